@@ -1,0 +1,29 @@
+# How every target is compiled. Warnings are errors in the dev and asan presets only, so that a newer compiler's new
+# warning never stops a user's build.
+option(IFAPILOT_WERROR "Treat warnings as errors" OFF)
+option(IFAPILOT_STATIC_CXX "Link libstdc++ and libgcc statically and fmt header-only: the program starts faster" OFF)
+set(IFAPILOT_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize takes them")
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
+endif()
+
+add_library(ifapilot_options INTERFACE)
+target_compile_options(ifapilot_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+                                                  $<$<BOOL:${IFAPILOT_WERROR}>:-Werror>)
+if(IFAPILOT_SANITIZE)
+  # Everything that is linked together must be instrumented, or the address sanitizer's container checks misfire.
+  add_compile_options(-fsanitize=${IFAPILOT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${IFAPILOT_SANITIZE})
+endif()
+
+set(IFAPILOT_FMT fmt::fmt)
+set(IFAPILOT_STATIC_RUNTIME "")
+if(IFAPILOT_STATIC_CXX)
+  set(IFAPILOT_FMT fmt::fmt-header-only)
+  set(IFAPILOT_STATIC_RUNTIME -static-libstdc++ -static-libgcc)
+endif()

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <ifapilot/rules/time.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Which days are worked (T-WORK, T-HOLIDAY).
+namespace ifapilot::rules {
+
+/// A day that GOV.UK lists as a bank holiday of England and Wales: the substitute day, not the Saturday or Sunday it
+/// stands for.
+struct BankHoliday {
+  Day on;
+  std::string name;
+
+  bool operator==(const BankHoliday&) const = default;
+};
+
+/// What GOV.UK calls the bank holiday on `day` by T-HOLIDAY's laws and one-off table; empty if there is none, which holds
+/// for every Saturday and Sunday. The text lives as long as the program. Right from 1995 on.
+[[nodiscard]] std::string_view bank_holiday_name(Day day);
+
+/// The bank holidays of England and Wales in `year` by T-HOLIDAY's laws and one-off table, by date. Right from 1995 on.
+[[nodiscard]] std::vector<BankHoliday> bank_holidays(int year);
+
+/// One imported `bank-holidays.json`: authoritative from `first` to `last`, both inclusive, silent outside.
+struct HolidayFile {
+  Day first;
+  Day last;
+  std::map<Day, std::string> holidays;
+};
+
+/// A day that the coordinator closed, or opened although it is a bank holiday.
+struct CalendarChange {
+  bool closed = false;
+  std::string reason;
+};
+
+enum class HolidaySource { rule, added, imported };
+
+/// A row of `calendar list`.
+struct DayOff {
+  Day on;
+  std::string name;
+  HolidaySource source;
+};
+
+/// The working calendar: the laws, under the imported files (a later file wins where spans overlap), under the
+/// coordinator's own changes. Saturdays and Sundays are never worked.
+class WorkingCalendar {
+ public:
+  WorkingCalendar() = default;
+  WorkingCalendar(std::vector<HolidayFile> files, std::map<Day, CalendarChange> changes);
+
+  /// Monday to Friday, no bank holiday, not closed.
+  [[nodiscard]] bool is_working(Day day) const;
+
+  /// Why `day` is not worked: `Saturday`, `Good Friday`, a closure's reason; nothing if it is worked.
+  [[nodiscard]] std::optional<std::string> why_not_working(Day day) const;
+
+  /// `day` itself if it is worked, else the next that is.
+  [[nodiscard]] Day adjust(Day day) const;
+
+  /// The `count`th working day after `day` (`day` itself never counts); `count` 0 is `day` adjusted. Not negative.
+  [[nodiscard]] Day advance(Day day, int count) const;
+
+  /// Working days in `[from, to)`; negative when `to` is before `from`.
+  [[nodiscard]] int business_days_between(Day from, Day to) const;
+
+  /// The days of `year` that are not worked beside weekends, by date (`calendar list`).
+  [[nodiscard]] std::vector<DayOff> days_off(int year) const;
+
+ private:
+  [[nodiscard]] std::optional<DayOff> day_off(Day day) const;
+
+  std::vector<HolidayFile> files_;
+  std::map<Day, CalendarChange> changes_;
+};
+
+}  // namespace ifapilot::rules

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <ifapilot/rules/calendar.hpp>
+#include <ifapilot/rules/policy.hpp>
+#include <ifapilot/rules/time.hpp>
+
+#include <optional>
+
+/// When an authority must have answered an offer (E1, O2, R1; rules.md section 3).
+namespace ifapilot::rules {
+
+enum class Track { standard, accelerated };
+
+/// The track of an offer that is sent on the London date `sent_on` (D-TRACK). Fewer days than the policy's until
+/// `available_on` is accelerated, also when it has come or passed; an unknown date is standard (O7).
+[[nodiscard]] Track track_for(Day sent_on, std::optional<Day> available_on, const Policy& policy);
+
+/// When the clock of an answer starts, and when it ends. A reply at `due_at` itself is in time (T-DUE).
+struct ResponseDeadline {
+  Track track;
+  Instant clock_started_at;
+  Instant due_at;
+
+  bool operator==(const ResponseDeadline&) const = default;
+};
+
+/// The deadline of an offer sent at `sent_at` (D-STANDARD, D-ACCELERATED).
+/// Standard, policy `elapsed`: the clock starts at `sent_at`; the hours are elapsed time, also over weekends and clock
+/// changes. Standard, policy `working`: it starts at the next working instant, runs from midnight to midnight on working
+/// days and stands still on all others. So 24 h are the same wall-clock time on the next working day, 48 h on the one
+/// after it, and 18 h from Friday 10:00 end on Monday 04:00. Accelerated: it starts at the next working instant and ends
+/// after the policy's hours or at the close of that day if sooner.
+[[nodiscard]] ResponseDeadline response_deadline(Instant sent_at, std::optional<Day> available_on, const Policy& policy,
+                                                 const WorkingCalendar& calendar);
+
+/// The first instant at or after `instant` within working hours: `instant` itself, or the next opening (T-WORK).
+/// Opening belongs to the hours, closing does not.
+[[nodiscard]] Instant next_working_instant(Instant instant, const Policy& policy, const WorkingCalendar& calendar);
+
+}  // namespace ifapilot::rules

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <ifapilot/rules/authority.hpp>
+#include <ifapilot/rules/refusal.hpp>
+#include <ifapilot/rules/rota.hpp>
+#include <ifapilot/rules/vacancy.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What must hold before something is recorded. Each gate returns every unmet condition at once.
+namespace ifapilot::rules {
+
+/// A-FUTURE for anything: `at` is not after `now`.
+[[nodiscard]] Refusals not_in_future(Instant at, Instant now);
+
+/// A-FUTURE: `at` is not before `earliest`, which `what` names: "the offer was sent".
+[[nodiscard]] Refusals not_before(Instant at, Instant earliest, std::string_view what);
+
+/// A-FUTURE for an offer: not before the latest fact that a rota decision rests on.
+[[nodiscard]] Refusals not_in_hindsight(Instant at, std::optional<Instant> latest_rota_fact);
+
+/// P-TERM: the vacancy is first notified within the pilot.
+[[nodiscard]] Refusals may_notify(Day notified_on, const Policy& policy);
+
+/// Whether a vacancy is free for a new offer: not closed, not placed, no live offer (M-STATES, D-ONE). Also asked by
+/// `rota next`.
+[[nodiscard]] Refusals is_free(const Vacancy& vacancy, std::span<const Offer> offers, Instant now);
+
+/// Everything about an answer that is about to be recorded.
+struct AnswerRequest {
+  AnswerKind kind;
+  Instant answered_at;          ///< When the partnership received it.
+  bool accept_late = false;     ///< `--late`
+};
+
+/// D-LATE, D-ONE, C-CAP, P-VOLUNTARY, A-APPEND, A-FUTURE: whether the answer may be recorded at `now`.
+[[nodiscard]] Refusals may_answer(const Offer& offer, const AnswerRequest& answer, const Vacancy& vacancy,
+                                  const Authority& authority, std::span<const Offer> offers, const Policy& policy,
+                                  Instant now);
+
+/// Only an open offer is rescinded; `at` is when, `now` when that is typed.
+[[nodiscard]] Refusals may_rescind(const Offer& offer, Instant at, Instant now);
+
+/// M-STATES: whether the vacancy may be closed so at `at`, with the rota's answer for it then.
+[[nodiscard]] Refusals may_close(const Vacancy& vacancy, ClosedAs how, std::span<const Offer> offers,
+                                 const RotaDecision& rota, Instant at);
+
+/// An agreement between an authority and a provider: both days belong to it; no `until`: open-ended.
+struct Framework {
+  Day from;
+  std::optional<Day> until = std::nullopt;
+};
+[[nodiscard]] bool in_force(const Framework& framework, Day on);
+
+enum class Contract { framework, spot };
+
+/// M-TERMS: a framework must be in force on `on`; spot needs a terms reference, and a reason beside a framework.
+[[nodiscard]] Refusals may_contract(Contract contract, std::span<const Framework> frameworks, Day on,
+                                    bool has_terms_reference, bool has_reason);
+
+/// D-FORM: the codes that may stand for a refused offer and for an accepted one.
+[[nodiscard]] std::span<const std::string_view> reason_codes(AnswerKind kind);
+
+/// D-FORM: `other` needs a note.
+[[nodiscard]] Refusals may_give_reasons(std::span<const std::string> codes, bool has_note);
+
+/// T-HOLIDAY: only a day that is worked can be closed; only a weekday that is not can be opened.
+[[nodiscard]] Refusals may_close_day(Day day, const WorkingCalendar& calendar);
+[[nodiscard]] Refusals may_open_day(Day day, const WorkingCalendar& calendar);
+
+}  // namespace ifapilot::rules

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <ifapilot/rules/deadlines.hpp>
+#include <ifapilot/rules/ids.hpp>
+#include <ifapilot/rules/time.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// An offer of a vacancy to an authority, and what becomes of it (O2-O4, rules.md section 3).
+namespace ifapilot::rules {
+
+enum class AnswerKind { accept, refuse };
+
+/// What the authority said. `late`: after the due instant; a late acceptance was taken all the same (`--late`), a late
+/// refusal is kept and changes nothing (D-LATE).
+struct Answer {
+  AnswerKind kind;
+  Instant answered_at;
+  bool late = false;
+};
+
+/// The facts of one offer. Track, clock and due time are those decided when it was sent.
+struct Offer {
+  OfferId id;
+  VacancyId vacancy;
+  AuthorityCode authority;
+  AuthorityCode area;  ///< The authority in whose area the vacancy's carer lives (C-BASIS, C-OUTSIDE).
+  Track track = Track::standard;
+  Instant sent_at{};
+  Instant clock_started_at{};
+  Instant due_at{};  ///< An answer at this instant is in time (T-DUE).
+  bool outside_pilot = false;
+  std::optional<std::string> override_reason = std::nullopt;
+  std::optional<Answer> answer = std::nullopt;
+  std::optional<Instant> rescinded_at = std::nullopt;
+  std::optional<Instant> ended_at = std::nullopt;  ///< When its acceptance fell through (M-FALLS).
+};
+
+enum class OfferStatus { open, accepted, refused, lapsed, rescinded, fell_through };
+
+/// What has become of `offer` by `now`. Silence after the due instant is `lapsed` without anyone recording it
+/// (D-SILENCE).
+[[nodiscard]] OfferStatus status_of(const Offer& offer, Instant now);
+
+/// Open, or accepted and not fallen through: at most one a vacancy (D-ONE).
+[[nodiscard]] bool is_live(const Offer& offer, Instant now);
+
+/// Whether the offer has used its authority's turn (R-TURN): a standard one whatever became of it, an accelerated one if
+/// it was accepted, also when that fell through; never a rescinded one, never one outside the pilot.
+[[nodiscard]] bool uses_turn(const Offer& offer);
+
+/// `open`, `fell-through` …, as cli.md spells it.
+[[nodiscard]] std::string_view word(OfferStatus status);
+[[nodiscard]] std::string_view word(Track track);
+
+/// Of `offers`, those of `vacancy`, in their order.
+[[nodiscard]] std::vector<Offer> offers_of(VacancyId vacancy, std::span<const Offer> offers);
+
+/// The live offer of `vacancy`, if it has one (D-ONE).
+[[nodiscard]] std::optional<Offer> live_offer(VacancyId vacancy, std::span<const Offer> offers, Instant now);
+
+/// The latest offer of `vacancy` that was not rescinded, whatever became of it.
+[[nodiscard]] std::optional<Offer> latest_offer(VacancyId vacancy, std::span<const Offer> offers);
+
+}  // namespace ifapilot::rules

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <ifapilot/rules/authority.hpp>
+#include <ifapilot/rules/cap.hpp>
+#include <ifapilot/rules/offer.hpp>
+#include <ifapilot/rules/policy.hpp>
+#include <ifapilot/rules/refusal.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+/// Who is next, and why (O2, O3, R1; rules.md section 4). No pointer, no cycle counter: a function of the offers made.
+namespace ifapilot::rules {
+
+/// What the rota is asked about: a vacancy and its carer's area, or, with neither, one that nobody has seen and whose
+/// carer lives in no capped area.
+struct RotaQuestion {
+  std::optional<VacancyId> vacancy = std::nullopt;
+  std::optional<AuthorityCode> area = std::nullopt;
+};
+
+/// One authority in the order of R-ORDER.
+struct Standing {
+  AuthorityCode authority;
+  std::string name;
+  int position = 0;
+  std::optional<Instant> last_turn_at = std::nullopt;  ///< When the offer that used its last turn was sent.
+  std::optional<OfferId> last_turn = std::nullopt;     ///< That offer.
+  int accepted = 0;                                    ///< Inside the pilot, by this authority, not fallen through.
+  int open = 0;                                        ///< Offers that it has still to answer, in and outside the pilot.
+  bool eligible = false;
+  std::string rule = {};                               ///< Why not: the first that applies of R-EXPLAIN; empty if eligible.
+  std::string why = {};                                ///< The same in words for the telephone; empty if eligible.
+  std::optional<Instant> free_at = std::nullopt;       ///< If only D-BUSY keeps it out: when its last open offer is due.
+};
+
+/// R-EXPLAIN's whole answer.
+struct RotaDecision {
+  std::optional<AuthorityCode> authority = std::nullopt;  ///< Whom to offer to; none if nobody is eligible.
+  bool outside_pilot = false;                             ///< C-OUTSIDE: the offer will be outside the pilot.
+  std::optional<Instant> wait_until = std::nullopt;       ///< If nobody is eligible: until when to wait, if for anybody.
+  bool exhausted = false;                                 ///< Nobody is eligible and nobody is waited for.
+  std::vector<Standing> standings;
+};
+
+/// Everything the rota knows: who there is, what was offered, what the region chose.
+struct RotaFacts {
+  std::span<const Authority> authorities;
+  std::span<const Offer> offers;
+  const Policy& policy;
+};
+
+/// The rota at `now` (R-ORDER, R-ELIGIBLE, R-EXPLAIN, C-OUTSIDE).
+[[nodiscard]] RotaDecision rota_next(const RotaFacts& facts, const RotaQuestion& question, Instant now);
+
+/// Why `to` may not be offered the vacancy even by an override (R-OVERRIDE): withdrawal, C-OUTSIDE, D-ONE, C-CAP.
+/// R-ORDER and D-BUSY are what an override is for. `to` must be one of the authorities.
+[[nodiscard]] Refusals override_refusals(const RotaFacts& facts, const RotaQuestion& question, const AuthorityCode& to,
+                                         Instant now);
+
+}  // namespace ifapilot::rules

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <ifapilot/rules/ids.hpp>
+#include <ifapilot/rules/offer.hpp>
+#include <ifapilot/rules/time.hpp>
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+/// A carer's vacancy and where it stands (M-STATES).
+namespace ifapilot::rules {
+
+/// How a person closed it (M-STATES, M-FALLS).
+enum class ClosedAs { filled_elsewhere, withdrawn, turned_down, refused, exhausted };
+
+struct Vacancy {
+  VacancyId id;
+  AuthorityCode area;  ///< Where the carer lives; of a rejected one as it was typed.
+  Instant notified_at{};
+  bool rejected = false;                           ///< P-REGION: the carer lives outside the region.
+  std::optional<Day> available_on = std::nullopt;  ///< When it is ready for a child, as far as known (M-DATE).
+  bool available_confirmed = false;
+  std::optional<Instant> hold_until = std::nullopt;      ///< The hold as decided when the date was recorded (M-HOLD).
+  std::optional<Instant> extended_until = std::nullopt;  ///< The latest agreed extension (M-EXTEND).
+  std::optional<ClosedAs> closed_as = std::nullopt;
+  std::optional<Instant> closed_at = std::nullopt;
+};
+
+enum class VacancyStatus {
+  notified, offered, accepted, referred, profiled, matched, moving, placed,
+  filled_elsewhere, withdrawn, turned_down, refused, exhausted, rejected
+};
+
+/// Where `vacancy` stands at `now`, given all offers of it (others are passed over).
+[[nodiscard]] VacancyStatus status_of(const Vacancy& vacancy, std::span<const Offer> offers, Instant now);
+
+/// Whether nothing more can happen to it: placed, closed or rejected.
+[[nodiscard]] bool is_over(VacancyStatus status);
+
+/// `notified`, `filled-elsewhere` …, as cli.md spells it.
+[[nodiscard]] std::string_view word(VacancyStatus status);
+[[nodiscard]] std::string_view word(ClosedAs how);
+
+/// The end of hold and extension, the later of the two; nothing while the date is unknown (M-HOLD, M-EXTEND).
+[[nodiscard]] std::optional<Instant> held_until(const Vacancy& vacancy);
+
+/// Whether the hold ran out with an accepted offer, no extension running and no child placed (M-EXPIRED). A hold before
+/// the date is confirmed is provisional and never overdue.
+[[nodiscard]] bool hold_overdue(const Vacancy& vacancy, VacancyStatus status, Instant now);
+
+}  // namespace ifapilot::rules

@@ -1,0 +1,1 @@
+SELECT count(*) AS found FROM audit_event WHERE seq = :seq AND hash = :hash

@@ -1,0 +1,1 @@
+INSERT INTO audit_body (seq, salt, body) VALUES (:seq, :salt, :body)

@@ -1,0 +1,4 @@
+INSERT INTO audit_event (seq, fact_id, happened_at, recorded_at, real_at, clock_overridden, actor, command, record, rules,
+                         previous_hash, commitment, hash)
+VALUES (:seq, :fact_id, :happened_at, :recorded_at, :real_at, :clock_overridden, :actor, :command, :record, :rules,
+        :previous_hash, :commitment, :hash)

@@ -1,0 +1,4 @@
+-- The latest decision about each day.
+SELECT day_on, closed, reason FROM calendar_change c
+WHERE fact_id = (SELECT max(fact_id) FROM calendar_change x WHERE x.day_on = c.day_on)
+ORDER BY day_on

@@ -1,0 +1,1 @@
+INSERT INTO reason (fact_id, code) VALUES (:fact_id, :code)

@@ -1,0 +1,1 @@
+SELECT * FROM offer_current ORDER BY offer_id

@@ -1,0 +1,1 @@
+SELECT * FROM vacancy_current WHERE vacancy_id = :vacancy_id

@@ -1,0 +1,2 @@
+INSERT INTO closing (fact_id, vacancy_id, closed_as, closed_at, reason)
+VALUES (:fact_id, :vacancy_id, :closed_as, :closed_at, :reason)

@@ -1,0 +1,1 @@
+SELECT * FROM vacancy_current ORDER BY vacancy_id

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/pilot.hpp"
+#include "app/session.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ifapilot::app {
+
+/// Something with a deadline: a row of `report overdue` and `report due`.
+struct Deadline {
+  std::string kind;  ///< `offer-response`, `hold`, `extension`, …
+  rules::VacancyId vacancy;
+  std::optional<rules::OfferId> offer;
+  std::optional<rules::AuthorityCode> authority;
+  rules::ProviderCode provider;
+  rules::Instant due_at;
+  std::string action;  ///< The command to type, or what to do.
+  std::string rule;
+  std::string words;   ///< What happened, without the time: "offer O8 to derbyshire lapsed".
+  std::optional<std::string> then = std::nullopt;  ///< What comes next: "next by the rota: leicester".
+};
+
+/// All deadlines that have passed and wait for somebody (longest overdue first), or that are still running (soonest
+/// first).
+[[nodiscard]] std::vector<Deadline> overdue(Session& session);
+[[nodiscard]] std::vector<Deadline> due(Session& session);
+
+/// Whole minutes, rounded down.
+[[nodiscard]] std::int64_t overdue_minutes(const Deadline& deadline, rules::Instant now);
+
+}  // namespace ifapilot::app

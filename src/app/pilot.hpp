@@ -1,0 +1,34 @@
+#pragma once
+
+#include "store/authorities.hpp"
+#include "store/offers.hpp"
+#include "store/policies.hpp"
+#include "store/providers.hpp"
+#include "store/vacancies.hpp"
+
+#include <ifapilot/rules/rota.hpp>
+
+#include <vector>
+
+namespace ifapilot::app {
+
+/// What a decision about the rota rests on, read in one go.
+struct Pilot {
+  std::vector<store::AuthorityRecord> authorities;  ///< In the order of the published rota.
+  std::vector<rules::Authority> rota;               ///< The same as the rules see them.
+  std::vector<rules::Offer> offers;                 ///< By number.
+  rules::Policy policy;
+
+  [[nodiscard]] rules::RotaFacts facts() const { return {rota, offers, policy}; }
+};
+
+[[nodiscard]] Pilot load_pilot(store::Database& database);
+
+/// The named record, or a refusal (exit 4) that suggests the nearest known code.
+[[nodiscard]] const store::AuthorityRecord& require_authority(const std::vector<store::AuthorityRecord>& all,
+                                                              const rules::AuthorityCode& code);
+[[nodiscard]] store::ProviderRecord require_provider(store::Database& database, const rules::ProviderCode& code);
+[[nodiscard]] store::VacancyRecord require_vacancy(store::Database& database, rules::VacancyId id);
+[[nodiscard]] const rules::Offer& require_offer(const std::vector<rules::Offer>& offers, rules::OfferId id);
+
+}  // namespace ifapilot::app

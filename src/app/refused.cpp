@@ -1,0 +1,36 @@
+#include "app/refused.hpp"
+
+namespace ifapilot::app {
+
+void refuse(rules::Refusal reason) { throw Refused(RefusalKind::rule, reason, {reason}); }
+
+void refuse_if(const rules::Refusals& reasons, const std::string& summary) {
+  if (reasons.empty()) return;
+  auto first_line = reasons.front();
+  if (reasons.size() > 1) {
+    first_line.message = summary;
+    first_line.hint.clear();
+  }
+  throw Refused(RefusalKind::rule, first_line, reasons);
+}
+
+void refuse_if_gate(const rules::Refusal& gate, const rules::Refusals& reasons) {
+  if (!reasons.empty()) throw Refused(RefusalKind::rule, gate, reasons);
+}
+
+void refuse_recorded(rules::Refusal reason, std::optional<std::string> record) {
+  Refused refused(RefusalKind::rule, reason, {reason});
+  refused.has_record = true;
+  refused.record = std::move(record);
+  throw refused;
+}
+
+void not_found(std::string message, std::string hint) {
+  throw Refused(RefusalKind::not_found, {"", {}, std::move(message), std::move(hint)}, {});
+}
+
+void bad_value(std::string message, std::string hint) {
+  throw Refused(RefusalKind::usage, {"", {}, std::move(message), std::move(hint)}, {});
+}
+
+}  // namespace ifapilot::app

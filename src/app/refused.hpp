@@ -1,0 +1,43 @@
+#pragma once
+
+#include <ifapilot/rules/refusal.hpp>
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+
+namespace ifapilot::app {
+
+enum class RefusalKind { rule, usage, not_found };
+
+/// A refusal on its way to the one catch in src/cli/app.cpp. The app's only throw sites are the functions below.
+struct Refused : std::runtime_error {
+  Refused(RefusalKind why, rules::Refusal first_line, rules::Refusals causes)
+      : std::runtime_error(first_line.message), kind(why), summary(std::move(first_line)), reasons(std::move(causes)) {}
+
+  RefusalKind kind;
+  rules::Refusal summary;                          ///< What stands in the first line; its rule is the gate's own if it has one.
+  rules::Refusals reasons;                         ///< Every cause; one or more for a rule, else empty.
+  bool has_record = false;                         ///< P-REGION only: print `record`.
+  std::optional<std::string> record;               ///< The V number that a P-REGION refusal left; null on a dry run.
+};
+
+/// Does nothing for no reasons; else refuses with all of them. One cause stands for itself in the first line; of
+/// several the first gives the id and `summary` (with its own rule id, if it has one) the sentence.
+void refuse_if(const rules::Refusals& reasons, const std::string& summary);
+
+/// Refuses under the gate's own id (`M-REFER`), with all causes listed, also when there is one.
+void refuse_if_gate(const rules::Refusal& gate, const rules::Refusals& reasons);
+
+[[noreturn]] void refuse(rules::Refusal reason);
+
+/// The P-REGION refusal that leaves a record behind; `record` is nothing on a dry run.
+[[noreturn]] void refuse_recorded(rules::Refusal reason, std::optional<std::string> record);
+
+/// No such record or code: exit 4. `hint` says what is known instead.
+[[noreturn]] void not_found(std::string message, std::string hint);
+
+/// A value that the command line could not have known to be bad: exit 2.
+[[noreturn]] void bad_value(std::string message, std::string hint);
+
+}  // namespace ifapilot::app

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/offer.hpp"
+
+namespace ifapilot::app {
+
+struct Response {
+  rules::OfferId offer;
+  rules::AnswerKind kind;
+  std::optional<rules::Instant> received_at = std::nullopt;  ///< Default: when it happened (`--at`, now).
+  std::optional<std::string> via = std::nullopt;             ///< `email` or `phone`
+  bool late = false;                                         ///< `--late`: take a late acceptance all the same (D-LATE).
+  store::Feedback feedback = {};
+  std::optional<std::string> reason = std::nullopt;          ///< Serves `late`, and spot terms beside a framework.
+};
+
+struct Responded {
+  OfferWritten offer;
+  std::vector<store::ContactRecord> contacts;  ///< Further work contacts of both sides (M-CONTACT).
+  bool closed_vacancy = false;                 ///< C-OUTSIDE: a spoken refusal closed it.
+  bool form_owed = false;                      ///< D-FORM: the form has not come, or not wholly.
+};
+
+/// Records an authority's answer (D-SILENCE, D-LATE, C-CAP, D-FORM, C-OUTSIDE).
+[[nodiscard]] Responded respond(Session& session, const Response& response);
+
+/// Records the form that comes after the answer (D-FORM, O3, O4).
+[[nodiscard]] Responded give_feedback(Session& session, rules::OfferId offer, const store::Feedback& form);
+
+/// Whether the form is still owed: an accepted or refused offer without reasons, or an accepted one without its
+/// contracting method; never a lapse (D-FORM).
+[[nodiscard]] bool owes_form(const rules::Offer& offer, const store::Feedback& form, rules::Instant now);
+
+}  // namespace ifapilot::app

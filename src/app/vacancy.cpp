@@ -1,0 +1,214 @@
+#include "app/vacancy.hpp"
+
+#include "app/refused.hpp"
+#include "app/write.hpp"
+#include "store/facts.hpp"
+
+#include <ifapilot/rules/gates.hpp>
+#include <ifapilot/rules/hold.hpp>
+#include <ifapilot/rules/nearness.hpp>
+
+#include <algorithm>
+
+namespace ifapilot::app {
+
+namespace {
+
+bool outside_pilot(const store::VacancyRecord& record, const Pilot& pilot, rules::VacancyStatus status,
+                   rules::Instant now) {
+  if (record.facts.rejected) return false;
+  if (status == rules::VacancyStatus::notified) {
+    return rules::area_is_full(record.facts.area, pilot.offers, pilot.policy, now);
+  }
+  const auto latest = rules::latest_offer(record.facts.id, pilot.offers);
+  return latest && latest->outside_pilot;
+}
+
+store::VacancyDate date_with_hold(store::Database& database, std::optional<rules::Day> available_on, bool confirmed,
+                                  const rules::Policy& policy) {
+  store::VacancyDate date{available_on, confirmed};
+  if (available_on) date.hold_until = rules::hold_until(*available_on, policy, store::calendar(database));
+  return date;
+}
+
+/// P-REGION: before anything else is judged, what looks like a mistyped code of the region is taken for one.
+void refuse_slip_of_area(const std::string& area, const Pilot& pilot) {
+  std::vector<std::string> codes;
+  for (const auto& authority : pilot.authorities) codes.push_back(authority.facts.code.text);
+  if (std::find(codes.begin(), codes.end(), area) != codes.end()) return;
+  if (const auto near = rules::nearest(area, codes)) {
+    not_found("no authority '" + area + "'", "did you mean " + *near + "? (ifapilot authority list)");
+  }
+}
+
+bool in_region(const std::string& area, const Pilot& pilot) {
+  return std::any_of(pilot.authorities.begin(), pilot.authorities.end(),
+                     [&](const auto& authority) { return authority.facts.code.text == area; });
+}
+
+rules::VacancyId add(Session& session, Write& write, const VacancyNotification& vacancy, const rules::Policy& policy,
+                     bool override_used) {
+  auto& database = session.database;
+  store::VacancyRecord record{{.id = {}, .area = {vacancy.area}, .notified_at = write.happened_at()},
+                              vacancy.provider,
+                              vacancy.carer,
+                              vacancy.detail,
+                              override_used ? vacancy.override_reason : std::nullopt};
+  const auto fact = write.fact();
+  const auto id = store::add_vacancy(database, fact, record);
+  store::set_vacancy(database, fact, id);
+  store::add_vacancy_detail(database, fact, id, vacancy.detail);
+  store::add_vacancy_date(database, fact, id,
+                          date_with_hold(database, vacancy.available_on, vacancy.confirmed, policy));
+  return id;
+}
+
+[[noreturn]] void reject(Session& session, Write& write, const VacancyNotification& vacancy, const Pilot& pilot) {
+  const auto id = add(session, write, vacancy, pilot.policy, false);
+  const auto fact = write.finish(id.text(), "P-REGION");
+  const auto record = fact ? std::optional(id.text()) : std::nullopt;
+  refuse_recorded({"P-REGION",
+                   {"P"},
+                   "the carer lives in '" + vacancy.area + "', outside the region: the vacancy is not taken" +
+                       (record ? " (recorded as " + *record + ", rejected)" : ""),
+                   "the region's areas: ifapilot authority list"},
+                  record);
+}
+
+void warn_of_same_carer(Session& session, const VacancyNotification& vacancy, const Pilot& pilot,
+                        std::vector<std::string>& warnings) {
+  for (const auto& other : store::vacancies(session.database)) {
+    const bool same = other.provider == vacancy.provider && other.carer == vacancy.carer;
+    if (!same || rules::is_over(rules::status_of(other.facts, pilot.offers, session.clock.now))) continue;
+    warnings.push_back("carer " + vacancy.carer.text + " has a vacancy already: " + other.facts.id.text());
+  }
+}
+
+void warn_of_past_date(const store::VacancyRecord& record, rules::Day today, std::vector<std::string>& warnings) {
+  if (record.facts.available_on && *record.facts.available_on < today) {
+    warnings.push_back("the date " + rules::in_words(*record.facts.available_on) + " has passed");
+  }
+}
+
+/// Refuses anything on a vacancy that is placed, closed or rejected.
+void require_live(const store::VacancyRecord& record, const Pilot& pilot, rules::Instant at) {
+  const auto status = rules::status_of(record.facts, pilot.offers, at);
+  if (!rules::is_over(status)) return;
+  refuse({status == rules::VacancyStatus::rejected ? "P-REGION" : "M-STATES",
+          {},
+          record.facts.id.text() + " is " + std::string(rules::word(status)) + ": nothing more can be recorded for it",
+          "see: ifapilot vacancy show " + record.facts.id.text()});
+}
+
+VacancyWritten written(Session& session, Write& write, rules::VacancyId id, const std::string& rules_in_play,
+                       std::vector<std::string> warnings = {}) {
+  auto shown = view(require_vacancy(session.database, id), load_pilot(session.database), session.clock.now);
+  return {std::move(shown), write.finish(id.text(), rules_in_play), std::move(warnings)};
+}
+
+/// The latest instant at which something happened with the vacancy: a closing cannot be dated before it.
+rules::Instant latest_of(const store::VacancyRecord& record, const Pilot& pilot) {
+  auto latest = record.facts.notified_at;
+  for (const auto& offer : rules::offers_of(record.facts.id, pilot.offers)) {
+    latest = std::max({latest, offer.sent_at, offer.rescinded_at.value_or(latest), offer.ended_at.value_or(latest)});
+    if (offer.answer) latest = std::max(latest, offer.answer->answered_at);
+  }
+  return latest;
+}
+
+}  // namespace
+
+VacancyView view(const store::VacancyRecord& record, const Pilot& pilot, rules::Instant now) {
+  const auto status = rules::status_of(record.facts, pilot.offers, now);
+  VacancyView shown{record, status, outside_pilot(record, pilot, status, now)};
+  shown.offers = rules::offers_of(record.facts.id, pilot.offers);
+  if (const auto live = rules::live_offer(record.facts.id, pilot.offers, now)) shown.live_offer = live->id;
+  return shown;
+}
+
+VacancyView show_vacancy(Session& session, rules::VacancyId id) {
+  return view(require_vacancy(session.database, id), load_pilot(session.database), session.clock.now);
+}
+
+std::vector<VacancyView> list_vacancies(Session& session) {
+  const auto pilot = load_pilot(session.database);
+  std::vector<VacancyView> all;
+  for (const auto& record : store::vacancies(session.database)) all.push_back(view(record, pilot, session.clock.now));
+  return all;
+}
+
+VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacancy) {
+  Write write(session, "vacancy add");
+  const auto pilot = load_pilot(session.database);
+  refuse_slip_of_area(vacancy.area, pilot);
+  const auto provider = require_provider(session.database, vacancy.provider);
+  if (!in_region(vacancy.area, pilot)) reject(session, write, vacancy, pilot);
+  const auto outside_term = rules::may_notify(rules::local_day(write.happened_at()), pilot.policy);
+  if (!vacancy.override_reason) refuse_if(outside_term, "");
+  std::vector<std::string> warnings;
+  warn_of_same_carer(session, vacancy, pilot, warnings);
+  const auto id = add(session, write, vacancy, pilot.policy, !outside_term.empty());
+  warn_of_past_date(require_vacancy(session.database, id), rules::local_day(session.clock.now), warnings);
+  return written(session, write, id, "P-REGION P-TERM M-HOLD", warnings);
+}
+
+VacancyWritten update_vacancy(Session& session, rules::VacancyId id, const VacancyUpdate& update) {
+  Write write(session, "vacancy update");
+  const auto pilot = load_pilot(session.database);
+  const auto record = require_vacancy(session.database, id);
+  require_live(record, pilot, session.clock.now);
+  refuse_if(rules::not_before(write.happened_at(), record.facts.notified_at, id.text() + " was notified"), "");
+  if (update.available_on && record.facts.available_confirmed) {
+    refuse({"M-DATE", {"O7"}, "the date of " + id.text() + " is confirmed: " + rules::in_words(*record.facts.available_on),
+            "record the new one as confirmed: ifapilot vacancy confirm " + id.text() + " --available DATE"});
+  }
+  auto detail = record.detail;
+  if (update.ages) detail.youngest = update.ages->first, detail.oldest = update.ages->second;
+  if (update.sex) detail.sex = update.sex;
+  if (update.languages) detail.languages = update.languages;
+  if (update.notes) detail.notes = update.notes;
+  store::set_vacancy(session.database, write.fact(), id);
+  store::add_vacancy_detail(session.database, write.fact(), id, detail);
+  if (update.available_on) {
+    store::add_vacancy_date(session.database, write.fact(), id,
+                            date_with_hold(session.database, *update.available_on, false, pilot.policy));
+  }
+  std::vector<std::string> warnings;
+  warn_of_past_date(require_vacancy(session.database, id), rules::local_day(session.clock.now), warnings);
+  return written(session, write, id, "M-DATE M-HOLD", warnings);
+}
+
+VacancyWritten confirm_vacancy(Session& session, rules::VacancyId id, rules::Day available_on) {
+  Write write(session, "vacancy confirm");
+  const auto pilot = load_pilot(session.database);
+  const auto record = require_vacancy(session.database, id);
+  require_live(record, pilot, session.clock.now);
+  refuse_if(rules::not_before(write.happened_at(), record.facts.notified_at, id.text() + " was notified"), "");
+  store::set_vacancy(session.database, write.fact(), id);
+  store::add_vacancy_date(session.database, write.fact(), id,
+                          date_with_hold(session.database, available_on, true, pilot.policy));
+  std::vector<std::string> warnings;
+  warn_of_past_date(require_vacancy(session.database, id), rules::local_day(session.clock.now), warnings);
+  return written(session, write, id, "M-DATE M-HOLD", warnings);
+}
+
+VacancyWritten close_vacancy(Session& session, rules::VacancyId id, rules::ClosedAs how, const std::string& reason) {
+  Write write(session, "vacancy close");
+  const auto at = write.happened_at();
+  const auto pilot = load_pilot(session.database);
+  const auto record = require_vacancy(session.database, id);
+  require_live(record, pilot, session.clock.now);
+  auto refusals = rules::not_before(at, latest_of(record, pilot), "the latest that happened with " + id.text());
+  const auto rota = rules::rota_next(pilot.facts(), {id, record.facts.area}, at);
+  for (auto& refusal : rules::may_close(record.facts, how, pilot.offers, rota, at)) refusals.push_back(refusal);
+  refuse_if(refusals, id.text() + " cannot be closed as " + std::string(rules::word(how)));
+  store::set_vacancy(session.database, write.fact(), id);
+  const auto live = rules::live_offer(id, pilot.offers, at);
+  if (live && rules::status_of(*live, at) == rules::OfferStatus::open) {
+    store::add_rescission(session.database, write.fact(), live->id, at, reason);
+  }
+  store::add_closing(session.database, write.fact(), id, how, at, reason);
+  return written(session, write, id, "M-STATES M-FALLS");
+}
+
+}  // namespace ifapilot::app

@@ -1,0 +1,53 @@
+#include "app/write.hpp"
+
+#include "app/refused.hpp"
+#include "store/facts.hpp"
+
+#include <ifapilot/rules/gates.hpp>
+
+namespace ifapilot::app {
+
+namespace {
+
+store::AuditEvent event_of(const Session& session, std::optional<rules::FactId> fact, rules::Instant happened_at,
+                           const std::string& command, const std::string& record, const std::string& rules) {
+  return {fact,    happened_at, session.clock.now, session.clock.real_now, session.clock.overridden, session.actor,
+          command, record,      rules,             session.arguments};
+}
+
+void commit(store::Transaction& transaction, const store::AuditHead& head) {
+  transaction.commit([&](store::Database& fresh) { return store::audit_has(fresh, head); });
+}
+
+}  // namespace
+
+Write::Write(Session& session, std::string command, rules::Instant happened_at)
+    : session_(session),
+      command_(std::move(command)),
+      happened_at_(happened_at),
+      transaction_(session.database) {
+  refuse_if(rules::not_in_future(happened_at_, session_.clock.now), "");
+}
+
+rules::FactId Write::fact() {
+  if (!fact_) fact_ = store::add_fact(session_.database, command_, happened_at_, session_.clock.now);
+  return *fact_;
+}
+
+std::optional<rules::FactId> Write::finish(const std::string& record, const std::string& rules) {
+  if (session_.dry_run) {
+    transaction_.roll_back();
+    return std::nullopt;
+  }
+  const auto event = event_of(session_, fact(), happened_at_, command_, record, rules);
+  commit(transaction_, store::append_audit(session_.database, event, session_.salts()));
+  return fact_;
+}
+
+void record_export(Session& session, const std::string& command, const std::string& record) {
+  store::Transaction transaction(session.database);
+  const auto event = event_of(session, std::nullopt, session.clock.now, command, record, "A-AUDIT");
+  commit(transaction, store::append_audit(session.database, event, session.salts()));
+}
+
+}  // namespace ifapilot::app

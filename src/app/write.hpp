@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/session.hpp"
+#include "store/audit.hpp"
+#include "store/transaction.hpp"
+
+#include <optional>
+#include <string>
+
+namespace ifapilot::app {
+
+/// One write from BEGIN IMMEDIATE to COMMIT: one fact, and one audit event in the same transaction (A-APPEND, A-AUDIT).
+/// Left without `finish`, by a refusal or an error, nothing of it stays. Everything that decides must be read after
+/// this was made, or another process may have changed it meanwhile.
+class Write {
+ public:
+  /// `happened_at`: when the thing happened, which must not be in the future (A-FUTURE).
+  Write(Session& session, std::string command, rules::Instant happened_at);
+  Write(Session& session, std::string command) : Write(session, std::move(command), session.happened_at()) {}
+
+  /// The fact that this write makes; added at the first call.
+  rules::FactId fact();
+
+  [[nodiscard]] rules::Instant happened_at() const { return happened_at_; }
+
+  /// Leaves the audit event and commits; on a dry run rolls everything back. `record` is what was written, `rules` the
+  /// ids in play, separated by blanks. Returns the fact, or nothing on a dry run.
+  std::optional<rules::FactId> finish(const std::string& record, const std::string& rules);
+
+ private:
+  Session& session_;
+  std::string command_;
+  rules::Instant happened_at_;
+  store::Transaction transaction_;
+  std::optional<rules::FactId> fact_;
+};
+
+/// Leaves an audit event for something that took data out of the database (A-AUDIT: an export).
+void record_export(Session& session, const std::string& command, const std::string& record);
+
+}  // namespace ifapilot::app

@@ -1,0 +1,198 @@
+#include "cli/app.hpp"
+
+#include "app/refused.hpp"
+#include "app/session.hpp"
+#include "cli/choose.hpp"
+#include "cli/cli11_adapter.hpp"
+#include "cli/environment.hpp"
+#include "cli/failure.hpp"
+#include "cli/global_options.hpp"
+#include "cli/help.hpp"
+#include "cli/process.hpp"
+#include "cli/registry.hpp"
+#include "cli/salts.hpp"
+#include "cli/usage_error.hpp"
+#include "output/document.hpp"
+#include "output/words_json.hpp"
+#include "store/database.hpp"
+#include "store/error.hpp"
+
+#include <cerrno>
+#include <exception>
+#include <optional>
+#include <span>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+namespace ifapilot::cli {
+namespace {
+
+constexpr int quiet_pipe_exit = 141;  ///< What a shell shows of a program that SIGPIPE ended.
+
+/// What a run comes to, whole before a byte of it is written.
+struct Outcome {
+  std::string out;
+  std::string err = {};
+  int exit_code = 0;
+  bool saved = false;  ///< Something was written to the database.
+};
+
+/// A command line that is understood.
+struct Plan {
+  Command command;
+  Gate gate;
+  Arguments arguments;
+  Arguments globals;
+};
+
+Plan plan(const Choice& choice) {
+  Plan result{choice.entry->make(), Gate::none, Arguments({}), Arguments({})};
+  auto parsed = parse_words(result.command, choice.rest);
+  result.arguments = Arguments(std::move(parsed.own));
+  result.globals = Arguments(std::move(parsed.global));
+  result.gate = result.command.gate;
+  for (const auto& option : result.command.writes_if_given) {
+    if (result.arguments.given("--" + option)) result.gate = Gate::write;
+  }
+  return result;
+}
+
+bool writes(Gate gate) { return gate == Gate::write || gate == Gate::create; }
+
+/// `--at` is global, but belongs to what is recorded, and so into the audit body.
+std::string words_for_audit(const Plan& plan) {
+  auto words = plan.arguments.all();
+  if (plan.globals.given("--at")) words["--at"] = plan.globals.words("--at");
+  return output::words_to_json(words);
+}
+
+std::optional<rules::Instant> happened_at(const Plan& plan) {
+  const auto& holder = plan.globals.given("--at") ? plan.globals : plan.arguments;
+  const auto at = holder.optional_instant("--at");
+  if (at && plan.arguments.given("--received-at")) {
+    usage_error("--at and --received-at cannot stand together", "leave one of them out");
+  }
+  return at;
+}
+
+Circumstances circumstances(const Plan& plan, const Environment& environment) {
+  return {.file = plan.gate == Gate::none ? "" : database_file(environment, plan.globals.optional_text("--db", 4096)),
+          .clock = clock(environment, plan.globals.optional_instant("--now")),
+          .actor = writes(plan.gate) ? user_name() : "",
+          .salts = fresh_salt,
+          .dry_run = plan.globals.given("--dry-run"),
+          .arguments = words_for_audit(plan)};
+}
+
+output::Style style_of(const Plan& plan, const Environment& environment) {
+  return style(environment, plan.globals.optional_text("--color").value_or("auto"));
+}
+
+Answer answer(const Plan& plan, const Environment& environment) {
+  const auto around = circumstances(plan, environment);
+  const auto at = happened_at(plan);
+  const auto format = format_named(plan.globals.optional_text("--format").value_or("table"));
+  Request request{plan.arguments, nullptr, style_of(plan, environment), format, around};
+  if (plan.gate == Gate::none || plan.gate == Gate::create) return plan.command.run(request);
+  auto database =
+      store::Database::open(around.file, plan.gate == Gate::write ? store::Access::write : store::Access::read);
+  app::Session session{database, around.clock, around.actor, around.salts, around.dry_run, at, around.arguments};
+  request.session = &session;
+  return plan.command.run(request);
+}
+
+std::string on_screen(const Answer& answer, const output::Style& style) {
+  if (!answer.screen.empty()) return answer.screen;
+  if (answer.document.list) {
+    const auto& list = *answer.document.list;
+    return list.rows.empty() && answer.empty.empty() ? "" : output::to_screen(list, style, answer.empty);
+  }
+  return answer.document.record ? output::to_screen(*answer.document.record, style) : "";
+}
+
+std::string rendered(const Answer& answer, const Plan& plan, const Environment& environment) {
+  switch (format_named(plan.globals.optional_text("--format").value_or("table"))) {
+    case output::Format::csv:
+      return output::to_csv(answer.document, {plan.globals.given("--excel"), plan.globals.given("--raw")});
+    case output::Format::json:
+      return output::to_json(answer.document);
+    case output::Format::jsonl:
+      return output::to_jsonl(answer.document);
+    case output::Format::table:
+      break;
+  }
+  return on_screen(answer, style_of(plan, environment));
+}
+
+Outcome executed(const Choice& choice) {
+  const auto environment = read_environment();
+  const auto planned = plan(choice);
+  const auto said = answer(planned, environment);
+  const bool dry_run = planned.globals.given("--dry-run");
+  Outcome outcome{.out = rendered(said, planned, environment), .exit_code = said.exit_code};
+  for (const auto& remark : said.remarks) outcome.err += "ifapilot: " + remark + "\n";
+  if (dry_run && writes(planned.gate)) outcome.err += "ifapilot: dry run: nothing was written\n";
+  outcome.saved = writes(planned.gate) && !dry_run;
+  return outcome;
+}
+
+Outcome attempted(std::span<const std::string> words) {
+  const auto choice = choose(registry(), words);
+  if (choice.version) return {"ifapilot " IFAPILOT_VERSION "\n"};
+  if (choice.entry == nullptr) {
+    if (!choice.path.empty()) return {group_help(registry(), choice.path)};
+    return {choice.help ? top_help(registry()) : overview()};
+  }
+  return choice.help ? Outcome{command_help(choice.entry->make())} : executed(choice);
+}
+
+Outcome failed(const Failure& failure, output::Format format) {
+  return {.out = "", .err = told(failure, format), .exit_code = failure.exit_code};
+}
+
+/// The one catch of the program: every error becomes a message and an exit code here.
+Outcome outcome_of(std::span<const std::string> words, output::Format format) {
+  try {
+    return attempted(words);
+  } catch (const UsageError& error) {
+    return failed(failure_of(error), format);
+  } catch (const app::Refused& refused) {
+    return failed(failure_of(refused), format);
+  } catch (const store::Error& error) {
+    return failed(failure_of(error), format);
+  } catch (const std::exception& error) {
+    return failed(bug(error.what()), format);
+  } catch (...) {
+    return failed(bug("an exception of no known type"), format);
+  }
+}
+
+/// Writes the outcome where it belongs. A reader that went away is no error, a full disk is.
+int delivered(const Outcome& outcome, output::Format format) {
+  auto error = write_all(STDOUT_FILENO, outcome.out);
+  if (!error && !outcome.out.empty()) error = flush(STDOUT_FILENO);
+  if (error == EPIPE) return quiet_pipe_exit;
+  if (!error) {
+    (void)write_all(STDERR_FILENO, outcome.err);  // there is no further place to complain to
+    return outcome.exit_code;
+  }
+  const auto failure = output_failure(error_text(*error), outcome.saved);
+  (void)write_all(STDERR_FILENO, told(failure, format));
+  return failure.exit_code;
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv) {
+  const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
+  const auto format = format_wanted(words);
+  if (prepare_process() == Stdout::closed) {
+    const auto failure = stdout_closed();
+    (void)write_all(STDERR_FILENO, told(failure, format));
+    return failure.exit_code;
+  }
+  return delivered(outcome_of(words, format), format);
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace ifapilot::cli {
+
+/// The whole program: reads the command line, runs the command, prints its answer or why there is none, and returns the
+/// exit code of cli.md.
+[[nodiscard]] int run(int argc, const char* const* argv);
+
+}  // namespace ifapilot::cli

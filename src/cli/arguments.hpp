@@ -1,0 +1,59 @@
+#pragma once
+
+#include <ifapilot/rules/ids.hpp>
+#include <ifapilot/rules/money.hpp>
+#include <ifapilot/rules/time.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ifapilot::cli {
+
+/// The words of a command line, by the name of their option (`--to`) or positional (`V`), read on demand into the
+/// types of the rules. Every reader refuses a malformed value with a usage error (exit 2) that names the option, says
+/// what is wrong and how to type it; the `optional_` readers return nothing when it was not given.
+class Arguments {
+ public:
+  using Words = std::map<std::string, std::vector<std::string>, std::less<>>;
+  explicit Arguments(Words words) : words_(std::move(words)) {}
+
+  [[nodiscard]] bool given(std::string_view name) const;
+
+  /// Valid UTF-8 without control characters, not blank, at most `most` bytes.
+  [[nodiscard]] std::string text(std::string_view name, std::size_t most = 500) const;
+  [[nodiscard]] std::optional<std::string> optional_text(std::string_view name, std::size_t most = 500) const;
+  [[nodiscard]] std::vector<std::string> words(std::string_view name) const;  ///< All given, unread; none is empty.
+
+  [[nodiscard]] rules::Day day(std::string_view name) const;
+  [[nodiscard]] std::optional<rules::Day> optional_day(std::string_view name) const;
+  [[nodiscard]] std::optional<rules::Instant> optional_instant(std::string_view name) const;
+  [[nodiscard]] std::optional<rules::Pence> optional_pence(std::string_view name) const;
+
+  /// A whole number from `least` to `most`, both inclusive, without a sign.
+  [[nodiscard]] int number(std::string_view name, int least, int most) const;
+  [[nodiscard]] std::optional<int> optional_number(std::string_view name, int least, int most) const;
+
+  [[nodiscard]] rules::VacancyId vacancy(std::string_view name) const;
+  [[nodiscard]] rules::OfferId offer(std::string_view name) const;
+  [[nodiscard]] rules::AuthorityCode authority(std::string_view name) const;
+  [[nodiscard]] std::optional<rules::AuthorityCode> optional_authority(std::string_view name) const;
+  [[nodiscard]] rules::ProviderCode provider(std::string_view name) const;
+  [[nodiscard]] std::optional<rules::ProviderCode> optional_provider(std::string_view name) const;
+  [[nodiscard]] rules::CarerCode carer(std::string_view name) const;
+
+  /// One of two or more options that may not stand together: exit 2 if both were given.
+  void not_both(std::string_view one, std::string_view other) const;
+  /// `dependent` makes sense only with `needed`: exit 2 if it stands without.
+  void needs(std::string_view dependent, std::string_view needed) const;
+
+  /// Everything as it was typed, for the audit body.
+  [[nodiscard]] const Words& all() const { return words_; }
+
+ private:
+  Words words_;
+};
+
+}  // namespace ifapilot::cli

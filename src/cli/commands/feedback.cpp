@@ -1,0 +1,56 @@
+#include "app/respond.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/common_options.hpp"
+#include "cli/form_options.hpp"
+#include "cli/phrases.hpp"
+#include "cli/records.hpp"
+#include "cli/usage_error.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+std::string screen(const app::Responded& done, const output::Style& style) {
+  const auto& offer = done.offer.view.offer;
+  auto text = "Recorded the form of " + offer.authority.text + " for " + offer.id.text() + ".\n";
+  if (done.form_owed) text += "The contracting method (--contract) or a reason code is still missing [D-FORM, O4].\n";
+  return text + next_line("ifapilot vacancy show " + offer.vacancy.text(), style);
+}
+
+Answer run(const Request& request) {
+  auto& session = *request.session;
+  const auto id = request.arguments.offer("O");
+  const auto before = app::show_offer(session, id).offer;
+  const auto kind = before.answer ? before.answer->kind : rules::AnswerKind::refuse;
+  const auto form = before.answer ? form_from(request.arguments, kind) : store::Feedback{};
+  if (before.answer && form.empty()) {
+    usage_error("the form is empty: give --reason-code, --note, --contract or --terms-ref", "ifapilot feedback --help");
+  }
+  const auto done = app::give_feedback(session, id, form);
+  return {{.record = with_fact(record_of(done.offer.view, session.clock.now), done.offer.fact), .list = std::nullopt},
+          screen(done, request.style),
+          {}};
+}
+
+std::vector<Option> options() {
+  auto all = form_options();
+  all.push_back({"reason", "TEXT", "why spot terms beside a framework"});
+  return all;
+}
+
+}  // namespace
+
+Command make_feedback() {
+  return {.path = "feedback",
+          .summary = "record the feedback form that comes after the answer",
+          .details = "The answer counts without the form; the form says why, and for an acceptance how the place is "
+                     "contracted [D-FORM, O3, O4]. None is owed for an offer that lapsed.\n\n" +
+                     form_codes(),
+          .gate = Gate::write,
+          .positionals = {offer_argument()},
+          .options = options(),
+          .examples = {"ifapilot feedback O1 --reason-code good-match --contract spot --terms-ref SP-2026"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,78 @@
+#include "app/offer.hpp"
+
+#include "cli/commands/all.hpp"
+#include "cli/common_options.hpp"
+#include "cli/phrases.hpp"
+#include "cli/records.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+std::string response_time(const rules::Offer& offer) {
+  const auto time = rules::span_in_words(offer.due_at - offer.clock_started_at) + ", " + std::string(rules::word(offer.track));
+  if (offer.clock_started_at == offer.sent_at) return time;
+  return time + ", counted from " + rules::in_words(offer.clock_started_at);
+}
+
+std::string about(const store::VacancyRecord& vacancy) {
+  const auto who = young_person(vacancy.detail);
+  return "carer " + vacancy.carer.text + " in " + vacancy.facts.area.text + (who.empty() ? "" : "; " + who) + "; " +
+         availability(vacancy.facts);
+}
+
+std::string headline(const rules::Offer& offer) {
+  auto text = "Offered " + offer.vacancy.text() + " to " + offer.authority.text + " as " + offer.id.text() + ".";
+  if (offer.outside_pilot) text += " It stands outside the pilot [C-OUTSIDE, O16].";
+  if (offer.override_reason) text += " It is out of turn [R-OVERRIDE].";
+  return text;
+}
+
+std::string screen(const app::OfferWritten& made, const output::Style& style) {
+  const auto& view = made.view;
+  const auto& offer = view.offer;
+  return output::wrapped(headline(offer), style.width) +
+         output::wrapped("Answer due " + rules::in_words(offer.due_at) + " (" + response_time(offer) + ").", style.width) + "\n" +
+         labelled({{"To", view.authority.facts.name + ": " + reached_at(view.authority.lead)},
+                   {"About", about(view.vacancy)},
+                   {"Ask", view.provider.name + ": " + reached_at(view.provider.lead)},
+                   {"Missing", made.missing.empty() ? "nothing" : listed(made.missing) + " [D-CONTENT, O1]"}},
+                  style) +
+         next_line("ifapilot respond " + offer.id.text() + " accept|refuse", style);
+}
+
+std::optional<app::Override> out_of_turn(const Arguments& arguments) {
+  arguments.needs("--to", "--override");
+  arguments.needs("--override", "--to");
+  if (!arguments.given("--to")) return std::nullopt;
+  return app::Override{arguments.authority("--to"), arguments.text("--override")};
+}
+
+Answer run(const Request& request) {
+  const auto made =
+      app::make_offer(*request.session, request.arguments.vacancy("V"), out_of_turn(request.arguments));
+  auto record = with_fact(record_of(made.view, request.session->clock.now), made.fact);
+  output::Values missing;
+  for (const auto& what : made.missing) missing.emplace_back(output::Text{what});
+  record.emplace_back("missing", missing);
+  return {{.record = record, .list = std::nullopt}, screen(made, request.style), made.warnings};
+}
+
+}  // namespace
+
+Command make_offer() {
+  return {.path = "offer",
+          .summary = "offer a vacancy to the authority whose turn it is",
+          .details = "The rota chooses the authority [R-ORDER]; `ifapilot rota next V` shows whom, and why. The "
+                     "authority has 24 hours to answer, or 2 working hours when the vacancy opens in under two weeks "
+                     "[D-TRACK, O2]. --to with --override offers out of turn; the reason is stored and shown, and no "
+                     "reason goes over the cap or offers a vacancy twice [R-OVERRIDE].",
+          .gate = Gate::write,
+          .positionals = {vacancy_argument()},
+          .options = {{"to", "AUTHORITY", "offer to this authority, out of turn"},
+                      {"override", "REASON", "why it is offered out of turn"}},
+          .examples = {"ifapilot offer V1", "ifapilot offer V1 --to derby --override 'sibling placed there'"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,48 @@
+#include "app/provider.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/common_options.hpp"
+#include "cli/party_records.hpp"
+#include "cli/phrases.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+Answer run(const Request& request) {
+  const auto& arguments = request.arguments;
+  const auto done = app::add_provider(*request.session, {.id = 0,
+                                                         .code = arguments.provider("CODE"),
+                                                         .name = arguments.text("--name", 100),
+                                                         .sector = arguments.optional_text("--sector"),
+                                                         .urn = arguments.optional_text("--urn", 20),
+                                                         .lead = lead_from(arguments)});
+  const auto& provider = done.provider;
+  return {{.record = with_fact(record_of(provider), done.fact), .list = std::nullopt},
+          "Added " + provider.code.text + ": " + provider.name + ", " + reached_at(provider.lead) + ".\n" +
+              next_line("ifapilot vacancy add --provider " + provider.code.text + " --help", request.style),
+          {}};
+}
+
+std::vector<Option> options() {
+  std::vector<Option> all{{"name", "N", "its full name", Arity::once, true},
+                          {"sector", "S", "", Arity::once, false, {"private", "voluntary"}},
+                          {"urn", "U", "Ofsted's number of it"}};
+  for (auto& option : lead_options()) all.push_back(option);
+  return all;
+}
+
+}  // namespace
+
+Command make_provider_add() {
+  return {.path = "provider add",
+          .summary = "record an independent fostering agency",
+          .details = "The code is what you will type from now on; it cannot be changed later.",
+          .gate = Gate::write,
+          .positionals = {{"CODE", "a short code: lower case letters, digits and -"}},
+          .options = options(),
+          .examples = {"ifapilot provider add oak --name 'Oak Fostering' --contact 'Jo Place' "
+                       "--email placements@oak.example --phone '0115 496 0000'"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

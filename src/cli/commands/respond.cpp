@@ -1,0 +1,111 @@
+#include "app/respond.hpp"
+
+#include "cli/commands/all.hpp"
+#include "cli/common_options.hpp"
+#include "cli/form_options.hpp"
+#include "cli/phrases.hpp"
+#include "cli/records.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+app::Response response(const Arguments& arguments) {
+  const auto kind = arguments.text("ANSWER") == "accept" ? rules::AnswerKind::accept : rules::AnswerKind::refuse;
+  if (arguments.given("--late")) arguments.needs("--late", "--reason");
+  return {.offer = arguments.offer("O"),
+          .kind = kind,
+          .received_at = arguments.optional_instant("--received-at"),
+          .via = arguments.optional_text("--via"),
+          .late = arguments.given("--late"),
+          .feedback = form_from(arguments, kind),
+          .reason = arguments.optional_text("--reason")};
+}
+
+std::string contacts(const app::Responded& done, const output::Style& style) {
+  const auto& view = done.offer.view;
+  std::vector<std::pair<std::string, std::string>> lines{
+      {"Authority", view.authority.facts.name + ": " + reached_at(view.authority.lead)},
+      {"Provider", view.provider.name + ": " + reached_at(view.provider.lead)}};
+  for (const auto& contact : done.contacts) {
+    lines.emplace_back("", (contact.authority ? "also at the authority: " : "also at the provider: ") +
+                               reached_at({contact.name, contact.email, contact.phone}));
+  }
+  return "\n  Pass on to each side [M-CONTACT, O5]:\n" + labelled(lines, style);
+}
+
+std::string headline(const app::Responded& done, rules::Instant now) {
+  const auto& offer = done.offer.view.offer;
+  const auto what = offer.answer->kind == rules::AnswerKind::accept ? " accepted " : " refused ";
+  auto text = offer.authority.text + what + offer.vacancy.text() + " (" + offer.id.text() + ")";
+  if (offer.answer->late) text += ", late";
+  if (rules::status_of(offer, now) == rules::OfferStatus::lapsed) text += ": kept, but the offer stays lapsed [D-LATE]";
+  if (done.closed_vacancy) text += "; it was offered outside the pilot, so the vacancy is closed as refused [C-OUTSIDE, O16]";
+  return text + ".";
+}
+
+std::string next(const app::Responded& done, rules::Instant now) {
+  const auto& view = done.offer.view;
+  const auto id = view.offer.vacancy.text();
+  const bool accepted = rules::status_of(view.offer, now) == rules::OfferStatus::accepted;
+  if (accepted && !view.vacancy.facts.available_confirmed) return "ifapilot vacancy confirm " + id + " --available DATE";
+  if (done.form_owed) return "ifapilot feedback " + view.offer.id.text() + " --reason-code CODE";
+  return "ifapilot vacancy show " + id;
+}
+
+std::string screen(const app::Responded& done, rules::Instant now, const output::Style& style) {
+  const auto& view = done.offer.view;
+  const bool accepted = rules::status_of(view.offer, now) == rules::OfferStatus::accepted;
+  auto text = output::wrapped(headline(done, now), style.width);
+  if (accepted && view.vacancy.facts.available_confirmed) {
+    const auto held = *rules::held_until(view.vacancy.facts);
+    text += "The provider holds the place until " + rules::in_words(held) + ", " + from_now(held, now) + " [M-HOLD, O8].\n";
+  } else if (accepted) {
+    text += "The provider has still to confirm the date: " + availability(view.vacancy.facts) + " [M-DATE, O7].\n";
+  }
+  if (done.form_owed) text += "The feedback form is still owed [D-FORM, O3, O4].\n";
+  if (accepted) text += contacts(done, style);
+  return text + next_line(next(done, now), style);
+}
+
+Answer run(const Request& request) {
+  const auto now = request.session->clock.now;
+  const auto done = app::respond(*request.session, response(request.arguments));
+  auto record = with_fact(record_of(done.offer.view, now), done.offer.fact);
+  if (rules::status_of(done.offer.view.offer, now) == rules::OfferStatus::accepted) {
+    record.emplace_back("contacts", contacts_record(done));
+  }
+  auto text = screen(done, now, request.style);
+  const bool free_again = !done.closed_vacancy && rules::status_of(done.offer.view.offer, now) == rules::OfferStatus::refused;
+  if (free_again) text += next_line("ifapilot rota next " + done.offer.view.offer.vacancy.text(), request.style).substr(1);
+  return {{.record = record, .list = std::nullopt}, text, {}};
+}
+
+std::vector<Option> options() {
+  std::vector<Option> all{{"received-at", "INSTANT", "when the answer came, if it is typed later"},
+                          {"via", "HOW", "how it came", Arity::once, false, {"email", "phone"}}};
+  for (auto& option : form_options()) all.push_back(option);
+  all.push_back({"late", "", "take an acceptance after it was due, while the vacancy is free", Arity::flag});
+  all.push_back({"reason", "TEXT", "why it is taken late, or why spot terms beside a framework"});
+  return all;
+}
+
+}  // namespace
+
+Command make_respond() {
+  return {.path = "respond",
+          .summary = "record an authority's answer to an offer",
+          .details = "An answer at the due time itself is in time [T-DUE]; silence counts as a refusal [D-SILENCE]. What "
+                     "came in time but is typed later keeps its time with --received-at. A later acceptance needs --late "
+                     "and a reason [D-LATE]. The feedback form may come with the answer or later [D-FORM, O3, O4].\n\n" +
+                     form_codes(),
+          .gate = Gate::write,
+          .positionals = {offer_argument(), {"ANSWER", "what the authority says", false, {"accept", "refuse"}}},
+          .options = options(),
+          .examples = {"ifapilot respond O1 accept --via phone --reason-code good-match --contract framework",
+                       "ifapilot respond O1 refuse --reason-code no-capacity",
+                       "ifapilot respond O1 accept --received-at 2026-03-03T09:55"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,67 @@
+#include "app/vacancy.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/common_options.hpp"
+#include "cli/phrases.hpp"
+#include "cli/records.hpp"
+
+#include <array>
+
+namespace ifapilot::cli {
+
+namespace {
+
+constexpr std::array all_ways{rules::ClosedAs::filled_elsewhere, rules::ClosedAs::withdrawn, rules::ClosedAs::turned_down,
+                              rules::ClosedAs::refused, rules::ClosedAs::exhausted};
+
+std::vector<std::string> ways() {
+  std::vector<std::string> words;
+  for (const auto how : all_ways) words.emplace_back(rules::word(how));
+  return words;
+}
+
+rules::ClosedAs way(const std::string& typed) {
+  for (const auto how : all_ways) {
+    if (rules::word(how) == typed) return how;
+  }
+  return rules::ClosedAs::withdrawn;  // not reached: the adapter has checked the word
+}
+
+std::string screen(const app::VacancyWritten& done, rules::Instant now, const output::Style& style) {
+  const auto& view = done.view;
+  auto text = "Closed " + view.record.facts.id.text() + " as " + std::string(rules::word(view.status)) + ".\n";
+  for (const auto& offer : view.offers) {
+    const auto status = rules::status_of(offer, now);
+    const bool by_this = status == rules::OfferStatus::rescinded && offer.rescinded_at == view.record.facts.closed_at;
+    if (by_this) text += offer.id.text() + " to " + offer.authority.text + " is rescinded by it: tell them.\n";
+    if (status == rules::OfferStatus::fell_through) {
+      text += offer.id.text() + ": the acceptance of " + offer.authority.text + " fell through; its slot is free again.\n";
+    }
+  }
+  return text + next_line("ifapilot rota next", style);
+}
+
+Answer run(const Request& request) {
+  const auto& arguments = request.arguments;
+  const auto done = app::close_vacancy(*request.session, arguments.vacancy("V"), way(arguments.text("--as")),
+                                       arguments.text("--reason"));
+  return {{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
+          screen(done, request.session->clock.now, request.style),
+          done.warnings};
+}
+
+}  // namespace
+
+Command make_vacancy_close() {
+  return {.path = "vacancy close",
+          .summary = "close a vacancy that will not be filled through the pilot",
+          .details = "An open offer is rescinded by it, an acceptance falls through and its slot is free again "
+                     "[M-FALLS]. `exhausted` needs that nobody is left to be offered it; `refused` that its last offer "
+                     "was outside the pilot and is over [C-OUTSIDE, O16].",
+          .gate = Gate::write,
+          .positionals = {vacancy_argument()},
+          .options = {{"as", "HOW", "how it ended", Arity::once, true, ways()}, reason_option("it is closed")},
+          .examples = {"ifapilot vacancy close V1 --as filled-elsewhere --reason 'filled by the provider'"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

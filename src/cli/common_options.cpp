@@ -1,0 +1,91 @@
+#include "cli/common_options.hpp"
+
+#include "cli/usage_error.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace ifapilot::cli {
+
+namespace {
+
+constexpr int oldest_age = 17;
+constexpr std::size_t longest_language = 40;
+
+std::optional<int> age(std::string_view text) {
+  int years = 0;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), years);
+  const bool whole = error == std::errc{} && stop == text.data() + text.size() && !text.empty() && text.size() <= 2;
+  return whole && text.front() != '-' && years <= oldest_age ? std::optional(years) : std::nullopt;
+}
+
+std::vector<std::string> split_at_commas(const std::string& text) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  while (begin <= text.size()) {
+    const auto end = std::min(text.find(',', begin), text.size());
+    auto part = text.substr(begin, end - begin);
+    part.erase(0, std::min(part.find_first_not_of(' '), part.size()));
+    part.erase(part.find_last_not_of(' ') + 1);
+    parts.push_back(part);
+    begin = end + 1;
+  }
+  return parts;
+}
+
+}  // namespace
+
+Positional vacancy_argument() { return {"V", "the vacancy's number, such as V4"}; }
+
+Positional offer_argument() { return {"O", "the offer's number, such as O12"}; }
+
+Option reason_option(const std::string& what_for) { return {"reason", "TEXT", "why " + what_for, Arity::once, true}; }
+
+std::vector<Option> lead_options() {
+  return {{"email", "E", "e-mail of the lead at work"},
+          {"contact", "NAME", "name of the lead"},
+          {"phone", "P", "telephone of the lead at work"}};
+}
+
+store::WorkContact lead_from(const Arguments& arguments) {
+  return {arguments.optional_text("--contact", 100), arguments.optional_text("--email", 200),
+          arguments.optional_text("--phone", 40)};
+}
+
+std::vector<Option> detail_options() {
+  return {{"ages", "10-15", "ages the carer can care for, both included"},
+          {"sex", "S", "the young person's sex", Arity::once, false, {"any", "female", "male"}},
+          {"languages", "L,...", "languages spoken in the home, joined by commas"},
+          {"notes", "TEXT", "anything else about the placement; nothing about a child"}};
+}
+
+std::optional<std::pair<int, int>> ages_from(const Arguments& arguments) {
+  const auto text = arguments.optional_text("--ages");
+  if (!text) return std::nullopt;
+  const auto dash = text->find('-');
+  const auto youngest = age(std::string_view(*text).substr(0, dash));
+  const auto oldest = dash == std::string::npos ? youngest : age(std::string_view(*text).substr(dash + 1));
+  if (youngest && oldest && *youngest <= *oldest) return std::pair(*youngest, *oldest);
+  usage_error("--ages takes one age or a range from the youngest to the oldest, within 0 to 17",
+              "type it as 10-15, or 14");
+}
+
+std::optional<std::string> languages_from(const Arguments& arguments) {
+  const auto text = arguments.optional_text("--languages", 200);
+  if (!text) return std::nullopt;
+  std::string all;
+  for (const auto& language : split_at_commas(*text)) {
+    if (language.empty() || language.size() > longest_language) {
+      usage_error("--languages has an empty name, or one of more than 40 characters", "type it as Tigrinya,Arabic");
+    }
+    all += (all.empty() ? "" : ",") + language;
+  }
+  return all;
+}
+
+std::optional<rules::Day> day_or_unknown(const Arguments& arguments, std::string_view name) {
+  if (arguments.text(name) == "unknown") return std::nullopt;
+  return arguments.day(name);
+}
+
+}  // namespace ifapilot::cli

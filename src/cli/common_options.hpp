@@ -1,0 +1,30 @@
+#pragma once
+
+#include "cli/command.hpp"
+#include "store/authorities.hpp"
+#include "store/vacancies.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+/// Options and arguments that several commands share, so that they are the same everywhere.
+namespace ifapilot::cli {
+
+[[nodiscard]] Positional vacancy_argument();
+[[nodiscard]] Positional offer_argument();
+[[nodiscard]] Option reason_option(const std::string& what_for);
+
+/// `--email`, `--contact`, `--phone`: how to reach the lead at work.
+[[nodiscard]] std::vector<Option> lead_options();
+[[nodiscard]] store::WorkContact lead_from(const Arguments& arguments);
+
+/// `--ages`, `--sex`, `--languages`, `--notes`: what kind of young person a carer can care for (O1).
+[[nodiscard]] std::vector<Option> detail_options();
+[[nodiscard]] std::optional<std::pair<int, int>> ages_from(const Arguments& arguments);
+[[nodiscard]] std::optional<std::string> languages_from(const Arguments& arguments);
+
+/// A DATE, or `unknown`: nothing inside.
+[[nodiscard]] std::optional<rules::Day> day_or_unknown(const Arguments& arguments, std::string_view name);
+
+}  // namespace ifapilot::cli

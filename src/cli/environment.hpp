@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/session.hpp"
+#include "output/screen.hpp"
+
+#include <ifapilot/rules/time.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ifapilot::cli {
+
+/// What the program was started in, read once; everything below is a function of it, so that tests make their own.
+/// An empty variable counts as not set.
+struct Environment {
+  std::optional<std::string> database;     ///< IFAPILOT_DB
+  std::optional<std::string> data_home;    ///< XDG_DATA_HOME
+  std::optional<std::string> home;         ///< HOME
+  std::optional<std::string> now;          ///< IFAPILOT_NOW
+  bool no_color = false;                   ///< NO_COLOR, or a terminal without colours
+  std::optional<int> terminal_width = {};  ///< Nothing if stdout is no terminal. COLUMNS is not asked.
+  rules::Instant real_now;
+};
+
+[[nodiscard]] Environment read_environment();
+
+/// The operating system's user who runs this, `uid 1000` if it has no name. Asked of the user database, so only for
+/// writes.
+[[nodiscard]] std::string user_name();
+
+/// `typed` (--db), else IFAPILOT_DB, else `ifapilot/pilot.db` in XDG_DATA_HOME if that is absolute, else under HOME.
+[[nodiscard]] std::filesystem::path database_file(const Environment& environment,
+                                                  const std::optional<std::string>& typed);
+
+/// `typed` (--now), else IFAPILOT_NOW, else the machine's clock. Usage error if the variable is no instant.
+[[nodiscard]] app::Clock clock(const Environment& environment, std::optional<rules::Instant> typed);
+
+/// Colour by `color` (auto, always, never), NO_COLOR and terminal; the terminal's width within 60 to 120, or 80.
+[[nodiscard]] output::Style style(const Environment& environment, std::string_view color);
+
+}  // namespace ifapilot::cli

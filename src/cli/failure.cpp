@@ -1,0 +1,159 @@
+#include "cli/failure.hpp"
+
+#include "output/screen.hpp"
+#include "output/utf8.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ifapilot::cli {
+namespace {
+
+using output::Fields;
+using output::Text;
+using output::Value;
+using output::Values;
+using output::Word;
+
+constexpr int width = 80;
+
+/// ` [C-CAP, O16]`, or nothing.
+std::string citation(const rules::Refusal& refusal) {
+  std::string text = refusal.rule;
+  for (const auto& paragraph : refusal.paragraphs) text.append(text.empty() ? "" : ", ").append(paragraph);
+  return text.empty() ? text : " [" + text + "]";
+}
+
+/// A single cause that says what the first line says is not said twice.
+bool are_listed(const Failure& failure) {
+  return failure.reasons.size() > 1 ||
+         (failure.reasons.size() == 1 && failure.reasons.front().message != failure.summary.message);
+}
+
+/// The cause's own rule, where it is another than the first line's.
+std::string cause(const Failure& failure, const rules::Refusal& reason) {
+  return output::escaped(reason.message) + (reason.rule == failure.summary.rule ? "" : citation(reason));
+}
+
+/// `  - cause      hint` in two columns; where that is too wide, the hint below its cause.
+std::string listed(const Failure& failure) {
+  int widest_cause = 0;
+  int widest_hint = 0;
+  for (const auto& reason : failure.reasons) {
+    widest_cause = std::max(widest_cause, output::display_width(cause(failure, reason)));
+    widest_hint = std::max(widest_hint, output::display_width(reason.hint));
+  }
+  const bool beside = 4 + widest_cause + 4 + widest_hint <= width;
+  std::string text;
+  for (const auto& reason : failure.reasons) {
+    const auto words = cause(failure, reason);
+    if (reason.hint.empty()) {
+      text += "  - " + words + "\n";
+    } else if (beside) {
+      text += "  - " + output::padded(words, widest_cause + 4) + output::escaped(reason.hint) + "\n";
+    } else {
+      text += "  - " + words + "\n      " + output::escaped(reason.hint) + "\n";
+    }
+  }
+  return text;
+}
+
+std::string told_in_words(const Failure& failure) {
+  std::string text = "ifapilot: error: " + output::escaped(failure.summary.message) + citation(failure.summary) + "\n";
+  text += failure.listing;
+  if (are_listed(failure)) text += listed(failure);
+  if (!failure.summary.hint.empty()) text += "hint: " + output::escaped(failure.summary.hint) + "\n";
+  return text;
+}
+
+Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(Text{text}); }
+
+Value paragraphs_of(const rules::Refusal& refusal) {
+  Values list;
+  for (const auto& paragraph : refusal.paragraphs) list.emplace_back(Word{paragraph});
+  return list;
+}
+
+Fields object_of(const rules::Refusal& refusal, bool has_rule) {
+  return {{"rule", text_or_null(refusal.rule)},
+          {"paragraphs", has_rule ? paragraphs_of(refusal) : Value()},
+          {"message", Text{refusal.message}},
+          {"hint", text_or_null(refusal.hint)}};
+}
+
+std::string told_in_json(const Failure& failure) {
+  Fields error{{"kind", Word{std::string(failure.kind)}}};
+  const bool has_rule = failure.kind == "rule" || !failure.summary.rule.empty();
+  for (auto& field : object_of(failure.summary, has_rule)) error.push_back(std::move(field));
+  Values reasons;
+  for (const auto& reason : failure.reasons) reasons.emplace_back(object_of(reason, true));
+  error.emplace_back("reasons", std::move(reasons));
+  if (failure.has_record) error.emplace_back("record", failure.record ? Value(Word{*failure.record}) : Value());
+  return output::to_jsonl({.record = Fields{{"error", std::move(error)}}, .list = {}});
+}
+
+}  // namespace
+
+Failure failure_of(const UsageError& error) {
+  return {.kind = "usage", .exit_code = 2, .summary = {"", {}, error.what(), error.hint}, .listing = error.listing};
+}
+
+Failure failure_of(const app::Refused& refused) {
+  Failure failure{.kind = "rule",
+                  .exit_code = 1,
+                  .summary = refused.summary,
+                  .reasons = refused.reasons,
+                  .has_record = refused.has_record,
+                  .record = refused.record};
+  if (refused.kind == app::RefusalKind::usage) {
+    failure.kind = "usage";
+    failure.exit_code = 2;
+  } else if (refused.kind == app::RefusalKind::not_found) {
+    failure.kind = "not-found";
+    failure.exit_code = 4;
+  }
+  return failure;
+}
+
+Failure failure_of(const store::Error& error) {
+  const auto fault = error.fault();
+  if (fault == store::Fault::misuse || fault == store::Fault::constraint) return bug(error.what());
+  const int exit_code = fault == store::Fault::outcome_unknown ? 6 : 3;
+  return {.kind = "database", .exit_code = exit_code, .summary = {"", {}, error.message(), error.hint()}};
+}
+
+Failure bug(std::string_view what) {
+  return {.kind = "bug",
+          .exit_code = 70,
+          .summary = {"",
+                      {},
+                      "a fault of the program: " + std::string(what),
+                      "nothing more was written; please report this with what you typed"}};
+}
+
+Failure output_failure(std::string_view why, bool was_saved) {
+  std::string message = "the answer could not be written: " + std::string(why);
+  if (was_saved) message += "; what it tells of was saved";
+  return {.kind = "output",
+          .exit_code = 5,
+          .summary = {"",
+                      {},
+                      std::move(message),
+                      was_saved ? "do not type it again; ifapilot show tells the same"
+                                : "make room, or send the output elsewhere"}};
+}
+
+Failure stdout_closed() {
+  return {.kind = "output",
+          .exit_code = 5,
+          .summary = {"", {}, "stdout is closed, so there is nowhere to print to", "nothing was done"}};
+}
+
+std::string told(const Failure& failure, output::Format format) {
+  const bool as_json = format == output::Format::json || format == output::Format::jsonl;
+  return as_json ? told_in_json(failure) : told_in_words(failure);
+}
+
+}  // namespace ifapilot::cli

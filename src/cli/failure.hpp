@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/refused.hpp"
+#include "cli/usage_error.hpp"
+#include "output/document.hpp"
+#include "store/error.hpp"
+
+#include <ifapilot/rules/refusal.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ifapilot::cli {
+
+/// Why a command line came to nothing, in the form in which it is told.
+struct Failure {
+  std::string_view kind;  ///< rule usage not-found database output bug
+  int exit_code = 70;
+  rules::Refusal summary;  ///< The first line and its hint; the rule is empty if none is known.
+  rules::Refusals reasons = {};
+  std::string listing = {};  ///< Lines to choose from, in text only.
+  bool has_record = false;
+  std::optional<std::string> record = {};
+};
+
+[[nodiscard]] Failure failure_of(const UsageError& error);
+[[nodiscard]] Failure failure_of(const app::Refused& refused);
+[[nodiscard]] Failure failure_of(const store::Error& error);
+[[nodiscard]] Failure bug(std::string_view what);
+[[nodiscard]] Failure output_failure(std::string_view why, bool was_saved);
+[[nodiscard]] Failure stdout_closed();
+
+/// What stands on stderr: `ifapilot: error: …` and its hint, or with JSON (also by the line) one object on one line.
+[[nodiscard]] std::string told(const Failure& failure, output::Format format);
+
+}  // namespace ifapilot::cli

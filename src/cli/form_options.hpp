@@ -1,0 +1,17 @@
+#pragma once
+
+#include "cli/command.hpp"
+#include "store/offers.hpp"
+
+/// The feedback form on the command line (D-FORM), shared by `respond` and `feedback`.
+namespace ifapilot::cli {
+
+[[nodiscard]] std::vector<Option> form_options();
+
+/// Reads the form for an answer of that kind; a code of the other kind is a usage error that lists the right ones.
+[[nodiscard]] store::Feedback form_from(const Arguments& arguments, rules::AnswerKind kind);
+
+/// The codes for help.
+[[nodiscard]] std::string form_codes();
+
+}  // namespace ifapilot::cli

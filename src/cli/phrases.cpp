@@ -1,0 +1,66 @@
+#include "cli/phrases.hpp"
+
+namespace ifapilot::cli {
+
+std::string from_now(rules::Instant instant, rules::Instant now) {
+  if (instant == now) return "now";
+  const auto span = rules::span_in_words(instant - now);
+  return instant > now ? "in " + span : span + " ago";
+}
+
+std::string next_line(const std::string& command, const output::Style& style) {
+  if (command.empty()) return "";
+  return "\n" + output::toned("Next:", output::Tone::strong, style) + " " + command + "\n";
+}
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string all;
+  for (const auto& word : words) all += (all.empty() ? "" : ", ") + word;
+  return all;
+}
+
+std::string young_person(const store::VacancyDetail& detail) {
+  std::vector<std::string> known;
+  if (detail.youngest) known.push_back(std::to_string(*detail.youngest) + "-" + std::to_string(*detail.oldest));
+  if (detail.sex) known.push_back(*detail.sex == "any" ? "any sex" : *detail.sex);
+  std::string languages;
+  for (const char c : detail.languages.value_or("")) languages += c == ',' ? std::string(", ") : std::string(1, c);
+  const auto who = listed(known);
+  return who + (who.empty() || languages.empty() ? "" : "; ") + languages;
+}
+
+std::string reached_at(const store::WorkContact& contact) {
+  std::vector<std::string> known;
+  for (const auto& part : {contact.name, contact.email, contact.phone}) {
+    if (part) known.push_back(*part);
+  }
+  return known.empty() ? "no contact recorded" : listed(known);
+}
+
+std::string availability(const rules::Vacancy& vacancy) {
+  if (!vacancy.available_on) return "date not known yet";
+  const auto day = rules::in_words(*vacancy.available_on);
+  return vacancy.available_confirmed ? "available " + day + " (confirmed)" : "available about " + day;
+}
+
+std::string labelled(const std::vector<std::pair<std::string, std::string>>& lines, const output::Style& style) {
+  output::Grid grid;
+  for (const auto& [label, text] : lines) grid.rows.push_back({label, text});
+  return output::to_screen(grid, style);
+}
+
+std::string next_command(const app::VacancyView& view) {
+  const auto id = view.record.facts.id.text();
+  switch (view.status) {
+    case rules::VacancyStatus::notified:
+      return "ifapilot offer " + id;
+    case rules::VacancyStatus::offered:
+      return "ifapilot respond " + view.live_offer->text() + " accept|refuse";
+    case rules::VacancyStatus::accepted:
+      return view.record.facts.available_confirmed ? "" : "ifapilot vacancy confirm " + id + " --available DATE";
+    default:
+      return "";
+  }
+}
+
+}  // namespace ifapilot::cli

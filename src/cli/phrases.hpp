@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/offer.hpp"
+#include "app/vacancy.hpp"
+#include "output/screen.hpp"
+
+#include <ifapilot/rules/time.hpp>
+
+#include <string>
+#include <vector>
+
+/// Sentences that several screens share.
+namespace ifapilot::cli {
+
+/// `in 1 h 20 min`, `3 h ago`, `now`.
+[[nodiscard]] std::string from_now(rules::Instant instant, rules::Instant now);
+
+/// `Next: ifapilot offer V4`, with a blank line before it.
+[[nodiscard]] std::string next_line(const std::string& command, const output::Style& style);
+
+/// `10-15, any sex; Tigrinya, Arabic`; what is not known is left out.
+[[nodiscard]] std::string young_person(const store::VacancyDetail& detail);
+
+/// `Sam Lead, uasc@leicester.example, 0116 496 0000`, or `no contact recorded`.
+[[nodiscard]] std::string reached_at(const store::WorkContact& contact);
+
+/// `available Mon 23 Mar 2026 (confirmed)`, `available about Mon 23 Mar 2026`, `date not known yet`.
+[[nodiscard]] std::string availability(const rules::Vacancy& vacancy);
+
+/// Lines of a label and what it says, aligned, wrapped with the text under itself.
+[[nodiscard]] std::string labelled(const std::vector<std::pair<std::string, std::string>>& lines,
+                                   const output::Style& style);
+
+/// What to type next for a vacancy that stands so, or nothing when nothing is left to do.
+[[nodiscard]] std::string next_command(const app::VacancyView& view);
+
+/// Joined by `, `.
+[[nodiscard]] std::string listed(const std::vector<std::string>& words);
+
+}  // namespace ifapilot::cli

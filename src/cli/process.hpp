@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// The program's dealings with the process it is.
+namespace ifapilot::cli {
+
+/// Whether stdout was open when the program began.
+enum class Stdout { open, closed };
+
+/// Ignores the signals of a closed pipe and of a file size limit, whose errors are then told; and opens /dev/null in
+/// place of descriptors 0 to 2 that are closed, so that the database never gets one of them.
+Stdout prepare_process();
+
+/// What became of a text on its way out: nothing if all is well, else the number of the error.
+using WriteError = std::optional<int>;
+
+/// Writes all of `text` to `descriptor`.
+[[nodiscard]] WriteError write_all(int descriptor, std::string_view text);
+
+/// Asks the system whether what was written has arrived, as some file systems tell only on closing.
+[[nodiscard]] WriteError flush(int descriptor);
+
+/// What the system calls error `number`, in English whatever the locale.
+[[nodiscard]] std::string error_text(int number);
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,142 @@
+#include "output/document.hpp"
+
+#include <ifapilot/rules/money.hpp>
+#include <ifapilot/rules/time.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace ifapilot::output {
+namespace {
+
+/// A cell before it is quoted.
+struct Cell {
+  std::string text;
+  bool typed_by_a_person = false;
+};
+
+Cell to_cell(const Value& value);
+
+/// Scalars joined with `;`; a record within the list as `key=value` pairs, which CSV has no better place for.
+Cell joined(const Values& values) {
+  Cell cell;
+  for (const auto& value : values) {
+    const auto item = to_cell(value);
+    if (&value != &values.front()) cell.text += ';';
+    cell.text += item.text;
+    cell.typed_by_a_person = cell.typed_by_a_person || item.typed_by_a_person;
+  }
+  return cell;
+}
+
+Cell joined(const Fields& fields) {
+  Cell cell{"", true};
+  for (const auto& [key, value] : fields) {
+    if (!cell.text.empty()) cell.text += ' ';
+    cell.text.append(key).append("=").append(to_cell(value).text);
+  }
+  return cell;
+}
+
+struct Conversion {
+  Cell operator()(std::monostate) const { return {}; }
+  Cell operator()(bool truth) const { return {truth ? "true" : "false"}; }
+  Cell operator()(std::int64_t number) const { return {std::to_string(number)}; }
+  Cell operator()(const Text& text) const { return {text.value, true}; }
+  Cell operator()(const Word& word) const { return {word.value}; }
+  Cell operator()(rules::Day day) const { return {rules::iso(day)}; }
+  Cell operator()(rules::Instant instant) const { return {rules::iso(instant)}; }
+  Cell operator()(rules::Pence amount) const { return {rules::pounds(amount)}; }
+  Cell operator()(const Values& values) const { return joined(values); }
+  Cell operator()(const Fields& fields) const { return joined(fields); }
+};
+
+Cell to_cell(const Value& value) { return std::visit(Conversion{}, value.kind); }
+
+/// Whether a spreadsheet would run `text` as a formula. Apostrophes in front count as nothing, so that taking one away
+/// on the way back in gives exactly what was there.
+bool runs_in_a_spreadsheet(std::string_view text) {
+  const auto first = text.find_first_not_of('\'');
+  return first != std::string_view::npos && std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
+}
+
+void append_cell(std::string& line, const Cell& cell, const CsvOptions& options) {
+  const bool guard = !options.raw && cell.typed_by_a_person && runs_in_a_spreadsheet(cell.text);
+  if (cell.text.find_first_of(",\"\r\n") == std::string::npos) {
+    line.append(guard ? "'" : "").append(cell.text);
+    return;
+  }
+  line.append("\"").append(guard ? "'" : "");
+  for (const char c : cell.text) line.append(c == '"' ? 2 : 1, c);
+  line += '"';
+}
+
+void append_line(std::string& text, const std::vector<Cell>& cells, const CsvOptions& options) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i != 0) text += ',';
+    append_cell(text, cells[i], options);
+  }
+  text += "\r\n";
+}
+
+/// In CSV money is pounds, so a name must not say pence.
+std::string header(std::string key) {
+  constexpr std::string_view pence = "_pence";
+  if (key.ends_with(pence)) key.resize(key.size() - pence.size());
+  return key;
+}
+
+using Row = std::vector<std::pair<std::string, Cell>>;
+
+void flatten(Row& row, const std::string& prefix, const Fields& fields) {
+  for (const auto& [key, value] : fields) {
+    const auto name = prefix + key;
+    if (const auto* inner = std::get_if<Fields>(&value.kind)) {
+      flatten(row, name + "_", *inner);
+    } else {
+      row.emplace_back(header(name), to_cell(value));
+    }
+  }
+}
+
+std::string one_row(const Fields& record, const CsvOptions& options) {
+  Row row;
+  flatten(row, "", record);
+  std::vector<Cell> names;
+  std::vector<Cell> values;
+  for (auto& [name, cell] : row) {
+    names.push_back({name});
+    values.push_back(std::move(cell));
+  }
+  std::string text;
+  append_line(text, names, options);
+  append_line(text, values, options);
+  return text;
+}
+
+std::string many_rows(const Table& table, const CsvOptions& options) {
+  std::string text;
+  std::vector<Cell> cells;
+  for (const auto& column : table.columns) cells.push_back({header(column.key)});
+  append_line(text, cells, options);
+  for (const auto& row : table.rows) {
+    cells.clear();
+    for (const auto& value : row) cells.push_back(to_cell(value));
+    append_line(text, cells, options);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string to_csv(const Document& document, const CsvOptions& options) {
+  if (!document.list && !document.record) return "";
+  const auto text = document.list ? many_rows(*document.list, options) : one_row(*document.record, options);
+  return options.excel ? "\xEF\xBB\xBF" + text : text;
+}
+
+}  // namespace ifapilot::output

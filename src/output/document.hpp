@@ -1,0 +1,57 @@
+#pragma once
+
+#include "output/value.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ifapilot::output {
+
+enum class ColumnType { text, word, number, boolean, date, instant, money };
+
+/// One column: the single place from which the CSV header, the JSON key, the table heading and `--describe` are made.
+/// Money columns are named without a unit: CSV prints `weekly_cost` in pounds, JSON `weekly_cost_pence`.
+struct Column {
+  std::string key;      ///< `due_at`
+  ColumnType type;
+  std::string meaning;  ///< A sentence for `--describe`: unit, zone, when it is empty, the rule it comes from.
+  std::string heading;  ///< For the table; empty: made from the key (`due_at` -> `Due`); "!" : left out of the table.
+};
+
+/// Rows under columns; every row has as many values as there are columns.
+struct Table {
+  std::vector<Column> columns;
+  std::vector<std::vector<Value>> rows;
+};
+
+/// The data that a command answers with. A list has only `list`; a record has `record`, and may have a `list` beside
+/// it that stands in for it in CSV (`rota next`: the standings). Neither: nothing at all is printed.
+struct Document {
+  std::optional<Fields> record;
+  std::optional<Table> list;
+};
+
+enum class Format { table, csv, json, jsonl };
+
+struct CsvOptions {
+  bool excel = false;  ///< Begin with a UTF-8 byte order mark.
+  bool raw = false;    ///< Leave text cells as they are, also if a spreadsheet would run them as formulas.
+};
+
+/// Lists: `{"schema_version":1,"rows":[…]}`; a record: the record. Ends in a newline. Two spaces of indent for records,
+/// one row a line for lists.
+[[nodiscard]] std::string to_json(const Document& document);
+
+/// One object a line; a record is one line.
+[[nodiscard]] std::string to_jsonl(const Document& document);
+
+/// RFC 4180 with CRLF and a header. Text cells that begin with = + - @ TAB or CR get a leading ' unless `raw`.
+/// A record without a list is one row; nested records are flattened with `_`, nested lists joined with `;`.
+[[nodiscard]] std::string to_csv(const Document& document, const CsvOptions& options);
+
+/// The columns of `table` themselves, as rows `name type meaning` (`--describe`).
+[[nodiscard]] Table describe(const Table& table);
+
+}  // namespace ifapilot::output

@@ -1,0 +1,99 @@
+#include "output/document.hpp"
+#include "output/words_json.hpp"
+
+#include <ifapilot/rules/time.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace ifapilot::output {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Money is told by its key in JSON, where a number has no unit.
+std::string money_key(const std::string& key) { return key.ends_with("_pence") ? key : key + "_pence"; }
+
+Json to_value(const Value& value);
+
+struct Conversion {
+  Json operator()(std::monostate) const { return nullptr; }
+  Json operator()(bool truth) const { return truth; }
+  Json operator()(std::int64_t number) const { return number; }
+  Json operator()(const Text& text) const { return text.value; }
+  Json operator()(const Word& word) const { return word.value; }
+  Json operator()(rules::Day day) const { return rules::iso(day); }
+  Json operator()(rules::Instant instant) const { return rules::iso(instant); }
+  Json operator()(rules::Pence amount) const { return amount.value; }
+  Json operator()(const Values& values) const {
+    Json list = Json::array();
+    for (const auto& value : values) list.push_back(to_value(value));
+    return list;
+  }
+  Json operator()(const Fields& fields) const {
+    Json record = Json::object();
+    for (const auto& [key, value] : fields) {
+      record[std::holds_alternative<rules::Pence>(value.kind) ? money_key(key) : key] = to_value(value);
+    }
+    return record;
+  }
+};
+
+Json to_value(const Value& value) { return std::visit(Conversion{}, value.kind); }
+
+Json to_row(const Table& table, const std::vector<Value>& row) {
+  Json record = Json::object();
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const auto& column = table.columns[i];
+    record[column.type == ColumnType::money ? money_key(column.key) : column.key] = to_value(row[i]);
+  }
+  return record;
+}
+
+/// What is not UTF-8 (an old file, another program's row) is replaced, not thrown about.
+std::string text_of(const Json& json, int indent = -1) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string to_json(const Document& document) {
+  if (document.record) return text_of(to_value(*document.record), 2) + "\n";
+  if (!document.list) return "";
+  std::string text = "{\n  \"schema_version\": 1,\n  \"rows\": [";
+  std::string_view before = "\n    ";
+  for (const auto& row : document.list->rows) {
+    text.append(before).append(text_of(to_row(*document.list, row)));
+    before = ",\n    ";
+  }
+  return text + (document.list->rows.empty() ? "]\n}\n" : "\n  ]\n}\n");
+}
+
+std::string to_jsonl(const Document& document) {
+  if (document.record) return text_of(to_value(*document.record)) + "\n";
+  std::string text;
+  if (!document.list) return text;
+  for (const auto& row : document.list->rows) text.append(text_of(to_row(*document.list, row))).append("\n");
+  return text;
+}
+
+std::string words_to_json(const std::map<std::string, std::vector<std::string>, std::less<>>& words) {
+  Json record = Json::object();
+  for (const auto& [name, given] : words) {
+    if (given.empty()) {
+      record[name] = true;
+    } else if (given.size() == 1) {
+      record[name] = given.front();
+    } else {
+      record[name] = given;
+    }
+  }
+  return text_of(record);
+}
+
+}  // namespace ifapilot::output

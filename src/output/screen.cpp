@@ -1,0 +1,183 @@
+#include "output/screen.hpp"
+
+#include "output/layout.hpp"
+
+#include <ifapilot/rules/money.hpp>
+#include <ifapilot/rules/time.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <variant>
+#include <vector>
+
+namespace ifapilot::output {
+namespace {
+
+constexpr int gap = 2;
+
+std::string joined(const Values& values) {
+  std::string text;
+  for (const auto& value : values) {
+    if (!text.empty()) text += ", ";
+    text += in_words(value);
+  }
+  return text.empty() ? "-" : text;
+}
+
+std::string joined(const Fields& fields) {
+  std::string text;
+  for (const auto& [key, value] : fields) {
+    if (!text.empty()) text += ", ";
+    text.append(readable(key)).append(" ").append(in_words(value));
+  }
+  return text.empty() ? "-" : text;
+}
+
+struct Wording {
+  std::string operator()(std::monostate) const { return "-"; }
+  std::string operator()(bool truth) const { return truth ? "yes" : "no"; }
+  std::string operator()(std::int64_t number) const { return std::to_string(number); }
+  std::string operator()(const Text& text) const { return text.value; }
+  std::string operator()(const Word& word) const { return word.value; }
+  std::string operator()(rules::Day day) const { return rules::in_words(day); }
+  std::string operator()(rules::Instant instant) const { return rules::in_words(instant); }
+  std::string operator()(rules::Pence amount) const { return rules::pounds(amount); }
+  std::string operator()(const Values& values) const { return joined(values); }
+  std::string operator()(const Fields& fields) const { return joined(fields); }
+};
+
+bool is_shown(const Column& column) { return column.heading != "!"; }
+
+std::string heading_of(const Column& column) { return column.heading.empty() ? readable(column.key) : column.heading; }
+
+/// The columns of `table` that a person sees, worded.
+struct Worded {
+  std::vector<std::string> headings;
+  std::vector<Lane> lanes;
+  std::vector<std::vector<std::string>> rows;
+};
+
+Worded worded(const Table& table) {
+  Worded result;
+  for (const auto& column : table.columns) {
+    if (!is_shown(column)) continue;
+    result.headings.push_back(heading_of(column));
+    const bool right = column.type == ColumnType::number || column.type == ColumnType::money;
+    result.lanes.push_back({display_width(result.headings.back()), display_width(result.headings.back()), right});
+  }
+  for (const auto& row : table.rows) {
+    std::vector<std::string> cells;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (!is_shown(table.columns[i])) continue;
+      auto& lane = result.lanes[cells.size()];
+      cells.push_back(in_words(row[i]));
+      const bool may_wrap = table.columns[i].type == ColumnType::text;
+      lane.natural = std::max(lane.natural, display_width(cells.back()));
+      lane.least = std::max(lane.least, may_wrap ? widest_word(cells.back()) : display_width(cells.back()));
+    }
+    result.rows.push_back(std::move(cells));
+  }
+  return result;
+}
+
+/// `name  value` lines, with the names in one column.
+std::string pairs(const std::vector<std::pair<std::string, std::string>>& lines, int indent, const Style& style) {
+  int widest = 0;
+  for (const auto& line : lines) widest = std::max(widest, display_width(line.first));
+  std::string result;
+  const int hang = indent + widest + gap;
+  for (const auto& [name, value] : lines) {
+    std::string head(static_cast<std::size_t>(indent), ' ');
+    head += padded(name, widest + gap);
+    const auto body = lines_of(value, std::max(20, style.width - hang));
+    for (std::size_t i = 0; i < body.size(); ++i) {
+      result += i == 0 ? head : std::string(static_cast<std::size_t>(hang), ' ');
+      result.append(body[i]).append("\n");
+    }
+  }
+  return result;
+}
+
+/// For tables that are wider than the screen even when wrapped: each row on lines of its own.
+std::string stacked(const Worded& table, const Style& style) {
+  std::string result;
+  for (const auto& row : table.rows) {
+    if (!result.empty()) result += "\n";
+    std::vector<std::pair<std::string, std::string>> lines;
+    for (std::size_t i = 0; i < row.size(); ++i) lines.emplace_back(table.headings[i], row[i]);
+    result += pairs(lines, 0, style);
+  }
+  return result;
+}
+
+std::string record(const Fields& fields, int indent, const Style& style);
+
+/// A list of records under its name, each beginning with a dash.
+std::string nested(const std::string& name, const Values& list, int indent, const Style& style) {
+  std::string result(static_cast<std::size_t>(indent), ' ');
+  result.append(name).append("\n");
+  for (const auto& item : list) {
+    auto text = record(std::get<Fields>(item.kind), indent + 4, style);
+    const auto dash = static_cast<std::size_t>(indent) + 2;
+    if (text.size() > dash) text[dash] = '-';
+    result += text;
+  }
+  return result;
+}
+
+bool is_list_of_records(const Value& value) {
+  const auto* list = std::get_if<Values>(&value.kind);
+  const auto is_record = [](const Value& item) { return std::holds_alternative<Fields>(item.kind); };
+  return list != nullptr && !list->empty() && std::ranges::all_of(*list, is_record);
+}
+
+std::string record(const Fields& fields, int indent, const Style& style) {
+  std::vector<std::pair<std::string, std::string>> lines;
+  std::string below;
+  for (const auto& [key, value] : fields) {
+    if (const auto* inner = std::get_if<Fields>(&value.kind); inner != nullptr && !inner->empty()) {
+      below.append(static_cast<std::size_t>(indent), ' ').append(readable(key)).append("\n");
+      below += record(*inner, indent + 2, style);
+    } else if (is_list_of_records(value)) {
+      below += nested(readable(key), std::get<Values>(value.kind), indent, style);
+    } else {
+      lines.emplace_back(readable(key), in_words(value));
+    }
+  }
+  return pairs(lines, indent, style) + below;
+}
+
+}  // namespace
+
+std::string in_words(const Value& value) { return std::visit(Wording{}, value.kind); }
+
+std::string readable(std::string_view key) {
+  for (const std::string_view end : {"_at", "_on", "_pence"}) {
+    if (key.size() > end.size() && key.ends_with(end)) {
+      key.remove_suffix(end.size());
+      break;
+    }
+  }
+  std::string text(key);
+  std::ranges::replace(text, '_', ' ');
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+std::string to_screen(const Table& table, const Style& style, std::string_view empty) {
+  if (table.rows.empty()) return std::string(empty).append("\n");
+  const auto text = worded(table);
+  const auto widths = fitted(text.lanes, style.width);
+  if (!fits(widths, style.width)) return stacked(text, style);
+  std::vector<std::string> headings;
+  for (const auto& heading : text.headings) headings.push_back(toned(heading, Tone::strong, style));
+  auto result = row_of(headings, text.lanes, widths, 0);
+  for (const auto& row : text.rows) result += row_of(row, text.lanes, widths, 0);
+  return result;
+}
+
+std::string to_screen(const Fields& fields, const Style& style) { return record(fields, 0, style); }
+
+}  // namespace ifapilot::output

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+/// UTF-8 read by hand, because the C library's functions follow the locale, and cron has none.
+namespace ifapilot::output {
+
+/// The first character of a text, or one byte that is no part of UTF-8.
+struct Scalar {
+  char32_t value = 0;
+  std::size_t length = 1;  ///< In bytes.
+  bool valid = false;
+};
+
+/// Of a text that is not empty. Overlong forms, surrogates and what lies beyond U+10FFFF are not valid.
+[[nodiscard]] Scalar first_scalar(std::string_view text);
+
+/// Whether a character could move the cursor, end a line, or make text read otherwise than it is stored: C0, DEL, C1,
+/// the line and paragraph separators, the bidirectional overrides and isolates, the byte order mark.
+[[nodiscard]] bool is_control(char32_t character);
+
+/// Why `text` may not be stored or printed as it is: it holds a control character or is not UTF-8.
+[[nodiscard]] bool is_harmless(std::string_view text);
+
+/// `text` with all that is not harmless shown as `\x1b` or `\u202e`, so that a message can repeat it.
+[[nodiscard]] std::string escaped(std::string_view text);
+
+}  // namespace ifapilot::output

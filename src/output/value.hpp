@@ -1,0 +1,69 @@
+#pragma once
+
+#include <ifapilot/rules/ids.hpp>
+#include <ifapilot/rules/money.hpp>
+#include <ifapilot/rules/time.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+/// What a command has to say, typed, before anyone decides whether it becomes a table, CSV or JSON.
+namespace ifapilot::output {
+
+/// Free text that a person typed. Told apart from codes because CSV guards its cells against formulas.
+struct Text {
+  std::string value;
+};
+
+/// A word of a fixed set, a code or the number of a record: never guarded, never wrapped.
+struct Word {
+  std::string value;
+};
+
+struct Value;
+
+/// Named values in the order in which they are printed.
+using Fields = std::vector<std::pair<std::string, Value>>;
+using Values = std::vector<Value>;
+
+/// One value. `std::monostate` is "not known": JSON null, an empty CSV cell, nothing or `-` in a table.
+/// A number of pence is a `rules::Pence`: pounds in text and CSV, an integer in JSON.
+struct Value {
+  using Kind = std::variant<std::monostate, bool, std::int64_t, Text, Word, rules::Day, rules::Instant, rules::Pence,
+                            Values, Fields>;
+  Kind kind;
+
+  Value() = default;
+  Value(Kind any) : kind(std::move(any)) {}                        // NOLINT: a value is meant to convert
+  Value(bool truth) : kind(truth) {}                               // NOLINT
+  Value(int number) : kind(std::int64_t{number}) {}                // NOLINT
+  Value(std::int64_t number) : kind(number) {}                     // NOLINT
+  Value(Text text) : kind(std::move(text)) {}                      // NOLINT
+  Value(Word word) : kind(std::move(word)) {}                      // NOLINT
+  Value(rules::Day day) : kind(day) {}                             // NOLINT
+  Value(rules::Instant instant) : kind(instant) {}                 // NOLINT
+  Value(rules::Pence amount) : kind(amount) {}                     // NOLINT
+  Value(Values list) : kind(std::move(list)) {}                    // NOLINT
+  Value(Fields record) : kind(std::move(record)) {}                // NOLINT
+  template <char Letter>
+  Value(rules::Number<Letter> id) : kind(Word{id.text()}) {}       // NOLINT
+  template <class Kind_>
+  Value(const rules::Code<Kind_>& code) : kind(Word{code.text}) {} // NOLINT
+  template <class T>
+  Value(const std::optional<T>& maybe) : Value(maybe ? Value(*maybe) : Value()) {}  // NOLINT
+};
+
+/// Free text or a word that may be missing.
+[[nodiscard]] inline Value maybe_text(const std::optional<std::string>& text) {
+  return text ? Value(Text{*text}) : Value();
+}
+[[nodiscard]] inline Value maybe_word(const std::optional<std::string>& word) {
+  return word ? Value(Word{*word}) : Value();
+}
+
+}  // namespace ifapilot::output

@@ -1,0 +1,58 @@
+#include <ifapilot/rules/deadlines.hpp>
+
+#include <date/date.h>
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+
+namespace ifapilot::rules {
+namespace {
+
+/// `hours` after `start` on a clock that stands still from midnight to midnight of every day that is not worked, so
+/// that 24 h lead to the same wall-clock time on the next working day (D-STANDARD, `working`). `start` is in working
+/// hours.
+Instant after_on_working_days(Instant start, std::chrono::hours hours, const WorkingCalendar& calendar) {
+  const Day day = local_day(start);
+  const std::chrono::seconds run = to_wall(start).time_since_epoch() - day.time_since_epoch() + hours;
+  const auto whole_days = date::floor<date::days>(run);
+  const Day due_on = calendar.advance(day, whole_days.count());
+  return instant_of(WallTime{due_on.time_since_epoch()} + (run - whole_days));
+}
+
+ResponseDeadline standard_deadline(Instant sent_at, const Policy& policy, const WorkingCalendar& calendar) {
+  const auto hours = policy.standard_response;
+  if (policy.standard_clock == StandardClock::elapsed) return {Track::standard, sent_at, sent_at + hours};
+  const Instant start = next_working_instant(sent_at, policy, calendar);
+  return {Track::standard, start, after_on_working_days(start, hours, calendar)};
+}
+
+ResponseDeadline accelerated_deadline(Instant sent_at, const Policy& policy, const WorkingCalendar& calendar) {
+  const Instant start = next_working_instant(sent_at, policy, calendar);
+  const Instant close = at_time(local_day(start), policy.working_day_closes);
+  return {Track::accelerated, start, std::min<Instant>(start + policy.accelerated_response, close)};
+}
+
+}  // namespace
+
+Track track_for(Day sent_on, std::optional<Day> available_on, const Policy& policy) {
+  if (!available_on) return Track::standard;
+  const auto days_ahead = (*available_on - sent_on).count();
+  return days_ahead < policy.accelerated_below_days ? Track::accelerated : Track::standard;
+}
+
+ResponseDeadline response_deadline(Instant sent_at, std::optional<Day> available_on, const Policy& policy,
+                                   const WorkingCalendar& calendar) {
+  const Track track = track_for(local_day(sent_at), available_on, policy);
+  return track == Track::standard ? standard_deadline(sent_at, policy, calendar)
+                                  : accelerated_deadline(sent_at, policy, calendar);
+}
+
+Instant next_working_instant(Instant instant, const Policy& policy, const WorkingCalendar& calendar) {
+  const Day today = local_day(instant);
+  const bool still_open = calendar.is_working(today) && instant < at_time(today, policy.working_day_closes);
+  if (still_open) return std::max(instant, at_time(today, policy.working_day_opens));
+  return at_time(calendar.advance(today, 1), policy.working_day_opens);
+}
+
+}  // namespace ifapilot::rules

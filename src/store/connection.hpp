@@ -1,0 +1,47 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+/// What Database is made of: SQLite's handle, opened and hardened.
+namespace ifapilot::store {
+
+struct CloseHandle {
+  void operator()(sqlite3* handle) const noexcept;
+};
+using Handle = std::unique_ptr<sqlite3, CloseHandle>;
+
+/// Opens `file` with SQLite's `flags` and hardens the connection; reads nothing from the file yet, so that another
+/// program's file is not touched before it is recognised. `:memory:` is a database in memory.
+[[nodiscard]] Handle connect(const std::filesystem::path& file, int flags, std::chrono::milliseconds patience);
+
+/// Sets a pragma and reads it back: SQLite ignores what it does not know.
+void set_pragma(sqlite3* handle, std::string_view name, std::int64_t wanted);
+
+/// What a connection that writes needs besides: the journal is deleted, and the deletion is on the disk, before a
+/// COMMIT returns (field notes: DELETE/EXTRA lost nothing in a power cut).
+void make_durable(sqlite3* handle);
+
+/// Whether foreign keys are enforced. Only a migration switches them off, and not inside a transaction.
+void enforce_foreign_keys(sqlite3* handle, bool enforced);
+
+/// The numbers in the first page that tell whose file it is.
+struct Header {
+  std::int64_t application_id = 0;
+  std::int64_t user_version = 0;
+};
+
+/// Reads the header of the file; answers SQLite's result code, as this is where an unfinished write or a text file
+/// shows.
+[[nodiscard]] int read_header(sqlite3* handle, Header& header);
+
+/// Compiles the first statement of `sql` and takes it off the front. Null if only comments and space are left.
+[[nodiscard]] sqlite3_stmt* compile_first(sqlite3* handle, std::string_view& sql);
+
+}  // namespace ifapilot::store

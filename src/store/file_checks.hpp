@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+
+namespace ifapilot::store {
+
+/// `file` with its directory's real name in front, so that SQLite can be told to follow no links at all. The last
+/// component stays as it is. Throws Error if there is no such directory, or `file` names none but a directory.
+[[nodiscard]] std::filesystem::path real_path(const std::filesystem::path& file);
+
+/// Looks at `file`, a real_path, without opening it: opening a FIFO would hang. Throws Error: missing, unsafe,
+/// not_ours.
+void refuse_unfit(const std::filesystem::path& file);
+
+}  // namespace ifapilot::store

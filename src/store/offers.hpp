@@ -1,0 +1,40 @@
+#pragma once
+
+#include "store/database.hpp"
+
+#include <ifapilot/rules/gates.hpp>
+#include <ifapilot/rules/offer.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ifapilot::store {
+
+/// The feedback form, as much of it as has come, from one or more facts (D-FORM).
+struct Feedback {
+  std::vector<std::string> reasons;
+  std::optional<std::string> note = std::nullopt;
+  std::optional<rules::Contract> contract = std::nullopt;
+  std::optional<std::string> terms_ref = std::nullopt;
+  std::optional<std::string> contract_reason = std::nullopt;
+
+  [[nodiscard]] bool empty() const { return reasons.empty() && !note && !contract && !terms_ref; }
+};
+
+/// Every offer by number, with what became of it.
+[[nodiscard]] std::vector<rules::Offer> offers(Database& database);
+
+/// The forms of all offers, by offer.
+[[nodiscard]] std::vector<std::pair<rules::OfferId, Feedback>> feedback(Database& database);
+
+/// Adds the offer with its next number.
+rules::OfferId add_offer(Database& database, rules::FactId fact, const rules::Offer& offer);
+void add_rescission(Database& database, rules::FactId fact, rules::OfferId offer, rules::Instant at,
+                    const std::string& reason);
+void add_answer(Database& database, rules::FactId fact, rules::OfferId offer, const rules::Answer& answer,
+                const std::optional<std::string>& late_reason, const std::optional<std::string>& via);
+void add_feedback(Database& database, rules::FactId fact, rules::OfferId offer, rules::Instant received_at,
+                  const Feedback& feedback);
+
+}  // namespace ifapilot::store

@@ -1,0 +1,96 @@
+#include "store/policies.hpp"
+
+#include <ifapilot_sql.hpp>
+
+#include <map>
+
+namespace ifapilot::store {
+
+namespace {
+
+rules::Policy with_stored_value(const rules::Policy& policy, const std::string& key, const std::string& value) {
+  auto changed = rules::with_policy_value(policy, key, value);
+  if (auto* good = std::get_if<rules::Policy>(&changed)) return *good;
+  fail(Fault::corrupt, "the database holds a policy value that cannot be: " + key + " = " + value,
+        "run: ifapilot check");
+}
+
+std::vector<rules::HolidayFile> holiday_files(Database& database) {
+  std::vector<rules::HolidayFile> files;
+  std::int64_t current = 0;
+  auto row = database.prepare(sql::calendar_files);
+  while (row.step()) {
+    if (row.integer("fact_id") != current) files.push_back({row.day("first_on"), row.day("last_on"), {}});
+    current = row.integer("fact_id");
+    files.back().holidays.emplace(row.day("day_on"), row.text("name"));
+  }
+  return files;
+}
+
+std::map<rules::Day, rules::CalendarChange> calendar_changes(Database& database) {
+  std::map<rules::Day, rules::CalendarChange> changes;
+  auto row = database.prepare(sql::calendar_changes);
+  while (row.step()) changes[row.day("day_on")] = {row.truth("closed"), row.text("reason")};
+  return changes;
+}
+
+}  // namespace
+
+PolicyRecord policy(Database& database) {
+  PolicyRecord record{};
+  // Opening and closing are checked against each other: start as wide as the day, then narrow it to what is in force.
+  record.policy.working_day_opens = std::chrono::minutes{0};
+  record.policy.working_day_closes = std::chrono::minutes{24 * 60 - 1};
+  std::map<std::string, std::string> values{{"working_day_opens", "09:00"}, {"working_day_closes", "17:00"}};
+  auto row = database.prepare(sql::policy_list);
+  while (row.step()) {
+    values[row.text("key")] = row.text("value");
+    if (row.text("key") == "pilot_start") record.first_start = row.day("first_value");
+  }
+  for (const auto& [key, value] : values) record.policy = with_stored_value(record.policy, key, value);
+  return record;
+}
+
+void add_policy_value(Database& database, rules::FactId fact, std::string_view key, std::string_view value,
+                      const std::optional<std::string>& reason) {
+  database.prepare(sql::policy_insert)
+      .bind(":fact_id", fact)
+      .bind(":key", key)
+      .bind(":value", value)
+      .bind(":reason", reason)
+      .run();
+}
+
+void add_pilot(Database& database, rules::FactId fact, const std::optional<std::string>& region) {
+  database.prepare(sql::policy_insert_pilot).bind(":fact_id", fact).bind(":region", region).run();
+}
+
+rules::WorkingCalendar calendar(Database& database) {
+  return {holiday_files(database), calendar_changes(database)};
+}
+
+void add_calendar_change(Database& database, rules::FactId fact, rules::Day day, const rules::CalendarChange& change) {
+  database.prepare(sql::calendar_insert_change)
+      .bind(":fact_id", fact)
+      .bind(":day_on", day)
+      .bind(":closed", change.closed)
+      .bind(":reason", change.reason)
+      .run();
+}
+
+void add_calendar_file(Database& database, rules::FactId fact, const rules::HolidayFile& file) {
+  database.prepare(sql::calendar_insert_file)
+      .bind(":fact_id", fact)
+      .bind(":first_on", file.first)
+      .bind(":last_on", file.last)
+      .run();
+  for (const auto& [day, name] : file.holidays) {
+    database.prepare(sql::calendar_insert_file_day)
+        .bind(":fact_id", fact)
+        .bind(":day_on", day)
+        .bind(":name", name)
+        .run();
+  }
+}
+
+}  // namespace ifapilot::store

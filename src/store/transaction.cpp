@@ -1,0 +1,65 @@
+#include "store/transaction.hpp"
+
+#include "store/error.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <exception>
+#include <functional>
+
+namespace ifapilot::store {
+namespace {
+
+bool is_inside(const Database& database) { return sqlite3_get_autocommit(database.handle()) == 0; }
+
+void undo(Database& database) noexcept {
+  if (is_inside(database)) sqlite3_exec(database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+/// Whether the write is in the file after all, as a connection sees it that knows nothing of the failed one.
+bool look_again(const Database& database, const std::function<bool(Database&)>& was_saved, const Error& error) {
+  try {
+    Database fresh = database.reopen();
+    return was_saved(fresh);
+  } catch (const std::exception& second) {
+    fail(Fault::outcome_unknown, fmt::format("it is not known whether this was saved in {}", database.file().string()),
+         "look with `ifapilot audit log` before typing it again",
+         fmt::format("{}; then {}", error.what(), second.what()));
+  }
+}
+
+}  // namespace
+
+Transaction::Transaction(Database& database) : database_(database) {
+  // A deferred BEGIN fails under contention in spite of the busy timeout (field notes).
+  database_.execute("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+  if (open_) undo(database_);
+}
+
+void Transaction::commit(const std::function<bool(Database&)>& was_saved) {
+  try {
+    open_ = false;
+    database_.execute("COMMIT");
+  } catch (const Error& error) {
+    const bool nothing_saved = is_inside(database_) || database_.is_in_memory();
+    undo(database_);
+    // A rollback that fails in its turn leaves the journal, which the next connection to look plays back.
+    if (nothing_saved && !is_inside(database_)) throw;
+    if (!look_again(database_, was_saved, error)) throw;
+  }
+}
+
+void Transaction::roll_back() {
+  open_ = false;
+  undo(database_);
+}
+
+Snapshot::Snapshot(Database& database) : database_(database) { database_.execute("BEGIN"); }
+
+Snapshot::~Snapshot() { undo(database_); }
+
+}  // namespace ifapilot::store

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "store/database.hpp"
+
+#include <functional>
+
+namespace ifapilot::store {
+
+/// BEGIN IMMEDIATE … COMMIT: one write, whole or not at all. Left without `commit`, it rolls back.
+class Transaction {
+ public:
+  explicit Transaction(Database& database);
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  ~Transaction();
+
+  /// Commits. An error from COMMIT can still mean "saved": then `was_saved` is asked, on a fresh connection, whether
+  /// the write is there. Throws Error: outcome_unknown only if that cannot be found out, else what stopped the commit.
+  void commit(const std::function<bool(Database&)>& was_saved);
+
+  void roll_back();
+
+ private:
+  Database& database_;
+  bool open_ = true;
+};
+
+/// BEGIN … ROLLBACK around a set of reads, so that they see one state of the file.
+class Snapshot {
+ public:
+  explicit Snapshot(Database& database);
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+  ~Snapshot();
+
+ private:
+  Database& database_;
+};
+
+}  // namespace ifapilot::store
