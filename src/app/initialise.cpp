@@ -12,15 +12,19 @@ namespace ifapilot::app {
 
 namespace {
 
-/// The authorities take part from the pilot's first day, or from now if that is still to come.
-void add_region(store::Database& database, rules::FactId fact, rules::Instant taking_part_from) {
+/// The authorities take part from now, or from the pilot's first day if it began before it was put on record here.
+rules::Instant taking_part_from(const InitRequest& request, rules::Instant now) {
+  return request.pilot_start ? std::min(now, rules::start_of(*request.pilot_start)) : now;
+}
+
+void add_region(store::Database& database, rules::FactId fact, rules::Instant from) {
   int position = 0;
   for (const auto& authority : east_midlands()) {
     store::AuthorityRecord record{
         0, {{std::string(authority.code)}, std::string(authority.name), ++position, {}}, std::string(authority.gss), {}};
     record.id = store::add_authority(database, fact, record.facts.code);
     store::add_authority_detail(database, fact, record);
-    store::add_participation(database, fact, record.id, taking_part_from, true, std::nullopt);
+    store::add_participation(database, fact, record.id, from, true, std::nullopt);
   }
 }
 
@@ -34,7 +38,7 @@ Initialised initialise(const InitRequest& request, const InitContext& context) {
     const auto fact = store::add_fact(database, "init", now, now);
     store::add_pilot(database, fact, request.east_midlands ? std::optional<std::string>("em") : std::nullopt);
     store::add_policy_value(database, fact, "pilot_start", rules::iso(policy.pilot_start), std::nullopt);
-    if (request.east_midlands) add_region(database, fact, std::min(now, rules::start_of(policy.pilot_start)));
+    if (request.east_midlands) add_region(database, fact, taking_part_from(request, now));
     store::append_audit(database,
                         {fact, now, now, context.clock.real_now, context.clock.overridden, context.actor, "init",
                          request.east_midlands ? "em" : "pilot", "P-TERM P-REGION", context.arguments},

@@ -6,6 +6,8 @@
 
 #include <ifapilot/rules/gates.hpp>
 
+#include <map>
+
 namespace ifapilot::app {
 
 namespace {
@@ -45,7 +47,7 @@ std::vector<std::string> warnings_for(const rules::Offer& offer, const store::Va
 std::string authorities_waited_for(const rules::RotaDecision& rota) {
   std::string names;
   for (const auto& standing : rota.standings) {
-    if (standing.free_at) names += (names.empty() ? "" : ", ") + standing.authority.text;
+    if (standing.free_at) names += (names.empty() ? "" : " or ") + standing.authority.text;
   }
   return names.empty() ? "an answer" : names;
 }
@@ -111,6 +113,25 @@ OfferView show_offer(Session& session, rules::OfferId id) {
   auto provider = require_provider(session.database, vacancy.provider);
   return {offer, feedback_of(session.database, id), vacancy,
           require_authority(store::authorities(session.database), offer.authority), provider};
+}
+
+std::vector<OfferView> list_offers(Session& session) {
+  std::map<rules::VacancyId, store::VacancyRecord> vacancies;
+  for (auto& vacancy : store::vacancies(session.database)) vacancies.emplace(vacancy.facts.id, vacancy);
+  std::map<rules::AuthorityCode, store::AuthorityRecord> authorities;
+  for (auto& authority : store::authorities(session.database)) authorities.emplace(authority.facts.code, authority);
+  std::map<rules::ProviderCode, store::ProviderRecord> providers;
+  for (auto& provider : store::providers(session.database)) providers.emplace(provider.code, provider);
+  const auto forms = store::feedback(session.database);
+  const std::map<rules::OfferId, store::Feedback> form_of(forms.begin(), forms.end());
+  std::vector<OfferView> all;
+  for (const auto& offer : store::offers(session.database)) {
+    const auto form = form_of.find(offer.id);
+    const auto& vacancy = vacancies.at(offer.vacancy);
+    all.push_back({offer, form == form_of.end() ? store::Feedback{} : form->second, vacancy,
+                   authorities.at(offer.authority), providers.at(vacancy.provider)});
+  }
+  return all;
 }
 
 OfferWritten make_offer(Session& session, rules::VacancyId id, const std::optional<Override>& out_of_turn) {

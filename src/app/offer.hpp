@@ -26,6 +26,9 @@ struct OfferView {
 
 [[nodiscard]] OfferView show_offer(Session& session, rules::OfferId id);
 
+/// Every offer by number.
+[[nodiscard]] std::vector<OfferView> list_offers(Session& session);
+
 struct OfferWritten {
   OfferView view;
   std::optional<rules::FactId> fact;  ///< None on a dry run.

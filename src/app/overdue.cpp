@@ -67,7 +67,9 @@ void add_hold(std::vector<Deadline>& overdue, std::vector<Deadline>& due, const 
                "ifapilot vacancy close " + look.id() + " --as turned-down --reason TEXT", "M-EXPIRED",
                extended ? "the extension of the hold" : "the provider's hold"};
   row.then = "accepted by " + offer->authority.text + ", no child placed";
-  (rules::hold_overdue(facts, look.status, look.now) ? overdue : due).push_back(row);
+  const bool over = rules::hold_overdue(facts, look.status, look.now);
+  if (!over) row.action = "ifapilot vacancy show " + look.id();
+  (over ? overdue : due).push_back(row);
 }
 
 struct Deadlines {

@@ -1,20 +1,80 @@
 #include "app/provider.hpp"
 
+#include "app/authority.hpp"
 #include "app/refused.hpp"
 #include "app/write.hpp"
 
 namespace ifapilot::app {
 
-ProviderWritten add_provider(Session& session, store::ProviderRecord provider) {
-  Write write(session, "provider add");
-  for (const auto& known : store::providers(session.database)) {
-    if (known.code != provider.code) continue;
+namespace {
+
+/// What views of providers are made of, read once for all of them.
+struct Sources {
+  std::vector<VacancyView> vacancies;
+  std::vector<store::FrameworkRecord> frameworks;
+  std::vector<store::ContactRecord> contacts;
+};
+
+Sources load(Session& session) {
+  return {list_vacancies(session), store::frameworks(session.database), store::contacts(session.database)};
+}
+
+ProviderView view_of(const store::ProviderRecord& record, const Sources& sources) {
+  ProviderView view{record, sources.vacancies, sources.frameworks, sources.contacts};
+  const auto& code = record.code;
+  std::erase_if(view.vacancies, [&](const VacancyView& vacancy) { return vacancy.record.provider != code; });
+  std::erase_if(view.frameworks, [&](const auto& framework) { return framework.provider != code; });
+  std::erase_if(view.contacts, [&](const auto& contact) { return contact.provider != code; });
+  return view;
+}
+
+void refuse_known_code(store::Database& database, const rules::ProviderCode& code) {
+  for (const auto& known : store::providers(database)) {
+    if (known.code != code) continue;
     refuse({"A-APPEND", {}, "there is a provider '" + known.code.text + "' already: " + known.name,
             "choose another code, or change it: ifapilot provider update " + known.code.text + " --help"});
   }
+  if (!store::is_code_used(database, code)) return;
+  refuse({"A-APPEND", {}, "the code '" + code.text + "' was given to a provider that was voided since",
+          "choose another code"});
+}
+
+ProviderWritten written(Session& session, Write& write, const store::ProviderRecord& provider) {
+  ProviderWritten result{view_of(provider, load(session)), std::nullopt};
+  result.fact = write.finish(provider.code.text, "A-APPEND");
+  return result;
+}
+
+}  // namespace
+
+std::vector<ProviderView> list_providers(Session& session) {
+  const auto sources = load(session);
+  std::vector<ProviderView> all;
+  for (const auto& record : store::providers(session.database)) all.push_back(view_of(record, sources));
+  return all;
+}
+
+ProviderView show_provider(Session& session, const rules::ProviderCode& code) {
+  return view_of(require_provider(session.database, code), load(session));
+}
+
+ProviderWritten add_provider(Session& session, store::ProviderRecord provider) {
+  Write write(session, "provider add");
+  refuse_known_code(session.database, provider.code);
   provider.id = store::add_provider(session.database, write.fact(), provider.code);
   store::add_provider_detail(session.database, write.fact(), provider);
-  return {provider, write.finish(provider.code.text, "A-APPEND")};
+  return written(session, write, provider);
+}
+
+ProviderWritten update_provider(Session& session, const rules::ProviderCode& code, const ProviderUpdate& update) {
+  Write write(session, "provider update");
+  auto provider = require_provider(session.database, code);
+  provider.name = update.name.value_or(provider.name);
+  if (update.sector) provider.sector = update.sector;
+  if (update.urn) provider.urn = update.urn;
+  provider.lead = updated(provider.lead, update.lead);
+  store::add_provider_detail(session.database, write.fact(), provider);
+  return written(session, write, provider);
 }
 
 }  // namespace ifapilot::app

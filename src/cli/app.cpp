@@ -13,12 +13,15 @@
 #include "cli/salts.hpp"
 #include "cli/usage_error.hpp"
 #include "output/document.hpp"
+#include "output/file.hpp"
 #include "output/words_json.hpp"
 #include "store/database.hpp"
 #include "store/error.hpp"
+#include "store/transaction.hpp"
 
 #include <cerrno>
 #include <exception>
+#include <filesystem>
 #include <optional>
 #include <span>
 #include <string>
@@ -36,6 +39,7 @@ struct Outcome {
   std::string err = {};
   int exit_code = 0;
   bool saved = false;  ///< Something was written to the database.
+  std::optional<std::filesystem::path> to_file = {};  ///< Where `out` goes instead of stdout.
 };
 
 /// A command line that is understood.
@@ -89,6 +93,12 @@ output::Style style_of(const Plan& plan, const Environment& environment) {
   return style(environment, plan.globals.optional_text("--color").value_or("auto"));
 }
 
+/// All that a reading command reads is one state of the file.
+Answer read_only(const Command& command, const Request& request, store::Database& database) {
+  const store::Snapshot snapshot(database);
+  return command.run(request);
+}
+
 Answer answer(const Plan& plan, const Environment& environment) {
   const auto around = circumstances(plan, environment);
   const auto at = happened_at(plan);
@@ -99,7 +109,7 @@ Answer answer(const Plan& plan, const Environment& environment) {
       store::Database::open(around.file, plan.gate == Gate::write ? store::Access::write : store::Access::read);
   app::Session session{database, around.clock, around.actor, around.salts, around.dry_run, at, around.arguments};
   request.session = &session;
-  return plan.command.run(request);
+  return plan.gate == Gate::write ? plan.command.run(request) : read_only(plan.command, request, database);
 }
 
 std::string on_screen(const Answer& answer, const output::Style& style) {
@@ -125,14 +135,21 @@ std::string rendered(const Answer& answer, const Plan& plan, const Environment& 
   return on_screen(answer, style_of(plan, environment));
 }
 
+/// Nobody may take a rehearsal for the deed: on a screen it says so first.
+void mark_dry_run(Outcome& outcome, const Plan& plan) {
+  const bool screen = plan.globals.optional_text("--format").value_or("table") == "table";
+  if (screen) outcome.out.insert(0, "DRY RUN, nothing is written. What would be:\n\n");
+  outcome.err += "ifapilot: dry run: nothing was written\n";
+}
+
 Outcome executed(const Choice& choice) {
   const auto environment = read_environment();
   const auto planned = plan(choice);
   const auto said = answer(planned, environment);
   const bool dry_run = planned.globals.given("--dry-run");
-  Outcome outcome{.out = rendered(said, planned, environment), .exit_code = said.exit_code};
+  Outcome outcome{.out = rendered(said, planned, environment), .exit_code = said.exit_code, .to_file = said.to_file};
   for (const auto& remark : said.remarks) outcome.err += "ifapilot: " + remark + "\n";
-  if (dry_run && writes(planned.gate)) outcome.err += "ifapilot: dry run: nothing was written\n";
+  if (dry_run && writes(planned.gate)) mark_dry_run(outcome, planned);
   outcome.saved = writes(planned.gate) && !dry_run;
   return outcome;
 }
@@ -168,8 +185,25 @@ Outcome outcome_of(std::span<const std::string> words, output::Format format) {
   }
 }
 
+int told_of(const Failure& failure, output::Format format) {
+  (void)write_all(STDERR_FILENO, told(failure, format));  // there is no further place to complain to
+  return failure.exit_code;
+}
+
+/// `--output`: the data goes into a new file, and stderr says so.
+int filed(const Outcome& outcome, const std::filesystem::path& file, output::Format format) {
+  if (const auto error = output::write_new_file(file, outcome.out)) {
+    return told_of(output_failure(file.string() + ": " + error_text(*error), false,
+                                  *error == EEXIST ? "choose another name: no file is written over" : ""),
+                   format);
+  }
+  (void)write_all(STDERR_FILENO, outcome.err + "ifapilot: wrote " + file.string() + "\n");
+  return outcome.exit_code;
+}
+
 /// Writes the outcome where it belongs. A reader that went away is no error, a full disk is.
 int delivered(const Outcome& outcome, output::Format format) {
+  if (outcome.to_file) return filed(outcome, *outcome.to_file, format);
   auto error = write_all(STDOUT_FILENO, outcome.out);
   if (!error && !outcome.out.empty()) error = flush(STDOUT_FILENO);
   if (error == EPIPE) return quiet_pipe_exit;
@@ -177,9 +211,7 @@ int delivered(const Outcome& outcome, output::Format format) {
     (void)write_all(STDERR_FILENO, outcome.err);  // there is no further place to complain to
     return outcome.exit_code;
   }
-  const auto failure = output_failure(error_text(*error), outcome.saved);
-  (void)write_all(STDERR_FILENO, told(failure, format));
-  return failure.exit_code;
+  return told_of(output_failure(error_text(*error), outcome.saved), format);
 }
 
 }  // namespace

@@ -112,8 +112,8 @@ std::optional<std::string> command_ending_in(Registry registry, const std::strin
   const auto meant = suggestion(word, known);
   if (path.empty()) {
     const std::string message = "no command " + quoted(word);
-    if (meant) usage_error(message, "did you mean " + *meant + "?");
     if (const auto whole = command_ending_in(registry, word)) usage_error(message, "did you mean " + *whole + "?");
+    if (meant) usage_error(message, "did you mean " + *meant + "?");
     if (word == "help") usage_error(message, "ifapilot --help, or ifapilot COMMAND --help");
     usage_error(message, "ifapilot --help lists the commands");
   }

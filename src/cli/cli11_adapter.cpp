@@ -85,7 +85,7 @@ Parsed parse_words(const Command& command, std::span<const std::string> words) {
   auto all = command.options;
   all.insert(all.end(), globals.begin(), globals.end());
   const auto given = sorted(command, all, words);
-  check_count(command, given.positionals);
+  check_count(command, given);
 
   CLI::App app;
   app.set_help_flag();

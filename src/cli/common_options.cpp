@@ -1,5 +1,6 @@
 #include "cli/common_options.hpp"
 
+#include "cli/party_options.hpp"
 #include "cli/usage_error.hpp"
 
 #include <algorithm>
@@ -48,8 +49,8 @@ std::vector<Option> lead_options() {
 }
 
 store::WorkContact lead_from(const Arguments& arguments) {
-  return {arguments.optional_text("--contact", 100), arguments.optional_text("--email", 200),
-          arguments.optional_text("--phone", 40)};
+  return {arguments.optional_text("--contact", 100), optional_email(arguments, "--email"),
+          optional_phone(arguments, "--phone")};
 }
 
 std::vector<Option> detail_options() {

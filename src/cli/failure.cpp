@@ -120,6 +120,7 @@ Failure failure_of(const app::Refused& refused) {
 Failure failure_of(const store::Error& error) {
   const auto fault = error.fault();
   if (fault == store::Fault::misuse || fault == store::Fault::constraint) return bug(error.what());
+  if (fault == store::Fault::bad_group) return {.kind = "usage", .exit_code = 2, .summary = {"", {}, error.message(), error.hint()}};
   const int exit_code = fault == store::Fault::outcome_unknown ? 6 : 3;
   return {.kind = "database", .exit_code = exit_code, .summary = {"", {}, error.message(), error.hint()}};
 }
@@ -133,7 +134,7 @@ Failure bug(std::string_view what) {
                       "nothing more was written; please report this with what you typed"}};
 }
 
-Failure output_failure(std::string_view why, bool was_saved) {
+Failure output_failure(std::string_view why, bool was_saved, std::string_view hint) {
   std::string message = "the answer could not be written: " + std::string(why);
   if (was_saved) message += "; what it tells of was saved";
   return {.kind = "output",
@@ -141,8 +142,9 @@ Failure output_failure(std::string_view why, bool was_saved) {
           .summary = {"",
                       {},
                       std::move(message),
-                      was_saved ? "do not type it again; ifapilot show tells the same"
-                                : "make room, or send the output elsewhere"}};
+                      !hint.empty() ? std::string(hint)
+                      : was_saved   ? "do not type it again; its show or list command tells it"
+                                    : "make room, or send the output elsewhere"}};
 }
 
 Failure stdout_closed() {

@@ -28,7 +28,7 @@ struct Failure {
 [[nodiscard]] Failure failure_of(const app::Refused& refused);
 [[nodiscard]] Failure failure_of(const store::Error& error);
 [[nodiscard]] Failure bug(std::string_view what);
-[[nodiscard]] Failure output_failure(std::string_view why, bool was_saved);
+[[nodiscard]] Failure output_failure(std::string_view why, bool was_saved, std::string_view hint = {});
 [[nodiscard]] Failure stdout_closed();
 
 /// What stands on stderr: `ifapilot: error: …` and its hint, or with JSON (also by the line) one object on one line.

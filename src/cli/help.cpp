@@ -79,9 +79,28 @@ Lines lines_of(const std::vector<Positional>& positionals) {
   return lines;
 }
 
+/// `example`, broken before its options so that it fits and can still be typed as it stands.
+std::string continued(std::string_view example) {
+  const int room = width - indent - 2;  // two for the ` \` at the end
+  std::string text(indent, ' ');
+  for (std::string_view margin; !example.empty(); margin = "    ") {
+    text += margin;
+    auto end = example.size();
+    while (static_cast<int>(margin.size()) + output::display_width(example.substr(0, end)) > room) {
+      const auto before = example.substr(0, end).rfind(" --");
+      if (before == std::string_view::npos || before == 0) break;
+      end = before;
+    }
+    text += example.substr(0, end);
+    text += end == example.size() ? "\n" : " \\\n" + std::string(indent, ' ');
+    example.remove_prefix(std::min(end + 1, example.size()));
+  }
+  return text;
+}
+
 std::string examples_of(const std::vector<std::string>& examples) {
   std::string text;
-  for (const auto& example : examples) text += "  " + example + "\n";
+  for (const auto& example : examples) text += continued(example);
   return text.empty() ? text : "\nExamples:\n" + text;
 }
 
@@ -150,7 +169,7 @@ std::string group_example(Registry registry, std::string_view group) {
 
 std::string group_help(Registry registry, std::string_view group) {
   return "Usage: ifapilot " + std::string(group) + " COMMAND ...\n\n" + group_lines(registry, group) +
-         "\nFor example:\n  " + group_example(registry, group) + "\n\nMore on one of them: --help after it.\n";
+         "\nFor example:\n" + continued(group_example(registry, group)) + "\nMore on one of them: --help after it.\n";
 }
 
 std::string usage_line(const Command& command) {

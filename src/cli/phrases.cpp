@@ -19,6 +19,11 @@ std::string listed(const std::vector<std::string>& words) {
   return all;
 }
 
+std::string either_of(const std::vector<std::string>& words) {
+  if (words.size() < 2) return listed(words);
+  return listed({words.begin(), words.end() - 1}) + " or " + words.back();
+}
+
 std::string young_person(const store::VacancyDetail& detail) {
   std::vector<std::string> known;
   if (detail.youngest) known.push_back(std::to_string(*detail.youngest) + "-" + std::to_string(*detail.oldest));
@@ -57,7 +62,8 @@ std::string next_command(const app::VacancyView& view) {
     case rules::VacancyStatus::offered:
       return "ifapilot respond " + view.live_offer->text() + " accept|refuse";
     case rules::VacancyStatus::accepted:
-      return view.record.facts.available_confirmed ? "" : "ifapilot vacancy confirm " + id + " --available DATE";
+      return view.record.facts.available_confirmed ? "ifapilot report due"
+                                                    : "ifapilot vacancy confirm " + id + " --available DATE";
     default:
       return "";
   }

@@ -34,7 +34,8 @@ namespace ifapilot::cli {
 /// What to type next for a vacancy that stands so, or nothing when nothing is left to do.
 [[nodiscard]] std::string next_command(const app::VacancyView& view);
 
-/// Joined by `, `.
+/// Joined by `, `; `a, b or c`.
 [[nodiscard]] std::string listed(const std::vector<std::string>& words);
+[[nodiscard]] std::string either_of(const std::vector<std::string>& words);
 
 }  // namespace ifapilot::cli

@@ -5,11 +5,21 @@
 #include <cstddef>
 #include <cstring>
 #include <fcntl.h>
+#include <poll.h>
 #include <string>
 #include <string_view>
 #include <unistd.h>
 
 namespace ifapilot::cli {
+namespace {
+
+/// Waits until `descriptor` takes more: some callers hand over pipes that answer "not now".
+bool wait_for(int descriptor) {
+  pollfd wanted{descriptor, POLLOUT, 0};
+  return poll(&wanted, 1, -1) >= 0 || errno == EINTR;
+}
+
+}  // namespace
 
 Stdout prepare_process() {
   std::signal(SIGPIPE, SIG_IGN);
@@ -25,7 +35,7 @@ Stdout prepare_process() {
 WriteError write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
     const auto written = write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && (errno == EINTR || (errno == EAGAIN && wait_for(descriptor)))) continue;
     if (written < 0) return errno;
     text.remove_prefix(static_cast<std::size_t>(written));
   }

@@ -1,5 +1,7 @@
 #include "cli/records.hpp"
 
+#include "cli/cells.hpp"
+
 namespace ifapilot::cli {
 
 namespace {
@@ -12,10 +14,6 @@ using output::Text;
 using output::Value;
 using output::Word;
 
-Value text(const std::string& always) { return Text{always}; }
-
-Value word(std::string_view always) { return Word{std::string(always)}; }
-
 std::optional<std::string> ages(const store::VacancyDetail& detail) {
   if (!detail.youngest) return std::nullopt;
   return std::to_string(*detail.youngest) + "-" + std::to_string(*detail.oldest);
@@ -24,13 +22,6 @@ std::optional<std::string> ages(const store::VacancyDetail& detail) {
 std::optional<rules::Instant> answered_at(const rules::Offer& offer) {
   return offer.answer ? std::optional(offer.answer->answered_at) : std::nullopt;
 }
-
-/// A column together with what stands in it, so that the two cannot part.
-template <class Row>
-struct Cell {
-  Column column;
-  Value (*value)(const Row& row);
-};
 
 struct OfferRow {
   const app::OfferView& view;
@@ -42,12 +33,12 @@ struct DeadlineRow {
   rules::Instant now;
 };
 
-std::vector<Cell<app::VacancyView>> vacancy_cells() {
+Cells<app::VacancyView> vacancy_cells() {
   using Row = const app::VacancyView&;
   return {
       {{"id", ColumnType::word, "The vacancy's number; never used again.", "Vacancy"},
        [](Row row) { return Value(row.record.facts.id); }},
-      {{"provider", ColumnType::word, "Code of the provider that notified it.", ""},
+      {{"provider", ColumnType::word, "Code of the provider that notified it.", "!"},
        [](Row row) { return Value(row.record.provider); }},
       {{"carer", ColumnType::word, "The provider's code for the carer.", ""},
        [](Row row) { return Value(row.record.carer); }},
@@ -67,7 +58,7 @@ std::vector<Cell<app::VacancyView>> vacancy_cells() {
         "!"},
        [](Row row) { return Value(row.outside_pilot); }},
       {{"hold_until", ColumnType::instant, "Until when it is held free of charge or by extension, UTC (M-HOLD, O8).",
-        "Held until"},
+        "!"},
        [](Row row) { return Value(rules::held_until(row.record.facts)); }},
       {{"live_offer", ColumnType::word, "Its offer that is open or accepted, if there is one (D-ONE).", "Offer"},
        [](Row row) { return Value(row.live_offer); }},
@@ -98,7 +89,7 @@ Value contract(const store::Feedback& form) {
   return word(*form.contract == rules::Contract::spot ? "spot" : "framework");
 }
 
-std::vector<Cell<OfferRow>> offer_cells() {
+Cells<OfferRow> offer_cells() {
   using Row = const OfferRow&;
   return {
       {{"id", ColumnType::word, "The offer's number; never used again.", "Offer"},
@@ -138,7 +129,7 @@ std::vector<Cell<OfferRow>> offer_cells() {
   };
 }
 
-std::vector<Cell<DeadlineRow>> deadline_cells() {
+Cells<DeadlineRow> deadline_cells() {
   using Row = const DeadlineRow&;
   return {
       {{"kind", ColumnType::word, "offer-response, hold or extension; later also match-decision, chase, arrival.", ""},
@@ -158,25 +149,6 @@ std::vector<Cell<DeadlineRow>> deadline_cells() {
       {{"action", ColumnType::text, "What to type next.", ""}, [](Row row) { return text(row.deadline.action); }},
       {{"rule", ColumnType::word, "The rule that says so.", "!"}, [](Row row) { return word(row.deadline.rule); }},
   };
-}
-
-template <class Row>
-Fields record(const std::vector<Cell<Row>>& cells, const Row& row) {
-  Fields fields;
-  for (const auto& cell : cells) fields.emplace_back(cell.column.key, cell.value(row));
-  return fields;
-}
-
-template <class Row, class Rows>
-Table table(const std::vector<Cell<Row>>& cells, const Rows& rows) {
-  Table made;
-  for (const auto& cell : cells) made.columns.push_back(cell.column);
-  for (const auto& row : rows) {
-    std::vector<Value> values;
-    for (const auto& cell : cells) values.push_back(cell.value(row));
-    made.rows.push_back(std::move(values));
-  }
-  return made;
 }
 
 Fields lead_record(const std::string& code, const std::string& name, const store::WorkContact& lead) {
@@ -199,27 +171,27 @@ void add_others(Fields& party, const app::Responded& responded, bool of_authorit
 
 }  // namespace
 
-Fields record_of(const app::VacancyView& view) { return record(vacancy_cells(), view); }
+Fields record_of(const app::VacancyView& view) { return record_from(vacancy_cells(), view); }
 
-Fields record_of(const app::OfferView& view, rules::Instant now) { return record(offer_cells(), OfferRow{view, now}); }
+Fields record_of(const app::OfferView& view, rules::Instant now) { return record_from(offer_cells(), OfferRow{view, now}); }
 
 Fields with_fact(Fields fields, const std::optional<rules::FactId>& fact) {
   fields.emplace_back("fact", fact);
   return fields;
 }
 
-Table table_of(std::span<const app::VacancyView> vacancies) { return table(vacancy_cells(), vacancies); }
+Table table_of(std::span<const app::VacancyView> vacancies) { return table_from(vacancy_cells(), vacancies); }
 
 Table table_of(std::span<const app::OfferView> offers, rules::Instant now) {
   std::vector<OfferRow> rows;
   for (const auto& view : offers) rows.push_back({view, now});
-  return table(offer_cells(), rows);
+  return table_from(offer_cells(), rows);
 }
 
 Table table_of(std::span<const app::Deadline> deadlines, rules::Instant now) {
   std::vector<DeadlineRow> rows;
   for (const auto& deadline : deadlines) rows.push_back({deadline, now});
-  return table(deadline_cells(), rows);
+  return table_from(deadline_cells(), rows);
 }
 
 Fields contacts_record(const app::Responded& responded) {

@@ -123,11 +123,13 @@ void check_words(const std::string& name, std::span<const std::string> words, st
   }
 }
 
-void check_count(const Command& command, std::span<const std::string> positionals) {
-  if (positionals.size() <= command.positionals.size()) return;
-  const auto& extra = positionals[command.positionals.size()];
+void check_count(const Command& command, const Sorted& given) {
+  if (given.positionals.size() <= command.positionals.size()) return;
+  const auto& extra = given.positionals[command.positionals.size()];
+  const bool may_be_text = !given.options.empty() || std::ranges::find(command.positionals, "TEXT",
+                                                                       &Positional::name) != command.positionals.end();
   usage_error(quoted(extra) + " is one word too many for " + command.path,
-              "usage: " + usage_line(command) + "; put text with blanks between quotes");
+              may_be_text ? "put text with blanks between quotes" : "usage: " + usage_line(command));
 }
 
 void check_nothing_missing(const Command& command,

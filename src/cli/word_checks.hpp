@@ -23,7 +23,7 @@ struct Sorted {
 void check_words(const std::string& name, std::span<const std::string> words, std::span<const std::string> one_of);
 
 /// Usage error if there are more positionals than the command takes.
-void check_count(const Command& command, std::span<const std::string> positionals);
+void check_count(const Command& command, const Sorted& given);
 
 /// Usage error that names every positional and option that must be given and is not in `given`.
 void check_nothing_missing(const Command& command,

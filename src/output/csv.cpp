@@ -21,6 +21,13 @@ struct Cell {
 
 Cell to_cell(const Value& value);
 
+/// In CSV money is pounds, so a name must not say pence.
+std::string header(std::string key) {
+  constexpr std::string_view pence = "_pence";
+  if (key.ends_with(pence)) key.resize(key.size() - pence.size());
+  return key;
+}
+
 /// Scalars joined with `;`; a record within the list as `key=value` pairs, which CSV has no better place for.
 Cell joined(const Values& values) {
   Cell cell;
@@ -37,7 +44,7 @@ Cell joined(const Fields& fields) {
   Cell cell{"", true};
   for (const auto& [key, value] : fields) {
     if (!cell.text.empty()) cell.text += ' ';
-    cell.text.append(key).append("=").append(to_cell(value).text);
+    cell.text.append(header(key)).append("=").append(to_cell(value).text);
   }
   return cell;
 }
@@ -81,13 +88,6 @@ void append_line(std::string& text, const std::vector<Cell>& cells, const CsvOpt
     append_cell(text, cells[i], options);
   }
   text += "\r\n";
-}
-
-/// In CSV money is pounds, so a name must not say pence.
-std::string header(std::string key) {
-  constexpr std::string_view pence = "_pence";
-  if (key.ends_with(pence)) key.resize(key.size() - pence.size());
-  return key;
 }
 
 using Row = std::vector<std::pair<std::string, Cell>>;

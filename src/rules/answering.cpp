@@ -18,6 +18,10 @@ Refusals not_over(const Offer& offer) {
     return {{"A-APPEND", {}, offer.id.text() + " was rescinded " + in_words(*offer.rescinded_at) + ": it asks for no answer",
              see}};
   }
+  if (offer.answer && offer.answer->late && offer.answer->kind == AnswerKind::refuse) {
+    return {{"D-LATE", {"O2"}, offer.id.text() + " has a late refusal on record: " + answered_how(*offer.answer),
+             "it stands until it is voided as a slip; " + see}};
+  }
   if (offer.answer) {
     return {{"A-APPEND", {}, offer.id.text() + " is answered already: " + answered_how(*offer.answer), see}};
   }

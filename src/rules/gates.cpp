@@ -13,7 +13,7 @@ Refusals not_in_future(Instant at, Instant now) {
 Refusals not_before(Instant at, Instant earliest, std::string_view what) {
   if (at >= earliest) return {};
   return {{"A-FUTURE", {}, in_words(at) + " is before " + std::string(what) + ": " + in_words(earliest),
-           "give a time that is not before " + iso(earliest)}};
+           "give a time that is not before " + typed(earliest)}};
 }
 
 Refusals not_in_hindsight(Instant at, std::optional<Instant> latest_rota_fact) {
@@ -21,7 +21,7 @@ Refusals not_in_hindsight(Instant at, std::optional<Instant> latest_rota_fact) {
   return {{"A-FUTURE", {},
            "an offer cannot be dated " + in_words(at) + ": the latest fact that the rota rests on is of " +
                in_words(*latest_rota_fact),
-           "give a time that is not before " + iso(*latest_rota_fact) + ", or leave --at out"}};
+           "give a time that is not before " + typed(*latest_rota_fact) + ", or leave --at out"}};
 }
 
 Refusals may_notify(Day notified_on, const Policy& policy) {

@@ -49,7 +49,7 @@ const Offer* open_offer(const Setting& setting, const AuthorityCode& authority) 
   const Offer* first = nullptr;
   for (const auto& offer : setting.facts.offers) {
     if (offer.authority != authority || status_of(offer, setting.now) != OfferStatus::open) continue;
-    if (first == nullptr || offer.due_at < first->due_at) first = &offer;
+    if (first == nullptr || std::tie(offer.due_at, offer.id) < std::tie(first->due_at, first->id)) first = &offer;
   }
   return first;
 }
@@ -93,7 +93,7 @@ std::optional<Obstacle> withdrawn(const Setting& setting, const Authority& autho
 
 std::optional<Obstacle> outside(const Setting& setting, const Authority& authority) {
   if (!setting.outside_pilot || authority.code == *setting.question.area) return std::nullopt;
-  return Obstacle{"C-OUTSIDE", "outside the pilot: only for " + setting.question.area->text};
+  return Obstacle{"C-OUTSIDE", "outside the pilot, only for " + setting.question.area->text};
 }
 
 std::optional<Obstacle> offered_before(const Setting& setting, const Authority& authority) {
@@ -185,11 +185,12 @@ std::optional<Instant> wait_until(const Setting& setting, const std::vector<Stan
   return earliest;
 }
 
-Refusal as_refusal(const Obstacle& obstacle, const AuthorityCode& authority) {
+Refusal as_refusal(const Obstacle& obstacle, const AuthorityCode& authority, const RotaQuestion& question) {
+  const auto vacancy = question.vacancy ? " " + question.vacancy->text() : std::string();
   const std::vector<std::string> paragraphs = obstacle.rule == "P-VOLUNTARY" ? std::vector<std::string>{"P"}
                                               : obstacle.rule == "D-ONE"     ? std::vector<std::string>{"O2"}
                                                                              : std::vector<std::string>{"O16"};
-  return {obstacle.rule, paragraphs, authority.text + ": " + obstacle.why, "see who may be offered it: ifapilot rota next"};
+  return {obstacle.rule, paragraphs, authority.text + ": " + obstacle.why, "see who may be offered it: ifapilot rota next" + vacancy};
 }
 
 }  // namespace
@@ -215,7 +216,7 @@ Refusals override_refusals(const RotaFacts& facts, const RotaQuestion& question,
                                       [&](const Authority& any) { return any.code == to; });
   Refusals refusals;
   const auto collect = [&](const std::optional<Obstacle>& obstacle) {
-    if (obstacle) refusals.push_back(as_refusal(*obstacle, to));
+    if (obstacle) refusals.push_back(as_refusal(*obstacle, to, question));
   };
   collect(withdrawn(setting, *authority));
   collect(outside(setting, *authority));

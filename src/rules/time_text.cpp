@@ -91,6 +91,14 @@ std::string in_words(Instant instant) {
   return text.append(" ").append(wall_clock(wall - midnight)).append(which_of_two(instant, wall));
 }
 
+std::string typed(Instant instant) {
+  const WallTime wall = to_wall(instant);
+  const auto midnight = date::floor<date::days>(wall);
+  const auto text = iso(Day{midnight.time_since_epoch()}) + "T" + wall_clock(wall - midnight);
+  if (which_of_two(instant, wall).empty()) return text;
+  return text + (is_summer_time(instant) ? "+01:00" : "+00:00");
+}
+
 std::string span_in_words(std::chrono::seconds elapsed) {
   const auto minutes = date::floor<std::chrono::minutes>(std::chrono::abs(elapsed));
   if (minutes < std::chrono::minutes{1}) return "less than a minute";

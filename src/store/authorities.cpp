@@ -31,6 +31,12 @@ std::vector<AuthorityRecord> authorities(Database& database) {
   return all;
 }
 
+bool is_code_used(Database& database, const rules::AuthorityCode& code) {
+  auto row = database.prepare(sql::authority_is_code_used);
+  row.bind(":code", code).step();
+  return row.truth("used");
+}
+
 std::int64_t add_authority(Database& database, rules::FactId fact, const rules::AuthorityCode& code) {
   database.prepare(sql::authority_insert).bind(":fact_id", fact).bind(":code", code).run();
   return database.last_insert_id();

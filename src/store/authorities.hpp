@@ -28,6 +28,9 @@ struct AuthorityRecord {
 /// All authorities in the order of the published rota, with their periods of taking part.
 [[nodiscard]] std::vector<AuthorityRecord> authorities(Database& database);
 
+/// Whether the code was ever given to an authority, also to one whose adding was voided since (A-APPEND).
+[[nodiscard]] bool is_code_used(Database& database, const rules::AuthorityCode& code);
+
 /// Adds the authority itself; `add_authority_detail` and `add_participation` complete it. Returns its key.
 std::int64_t add_authority(Database& database, rules::FactId fact, const rules::AuthorityCode& code);
 void add_authority_detail(Database& database, rules::FactId fact, const AuthorityRecord& authority);

@@ -62,6 +62,13 @@ std::vector<rules::Offer> offers(Database& database) {
   return all;
 }
 
+std::map<rules::OfferId, std::optional<rules::Day>> available_when_sent(Database& database) {
+  std::map<rules::OfferId, std::optional<rules::Day>> days;
+  auto row = database.prepare(sql::offer_available_when_sent);
+  while (row.step()) days[{row.integer("offer_id")}] = row.maybe_day("available_on");
+  return days;
+}
+
 std::vector<std::pair<rules::OfferId, Feedback>> feedback(Database& database) {
   std::map<rules::OfferId, Feedback> forms;
   auto row = database.prepare(sql::feedback_list);

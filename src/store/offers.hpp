@@ -5,6 +5,7 @@
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/offer.hpp>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,9 @@ struct Feedback {
 
 /// Every offer by number, with what became of it.
 [[nodiscard]] std::vector<rules::Offer> offers(Database& database);
+
+/// The available date of its vacancy that each offer was sent with, whatever has been told since (D-TRACK).
+[[nodiscard]] std::map<rules::OfferId, std::optional<rules::Day>> available_when_sent(Database& database);
 
 /// The forms of all offers, by offer.
 [[nodiscard]] std::vector<std::pair<rules::OfferId, Feedback>> feedback(Database& database);

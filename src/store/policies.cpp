@@ -15,23 +15,17 @@ rules::Policy with_stored_value(const rules::Policy& policy, const std::string& 
         "run: ifapilot check");
 }
 
-std::vector<rules::HolidayFile> holiday_files(Database& database) {
-  std::vector<rules::HolidayFile> files;
-  std::int64_t current = 0;
-  auto row = database.prepare(sql::calendar_files);
-  while (row.step()) {
-    if (row.integer("fact_id") != current) files.push_back({row.day("first_on"), row.day("last_on"), {}});
-    current = row.integer("fact_id");
-    files.back().holidays.emplace(row.day("day_on"), row.text("name"));
-  }
-  return files;
-}
-
 std::map<rules::Day, rules::CalendarChange> calendar_changes(Database& database) {
   std::map<rules::Day, rules::CalendarChange> changes;
   auto row = database.prepare(sql::calendar_changes);
   while (row.step()) changes[row.day("day_on")] = {row.truth("closed"), row.text("reason")};
   return changes;
+}
+
+std::optional<rules::Instant> only_instant(Database& database, std::string_view query) {
+  auto statement = database.prepare(query);
+  statement.step();
+  return statement.maybe_instant("at");
 }
 
 }  // namespace
@@ -51,6 +45,10 @@ PolicyRecord policy(Database& database) {
   return record;
 }
 
+std::optional<rules::Instant> latest_policy_instant(Database& database) {
+  return only_instant(database, sql::policy_latest_instant);
+}
+
 void add_policy_value(Database& database, rules::FactId fact, std::string_view key, std::string_view value,
                       const std::optional<std::string>& reason) {
   database.prepare(sql::policy_insert)
@@ -65,8 +63,24 @@ void add_pilot(Database& database, rules::FactId fact, const std::optional<std::
   database.prepare(sql::policy_insert_pilot).bind(":fact_id", fact).bind(":region", region).run();
 }
 
+std::vector<rules::HolidayFile> holiday_files(Database& database) {
+  std::vector<rules::HolidayFile> files;
+  std::int64_t current = 0;
+  auto row = database.prepare(sql::calendar_files);
+  while (row.step()) {
+    if (row.integer("fact_id") != current) files.push_back({row.day("first_on"), row.day("last_on"), {}});
+    current = row.integer("fact_id");
+    files.back().holidays.emplace(row.day("day_on"), row.text("name"));
+  }
+  return files;
+}
+
 rules::WorkingCalendar calendar(Database& database) {
   return {holiday_files(database), calendar_changes(database)};
+}
+
+std::optional<rules::Instant> latest_calendar_instant(Database& database) {
+  return only_instant(database, sql::calendar_latest_instant);
 }
 
 void add_calendar_change(Database& database, rules::FactId fact, rules::Day day, const rules::CalendarChange& change) {

@@ -8,6 +8,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace ifapilot::store {
 
@@ -18,11 +20,21 @@ struct PolicyRecord {
 };
 
 [[nodiscard]] PolicyRecord policy(Database& database);
+
+/// When a value was last set; `init` sets the first.
+[[nodiscard]] std::optional<rules::Instant> latest_policy_instant(Database& database);
 void add_policy_value(Database& database, rules::FactId fact, std::string_view key, std::string_view value,
                       const std::optional<std::string>& reason);
 void add_pilot(Database& database, rules::FactId fact, const std::optional<std::string>& region);
 
 [[nodiscard]] rules::WorkingCalendar calendar(Database& database);
+
+/// The imported files, in the order of their imports.
+[[nodiscard]] std::vector<rules::HolidayFile> holiday_files(Database& database);
+
+/// When a day was last closed or opened, or a file imported.
+[[nodiscard]] std::optional<rules::Instant> latest_calendar_instant(Database& database);
+
 void add_calendar_change(Database& database, rules::FactId fact, rules::Day day, const rules::CalendarChange& change);
 void add_calendar_file(Database& database, rules::FactId fact, const rules::HolidayFile& file);
 

@@ -18,6 +18,12 @@ std::vector<ProviderRecord> providers(Database& database) {
   return all;
 }
 
+bool is_code_used(Database& database, const rules::ProviderCode& code) {
+  auto row = database.prepare(sql::provider_is_code_used);
+  row.bind(":code", code).step();
+  return row.truth("used");
+}
+
 std::int64_t add_provider(Database& database, rules::FactId fact, const rules::ProviderCode& code) {
   database.prepare(sql::provider_insert).bind(":fact_id", fact).bind(":code", code).run();
   return database.last_insert_id();

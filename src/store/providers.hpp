@@ -23,6 +23,9 @@ struct ProviderRecord {
 };
 
 [[nodiscard]] std::vector<ProviderRecord> providers(Database& database);
+
+/// Whether the code was ever given to a provider, also to one whose adding was voided since (A-APPEND).
+[[nodiscard]] bool is_code_used(Database& database, const rules::ProviderCode& code);
 std::int64_t add_provider(Database& database, rules::FactId fact, const rules::ProviderCode& code);
 void add_provider_detail(Database& database, rules::FactId fact, const ProviderRecord& provider);
 

@@ -33,7 +33,7 @@ struct Standing {
   bool eligible = false;
   std::string rule = {};                               ///< Why not: the first that applies of R-EXPLAIN; empty if eligible.
   std::string why = {};                                ///< The same in words for the telephone; empty if eligible.
-  std::optional<Instant> free_at = std::nullopt;       ///< If only D-BUSY keeps it out: when its last open offer is due.
+  std::optional<Instant> free_at = std::nullopt;       ///< If only D-BUSY keeps it out: when its first open offer is due.
 };
 
 /// R-EXPLAIN's whole answer.

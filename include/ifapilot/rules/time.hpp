@@ -83,6 +83,9 @@ struct BadTime {
 /// happens twice.
 [[nodiscard]] std::string in_words(Instant instant);
 
+/// The instant as a person in London would type it: `2026-03-02T16:30`, with an offset in the hour that happens twice.
+[[nodiscard]] std::string typed(Instant instant);
+
 /// `4 h 05 min`, `20 h`, `35 min`, `3 days`: an elapsed time, rounded down, for people. Below a minute: `less than a
 /// minute`; from 48 h on whole days. The sign is dropped.
 [[nodiscard]] std::string span_in_words(std::chrono::seconds elapsed);

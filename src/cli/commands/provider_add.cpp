@@ -1,6 +1,7 @@
 #include "app/provider.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/common_options.hpp"
+#include "cli/party_options.hpp"
 #include "cli/party_records.hpp"
 #include "cli/phrases.hpp"
 
@@ -14,9 +15,9 @@ Answer run(const Request& request) {
                                                          .code = arguments.provider("CODE"),
                                                          .name = arguments.text("--name", 100),
                                                          .sector = arguments.optional_text("--sector"),
-                                                         .urn = arguments.optional_text("--urn", 20),
+                                                         .urn = optional_urn(arguments, "--urn"),
                                                          .lead = lead_from(arguments)});
-  const auto& provider = done.provider;
+  const auto& provider = done.view.record;
   return {{.record = with_fact(record_of(provider), done.fact), .list = std::nullopt},
           "Added " + provider.code.text + ": " + provider.name + ", " + reached_at(provider.lead) + ".\n" +
               next_line("ifapilot vacancy add --provider " + provider.code.text + " --help", request.style),
@@ -25,7 +26,7 @@ Answer run(const Request& request) {
 
 std::vector<Option> options() {
   std::vector<Option> all{{"name", "N", "its full name", Arity::once, true},
-                          {"sector", "S", "", Arity::once, false, {"private", "voluntary"}},
+                          {"sector", "S", "who owns it", Arity::once, false, {"private", "voluntary"}},
                           {"urn", "U", "Ofsted's number of it"}};
   for (auto& option : lead_options()) all.push_back(option);
   return all;
@@ -38,7 +39,7 @@ Command make_provider_add() {
           .summary = "record an independent fostering agency",
           .details = "The code is what you will type from now on; it cannot be changed later.",
           .gate = Gate::write,
-          .positionals = {{"CODE", "a short code: lower case letters, digits and -"}},
+          .positionals = {new_code_argument()},
           .options = options(),
           .examples = {"ifapilot provider add oak --name 'Oak Fostering' --contact 'Jo Place' "
                        "--email placements@oak.example --phone '0115 496 0000'"},

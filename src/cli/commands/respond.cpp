@@ -44,26 +44,32 @@ std::string headline(const app::Responded& done, rules::Instant now) {
   return text + ".";
 }
 
+std::string hold_or_date(const rules::Vacancy& vacancy, rules::Instant now) {
+  if (!vacancy.available_confirmed) {
+    return "The provider has still to confirm the date: " + availability(vacancy) + " [M-DATE, O7].";
+  }
+  const auto held = *rules::held_until(vacancy);
+  return "The provider holds the place until " + rules::in_words(held) + ", " + from_now(held, now) + " [M-HOLD, O8].";
+}
+
 std::string next(const app::Responded& done, rules::Instant now) {
   const auto& view = done.offer.view;
   const auto id = view.offer.vacancy.text();
   const bool accepted = rules::status_of(view.offer, now) == rules::OfferStatus::accepted;
   if (accepted && !view.vacancy.facts.available_confirmed) return "ifapilot vacancy confirm " + id + " --available DATE";
-  if (done.form_owed) return "ifapilot feedback " + view.offer.id.text() + " --reason-code CODE";
-  return "ifapilot vacancy show " + id;
+  const bool free_again = !accepted && !done.closed_vacancy && !view.vacancy.facts.closed_as;
+  return (free_again ? "ifapilot rota next " : "ifapilot vacancy show ") + id;
 }
 
 std::string screen(const app::Responded& done, rules::Instant now, const output::Style& style) {
   const auto& view = done.offer.view;
   const bool accepted = rules::status_of(view.offer, now) == rules::OfferStatus::accepted;
   auto text = output::wrapped(headline(done, now), style.width);
-  if (accepted && view.vacancy.facts.available_confirmed) {
-    const auto held = *rules::held_until(view.vacancy.facts);
-    text += "The provider holds the place until " + rules::in_words(held) + ", " + from_now(held, now) + " [M-HOLD, O8].\n";
-  } else if (accepted) {
-    text += "The provider has still to confirm the date: " + availability(view.vacancy.facts) + " [M-DATE, O7].\n";
+  if (accepted) text += output::wrapped(hold_or_date(view.vacancy.facts, now), style.width);
+  if (done.form_owed) {
+    text += output::wrapped("The feedback form is still owed [D-FORM, O3, O4]: ifapilot feedback " +
+                                view.offer.id.text() + " --reason-code CODE", style.width);
   }
-  if (done.form_owed) text += "The feedback form is still owed [D-FORM, O3, O4].\n";
   if (accepted) text += contacts(done, style);
   return text + next_line(next(done, now), style);
 }
@@ -75,10 +81,7 @@ Answer run(const Request& request) {
   if (rules::status_of(done.offer.view.offer, now) == rules::OfferStatus::accepted) {
     record.emplace_back("contacts", contacts_record(done));
   }
-  auto text = screen(done, now, request.style);
-  const bool free_again = !done.closed_vacancy && rules::status_of(done.offer.view.offer, now) == rules::OfferStatus::refused;
-  if (free_again) text += next_line("ifapilot rota next " + done.offer.view.offer.vacancy.text(), request.style).substr(1);
-  return {{.record = record, .list = std::nullopt}, text, {}};
+  return {{.record = record, .list = std::nullopt}, screen(done, now, request.style), {}};
 }
 
 std::vector<Option> options() {

@@ -37,7 +37,7 @@ std::string screen(const app::VacancyWritten& done, rules::Instant now, const ou
       text += offer.id.text() + ": the acceptance of " + offer.authority.text + " fell through; its slot is free again.\n";
     }
   }
-  return text + next_line("ifapilot rota next", style);
+  return text + next_line("ifapilot vacancy list --status notified", style);
 }
 
 Answer run(const Request& request) {

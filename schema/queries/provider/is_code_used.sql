@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT 1 FROM provider WHERE code = :code) AS used

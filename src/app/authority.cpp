@@ -1,0 +1,128 @@
+#include "app/authority.hpp"
+
+#include "app/refused.hpp"
+#include "app/write.hpp"
+
+#include <ifapilot/rules/participation.hpp>
+
+#include <algorithm>
+
+namespace ifapilot::app {
+
+namespace {
+
+/// Everything that views of authorities are made of, read and asked once for all of them.
+struct Sources {
+  Pilot pilot;
+  std::vector<rules::Standing> standings;
+  std::vector<store::VacancyRecord> vacancies;
+  std::vector<store::FrameworkRecord> frameworks;
+  std::vector<store::ContactRecord> contacts;
+};
+
+Sources load(const Session& session) {
+  auto& database = session.database;
+  auto pilot = load_pilot(database);
+  auto standings = rules::rota_next(pilot.facts(), {}, session.clock.now).standings;
+  return {std::move(pilot), std::move(standings), store::vacancies(database), store::frameworks(database),
+          store::contacts(database)};
+}
+
+/// The rota knows every authority, so the standing is there.
+const rules::Standing& standing_of(const rules::AuthorityCode& code, const Sources& sources) {
+  return *std::find_if(sources.standings.begin(), sources.standings.end(),
+                       [&](const auto& standing) { return standing.authority == code; });
+}
+
+bool is_over(rules::VacancyId id, const Sources& sources, rules::Instant now) {
+  return std::any_of(sources.vacancies.begin(), sources.vacancies.end(), [&](const auto& vacancy) {
+    return vacancy.facts.id == id && rules::is_over(rules::status_of(vacancy.facts, sources.pilot.offers, now));
+  });
+}
+
+/// P-VOLUNTARY: what goes on also when it withdraws.
+std::vector<rules::VacancyId> carried_on(const rules::AuthorityCode& code, const Sources& sources, rules::Instant now) {
+  std::vector<rules::VacancyId> all;
+  for (const auto& offer : sources.pilot.offers) {
+    const bool accepted = offer.authority == code && rules::status_of(offer, now) == rules::OfferStatus::accepted;
+    if (accepted && !is_over(offer.vacancy, sources, now)) all.push_back(offer.vacancy);
+  }
+  return all;
+}
+
+AuthorityView view_of(const store::AuthorityRecord& record, const Sources& sources, rules::Instant now) {
+  const auto& code = record.facts.code;
+  const auto& pilot = sources.pilot;
+  AuthorityView view{.record = record,
+                     .since = rules::taking_part_since(record.facts),
+                     .standing = standing_of(code, sources),
+                     .slots = rules::slots_by_authority(code, pilot.offers, now),
+                     .slots_in_area = rules::slots_in_area(code, pilot.offers, now),
+                     .policy = pilot.policy};
+  view.open_offers = rules::taken_back_by_withdrawal(code, pilot.offers, now);
+  view.carried_on = carried_on(code, sources, now);
+  view.frameworks = sources.frameworks;
+  std::erase_if(view.frameworks, [&](const auto& framework) { return framework.authority != code; });
+  view.contacts = sources.contacts;
+  std::erase_if(view.contacts, [&](const auto& contact) { return contact.authority != code; });
+  return view;
+}
+
+void refuse_voided_code(store::Database& database, const rules::AuthorityCode& code) {
+  if (!store::is_code_used(database, code)) return;
+  refuse({"A-APPEND", {}, "the code '" + code.text + "' was given to an authority that was voided since",
+          "choose another code"});
+}
+
+}  // namespace
+
+store::WorkContact updated(store::WorkContact lead, const store::WorkContact& update) {
+  if (update.name) lead.name = update.name;
+  if (update.email) lead.email = update.email;
+  if (update.phone) lead.phone = update.phone;
+  return lead;
+}
+
+std::vector<AuthorityView> list_authorities(Session& session) {
+  const auto sources = load(session);
+  std::vector<AuthorityView> all;
+  for (const auto& record : sources.pilot.authorities) all.push_back(view_of(record, sources, session.clock.now));
+  return all;
+}
+
+AuthorityView show_authority(Session& session, const rules::AuthorityCode& code) {
+  const auto sources = load(session);
+  return view_of(require_authority(sources.pilot.authorities, code), sources, session.clock.now);
+}
+
+AuthorityWritten add_authority(Session& session, const NewAuthority& authority) {
+  Write write(session, "authority add");
+  const auto pilot = load_pilot(session.database);
+  const int position = authority.position.value_or(rules::last_position(pilot.rota));
+  refuse_if(rules::may_join(authority.code, position, pilot.rota), authority.code.text + " cannot be added");
+  refuse_voided_code(session.database, authority.code);
+  store::AuthorityRecord record{0, {authority.code, authority.name, position, {}}, authority.gss, authority.lead};
+  record.id = store::add_authority(session.database, write.fact(), authority.code);
+  store::add_authority_detail(session.database, write.fact(), record);
+  store::add_participation(session.database, write.fact(), record.id, write.happened_at(), true, std::nullopt);
+  AuthorityWritten written{show_authority(session, authority.code), std::nullopt};
+  written.fact = write.finish(authority.code.text, "P-VOLUNTARY R-ORDER");
+  return written;
+}
+
+AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code, const AuthorityUpdate& update) {
+  Write write(session, "authority update");
+  const auto pilot = load_pilot(session.database);
+  auto record = require_authority(pilot.authorities, code);
+  if (update.position) refuse_if(rules::may_take_position(code, *update.position, pilot.rota), "");
+  record.facts.name = update.name.value_or(record.facts.name);
+  record.facts.position = update.position.value_or(record.facts.position);
+  if (update.gss) record.gss = update.gss;
+  record.lead = updated(record.lead, update.lead);
+  store::add_authority_detail(session.database, write.fact(), record);
+  AuthorityWritten written{show_authority(session, code), std::nullopt};
+  written.fact = write.finish(code.text, "A-APPEND R-ORDER");
+  return written;
+}
+
+}  // namespace ifapilot::app

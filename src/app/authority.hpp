@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/pilot.hpp"
+#include "app/session.hpp"
+
+#include <ifapilot/rules/rota.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ifapilot::app {
+
+/// An authority with what follows from its facts at the session's now.
+struct AuthorityView {
+  store::AuthorityRecord record;
+  std::optional<rules::Instant> since;  ///< Since when it takes part; nothing: it does not.
+  rules::Standing standing;             ///< As the rota sees it, for a vacancy that nobody has seen.
+  rules::SlotsUsed slots;               ///< Of the cap, by this authority (C-CAP).
+  rules::SlotsUsed slots_in_area;       ///< The same by anyone, for carers who live in its area (C-BASIS).
+  rules::Policy policy;
+  std::vector<rules::Offer> open_offers = {};
+  std::vector<rules::VacancyId> carried_on = {};  ///< Accepted by it and not over yet.
+  std::vector<store::FrameworkRecord> frameworks = {};
+  std::vector<store::ContactRecord> contacts = {};  ///< Beside the lead.
+};
+
+/// In the order of the published rota.
+[[nodiscard]] std::vector<AuthorityView> list_authorities(Session& session);
+[[nodiscard]] AuthorityView show_authority(Session& session, const rules::AuthorityCode& code);
+
+/// What a write about an authority leaves.
+struct AuthorityWritten {
+  AuthorityView view;
+  std::optional<rules::FactId> fact;  ///< None on a dry run.
+  std::vector<rules::Offer> rescinded = {};   ///< By a withdrawal, as they were before it.
+  std::vector<rules::VacancyId> freed = {};   ///< Of these the vacancies that may be offered on now.
+};
+
+struct NewAuthority {
+  rules::AuthorityCode code;
+  std::string name;
+  std::optional<std::string> gss = std::nullopt;
+  std::optional<int> position = std::nullopt;  ///< None: last (R-ORDER).
+  store::WorkContact lead = {};
+};
+
+/// Adds an authority that takes part from the instant at which that happened (P-VOLUNTARY, R-ORDER).
+[[nodiscard]] AuthorityWritten add_authority(Session& session, const NewAuthority& authority);
+
+/// What is left out stays as it was.
+struct AuthorityUpdate {
+  std::optional<std::string> name = std::nullopt;
+  std::optional<std::string> gss = std::nullopt;
+  std::optional<int> position = std::nullopt;
+  store::WorkContact lead = {};
+};
+[[nodiscard]] AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code,
+                                                const AuthorityUpdate& update);
+
+/// `lead` with what `update` knows better.
+[[nodiscard]] store::WorkContact updated(store::WorkContact lead, const store::WorkContact& update);
+
+}  // namespace ifapilot::app

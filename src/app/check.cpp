@@ -1,0 +1,74 @@
+#include "app/check.hpp"
+
+#include "app/pilot.hpp"
+#include "store/audit.hpp"
+#include "store/inspection.hpp"
+
+#include <ifapilot/rules/cap.hpp>
+
+#include <algorithm>
+
+namespace ifapilot::app {
+
+namespace {
+
+Finding finding(const std::string& check, const std::vector<std::string>& wrong, const std::string& good) {
+  if (wrong.empty()) return {check, true, good};
+  std::string detail;
+  for (const auto& line : wrong) detail += (detail.empty() ? "" : "; ") + line;
+  return {check, false, detail};
+}
+
+Finding audit_chain(store::Database& database) {
+  const auto verdict = store::verify_chain(store::audit_events(database));
+  std::vector<std::string> wrong;
+  if (!verdict.ok) wrong.push_back("event " + std::to_string(*verdict.first_bad) + " does not fit the chain");
+  return finding("audit", wrong, std::to_string(verdict.rows) + " events, chain whole [A-AUDIT]");
+}
+
+Finding one_live_offer(const Pilot& pilot, rules::Instant now) {
+  std::vector<std::string> wrong;
+  for (std::size_t i = 0; i < pilot.offers.size(); ++i) {
+    for (std::size_t j = i + 1; j < pilot.offers.size(); ++j) {
+      const auto& one = pilot.offers[i];
+      const auto& other = pilot.offers[j];
+      if (one.vacancy != other.vacancy) continue;
+      const auto both = one.id.text() + " and " + other.id.text() + " of " + one.vacancy.text();
+      if (rules::is_live(one, now) && rules::is_live(other, now)) wrong.push_back(both + " are both live");
+      const bool twice = one.authority == other.authority && !one.rescinded_at && !other.rescinded_at;
+      if (twice) wrong.push_back(both + " both went to " + one.authority.text);
+    }
+  }
+  return finding("offers", wrong, std::to_string(pilot.offers.size()) + " offers, one live a vacancy, none twice [D-ONE]");
+}
+
+/// By authority; the greatest cap that was ever in force counts, since a lower one takes nothing away.
+Finding cap_kept(store::Database& database, const Pilot& pilot, rules::Instant now) {
+  std::vector<std::string> wrong;
+  const auto cap = store::greatest_cap(database);
+  for (const auto& authority : pilot.rota) {
+    const auto used = rules::slots_by_authority(authority.code, pilot.offers, now);
+    if (!rules::counts_by_authority(pilot.policy) || used.accepted <= cap) continue;
+    wrong.push_back(authority.code.text + " has accepted " + std::to_string(used.accepted) + ", over " + std::to_string(cap));
+  }
+  return finding("cap", wrong, "no authority over its cap [C-CAP, O16]");
+}
+
+}  // namespace
+
+std::vector<Finding> check(Session& session) {
+  auto& database = session.database;
+  std::vector<Finding> all{
+      finding("integrity", store::integrity_errors(database), "SQLite finds the file whole"),
+      finding("foreign-keys", store::foreign_key_errors(database), "every reference is met"),
+      finding("schema", store::schema_differences(database), "tables, guards and views are this version's"),
+      audit_chain(database),
+      finding("facts", store::facts_without_event(database), "every fact has its audit event [A-AUDIT]"),
+      finding("projections", store::stale_projections(database), "what is marked open is open [A-APPEND]")};
+  const auto pilot = load_pilot(database);
+  all.push_back(one_live_offer(pilot, session.clock.now));
+  all.push_back(cap_kept(database, pilot, session.clock.now));
+  return all;
+}
+
+}  // namespace ifapilot::app

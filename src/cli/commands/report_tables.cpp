@@ -1,0 +1,102 @@
+#include "app/rota.hpp"
+#include "app/vacancy.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/records.hpp"
+#include "cli/report.hpp"
+#include "cli/rota_records.hpp"
+
+#include <vector>
+
+namespace ifapilot::cli {
+
+namespace {
+
+constexpr std::string_view nothing_in_range = "Nothing in this report.";
+
+Answer listed(output::Table table) {
+  return {.document = {.record = std::nullopt, .list = std::move(table)},
+          .screen = "",
+          .remarks = {},
+          .exit_code = 0,
+          .to_file = {},
+          .empty = std::string(nothing_in_range)};
+}
+
+Answer offers(const Request& request, const ReportFilter& filter) {
+  auto all = app::list_offers(*request.session);
+  std::erase_if(all, [&](const app::OfferView& view) {
+    return !filter.takes(view.offer.sent_at) || !filter.takes(view.offer.authority) || !filter.takes(view.vacancy.provider);
+  });
+  return listed(table_of(all, request.session->clock.now));
+}
+
+/// --authority takes the vacancies in an authority's area and those that were offered to it.
+bool concerns(const app::VacancyView& view, const ReportFilter& filter) {
+  if (filter.takes(std::optional(view.record.facts.area))) return true;
+  for (const auto& offer : view.offers) {
+    if (filter.takes(offer.authority)) return true;
+  }
+  return false;
+}
+
+Answer vacancies(const Request& request, const ReportFilter& filter) {
+  auto all = app::list_vacancies(*request.session);
+  std::erase_if(all, [&](const app::VacancyView& view) {
+    return !filter.takes(view.record.facts.notified_at) || !concerns(view, filter) || !filter.takes(view.record.provider);
+  });
+  return listed(table_of(all));
+}
+
+Answer rota(const Request& request, const ReportFilter& filter) {
+  auto all = app::tally_rota(*request.session);
+  std::erase_if(all, [&](const app::RotaTally& row) { return !filter.takes(row.authority.code); });
+  return listed(table_of(all));
+}
+
+Answer caps(const Request& request, const ReportFilter& filter) {
+  auto all = app::count_caps(*request.session);
+  std::erase_if(all, [&](const app::CapRow& row) { return !filter.takes(row.authority); });
+  return listed(table_of(all));
+}
+
+}  // namespace
+
+Command make_report_offers() {
+  return report_command({.name = "offers",
+                         .summary = "list every offer and what became of it",
+                         .details = "By number; --from and --to go by the London date on which it was sent.",
+                         .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby"},
+                         .rows = offers});
+}
+
+Command make_report_vacancies() {
+  return report_command({.name = "vacancies",
+                         .summary = "list every vacancy and where it stands",
+                         .details = "By number, rejected ones too; --from and --to go by the London date on which it was "
+                                    "notified. --authority takes those in its area and those offered to it.",
+                         .examples = {"ifapilot report vacancies --format csv", "ifapilot report vacancies --provider oak"},
+                         .rows = vacancies});
+}
+
+Command make_report_rota() {
+  return report_command({.name = "rota",
+                         .summary = "count what each authority has had of the rota",
+                         .details = "Turns, offers and what came of them, by published position: the rota's fairness.",
+                         .by_date = false,
+                         .by_provider = false,
+                         .examples = {"ifapilot report rota --format csv"},
+                         .rows = rota});
+}
+
+Command make_report_caps() {
+  return report_command({.name = "caps",
+                         .summary = "count the vacancies that authorities have accepted",
+                         .details = "Inside the pilot, both by who accepted and by where the carer lives, whichever of the "
+                                    "two the policy cap_basis counts [C-CAP, C-BASIS, O16].",
+                         .by_date = false,
+                         .by_provider = false,
+                         .examples = {"ifapilot report caps"},
+                         .rows = caps});
+}
+
+}  // namespace ifapilot::cli

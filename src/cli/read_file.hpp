@@ -1,0 +1,12 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace ifapilot::cli {
+
+/// What stands in the file that was typed as `name`. Usage error (exit 2) if it is missing, a directory, unreadable, or
+/// longer than `most` bytes.
+[[nodiscard]] std::string read_file(const std::string& name, std::size_t most);
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,137 @@
+#include "cli/rota_records.hpp"
+
+#include "cli/cells.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+using output::ColumnType;
+using output::Fields;
+using output::Table;
+using output::Value;
+using output::Word;
+
+Value word_or_null(const std::string& text) { return text.empty() ? Value() : Value(Word{text}); }
+
+Value text_or_null(const std::string& words) { return words.empty() ? Value() : text(words); }
+
+Cells<rules::Standing> standing_cells() {
+  using Row = const rules::Standing&;
+  return {
+      {{"authority", ColumnType::word, "The authority's code; rows are in the order of R-ORDER.", ""},
+       [](Row row) { return Value(row.authority); }},
+      {{"position", ColumnType::number, "Its place in the published rota.", ""}, [](Row row) { return Value(row.position); }},
+      {{"last_turn_at", ColumnType::instant, "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", "Last turn"},
+       [](Row row) { return Value(row.last_turn_at); }},
+      {{"accepted", ColumnType::number, "Offers inside the pilot that it accepted and that have not fallen through (C-CAP).", ""},
+       [](Row row) { return Value(row.accepted); }},
+      {{"open", ColumnType::number, "Offers that it has still to answer, in and outside the pilot (D-BUSY).", ""},
+       [](Row row) { return Value(row.open); }},
+      {{"eligible", ColumnType::boolean, "Whether it may be offered the vacancy (R-ELIGIBLE).", ""},
+       [](Row row) { return Value(row.eligible); }},
+      {{"rule", ColumnType::word, "The rule that passes it over; empty if it is eligible (R-EXPLAIN).", ""},
+       [](Row row) { return word_or_null(row.rule); }},
+      {{"why", ColumnType::text, "The same in words.", ""}, [](Row row) { return text_or_null(row.why); }},
+  };
+}
+
+Cells<app::RotaTally> tally_cells() {
+  using Row = const app::RotaTally&;
+  return {
+      {{"authority", ColumnType::word, "The authority's code, in the order of the published rota.", ""},
+       [](Row row) { return Value(row.authority.code); }},
+      {{"position", ColumnType::number, "Its place in the published rota.", "!"},
+       [](Row row) { return Value(row.authority.position); }},
+      {{"taking_part", ColumnType::boolean, "Whether it takes part now (P-VOLUNTARY).", "Part"},
+       [](Row row) { return Value(row.taking_part); }},
+      {{"last_turn_at", ColumnType::instant, "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", "!"},
+       [](Row row) { return Value(row.last_turn_at); }},
+      {{"turns", ColumnType::number, "Turns used (R-TURN).", ""}, [](Row row) { return Value(row.turns); }},
+      {{"offers", ColumnType::number, "Offers made to it, rescinded ones left out.", ""},
+       [](Row row) { return Value(row.offers); }},
+      {{"accepted", ColumnType::number, "Of these accepted, also when that fell through.", ""},
+       [](Row row) { return Value(row.accepted); }},
+      {{"refused", ColumnType::number, "Of these refused in time.", ""}, [](Row row) { return Value(row.refused); }},
+      {{"lapsed", ColumnType::number, "Of these without an answer in time (D-SILENCE).", ""},
+       [](Row row) { return Value(row.lapsed); }},
+      {{"open", ColumnType::number, "Of these still to be answered.", ""}, [](Row row) { return Value(row.open); }},
+      {{"rescinded", ColumnType::number, "Offers to it that were taken back.", "!"},
+       [](Row row) { return Value(row.rescinded); }},
+      {{"overrides", ColumnType::number, "Of its offers those made out of turn (R-OVERRIDE).", "!"},
+       [](Row row) { return Value(row.overrides); }},
+      {{"outside_pilot", ColumnType::number, "Of its offers those outside the pilot (C-OUTSIDE).", "!"},
+       [](Row row) { return Value(row.outside); }},
+  };
+}
+
+Cells<app::CapRow> cap_cells() {
+  using Row = const app::CapRow&;
+  return {
+      {{"authority", ColumnType::word, "The authority's code, in the order of the published rota.", ""},
+       [](Row row) { return Value(row.authority); }},
+      {{"accepted_by_authority", ColumnType::number, "Offers in the pilot that it accepted, less those that fell through (C-CAP).", "Accepted"},
+       [](Row row) { return Value(row.accepted_by_authority); }},
+      {{"in_area", ColumnType::number, "The same, by anyone, for carers who live in its area (C-BASIS).", "In its area"},
+       [](Row row) { return Value(row.in_area); }},
+      {{"open", ColumnType::number, "Offers in the pilot that it has still to answer.", ""}, [](Row row) { return Value(row.open); }},
+      {{"cap", ColumnType::number, "The most it may accept through the pilot (O16).", ""}, [](Row row) { return Value(row.cap); }},
+      {{"full", ColumnType::boolean, "Whether vacancies in its area go to it alone, outside the pilot (C-OUTSIDE).", ""},
+       [](Row row) { return Value(row.full); }},
+  };
+}
+
+struct HistoryRow {
+  const rules::Offer& offer;
+  rules::Instant now;
+};
+
+Cells<HistoryRow> history_cells() {
+  using Row = const HistoryRow&;
+  return {
+      {{"offer", ColumnType::word, "The offer's number; rows are in the order in which they were sent.", ""},
+       [](Row row) { return Value(row.offer.id); }},
+      {{"vacancy", ColumnType::word, "The vacancy that was offered.", ""}, [](Row row) { return Value(row.offer.vacancy); }},
+      {{"authority", ColumnType::word, "The authority that it was offered to.", ""},
+       [](Row row) { return Value(row.offer.authority); }},
+      {{"sent_at", ColumnType::instant, "When it was sent, UTC.", "Sent"}, [](Row row) { return Value(row.offer.sent_at); }},
+      {{"track", ColumnType::word, "standard or accelerated (D-TRACK).", "!"},
+       [](Row row) { return word(rules::word(row.offer.track)); }},
+      {{"status", ColumnType::word, "What became of it.", ""},
+       [](Row row) { return word(rules::word(rules::status_of(row.offer, row.now))); }},
+      {{"turn_used", ColumnType::boolean, "Whether it used its authority's turn (R-TURN).", "Turn"},
+       [](Row row) { return Value(rules::uses_turn(row.offer)); }},
+      {{"outside_pilot", ColumnType::boolean, "Whether it stands outside the pilot (C-OUTSIDE).", "!"},
+       [](Row row) { return Value(row.offer.outside_pilot); }},
+      {{"override", ColumnType::text, "Why it was made out of turn (R-OVERRIDE).", "!"},
+       [](Row row) { return output::maybe_text(row.offer.override_reason); }},
+  };
+}
+
+}  // namespace
+
+Fields record_of(const app::RotaAnswer& answer) {
+  const auto cells = standing_cells();
+  output::Values standings;
+  for (const auto& standing : answer.decision.standings) standings.emplace_back(record_from(cells, standing));
+  return {{"vacancy", answer.vacancy ? Value(answer.vacancy->facts.id) : Value()},
+          {"authority", answer.decision.authority},
+          {"outside_pilot", answer.decision.outside_pilot},
+          {"wait_until", answer.decision.wait_until},
+          {"exhausted", answer.decision.exhausted},
+          {"standings", standings}};
+}
+
+Table standings_of(const rules::RotaDecision& decision) { return table_from(standing_cells(), decision.standings); }
+
+Table table_of(std::span<const app::RotaTally> tallies) { return table_from(tally_cells(), tallies); }
+
+Table table_of(std::span<const app::CapRow> caps) { return table_from(cap_cells(), caps); }
+
+Table history_of(std::span<const rules::Offer> offers, rules::Instant now) {
+  std::vector<HistoryRow> rows;
+  for (const auto& offer : offers) rows.push_back({offer, now});
+  return table_from(history_cells(), rows);
+}
+
+}  // namespace ifapilot::cli

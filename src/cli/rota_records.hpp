@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/rota.hpp"
+#include "output/document.hpp"
+
+#include <span>
+
+/// The rota as records (cli.md).
+namespace ifapilot::cli {
+
+[[nodiscard]] output::Fields record_of(const app::RotaAnswer& answer);
+[[nodiscard]] output::Table standings_of(const rules::RotaDecision& decision);
+[[nodiscard]] output::Table table_of(std::span<const app::RotaTally> tallies);
+[[nodiscard]] output::Table table_of(std::span<const app::CapRow> caps);
+
+/// All offers by when they were sent, and whether each used a turn (R-TURN).
+[[nodiscard]] output::Table history_of(std::span<const rules::Offer> offers, rules::Instant now);
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,210 @@
+#include "cli/rota_screen.hpp"
+
+#include "cli/phrases.hpp"
+
+#include <algorithm>
+
+namespace ifapilot::cli {
+
+namespace {
+
+using rules::Standing;
+
+/// One question, asked by every function below.
+struct Screen {
+  const app::RotaAnswer& answer;
+  rules::Instant now;
+  const output::Style& style;
+
+  [[nodiscard]] const rules::RotaDecision& decision() const { return answer.decision; }
+  [[nodiscard]] std::string vacancy() const {
+    return answer.vacancy ? answer.vacancy->facts.id.text() : "the next vacancy";
+  }
+  [[nodiscard]] const Standing* chosen() const {
+    const auto& all = decision().standings;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Standing& any) { return any.eligible; });
+    return found == all.end() ? nullptr : &*found;
+  }
+};
+
+std::string waited_for(const rules::RotaDecision& decision) {
+  std::vector<std::string> names;
+  for (const auto& standing : decision.standings) {
+    if (standing.free_at) names.push_back(standing.authority.text);
+  }
+  return names.empty() ? "an authority" : either_of(names);
+}
+
+std::string headline(const Screen& screen) {
+  const auto& decision = screen.decision();
+  if (const auto* next = screen.chosen()) {
+    return "Offer " + screen.vacancy() + " to " + next->authority.text + " (" + next->name + ").";
+  }
+  if (decision.wait_until) {
+    return "Wait: nobody can be offered " + screen.vacancy() + " before " + rules::in_words(*decision.wait_until) + " (" +
+           from_now(*decision.wait_until, screen.now) + "), unless " + waited_for(decision) + " answers sooner.";
+  }
+  return "Nobody is left to be offered " + screen.vacancy() + ", and nobody is waited for.";
+}
+
+std::string slots(int accepted, const rules::Policy& policy) {
+  return std::to_string(accepted) + "/" + std::to_string(policy.cap_per_authority);
+}
+
+std::string why_outside(const Screen& screen) {
+  const auto& area = screen.answer.vacancy->facts.area.text;
+  return "The area of " + area + " has had its " + std::to_string(screen.answer.policy.cap_per_authority) +
+         " accepted vacancies, so this one goes to " + area +
+         " alone, outside the pilot: it uses no turn and no slot [C-OUTSIDE, O16].";
+}
+
+bool others_never_had_a_turn(const Screen& screen, const Standing& next) {
+  const auto& all = screen.decision().standings;
+  return std::any_of(all.begin(), all.end(), [&](const Standing& other) {
+    return other.eligible && !other.last_turn_at && other.authority != next.authority;
+  });
+}
+
+std::string why_chosen(const Screen& screen, const Standing& next) {
+  if (screen.decision().outside_pilot) return why_outside(screen);
+  if (next.last_turn_at) {
+    return "Of those who can be offered it, it has waited longest: its last turn was " + next.last_turn->text() + ", " +
+           rules::in_words(rules::local_day(*next.last_turn_at)) + " [R-ORDER, O2].";
+  }
+  if (others_never_had_a_turn(screen, next)) {
+    return "It has not had a turn yet, and of those who have not it stands first in the published rota [R-ORDER, O2].";
+  }
+  return "It is the only one that can be offered it and has not had a turn yet [R-ORDER, O2].";
+}
+
+std::string why_nobody(const Screen& screen) {
+  if (screen.decision().outside_pilot) return why_outside(screen);
+  return screen.decision().wait_until ? "Everyone else is passed over for the reason beside its name [R-ELIGIBLE]."
+                                      : "Each is passed over for the reason beside its name [R-ELIGIBLE].";
+}
+
+std::string days_off(const rules::Vacancy& vacancy, rules::Instant now) {
+  const auto days = (*vacancy.available_on - rules::local_day(now)).count();
+  if (days < 0) return "a date that has passed";
+  return days == 1 ? "1 day off" : std::to_string(days) + " days off";
+}
+
+/// What an offer sent at this moment would be (D-TRACK, D-STANDARD, D-ACCELERATED).
+std::string if_sent_now(const Screen& screen) {
+  const auto& vacancy = *screen.answer.vacancy;
+  auto text = vacancy.facts.id.text() + ": carer " + vacancy.carer.text + " in " + vacancy.facts.area.text + ", " +
+              availability(vacancy.facts);
+  if (vacancy.facts.available_on) text += ", " + days_off(vacancy.facts, screen.now);
+  if (!screen.answer.deadline) return text + ".";
+  const auto& deadline = *screen.answer.deadline;
+  return text + ": " + std::string(rules::word(deadline.track)) + ", so an offer sent now is due " +
+         rules::in_words(deadline.due_at) + " [D-TRACK].";
+}
+
+/// Why an authority that could be offered it is not the one.
+std::string why_later(const Standing& standing, const Standing& next) {
+  if (standing.last_turn_at == next.last_turn_at) return "listed after it";
+  return "more recent turn";
+}
+
+std::string why_not(const Screen& screen, const Standing& standing) {
+  const auto* next = screen.chosen();
+  if (!standing.eligible) return standing.why + " [" + standing.rule + "]";
+  return next->authority == standing.authority ? output::toned("next", output::Tone::good, screen.style)
+                                               : why_later(standing, *next);
+}
+
+std::vector<std::string> row(const Screen& screen, const Standing& standing, int order) {
+  const auto* next = screen.chosen();
+  const bool chosen = next != nullptr && next->authority == standing.authority;
+  const auto tone = chosen ? output::Tone::strong : standing.eligible ? output::Tone::plain : output::Tone::faint;
+  const auto last = standing.last_turn_at ? rules::in_words(rules::local_day(*standing.last_turn_at)) : "never";
+  return {(chosen ? "> " : "  ") + std::to_string(order), output::toned(standing.authority.text, tone, screen.style), last,
+          slots(standing.accepted, screen.answer.policy), why_not(screen, standing)};
+}
+
+/// Outside the pilot everyone else is passed over for one reason, which is said once under the table.
+bool has_row(const Screen& screen, const Standing& standing) {
+  return standing.rule != "P-VOLUNTARY" && !(screen.decision().outside_pilot && standing.rule == "C-OUTSIDE");
+}
+
+std::string everyone_else(const Screen& screen) {
+  if (!screen.decision().outside_pilot) return "";
+  const auto& area = screen.answer.vacancy->facts.area.text;
+  return output::wrapped("  Everyone else: outside the pilot, only for " + area + " [C-OUTSIDE, O16]", screen.style.width, 4);
+}
+
+std::string grid(const Screen& screen) {
+  output::Grid grid{.headings = {"Order", "Authority", "Last turn", "Slots", "Why"}, .right_aligned = {}, .rows = {}};
+  int order = 0;
+  for (const auto& standing : screen.decision().standings) {
+    if (has_row(screen, standing)) grid.rows.push_back(row(screen, standing, ++order));
+  }
+  return output::to_screen(grid, screen.style) + everyone_else(screen);
+}
+
+std::string not_taking_part(const Screen& screen) {
+  std::vector<std::string> names;
+  for (const auto& standing : screen.decision().standings) {
+    if (standing.rule == "P-VOLUNTARY") names.push_back(standing.authority.text + " (" + standing.why + ")");
+  }
+  if (names.empty()) return "";
+  return output::wrapped("  Not taking part: " + listed(names) + " [P-VOLUNTARY]", screen.style.width, 4);
+}
+
+std::string turn_of(const rules::Offer& offer, rules::Instant now) {
+  const auto status = rules::status_of(offer, now);
+  const auto what = offer.id.text() + " of " + offer.vacancy.text() + " on " +
+                    rules::in_words(rules::local_day(offer.sent_at)) + " was " + std::string(rules::word(offer.track)) +
+                    (status == rules::OfferStatus::open ? ", is still open" : ", " + std::string(rules::word(status)));
+  if (offer.outside_pilot) return what + ", outside the pilot: no turn used";
+  if (rules::uses_turn(offer)) return what + ": used a turn";
+  return what + (status == rules::OfferStatus::rescinded ? ": no turn used, it was taken back"
+                                                         : ": no turn used, as it was accelerated and not accepted");
+}
+
+/// The story of one authority's turns, for the telephone (R-TURN).
+std::string story(const Screen& screen, const Standing& standing) {
+  std::string turns;
+  for (const auto& offer : screen.answer.offers) {
+    if (offer.authority == standing.authority) turns += (turns.empty() ? "" : "; ") + turn_of(offer, screen.now);
+  }
+  return output::wrapped("  " + standing.authority.text + ", number " + std::to_string(standing.position) +
+                             " of the published rota: " + (turns.empty() ? "no offer yet" : turns) + ".",
+                         screen.style.width, 4);
+}
+
+std::string stories(const Screen& screen) {
+  std::string text =
+      "\n" + output::wrapped(
+                 "How the order comes about: longest without a turn first, never before all, then the published rota. A "
+                 "turn is used by a standard offer whatever became of it, by an accelerated one only if it was accepted "
+                 "[R-TURN, R-ORDER; O2, O3, R1].",
+                 screen.style.width) + "\n";
+  for (const auto& standing : screen.decision().standings) text += story(screen, standing);
+  return text;
+}
+
+std::string next_step(const Screen& screen) {
+  if (!screen.answer.vacancy) return "ifapilot vacancy list --status notified";
+  const auto id = screen.vacancy();
+  if (screen.chosen() != nullptr) return "ifapilot offer " + id;
+  if (screen.decision().wait_until) return "ifapilot report due";
+  return "ifapilot vacancy close " + id + " --as " + (screen.decision().outside_pilot ? "refused" : "exhausted") +
+         " --reason TEXT";
+}
+
+}  // namespace
+
+std::string rota_screen(const app::RotaAnswer& answer, rules::Instant now, bool explain, const output::Style& style) {
+  const Screen screen{answer, now, style};
+  const auto* next = screen.chosen();
+  auto text = output::wrapped(output::toned(headline(screen), output::Tone::strong, style), style.width) + "\n" +
+              output::wrapped("  " + (next != nullptr ? why_chosen(screen, *next) : why_nobody(screen)), style.width, 2);
+  if (answer.vacancy) text += output::wrapped("  " + if_sent_now(screen), style.width, 2);
+  text += "\n" + grid(screen) + not_taking_part(screen);
+  if (explain) text += stories(screen);
+  return text + next_line(next_step(screen), style);
+}
+
+}  // namespace ifapilot::cli

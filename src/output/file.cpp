@@ -1,0 +1,49 @@
+#include "output/file.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <string>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace ifapilot::output {
+
+namespace {
+
+using SystemError = std::optional<int>;
+
+SystemError write_whole(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const auto written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno != EINTR) return errno;
+    if (written > 0) text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return ::fsync(descriptor) == 0 ? SystemError() : errno;
+}
+
+/// Fills the passing file and closes it; some file systems tell of a full disk only then.
+SystemError fill(int descriptor, std::string_view text) {
+  const auto error = write_whole(descriptor, text);
+  const bool closed = ::close(descriptor) == 0;
+  return error || closed ? error : SystemError(errno);
+}
+
+SystemError rename_to_new(const std::string& from, const std::filesystem::path& to) {
+  const int done = ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE);
+  return done == 0 ? SystemError() : errno;
+}
+
+}  // namespace
+
+std::optional<int> write_new_file(const std::filesystem::path& file, std::string_view text) {
+  std::string passing = (file.parent_path() / ".ifapilot-report-XXXXXX").string();
+  const int descriptor = ::mkostemp(passing.data(), O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  auto error = fill(descriptor, text);
+  if (!error) error = rename_to_new(passing, file);
+  if (error) ::unlink(passing.c_str());
+  return error;
+}
+
+}  // namespace ifapilot::output

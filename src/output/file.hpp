@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+namespace ifapilot::output {
+
+/// Writes `text` into a new file of mode 0600: under a passing name first, made safe on the disk, then renamed, so that
+/// nobody meets half a report. Never over an existing file. Returns nothing if all is well, else the number of the
+/// system's error (EEXIST if there is something of that name).
+[[nodiscard]] std::optional<int> write_new_file(const std::filesystem::path& file, std::string_view text);
+
+}  // namespace ifapilot::output

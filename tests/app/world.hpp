@@ -1,0 +1,99 @@
+#pragma once
+
+#include "app/offer.hpp"
+#include "app/provider.hpp"
+#include "app/refused.hpp"
+#include "app/region.hpp"
+#include "app/session.hpp"
+#include "app/vacancy.hpp"
+#include "store/audit.hpp"
+#include "store/authorities.hpp"
+#include "store/facts.hpp"
+#include "store/policies.hpp"
+
+#include <functional>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <variant>
+
+/// What the use cases' tests share: a pilot in memory whose clock the test holds in its hand.
+namespace ifapilot::app {
+
+inline rules::Day day(std::string_view text) { return std::get<rules::Day>(rules::parse_day(text)); }
+
+/// London wall time without a Z or an offset.
+inline rules::Instant instant(std::string_view text) { return std::get<rules::Instant>(rules::parse_instant(text)); }
+
+/// The East Midlands as `init --region em` makes it at Sun 1 Mar 2026 09:00, with the provider `oak`. The clock stands
+/// at Mon 2 Mar 2026 10:00; salts are zeros, so that everything repeats.
+class World {
+ public:
+  World() : database(store::Database::in_memory()), session{database, {}, "tester", [] { return Salt{}; }} {
+    now("2026-03-01T09:00");
+    initialise();
+    (void)add_provider(session,
+                       {.id = 0, .code = {"oak"}, .name = "Oak Fostering", .sector = {}, .urn = {}, .lead = {}});
+    now("2026-03-02T10:00");
+  }
+  World(const World&) = delete;
+  World& operator=(const World&) = delete;
+
+  void now(std::string_view text) { session.clock = {instant(text), instant(text)}; }
+
+  /// A vacancy notified now; `available` is a date or `unknown`.
+  rules::VacancyId vacancy(const std::string& area, std::string_view available, bool confirmed = false) {
+    VacancyNotification notified{.provider = {"oak"},
+                                 .carer = {"oak-17"},
+                                 .area = area,
+                                 .available_on = {},
+                                 .confirmed = confirmed,
+                                 .detail = {}};
+    if (available != "unknown") notified.available_on = day(available);
+    return notify_vacancy(session, notified).view.record.facts.id;
+  }
+
+  /// The next offer by the rota, made now.
+  rules::Offer offer(rules::VacancyId id) { return make_offer(session, id, std::nullopt).view.offer; }
+
+  store::Database database;
+  Session session;
+
+ private:
+  void initialise() {
+    const auto now = session.clock.now;
+    const auto fact = store::add_fact(database, "init", now, now);
+    store::add_pilot(database, fact, "em");
+    store::add_policy_value(database, fact, "pilot_start", "2026-03-01", std::nullopt);
+    int position = 0;
+    for (const auto& authority : east_midlands()) add_authority(fact, authority, ++position);
+    store::append_audit(database, {fact, now, now, now, false, "tester", "init", "em", "P-TERM", "{}"}, Salt{});
+  }
+
+  void add_authority(rules::FactId fact, const RegionAuthority& authority, int position) {
+    store::AuthorityRecord record{
+        0, {{std::string(authority.code)}, std::string(authority.name), position, {}}, std::string(authority.gss), {}};
+    record.id = store::add_authority(database, fact, record.facts.code);
+    store::add_authority_detail(database, fact, record);
+    store::add_participation(database, fact, record.id, session.clock.now, true, std::nullopt);
+  }
+};
+
+/// The refusal that `act` ends in, if it is one.
+inline std::optional<Refused> refusal_of(const std::function<void()>& act) {
+  try {
+    act();
+  } catch (const Refused& refused) {
+    return refused;
+  }
+  return std::nullopt;
+}
+
+/// The rule id of that refusal; empty if nothing was refused.
+inline std::string rule_of(const std::function<void()>& act) {
+  const auto refused = refusal_of(act);
+  return refused ? refused->summary.rule : "";
+}
+
+}  // namespace ifapilot::app

@@ -1,0 +1,58 @@
+#!/bin/bash
+# README's second command: what is missing is installed, and every test is run. Fails if anything does.
+set -euo pipefail
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
+. "$root/examples/lib/setup.sh"
+
+usage() {
+  cat <<END
+Usage: ${0##*/} [--quick]
+
+Builds with warnings as errors and runs every test, plain and under the sanitizers, plays the worked example with a
+release build, and measures how fast that starts.
+
+  --quick  only the tests labelled core, plain
+END
+}
+
+quick=no
+case ${1:-} in
+  '') ;;
+  --quick) quick=yes ;;
+  --help) usage && exit 0 ;;
+  *) usage >&2 && exit 2 ;;
+esac
+
+# shellcheck disable=SC2086,SC2154  # lists of words, from setup.sh
+need_packages $program_packages $test_packages
+cd "$root"
+mkdir -p build
+summary=
+
+# step NAME COMMAND...: runs it and keeps what it says in build/NAME.log; what matters of that comes again at the end.
+step() {
+  local name=$1 log=build/$1.log began=$SECONDS failed=no
+  shift
+  printf '\n== %s: %s\n' "$name" "$*"
+  "$@" 2>&1 | tee "$log" || failed=yes
+  summary+="$name: $((SECONDS - began)) s"$'\n'$(grep -E '^[0-9]+% tests passed|^  .* us  ' "$log" || true)$'\n'
+  [ "$failed" = no ] && return
+  printf '\n%s' "$summary"
+  fail "$name failed; all it said is in $root/$log"
+}
+
+if [ "$quick" = yes ]; then
+  step configure cmake --preset dev
+  step build cmake --build --preset dev
+  step core ctest --preset dev -L core
+else
+  step dev cmake --workflow --preset dev
+  step asan cmake --workflow --preset asan
+  # Another compiler level warns about other things. Its own directory: the installed build is not held to that.
+  step configure cmake --preset release -B build/checked -DIFAPILOT_WERROR=ON
+  step release cmake --build build/checked
+  step start bench/start.sh --binary build/checked/ifapilot
+fi
+
+printf '\n%s' "$summary"
