@@ -227,7 +227,7 @@ CREATE TABLE vacancy_detail (
   notes      TEXT,
   CONSTRAINT pk_vacancy_detail PRIMARY KEY (vacancy_id, fact_id),
   CONSTRAINT ck_vacancy_detail_ages
-    CHECK ((youngest IS NULL AND oldest IS NULL) OR (youngest BETWEEN 0 AND oldest AND oldest <= 17)),
+    CHECK ((youngest IS NULL) = (oldest IS NULL) AND (youngest IS NULL OR (youngest BETWEEN 0 AND oldest AND oldest <= 17))),
   CONSTRAINT ck_vacancy_detail_sex CHECK (sex IN ('any', 'female', 'male')),
   CONSTRAINT fk_vacancy_detail_fact FOREIGN KEY (fact_id) REFERENCES fact,
   CONSTRAINT fk_vacancy_detail_vacancy FOREIGN KEY (vacancy_id) REFERENCES vacancy

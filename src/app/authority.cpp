@@ -70,7 +70,9 @@ AuthorityView view_of(const store::AuthorityRecord& record, const Sources& sourc
 
 void refuse_voided_code(store::Database& database, const rules::AuthorityCode& code) {
   if (!store::is_code_used(database, code)) return;
-  refuse({"A-APPEND", {}, "the code '" + code.text + "' was given to an authority that was voided since",
+  refuse({"A-APPEND",
+          {},
+          "the code '" + code.text + "' was given to an authority that was voided since",
           "choose another code"});
 }
 

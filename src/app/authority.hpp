@@ -32,9 +32,9 @@ struct AuthorityView {
 /// What a write about an authority leaves.
 struct AuthorityWritten {
   AuthorityView view;
-  std::optional<rules::FactId> fact;  ///< None on a dry run.
-  std::vector<rules::Offer> rescinded = {};   ///< By a withdrawal, as they were before it.
-  std::vector<rules::VacancyId> freed = {};   ///< Of these the vacancies that may be offered on now.
+  std::optional<rules::FactId> fact;         ///< None on a dry run.
+  std::vector<rules::Offer> rescinded = {};  ///< By a withdrawal, as they were before it.
+  std::vector<rules::VacancyId> freed = {};  ///< Of these the vacancies that may be offered on now.
 };
 
 struct NewAuthority {

@@ -35,10 +35,13 @@ Written add(Session& session, const Code& code, const NewContact& contact) {
   Write write(session, std::string(kind(code)) + " contact add");
   for (const auto& known : show(session, code).contacts) {
     if (known.name != contact.name) continue;
-    refuse({"A-APPEND", {}, code.text + " has a contact '" + contact.name + "' already",
+    refuse({"A-APPEND",
+            {},
+            code.text + " has a contact '" + contact.name + "' already",
             "remove it first: ifapilot " + std::string(kind(code)) + " contact remove " + code.text + " --name NAME"});
   }
-  store::ContactRecord record{.authority = {}, .provider = {}, .name = contact.name, .email = contact.email, .phone = contact.phone};
+  store::ContactRecord record{
+      .authority = {}, .provider = {}, .name = contact.name, .email = contact.email, .phone = contact.phone};
   own(record, code);
   store::add_contact(session.database, write.fact(), record);
   Written written{show(session, code), std::nullopt};

@@ -16,12 +16,14 @@ struct NewContact {
 };
 
 /// A name stands once among the contacts of a party, as they are removed by it.
-[[nodiscard]] AuthorityWritten add_contact(Session& session, const rules::AuthorityCode& code, const NewContact& contact);
+[[nodiscard]] AuthorityWritten add_contact(Session& session, const rules::AuthorityCode& code,
+                                           const NewContact& contact);
 [[nodiscard]] ProviderWritten add_contact(Session& session, const rules::ProviderCode& code, const NewContact& contact);
 
 /// Takes the contact of that name off the list; refuses (exit 4) if there is none.
 [[nodiscard]] AuthorityWritten remove_contact(Session& session, const rules::AuthorityCode& code,
                                               const std::string& name);
-[[nodiscard]] ProviderWritten remove_contact(Session& session, const rules::ProviderCode& code, const std::string& name);
+[[nodiscard]] ProviderWritten remove_contact(Session& session, const rules::ProviderCode& code,
+                                             const std::string& name);
 
 }  // namespace ifapilot::app

@@ -56,7 +56,7 @@ std::string authorities_waited_for(const rules::RotaDecision& rota) {
 void refuse_nobody(const rules::RotaDecision& rota, rules::VacancyId vacancy) {
   rules::Refusals reasons;
   for (const auto& standing : rota.standings) {
-    reasons.push_back({standing.rule, {}, standing.authority.text + ": " + standing.why, ""});
+    reasons.push_back({standing.rule, rules::paragraphs_of(standing.rule), standing.authority.text + ": " + standing.why, ""});
   }
   const auto id = vacancy.text();
   if (rota.wait_until) {
@@ -161,7 +161,14 @@ OfferWritten rescind_offer(Session& session, rules::OfferId id, const std::strin
   Write write(session, "offer rescind");
   const auto offers = store::offers(session.database);
   const auto& offer = require_offer(offers, id);
-  refuse_if(rules::may_rescind(offer, write.happened_at(), session.clock.now), id.text() + " cannot be rescinded");
+  auto refusals = rules::may_rescind(offer, write.happened_at(), session.clock.now);
+  const auto latest = rules::latest_offer(offer.vacancy, offers);
+  if (latest && latest->id > id) {
+    const auto since = rules::not_before(write.happened_at(), latest->sent_at,
+                                         offer.vacancy.text() + " was offered on as " + latest->id.text());
+    refusals.insert(refusals.end(), since.begin(), since.end());
+  }
+  refuse_if(refusals, id.text() + " cannot be rescinded");
   store::set_vacancy(session.database, write.fact(), offer.vacancy);
   store::add_rescission(session.database, write.fact(), id, write.happened_at(), reason);
   OfferWritten rescinded{show_offer(session, id), std::nullopt};

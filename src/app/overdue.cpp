@@ -50,7 +50,7 @@ void add_response(std::vector<Deadline>& overdue, std::vector<Deadline>& due, co
     overdue.push_back(row);
   } else if (rules::status_of(*offer, look.now) == rules::OfferStatus::open) {
     row.words = "answer to " + whose;
-    row.action = "ifapilot respond " + offer->id.text() + " accept|refuse";
+    row.action = "ifapilot respond " + offer->id.text() + " accept, or refuse";
     due.push_back(row);
   }
 }

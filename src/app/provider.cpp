@@ -31,11 +31,15 @@ ProviderView view_of(const store::ProviderRecord& record, const Sources& sources
 void refuse_known_code(store::Database& database, const rules::ProviderCode& code) {
   for (const auto& known : store::providers(database)) {
     if (known.code != code) continue;
-    refuse({"A-APPEND", {}, "there is a provider '" + known.code.text + "' already: " + known.name,
+    refuse({"A-APPEND",
+            {},
+            "there is a provider '" + known.code.text + "' already: " + known.name,
             "choose another code, or change it: ifapilot provider update " + known.code.text + " --help"});
   }
   if (!store::is_code_used(database, code)) return;
-  refuse({"A-APPEND", {}, "the code '" + code.text + "' was given to a provider that was voided since",
+  refuse({"A-APPEND",
+          {},
+          "the code '" + code.text + "' was given to a provider that was voided since",
           "choose another code"});
 }
 

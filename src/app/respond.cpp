@@ -108,7 +108,7 @@ Responded give_feedback(Session& session, rules::OfferId id, const store::Feedba
     refuse({"D-FORM", {"O3", "O4"},
             id.text() + " has no answer (" + std::string(rules::word(rules::status_of(offer, session.clock.now))) +
                 "), so no form is owed for it",
-            "record the answer first: ifapilot respond " + id.text() + " accept|refuse"});
+            "record the answer first: ifapilot respond " + id.text() + " accept, or refuse"});
   }
   const auto before = show_offer(session, id).feedback;
   if (!before.reasons.empty() && (offer.answer->kind == rules::AnswerKind::refuse || before.contract)) {

@@ -40,15 +40,16 @@ Cells<app::AuthorityView> authority_cells() {
        [](Row row) { return Value(row.since.has_value()); }},
       {{"since", ColumnType::instant, "Since when it takes part, UTC; empty if it does not.", "!"},
        [](Row row) { return Value(row.since); }},
-      {{"periods", ColumnType::text, "The times in which it took part, UTC; the last without an end if it does now.", "!"},
+      {{"periods", ColumnType::text, "The times in which it took part, UTC; the last without an end if it does now.",
+        "!"},
        [](Row row) { return periods(row.record.facts); }},
-      {{"accepted", ColumnType::number, "Offers inside the pilot that it accepted and that have not fallen through (C-CAP).",
-        "Used"},
+      {{"accepted", ColumnType::number,
+        "Offers inside the pilot that it accepted and that have not fallen through (C-CAP).", "Used"},
        [](Row row) { return Value(row.standing.accepted); }},
       {{"open", ColumnType::number, "Offers that it has still to answer, in and outside the pilot (D-BUSY).", ""},
        [](Row row) { return Value(row.standing.open); }},
-      {{"last_turn_at", ColumnType::instant, "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).",
-        "!"},
+      {{"last_turn_at", ColumnType::instant,
+        "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", "!"},
        [](Row row) { return Value(row.standing.last_turn_at); }},
   };
 }
@@ -59,9 +60,11 @@ Cells<store::ProviderRecord> provider_cells() {
       {{"code", ColumnType::word, "The provider's code; never changed.", "Provider"},
        [](Row row) { return Value(row.code); }},
       {{"name", ColumnType::text, "Its full name.", ""}, [](Row row) { return text(row.name); }},
-      {{"sector", ColumnType::word, "private or voluntary.", ""}, [](Row row) { return output::maybe_word(row.sector); }},
+      {{"sector", ColumnType::word, "private or voluntary.", ""},
+       [](Row row) { return output::maybe_word(row.sector); }},
       {{"urn", ColumnType::word, "Ofsted's number of it.", "!"}, [](Row row) { return output::maybe_word(row.urn); }},
-      {{"contact", ColumnType::text, "Name of its lead.", ""}, [](Row row) { return output::maybe_text(row.lead.name); }},
+      {{"contact", ColumnType::text, "Name of its lead.", ""},
+       [](Row row) { return output::maybe_text(row.lead.name); }},
       {{"email", ColumnType::text, "The lead's e-mail at work.", "!"},
        [](Row row) { return output::maybe_text(row.lead.email); }},
       {{"phone", ColumnType::text, "The lead's telephone at work.", ""},
@@ -79,7 +82,8 @@ Cells<FrameworkRow> framework_cells() {
   return {
       {{"authority", ColumnType::word, "The authority that has the agreement.", ""},
        [](Row row) { return Value(row.framework.authority); }},
-      {{"provider", ColumnType::word, "The provider it is with.", ""}, [](Row row) { return Value(row.framework.provider); }},
+      {{"provider", ColumnType::word, "The provider it is with.", ""},
+       [](Row row) { return Value(row.framework.provider); }},
       {{"from", ColumnType::date, "Its first day.", ""}, [](Row row) { return Value(row.framework.facts.from); }},
       {{"until", ColumnType::date, "Its last day, which belongs to it; empty: no end is agreed.", ""},
        [](Row row) { return Value(row.framework.facts.until); }},
@@ -99,7 +103,8 @@ Values frameworks_of(std::span<const store::FrameworkRecord> frameworks, rules::
 Values offers_of(const app::AuthorityView& view) {
   Values all;
   for (const auto& offer : view.open_offers) {
-    all.emplace_back(Fields{{"id", offer.id}, {"vacancy", offer.vacancy}, {"sent_at", offer.sent_at}, {"due_at", offer.due_at}});
+    all.emplace_back(
+        Fields{{"id", offer.id}, {"vacancy", offer.vacancy}, {"sent_at", offer.sent_at}, {"due_at", offer.due_at}});
   }
   return all;
 }

@@ -24,8 +24,8 @@ std::string last_turn(const rules::Standing& standing) {
 
 /// C-CAP counts what is open as well, so that an offer cannot lead over the cap.
 std::string used_of_cap(const rules::SlotsUsed& used, const rules::Policy& policy) {
-  return std::to_string(used.accepted + used.open) + " of " + std::to_string(policy.cap_per_authority) + " used: " +
-         std::to_string(used.accepted) + " accepted, " + std::to_string(used.open) + " open";
+  return std::to_string(used.accepted + used.open) + " of " + std::to_string(policy.cap_per_authority) +
+         " used: " + std::to_string(used.accepted) + " accepted, " + std::to_string(used.open) + " open";
 }
 
 std::string earlier_periods(const rules::Authority& authority) {
@@ -64,7 +64,8 @@ std::string open_offers_grid(const app::AuthorityView& view, rules::Instant now,
   output::Grid grid{.headings = {"Open offer", "Vacancy", "Due"}, .right_aligned = {}, .rows = {}};
   for (const auto& offer : view.open_offers) {
     const auto due = rules::in_words(offer.due_at) + ", " + from_now(offer.due_at, now);
-    grid.rows.push_back({offer.id.text(), offer.vacancy.text(), offer.outside_pilot ? due + ", outside the pilot" : due});
+    grid.rows.push_back(
+        {offer.id.text(), offer.vacancy.text(), offer.outside_pilot ? due + ", outside the pilot" : due});
   }
   return grid.rows.empty() ? "" : "\n" + output::to_screen(grid, style);
 }
@@ -97,7 +98,7 @@ std::string vacancies_grid(const app::ProviderView& view, const output::Style& s
 }
 
 std::string next_for(const app::AuthorityView& view) {
-  if (!view.open_offers.empty()) return "ifapilot respond " + view.open_offers.front().id.text() + " accept|refuse";
+  if (!view.open_offers.empty()) return answer_commands(view.open_offers.front().id);
   return view.since ? "ifapilot rota next" : "ifapilot authority rejoin " + view.record.facts.code.text;
 }
 

@@ -10,7 +10,14 @@ std::string from_now(rules::Instant instant, rules::Instant now) {
 
 std::string next_line(const std::string& command, const output::Style& style) {
   if (command.empty()) return "";
-  return "\n" + output::toned("Next:", output::Tone::strong, style) + " " + command + "\n";
+  auto text = "\n" + output::toned("Next:", output::Tone::strong, style) + " ";
+  for (const char c : command) text += c == '\n' ? std::string("\n  or: ") : std::string(1, c);
+  return text + "\n";
+}
+
+std::string answer_commands(rules::OfferId offer) {
+  const auto respond = "ifapilot respond " + offer.text();
+  return respond + " accept\n" + respond + " refuse";
 }
 
 std::string listed(const std::vector<std::string>& words) {
@@ -60,7 +67,7 @@ std::string next_command(const app::VacancyView& view) {
     case rules::VacancyStatus::notified:
       return "ifapilot offer " + id;
     case rules::VacancyStatus::offered:
-      return "ifapilot respond " + view.live_offer->text() + " accept|refuse";
+      return answer_commands(*view.live_offer);
     case rules::VacancyStatus::accepted:
       return view.record.facts.available_confirmed ? "ifapilot report due"
                                                     : "ifapilot vacancy confirm " + id + " --available DATE";

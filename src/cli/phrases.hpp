@@ -15,8 +15,12 @@ namespace ifapilot::cli {
 /// `in 1 h 20 min`, `3 h ago`, `now`.
 [[nodiscard]] std::string from_now(rules::Instant instant, rules::Instant now);
 
-/// `Next: ifapilot offer V4`, with a blank line before it.
+/// `Next: ifapilot offer V4`, with a blank line before it. Alternatives stand on lines of their own, so that any can be
+/// copied as it is: nothing that is pasted may do more than it says.
 [[nodiscard]] std::string next_line(const std::string& command, const output::Style& style);
+
+/// The two commands that answer an offer, one a line.
+[[nodiscard]] std::string answer_commands(rules::OfferId offer);
 
 /// `10-15, any sex; Tigrinya, Arabic`; what is not known is left out.
 [[nodiscard]] std::string young_person(const store::VacancyDetail& detail);

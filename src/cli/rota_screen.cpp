@@ -123,15 +123,32 @@ std::vector<std::string> row(const Screen& screen, const Standing& standing, int
           slots(standing.accepted, screen.answer.policy), why_not(screen, standing)};
 }
 
-/// Outside the pilot everyone else is passed over for one reason, which is said once under the table.
-bool has_row(const Screen& screen, const Standing& standing) {
-  return standing.rule != "P-VOLUNTARY" && !(screen.decision().outside_pilot && standing.rule == "C-OUTSIDE");
+/// Standings that are passed over for the same reason, in the same words.
+std::vector<std::string> passed_over_alike(const Screen& screen, const Standing& one) {
+  std::vector<std::string> names;
+  for (const auto& standing : screen.decision().standings) {
+    if (!standing.eligible && standing.why == one.why) names.push_back(standing.authority.text);
+  }
+  return names;
 }
 
-std::string everyone_else(const Screen& screen) {
-  if (!screen.decision().outside_pilot) return "";
-  const auto& area = screen.answer.vacancy->facts.area.text;
-  return output::wrapped("  Everyone else: outside the pilot, only for " + area + " [C-OUTSIDE, O16]", screen.style.width, 4);
+/// A reason that three or more share (C-OUTSIDE, a full area) is said once, under the table.
+bool has_row(const Screen& screen, const Standing& standing) {
+  if (standing.rule == "P-VOLUNTARY") return false;
+  return standing.eligible || passed_over_alike(screen, standing).size() < 3;
+}
+
+std::string shared_reasons(const Screen& screen) {
+  std::string text;
+  std::vector<std::string> said;
+  for (const auto& standing : screen.decision().standings) {
+    if (standing.rule == "P-VOLUNTARY" || has_row(screen, standing)) continue;
+    if (std::find(said.begin(), said.end(), standing.why) != said.end()) continue;
+    said.push_back(standing.why);
+    text += output::wrapped("  " + standing.why + " [" + standing.rule + "]: " + listed(passed_over_alike(screen, standing)),
+                            screen.style.width, 4);
+  }
+  return text;
 }
 
 std::string grid(const Screen& screen) {
@@ -140,7 +157,7 @@ std::string grid(const Screen& screen) {
   for (const auto& standing : screen.decision().standings) {
     if (has_row(screen, standing)) grid.rows.push_back(row(screen, standing, ++order));
   }
-  return output::to_screen(grid, screen.style) + everyone_else(screen);
+  return (grid.rows.empty() ? "" : output::to_screen(grid, screen.style)) + shared_reasons(screen);
 }
 
 std::string not_taking_part(const Screen& screen) {
@@ -189,7 +206,7 @@ std::string next_step(const Screen& screen) {
   if (!screen.answer.vacancy) return "ifapilot vacancy list --status notified";
   const auto id = screen.vacancy();
   if (screen.chosen() != nullptr) return "ifapilot offer " + id;
-  if (screen.decision().wait_until) return "ifapilot report due";
+  if (screen.decision().wait_until) return "ifapilot rota next " + id;
   return "ifapilot vacancy close " + id + " --as " + (screen.decision().outside_pilot ? "refused" : "exhausted") +
          " --reason TEXT";
 }

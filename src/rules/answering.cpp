@@ -20,7 +20,7 @@ Refusals not_over(const Offer& offer) {
   }
   if (offer.answer && offer.answer->late && offer.answer->kind == AnswerKind::refuse) {
     return {{"D-LATE", {"O2"}, offer.id.text() + " has a late refusal on record: " + answered_how(*offer.answer),
-             "it stands until it is voided as a slip; " + see}};
+             "what is recorded stands; " + see}};
   }
   if (offer.answer) {
     return {{"A-APPEND", {}, offer.id.text() + " is answered already: " + answered_how(*offer.answer), see}};
@@ -31,16 +31,18 @@ Refusals not_over(const Offer& offer) {
 /// D-LATE: an acceptance counts only while nobody else has, or may still take, the vacancy.
 Refusals still_free(const Offer& offer, const Vacancy& vacancy, std::span<const Offer> offers, Instant now) {
   if (vacancy.closed_as) {
-    return {{"M-STATES", {}, vacancy.id.text() + " is closed: " + std::string(word(*vacancy.closed_as)),
+    return {{"D-LATE", {"O2"}, vacancy.id.text() + " is no longer free, it is closed: " + std::string(word(*vacancy.closed_as)),
              "see: ifapilot vacancy show " + vacancy.id.text()}};
   }
   const auto live = live_offer(vacancy.id, offers, now);
   if (!live || live->id == offer.id) return {};
-  const bool open = status_of(*live, now) == OfferStatus::open;
-  return {{"D-ONE", {"O2"},
-           vacancy.id.text() + " was offered on meanwhile: " + live->id.text() + " to " + live->authority.text + " is " +
-               std::string(word(status_of(*live, now))),
-           open ? "rescind that offer first: ifapilot offer rescind " + live->id.text() + " --reason TEXT" : ""}};
+  const auto taker = live->authority.text + " (" + live->id.text() + ")";
+  if (status_of(*live, now) == OfferStatus::accepted) {
+    return {{"D-LATE", {"O2"}, vacancy.id.text() + " is no longer free: it was accepted by " + taker,
+             "see: ifapilot vacancy show " + vacancy.id.text()}};
+  }
+  return {{"D-LATE", {"O2"}, vacancy.id.text() + " was offered on meanwhile, to " + taker,
+           "rescind that offer first: ifapilot offer rescind " + live->id.text() + " --reason TEXT"}};
 }
 
 Refusals within_cap(const Offer& offer, std::span<const Offer> offers, const Policy& policy, Instant now) {

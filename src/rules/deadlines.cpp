@@ -9,22 +9,20 @@
 namespace ifapilot::rules {
 namespace {
 
-/// `hours` after `start` on a clock that stands still from midnight to midnight of every day that is not worked, so
-/// that 24 h lead to the same wall-clock time on the next working day (D-STANDARD, `working`). `start` is in working
-/// hours.
-Instant after_on_working_days(Instant start, std::chrono::hours hours, const WorkingCalendar& calendar) {
+/// The same wall-clock time on the working day after that of `start` (D-STANDARD, `working`): the text counts in days
+/// there, so the policy's hours do not.
+Instant same_time_next_working_day(Instant start, const WorkingCalendar& calendar) {
   const Day day = local_day(start);
-  const std::chrono::seconds run = to_wall(start).time_since_epoch() - day.time_since_epoch() + hours;
-  const auto whole_days = date::floor<date::days>(run);
-  const Day due_on = calendar.advance(day, whole_days.count());
-  return instant_of(WallTime{due_on.time_since_epoch()} + (run - whole_days));
+  const auto time = to_wall(start).time_since_epoch() - day.time_since_epoch();
+  return instant_of(WallTime{calendar.advance(day, 1).time_since_epoch()} + time);
 }
 
 ResponseDeadline standard_deadline(Instant sent_at, const Policy& policy, const WorkingCalendar& calendar) {
-  const auto hours = policy.standard_response;
-  if (policy.standard_clock == StandardClock::elapsed) return {Track::standard, sent_at, sent_at + hours};
+  if (policy.standard_clock == StandardClock::elapsed) {
+    return {Track::standard, sent_at, sent_at + policy.standard_response};
+  }
   const Instant start = next_working_instant(sent_at, policy, calendar);
-  return {Track::standard, start, after_on_working_days(start, hours, calendar)};
+  return {Track::standard, start, same_time_next_working_day(start, calendar)};
 }
 
 ResponseDeadline accelerated_deadline(Instant sent_at, const Policy& policy, const WorkingCalendar& calendar) {

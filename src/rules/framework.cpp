@@ -33,7 +33,8 @@ const Framework& first_to_begin(std::span<const Framework> frameworks) {
 
 std::string how_to_make_room(const FrameworkPair& pair, const Framework& added, const Framework& other) {
   const auto day_before = iso(added.from - date::days{1});
-  if (other.from < added.from) return "end that one first: ifapilot framework end " + command(pair) + " --on " + day_before;
+  if (other.from < added.from)
+    return "end that one first: ifapilot framework end " + command(pair) + " --on " + day_before;
   return "let this one end before that begins: --until " + iso(other.from - date::days{1});
 }
 
@@ -52,7 +53,9 @@ Refusals may_add_framework(const FrameworkPair& pair, const Framework& added, st
   for (const auto& other : others) {
     if (!overlap(added, other)) continue;
     const bool same_start = other.from == added.from;
-    refusals.push_back({"M-TERMS", {"E2"}, names(pair) + " have an agreement already, " + days(other),
+    refusals.push_back({"M-TERMS",
+                        {"E2"},
+                        names(pair) + " have an agreement already, " + days(other),
                         same_start ? "see: ifapilot framework list" : how_to_make_room(pair, added, other)});
   }
   return refusals;
@@ -60,18 +63,22 @@ Refusals may_add_framework(const FrameworkPair& pair, const Framework& added, st
 
 Refusals may_end_framework(const FrameworkPair& pair, std::span<const Framework> frameworks, Day on) {
   if (frameworks.empty()) {
-    return {{"M-TERMS", {"E2"}, names(pair) + " have no framework agreement",
+    return {{"M-TERMS",
+             {"E2"},
+             names(pair) + " have no framework agreement",
              "to record one: ifapilot framework add " + command(pair) + " --from DATE"}};
   }
   const auto* framework = begun_by(frameworks, on);
   if (framework == nullptr) {
     const auto& first = first_to_begin(frameworks);
-    return {{"M-TERMS", {"E2"},
+    return {{"M-TERMS",
+             {"E2"},
              "the agreement of " + names(pair) + " has not begun by " + in_words(on) + ": it runs " + days(first),
              "its last day cannot be before " + iso(first.from)}};
   }
   if (in_force(*framework, on)) return {};
-  return {{"M-TERMS", {"E2"},
+  return {{"M-TERMS",
+           {"E2"},
            "the agreement of " + names(pair) + " ends before " + in_words(on) + ": it runs " + days(*framework),
            "for a longer time record another: ifapilot framework add " + command(pair) + " --from " +
                iso(*framework->until + date::days{1})}};

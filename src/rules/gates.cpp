@@ -53,7 +53,7 @@ Refusal taken(const Offer& live, Instant now) {
   return {"D-ONE", {"O2"},
           live.vacancy.text() + " has a live offer: " + live.authority.text + " may answer " + live.id.text() +
               " until " + in_words(live.due_at),
-          "record the answer: ifapilot respond " + live.id.text() + " accept|refuse"};
+          "record the answer: ifapilot respond " + live.id.text() + " accept, or refuse"};
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ namespace {
 
 void add(Refusals& to, const Refusals& more) { to.insert(to.end(), more.begin(), more.end()); }
 
-/// When it last withdrew; nothing if it never took part. Not by the order of the periods: it may join and withdraw within
-/// one second.
+/// When it last withdrew; nothing if it never took part. Not by the order of the periods: it may join and withdraw
+/// within one second.
 std::optional<Instant> last_withdrew(const Authority& authority) {
   std::optional<Instant> last;
   for (const auto& period : authority.periods) {
@@ -24,7 +24,9 @@ std::optional<Instant> last_withdrew(const Authority& authority) {
 Refusal takes_no_part(const Authority& authority) {
   const auto& code = authority.code.text;
   const auto withdrew = last_withdrew(authority);
-  return {"P-VOLUNTARY", {"P"}, withdrew ? code + " withdrew already: " + in_words(*withdrew) : code + " has never taken part",
+  return {"P-VOLUNTARY",
+          {"P"},
+          withdrew ? code + " withdrew already: " + in_words(*withdrew) : code + " has never taken part",
           "to have it take part: ifapilot authority rejoin " + code};
 }
 
@@ -78,7 +80,9 @@ std::vector<Offer> taken_back_by_withdrawal(const AuthorityCode& authority, std:
 Refusals may_rejoin(const Authority& authority, Instant at) {
   const auto& code = authority.code.text;
   if (const auto since = taking_part_since(authority)) {
-    return {{"P-VOLUNTARY", {"P"}, code + " takes part already, since " + in_words(*since),
+    return {{"P-VOLUNTARY",
+             {"P"},
+             code + " takes part already, since " + in_words(*since),
              "see: ifapilot authority show " + code}};
   }
   const auto withdrew = last_withdrew(authority);
@@ -96,9 +100,11 @@ Refusals may_take_position(const AuthorityCode& authority, int position, std::sp
     return other.position == position && other.code != authority;
   });
   if (holder == authorities.end()) return {};
-  return {{"R-ORDER", {"O2"},
-           "position " + std::to_string(position) + " of the rota is held by " + holder->code.text + " (" + holder->name + ")",
-           "the last position is " + std::to_string(last_position(authorities))}};
+  return {{"R-ORDER",
+           {"O2"},
+           "position " + std::to_string(position) + " of the rota is held by " + holder->code.text + " (" +
+               holder->name + ")",
+           "position " + std::to_string(last_position(authorities)) + " is free, and comes last"}};
 }
 
 Refusals may_join(const AuthorityCode& code, int position, std::span<const Authority> authorities) {
@@ -107,9 +113,12 @@ Refusals may_join(const AuthorityCode& code, int position, std::span<const Autho
                                   [&](const Authority& authority) { return authority.code == code; });
   if (known != authorities.end()) {
     const bool withdrew = !taking_part_since(*known);
-    refusals.push_back({"A-APPEND", {}, "there is an authority '" + code.text + "' already: " + known->name,
-                        withdrew ? "it has withdrawn; to have it back: ifapilot authority rejoin " + code.text
-                                 : "choose another code, or change it: ifapilot authority update " + code.text + " --help"});
+    refusals.push_back({"A-APPEND",
+                        {},
+                        "there is an authority '" + code.text + "' already: " + known->name,
+                        withdrew
+                            ? "it has withdrawn; to have it back: ifapilot authority rejoin " + code.text
+                            : "choose another code, or change it: ifapilot authority update " + code.text + " --help"});
   }
   add(refusals, may_take_position(code, position, authorities));
   return refusals;

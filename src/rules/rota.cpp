@@ -187,13 +187,16 @@ std::optional<Instant> wait_until(const Setting& setting, const std::vector<Stan
 
 Refusal as_refusal(const Obstacle& obstacle, const AuthorityCode& authority, const RotaQuestion& question) {
   const auto vacancy = question.vacancy ? " " + question.vacancy->text() : std::string();
-  const std::vector<std::string> paragraphs = obstacle.rule == "P-VOLUNTARY" ? std::vector<std::string>{"P"}
-                                              : obstacle.rule == "D-ONE"     ? std::vector<std::string>{"O2"}
-                                                                             : std::vector<std::string>{"O16"};
-  return {obstacle.rule, paragraphs, authority.text + ": " + obstacle.why, "see who may be offered it: ifapilot rota next" + vacancy};
+  return {obstacle.rule, paragraphs_of(obstacle.rule), authority.text + ": " + obstacle.why, "see who may be offered it: ifapilot rota next" + vacancy};
 }
 
 }  // namespace
+
+std::vector<std::string> paragraphs_of(std::string_view rule) {
+  if (rule == "P-VOLUNTARY") return {"P"};
+  if (rule == "C-CAP" || rule == "C-OUTSIDE") return {"O16"};
+  return {"O2"};  // D-ONE, D-BUSY
+}
 
 RotaDecision rota_next(const RotaFacts& facts, const RotaQuestion& question, Instant now) {
   const auto setting = setting_of(facts, question, now);

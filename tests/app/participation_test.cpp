@@ -34,10 +34,14 @@ void void_fact(World& world, rules::FactId fact) {
       .bind(":by", by)
       .bind(":fact", fact)
       .run();
-  world.database.prepare("UPDATE fact SET voided_by = :by WHERE fact_id = :fact").bind(":by", by).bind(":fact", fact).run();
+  world.database.prepare("UPDATE fact SET voided_by = :by WHERE fact_id = :fact")
+      .bind(":by", by)
+      .bind(":fact", fact)
+      .run();
 }
 
-TEST_CASE("P-VOLUNTARY: a withdrawal rescinds the open offer in the same fact, and frees the vacancy", "[app][participation]") {
+TEST_CASE("P-VOLUNTARY: a withdrawal rescinds the open offer in the same fact, and frees the vacancy",
+          "[app][participation]") {
   World world;
   const auto vacancy = world.vacancy("rutland", "2026-03-23");
   const auto offer = world.offer(vacancy);
@@ -66,7 +70,8 @@ TEST_CASE("P-VOLUNTARY: what it accepted goes on", "[app][participation]") {
   CHECK(show_vacancy(world.session, vacancy).status == rules::VacancyStatus::accepted);
 }
 
-TEST_CASE("P-VOLUNTARY: a withdrawal typed late rescinds what was open then, also if it was offered on since", "[app][participation]") {
+TEST_CASE("P-VOLUNTARY: a withdrawal typed late rescinds what was open then, also if it was offered on since",
+          "[app][participation]") {
   World world;
   const auto vacancy = world.vacancy("rutland", "2026-03-23");
   const auto first = world.offer(vacancy);
@@ -109,7 +114,8 @@ TEST_CASE("P-VOLUNTARY: one that rejoins neither loses nor gains a place", "[app
   CHECK(back.slots.accepted == 1);
 }
 
-TEST_CASE("A-FUTURE: an offer to another authority does not stand in the way of a withdrawal before it", "[app][participation]") {
+TEST_CASE("A-FUTURE: an offer to another authority does not stand in the way of a withdrawal before it",
+          "[app][participation]") {
   World world;
   (void)world.offer(world.vacancy("rutland", "2026-03-23"));
   world.now("2026-03-02T12:00");
@@ -153,7 +159,8 @@ TEST_CASE("A-APPEND: the code of an authority or a provider that was voided stay
 TEST_CASE("an update leaves what it does not name", "[app][participation]") {
   World world;
   (void)update_authority(world.session, {"derby"}, {.lead = {"Sam Lead", "sam@derby.example", std::nullopt}});
-  (void)update_authority(world.session, {"derby"}, {.position = 20, .lead = {.name = {}, .email = {}, .phone = "01332 1"}});
+  (void)update_authority(world.session, {"derby"},
+                         {.position = 20, .lead = {.name = {}, .email = {}, .phone = "01332 1"}});
   const auto record = view(world, "derby").record;
   CHECK(record.facts.name == "Derby City Council");
   CHECK(record.facts.position == 20);

@@ -11,7 +11,8 @@ namespace {
 
 const std::string later = "2026-03-20T10:00";  // whatever these cases sent has been answered, or has lapsed
 
-void accepts(ToldPilot& pilot, std::string_view authority, std::string_view vacancy, std::string_view area = "rutland") {
+void accepts(ToldPilot& pilot, std::string_view authority, std::string_view vacancy,
+             std::string_view area = "rutland") {
   pilot.carer_lives_in(vacancy, area);
   pilot.offer(vacancy).to(authority).sent("2026-03-02T10:00").accepted();
 }
@@ -42,8 +43,8 @@ TEST_CASE("C-CAP: what takes a slot (O16)", "[cap]") {
   offer.to("derby").sent("2026-03-02T10:00");
   row.tell(offer);
   const auto now = at("2026-03-02T12:00");
-  for (const auto& used : {slots_by_authority(code("derby"), pilot.offers, now),
-                           slots_in_area(code("rutland"), pilot.offers, now)}) {
+  for (const auto& used :
+       {slots_by_authority(code("derby"), pilot.offers, now), slots_in_area(code("rutland"), pilot.offers, now)}) {
     CHECK(used.accepted == row.accepted);
     CHECK(used.open == row.open);
   }
@@ -81,8 +82,8 @@ TEST_CASE("C-CAP: with a cap of nothing every area is full, and all goes outside
 
 struct BasisRow {
   CapBasis basis;
-  bool by_own;      // rutland accepted two carers of Lincoln
-  bool by_area;     // others accepted two carers of Rutland
+  bool by_own;   // rutland accepted two carers of Lincoln
+  bool by_area;  // others accepted two carers of Rutland
   std::string next;
 };
 
@@ -138,7 +139,8 @@ TEST_CASE("C-OUTSIDE: if the area's authority is not eligible nobody is (O16)", 
     auto pilot = full_rutland();
     pilot.withdraws("rutland", "2026-03-15T10:00");
     CHECK(pilot.next("V9", later) == "exhausted outside the pilot");
-    CHECK(pilot.order("V9", later) == "derby C-OUTSIDE, leicester C-OUTSIDE, nottingham C-OUTSIDE, rutland P-VOLUNTARY");
+    CHECK(pilot.order("V9", later) ==
+          "derby C-OUTSIDE, leicester C-OUTSIDE, nottingham C-OUTSIDE, rutland P-VOLUNTARY");
   }
   SECTION("it is busy: it is waited for, and nobody else") {
     auto pilot = full_rutland();
@@ -216,6 +218,18 @@ TEST_CASE("C-BASIS area: the earliest due time counts, busy authority or open of
   CHECK(pilot.next("V9", later) == "wait until 2026-03-21T08:00:00Z");
 }
 
+TEST_CASE("C-BASIS area: an open offer outside the pilot takes no slot of the area and is not waited for", "[cap]") {
+  ToldPilot pilot({"derby", "leicester", "rutland"});
+  pilot.policy.cap_basis = CapBasis::area;
+  pilot.policy.cap_per_authority = 1;
+  pilot.offer("V9").to("rutland").sent("2026-03-02T10:00").refused();
+  pilot.offer("V1").to("rutland").sent("2026-03-19T12:00").outside_the_pilot().open();
+  CHECK(pilot.next("V9", later) == "derby");
+  pilot.offer("V2").to("derby").sent("2026-03-20T09:00").open();
+  CHECK(pilot.order("V9", later) == "leicester C-CAP, rutland D-ONE, derby D-BUSY");
+  CHECK(pilot.next("V9", later) == "wait until 2026-03-21T09:00:00Z");
+}
+
 TEST_CASE("C-BASIS area: with nobody left to be offered it the area's offers are not waited for", "[cap]") {
   ToldPilot pilot({"derby", "leicester"});
   pilot.policy.cap_basis = CapBasis::area;
@@ -248,25 +262,37 @@ TEST_CASE("C-CAP: checked again when an offer is accepted, open ones not counted
   const auto row = GENERATE(values<AcceptRow>({
       {"nothing else", CapBasis::both, [](ToldPilot&) {}, false},
       {"one of its own", CapBasis::both, [](ToldPilot& p) { accepts(p, "derby", "V1"); }, false},
-      {"two of its own", CapBasis::authority, [](ToldPilot& p) { accepts(p, "derby", "V1", "lincoln"), accepts(p, "derby", "V2", "lincoln"); }, true},
-      {"two of its own, by area", CapBasis::area, [](ToldPilot& p) { accepts(p, "derby", "V1", "lincoln"), accepts(p, "derby", "V2", "lincoln"); }, false},
-      {"two of its own, by both", CapBasis::both, [](ToldPilot& p) { accepts(p, "derby", "V1", "lincoln"), accepts(p, "derby", "V2", "lincoln"); }, true},
-      {"two of the area, by authority", CapBasis::authority, [](ToldPilot& p) { accepts(p, "leicester", "V1"), accepts(p, "nottingham", "V2"); }, false},
-      {"two of the area, by area", CapBasis::area, [](ToldPilot& p) { accepts(p, "leicester", "V1"), accepts(p, "nottingham", "V2"); }, true},
-      {"two of the area, by both", CapBasis::both, [](ToldPilot& p) { accepts(p, "leicester", "V1"), accepts(p, "nottingham", "V2"); }, true},
-      {"one accepted and two open", CapBasis::both, [](ToldPilot& p) {
+      {"two of its own", CapBasis::authority,
+       [](ToldPilot& p) { accepts(p, "derby", "V1", "lincoln"), accepts(p, "derby", "V2", "lincoln"); }, true},
+      {"two of its own, by area", CapBasis::area,
+       [](ToldPilot& p) { accepts(p, "derby", "V1", "lincoln"), accepts(p, "derby", "V2", "lincoln"); }, false},
+      {"two of its own, by both", CapBasis::both,
+       [](ToldPilot& p) { accepts(p, "derby", "V1", "lincoln"), accepts(p, "derby", "V2", "lincoln"); }, true},
+      {"two of the area, by authority", CapBasis::authority,
+       [](ToldPilot& p) { accepts(p, "leicester", "V1"), accepts(p, "nottingham", "V2"); }, false},
+      {"two of the area, by area", CapBasis::area,
+       [](ToldPilot& p) { accepts(p, "leicester", "V1"), accepts(p, "nottingham", "V2"); }, true},
+      {"two of the area, by both", CapBasis::both,
+       [](ToldPilot& p) { accepts(p, "leicester", "V1"), accepts(p, "nottingham", "V2"); }, true},
+      {"one accepted and two open", CapBasis::both,
+       [](ToldPilot& p) {
          accepts(p, "derby", "V1");
          p.offer("V2").to("derby").sent("2026-03-20T09:00").open();
          p.offer("V3").to("derby").sent("2026-03-20T09:00").open();
-       }, false},
-      {"one fell through", CapBasis::both, [](ToldPilot& p) {
+       },
+       false},
+      {"one fell through", CapBasis::both,
+       [](ToldPilot& p) {
          accepts(p, "derby", "V1"), accepts(p, "derby", "V2");
          p.offers.back().ended_at = at("2026-03-10T10:00");
-       }, false},
-      {"two outside the pilot", CapBasis::both, [](ToldPilot& p) {
+       },
+       false},
+      {"two outside the pilot", CapBasis::both,
+       [](ToldPilot& p) {
          accepts(p, "derby", "V1"), accepts(p, "derby", "V2");
          for (auto& offer : p.offers) offer.outside_pilot = true;
-       }, false},
+       },
+       false},
       {"a cap lowered to nothing", CapBasis::authority, [](ToldPilot& p) { p.policy.cap_per_authority = 0; }, true},
   }));
   INFO(row.name);

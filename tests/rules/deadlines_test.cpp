@@ -106,27 +106,11 @@ TEST_CASE("D-STANDARD: policy working is the same time on the next working day",
   CHECK(iso(deadline.due_at) == iso(at(row.due)));
 }
 
-struct HoursRow {
-  int hours;
-  std::string due;
-};
-
-TEST_CASE("D-STANDARD: the working clock stands still on days that are not worked", "[deadlines]") {
-  const auto row = GENERATE(values<HoursRow>({
-      {1, "2026-03-06T11:00"},  // sent Friday 10:00
-      {13, "2026-03-06T23:00"},
-      {14, "2026-03-09T00:00"},  // the midnight that ends Friday is Monday's
-      {18, "2026-03-09T04:00"},
-      {24, "2026-03-09T10:00"},
-      {36, "2026-03-09T22:00"},
-      {48, "2026-03-10T10:00"},
-      {120, "2026-03-13T10:00"},
-      {336, "2026-03-26T10:00"},
-  }));
-  INFO(row.hours);
-  const auto policy = working_clock(row.hours);
+TEST_CASE("D-STANDARD: under policy working the hours do not count", "[deadlines]") {
+  const int response_hours = GENERATE(1, 12, 24, 36, 336);
+  const auto policy = working_clock(response_hours);
   const auto deadline = response_deadline(at("2026-03-06T10:00"), std::nullopt, policy, WorkingCalendar{});
-  CHECK(iso(deadline.due_at) == iso(at(row.due)));
+  CHECK(iso(deadline.due_at) == iso(at("2026-03-09T10:00")));  // sent Friday, due Monday
 }
 
 TEST_CASE("D-ACCELERATED: from the next opening, to the close if sooner (R1)", "[deadlines]") {

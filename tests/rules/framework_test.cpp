@@ -50,7 +50,8 @@ TEST_CASE("M-TERMS: agreements of one pair share no day", "[framework]") {
 }
 
 TEST_CASE("M-TERMS: each agreement in the way is named, with how to make room", "[framework]") {
-  const std::vector<Framework> others{days("2026-01-01..2026-04-30"), days("2026-06-01.."), days("2025-01-01..2025-12-31")};
+  const std::vector<Framework> others{days("2026-01-01..2026-04-30"), days("2026-06-01.."),
+                                      days("2025-01-01..2025-12-31")};
   const auto refused = may_add_framework(pair(), days("2026-04-01.."), others);
   REQUIRE(refused.size() == 2);
   CHECK(refused[0].rule == "M-TERMS");
@@ -90,11 +91,18 @@ TEST_CASE("M-TERMS: an agreement is ended on one of its own days", "[framework]"
       {"without an end, far ahead", {"2026-04-01.."}, "2030-01-01", ""},
       {"the later of two", {"2026-01-01..2026-03-31", "2026-04-01.."}, "2026-05-15", ""},
       {"the earlier of two", {"2026-04-01..", "2026-01-01..2026-03-31"}, "2026-02-15", ""},
-      {"later than its end", {"2026-04-01..2026-06-30"}, "2026-07-01",
+      {"later than its end",
+       {"2026-04-01..2026-06-30"},
+       "2026-07-01",
        "the agreement of derby and oak ends before Wed 1 Jul 2026: it runs from Wed 1 Apr 2026 to Tue 30 Jun 2026"},
-      {"before it begins", {"2026-04-01..", "2026-01-01..2026-01-31"}, "2025-12-31",
-       "the agreement of derby and oak has not begun by Wed 31 Dec 2025: it runs from Thu 1 Jan 2026 to Sat 31 Jan 2026"},
-      {"between two", {"2026-04-01..", "2026-01-01..2026-01-31"}, "2026-02-15",
+      {"before it begins",
+       {"2026-04-01..", "2026-01-01..2026-01-31"},
+       "2025-12-31",
+       "the agreement of derby and oak has not begun by Wed 31 Dec 2025: it runs from Thu 1 Jan 2026 to Sat 31 Jan "
+       "2026"},
+      {"between two",
+       {"2026-04-01..", "2026-01-01..2026-01-31"},
+       "2026-02-15",
        "the agreement of derby and oak ends before Sun 15 Feb 2026: it runs from Thu 1 Jan 2026 to Sat 31 Jan 2026"},
       {"none", {}, "2026-05-15", "derby and oak have no framework agreement"},
   }));
@@ -112,8 +120,9 @@ TEST_CASE("M-TERMS: whatever agreements were let in", "[framework][property]") {
     const auto count = *rc::gen::inRange(1, 12);
     for (int i = 0; i < count; ++i) {
       const Day from = nth_day(*rc::gen::inRange(0, 60));
-      const Framework added{from, *rc::gen::arbitrary<bool>() ? std::nullopt
-                                                             : std::optional(from + date::days{*rc::gen::inRange(0, 20)})};
+      const Framework added{from, *rc::gen::arbitrary<bool>()
+                                      ? std::nullopt
+                                      : std::optional(from + date::days{*rc::gen::inRange(0, 20)})};
       if (may_add_framework(pair(), added, agreements).empty()) agreements.push_back(added);
     }
     const Day asked = nth_day(*rc::gen::inRange(0, 90));

@@ -50,9 +50,9 @@ TEST_CASE("P-TERM: nine months from the start, its last day included (P)", "[gat
       {"2026-03-01", 9, "2026-03-01", true},
       {"2026-03-01", 9, "2026-11-30", true},
       {"2026-03-01", 9, "2026-12-01", false},
-      {"2026-05-31", 9, "2027-02-27", true},   // no 31 February: the first day outside is the 28th
+      {"2026-05-31", 9, "2027-02-27", true},  // no 31 February: the first day outside is the 28th
       {"2026-05-31", 9, "2027-02-28", false},
-      {"2027-05-31", 9, "2028-02-28", true},   // a leap year
+      {"2027-05-31", 9, "2028-02-28", true},  // a leap year
       {"2027-05-31", 9, "2028-02-29", false},
       {"2026-05-28", 9, "2027-02-27", true},
       {"2026-05-28", 9, "2027-02-28", false},
@@ -92,9 +92,14 @@ TEST_CASE("D-ONE, M-STATES, P-REGION: whether a vacancy is free for an offer (O2
        "V1 is taken: derby accepted it (O1)"},
       {"refused", [](Told& p, Vacancy&) { p.offer("V1").to("derby").sent("2026-03-02T10:00").refused(); }, "", ""},
       {"rescinded", [](Told& p, Vacancy&) { p.offer("V1").to("derby").sent("2026-03-02T10:00").rescinded(); }, "", ""},
-      {"fell through", [](Told& p, Vacancy&) { p.offer("V1").to("derby").sent("2026-03-02T10:00").accepted().fell_through("2026-03-02T12:00"); }, "", ""},
+      {"fell through",
+       [](Told& p, Vacancy&) {
+         p.offer("V1").to("derby").sent("2026-03-02T10:00").accepted().fell_through("2026-03-02T12:00");
+       },
+       "", ""},
       {"lapsed", [](Told& p, Vacancy&) { p.offer("V1").to("derby").sent("2026-02-20T10:00"); }, "", ""},
-      {"closed", [](Told&, Vacancy& v) { v.closed_as = ClosedAs::turned_down; }, "M-STATES", "V1 is closed: turned-down"},
+      {"closed", [](Told&, Vacancy& v) { v.closed_as = ClosedAs::turned_down; }, "M-STATES",
+       "V1 is closed: turned-down"},
       {"rejected", [](Told&, Vacancy& v) { v.rejected = true; }, "P-REGION",
        "V1 is rejected: its carer lives outside the region, in rutland"},
   }));
@@ -147,54 +152,64 @@ TEST_CASE("M-STATES: closing as exhausted or refused has its conditions (O3, O16
   // Asked on Wednesday 4 March 2026, 10:00; the rota is derby and rutland.
   const auto row = GENERATE(values<CloseRow>({
       {"exhausted, but derby can be offered it", ClosedAs::exhausted, [](Told&) {}, "R-EXPLAIN"},
-      {"exhausted, but rutland is waited for", ClosedAs::exhausted, [](Told& p) {
+      {"exhausted, but rutland is waited for", ClosedAs::exhausted,
+       [](Told& p) {
          p.offer("V1").to("derby").sent("2026-03-02T10:00").refused();
          p.offer("V2").to("rutland").sent("2026-03-04T09:00").open();
-       }, "D-BUSY"},
-      {"exhausted, but it has an open offer", ClosedAs::exhausted, [](Told& p) {
-         p.offer("V1").to("derby").sent("2026-03-04T09:00").open();
-       }, "D-ONE"},
-      {"exhausted, but it is accepted", ClosedAs::exhausted, [](Told& p) {
-         p.offer("V1").to("derby").sent("2026-03-04T09:00").accepted("2026-03-04T09:30");
-       }, "D-ONE"},
-      {"exhausted", ClosedAs::exhausted, [](Told& p) {
+       },
+       "D-BUSY"},
+      {"exhausted, but it has an open offer", ClosedAs::exhausted,
+       [](Told& p) { p.offer("V1").to("derby").sent("2026-03-04T09:00").open(); }, "D-ONE"},
+      {"exhausted, but it is accepted", ClosedAs::exhausted,
+       [](Told& p) { p.offer("V1").to("derby").sent("2026-03-04T09:00").accepted("2026-03-04T09:30"); }, "D-ONE"},
+      {"exhausted", ClosedAs::exhausted,
+       [](Told& p) {
          p.offer("V1").to("derby").sent("2026-03-02T10:00").refused();
          p.offer("V1").to("rutland").sent("2026-03-02T12:00").lapsed();
-       }, ""},
-      {"exhausted, as all have withdrawn", ClosedAs::exhausted, [](Told& p) {
+       },
+       ""},
+      {"exhausted, as all have withdrawn", ClosedAs::exhausted,
+       [](Told& p) {
          p.withdraws("derby", "2026-03-02T10:00");
          p.withdraws("rutland", "2026-03-02T10:00");
-       }, ""},
+       },
+       ""},
       {"refused, but never offered", ClosedAs::refused, [](Told&) {}, "C-OUTSIDE"},
-      {"refused, but inside the pilot", ClosedAs::refused, [](Told& p) {
-         p.offer("V1").to("derby").sent("2026-03-02T10:00").refused();
-       }, "C-OUTSIDE"},
-      {"refused, but open outside the pilot", ClosedAs::refused, [](Told& p) {
-         p.offer("V1").to("rutland").sent("2026-03-04T09:00").outside_the_pilot().open();
-       }, "C-OUTSIDE"},
-      {"refused, but accepted outside the pilot", ClosedAs::refused, [](Told& p) {
-         p.offer("V1").to("rutland").sent("2026-03-02T10:00").outside_the_pilot().accepted();
-       }, "C-OUTSIDE"},
-      {"refused after a lapse outside the pilot", ClosedAs::refused, [](Told& p) {
-         p.offer("V1").to("rutland").sent("2026-03-02T10:00").outside_the_pilot().lapsed();
-       }, ""},
-      {"refused, as the acceptance outside the pilot fell through", ClosedAs::refused, [](Told& p) {
-         p.offer("V1").to("rutland").sent("2026-03-02T10:00").outside_the_pilot().accepted().fell_through("2026-03-03T10:00");
-       }, ""},
-      {"refused, but the last offer not rescinded was inside", ClosedAs::refused, [](Told& p) {
+      {"refused, but inside the pilot", ClosedAs::refused,
+       [](Told& p) { p.offer("V1").to("derby").sent("2026-03-02T10:00").refused(); }, "C-OUTSIDE"},
+      {"refused, but open outside the pilot", ClosedAs::refused,
+       [](Told& p) { p.offer("V1").to("rutland").sent("2026-03-04T09:00").outside_the_pilot().open(); }, "C-OUTSIDE"},
+      {"refused, but accepted outside the pilot", ClosedAs::refused,
+       [](Told& p) { p.offer("V1").to("rutland").sent("2026-03-02T10:00").outside_the_pilot().accepted(); },
+       "C-OUTSIDE"},
+      {"refused after a lapse outside the pilot", ClosedAs::refused,
+       [](Told& p) { p.offer("V1").to("rutland").sent("2026-03-02T10:00").outside_the_pilot().lapsed(); }, ""},
+      {"refused, as the acceptance outside the pilot fell through", ClosedAs::refused,
+       [](Told& p) {
+         p.offer("V1")
+             .to("rutland")
+             .sent("2026-03-02T10:00")
+             .outside_the_pilot()
+             .accepted()
+             .fell_through("2026-03-03T10:00");
+       },
+       ""},
+      {"refused, but the last offer not rescinded was inside", ClosedAs::refused,
+       [](Told& p) {
          p.offer("V1").to("derby").sent("2026-03-02T10:00").refused();
          p.offer("V1").to("rutland").sent("2026-03-02T12:00").outside_the_pilot().rescinded();
-       }, "C-OUTSIDE"},
-      {"refused, as the last not rescinded was outside", ClosedAs::refused, [](Told& p) {
+       },
+       "C-OUTSIDE"},
+      {"refused, as the last not rescinded was outside", ClosedAs::refused,
+       [](Told& p) {
          p.offer("V1").to("rutland").sent("2026-03-02T10:00").outside_the_pilot().lapsed();
          p.offer("V1").to("derby").sent("2026-03-03T12:00").rescinded();
-       }, ""},
-      {"withdrawn by the provider, at any time", ClosedAs::withdrawn, [](Told& p) {
-         p.offer("V1").to("derby").sent("2026-03-04T09:00").open();
-       }, ""},
-      {"filled elsewhere, though accepted", ClosedAs::filled_elsewhere, [](Told& p) {
-         p.offer("V1").to("derby").sent("2026-03-02T10:00").accepted();
-       }, ""},
+       },
+       ""},
+      {"withdrawn by the provider, at any time", ClosedAs::withdrawn,
+       [](Told& p) { p.offer("V1").to("derby").sent("2026-03-04T09:00").open(); }, ""},
+      {"filled elsewhere, though accepted", ClosedAs::filled_elsewhere,
+       [](Told& p) { p.offer("V1").to("derby").sent("2026-03-02T10:00").accepted(); }, ""},
       {"turned down", ClosedAs::turned_down, [](Told&) {}, ""},
   }));
   INFO(row.name);

@@ -47,8 +47,10 @@ class NaiveRota {
       const bool areas = !offer.outside_pilot && question_.area && offer.area == *question_.area;
       if (areas && area_without_slot() && (capped || !busy_only.empty())) dues.insert(offer.due_at);
     }
-    if (dues.empty()) decision.exhausted = true;
-    else decision.wait_until = *dues.begin();
+    if (dues.empty())
+      decision.exhausted = true;
+    else
+      decision.wait_until = *dues.begin();
     return decision;
   }
 
@@ -108,7 +110,8 @@ class NaiveRota {
     if (!taking_part(authority)) return "P-VOLUNTARY";
     if (outside() && question_.area->text != name) return "C-OUTSIDE";
     for (const auto& o : facts_.offers) {
-      if (question_.vacancy && o.vacancy == *question_.vacancy && o.authority.text == name && !o.rescinded_at) return "D-ONE";
+      if (question_.vacancy && o.vacancy == *question_.vacancy && o.authority.text == name && !o.rescinded_at)
+        return "D-ONE";
     }
     const bool counts_own = facts_.policy.cap_basis != CapBasis::area;
     if (!outside() && counts_own && accepted_by(name) >= facts_.policy.cap_per_authority) return "C-CAP";

@@ -98,7 +98,8 @@ TEST_CASE("A-FUTURE: not before it joined, nor before the latest offer to it or 
   CHECK(rules_of(may_withdraw(authority("derby", 1), offers, at(row.at))) == row.refused);
 }
 
-TEST_CASE("A-FUTURE: it may withdraw at the instant at which it joined, and rejoin when it withdrew", "[participation]") {
+TEST_CASE("A-FUTURE: it may withdraw at the instant at which it joined, and rejoin when it withdrew",
+          "[participation]") {
   CHECK(may_withdraw(authority("derby", 1), {}, at("2026-03-01T00:00")).empty());
   const auto gone = authority("derby", 1, {{at("2026-03-01T09:00"), at("2026-03-05T09:00")}});
   CHECK(may_rejoin(gone, at("2026-03-05T09:00")).empty());
@@ -156,17 +157,19 @@ TEST_CASE("R-ORDER: the message names who holds the position", "[participation]"
   REQUIRE(refused.size() == 1);
   CHECK(refused[0].message == "position 2 of the rota is held by leicester (leicester Council)");
   CHECK(refused[0].paragraphs == Ids{"O2"});
-  CHECK(refused[0].hint == "the last position is 3");
+  CHECK(refused[0].hint == "position 3 is free, and comes last");
 }
 
-TEST_CASE("A-APPEND, R-ORDER: a new authority needs a new code and a free position, and hears of both", "[participation]") {
+TEST_CASE("A-APPEND, R-ORDER: a new authority needs a new code and a free position, and hears of both",
+          "[participation]") {
   const std::vector<Authority> all{authority("derby", 1),
                                    authority("rutland", 2, {{at("2026-03-01T00:00"), at("2026-03-05T09:00")}})};
   CHECK(may_join({"kent"}, 3, all).empty());
   CHECK(rules_of(may_join({"kent"}, 2, all)) == Ids{"R-ORDER"});
   CHECK(rules_of(may_join({"derby"}, 3, all)) == Ids{"A-APPEND"});
   CHECK(rules_of(may_join({"derby"}, 2, all)) == Ids{"A-APPEND", "R-ORDER"});
-  CHECK(may_join({"rutland"}, 3, all)[0].hint == "it has withdrawn; to have it back: ifapilot authority rejoin rutland");
+  CHECK(may_join({"rutland"}, 3, all)[0].hint ==
+        "it has withdrawn; to have it back: ifapilot authority rejoin rutland");
 }
 
 }  // namespace

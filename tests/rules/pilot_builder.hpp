@@ -28,7 +28,9 @@ class ToldOffer {
  public:
   ToldOffer(std::vector<Offer>& all, std::size_t index) : all_(all), index_(index) {}
 
-  ToldOffer& to(std::string_view authority) { return with([&](Offer& o) { o.authority = code(authority); }); }
+  ToldOffer& to(std::string_view authority) {
+    return with([&](Offer& o) { o.authority = code(authority); });
+  }
   ToldOffer& sent(std::string_view when) {
     return with([&](Offer& o) {
       o.sent_at = o.clock_started_at = at(when);
@@ -41,9 +43,15 @@ class ToldOffer {
       o.due_at = o.sent_at + std::chrono::hours{2};
     });
   }
-  ToldOffer& due(std::string_view when) { return with([&](Offer& o) { o.due_at = at(when); }); }
-  ToldOffer& outside_the_pilot() { return with([](Offer& o) { o.outside_pilot = true; }); }
-  ToldOffer& by_override() { return with([](Offer& o) { o.override_reason = "the coordinator's reason"; }); }
+  ToldOffer& due(std::string_view when) {
+    return with([&](Offer& o) { o.due_at = at(when); });
+  }
+  ToldOffer& outside_the_pilot() {
+    return with([](Offer& o) { o.outside_pilot = true; });
+  }
+  ToldOffer& by_override() {
+    return with([](Offer& o) { o.override_reason = "the coordinator's reason"; });
+  }
 
   /// An hour after it was sent, which is in time on either track.
   ToldOffer& accepted() { return answered(AnswerKind::accept, offer().sent_at + std::chrono::hours{1}); }
@@ -51,7 +59,9 @@ class ToldOffer {
   ToldOffer& accepted(std::string_view when) { return answered(AnswerKind::accept, at(when)); }
   ToldOffer& refused(std::string_view when) { return answered(AnswerKind::refuse, at(when)); }
   /// Two hours after it was sent.
-  ToldOffer& rescinded() { return with([](Offer& o) { o.rescinded_at = o.sent_at + std::chrono::hours{2}; }); }
+  ToldOffer& rescinded() {
+    return with([](Offer& o) { o.rescinded_at = o.sent_at + std::chrono::hours{2}; });
+  }
   ToldOffer& fell_through(std::string_view when) {
     return with([&](Offer& o) { o.ended_at = at(when); });
   }
@@ -90,9 +100,7 @@ class ToldPilot {
   void rejoins(std::string_view name, std::string_view when) { authority(name).periods.push_back({at(when)}); }
 
   /// Where the carer of a vacancy lives, if not in Rutland.
-  void carer_lives_in(std::string_view vacancy, std::string_view area) {
-    areas_[vacancy_id(vacancy)] = code(area);
-  }
+  void carer_lives_in(std::string_view vacancy, std::string_view area) { areas_[vacancy_id(vacancy)] = code(area); }
 
   ToldOffer offer(std::string_view vacancy) {
     Offer offer{.id = {static_cast<std::int64_t>(offers.size()) + 1},
@@ -124,9 +132,7 @@ class ToldPilot {
     return words(decision(vacancy, when));
   }
   /// Of a vacancy that nobody has seen and whose area nobody asks for.
-  [[nodiscard]] std::string next_unseen(std::string_view when) const {
-    return words(rota_next(facts(), {}, at(when)));
-  }
+  [[nodiscard]] std::string next_unseen(std::string_view when) const { return words(rota_next(facts(), {}, at(when))); }
   static std::string words(const RotaDecision& decision) {
     const auto where = std::string(decision.outside_pilot ? " outside the pilot" : "");
     if (decision.authority) return decision.authority->text + where;

@@ -17,7 +17,20 @@ namespace ifapilot::rules {
 
 /// One thing that may happen. `pick` chooses among whatever there is to choose from, so that any number will do.
 struct Move {
-  enum Kind { notify, offer, override_offer, accept, refuse, rescind, fall_through, withdraw, rejoin, join, close, policy };
+  enum Kind {
+    notify,
+    offer,
+    override_offer,
+    accept,
+    refuse,
+    rescind,
+    fall_through,
+    withdraw,
+    rejoin,
+    join,
+    close,
+    policy
+  };
   Kind kind = notify;
   int pick = 0;
   int minutes = 0;  ///< That pass before it happens.
@@ -48,18 +61,31 @@ class PlayedPilot {
   void play(const Move& move) {
     now += std::chrono::minutes{move.minutes};
     switch (move.kind) {
-      case Move::notify: return notify(move.pick);
-      case Move::offer: return offer_by_rota(move.pick);
-      case Move::override_offer: return offer_by_override(move.pick);
-      case Move::accept: return answer(AnswerKind::accept, move.pick);
-      case Move::refuse: return answer(AnswerKind::refuse, move.pick);
-      case Move::rescind: return rescind(move.pick);
-      case Move::fall_through: return fall_through(move.pick);
-      case Move::withdraw: return withdraw(move.pick);
-      case Move::rejoin: return rejoin(move.pick);
-      case Move::join: return add_authority();
-      case Move::close: return close(move.pick);
-      case Move::policy: policy.cap_per_authority = move.pick % 4; return;
+      case Move::notify:
+        return notify(move.pick);
+      case Move::offer:
+        return offer_by_rota(move.pick);
+      case Move::override_offer:
+        return offer_by_override(move.pick);
+      case Move::accept:
+        return answer(AnswerKind::accept, move.pick);
+      case Move::refuse:
+        return answer(AnswerKind::refuse, move.pick);
+      case Move::rescind:
+        return rescind(move.pick);
+      case Move::fall_through:
+        return fall_through(move.pick);
+      case Move::withdraw:
+        return withdraw(move.pick);
+      case Move::rejoin:
+        return rejoin(move.pick);
+      case Move::join:
+        return add_authority();
+      case Move::close:
+        return close(move.pick);
+      case Move::policy:
+        policy.cap_per_authority = move.pick % 4;
+        return;
     }
   }
 
@@ -70,8 +96,9 @@ class PlayedPilot {
   std::vector<Offer> offers;
   Policy policy;
   Instant now = date::sys_days{date::year{2026} / date::March / 2} + std::chrono::hours{10};
-  std::vector<Decided> decided;        ///< Every offer that the rota made.
-  std::vector<std::size_t> accepted_over_cap;  ///< Acceptances after which a count stood above the cap; must stay empty.
+  std::vector<Decided> decided;  ///< Every offer that the rota made.
+  std::vector<std::size_t>
+      accepted_over_cap;  ///< Acceptances after which a count stood above the cap; must stay empty.
 
  private:
   template <class T>
@@ -142,7 +169,8 @@ class PlayedPilot {
   }
 
   [[nodiscard]] const Authority& authority(const AuthorityCode& code) const {
-    return *std::find_if(authorities.begin(), authorities.end(), [&](const Authority& any) { return any.code == code; });
+    return *std::find_if(authorities.begin(), authorities.end(),
+                         [&](const Authority& any) { return any.code == code; });
   }
 
   [[nodiscard]] const Vacancy& vacancy(VacancyId id) const { return vacancies[static_cast<std::size_t>(id.value - 1)]; }
@@ -215,9 +243,10 @@ inline std::string told(const RotaDecision& decision) {
                      (decision.outside_pilot ? " outside" : "") + " wait " + maybe(decision.wait_until) +
                      (decision.exhausted ? " exhausted" : "");
   for (const auto& s : decision.standings) {
-    text += "\n  " + s.authority.text + " " + s.name + " #" + std::to_string(s.position) + " turn " + maybe(s.last_turn_at) +
-            " " + (s.last_turn ? s.last_turn->text() : "-") + " accepted " + std::to_string(s.accepted) + " open " +
-            std::to_string(s.open) + (s.eligible ? " eligible " : " ") + s.rule + " " + s.why + " free " + maybe(s.free_at);
+    text += "\n  " + s.authority.text + " " + s.name + " #" + std::to_string(s.position) + " turn " +
+            maybe(s.last_turn_at) + " " + (s.last_turn ? s.last_turn->text() : "-") + " accepted " +
+            std::to_string(s.accepted) + " open " + std::to_string(s.open) + (s.eligible ? " eligible " : " ") +
+            s.rule + " " + s.why + " free " + maybe(s.free_at);
   }
   return text;
 }

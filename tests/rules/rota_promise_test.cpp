@@ -19,17 +19,26 @@ namespace {
 /// Offers and answers most of the time, the rest now and then.
 rc::Gen<Move::Kind> any_kind() {
   using K = Move::Kind;
-  return rc::gen::weightedElement<K>({{5, Move::notify}, {12, Move::offer}, {2, Move::override_offer}, {6, Move::accept},
-                                      {4, Move::refuse}, {2, Move::rescind}, {2, Move::fall_through}, {1, Move::withdraw},
-                                      {2, Move::rejoin}, {1, Move::join}, {1, Move::close}, {1, Move::policy}});
+  return rc::gen::weightedElement<K>({{5, Move::notify},
+                                      {12, Move::offer},
+                                      {2, Move::override_offer},
+                                      {6, Move::accept},
+                                      {4, Move::refuse},
+                                      {2, Move::rescind},
+                                      {2, Move::fall_through},
+                                      {1, Move::withdraw},
+                                      {2, Move::rejoin},
+                                      {1, Move::join},
+                                      {1, Move::close},
+                                      {1, Move::policy}});
 }
 
 rc::Gen<Move> any_move() {
-  return rc::gen::map(rc::gen::tuple(any_kind(), rc::gen::inRange(0, 1000),
-                                     rc::gen::element(0, 0, 1, 60, 120, 121, 600, 1440, 1441)),
-                      [](const std::tuple<Move::Kind, int, int>& made) {
-                        return Move{std::get<0>(made), std::get<1>(made), std::get<2>(made)};
-                      });
+  return rc::gen::map(
+      rc::gen::tuple(any_kind(), rc::gen::inRange(0, 1000), rc::gen::element(0, 0, 1, 60, 120, 121, 600, 1440, 1441)),
+      [](const std::tuple<Move::Kind, int, int>& made) {
+        return Move{std::get<0>(made), std::get<1>(made), std::get<2>(made)};
+      });
 }
 
 /// A pilot after up to `steps` moves; `each` is shown it after every one.
@@ -58,7 +67,9 @@ RotaQuestion any_question(const PlayedPilot& pilot) {
   if (vacancy > 0) question.vacancy = VacancyId{vacancy};
   if (vacancy > 0 && vacancy <= count) question.area = pilot.vacancies[static_cast<std::size_t>(vacancy - 1)].area;
   if (*rc::gen::inRange(0, 4) == 0) {
-    question.area = pilot.authorities[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(pilot.authorities.size())))].code;
+    question.area =
+        pilot.authorities[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(pilot.authorities.size())))]
+            .code;
   }
   return question;
 }
@@ -165,9 +176,10 @@ TEST_CASE("R-ELIGIBLE: whom the rota chooses, whatever is played", "[rota][prope
     const auto pilot = played(40);
     const auto decision = rota_next(pilot.facts(), any_question(pilot), pilot.now);
     RC_ASSERT(decision.standings.size() == pilot.authorities.size());
-    RC_ASSERT(std::is_sorted(decision.standings.begin(), decision.standings.end(), [](const Standing& a, const Standing& b) {
-      return std::tie(a.last_turn_at, a.position) < std::tie(b.last_turn_at, b.position);
-    }));
+    RC_ASSERT(
+        std::is_sorted(decision.standings.begin(), decision.standings.end(), [](const Standing& a, const Standing& b) {
+          return std::tie(a.last_turn_at, a.position) < std::tie(b.last_turn_at, b.position);
+        }));
     const Standing* first = nullptr;
     for (const auto& standing : decision.standings) {
       RC_ASSERT(standing.eligible == standing.rule.empty());
@@ -195,9 +207,8 @@ TEST_CASE("D-ONE: whatever is played", "[rota][property]") {
 }
 
 TEST_CASE("C-CAP: whatever is played", "[cap][property]") {
-  REQUIRE(rc::check("no acceptance that the gate let through goes over the cap", [] {
-    RC_ASSERT(played(60).accepted_over_cap.empty());
-  }));
+  REQUIRE(rc::check("no acceptance that the gate let through goes over the cap",
+                    [] { RC_ASSERT(played(60).accepted_over_cap.empty()); }));
 }
 
 /// The decision as it would be if `dropped` had never been made.
@@ -270,8 +281,11 @@ std::string as_text(const NaiveDecision& naive) {
 }
 
 std::string as_text(const RotaDecision& decision) {
-  NaiveDecision same{decision.authority ? std::optional(decision.authority->text) : std::nullopt, decision.outside_pilot,
-                     decision.wait_until, decision.exhausted, {}};
+  NaiveDecision same{decision.authority ? std::optional(decision.authority->text) : std::nullopt,
+                     decision.outside_pilot,
+                     decision.wait_until,
+                     decision.exhausted,
+                     {}};
   for (const auto& standing : decision.standings) same.order.emplace_back(standing.authority.text, standing.rule);
   return as_text(same);
 }
@@ -282,16 +296,21 @@ void agrees_with_the_text(const RotaFacts& facts, const RotaQuestion& question, 
 
 TEST_CASE("sections 4 and 5, read a second time", "[rota][property]") {
   REQUIRE(rc::check("played pilots, asked anything after every move", [] {
-    (void)played(25, [](const PlayedPilot& pilot) { agrees_with_the_text(pilot.facts(), any_question(pilot), pilot.now); });
+    (void)played(25,
+                 [](const PlayedPilot& pilot) { agrees_with_the_text(pilot.facts(), any_question(pilot), pilot.now); });
   }));
   REQUIRE(rc::check("offers strewn at random, also such as no gate lets through", [] {
     auto pilot = played(15);
     if (pilot.vacancies.empty()) return;
     for (int i = 0; i < 8; ++i) {
-      const auto& vacancy = pilot.vacancies[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(pilot.vacancies.size())))];
+      const auto& vacancy =
+          pilot.vacancies[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(pilot.vacancies.size())))];
       Offer offer{.id = {static_cast<std::int64_t>(pilot.offers.size()) + 1},
                   .vacancy = vacancy.id,
-                  .authority = pilot.authorities[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(pilot.authorities.size())))].code,
+                  .authority = pilot
+                                   .authorities[static_cast<std::size_t>(
+                                       *rc::gen::inRange(0, static_cast<int>(pilot.authorities.size())))]
+                                   .code,
                   .area = vacancy.area};
       offer.track = *rc::gen::element(Track::standard, Track::accelerated);
       offer.sent_at = offer.clock_started_at = pilot.now - std::chrono::hours{*rc::gen::inRange(0, 4)};

@@ -168,7 +168,8 @@ TEST_CASE("R-EXPLAIN: who is kept out by more than D-BUSY is not waited for", "[
   pilot.offer("V4").to("nottingham").sent("2026-03-02T12:00").open();
   pilot.withdraws("nottingham", "2026-03-02T12:30");  // its offer is told as open still
   pilot.offer("V5").to("rutland").sent("2026-03-02T13:00").open();
-  CHECK(pilot.order("V9", "2026-03-02T14:00") == "derby D-ONE, leicester C-CAP, nottingham P-VOLUNTARY, rutland D-BUSY");
+  CHECK(pilot.order("V9", "2026-03-02T14:00") ==
+        "derby D-ONE, leicester C-CAP, nottingham P-VOLUNTARY, rutland D-BUSY");
   CHECK(pilot.next("V9", "2026-03-02T14:00") == "wait until 2026-03-03T13:00:00Z");
   CHECK(pilot.next("V9", "2026-03-03T13:00:01") == "rutland");
 }
@@ -240,36 +241,50 @@ TEST_CASE("R-OVERRIDE: what an override may break and what not (O2, O16, P)", "[
   const auto row = GENERATE(values<OverrideRow>({
       {"out of turn", [](ToldPilot& p) { p.offer("V1").to("nottingham").sent("2026-03-01T10:00").refused(); }, ""},
       {"busy", [](ToldPilot& p) { p.offer("V1").to("nottingham").sent("2026-03-02T10:00").open(); }, ""},
-      {"offered before", [](ToldPilot& p) { p.offer("V9").to("nottingham").sent("2026-02-23T10:00").lapsed(); }, "D-ONE"},
-      {"offered before and rescinded", [](ToldPilot& p) { p.offer("V9").to("nottingham").sent("2026-02-23T10:00").rescinded(); }, ""},
+      {"offered before", [](ToldPilot& p) { p.offer("V9").to("nottingham").sent("2026-02-23T10:00").lapsed(); },
+       "D-ONE"},
+      {"offered before and rescinded",
+       [](ToldPilot& p) { p.offer("V9").to("nottingham").sent("2026-02-23T10:00").rescinded(); }, ""},
       {"withdrawn", [](ToldPilot& p) { p.withdraws("nottingham", "2026-03-02T10:00"); }, "P-VOLUNTARY"},
-      {"cap reached", [](ToldPilot& p) {
+      {"cap reached",
+       [](ToldPilot& p) {
          p.offer("V1").to("nottingham").sent("2026-02-23T10:00").accepted();
          p.offer("V2").to("nottingham").sent("2026-02-24T10:00").accepted();
-       }, "C-CAP"},
-      {"an open offer takes the last slot", [](ToldPilot& p) {
+       },
+       "C-CAP"},
+      {"an open offer takes the last slot",
+       [](ToldPilot& p) {
          p.offer("V1").to("nottingham").sent("2026-02-23T10:00").accepted();
          p.offer("V2").to("nottingham").sent("2026-03-02T10:00").open();
-       }, "C-CAP"},
-      {"two open offers take both", [](ToldPilot& p) {
+       },
+       "C-CAP"},
+      {"two open offers take both",
+       [](ToldPilot& p) {
          p.offer("V1").to("nottingham").sent("2026-03-02T10:00").open();
          p.offer("V2").to("nottingham").sent("2026-03-02T10:00").by_override().open();
-       }, "C-CAP"},
-      {"an open offer outside the pilot takes none", [](ToldPilot& p) {
+       },
+       "C-CAP"},
+      {"an open offer outside the pilot takes none",
+       [](ToldPilot& p) {
          p.offer("V1").to("nottingham").sent("2026-02-23T10:00").accepted();
          p.offer("V2").to("nottingham").sent("2026-03-02T10:00").outside_the_pilot().open();
-       }, ""},
-      {"outside the pilot it goes to the area's authority alone", [](ToldPilot& p) {
+       },
+       ""},
+      {"outside the pilot it goes to the area's authority alone",
+       [](ToldPilot& p) {
          p.offer("V1").to("rutland").sent("2026-02-23T10:00").accepted();
          p.offer("V2").to("rutland").sent("2026-02-24T10:00").accepted();
-       }, "C-OUTSIDE"},
-      {"everything at once", [](ToldPilot& p) {
+       },
+       "C-OUTSIDE"},
+      {"everything at once",
+       [](ToldPilot& p) {
          p.policy.cap_basis = CapBasis::area;
          p.offer("V9").to("nottingham").sent("2026-02-23T10:00").refused();
          p.withdraws("nottingham", "2026-03-02T09:00");
          p.offer("V1").to("derby").sent("2026-03-02T10:00").open();
          p.offer("V2").to("leicester").sent("2026-03-02T10:00").open();
-       }, "P-VOLUNTARY D-ONE C-CAP"},
+       },
+       "P-VOLUNTARY D-ONE C-CAP"},
   }));
   INFO(row.name);
   ToldPilot pilot;

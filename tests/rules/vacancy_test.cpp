@@ -22,18 +22,32 @@ struct StatusRow {
 TEST_CASE("M-STATES: a vacancy follows its offers (O2, O3)", "[vacancy]") {
   const auto row = GENERATE(values<StatusRow>({
       {"no offer yet", [](ToldPilot&) {}, "2026-03-02T10:00", "notified"},
-      {"offered", [](ToldPilot& p) { p.offer("V1").to("derby").sent("2026-03-02T10:00"); }, "2026-03-03T10:00", "offered"},
-      {"lapsed", [](ToldPilot& p) { p.offer("V1").to("derby").sent("2026-03-02T10:00"); }, "2026-03-03T10:00:01", "notified"},
-      {"refused", [](ToldPilot& p) { p.offer("V1").to("derby").sent("2026-03-02T10:00").refused(); }, "2026-03-02T12:00", "notified"},
-      {"rescinded", [](ToldPilot& p) { p.offer("V1").to("derby").sent("2026-03-02T10:00").rescinded(); }, "2026-03-02T13:00", "notified"},
-      {"accepted", [](ToldPilot& p) { p.offer("V1").to("derby").sent("2026-03-02T10:00").accepted(); }, "2026-04-02T13:00", "accepted"},
-      {"fell through", [](ToldPilot& p) { p.offer("V1").to("derby").sent("2026-03-02T10:00").accepted().fell_through("2026-03-05T10:00"); }, "2026-03-05T10:00", "notified"},
-      {"refused, then offered on", [](ToldPilot& p) {
+      {"offered", [](ToldPilot& p) { p.offer("V1").to("derby").sent("2026-03-02T10:00"); }, "2026-03-03T10:00",
+       "offered"},
+      {"lapsed", [](ToldPilot& p) { p.offer("V1").to("derby").sent("2026-03-02T10:00"); }, "2026-03-03T10:00:01",
+       "notified"},
+      {"refused", [](ToldPilot& p) { p.offer("V1").to("derby").sent("2026-03-02T10:00").refused(); },
+       "2026-03-02T12:00", "notified"},
+      {"rescinded", [](ToldPilot& p) { p.offer("V1").to("derby").sent("2026-03-02T10:00").rescinded(); },
+       "2026-03-02T13:00", "notified"},
+      {"accepted", [](ToldPilot& p) { p.offer("V1").to("derby").sent("2026-03-02T10:00").accepted(); },
+       "2026-04-02T13:00", "accepted"},
+      {"fell through",
+       [](ToldPilot& p) {
+         p.offer("V1").to("derby").sent("2026-03-02T10:00").accepted().fell_through("2026-03-05T10:00");
+       },
+       "2026-03-05T10:00", "notified"},
+      {"refused, then offered on",
+       [](ToldPilot& p) {
          p.offer("V1").to("derby").sent("2026-03-02T10:00").refused();
          p.offer("V1").to("leicester").sent("2026-03-02T12:00");
-       }, "2026-03-02T13:00", "offered"},
-      {"only its own offers count", [](ToldPilot& p) { p.offer("V2").to("derby").sent("2026-03-02T10:00").accepted(); }, "2026-03-02T13:00", "notified"},
-      {"outside the pilot it goes the same way", [](ToldPilot& p) { p.offer("V1").to("rutland").sent("2026-03-02T10:00").outside_the_pilot(); }, "2026-03-02T13:00", "offered"},
+       },
+       "2026-03-02T13:00", "offered"},
+      {"only its own offers count", [](ToldPilot& p) { p.offer("V2").to("derby").sent("2026-03-02T10:00").accepted(); },
+       "2026-03-02T13:00", "notified"},
+      {"outside the pilot it goes the same way",
+       [](ToldPilot& p) { p.offer("V1").to("rutland").sent("2026-03-02T10:00").outside_the_pilot(); },
+       "2026-03-02T13:00", "offered"},
   }));
   INFO(row.name);
   ToldPilot pilot;
@@ -73,16 +87,15 @@ TEST_CASE("P-REGION: a rejected vacancy stays rejected", "[vacancy]") {
 }
 
 TEST_CASE("M-STATES: what is over and what is not", "[vacancy]") {
-  for (const auto status : {VacancyStatus::notified, VacancyStatus::offered, VacancyStatus::accepted, VacancyStatus::referred,
-                            VacancyStatus::profiled, VacancyStatus::matched, VacancyStatus::moving}) {
+  for (const auto status :
+       {VacancyStatus::notified, VacancyStatus::offered, VacancyStatus::accepted, VacancyStatus::referred,
+        VacancyStatus::profiled, VacancyStatus::matched, VacancyStatus::moving}) {
     CHECK_FALSE(is_over(status));
   }
   CHECK(is_over(VacancyStatus::placed));
 }
 
-std::optional<Instant> maybe(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional(at(text));
-}
+std::optional<Instant> maybe(const std::string& text) { return text.empty() ? std::nullopt : std::optional(at(text)); }
 
 struct HeldRow {
   std::string hold;

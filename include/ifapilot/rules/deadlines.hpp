@@ -26,9 +26,8 @@ struct ResponseDeadline {
 
 /// The deadline of an offer sent at `sent_at` (D-STANDARD, D-ACCELERATED).
 /// Standard, policy `elapsed`: the clock starts at `sent_at`; the hours are elapsed time, also over weekends and clock
-/// changes. Standard, policy `working`: it starts at the next working instant, runs from midnight to midnight on working
-/// days and stands still on all others. So 24 h are the same wall-clock time on the next working day, 48 h on the one
-/// after it, and 18 h from Friday 10:00 end on Monday 04:00. Accelerated: it starts at the next working instant and ends
+/// changes. Standard, policy `working`: it starts at the next working
+/// instant and ends at the same wall-clock time on the next working day, whatever the policy's hours. Accelerated: it starts at the next working instant and ends
 /// after the policy's hours or at the close of that day if sooner.
 [[nodiscard]] ResponseDeadline response_deadline(Instant sent_at, std::optional<Day> available_on, const Policy& policy,
                                                  const WorkingCalendar& calendar);

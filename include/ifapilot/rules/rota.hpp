@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Who is next, and why (O2, O3, R1; rules.md section 4). No pointer, no cycle counter: a function of the offers made.
@@ -54,6 +55,9 @@ struct RotaFacts {
 
 /// The rota at `now` (R-ORDER, R-ELIGIBLE, R-EXPLAIN, C-OUTSIDE).
 [[nodiscard]] RotaDecision rota_next(const RotaFacts& facts, const RotaQuestion& question, Instant now);
+
+/// The guidance's paragraphs that a rule of R-EXPLAIN comes from.
+[[nodiscard]] std::vector<std::string> paragraphs_of(std::string_view rule);
 
 /// Why `to` may not be offered the vacancy even by an override (R-OVERRIDE): withdrawal, C-OUTSIDE, D-ONE, C-CAP.
 /// R-ORDER and D-BUSY are what an override is for. `to` must be one of the authorities.

@@ -10,8 +10,8 @@ namespace {
 
 std::string screen(const app::AuthorityView& view, const output::Style& style) {
   const auto& facts = view.record.facts;
-  return output::wrapped(facts.code.text + " takes part again since " + rules::in_words(*view.since) + ", at position " +
-                             std::to_string(facts.position) +
+  return output::wrapped(facts.code.text + " takes part again since " + rules::in_words(*view.since) +
+                             ", at position " + std::to_string(facts.position) +
                              ": it has neither lost nor gained a place, as its history counts [P-VOLUNTARY, R-ORDER].",
                          style.width) +
          next_line("ifapilot rota next", style);

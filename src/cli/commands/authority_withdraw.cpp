@@ -21,8 +21,8 @@ std::string what_goes_on(const app::AuthorityView& view) {
   std::vector<std::string> accepted;
   for (const auto& id : view.carried_on) accepted.push_back(id.text());
   if (accepted.empty()) return "";
-  return listed(accepted) + (accepted.size() == 1 ? " goes" : " go") + " on: accepted, until " + view.record.facts.code.text +
-         " steps back.\n";
+  return listed(accepted) + (accepted.size() == 1 ? " goes" : " go") + " on: accepted, until " +
+         view.record.facts.code.text + " steps back.\n";
 }
 
 std::string next(const app::AuthorityWritten& done) {
@@ -33,7 +33,8 @@ std::string next(const app::AuthorityWritten& done) {
 
 std::string screen(const app::AuthorityWritten& done, rules::Instant now, const output::Style& style) {
   const auto& code = done.view.record.facts.code.text;
-  return output::wrapped(code + " " + participation(done.view, now) + ": it is offered nothing more, and nobody waits for " +
+  return output::wrapped(code + " " + participation(done.view, now) +
+                             ": it is offered nothing more, and nobody waits for " +
                              "its turn [P-VOLUNTARY, P]. It keeps its position and its history.",
                          style.width) +
          what_was_taken_back(done) + what_goes_on(done.view) + next_line(next(done), style);
@@ -54,8 +55,8 @@ Answer run(const Request& request) {
 Command make_authority_withdraw() {
   return {.path = "authority withdraw",
           .summary = "record that an authority leaves the pilot",
-          .details = "It may do so at any time, and rejoin. Its open offers are rescinded in the same step; what it has "
-                     "accepted goes on until it steps back. Not before its last offer, answer or joining "
+          .details = "It may do so at any time, and rejoin. Its open offers are rescinded in the same step; what it "
+                     "has accepted goes on until it steps back. Not before its last offer, answer or joining "
                      "[P-VOLUNTARY, A-FUTURE].",
           .gate = Gate::write,
           .positionals = {authority_argument()},

@@ -19,8 +19,8 @@ store::FrameworkRecord framework_from(const Arguments& arguments) {
                                          .facts = {arguments.day("--from"), arguments.optional_day("--until")},
                                          .weekly_rate = arguments.optional_pence("--weekly-rate")};
   if (rules::is_well_formed(framework.facts)) return framework;
-  usage_error("--until is before --from", "both days belong to the agreement: --until " + rules::iso(framework.facts.from) +
-                                              " or later, or leave it out");
+  usage_error("--until is before --from", "both days belong to the agreement: --until " +
+                                              rules::iso(framework.facts.from) + " or later, or leave it out");
 }
 
 Answer run(const Request& request) {

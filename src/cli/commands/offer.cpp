@@ -38,7 +38,7 @@ std::string screen(const app::OfferWritten& made, const output::Style& style) {
                    {"Ask", view.provider.name + ": " + reached_at(view.provider.lead)},
                    {"Missing", made.missing.empty() ? "nothing" : listed(made.missing) + " [D-CONTENT, O1]"}},
                   style) +
-         next_line("ifapilot respond " + offer.id.text() + " accept|refuse", style);
+         next_line(answer_commands(offer.id), style);
 }
 
 std::optional<app::Override> out_of_turn(const Arguments& arguments) {

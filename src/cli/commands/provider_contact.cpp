@@ -11,10 +11,11 @@ namespace {
 
 Answer answer(const app::ProviderWritten& done, const std::string& headline, const Request& request) {
   const auto contacts = contacts_screen(done.view.contacts, request.style);
-  return {{.record = with_fact(whole_record_of(done.view, request.session->clock.now), done.fact), .list = std::nullopt},
-          headline + (contacts.empty() ? "\nIt has no further contacts now.\n" : contacts) +
-              next_line("ifapilot provider show " + request.arguments.provider("CODE").text, request.style),
-          {}};
+  return {
+      {.record = with_fact(whole_record_of(done.view, request.session->clock.now), done.fact), .list = std::nullopt},
+      headline + (contacts.empty() ? "\nIt has no further contacts now.\n" : contacts) +
+          next_line("ifapilot provider show " + request.arguments.provider("CODE").text, request.style),
+      {}};
 }
 
 Answer add(const Request& request) {
