@@ -64,10 +64,6 @@ void refuse_shared(const fs::path& file, const struct stat& status) {
          fmt::format("two names keep two journals and ruin the file: `find / -xdev -samefile {}` finds the other one",
                      file.string()));
   }
-  if ((status.st_mode & S_IRWXO) != 0) {
-    fail(Fault::unsafe, fmt::format("{} is open to every user of this machine", file.string()),
-         fmt::format("`chmod o= {}`", file.string()));
-  }
 }
 
 }  // namespace
@@ -90,6 +86,12 @@ void refuse_unfit(const fs::path& file) {
     fail(Fault::not_ours, fmt::format("{} is empty", file.string()),
          "it is no pilot file: delete it and run `ifapilot init`, or go back to a backup");
   }
+}
+
+void refuse_open_to_all(const fs::path& file) {
+  if ((look_at(file).st_mode & S_IRWXO) == 0) return;
+  fail(Fault::unsafe, fmt::format("{} is open to every user of this machine", file.string()),
+       fmt::format("`chmod o= {}`", file.string()));
 }
 
 }  // namespace ifapilot::store

@@ -12,4 +12,8 @@ namespace ifapilot::store {
 /// not_ours.
 void refuse_unfit(const std::filesystem::path& file);
 
+/// Refuses a pilot file that users other than its owner and group may touch. Asked once it is known to be one: nobody is
+/// told to change the rights of a file that is not ours. Throws Error: unsafe.
+void refuse_open_to_all(const std::filesystem::path& file);
+
 }  // namespace ifapilot::store

@@ -92,6 +92,7 @@ Database Database::open(const fs::path& file, Access access, const Setup& setup)
   const auto path = real_path(file);
   refuse_unfit(path);
   auto opened = access == Access::read ? open_reader(path, setup.patience) : open_writer(path, setup.patience);
+  refuse_open_to_all(path);
   Database database(std::move(opened.handle), path);
   refuse_or_upgrade(database, opened.header, access, setup.schema);
   return database;
