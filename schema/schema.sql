@@ -720,7 +720,8 @@ CREATE TRIGGER answer_kept BEFORE DELETE ON answer
 BEGIN SELECT RAISE(ABORT, 'A-APPEND: an answer is never deleted'); END;
 
 CREATE TRIGGER answer_once BEFORE INSERT ON answer
-WHEN EXISTS (SELECT 1 FROM answer a JOIN fact f USING (fact_id) WHERE a.offer_id = NEW.offer_id AND f.voided_by IS NULL)
+WHEN EXISTS (SELECT 1 FROM answer a JOIN fact f USING (fact_id)
+             WHERE a.fact_id = NEW.fact_id OR (a.offer_id = NEW.offer_id AND f.voided_by IS NULL))
 BEGIN SELECT RAISE(ABORT, 'A-APPEND: an offer is answered once'); END;
 
 CREATE TRIGGER answer_settles AFTER INSERT ON answer WHEN NEW.kind = 'accept' OR NEW.late = 0
@@ -735,6 +736,7 @@ BEGIN SELECT RAISE(ABORT, 'A-AUDIT: a body may be erased, not changed'); END;
 
 CREATE TRIGGER audit_event_append BEFORE INSERT ON audit_event
 WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM audit_event)
+  OR EXISTS (SELECT 1 FROM audit_event WHERE fact_id = NEW.fact_id)
 BEGIN SELECT RAISE(ABORT, 'A-AUDIT: events are appended, one after the other'); END;
 
 CREATE TRIGGER audit_event_fixed BEFORE UPDATE ON audit_event
@@ -772,6 +774,7 @@ END;
 
 CREATE TRIGGER offer_append BEFORE INSERT ON offer
 WHEN NEW.offer_id <> (SELECT coalesce(max(offer_id), 0) + 1 FROM offer)
+  OR EXISTS (SELECT 1 FROM offer WHERE fact_id = NEW.fact_id)
 BEGIN SELECT RAISE(ABORT, 'A-APPEND: offer numbers are given one after the other'); END;
 
 CREATE TRIGGER offer_fixed
@@ -792,6 +795,7 @@ BEGIN UPDATE offer SET settled_at = NEW.rescinded_at WHERE offer_id = NEW.offer_
 
 CREATE TRIGGER vacancy_append BEFORE INSERT ON vacancy
 WHEN NEW.vacancy_id <> (SELECT coalesce(max(vacancy_id), 0) + 1 FROM vacancy)
+  OR EXISTS (SELECT 1 FROM vacancy WHERE fact_id = NEW.fact_id)
 BEGIN SELECT RAISE(ABORT, 'A-APPEND: vacancy numbers are given one after the other'); END;
 
 CREATE TRIGGER vacancy_fixed

@@ -647,9 +647,10 @@ CREATE TABLE audit_body (
 
 -- Guards. Each message is a rule id and what it guards, so that even the sqlite3 shell says why.
 
--- REPLACE deletes without a delete trigger; a number that is taken is therefore refused before the insert.
+-- REPLACE deletes without a delete trigger; a number or a fact that is taken is therefore refused before the insert.
 CREATE TRIGGER audit_event_append BEFORE INSERT ON audit_event
 WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM audit_event)
+  OR EXISTS (SELECT 1 FROM audit_event WHERE fact_id = NEW.fact_id)
 BEGIN SELECT RAISE(ABORT, 'A-AUDIT: events are appended, one after the other'); END;
 CREATE TRIGGER audit_event_fixed BEFORE UPDATE ON audit_event
 BEGIN SELECT RAISE(ABORT, 'A-AUDIT: events are never updated'); END;
@@ -675,6 +676,7 @@ BEGIN SELECT RAISE(ABORT, 'A-APPEND: a fact is never deleted'); END;
 
 CREATE TRIGGER offer_append BEFORE INSERT ON offer
 WHEN NEW.offer_id <> (SELECT coalesce(max(offer_id), 0) + 1 FROM offer)
+  OR EXISTS (SELECT 1 FROM offer WHERE fact_id = NEW.fact_id)
 BEGIN SELECT RAISE(ABORT, 'A-APPEND: offer numbers are given one after the other'); END;
 CREATE TRIGGER offer_fixed
 BEFORE UPDATE OF offer_id, fact_id, vacancy_id, authority_id, track, sent_at, clock_started_at, due_at, outside_pilot,
@@ -685,6 +687,7 @@ BEGIN SELECT RAISE(ABORT, 'A-APPEND: an offer is never deleted'); END;
 
 CREATE TRIGGER vacancy_append BEFORE INSERT ON vacancy
 WHEN NEW.vacancy_id <> (SELECT coalesce(max(vacancy_id), 0) + 1 FROM vacancy)
+  OR EXISTS (SELECT 1 FROM vacancy WHERE fact_id = NEW.fact_id)
 BEGIN SELECT RAISE(ABORT, 'A-APPEND: vacancy numbers are given one after the other'); END;
 CREATE TRIGGER vacancy_fixed
 BEFORE UPDATE OF vacancy_id, fact_id, provider_id, carer, area, area_authority_id, notified_at, override_reason ON vacancy
@@ -697,7 +700,8 @@ BEGIN SELECT RAISE(ABORT, 'A-APPEND: an answer is never changed'); END;
 CREATE TRIGGER answer_kept BEFORE DELETE ON answer
 BEGIN SELECT RAISE(ABORT, 'A-APPEND: an answer is never deleted'); END;
 CREATE TRIGGER answer_once BEFORE INSERT ON answer
-WHEN EXISTS (SELECT 1 FROM answer a JOIN fact f USING (fact_id) WHERE a.offer_id = NEW.offer_id AND f.voided_by IS NULL)
+WHEN EXISTS (SELECT 1 FROM answer a JOIN fact f USING (fact_id)
+             WHERE a.fact_id = NEW.fact_id OR (a.offer_id = NEW.offer_id AND f.voided_by IS NULL))
 BEGIN SELECT RAISE(ABORT, 'A-APPEND: an offer is answered once'); END;
 
 -- D-ONE: one live offer a vacancy. The rules refuse it first; this stops a program that did not ask them.
