@@ -54,7 +54,7 @@ TEST_CASE("a closed day can be opened again, a bank holiday too, and one fact ea
   CHECK(open_day(world.session, day("2026-12-25"), "cover").was == "Christmas Day");
 }
 
-TEST_CASE("a changed calendar moves no open offer and no recorded hold; it lists them") {
+TEST_CASE("a changed calendar moves no open offer and no recorded hold, it lists them") {
   World world;
   const auto id = world.vacancy("rutland", "2026-03-09");
   world.now("2026-03-02T18:00");
@@ -102,7 +102,7 @@ TEST_CASE("an import says nothing of days outside its span, and never opens a cl
   CHECK(!works(world, "2027-01-01"));
 }
 
-TEST_CASE("a later file wins where spans overlap; the same again is refused, and nothing is written") {
+TEST_CASE("a later file wins where spans overlap, the same again is refused, and nothing is written") {
   World world;
   (void)import_holidays(world.session, jubilee());
   const auto events = store::audit_head(world.database).seq;

@@ -32,7 +32,7 @@ TEST_CASE("the same basis moves nothing, whatever stands") {
   CHECK(would_have_moved(decided, with_hold_of(5), with_hold_of(5)).empty());
 }
 
-TEST_CASE("an extension that outlasts both holds hides that they differ; one that does not is what stands") {
+TEST_CASE("an extension that outlasts both holds hides that they differ, one that does not is what stands") {
   const auto before = with_hold_of(3);
   CHECK(would_have_moved(one_vacancy(instant("2026-03-27T17:00")), before, with_hold_of(5)).empty());
   const std::vector<Moved> expected{{"V1", "hold_until", instant("2026-03-20T17:00"), instant("2026-03-23T17:00")}};

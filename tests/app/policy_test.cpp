@@ -82,7 +82,7 @@ TEST_CASE("A-FUTURE: a policy is not changed before its latest change, nor in th
   CHECK(rule_of([&] { (void)set(world, "decision_hours", "24"); }) == "A-FUTURE");
 }
 
-TEST_CASE("a changed policy moves no open offer; it lists what it would have moved") {
+TEST_CASE("a changed policy moves no open offer, it lists what it would have moved") {
   World world;
   const auto offer = world.offer(world.vacancy("rutland", "2026-03-16"));
   const auto done = set(world, "standard_response_hours", "48");
@@ -91,7 +91,7 @@ TEST_CASE("a changed policy moves no open offer; it lists what it would have mov
   CHECK(stored(world, offer.id).due_at == instant("2026-03-03T10:00"));
 }
 
-TEST_CASE("a changed boundary between the tracks moves no track; all that hangs on it is listed") {
+TEST_CASE("a changed boundary between the tracks moves no track, all that hangs on it is listed") {
   World world;
   const auto offer = world.offer(world.vacancy("rutland", "2026-03-16"));
   const auto done = set(world, "accelerated_below_days", "15");

@@ -30,7 +30,7 @@ TEST_CASE("the database: --db, IFAPILOT_DB, XDG_DATA_HOME, HOME, in this order",
   CHECK(database_file(around, "other.db") == "other.db");
 }
 
-TEST_CASE("the clock: --now, IFAPILOT_NOW, the machine's; the real time is kept", "[environment]") {
+TEST_CASE("the clock: --now, IFAPILOT_NOW, the machine's, the real time is kept", "[environment]") {
   auto around = bare();
   CHECK(clock(around, std::nullopt).now == noon);
   CHECK_FALSE(clock(around, std::nullopt).overridden);
@@ -51,7 +51,7 @@ TEST_CASE("a variable that is no instant is named, unless --now makes it not mat
   CHECK(clock(around, noon).now == noon);
 }
 
-TEST_CASE("colour: on a terminal, unless NO_COLOR; always and never as they say", "[environment]") {
+TEST_CASE("colour: on a terminal, unless NO_COLOR, always and never as they say", "[environment]") {
   auto around = bare();
   CHECK_FALSE(style(around, "auto").colour);
   CHECK(style(around, "always").colour);

@@ -52,7 +52,7 @@ TEST_CASE("JSON: money is whole pence, and its key says so", "[json]") {
   CHECK(to_jsonl({std::nullopt, one_column(ColumnType::money, {Value()}, "rate")}) == "{\"rate_pence\":null}\n");
 }
 
-TEST_CASE("JSON: a list has a schema version and a row a line; nothing is nothing", "[json]") {
+TEST_CASE("JSON: a list has a schema version and a row a line, nothing is nothing", "[json]") {
   const auto table = one_column(ColumnType::number, {1, 2});
   CHECK(to_json({std::nullopt, table}) ==
         "{\n  \"schema_version\": 1,\n  \"rows\": [\n    {\"cell\":1},\n    {\"cell\":2}\n  ]\n}\n");
@@ -108,7 +108,7 @@ TEST_CASE("CSV: --excel begins with the byte order mark", "[csv]") {
         "a\r\n1\r\n");
 }
 
-TEST_CASE("CSV: a record is one row, flattened; a list beside it stands in for it", "[csv]") {
+TEST_CASE("CSV: a record is one row, flattened, a list beside it stands in for it", "[csv]") {
   const Fields record{
       {"id", Word{"V1"}}, {"terms", Fields{{"rate", Pence{100}}, {"by", Text{"Zoë"}}}}, {"weekly_cost_pence", Value()}};
   CHECK(to_csv({record, std::nullopt}, {}) == "id,terms_rate,terms_by,weekly_cost\r\nV1,1.00,Zoë,\r\n");
