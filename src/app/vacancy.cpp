@@ -163,7 +163,10 @@ VacancyWritten update_vacancy(Session& session, rules::VacancyId id, const Vacan
             "record the new one as confirmed: ifapilot vacancy confirm " + id.text() + " --available DATE"});
   }
   auto detail = record.detail;
-  if (update.ages) detail.youngest = update.ages->first, detail.oldest = update.ages->second;
+  if (update.ages) {
+    detail.youngest = update.ages->first;
+    detail.oldest = update.ages->second;
+  }
   if (update.sex) detail.sex = update.sex;
   if (update.languages) detail.languages = update.languages;
   if (update.notes) detail.notes = update.notes;

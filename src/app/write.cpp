@@ -45,6 +45,7 @@ std::optional<rules::FactId> Write::finish(const std::string& record, const std:
 }
 
 void record_export(Session& session, const std::string& command, const std::string& record) {
+  if (session.dry_run) return;
   store::Transaction transaction(session.database);
   const auto event = event_of(session, std::nullopt, session.clock.now, command, record, "A-AUDIT");
   commit(transaction, store::append_audit(session.database, event, session.salts()));

@@ -35,7 +35,8 @@ class Write {
   std::optional<rules::FactId> fact_;
 };
 
-/// Leaves an audit event for something that took data out of the database (A-AUDIT: an export).
+/// Leaves an audit event for something that took data out of the database (A-AUDIT: an export); none on a dry run, which
+/// takes nothing out.
 void record_export(Session& session, const std::string& command, const std::string& record);
 
 }  // namespace ifapilot::app

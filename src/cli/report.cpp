@@ -39,7 +39,9 @@ Answer run(const Request& request, const Report& report) {
   }
   record_if_export(request, report.name);
   if (request.arguments.given("--identifiable")) answer.remarks.push_back("nothing in this report identifies a child");
-  if (const auto file = request.arguments.optional_text("--output", 4096)) answer.to_file = *file;
+  // A dry run shows on the screen what the file would hold.
+  const auto file = request.arguments.optional_text("--output", 4096);
+  if (file && !request.session->dry_run) answer.to_file = *file;
   return answer;
 }
 

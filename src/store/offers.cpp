@@ -2,6 +2,7 @@
 
 #include <ifapilot_sql.hpp>
 
+#include <algorithm>
 #include <map>
 
 namespace ifapilot::store {
@@ -44,7 +45,9 @@ std::vector<std::string> split(const std::optional<std::string>& words) {
 
 /// A later form adds to an earlier one; what it says again counts instead.
 void merge(Feedback& form, const Statement& row) {
-  for (auto& code : split(row.maybe_text("reasons"))) form.reasons.push_back(code);
+  for (const auto& code : split(row.maybe_text("reasons"))) {
+    if (std::find(form.reasons.begin(), form.reasons.end(), code) == form.reasons.end()) form.reasons.push_back(code);
+  }
   if (const auto note = row.maybe_text("note")) form.note = note;
   if (const auto contract = row.maybe_text("contract")) {
     form.contract = *contract == "spot" ? rules::Contract::spot : rules::Contract::framework;
