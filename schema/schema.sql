@@ -34,8 +34,6 @@ CREATE TABLE arrival (
   CONSTRAINT fk_arrival_offer FOREIGN KEY (offer_id) REFERENCES offer
 ) STRICT;
 
-CREATE INDEX ix_arrival_offer ON arrival (offer_id);
-
 CREATE TABLE audit_body (
   seq  INTEGER PRIMARY KEY,
   salt BLOB NOT NULL,
@@ -130,8 +128,6 @@ CREATE TABLE chase (
   CONSTRAINT fk_chase_referral FOREIGN KEY (referral_id) REFERENCES referral
 ) STRICT;
 
-CREATE INDEX ix_chase_referral ON chase (referral_id);
-
 CREATE TABLE child_profile (
   fact_id         INTEGER PRIMARY KEY,
   referral_id     INTEGER NOT NULL,
@@ -159,8 +155,6 @@ CREATE TABLE child_profile (
   CONSTRAINT fk_child_profile_referral FOREIGN KEY (referral_id) REFERENCES referral
 ) STRICT;
 
-CREATE INDEX ix_child_profile_referral ON child_profile (referral_id);
-
 CREATE TABLE closing (
   fact_id    INTEGER PRIMARY KEY,
   vacancy_id INTEGER NOT NULL,
@@ -173,8 +167,6 @@ CREATE TABLE closing (
   CONSTRAINT fk_closing_fact FOREIGN KEY (fact_id) REFERENCES fact,
   CONSTRAINT fk_closing_vacancy FOREIGN KEY (vacancy_id) REFERENCES vacancy
 ) STRICT;
-
-CREATE INDEX ix_closing_vacancy ON closing (vacancy_id);
 
 CREATE TABLE contact (
   contact_id   INTEGER PRIMARY KEY,
@@ -211,8 +203,6 @@ CREATE TABLE fact (
   CONSTRAINT fk_fact_voided_by FOREIGN KEY (voided_by) REFERENCES void (fact_id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
-CREATE INDEX ix_fact_vacancy ON fact (vacancy_id) WHERE vacancy_id IS NOT NULL;
-
 CREATE TABLE feedback (
   fact_id         INTEGER PRIMARY KEY,
   offer_id        INTEGER NOT NULL,
@@ -228,8 +218,6 @@ CREATE TABLE feedback (
   CONSTRAINT fk_feedback_offer FOREIGN KEY (offer_id) REFERENCES offer
 ) STRICT;
 
-CREATE INDEX ix_feedback_offer ON feedback (offer_id);
-
 CREATE TABLE first_contact (
   fact_id        INTEGER PRIMARY KEY,
   offer_id       INTEGER NOT NULL,
@@ -240,8 +228,6 @@ CREATE TABLE first_contact (
   CONSTRAINT fk_first_contact_fact FOREIGN KEY (fact_id) REFERENCES fact,
   CONSTRAINT fk_first_contact_offer FOREIGN KEY (offer_id) REFERENCES offer
 ) STRICT;
-
-CREATE INDEX ix_first_contact_offer ON first_contact (offer_id);
 
 CREATE TABLE framework (
   framework_id      INTEGER PRIMARY KEY,
@@ -283,8 +269,6 @@ CREATE TABLE hold_extension (
   CONSTRAINT fk_hold_extension_vacancy FOREIGN KEY (vacancy_id) REFERENCES vacancy
 ) STRICT;
 
-CREATE INDEX ix_hold_extension_vacancy ON hold_extension (vacancy_id);
-
 CREATE TABLE match_decision (
   fact_id     INTEGER PRIMARY KEY,
   offer_id    INTEGER NOT NULL,
@@ -298,8 +282,6 @@ CREATE TABLE match_decision (
   CONSTRAINT fk_match_decision_offer FOREIGN KEY (offer_id) REFERENCES offer,
   CONSTRAINT fk_match_decision_referral FOREIGN KEY (referral_id) REFERENCES referral
 ) STRICT;
-
-CREATE INDEX ix_match_decision_offer ON match_decision (offer_id);
 
 CREATE TABLE note (
   fact_id      INTEGER PRIMARY KEY,
@@ -349,8 +331,6 @@ CREATE TABLE offer (
   CONSTRAINT fk_offer_authority FOREIGN KEY (authority_id) REFERENCES authority
 ) STRICT;
 
-CREATE INDEX ix_offer_authority ON offer (authority_id);
-
 CREATE INDEX ix_offer_unsettled ON offer (due_at) WHERE settled_at IS NULL;
 
 CREATE INDEX ix_offer_vacancy ON offer (vacancy_id);
@@ -371,8 +351,6 @@ CREATE TABLE own_child (
   CONSTRAINT fk_own_child_fact FOREIGN KEY (fact_id) REFERENCES fact,
   CONSTRAINT fk_own_child_offer FOREIGN KEY (offer_id) REFERENCES offer
 ) STRICT;
-
-CREATE INDEX ix_own_child_offer ON own_child (offer_id);
 
 CREATE TABLE participation (
   fact_id      INTEGER NOT NULL,
@@ -462,8 +440,6 @@ CREATE TABLE referral (
   CONSTRAINT fk_referral_offer FOREIGN KEY (offer_id) REFERENCES offer
 ) STRICT;
 
-CREATE INDEX ix_referral_offer ON referral (offer_id);
-
 CREATE TABLE referral_end (
   fact_id     INTEGER NOT NULL,
   referral_id INTEGER NOT NULL,
@@ -498,8 +474,6 @@ CREATE TABLE stepping_back (
   CONSTRAINT fk_stepping_back_offer FOREIGN KEY (offer_id) REFERENCES offer
 ) STRICT;
 
-CREATE INDEX ix_stepping_back_offer ON stepping_back (offer_id);
-
 CREATE TABLE survey_answer (
   fact_id      INTEGER PRIMARY KEY,
   authority_id INTEGER NOT NULL,
@@ -528,8 +502,6 @@ CREATE TABLE terms (
   CONSTRAINT fk_terms_offer FOREIGN KEY (offer_id) REFERENCES offer
 ) STRICT;
 
-CREATE INDEX ix_terms_offer ON terms (offer_id);
-
 CREATE TABLE told (
   fact_id       INTEGER PRIMARY KEY,
   about_fact_id INTEGER NOT NULL,
@@ -550,8 +522,6 @@ CREATE TABLE transport (
   CONSTRAINT fk_transport_fact FOREIGN KEY (fact_id) REFERENCES fact,
   CONSTRAINT fk_transport_offer FOREIGN KEY (offer_id) REFERENCES offer
 ) STRICT;
-
-CREATE INDEX ix_transport_offer ON transport (offer_id);
 
 CREATE TABLE transport_cancelled (
   fact_id           INTEGER PRIMARY KEY,
@@ -629,89 +599,29 @@ CREATE TABLE void (
 ) STRICT;
 
 CREATE VIEW authority_current AS
-SELECT a.authority_id, a.code, d.name, d.gss, d.position, d.email, d.contact, d.phone
-FROM authority a
-JOIN authority_detail d ON d.authority_id = a.authority_id
-  AND d.fact_id = (SELECT max(x.fact_id) FROM authority_detail x JOIN fact f USING (fact_id)
-                   WHERE x.authority_id = a.authority_id AND f.voided_by IS NULL)
-JOIN fact f ON f.fact_id = a.fact_id AND f.voided_by IS NULL;
-
-CREATE VIEW contact_current AS
-SELECT c.contact_id, c.authority_id, c.provider_id, c.name, c.email, c.phone
-FROM contact c
-JOIN fact f ON f.fact_id = c.fact_id AND f.voided_by IS NULL
-WHERE NOT EXISTS (SELECT 1 FROM contact_removal r JOIN fact x USING (fact_id)
-                  WHERE r.contact_id = c.contact_id AND x.voided_by IS NULL);
-
-CREATE VIEW framework_current AS
-SELECT w.framework_id, a.code AS authority, p.code AS provider, w.from_on,
-       coalesce((SELECT e.until_on FROM framework_end e JOIN fact x USING (fact_id)
-                 WHERE e.framework_id = w.framework_id AND x.voided_by IS NULL ORDER BY e.fact_id DESC LIMIT 1),
-                w.until_on) AS until_on,
-       w.weekly_rate_pence
-FROM framework w
-JOIN fact f ON f.fact_id = w.fact_id AND f.voided_by IS NULL
-JOIN authority a USING (authority_id)
-JOIN provider p USING (provider_id);
+SELECT a.authority_id, a.code, d.name, d.gss, d.position, d.email, d.contact, d.phone, max(d.fact_id) AS fact_id
+FROM authority a JOIN authority_detail d USING (authority_id) JOIN fact f ON f.fact_id = d.fact_id
+WHERE f.voided_by IS NULL GROUP BY a.authority_id;
 
 CREATE VIEW offer_current AS
-SELECT o.offer_id, o.fact_id, o.vacancy_id, a.code AS authority, v.area, o.track, o.sent_at, o.clock_started_at,
-       o.due_at, o.outside_pilot, o.override_reason, n.kind AS answer, n.answered_at, n.late, n.late_reason, n.via,
-       (SELECT r.rescinded_at FROM rescission r JOIN fact x USING (fact_id)
-        WHERE r.offer_id = o.offer_id AND x.voided_by IS NULL) AS rescinded_at,
-       coalesce((SELECT s.stepped_at FROM stepping_back s JOIN fact x USING (fact_id)
-                 WHERE s.offer_id = o.offer_id AND x.voided_by IS NULL),
-                CASE WHEN n.kind = 'accept' THEN v.closed_at END) AS ended_at
-FROM offer o
-JOIN fact f ON f.fact_id = o.fact_id AND f.voided_by IS NULL
-JOIN authority a USING (authority_id)
-JOIN vacancy v USING (vacancy_id)
-LEFT JOIN answer n ON n.offer_id = o.offer_id
-  AND EXISTS (SELECT 1 FROM fact x WHERE x.fact_id = n.fact_id AND x.voided_by IS NULL);
-
-CREATE VIEW participation_period AS
-SELECT authority_id, from_at, until_at
-FROM (SELECT p.authority_id, p.from_at, p.taking_part,
-             lead(p.from_at) OVER (PARTITION BY p.authority_id ORDER BY p.fact_id) AS until_at
-      FROM participation p JOIN fact f USING (fact_id) WHERE f.voided_by IS NULL)
-WHERE taking_part = 1;
+SELECT o.offer_id, o.fact_id, o.vacancy_id, a.code AS authority, o.track, o.sent_at, o.due_at, o.settled_at,
+       o.outside_pilot, o.override_reason, n.kind AS answer, n.answered_at, n.late
+FROM offer o JOIN fact f ON f.fact_id = o.fact_id JOIN authority a USING (authority_id)
+LEFT JOIN answer n ON n.offer_id = o.offer_id AND n.fact_id NOT IN (SELECT voided_fact_id FROM void)
+WHERE f.voided_by IS NULL;
 
 CREATE VIEW provider_current AS
-SELECT p.provider_id, p.code, d.name, d.sector, d.urn, d.email, d.contact, d.phone
-FROM provider p
-JOIN provider_detail d ON d.provider_id = p.provider_id
-  AND d.fact_id = (SELECT max(x.fact_id) FROM provider_detail x JOIN fact f USING (fact_id)
-                   WHERE x.provider_id = p.provider_id AND f.voided_by IS NULL)
-JOIN fact f ON f.fact_id = p.fact_id AND f.voided_by IS NULL;
-
-CREATE VIEW rota_instant AS
-SELECT o.sent_at AS at, f.fact_id FROM offer o JOIN fact f USING (fact_id) WHERE f.voided_by IS NULL
-UNION ALL SELECT n.answered_at, f.fact_id FROM answer n JOIN fact f USING (fact_id) WHERE f.voided_by IS NULL
-UNION ALL SELECT r.rescinded_at, f.fact_id FROM rescission r JOIN fact f USING (fact_id) WHERE f.voided_by IS NULL
-UNION ALL SELECT c.closed_at, f.fact_id FROM closing c JOIN fact f USING (fact_id) WHERE f.voided_by IS NULL
-UNION ALL SELECT s.stepped_at, f.fact_id FROM stepping_back s JOIN fact f USING (fact_id) WHERE f.voided_by IS NULL
-UNION ALL SELECT p.from_at, f.fact_id FROM participation p JOIN fact f USING (fact_id) WHERE f.voided_by IS NULL
-UNION ALL SELECT f.happened_at, f.fact_id FROM policy_value JOIN fact f USING (fact_id)
-          WHERE f.voided_by IS NULL AND f.command <> 'init';
+SELECT p.provider_id, p.code, d.name, d.sector, d.urn, d.email, d.contact, d.phone, max(d.fact_id) AS fact_id
+FROM provider p JOIN provider_detail d USING (provider_id) JOIN fact f ON f.fact_id = d.fact_id
+WHERE f.voided_by IS NULL GROUP BY p.provider_id;
 
 CREATE VIEW vacancy_current AS
 SELECT v.vacancy_id, v.fact_id, p.code AS provider, v.carer, v.area, v.area_authority_id IS NULL AS rejected,
-       v.notified_at, v.override_reason, d.youngest, d.oldest, d.sex, d.languages, d.notes,
-       t.available_on, t.confirmed AS available_confirmed, t.hold_until,
-       (SELECT max(e.until_at) FROM hold_extension e JOIN fact x USING (fact_id)
-        WHERE e.vacancy_id = v.vacancy_id AND x.voided_by IS NULL) AS extended_until,
-       c.closed_as, c.closed_at, c.reason AS closing_reason
-FROM vacancy v
-JOIN fact f ON f.fact_id = v.fact_id AND f.voided_by IS NULL
-JOIN provider p USING (provider_id)
-JOIN vacancy_detail d ON d.vacancy_id = v.vacancy_id
-  AND d.fact_id = (SELECT max(x.fact_id) FROM vacancy_detail x JOIN fact y USING (fact_id)
-                   WHERE x.vacancy_id = v.vacancy_id AND y.voided_by IS NULL)
-JOIN vacancy_date t ON t.vacancy_id = v.vacancy_id
-  AND t.fact_id = (SELECT max(x.fact_id) FROM vacancy_date x JOIN fact y USING (fact_id)
-                   WHERE x.vacancy_id = v.vacancy_id AND y.voided_by IS NULL)
-LEFT JOIN closing c ON c.vacancy_id = v.vacancy_id
-  AND EXISTS (SELECT 1 FROM fact y WHERE y.fact_id = c.fact_id AND y.voided_by IS NULL);
+       v.notified_at, v.override_reason, v.closed_at, t.available_on, t.confirmed AS available_confirmed, t.hold_until,
+       max(t.fact_id) AS date_fact_id
+FROM vacancy v JOIN fact f ON f.fact_id = v.fact_id JOIN provider p USING (provider_id)
+JOIN vacancy_date t ON t.vacancy_id = v.vacancy_id JOIN fact g ON g.fact_id = t.fact_id
+WHERE f.voided_by IS NULL AND g.voided_by IS NULL GROUP BY v.vacancy_id;
 
 CREATE TRIGGER answer_fixed BEFORE UPDATE ON answer
 BEGIN SELECT RAISE(ABORT, 'A-APPEND: an answer is never changed'); END;

@@ -50,8 +50,9 @@ store::ProviderRecord require_provider(store::Database& database, const rules::P
 }
 
 store::VacancyRecord require_vacancy(store::Database& database, rules::VacancyId id) {
-  if (auto found = store::find_vacancy(database, id)) return *found;
   const auto all = store::vacancies(database);
+  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& any) { return any.facts.id == id; });
+  if (found != all.end()) return *found;
   not_found("no vacancy " + id.text(),
             numbers_up_to("none is recorded yet: ifapilot vacancy add --help",
                           all.empty() ? "" : all.back().facts.id.text() + " (ifapilot vacancy list)"));

@@ -17,6 +17,7 @@
 #include "output/words_json.hpp"
 #include "store/database.hpp"
 #include "store/error.hpp"
+#include "store/process.hpp"
 #include "store/transaction.hpp"
 
 #include <cerrno>
@@ -219,6 +220,7 @@ int delivered(const Outcome& outcome, output::Format format) {
 int run(int argc, const char* const* argv) {
   const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
   const auto format = format_wanted(words);
+  store::prepare_process();
   if (prepare_process() == Stdout::closed) {
     const auto failure = stdout_closed();
     (void)write_all(STDERR_FILENO, told(failure, format));

@@ -2,32 +2,48 @@
 
 #include <ifapilot_sql.hpp>
 
+#include <algorithm>
 #include <map>
+#include <tuple>
+#include <utility>
 
 namespace ifapilot::store {
 
 namespace {
 
+/// Periods by authority: joining begins one, withdrawing ends it (P-VOLUNTARY).
 std::map<std::int64_t, std::vector<rules::Period>> periods(Database& database) {
   std::map<std::int64_t, std::vector<rules::Period>> of;
   auto row = database.prepare(sql::authority_periods);
-  while (row.step()) of[row.integer("authority_id")].push_back({row.instant("from_at"), row.maybe_instant("until_at")});
+  while (row.step()) {
+    auto& mine = of[row.integer("authority_id")];
+    const auto at = row.instant("from_at");
+    if (!mine.empty() && !mine.back().until) mine.back().until = at;
+    if (row.truth("taking_part")) mine.push_back({at, std::nullopt});
+  }
   return of;
+}
+
+AuthorityRecord described(const Statement& row) {
+  return {row.integer("authority_id"),
+          {{row.text("code")}, row.text("name"), static_cast<int>(row.integer("position")), {}},
+          row.maybe_text("gss"),
+          {row.maybe_text("contact"), row.maybe_text("email"), row.maybe_text("phone")}};
 }
 
 }  // namespace
 
 std::vector<AuthorityRecord> authorities(Database& database) {
-  auto taking_part = periods(database);
-  std::vector<AuthorityRecord> all;
+  std::map<std::int64_t, AuthorityRecord> latest;
   auto row = database.prepare(sql::authority_list);
-  while (row.step()) {
-    const auto id = row.integer("authority_id");
-    all.push_back({id,
-                   {{row.text("code")}, row.text("name"), static_cast<int>(row.integer("position")), taking_part[id]},
-                   row.maybe_text("gss"),
-                   {row.maybe_text("contact"), row.maybe_text("email"), row.maybe_text("phone")}});
-  }
+  while (row.step()) latest.insert_or_assign(row.integer("authority_id"), described(row));
+  std::vector<AuthorityRecord> all;
+  for (auto& [id, authority] : latest) all.push_back(std::move(authority));
+  auto taking_part = periods(database);
+  for (auto& authority : all) authority.facts.periods = std::move(taking_part[authority.id]);
+  std::sort(all.begin(), all.end(), [](const auto& one, const auto& other) {
+    return std::tie(one.facts.position, one.facts.code) < std::tie(other.facts.position, other.facts.code);
+  });
   return all;
 }
 

@@ -9,11 +9,9 @@ namespace ifapilot::store {
 
 namespace {
 
-std::optional<rules::Answer> answer(const Statement& row) {
-  const auto kind = row.maybe_text("answer");
-  if (!kind) return std::nullopt;
-  return rules::Answer{*kind == "accept" ? rules::AnswerKind::accept : rules::AnswerKind::refuse,
-                       row.instant("answered_at"), row.truth("late")};
+rules::Answer answer(const Statement& row) {
+  return {row.text("kind") == "accept" ? rules::AnswerKind::accept : rules::AnswerKind::refuse,
+          row.instant("answered_at"), row.truth("late")};
 }
 
 rules::Offer read(const Statement& row) {
@@ -26,10 +24,31 @@ rules::Offer read(const Statement& row) {
           .clock_started_at = row.instant("clock_started_at"),
           .due_at = row.instant("due_at"),
           .outside_pilot = row.truth("outside_pilot"),
-          .override_reason = row.maybe_text("override_reason"),
-          .answer = answer(row),
-          .rescinded_at = row.maybe_instant("rescinded_at"),
-          .ended_at = row.maybe_instant("ended_at")};
+          .override_reason = row.maybe_text("override_reason")};
+}
+
+using ByNumber = std::map<rules::OfferId, rules::Offer>;
+
+/// Every offer as it was made; `closed` gets when its vacancy was closed, with which an acceptance ends (M-FALLS).
+ByNumber made(Database& database, std::map<rules::OfferId, rules::Instant>& closed) {
+  ByNumber all;
+  auto row = database.prepare(sql::offer_list);
+  while (row.step()) {
+    auto offer = read(row);
+    if (const auto at = row.maybe_instant("closed_at")) closed.emplace(offer.id, *at);
+    all.emplace(offer.id, std::move(offer));
+  }
+  return all;
+}
+
+/// Steps through `query` and hands each row to the offer that it is about; one that was voided gets nothing.
+template <class Take>
+void complete(Database& database, std::string_view query, ByNumber& offers, Take take) {
+  auto row = database.prepare(query);
+  while (row.step()) {
+    const auto found = offers.find({row.integer("offer_id")});
+    if (found != offers.end()) take(found->second, row);
+  }
 }
 
 std::vector<std::string> split(const std::optional<std::string>& words) {
@@ -59,10 +78,20 @@ void merge(Feedback& form, const Statement& row) {
 }  // namespace
 
 std::vector<rules::Offer> offers(Database& database) {
-  std::vector<rules::Offer> all;
-  auto row = database.prepare(sql::offer_list);
-  while (row.step()) all.push_back(read(row));
-  return all;
+  std::map<rules::OfferId, rules::Instant> closed;
+  auto all = made(database, closed);
+  complete(database, sql::offer_answers, all, [&](rules::Offer& offer, const Statement& row) {
+    offer.answer = answer(row);
+    const auto end = closed.find(offer.id);
+    if (offer.answer->kind == rules::AnswerKind::accept && end != closed.end()) offer.ended_at = end->second;
+  });
+  complete(database, sql::offer_rescissions, all,
+           [](rules::Offer& offer, const Statement& row) { offer.rescinded_at = row.instant("rescinded_at"); });
+  complete(database, sql::offer_steps_back, all,
+           [](rules::Offer& offer, const Statement& row) { offer.ended_at = row.instant("stepped_at"); });
+  std::vector<rules::Offer> list;
+  for (auto& [id, offer] : all) list.push_back(std::move(offer));
+  return list;
 }
 
 std::map<rules::OfferId, std::optional<rules::Day>> available_when_sent(Database& database) {

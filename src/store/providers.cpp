@@ -2,19 +2,30 @@
 
 #include <ifapilot_sql.hpp>
 
+#include <map>
+#include <utility>
+
 namespace ifapilot::store {
 
+namespace {
+
+ProviderRecord described(const Statement& row) {
+  return {row.integer("provider_id"),
+          {row.text("code")},
+          row.text("name"),
+          row.maybe_text("sector"),
+          row.maybe_text("urn"),
+          {row.maybe_text("contact"), row.maybe_text("email"), row.maybe_text("phone")}};
+}
+
+}  // namespace
+
 std::vector<ProviderRecord> providers(Database& database) {
-  std::vector<ProviderRecord> all;
+  std::map<std::string, ProviderRecord> latest;
   auto row = database.prepare(sql::provider_list);
-  while (row.step()) {
-    all.push_back({row.integer("provider_id"),
-                   {row.text("code")},
-                   row.text("name"),
-                   row.maybe_text("sector"),
-                   row.maybe_text("urn"),
-                   {row.maybe_text("contact"), row.maybe_text("email"), row.maybe_text("phone")}});
-  }
+  while (row.step()) latest.insert_or_assign(row.text("code"), described(row));
+  std::vector<ProviderRecord> all;
+  for (auto& [code, provider] : latest) all.push_back(std::move(provider));
   return all;
 }
 

@@ -2,7 +2,11 @@
 
 #include <ifapilot_sql.hpp>
 
+#include <algorithm>
 #include <array>
+#include <map>
+#include <string_view>
+#include <utility>
 
 namespace ifapilot::store {
 
@@ -22,38 +26,68 @@ std::optional<rules::ClosedAs> closed_as(const std::optional<std::string>& word)
   return std::nullopt;
 }
 
-VacancyRecord read(const Statement& row) {
-  return {{.id = {row.integer("vacancy_id")},
-           .area = {row.text("area")},
-           .notified_at = row.instant("notified_at"),
-           .rejected = row.truth("rejected"),
-           .available_on = row.maybe_day("available_on"),
-           .available_confirmed = row.truth("available_confirmed"),
-           .hold_until = row.maybe_instant("hold_until"),
-           .extended_until = row.maybe_instant("extended_until"),
-           .closed_as = closed_as(row.maybe_text("closed_as")),
-           .closed_at = row.maybe_instant("closed_at")},
-          {row.text("provider")},
-          {row.text("carer")},
-          {small(row.maybe_integer("youngest")), small(row.maybe_integer("oldest")), row.maybe_text("sex"),
-           row.maybe_text("languages"), row.maybe_text("notes")},
-          row.maybe_text("override_reason"),
-          row.maybe_text("closing_reason")};
+using ByNumber = std::map<rules::VacancyId, VacancyRecord>;
+
+ByNumber notified(Database& database) {
+  ByNumber all;
+  auto row = database.prepare(sql::vacancy_list);
+  while (row.step()) {
+    const rules::VacancyId id{row.integer("vacancy_id")};
+    all.emplace(id, VacancyRecord{{.id = id,
+                                   .area = {row.text("area")},
+                                   .notified_at = row.instant("notified_at"),
+                                   .rejected = row.truth("rejected")},
+                                  {row.text("provider")},
+                                  {row.text("carer")},
+                                  {},
+                                  row.maybe_text("override_reason")});
+  }
+  return all;
+}
+
+void take_detail(VacancyRecord& vacancy, const Statement& row) {
+  vacancy.detail = {small(row.maybe_integer("youngest")), small(row.maybe_integer("oldest")), row.maybe_text("sex"),
+                    row.maybe_text("languages"), row.maybe_text("notes")};
+}
+
+void take_date(VacancyRecord& vacancy, const Statement& row) {
+  vacancy.facts.available_on = row.maybe_day("available_on");
+  vacancy.facts.available_confirmed = row.truth("confirmed");
+  vacancy.facts.hold_until = row.maybe_instant("hold_until");
+}
+
+void take_extension(VacancyRecord& vacancy, const Statement& row) {
+  const auto until = row.instant("until_at");
+  vacancy.facts.extended_until = std::max(until, vacancy.facts.extended_until.value_or(until));
+}
+
+void take_closing(VacancyRecord& vacancy, const Statement& row) {
+  vacancy.facts.closed_as = closed_as(row.text("closed_as"));
+  vacancy.facts.closed_at = row.instant("closed_at");
+  vacancy.closing_reason = row.text("reason");
+}
+
+/// Steps through `query` and hands each row to the vacancy that it is about; one that was voided gets nothing.
+void complete(Database& database, std::string_view query, ByNumber& vacancies,
+              void (*take)(VacancyRecord&, const Statement&)) {
+  auto row = database.prepare(query);
+  while (row.step()) {
+    const auto found = vacancies.find({row.integer("vacancy_id")});
+    if (found != vacancies.end()) take(found->second, row);
+  }
 }
 
 }  // namespace
 
 std::vector<VacancyRecord> vacancies(Database& database) {
-  std::vector<VacancyRecord> all;
-  auto row = database.prepare(sql::vacancy_list);
-  while (row.step()) all.push_back(read(row));
-  return all;
-}
-
-std::optional<VacancyRecord> find_vacancy(Database& database, rules::VacancyId id) {
-  auto row = database.prepare(sql::vacancy_find);
-  row.bind(":vacancy_id", id);
-  return row.step() ? std::optional(read(row)) : std::nullopt;
+  auto all = notified(database);
+  complete(database, sql::vacancy_details, all, take_detail);
+  complete(database, sql::vacancy_dates, all, take_date);
+  complete(database, sql::vacancy_extensions, all, take_extension);
+  complete(database, sql::vacancy_closings, all, take_closing);
+  std::vector<VacancyRecord> list;
+  for (auto& [id, vacancy] : all) list.push_back(std::move(vacancy));
+  return list;
 }
 
 rules::VacancyId add_vacancy(Database& database, rules::FactId fact, const VacancyRecord& vacancy) {
@@ -93,8 +127,8 @@ void add_vacancy_date(Database& database, rules::FactId fact, rules::VacancyId v
 std::vector<VacancyDate> vacancy_dates(Database& database, rules::VacancyId vacancy) {
   std::vector<VacancyDate> all;
   auto row = database.prepare(sql::vacancy_dates);
-  row.bind(":vacancy_id", vacancy);
   while (row.step()) {
+    if (row.integer("vacancy_id") != vacancy.value) continue;
     all.push_back({row.maybe_day("available_on"), row.truth("confirmed"), row.maybe_instant("hold_until"),
                    row.instant("happened_at")});
   }

@@ -28,8 +28,8 @@ struct VacancyRecord {
   std::optional<std::string> closing_reason = std::nullopt;
 };
 
+/// Every vacancy by number, as it stands now.
 [[nodiscard]] std::vector<VacancyRecord> vacancies(Database& database);
-[[nodiscard]] std::optional<VacancyRecord> find_vacancy(Database& database, rules::VacancyId id);
 
 /// Adds the vacancy with its next number; detail and date complete it. An area without an authority makes it rejected.
 rules::VacancyId add_vacancy(Database& database, rules::FactId fact, const VacancyRecord& vacancy);

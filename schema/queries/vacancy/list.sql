@@ -1,1 +1,6 @@
-SELECT * FROM vacancy_current ORDER BY vacancy_id
+-- The vacancies as they were notified. What was told later: details.sql, dates.sql, extensions.sql, closings.sql.
+SELECT v.vacancy_id, p.code AS provider, v.carer, v.area, v.area_authority_id IS NULL AS rejected, v.notified_at,
+       v.override_reason
+FROM vacancy v JOIN fact f ON f.fact_id = v.fact_id JOIN provider p USING (provider_id)
+WHERE f.voided_by IS NULL
+ORDER BY v.vacancy_id

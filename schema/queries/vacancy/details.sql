@@ -1,0 +1,5 @@
+-- The latest last: that one counts.
+SELECT d.vacancy_id, d.youngest, d.oldest, d.sex, d.languages, d.notes
+FROM vacancy_detail d JOIN fact f ON f.fact_id = d.fact_id
+WHERE f.voided_by IS NULL
+ORDER BY d.fact_id

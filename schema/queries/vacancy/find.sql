@@ -1,1 +1,0 @@
-SELECT * FROM vacancy_current WHERE vacancy_id = :vacancy_id
