@@ -24,7 +24,7 @@ Sources load(const Session& session) {
   auto& database = session.database;
   auto pilot = load_pilot(database);
   auto standings = rules::rota_next(pilot.facts(), {}, session.clock.now).standings;
-  return {std::move(pilot), std::move(standings), store::vacancies(database), store::frameworks(database),
+  return {std::move(pilot), std::move(standings), load_vacancies(database), store::frameworks(database),
           store::contacts(database)};
 }
 

@@ -1,5 +1,6 @@
 #include "app/check.hpp"
 
+#include "app/case_record.hpp"
 #include "app/pilot.hpp"
 #include "store/audit.hpp"
 #include "store/inspection.hpp"
@@ -54,6 +55,20 @@ Finding cap_kept(store::Database& database, const Pilot& pilot, rules::Instant n
   return finding("cap", wrong, "no authority over its cap [C-CAP, O16]");
 }
 
+/// A status is worked out of a vacancy's facts one after the other, and again out of its offers alone (M-STATES).
+Finding statuses_agree(store::Database& database, const Pilot& pilot, rules::Instant now) {
+  std::vector<std::string> wrong;
+  const auto cases = load_cases(database);
+  for (const auto& one : cases) {
+    const auto by_facts = rules::status_of(one.state, now);
+    const auto by_offers = rules::status_of(one.record.facts, pilot.offers, now);
+    if (by_facts == by_offers) continue;
+    wrong.push_back(one.record.facts.id.text() + " is " + std::string(rules::word(by_facts)) + " by its facts, " +
+                    std::string(rules::word(by_offers)) + " by its offers");
+  }
+  return finding("cases", wrong, "each of " + std::to_string(cases.size()) + " stands where its facts lead [M-STATES]");
+}
+
 }  // namespace
 
 std::vector<Finding> check(Session& session) {
@@ -68,6 +83,7 @@ std::vector<Finding> check(Session& session) {
   const auto pilot = load_pilot(database);
   all.push_back(one_live_offer(pilot, session.clock.now));
   all.push_back(cap_kept(database, pilot, session.clock.now));
+  all.push_back(statuses_agree(database, pilot, session.clock.now));
   return all;
 }
 

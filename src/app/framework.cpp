@@ -33,6 +33,15 @@ std::string name_of(const rules::FrameworkPair& pair) { return pair.authority.te
 
 std::vector<store::FrameworkRecord> list_frameworks(Session& session) { return store::frameworks(session.database); }
 
+std::vector<rules::Framework> frameworks_between(store::Database& database, const rules::AuthorityCode& authority,
+                                                 const rules::ProviderCode& provider) {
+  std::vector<rules::Framework> between;
+  for (const auto& framework : store::frameworks(database)) {
+    if (framework.authority == authority && framework.provider == provider) between.push_back(framework.facts);
+  }
+  return between;
+}
+
 FrameworkWritten add_framework(Session& session, const store::FrameworkRecord& framework) {
   Write write(session, "framework add");
   const rules::FrameworkPair pair{framework.authority, framework.provider};

@@ -11,6 +11,11 @@ namespace ifapilot::app {
 /// By authority, provider and first day.
 [[nodiscard]] std::vector<store::FrameworkRecord> list_frameworks(Session& session);
 
+/// The agreements between an authority and a provider, whenever in force (E2).
+[[nodiscard]] std::vector<rules::Framework> frameworks_between(store::Database& database,
+                                                               const rules::AuthorityCode& authority,
+                                                               const rules::ProviderCode& provider);
+
 struct FrameworkWritten {
   store::FrameworkRecord framework;
   std::optional<rules::FactId> fact;  ///< None on a dry run.

@@ -1,5 +1,7 @@
 #include "app/moved.hpp"
 
+#include "app/pilot.hpp"
+
 #include "store/offers.hpp"
 #include "store/vacancies.hpp"
 
@@ -55,7 +57,7 @@ Decided load_decided(store::Database& database, rules::Instant now) {
     if (rules::status_of(offer, now) != rules::OfferStatus::open) continue;
     decided.offers.push_back({offer, available.at(offer.id)});
   }
-  for (const auto& vacancy : store::vacancies(database)) {
+  for (const auto& vacancy : load_vacancies(database)) {
     const bool live = !rules::is_over(rules::status_of(vacancy.facts, offers, now));
     if (live && vacancy.facts.hold_until) decided.vacancies.push_back(vacancy.facts);
   }

@@ -108,7 +108,7 @@ store::Feedback feedback_of(store::Database& database, rules::OfferId id) {
 
 OfferView show_offer(Session& session, rules::OfferId id) {
   const auto offers = store::offers(session.database);
-  const auto& offer = require_offer(offers, id);
+  const auto& offer = require_offer(session.database, offers, id);
   auto vacancy = require_vacancy(session.database, offer.vacancy);
   auto provider = require_provider(session.database, vacancy.provider);
   return {offer, feedback_of(session.database, id), vacancy,
@@ -116,8 +116,8 @@ OfferView show_offer(Session& session, rules::OfferId id) {
 }
 
 std::vector<OfferView> list_offers(Session& session) {
-  std::map<rules::VacancyId, store::VacancyRecord> vacancies;
-  for (auto& vacancy : store::vacancies(session.database)) vacancies.emplace(vacancy.facts.id, vacancy);
+  std::map<rules::VacancyId, store::VacancyRecord> by_number;
+  for (auto& vacancy : load_vacancies(session.database)) by_number.emplace(vacancy.facts.id, vacancy);
   std::map<rules::AuthorityCode, store::AuthorityRecord> authorities;
   for (auto& authority : store::authorities(session.database)) authorities.emplace(authority.facts.code, authority);
   std::map<rules::ProviderCode, store::ProviderRecord> providers;
@@ -127,7 +127,7 @@ std::vector<OfferView> list_offers(Session& session) {
   std::vector<OfferView> all;
   for (const auto& offer : store::offers(session.database)) {
     const auto form = form_of.find(offer.id);
-    const auto& vacancy = vacancies.at(offer.vacancy);
+    const auto& vacancy = by_number.at(offer.vacancy);
     all.push_back({offer, form == form_of.end() ? store::Feedback{} : form->second, vacancy,
                    authorities.at(offer.authority), providers.at(vacancy.provider)});
   }
@@ -160,7 +160,7 @@ OfferWritten make_offer(Session& session, rules::VacancyId id, const std::option
 OfferWritten rescind_offer(Session& session, rules::OfferId id, const std::string& reason) {
   Write write(session, "offer rescind");
   const auto offers = store::offers(session.database);
-  const auto& offer = require_offer(offers, id);
+  const auto& offer = require_offer(session.database, offers, id);
   auto refusals = rules::may_rescind(offer, write.happened_at(), session.clock.now);
   const auto latest = rules::latest_offer(offer.vacancy, offers);
   if (latest && latest->id > id) {

@@ -1,5 +1,11 @@
 #include "app/overdue.hpp"
 
+#include "app/case_record.hpp"
+#include "app/next_step.hpp"
+#include "store/quiet.hpp"
+
+#include <ifapilot/rules/case_deadlines.hpp>
+
 #include <algorithm>
 #include <tuple>
 
@@ -10,96 +16,144 @@ namespace {
 /// Everything that a look at all vacancies needs.
 struct Look {
   const Pilot& pilot;
-  const store::VacancyRecord& vacancy;
+  const CaseRecord& one;
   rules::VacancyStatus status;
   rules::Instant now;
 
-  [[nodiscard]] std::string id() const { return vacancy.facts.id.text(); }
+  [[nodiscard]] std::string id() const { return one.record.facts.id.text(); }
 };
+
+Deadline response_of(const rules::Offer& offer, const Look& look) {
+  return {"offer-response",
+          look.one.record.facts.id,
+          offer.id,
+          offer.authority,
+          look.one.record.provider,
+          offer.due_at,
+          "",
+          "D-SILENCE",
+          "",
+          look.status};
+}
 
 /// What the rota says of a vacancy whose offer lapsed: offer it on, wait, or close it (R-EXPLAIN).
 void add_next_step(Deadline& row, const Look& look) {
-  const auto rota = rules::rota_next(look.pilot.facts(), {look.vacancy.facts.id, look.vacancy.facts.area}, look.now);
-  if (rota.authority) {
+  const auto rota = rules::rota_next(look.pilot.facts(), {row.vacancy, look.one.record.facts.area}, look.now);
+  if (rota.authority)
     row.then = "next by the rota: " + rota.authority->text;
-    row.action = "ifapilot offer " + look.id();
-  } else if (rota.wait_until) {
+  else if (rota.wait_until)
     row.then = "nobody is free before " + rules::in_words(*rota.wait_until);
-    row.action = "ifapilot rota next " + look.id();
-  } else {
+  else
     row.then = "nobody is left to be offered it";
-    row.action = "ifapilot vacancy close " + look.id() + " --as " + (rota.outside_pilot ? "refused" : "exhausted") +
-                 " --reason TEXT";
-  }
-}
-
-Deadline response_of(const rules::Offer& offer, const Look& look) {
-  return {"offer-response", look.vacancy.facts.id, offer.id, offer.authority, look.vacancy.provider, offer.due_at, "",
-          "D-SILENCE", ""};
+  row.action = next_by_rota(look.one, look.pilot, look.now).command;
 }
 
 /// A lapsed answer is overdue until the vacancy is offered on or closed.
-void add_response(std::vector<Deadline>& overdue, std::vector<Deadline>& due, const Look& look) {
-  const auto offer = rules::latest_offer(look.vacancy.facts.id, look.pilot.offers);
+void add_response(Deadlines& all, const Look& look) {
+  const auto offer = rules::latest_offer(look.one.record.facts.id, look.pilot.offers);
   if (!offer || rules::is_over(look.status)) return;
   auto row = response_of(*offer, look);
   const auto whose = offer->id.text() + " to " + offer->authority.text;
   if (rules::status_of(*offer, look.now) == rules::OfferStatus::lapsed) {
     row.words = "offer " + whose + " lapsed";
     add_next_step(row, look);
-    overdue.push_back(row);
+    all.overdue.push_back(row);
   } else if (rules::status_of(*offer, look.now) == rules::OfferStatus::open) {
     row.words = "answer to " + whose;
     row.action = "ifapilot respond " + offer->id.text() + " accept, or refuse";
-    due.push_back(row);
+    all.due.push_back(row);
   }
 }
 
-/// M-HOLD, M-EXPIRED: the hold of an accepted vacancy, or its extension, whichever ends later.
-void add_hold(std::vector<Deadline>& overdue, std::vector<Deadline>& due, const Look& look) {
-  const auto& facts = look.vacancy.facts;
-  const bool accepted = look.status >= rules::VacancyStatus::accepted && !rules::is_over(look.status);
-  const auto until = rules::held_until(facts);
-  const auto offer = rules::live_offer(facts.id, look.pilot.offers, look.now);
-  if (!accepted || !until || !offer || !facts.available_confirmed) return;
-  const bool extended = facts.extended_until == until && facts.hold_until != until;
-  Deadline row{extended ? "extension" : "hold", facts.id, offer->id, offer->authority, look.vacancy.provider, *until,
-               "ifapilot vacancy close " + look.id() + " --as turned-down --reason TEXT", "M-EXPIRED",
-               extended ? "the extension of the hold" : "the provider's hold"};
-  row.then = "accepted by " + offer->authority.text + ", no child placed";
-  const bool over = rules::hold_overdue(facts, look.status, look.now);
-  if (!over) row.action = "ifapilot vacancy show " + look.id();
-  (over ? overdue : due).push_back(row);
+/// What the coordinator does about a deadline of the case that has passed.
+std::string action_when_over(rules::DeadlineKind kind, const std::string& id) {
+  switch (kind) {
+    case rules::DeadlineKind::match_decision:
+      return "ifapilot match chase " + id + " --until INSTANT";
+    case rules::DeadlineKind::chase:
+      return "ifapilot refer refuse " + id;
+    case rules::DeadlineKind::arrival:
+      return "ifapilot transfer complete " + id + " --arrived-on DATE";
+    case rules::DeadlineKind::hold:
+    case rules::DeadlineKind::extension:
+      break;
+  }
+  return "ifapilot vacancy close " + id + " --as turned-down --reason TEXT";
 }
 
-struct Deadlines {
-  std::vector<Deadline> overdue;
-  std::vector<Deadline> due;
-};
+std::string words_of(rules::DeadlineKind kind, const std::string& authority) {
+  switch (kind) {
+    case rules::DeadlineKind::match_decision:
+      return "decision on the profile by " + authority;
+    case rules::DeadlineKind::chase:
+      return "answer of " + authority + " to the chase";
+    case rules::DeadlineKind::hold:
+      return "the provider's hold";
+    case rules::DeadlineKind::extension:
+      return "the extension of the hold";
+    case rules::DeadlineKind::arrival:
+      return "confirmation of the arrival by " + authority;
+  }
+  return {};
+}
+
+/// Whom to think of beside the action: a hold is the provider's.
+std::string then_of(rules::DeadlineKind kind, const std::string& authority) {
+  const bool hold = kind == rules::DeadlineKind::hold || kind == rules::DeadlineKind::extension;
+  return hold ? "accepted by " + authority + ", no child placed" : "ring " + authority;
+}
+
+void add_case_deadlines(Deadlines& all, const Look& look, std::span<const rules::QuietPeriod> quiet) {
+  const auto& state = look.one.state;
+  if (!state.acceptance) return;
+  const auto& authority = state.acceptance->authority;
+  for (const auto& deadline : rules::deadlines_of(state, quiet, look.now)) {
+    Deadline row{std::string(rules::word(deadline.kind)),
+                 look.one.record.facts.id,
+                 state.acceptance->offer,
+                 authority,
+                 look.one.record.provider,
+                 deadline.due_at,
+                 "",
+                 std::string(deadline.rule),
+                 words_of(deadline.kind, authority.text),
+                 look.status};
+    row.then = then_of(deadline.kind, authority.text);
+    const bool over = rules::is_overdue(deadline, look.now);
+    const auto steps = next_steps(look.one, look.pilot, look.now);
+    row.action = over || steps.empty() ? action_when_over(deadline.kind, look.id()) : steps.front().command;
+    (over ? all.overdue : all.due).push_back(row);
+  }
+}
 
 bool earlier(const Deadline& one, const Deadline& other) {
   return std::tie(one.due_at, one.vacancy, one.kind) < std::tie(other.due_at, other.vacancy, other.kind);
 }
 
-Deadlines all_deadlines(Session& session) {
-  const auto pilot = load_pilot(session.database);
+}  // namespace
+
+Deadlines deadlines(Session& session) {
+  return deadlines(load_cases(session.database), load_pilot(session.database), session);
+}
+
+Deadlines deadlines(const std::vector<CaseRecord>& cases, const Pilot& pilot, Session& session) {
+  std::vector<rules::QuietPeriod> quiet;
+  for (const auto& one : store::quiet_periods(session.database)) quiet.push_back(one.period);
   Deadlines all;
-  for (const auto& vacancy : store::vacancies(session.database)) {
+  for (const auto& one : cases) {
     const auto now = session.clock.now;
-    const Look look{pilot, vacancy, rules::status_of(vacancy.facts, pilot.offers, now), now};
-    add_response(all.overdue, all.due, look);
-    add_hold(all.overdue, all.due, look);
+    const Look look{pilot, one, rules::status_of(one.record.facts, pilot.offers, now), now};
+    add_response(all, look);
+    add_case_deadlines(all, look, quiet);
   }
   std::sort(all.overdue.begin(), all.overdue.end(), earlier);
   std::sort(all.due.begin(), all.due.end(), earlier);
   return all;
 }
 
-}  // namespace
+std::vector<Deadline> overdue(Session& session) { return deadlines(session).overdue; }
 
-std::vector<Deadline> overdue(Session& session) { return all_deadlines(session).overdue; }
-
-std::vector<Deadline> due(Session& session) { return all_deadlines(session).due; }
+std::vector<Deadline> due(Session& session) { return deadlines(session).due; }
 
 std::int64_t overdue_minutes(const Deadline& deadline, rules::Instant now) {
   return std::chrono::floor<std::chrono::minutes>(now - deadline.due_at).count();

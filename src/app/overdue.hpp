@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/case_record.hpp"
 #include "app/pilot.hpp"
 #include "app/session.hpp"
 
@@ -20,8 +21,17 @@ struct Deadline {
   std::string action;  ///< The command to type, or what to do.
   std::string rule;
   std::string words;   ///< What happened, without the time: "offer O8 to derbyshire lapsed".
+  rules::VacancyStatus status = rules::VacancyStatus::notified;  ///< Of the vacancy.
   std::optional<std::string> then = std::nullopt;  ///< What comes next: "next by the rota: leicester".
 };
+
+struct Deadlines {
+  std::vector<Deadline> overdue;  ///< Longest overdue first.
+  std::vector<Deadline> due;      ///< Soonest first.
+};
+[[nodiscard]] Deadlines deadlines(Session& session);
+/// The same of cases that are loaded already.
+[[nodiscard]] Deadlines deadlines(const std::vector<CaseRecord>& cases, const Pilot& pilot, Session& session);
 
 /// All deadlines that have passed and wait for somebody (longest overdue first), or that are still running (soonest
 /// first).

@@ -49,18 +49,24 @@ store::ProviderRecord require_provider(store::Database& database, const rules::P
                           : suggestion(code.text, codes, "ifapilot provider list"));
 }
 
-store::VacancyRecord require_vacancy(store::Database& database, rules::VacancyId id) {
+void refuse_unknown(store::Database& database, rules::VacancyId id) {
+  if (store::was_voided(database, id)) {
+    refuse({"A-APPEND", {}, id.text() + " was voided: nothing more can be recorded for it",
+            "see: ifapilot show " + id.text()});
+  }
   const auto all = store::vacancies(database);
-  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& any) { return any.facts.id == id; });
-  if (found != all.end()) return *found;
   not_found("no vacancy " + id.text(),
             numbers_up_to("none is recorded yet: ifapilot vacancy add --help",
                           all.empty() ? "" : all.back().facts.id.text() + " (ifapilot vacancy list)"));
 }
 
-const rules::Offer& require_offer(const std::vector<rules::Offer>& offers, rules::OfferId id) {
+const rules::Offer& require_offer(store::Database& database, const std::vector<rules::Offer>& offers, rules::OfferId id) {
   const auto found = std::find_if(offers.begin(), offers.end(), [&](const auto& offer) { return offer.id == id; });
   if (found != offers.end()) return *found;
+  if (store::was_voided(database, id)) {
+    refuse({"A-APPEND", {}, id.text() + " was voided: nothing more can be recorded for it",
+            "see: ifapilot show " + id.text()});
+  }
   not_found("no offer " + id.text(),
             numbers_up_to("none has been made yet: ifapilot offer --help",
                           offers.empty() ? "" : offers.back().id.text() + " (ifapilot report offers)"));

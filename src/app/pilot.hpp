@@ -28,7 +28,14 @@ struct Pilot {
 [[nodiscard]] const store::AuthorityRecord& require_authority(const std::vector<store::AuthorityRecord>& all,
                                                               const rules::AuthorityCode& code);
 [[nodiscard]] store::ProviderRecord require_provider(store::Database& database, const rules::ProviderCode& code);
+/// Every vacancy by number, with how far its case has come.
+[[nodiscard]] std::vector<store::VacancyRecord> load_vacancies(store::Database& database);
 [[nodiscard]] store::VacancyRecord require_vacancy(store::Database& database, rules::VacancyId id);
-[[nodiscard]] const rules::Offer& require_offer(const std::vector<rules::Offer>& offers, rules::OfferId id);
+[[nodiscard]] const rules::Offer& require_offer(store::Database& database, const std::vector<rules::Offer>& offers,
+                                                rules::OfferId id);
+
+
+/// Exit 4 for a number that was never given; 1 for one whose record was voided (A-APPEND).
+[[noreturn]] void refuse_unknown(store::Database& database, rules::VacancyId id);
 
 }  // namespace ifapilot::app

@@ -1,5 +1,6 @@
 #include "app/respond.hpp"
 
+#include "app/framework.hpp"
 #include "app/refused.hpp"
 #include "app/write.hpp"
 #include "store/facts.hpp"
@@ -13,16 +14,6 @@ namespace ifapilot::app {
 namespace {
 
 void add(rules::Refusals& to, const rules::Refusals& more) { to.insert(to.end(), more.begin(), more.end()); }
-
-/// The agreements between the offer's authority and the vacancy's provider (E2).
-std::vector<rules::Framework> frameworks_between(store::Database& database, const rules::AuthorityCode& authority,
-                                                 const rules::ProviderCode& provider) {
-  std::vector<rules::Framework> between;
-  for (const auto& framework : store::frameworks(database)) {
-    if (framework.authority == authority && framework.provider == provider) between.push_back(framework.facts);
-  }
-  return between;
-}
 
 /// D-FORM, M-TERMS: what the form may say.
 rules::Refusals may_take_form(Session& session, const rules::Offer& offer, const store::Feedback& form,
@@ -75,7 +66,7 @@ Responded respond(Session& session, const Response& response) {
   const auto answered_at = response.received_at.value_or(session.happened_at());
   Write write(session, "respond", answered_at);
   const auto pilot = load_pilot(session.database);
-  const auto& offer = require_offer(pilot.offers, response.offer);
+  const auto& offer = require_offer(session.database, pilot.offers, response.offer);
   const auto vacancy = require_vacancy(session.database, offer.vacancy);
   const auto& authority = require_authority(pilot.authorities, offer.authority);
   auto refusals = rules::may_answer(offer, {response.kind, answered_at, response.late}, vacancy.facts, authority.facts,
@@ -103,7 +94,7 @@ Responded respond(Session& session, const Response& response) {
 Responded give_feedback(Session& session, rules::OfferId id, const store::Feedback& form) {
   Write write(session, "feedback");
   const auto offers = store::offers(session.database);
-  const auto& offer = require_offer(offers, id);
+  const auto& offer = require_offer(session.database, offers, id);
   if (!offer.answer) {
     refuse({"D-FORM", {"O3", "O4"},
             id.text() + " has no answer (" + std::string(rules::word(rules::status_of(offer, session.clock.now))) +

@@ -7,6 +7,7 @@
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/hold.hpp>
 #include <ifapilot/rules/nearness.hpp>
+#include <ifapilot/rules/transferring.hpp>
 
 #include <algorithm>
 
@@ -77,7 +78,7 @@ rules::VacancyId add(Session& session, Write& write, const VacancyNotification& 
 
 void warn_of_same_carer(Session& session, const VacancyNotification& vacancy, const Pilot& pilot,
                         std::vector<std::string>& warnings) {
-  for (const auto& other : store::vacancies(session.database)) {
+  for (const auto& other : load_vacancies(session.database)) {
     const bool same = other.provider == vacancy.provider && other.carer == vacancy.carer;
     if (!same || rules::is_over(rules::status_of(other.facts, pilot.offers, session.clock.now))) continue;
     warnings.push_back("carer " + vacancy.carer.text + " has a vacancy already: " + other.facts.id.text());
@@ -102,18 +103,8 @@ void require_live(const store::VacancyRecord& record, const Pilot& pilot, rules:
 
 VacancyWritten written(Session& session, Write& write, rules::VacancyId id, const std::string& rules_in_play,
                        std::vector<std::string> warnings = {}) {
-  auto shown = view(require_vacancy(session.database, id), load_pilot(session.database), session.clock.now);
+  auto shown = view_with_next(require_case(session.database, id), load_pilot(session.database), session.clock.now);
   return {std::move(shown), write.finish(id.text(), rules_in_play), std::move(warnings)};
-}
-
-/// The latest instant at which something happened with the vacancy: a closing cannot be dated before it.
-rules::Instant latest_of(const store::VacancyRecord& record, const Pilot& pilot) {
-  auto latest = record.facts.notified_at;
-  for (const auto& offer : rules::offers_of(record.facts.id, pilot.offers)) {
-    latest = std::max({latest, offer.sent_at, offer.rescinded_at.value_or(latest), offer.ended_at.value_or(latest)});
-    if (offer.answer) latest = std::max(latest, offer.answer->answered_at);
-  }
-  return latest;
 }
 
 }  // namespace
@@ -126,14 +117,20 @@ VacancyView view(const store::VacancyRecord& record, const Pilot& pilot, rules::
   return shown;
 }
 
+VacancyView view_with_next(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  auto shown = view(one.record, pilot, now);
+  shown.next = next_steps(one, pilot, now);
+  return shown;
+}
+
 VacancyView show_vacancy(Session& session, rules::VacancyId id) {
-  return view(require_vacancy(session.database, id), load_pilot(session.database), session.clock.now);
+  return view_with_next(require_case(session.database, id), load_pilot(session.database), session.clock.now);
 }
 
 std::vector<VacancyView> list_vacancies(Session& session) {
   const auto pilot = load_pilot(session.database);
   std::vector<VacancyView> all;
-  for (const auto& record : store::vacancies(session.database)) all.push_back(view(record, pilot, session.clock.now));
+  for (const auto& record : load_vacancies(session.database)) all.push_back(view(record, pilot, session.clock.now));
   return all;
 }
 
@@ -199,12 +196,10 @@ VacancyWritten close_vacancy(Session& session, rules::VacancyId id, rules::Close
   Write write(session, "vacancy close");
   const auto at = write.happened_at();
   const auto pilot = load_pilot(session.database);
-  const auto record = require_vacancy(session.database, id);
-  require_live(record, pilot, session.clock.now);
-  auto refusals = rules::not_before(at, latest_of(record, pilot), "the latest that happened with " + id.text());
-  const auto rota = rules::rota_next(pilot.facts(), {id, record.facts.area}, at);
-  for (auto& refusal : rules::may_close(record.facts, how, pilot.offers, rota, at)) refusals.push_back(refusal);
-  refuse_if(refusals, id.text() + " cannot be closed as " + std::string(rules::word(how)));
+  const auto before = require_case(session.database, id);
+  const auto rota = rules::rota_next(pilot.facts(), {id, before.record.facts.area}, at);
+  refuse_if(rules::may_close_case(before.state, how, rota, {at, session.clock.now}),
+            id.text() + " cannot be closed as " + std::string(rules::word(how)));
   store::set_vacancy(session.database, write.fact(), id);
   const auto live = rules::live_offer(id, pilot.offers, at);
   if (live && rules::status_of(*live, at) == rules::OfferStatus::open) {

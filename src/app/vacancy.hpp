@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/case_record.hpp"
+#include "app/next_step.hpp"
 #include "app/pilot.hpp"
 #include "app/session.hpp"
 
@@ -16,8 +18,11 @@ struct VacancyView {
   bool outside_pilot = false;  ///< Its live or last offer was outside; while it is free: the next one would be (C-OUTSIDE).
   std::optional<rules::OfferId> live_offer = std::nullopt;
   std::vector<rules::Offer> offers = {};  ///< Its offers, by number.
+  std::vector<NextStep> next = {};        ///< Only where one vacancy is shown: what to do about it, likeliest first.
 };
 
+/// With what to do next.
+[[nodiscard]] VacancyView view_with_next(const CaseRecord& one, const Pilot& pilot, rules::Instant now);
 [[nodiscard]] VacancyView view(const store::VacancyRecord& record, const Pilot& pilot, rules::Instant now);
 [[nodiscard]] VacancyView show_vacancy(Session& session, rules::VacancyId id);
 [[nodiscard]] std::vector<VacancyView> list_vacancies(Session& session);

@@ -62,18 +62,9 @@ std::string labelled(const std::vector<std::pair<std::string, std::string>>& lin
 }
 
 std::string next_command(const app::VacancyView& view) {
-  const auto id = view.record.facts.id.text();
-  switch (view.status) {
-    case rules::VacancyStatus::notified:
-      return "ifapilot offer " + id;
-    case rules::VacancyStatus::offered:
-      return answer_commands(*view.live_offer);
-    case rules::VacancyStatus::accepted:
-      return view.record.facts.available_confirmed ? "ifapilot report due"
-                                                    : "ifapilot vacancy confirm " + id + " --available DATE";
-    default:
-      return "";
-  }
+  std::string all;
+  for (const auto& step : view.next) all += (all.empty() ? "" : "\n") + step.command;
+  return all;
 }
 
 }  // namespace ifapilot::cli

@@ -72,8 +72,8 @@ Refusals taking_part(const Authority& authority, Instant now) {
 
 }  // namespace
 
-Refusals may_answer(const Offer& offer, const AnswerRequest& answer, const Vacancy& vacancy, const Authority& authority,
-                    std::span<const Offer> offers, const Policy& policy, Instant now) {
+Refusals may_be_answered(const Offer& offer, const AnswerRequest& answer, const Vacancy& vacancy,
+                         std::span<const Offer> offers, Instant now) {
   Refusals refusals = not_over(offer);
   if (!refusals.empty()) return refusals;  // what is over has no other conditions
   add(refusals, not_in_future(answer.answered_at, now));
@@ -81,6 +81,13 @@ Refusals may_answer(const Offer& offer, const AnswerRequest& answer, const Vacan
   if (answer.kind == AnswerKind::refuse) return refusals;
   add(refusals, in_time(offer, answer));
   add(refusals, still_free(offer, vacancy, offers, now));
+  return refusals;
+}
+
+Refusals may_answer(const Offer& offer, const AnswerRequest& answer, const Vacancy& vacancy, const Authority& authority,
+                    std::span<const Offer> offers, const Policy& policy, Instant now) {
+  Refusals refusals = may_be_answered(offer, answer, vacancy, offers, now);
+  if (answer.kind == AnswerKind::refuse || !not_over(offer).empty()) return refusals;
   add(refusals, taking_part(authority, now));
   add(refusals, within_cap(offer, offers, policy, now));
   return refusals;

@@ -33,16 +33,20 @@ Refusals may_notify(Day notified_on, const Policy& policy) {
            "to take the vacancy all the same, add --override REASON"}};
 }
 
-namespace {
-
 Refusal over(const Vacancy& vacancy, VacancyStatus status) {
   if (status == VacancyStatus::rejected) {
     return {"P-REGION", {"P"}, vacancy.id.text() + " is rejected: its carer lives outside the region, in " + vacancy.area.text,
             "it cannot be offered; see: ifapilot vacancy show " + vacancy.id.text()};
   }
+  if (status == VacancyStatus::placed) {
+    return {"M-STATES", {}, vacancy.id.text() + " is placed: the child has arrived",
+            "see what happened: ifapilot vacancy show " + vacancy.id.text()};
+  }
   return {"M-STATES", {}, vacancy.id.text() + " is closed: " + std::string(word(status)),
           "see what happened: ifapilot vacancy show " + vacancy.id.text()};
 }
+
+namespace {
 
 Refusal taken(const Offer& live, Instant now) {
   if (status_of(live, now) == OfferStatus::accepted) {

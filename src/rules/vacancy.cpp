@@ -24,7 +24,7 @@ VacancyStatus status_of(const Vacancy& vacancy, std::span<const Offer> offers, I
   if (vacancy.closed_as) return status_of_closed(*vacancy.closed_as);
   const auto live = live_offer(vacancy.id, offers, now);
   if (!live) return VacancyStatus::notified;
-  return status_of(*live, now) == OfferStatus::open ? VacancyStatus::offered : VacancyStatus::accepted;
+  return status_of(*live, now) == OfferStatus::open ? VacancyStatus::offered : vacancy.progress;
 }
 
 bool is_over(VacancyStatus status) { return status >= VacancyStatus::placed; }

@@ -94,6 +94,12 @@ std::vector<rules::Offer> offers(Database& database) {
   return list;
 }
 
+bool was_voided(Database& database, rules::OfferId id) {
+  auto row = database.prepare(sql::offer_was_voided);
+  row.bind(":offer_id", id).step();
+  return row.truth("voided");
+}
+
 std::map<rules::OfferId, std::optional<rules::Day>> available_when_sent(Database& database) {
   std::map<rules::OfferId, std::optional<rules::Day>> days;
   auto row = database.prepare(sql::offer_available_when_sent);

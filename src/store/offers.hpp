@@ -26,6 +26,9 @@ struct Feedback {
 /// Every offer by number, with what became of it.
 [[nodiscard]] std::vector<rules::Offer> offers(Database& database);
 
+/// Whether the number was given to an offer that was voided since (A-APPEND).
+[[nodiscard]] bool was_voided(Database& database, rules::OfferId id);
+
 /// The available date of its vacancy that each offer was sent with, whatever has been told since (D-TRACK).
 [[nodiscard]] std::map<rules::OfferId, std::optional<rules::Day>> available_when_sent(Database& database);
 

@@ -90,6 +90,12 @@ std::vector<VacancyRecord> vacancies(Database& database) {
   return list;
 }
 
+bool was_voided(Database& database, rules::VacancyId id) {
+  auto row = database.prepare(sql::vacancy_was_voided);
+  row.bind(":vacancy_id", id).step();
+  return row.truth("voided");
+}
+
 rules::VacancyId add_vacancy(Database& database, rules::FactId fact, const VacancyRecord& vacancy) {
   database.prepare(sql::vacancy_insert)
       .bind(":fact_id", fact)

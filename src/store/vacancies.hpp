@@ -31,6 +31,9 @@ struct VacancyRecord {
 /// Every vacancy by number, as it stands now.
 [[nodiscard]] std::vector<VacancyRecord> vacancies(Database& database);
 
+/// Whether the number was given to a vacancy that was voided since (A-APPEND).
+[[nodiscard]] bool was_voided(Database& database, rules::VacancyId id);
+
 /// Adds the vacancy with its next number; detail and date complete it. An area without an authority makes it rejected.
 rules::VacancyId add_vacancy(Database& database, rules::FactId fact, const VacancyRecord& vacancy);
 void add_vacancy_detail(Database& database, rules::FactId fact, rules::VacancyId vacancy, const VacancyDetail& detail);

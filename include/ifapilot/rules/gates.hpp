@@ -23,6 +23,15 @@ namespace ifapilot::rules {
 /// A-FUTURE for an offer: not before the latest fact that a rota decision rests on.
 [[nodiscard]] Refusals not_in_hindsight(Instant at, std::optional<Instant> latest_rota_fact);
 
+/// When something happened, and when that is typed; `at` is not after `now` (A-FUTURE).
+struct When {
+  Instant at;
+  Instant now;
+};
+
+/// M-STATES, P-REGION: the refusal of anything on a vacancy that `is_over`: placed, closed or rejected.
+[[nodiscard]] Refusal over(const Vacancy& vacancy, VacancyStatus status);
+
 /// P-TERM: the vacancy is first notified within the pilot.
 [[nodiscard]] Refusals may_notify(Day notified_on, const Policy& policy);
 
@@ -41,6 +50,10 @@ struct AnswerRequest {
 [[nodiscard]] Refusals may_answer(const Offer& offer, const AnswerRequest& answer, const Vacancy& vacancy,
                                   const Authority& authority, std::span<const Offer> offers, const Policy& policy,
                                   Instant now);
+
+/// The same as far as offer and vacancy alone decide it: D-LATE, D-ONE, A-APPEND, A-FUTURE.
+[[nodiscard]] Refusals may_be_answered(const Offer& offer, const AnswerRequest& answer, const Vacancy& vacancy,
+                                       std::span<const Offer> offers, Instant now);
 
 /// Only an open offer is rescinded; `at` is when, `now` when that is typed.
 [[nodiscard]] Refusals may_rescind(const Offer& offer, Instant at, Instant now);

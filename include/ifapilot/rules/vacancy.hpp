@@ -14,6 +14,11 @@ namespace ifapilot::rules {
 /// How a person closed it (M-STATES, M-FALLS).
 enum class ClosedAs { filled_elsewhere, withdrawn, turned_down, refused, exhausted };
 
+enum class VacancyStatus {
+  notified, offered, accepted, referred, profiled, matched, moving, placed,
+  filled_elsewhere, withdrawn, turned_down, refused, exhausted, rejected
+};
+
 struct Vacancy {
   VacancyId id;
   AuthorityCode area;  ///< Where the carer lives; of a rejected one as it was typed.
@@ -25,11 +30,7 @@ struct Vacancy {
   std::optional<Instant> extended_until = std::nullopt;  ///< The latest agreed extension (M-EXTEND).
   std::optional<ClosedAs> closed_as = std::nullopt;
   std::optional<Instant> closed_at = std::nullopt;
-};
-
-enum class VacancyStatus {
-  notified, offered, accepted, referred, profiled, matched, moving, placed,
-  filled_elsewhere, withdrawn, turned_down, refused, exhausted, rejected
+  VacancyStatus progress = VacancyStatus::accepted;  ///< How far its accepted offer has come, to `placed` (case.hpp).
 };
 
 /// Where `vacancy` stands at `now`, given all offers of it (others are passed over).

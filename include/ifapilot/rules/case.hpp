@@ -1,0 +1,257 @@
+#pragma once
+
+#include <ifapilot/rules/gates.hpp>
+#include <ifapilot/rules/ids.hpp>
+#include <ifapilot/rules/money.hpp>
+#include <ifapilot/rules/offer.hpp>
+#include <ifapilot/rules/states.hpp>
+#include <ifapilot/rules/vacancy.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+/// What happened to one vacancy, as a sequence of values, and where it stands after it (rules.md section 6).
+namespace ifapilot::rules {
+
+/// A-CHILD: all that is ever known of a child.
+struct Child {
+  std::string reference;
+  int age = 0;  ///< In years, on the day it was told.
+  std::optional<std::string> sex = std::nullopt;
+  std::optional<std::string> languages = std::nullopt;  ///< Names joined by `,`
+
+  bool operator==(const Child&) const = default;
+};
+
+/// The day the vacancy is ready, as the provider told it, with the hold that was decided then (M-DATE, M-HOLD).
+struct DateTold {
+  std::optional<Day> available_on = std::nullopt;
+  bool confirmed = false;
+  std::optional<Instant> hold_until = std::nullopt;  ///< Nothing while the day is unknown.
+};
+
+/// The vacancy itself, as it was first notified, at `notified_at` (`vacancy add`).
+struct Notified {
+  DateTold date;
+};
+struct Updated {};  ///< Its description was changed; a new date with it is a `DateTold` of the same fact.
+struct Offered {
+  Offer offer;  ///< As it was sent: no answer, not rescinded.
+};
+/// An answer when the partnership received it. In time or late: the offer's due time says so (D-LATE).
+struct Answered {
+  OfferId offer;
+  AnswerKind kind = AnswerKind::accept;
+};
+struct Rescinded {
+  OfferId offer;
+};
+/// What came of the feedback form, with the answer (then a second value of the same fact) or after it (D-FORM).
+struct FormReturned {
+  OfferId offer;
+  bool has_reasons = false;
+  bool has_contract = false;
+};
+struct Extended {
+  Instant until;  ///< Closing time of the agreed day (M-EXTEND).
+};
+/// M-TERMS. A value left out is empty, not carried over from earlier terms.
+struct TermsAgreed {
+  Contract contract = Contract::framework;
+  std::optional<std::string> terms_ref = std::nullopt;
+  std::optional<Pence> weekly_cost = std::nullopt;
+  bool confirmed = false;  ///< The authority is content to proceed (O11).
+};
+/// The provider reached out to the authority (O6); `terms_received`: it had the spot terms by then (E2).
+struct Contacted {
+  bool terms_received = false;
+};
+/// `overridden`: taken with a reason although not under 16.
+struct OwnChildChosen {
+  Child child;
+  bool overridden = false;
+};
+struct ReferralRequested {
+  ReferralId referral;
+};
+/// Recorded as of `received_at` (the fact's own instant). `decision_due_at` was decided then and is kept.
+struct ProfileReceived {
+  Child child;
+  Instant passed_at;  ///< To the authority; not before it was received.
+  Instant decision_due_at{};
+  std::optional<Day> referred_on = std::nullopt;  ///< By the Home Office (E4).
+  bool overridden = false;
+};
+enum class ReferralEnd { none, withdrawn, refused };
+/// What the Home Office has said, or is told, of the open referral.
+struct ReferralEnded {
+  ReferralEnd how = ReferralEnd::none;
+  bool has_reason = false;
+};
+enum class Decision { accept, refuse, proceed };
+/// What the authority says of the profile, or of its own child. A `proceed` on record has `accepts_duty`.
+struct MatchDecided {
+  Decision decision = Decision::accept;
+  bool accepts_duty = false;
+};
+struct Chased {
+  Instant until;  ///< A reply at this instant is in time (T-DUE).
+};
+struct TransportArranged {
+  Day on;
+};
+struct TransportCancelled {};
+/// The authority confirms that the child has arrived, in this vacancy or `elsewhere` (M-MOVE, R2).
+struct Arrived {
+  Day on;
+  bool elsewhere = false;
+  std::optional<bool> in_region = std::nullopt;  ///< Of an arrival elsewhere, if told.
+};
+struct SteppedBack {};
+struct Closed {
+  ClosedAs how = ClosedAs::withdrawn;
+};
+struct Noted {};  ///< A conversation: moves nothing, may come at any time.
+
+using Happening =
+    std::variant<Notified, Updated, DateTold, Offered, Answered, Rescinded, FormReturned, Extended, TermsAgreed,
+                 Contacted, OwnChildChosen, ReferralRequested, ProfileReceived, ReferralEnded, MatchDecided, Chased,
+                 TransportArranged, TransportCancelled, Arrived, SteppedBack, Closed, Noted>;
+
+/// One fact of a vacancy. Several may have the same number if one write recorded them. What a write does by itself is
+/// not told again: a closing or a step back ends referral and offer, a spoken refusal outside the pilot closes.
+struct CaseFact {
+  FactId fact;
+  Instant at;           ///< When it happened.
+  Instant recorded_at;  ///< When it was typed; not before `at`.
+  Happening what;
+};
+
+enum class ReferralStatus { requested, profiled, accepted, refused, none, withdrawn };
+
+/// A request to the Home Office for an out-of-rota transfer, and what came of it (O11-O13).
+struct Referral {
+  ReferralId id;
+  VacancyId vacancy;
+  OfferId offer;  ///< The acceptance that it belongs to.
+  ReferralStatus status = ReferralStatus::requested;
+  Instant requested_at{};
+  std::optional<Day> referred_on = std::nullopt;
+  std::optional<Instant> profile_received_at = std::nullopt;
+  std::optional<Instant> passed_at = std::nullopt;
+  std::optional<Instant> decision_due_at = std::nullopt;
+  std::optional<Instant> chase_until = std::nullopt;  ///< Of the latest chase.
+  std::optional<Decision> decision = std::nullopt;    ///< The latest.
+  std::optional<Instant> decided_at = std::nullopt;
+  std::optional<Instant> ended_at = std::nullopt;  ///< Refused, none, withdrawn, or the child arrived.
+  std::optional<Child> child = std::nullopt;
+};
+
+struct Terms {
+  TermsAgreed agreed;
+  Instant at;
+};
+struct FirstContact {
+  bool terms_received = false;
+  Instant at;
+};
+struct OwnChild {
+  Child child;
+  Instant chosen_at;
+  std::optional<Instant> decided_at = std::nullopt;  ///< When the match was accepted.
+};
+struct Transport {
+  FactId fact;
+  Day on;
+  Instant arranged_at;
+};
+
+/// An authority's acceptance and what belongs to it. Kept after a placement or a closing, gone after a step back.
+struct Acceptance {
+  OfferId offer;
+  AuthorityCode authority;
+  Instant accepted_at{};
+  std::optional<Terms> terms = std::nullopt;  ///< The latest agreed (M-TERMS).
+  std::optional<FirstContact> contact = std::nullopt;
+  std::optional<OwnChild> own_child = std::nullopt;
+  std::optional<ReferralId> referral = std::nullopt;  ///< The latest; see `open_referral`.
+  std::optional<Instant> matched_at = std::nullopt;   ///< While a match stands.
+  std::optional<Transport> transport = std::nullopt;  ///< While arranged, and of a placement.
+};
+
+/// R2: who said `proceed` accommodates the child, here or elsewhere (M-DECIDE).
+struct Duty {
+  ReferralId referral;
+  Instant since;
+};
+
+/// One child's arrival: a row of `report placements`.
+struct Arrival {
+  FactId fact;
+  Instant confirmed_at;
+  Arrived arrived;
+  OfferId offer;
+  std::optional<ReferralId> referral = std::nullopt;  ///< None: the route was `own`.
+  std::optional<Child> child = std::nullopt;
+  std::optional<Day> arranged_on = std::nullopt;
+  std::optional<Instant> decided_at = std::nullopt;
+  std::optional<Instant> hold_until = std::nullopt;  ///< Hold or extension as it then ran; none elsewhere.
+  std::optional<int> overrun_days = std::nullopt;    ///< None elsewhere.
+};
+
+/// What came of an offer's form so far (D-FORM).
+struct Form {
+  OfferId offer;
+  bool has_reasons = false;
+  bool has_contract = false;
+};
+
+/// Where a vacancy stands, and everything that the gates ask about it.
+struct Case {
+  Vacancy vacancy;                                 ///< Date, hold, extension, closing and progress as of the facts.
+  VacancyStatus status = VacancyStatus::notified;  ///< By M-STATES; ask `status_of`, which knows of a lapse.
+  Instant moved_at{};                              ///< When it last moved, or the authority said `proceed`.
+  std::optional<Step> moved_by = std::nullopt;     ///< None: it has only been notified.
+  std::vector<Offer> offers;                       ///< Of this vacancy, by number, with answers.
+  std::vector<Form> forms;
+  std::optional<Acceptance> acceptance = std::nullopt;
+  std::vector<Referral> referrals;  ///< By number.
+  std::optional<Duty> duty = std::nullopt;
+  std::vector<Arrival> arrivals;  ///< In order of record.
+};
+
+/// The case of `vacancy` before anything but its notification. Of `vacancy` only id, area, `notified_at` and `rejected`
+/// are read: the rest is what facts say.
+[[nodiscard]] Case notified(const Vacancy& vacancy);
+
+/// `facts`, in order of record, one after the other. A fact that M-STATES does not know from where the vacancy stands
+/// then changes nothing.
+[[nodiscard]] Case replay(const Vacancy& vacancy, std::span<const CaseFact> facts);
+
+/// The case after one fact more: `replay` is this, again and again.
+[[nodiscard]] Case with(Case before, const CaseFact& fact);
+
+/// Where it stands at `now`: an open offer lapses at its due time without a fact (D-SILENCE).
+[[nodiscard]] VacancyStatus status_of(const Case& of, Instant now);
+
+/// Which step of M-STATES a fact is; nothing if it is none: a note, a form, an answer that changes no status (D-LATE).
+[[nodiscard]] std::optional<Step> step_of(const Case& before, const CaseFact& fact);
+
+/// How a person would call what happened, whatever is on record: `refer request`, `refusal`, `note`.
+[[nodiscard]] std::string_view name_of(const Happening& what);
+
+/// The referral of the live acceptance that has not ended; after a close, the one that a duty keeps open (R2).
+[[nodiscard]] std::optional<Referral> open_referral(const Case& of);
+
+/// Who is to come, or has come: the own child, or the referral's.
+[[nodiscard]] std::optional<Child> child_of(const Case& of);
+
+/// `requested` …, `accept` …, as cli.md spells them.
+[[nodiscard]] std::string_view word(ReferralStatus status);
+[[nodiscard]] std::string_view word(Decision decision);
+
+}  // namespace ifapilot::rules

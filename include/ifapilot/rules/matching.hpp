@@ -1,0 +1,42 @@
+#pragma once
+
+#include <ifapilot/rules/case.hpp>
+#include <ifapilot/rules/refusal.hpp>
+
+#include <span>
+#include <string_view>
+
+/// Matching between authority and provider (M-CONTACT, M-TERMS, M-OWN, M-DECIDE, M-CHASE; E2-E4, O5, O6, O10, O13).
+/// Each gate asks what stands on record and returns every unmet condition; on what is over, that alone.
+namespace ifapilot::rules {
+
+/// What terms rest on beside the case: the agreements of authority and provider, and whether a reason was given.
+struct ContractBasis {
+  std::span<const Framework> frameworks;
+  bool has_reason = false;
+};
+
+/// M-TERMS: an accepted offer, to the placement and after it (the weekly cost may come last); framework or spot as
+/// `may_contract` has it on the London day of `when.at`.
+[[nodiscard]] Refusals may_agree_terms(const Case& of, const TermsAgreed& terms, const ContractBasis& basis,
+                                       const When& when);
+
+/// M-CONTACT: an accepted offer whose first contact is not recorded yet.
+[[nodiscard]] Refusals may_contact(const Case& of, const When& when);
+
+/// M-OWN: accepted, no referral open, no own child chosen; under 16 or overridden.
+[[nodiscard]] Refusals may_match_own(const Case& of, const OwnChildChosen& chosen, const When& when);
+
+/// M-DECIDE: a profile or an own child is being matched (a refusal also of what is matched). `refuse` not while a duty
+/// stands; `proceed` only of a referral's profile, once, and with the duty of R2.
+[[nodiscard]] Refusals may_decide(const Case& of, const MatchDecided& decided, const When& when);
+
+/// M-CHASE: a referral's profile neither decided nor proceeded with, its due time passed (not at it: T-DUE), and a
+/// deadline later than `when.at` and `when.now`. May be repeated: the latest deadline counts.
+[[nodiscard]] Refusals may_chase(const Case& of, const Chased& chase, const When& when);
+
+/// D-FORM: the codes that may stand for a refused profile, and for a step back.
+[[nodiscard]] std::span<const std::string_view> profile_reason_codes();
+[[nodiscard]] std::span<const std::string_view> step_back_reason_codes();
+
+}  // namespace ifapilot::rules

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <ifapilot/rules/vacancy.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// M-STATES: what may happen to a vacancy where it stands, and where it stands then. One table, in states.cpp.
+namespace ifapilot::rules {
+
+/// Everything that M-STATES knows to happen to a vacancy, in the order of a case.
+enum class Step {
+  offer,
+  acceptance,
+  late_acceptance,  ///< Of an offer that is waited for no longer (D-LATE).
+  refusal,
+  outside_refusal,  ///< Spoken, of an offer outside the pilot: it closes the vacancy (C-OUTSIDE).
+  lapse,            ///< Nobody records it: the due time makes it (D-SILENCE).
+  rescission,
+  update,
+  date,
+  extension,
+  terms,
+  contact,
+  match_own,
+  refer_request,
+  refer_profile,
+  refer_none,
+  refer_withdrawn,
+  refer_refuse,
+  match_accept,
+  match_refuse,
+  match_proceed,
+  match_chase,
+  arrange,
+  cancel,
+  complete,
+  elsewhere,  ///< The child arrived, but not here (R2).
+  step_back,
+  close_filled_elsewhere,
+  close_withdrawn,
+  close_turned_down,
+  close_refused,
+  close_exhausted
+};
+
+/// One transition. `to` may be `from`: the step may be recorded there and moves nothing.
+struct Edge {
+  VacancyStatus from;
+  Step step;
+  VacancyStatus to;
+
+  bool operator==(const Edge&) const = default;
+};
+
+/// Every status and every step, in the order of their enumerations.
+[[nodiscard]] std::span<const VacancyStatus> all_statuses();
+[[nodiscard]] std::span<const Step> all_steps();
+
+/// Where a vacancy that stands at `status` stands after `step`; nothing if M-STATES knows no such step from there.
+[[nodiscard]] std::optional<VacancyStatus> after(VacancyStatus status, Step step);
+
+/// The whole table, a row for every single status.
+[[nodiscard]] std::vector<Edge> edges();
+
+/// The table as the text of a mermaid `stateDiagram-v2`, with a line break at its end: the steps that move a vacancy,
+/// and those that one status alone allows.
+[[nodiscard]] std::string states_diagram();
+
+/// How a closing of each kind stands in the table.
+[[nodiscard]] Step closing(ClosedAs how);
+
+/// How a step is called on the command line, `refer request`, or else in the field, `lapse`.
+[[nodiscard]] std::string_view word(Step step);
+
+/// A step as something that happened, to end a sentence that begins with a time: `the referral was requested`.
+[[nodiscard]] std::string_view happened(Step step);
+
+}  // namespace ifapilot::rules

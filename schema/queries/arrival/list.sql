@@ -1,0 +1,1 @@
+SELECT fact_id, offer_id, arrived_on, elsewhere, in_region FROM arrival

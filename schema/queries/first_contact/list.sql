@@ -1,0 +1,1 @@
+SELECT fact_id, offer_id, terms_received FROM first_contact

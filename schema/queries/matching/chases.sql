@@ -1,0 +1,1 @@
+SELECT fact_id, referral_id, until_at FROM chase

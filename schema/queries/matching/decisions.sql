@@ -1,0 +1,1 @@
+SELECT fact_id, offer_id, decision FROM match_decision

@@ -1,0 +1,1 @@
+SELECT fact_id, referral_id, offer_id FROM referral

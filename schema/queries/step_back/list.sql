@@ -1,0 +1,1 @@
+SELECT fact_id, offer_id FROM stepping_back

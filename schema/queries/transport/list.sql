@@ -1,0 +1,1 @@
+SELECT fact_id, offer_id, arranged_on FROM transport

@@ -1,0 +1,1 @@
+SELECT fact_id, vacancy_id, closed_as FROM closing

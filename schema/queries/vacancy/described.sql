@@ -1,0 +1,1 @@
+SELECT fact_id, vacancy_id FROM vacancy_detail

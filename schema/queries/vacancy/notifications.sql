@@ -1,0 +1,1 @@
+SELECT vacancy_id, fact_id FROM vacancy

@@ -1,0 +1,38 @@
+#include "app/case_write.hpp"
+
+#include "app/refused.hpp"
+#include "store/facts.hpp"
+
+#include <ifapilot/rules/voiding.hpp>
+
+#include <utility>
+
+namespace ifapilot::app {
+
+CaseWrite::CaseWrite(Session& session, const std::string& command, rules::VacancyId id, rules::Instant happened_at)
+    : session_(session), write_(session, command, happened_at), before_(require_case(session.database, id)) {}
+
+void CaseWrite::ask(const Gate& gate, const rules::Happening& what, const rules::Refusals& more) const {
+  auto causes = rules::may_happen(before_.state, {{}, when().at, when().now, what});
+  causes.insert(causes.end(), more.begin(), more.end());
+  refuse_if(gate, causes);
+}
+
+void CaseWrite::refuse_if(const Gate& gate, const rules::Refusals& causes) const {
+  const auto sentence = before_.record.facts.id.text() + " " + gate.cannot;
+  refuse_if_gate({gate.rule, gate.paragraphs, sentence, causes.size() == 1 ? causes.front().hint : ""}, causes);
+}
+
+rules::FactId CaseWrite::fact() {
+  const auto fact = write_.fact();
+  if (!std::exchange(about_vacancy_, true)) store::set_vacancy(session_.database, fact, before_.record.facts.id);
+  return fact;
+}
+
+CaseWritten CaseWrite::finish(const std::string& rules, std::vector<std::string> warnings) {
+  const auto after = require_case(session_.database, before_.record.facts.id);
+  auto shown = view_with_next(after, load_pilot(session_.database), session_.clock.now);
+  return {std::move(shown), after.state, write_.finish(after.record.facts.id.text(), rules), std::move(warnings)};
+}
+
+}  // namespace ifapilot::app

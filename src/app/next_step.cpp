@@ -1,0 +1,129 @@
+#include "app/next_step.hpp"
+
+namespace ifapilot::app {
+
+namespace {
+
+using Steps = std::vector<NextStep>;
+
+std::string answer(const std::string& offer, const char* word) { return "ifapilot respond " + offer + " " + word; }
+
+Steps for_offered(const rules::Case& state, rules::Instant now) {
+  const auto live = rules::live_offer(state.vacancy.id, state.offers, now);
+  if (!live) return {};
+  const auto id = live->id.text();
+  return {{"record the answer of " + live->authority.text, answer(id, "accept")},
+          {"or its refusal", answer(id, "refuse")}};
+}
+
+bool hold_is_over(const rules::Case& state, rules::Instant now) {
+  const auto until = rules::held_until(state.vacancy);
+  return state.vacancy.available_confirmed && until && now > *until;
+}
+
+Steps for_hold(const std::string& id) {
+  return {{"extend the hold, if both agree", "ifapilot vacancy extend " + id + " --until DATE"},
+          {"or turn the vacancy down", "ifapilot vacancy close " + id + " --as turned-down --reason TEXT"}};
+}
+
+void need_date(Steps& steps, const rules::Case& state, const std::string& id) {
+  if (state.vacancy.available_confirmed) return;
+  steps.push_back({"confirm the date with the provider", "ifapilot vacancy confirm " + id + " --available DATE"});
+}
+
+/// What a referral needs first (M-REFER), then the referral, or an own child.
+Steps for_accepted(const rules::Case& state, const std::string& id, rules::Instant now) {
+  if (hold_is_over(state, now)) return for_hold(id);
+  Steps steps;
+  need_date(steps, state, id);
+  if (!state.acceptance->contact) {
+    steps.push_back({"record that the provider reached out", "ifapilot match contact " + id});
+  }
+  if (!state.acceptance->terms || !state.acceptance->terms->agreed.confirmed) {
+    const bool spot = state.acceptance->terms && state.acceptance->terms->agreed.contract == rules::Contract::spot;
+    steps.push_back(
+        {"record the terms, once the authority is content",
+         "ifapilot match terms " + id +
+             (spot ? " --contract spot --terms-ref REF --confirmed" : " --contract framework --confirmed")});
+  }
+  if (steps.empty()) steps.push_back({"ask the Home Office for a transfer", "ifapilot refer request " + id});
+  steps.push_back({"or place a child of its own", "ifapilot match own " + id + " --child REF --age N"});
+  return steps;
+}
+
+Steps for_referred(const std::string& id) {
+  return {{"record the child's profile", "ifapilot refer profile " + id + " --child REF --age N"},
+          {"or that there is no child", "ifapilot refer none " + id}};
+}
+
+Steps for_profiled(const rules::Case& state, const std::string& id, rules::Instant now) {
+  const NextStep accept{"record that the match is accepted", "ifapilot match accept " + id};
+  const NextStep refuse{"or refused", "ifapilot match refuse " + id + " --reason-code CODE"};
+  const auto referral = rules::open_referral(state);
+  if (!referral || state.duty) return state.duty ? Steps{accept} : Steps{accept, refuse};
+  const bool late = referral->decision_due_at && now > *referral->decision_due_at;
+  if (!late) return {accept, refuse};
+  if (!referral->chase_until)
+    return {accept, refuse, {"or chase the authority", "ifapilot match chase " + id + " --until INSTANT"}};
+  if (now <= *referral->chase_until) return {accept, refuse};
+  return {{"tell the Home Office no", "ifapilot refer refuse " + id}, accept, refuse};
+}
+
+Steps for_matched(const rules::Case& state, const std::string& id, rules::Instant now) {
+  if (hold_is_over(state, now)) return for_hold(id);
+  Steps steps;
+  need_date(steps, state, id);
+  steps.push_back({"arrange the transport", "ifapilot transfer arrange " + id + " --on DATE"});
+  return steps;
+}
+
+Steps for_moving(const std::string& id) {
+  return {{"record the arrival", "ifapilot transfer complete " + id + " --arrived-on DATE"},
+          {"or that the transport is off", "ifapilot transfer cancel " + id + " --reason TEXT"}};
+}
+
+Steps by_status(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  const auto id = one.record.facts.id.text();
+  switch (rules::status_of(one.record.facts, pilot.offers, now)) {
+    case rules::VacancyStatus::notified:
+      return {next_by_rota(one, pilot, now)};
+    case rules::VacancyStatus::offered:
+      return for_offered(one.state, now);
+    case rules::VacancyStatus::accepted:
+      return for_accepted(one.state, id, now);
+    case rules::VacancyStatus::referred:
+      return for_referred(id);
+    case rules::VacancyStatus::profiled:
+      return for_profiled(one.state, id, now);
+    case rules::VacancyStatus::matched:
+      return for_matched(one.state, id, now);
+    case rules::VacancyStatus::moving:
+      return for_moving(id);
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+NextStep next_by_rota(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  const auto id = one.record.facts.id.text();
+  const auto rota = rules::rota_next(pilot.facts(), {one.record.facts.id, one.record.facts.area}, now);
+  if (rota.authority) return {"offer it to " + rota.authority->text, "ifapilot offer " + id};
+  if (rota.wait_until)
+    return {"nobody is free before " + rules::in_words(*rota.wait_until), "ifapilot rota next " + id};
+  return {
+      "nobody is left to be offered it: close it",
+      "ifapilot vacancy close " + id + " --as " + (rota.outside_pilot ? "refused" : "exhausted") + " --reason TEXT"};
+}
+
+std::vector<NextStep> next_steps(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  auto steps = by_status(one, pilot, now);
+  if (one.state.duty) {
+    steps.push_back({"record where the child was accommodated, if not here",
+                     "ifapilot transfer complete " + one.record.facts.id.text() + " --arrived-on DATE --elsewhere"});
+  }
+  return steps;
+}
+
+}  // namespace ifapilot::app

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/case_record.hpp"
+#include "app/pilot.hpp"
+
+#include <string>
+#include <vector>
+
+namespace ifapilot::app {
+
+/// Something to do about a vacancy. What must still be filled in stands in capitals.
+struct NextStep {
+  std::string what;     ///< "confirm the date", to be read in a list.
+  std::string command;  ///< `ifapilot vacancy confirm V4 --available DATE`
+};
+
+/// What there is to do about a vacancy at `now`, the likeliest first: what the rota says, whose answer is waited for,
+/// what a case still needs before its next step, and then that step. Empty when it is over and no duty stands.
+[[nodiscard]] std::vector<NextStep> next_steps(const CaseRecord& one, const Pilot& pilot, rules::Instant now);
+
+/// The same for a vacancy that is free: offer it, wait, or close it (R-EXPLAIN).
+[[nodiscard]] NextStep next_by_rota(const CaseRecord& one, const Pilot& pilot, rules::Instant now);
+
+}  // namespace ifapilot::app

@@ -1,0 +1,61 @@
+#include "app/transferring.hpp"
+
+#include "store/cases.hpp"
+
+#include <ifapilot/rules/gates.hpp>
+#include <ifapilot/rules/holding.hpp>
+
+namespace ifapilot::app {
+
+namespace {
+
+/// M-HOLD: an arrival after the hold is recorded, and warned about.
+std::vector<std::string> overrun_warning(int days, const rules::Case& state) {
+  if (days == 0) return {};
+  return {"the child arrived " + std::to_string(days) + (days == 1 ? " day" : " days") + " after the hold ended (" +
+          rules::in_words(*rules::held_until(state.vacancy)) + ")"};
+}
+
+}  // namespace
+
+CaseWritten arrange_transport(Session& session, rules::VacancyId id, rules::Day on) {
+  CaseWrite write(session, "transfer arrange", id);
+  write.ask({"M-MOVE", {"O14"}, "cannot have this transport"}, rules::TransportArranged{on});
+  store::add_transport(session.database, write.fact(), write.offer(), on, write.when().at);
+  return write.finish("M-MOVE M-HOLD");
+}
+
+CaseWritten cancel_transport(Session& session, rules::VacancyId id, const std::string& reason) {
+  CaseWrite write(session, "transfer cancel", id);
+  write.ask({"M-MOVE", {"O14"}, "has no transport to cancel"}, rules::TransportCancelled{});
+  store::add_transport_cancelled(session.database, write.fact(), write.before().state.acceptance->transport->fact,
+                                 reason, write.when().at);
+  return write.finish("M-MOVE");
+}
+
+CaseWritten confirm_arrival(Session& session, rules::VacancyId id, const rules::Arrived& arrived) {
+  CaseWrite write(session, "transfer complete", id);
+  const auto& state = write.before().state;
+  write.ask(arrived.elsewhere ? Gate{"M-DECIDE", {"R2"}, "has no child to be accommodated elsewhere"}
+                              : Gate{"M-MOVE", {"O15"}, "cannot have this arrival"},
+            arrived);
+  const auto overrun = arrived.elsewhere
+                           ? std::nullopt
+                           : std::optional(rules::overrun_days(arrived.on, rules::held_until(state.vacancy)));
+  store::add_arrival(session.database, write.fact(), write.offer(), arrived, overrun);
+  return write.finish(arrived.elsewhere ? "M-DECIDE M-STATES" : "M-MOVE M-HOLD",
+                      overrun_warning(overrun.value_or(0), state));
+}
+
+CaseWritten step_back(Session& session, rules::VacancyId id, const std::vector<std::string>& codes,
+                      const std::optional<std::string>& note) {
+  CaseWrite write(session, "withdraw", id);
+  write.ask({"M-FALLS", {"O16"}, "cannot be stepped back from"}, rules::SteppedBack{},
+            rules::may_give_reasons(codes, note.has_value()));
+  const auto fact = write.fact();
+  store::add_step_back(session.database, fact, write.offer(), note, write.when().at);
+  store::add_reason_codes(session.database, fact, codes);
+  return write.finish("M-FALLS D-FORM");
+}
+
+}  // namespace ifapilot::app

@@ -1,0 +1,158 @@
+#include <ifapilot/rules/case.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+// Reading a case: where it stands, and which step of M-STATES a fact is; the few that depend on what is on record are
+// decided here. How a fact changes a case: replay.cpp.
+namespace ifapilot::rules {
+namespace {
+
+const Offer* find(const Case& of, OfferId id) {
+  const auto found = std::ranges::find(of.offers, id, &Offer::id);
+  return found == of.offers.end() ? nullptr : &*found;
+}
+
+/// Whether an answer of `at` came in time and no other offer came after the one that it answers, whenever it is typed.
+bool is_the_latest_word(const Case& of, const Offer& offer, Instant at) {
+  const auto latest = latest_offer(of.vacancy.id, of.offers);
+  return at <= offer.due_at && latest && latest->id == offer.id;
+}
+
+/// What a fact is called, whatever is on record; nothing for what is no step anywhere.
+struct Named {
+  using Maybe = std::optional<Step>;
+
+  Maybe operator()(const Notified&) const { return std::nullopt; }
+  Maybe operator()(const Noted&) const { return std::nullopt; }
+  Maybe operator()(const FormReturned&) const { return std::nullopt; }
+  Maybe operator()(const Updated&) const { return Step::update; }
+  Maybe operator()(const DateTold&) const { return Step::date; }
+  Maybe operator()(const Offered&) const { return Step::offer; }
+  Maybe operator()(const Answered& answered) const {
+    return answered.kind == AnswerKind::accept ? Step::acceptance : Step::refusal;
+  }
+  Maybe operator()(const Rescinded&) const { return Step::rescission; }
+  Maybe operator()(const Extended&) const { return Step::extension; }
+  Maybe operator()(const TermsAgreed&) const { return Step::terms; }
+  Maybe operator()(const Contacted&) const { return Step::contact; }
+  Maybe operator()(const OwnChildChosen&) const { return Step::match_own; }
+  Maybe operator()(const ReferralRequested&) const { return Step::refer_request; }
+  Maybe operator()(const ProfileReceived&) const { return Step::refer_profile; }
+  Maybe operator()(const ReferralEnded& end) const {
+    if (end.how == ReferralEnd::none) return Step::refer_none;
+    return end.how == ReferralEnd::withdrawn ? Step::refer_withdrawn : Step::refer_refuse;
+  }
+  Maybe operator()(const MatchDecided& decided) const {
+    if (decided.decision == Decision::accept) return Step::match_accept;
+    return decided.decision == Decision::refuse ? Step::match_refuse : Step::match_proceed;
+  }
+  Maybe operator()(const Chased&) const { return Step::match_chase; }
+  Maybe operator()(const TransportArranged&) const { return Step::arrange; }
+  Maybe operator()(const TransportCancelled&) const { return Step::cancel; }
+  Maybe operator()(const Arrived& arrived) const { return arrived.elsewhere ? Step::elsewhere : Step::complete; }
+  Maybe operator()(const SteppedBack&) const { return Step::step_back; }
+  Maybe operator()(const Closed& closed) const { return closing(closed.how); }
+};
+
+std::optional<Step> step_of_answer(const Case& before, const Answered& answered, Instant at) {
+  const auto* offer = find(before, answered.offer);
+  if (offer == nullptr) return std::nullopt;
+  const bool latest_word = is_the_latest_word(before, *offer, at);
+  if (latest_word && answered.kind == AnswerKind::refuse && offer->outside_pilot) return Step::outside_refusal;
+  const bool waited_for = latest_word && status_of(before, at) == VacancyStatus::offered;
+  if (answered.kind == AnswerKind::accept) return waited_for ? Step::acceptance : Step::late_acceptance;
+  return waited_for ? std::optional(Step::refusal) : std::nullopt;  // D-LATE: a late refusal changes no status
+}
+
+/// An own child is profiled and matched too, but without a referral that could end, be chased or bind (M-OWN); and only
+/// who owes a child a place may say that it came elsewhere (R2).
+bool lacks_its_ground(const Case& before, Step step) {
+  switch (step) {
+    case Step::refer_profile:
+    case Step::refer_none:
+    case Step::refer_withdrawn:
+    case Step::refer_refuse:
+    case Step::match_proceed:
+    case Step::match_chase:
+      return !open_referral(before);
+    case Step::elsewhere:
+      return !before.duty;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+VacancyStatus status_of(const Case& of, Instant now) {
+  if (of.status != VacancyStatus::offered) return of.status;
+  const bool open = live_offer(of.vacancy.id, of.offers, now).has_value();
+  return open ? of.status : after(of.status, Step::lapse).value_or(of.status);
+}
+
+std::optional<Step> step_of(const Case& before, const CaseFact& fact) {
+  if (const auto* answered = std::get_if<Answered>(&fact.what)) return step_of_answer(before, *answered, fact.at);
+  if (const auto* rescinded = std::get_if<Rescinded>(&fact.what)) {
+    // A withdrawal that is typed late takes back an offer that the vacancy has been offered on since.
+    const auto* offer = find(before, rescinded->offer);
+    if (offer == nullptr || !is_the_latest_word(before, *offer, fact.at)) return std::nullopt;
+  }
+  const auto step = std::visit(Named{}, fact.what);
+  return step && lacks_its_ground(before, *step) ? std::nullopt : step;
+}
+
+std::string_view name_of(const Happening& what) {
+  if (const auto step = std::visit(Named{}, what)) return word(*step);
+  if (std::holds_alternative<Notified>(what)) return "vacancy add";
+  return std::holds_alternative<Noted>(what) ? "note" : "feedback";
+}
+
+std::optional<Referral> open_referral(const Case& of) {
+  if (!of.acceptance || !of.acceptance->referral) return std::nullopt;
+  const auto found = std::ranges::find(of.referrals, *of.acceptance->referral, &Referral::id);
+  if (found == of.referrals.end() || found->ended_at) return std::nullopt;
+  return *found;
+}
+
+std::optional<Child> child_of(const Case& of) {
+  if (of.acceptance && of.acceptance->own_child) return of.acceptance->own_child->child;
+  if (of.status == VacancyStatus::placed && !of.arrivals.empty()) return of.arrivals.back().child;
+  const auto referral = open_referral(of);
+  return referral ? referral->child : std::nullopt;
+}
+
+std::string_view word(ReferralStatus status) {
+  switch (status) {
+    case ReferralStatus::requested:
+      return "requested";
+    case ReferralStatus::profiled:
+      return "profiled";
+    case ReferralStatus::accepted:
+      return "accepted";
+    case ReferralStatus::refused:
+      return "refused";
+    case ReferralStatus::none:
+      return "none";
+    case ReferralStatus::withdrawn:
+      return "withdrawn";
+  }
+  return {};
+}
+
+std::string_view word(Decision decision) {
+  switch (decision) {
+    case Decision::accept:
+      return "accept";
+    case Decision::refuse:
+      return "refuse";
+    case Decision::proceed:
+      return "proceed";
+  }
+  return {};
+}
+
+}  // namespace ifapilot::rules

@@ -1,0 +1,239 @@
+#include <ifapilot/rules/states.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+// M-STATES whole. Nothing else in the program knows which step leads where; docs/states.md is made from it.
+namespace ifapilot::rules {
+namespace {
+
+using enum VacancyStatus;
+
+constexpr std::array statuses{notified, offered,          accepted,  referred,    profiled, matched,   moving,
+                              placed,   filled_elsewhere, withdrawn, turned_down, refused,  exhausted, rejected};
+
+/// From every status in `first` to `last`, in the order of the enumeration, `step` leads to `to`; without one it moves
+/// nothing.
+struct Row {
+  VacancyStatus first;
+  VacancyStatus last;
+  Step step;
+  std::optional<VacancyStatus> to;
+};
+
+constexpr std::optional<VacancyStatus> stays = std::nullopt;
+
+constexpr std::array table{
+    Row{notified, notified, Step::offer, offered}, Row{offered, offered, Step::acceptance, accepted},
+    Row{notified, notified, Step::late_acceptance, accepted},  // D-LATE: while it is free
+    Row{offered, offered, Step::refusal, notified},
+    // C-OUTSIDE: nobody else may be offered it. From notified if an offer made after it was rescinded.
+    Row{notified, offered, Step::outside_refusal, refused}, Row{offered, offered, Step::lapse, notified},
+    Row{offered, offered, Step::rescission, notified},
+
+    Row{notified, moving, Step::update, stays}, Row{notified, moving, Step::date, stays},
+    Row{accepted, moving, Step::extension, stays},
+    Row{accepted, placed, Step::terms, stays},  // M-TERMS: the weekly cost may come when the child is placed
+    Row{accepted, moving, Step::contact, stays},
+
+    Row{accepted, accepted, Step::match_own, profiled}, Row{accepted, accepted, Step::refer_request, referred},
+    Row{referred, referred, Step::refer_profile, profiled}, Row{referred, referred, Step::refer_none, accepted},
+    Row{referred, matched, Step::refer_withdrawn, accepted}, Row{profiled, profiled, Step::refer_refuse, accepted},
+
+    Row{profiled, profiled, Step::match_accept, matched}, Row{profiled, matched, Step::match_refuse, accepted},
+    Row{profiled, profiled, Step::match_proceed, stays},  // M-DECIDE: the authority is not done
+    Row{profiled, profiled, Step::match_chase, stays},
+
+    Row{matched, matched, Step::arrange, moving}, Row{moving, moving, Step::cancel, matched},
+    Row{moving, moving, Step::complete, placed},
+    Row{profiled, moving, Step::elsewhere, accepted},  // only under a duty of R2
+
+    // A duty of R2 outlives a close: the child's arrival elsewhere, or the referral's end, leaves it closed.
+    Row{filled_elsewhere, turned_down, Step::elsewhere, stays},
+    Row{filled_elsewhere, turned_down, Step::refer_withdrawn, stays},
+
+    Row{accepted, moving, Step::step_back, notified},
+    Row{notified, moving, Step::close_filled_elsewhere, filled_elsewhere},
+    Row{notified, moving, Step::close_withdrawn, withdrawn},
+    Row{notified, moving, Step::close_turned_down, turned_down},
+    Row{notified, notified, Step::close_refused, refused},      // C-OUTSIDE: after a lapse
+    Row{notified, notified, Step::close_exhausted, exhausted},  // R-EXPLAIN: nobody eligible, nobody waited for
+};
+
+/// How a step is typed or called, and how it is told afterwards.
+struct Words {
+  Step step;
+  std::string_view word;
+  std::string_view happened;
+};
+
+constexpr std::array words{
+    Words{Step::offer, "offer", "it was offered"},
+    Words{Step::acceptance, "acceptance", "the offer was accepted"},
+    Words{Step::late_acceptance, "late acceptance", "the offer was accepted"},
+    Words{Step::refusal, "refusal", "the offer was refused"},
+    Words{Step::outside_refusal, "refusal outside the pilot", "the offer was refused"},
+    Words{Step::lapse, "lapse", "the offer lapsed"},
+    Words{Step::rescission, "offer rescind", "the offer was rescinded"},
+    Words{Step::update, "vacancy update", "the vacancy was updated"},
+    Words{Step::date, "vacancy confirm", "the date was told"},
+    Words{Step::extension, "vacancy extend", "the hold was extended"},
+    Words{Step::terms, "match terms", "the terms were agreed"},
+    Words{Step::contact, "match contact", "the provider reached out"},
+    Words{Step::match_own, "match own", "the authority chose its own child"},
+    Words{Step::refer_request, "refer request", "the referral was requested"},
+    Words{Step::refer_profile, "refer profile", "the profile was passed on"},
+    Words{Step::refer_none, "refer none", "the Home Office had no child"},
+    Words{Step::refer_withdrawn, "refer withdrawn", "the referral was withdrawn"},
+    Words{Step::refer_refuse, "refer refuse", "the referral was refused"},
+    Words{Step::match_accept, "match accept", "the match was accepted"},
+    Words{Step::match_refuse, "match refuse", "the match was refused"},
+    Words{Step::match_proceed, "match proceed", "the authority said that it proceeds"},
+    Words{Step::match_chase, "match chase", "the authority was chased"},
+    Words{Step::arrange, "transfer arrange", "the transport was arranged"},
+    Words{Step::cancel, "transfer cancel", "the transport was cancelled"},
+    Words{Step::complete, "transfer complete", "the arrival was confirmed"},
+    Words{Step::elsewhere, "transfer complete --elsewhere", "the arrival elsewhere was confirmed"},
+    Words{Step::step_back, "withdraw", "the authority stepped back"},
+    Words{Step::close_filled_elsewhere, "vacancy close --as filled-elsewhere", "the vacancy was closed"},
+    Words{Step::close_withdrawn, "vacancy close --as withdrawn", "the vacancy was closed"},
+    Words{Step::close_turned_down, "vacancy close --as turned-down", "the vacancy was closed"},
+    Words{Step::close_refused, "vacancy close --as refused", "the vacancy was closed"},
+    Words{Step::close_exhausted, "vacancy close --as exhausted", "the vacancy was closed"},
+};
+
+constexpr auto steps = [] {
+  std::array<Step, words.size()> all{};
+  for (std::size_t i = 0; i < words.size(); ++i) all[i] = words[i].step;
+  return all;
+}();
+
+const Words& words_of(Step step) { return *std::ranges::find(words, step, &Words::step); }
+
+bool starts_in(const Row& row, VacancyStatus status) { return row.first <= status && status <= row.last; }
+
+/// An identifier of mermaid: its own words have no hyphens.
+std::string drawn(VacancyStatus status) {
+  std::string text{word(status)};
+  std::ranges::replace(text, '-', '_');
+  return text;
+}
+
+bool is_drawn(const Row& row) { return row.to || row.first == row.last; }
+
+/// Where the arrows of a row begin: at each status, or, of many, at one box that stands for them all.
+std::vector<std::string> tails(const Row& row) {
+  if (row.last > static_cast<VacancyStatus>(static_cast<int>(row.first) + 2)) {
+    return {drawn(row.first) + "_to_" + drawn(row.last)};
+  }
+  std::vector<std::string> all;
+  for (const auto status : statuses) {
+    if (starts_in(row, status)) all.push_back(drawn(status));
+  }
+  return all;
+}
+
+/// An arrow and every step that it stands for.
+struct Arrow {
+  std::string tail;
+  std::string head;
+  std::string label;
+};
+
+void add(std::vector<Arrow>& arrows, const std::string& tail, const std::string& head, Step step) {
+  const auto same = [&](const Arrow& arrow) { return arrow.tail == tail && arrow.head == head; };
+  const auto found = std::ranges::find_if(arrows, same);
+  if (found != arrows.end()) {
+    found->label.append(", ").append(word(step));
+  } else {
+    arrows.push_back({tail, head, std::string(word(step))});
+  }
+}
+
+std::vector<Arrow> all_arrows() {
+  std::vector<Arrow> arrows;
+  for (const auto& row : table) {
+    if (!is_drawn(row)) continue;
+    for (const auto& tail : tails(row)) add(arrows, tail, drawn(row.to.value_or(row.first)), row.step);
+  }
+  return arrows;
+}
+
+/// The boxes whose name is not their identifier.
+std::vector<std::string> boxes() {
+  std::vector<std::string> all;
+  for (const auto status : statuses) {
+    if (drawn(status) != word(status)) all.push_back("\"" + std::string(word(status)) + "\" as " + drawn(status));
+  }
+  for (const auto& row : table) {
+    if (!is_drawn(row) || tails(row).front() == drawn(row.first)) continue;
+    const auto range = std::string(word(row.first)) + " to " + std::string(word(row.last));
+    auto box = "\"from " + range + "\" as " + tails(row).front();
+    if (std::ranges::find(all, box) == all.end()) all.push_back(std::move(box));
+  }
+  return all;
+}
+
+}  // namespace
+
+std::span<const VacancyStatus> all_statuses() { return statuses; }
+
+std::span<const Step> all_steps() { return steps; }
+
+std::optional<VacancyStatus> after(VacancyStatus status, Step step) {
+  const auto fits = [&](const Row& row) { return row.step == step && starts_in(row, status); };
+  const auto* row = std::ranges::find_if(table, fits);
+  if (row == table.end()) return std::nullopt;
+  return row->to.value_or(status);
+}
+
+std::vector<Edge> edges() {
+  std::vector<Edge> all;
+  for (const auto from : statuses) {
+    for (const auto step : steps) {
+      if (const auto to = after(from, step)) all.push_back({from, step, *to});
+    }
+  }
+  return all;
+}
+
+std::string states_diagram() {
+  std::string text = "stateDiagram-v2\n";
+  for (const auto& box : boxes()) text.append("    state ").append(box).append("\n");
+  text += "    [*] --> notified : vacancy add\n    [*] --> rejected : vacancy add, outside the region\n";
+  for (const auto& arrow : all_arrows()) {
+    text.append("    ").append(arrow.tail).append(" --> ").append(arrow.head).append(" : ").append(arrow.label) += '\n';
+  }
+  for (const auto status : statuses) {
+    if (is_over(status)) text.append("    ").append(drawn(status)).append(" --> [*]\n");
+  }
+  return text;
+}
+
+Step closing(ClosedAs how) {
+  switch (how) {
+    case ClosedAs::filled_elsewhere:
+      return Step::close_filled_elsewhere;
+    case ClosedAs::withdrawn:
+      return Step::close_withdrawn;
+    case ClosedAs::turned_down:
+      return Step::close_turned_down;
+    case ClosedAs::refused:
+      return Step::close_refused;
+    case ClosedAs::exhausted:
+      return Step::close_exhausted;
+  }
+  return Step::close_withdrawn;
+}
+
+std::string_view word(Step step) { return words_of(step).word; }
+
+std::string_view happened(Step step) { return words_of(step).happened; }
+
+}  // namespace ifapilot::rules

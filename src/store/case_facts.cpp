@@ -1,0 +1,243 @@
+#include "store/case_facts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ifapilot_sql.hpp>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace ifapilot::store {
+
+namespace {
+
+struct Times {
+  rules::Instant at;
+  rules::Instant recorded_at;
+};
+
+/// Collects the facts of all cases from the tables, each of which is read once and whole.
+class Reading {
+ public:
+  explicit Reading(Database& database) : database_(database) {
+    auto row = database.prepare(sql::fact_standing);
+    while (row.step()) {
+      standing_.emplace(row.integer("fact_id"), Times{row.instant("happened_at"), row.instant("recorded_at")});
+    }
+  }
+
+  /// Hands each row of `query` that was not voided to `take`.
+  template <class Take>
+  void each(std::string_view query, Take take) {
+    auto row = database_.prepare(query);
+    while (row.step()) {
+      if (standing_.contains(row.integer("fact_id"))) take(row);
+    }
+  }
+
+  /// Adds what `happened` makes of each row to the vacancy that `whose` names, if it names one.
+  template <class Whose, class Happened>
+  void add(std::string_view query, Whose whose, Happened happened) {
+    each(query, [&](const Statement& row) {
+      if (const std::optional<rules::VacancyId> vacancy = whose(row)) {
+        put(row.integer("fact_id"), *vacancy, happened(row));
+      }
+    });
+  }
+
+  void put(std::int64_t fact, rules::VacancyId vacancy, rules::Happening what) {
+    const auto& times = standing_.at(fact);
+    cases_[vacancy].push_back({{fact}, times.at, times.recorded_at, std::move(what)});
+  }
+
+  std::map<rules::VacancyId, std::vector<rules::CaseFact>> in_order() {
+    std::erase_if(cases_, [](const auto& of) { return !was_notified(of.second); });
+    for (auto& [vacancy, facts] : cases_) {
+      std::stable_sort(facts.begin(), facts.end(),
+                       [](const auto& one, const auto& other) { return one.fact < other.fact; });
+    }
+    return std::move(cases_);
+  }
+
+ private:
+  static bool was_notified(const std::vector<rules::CaseFact>& facts) {
+    return std::any_of(facts.begin(), facts.end(),
+                       [](const auto& fact) { return std::holds_alternative<rules::Notified>(fact.what); });
+  }
+
+  Database& database_;
+  std::map<std::int64_t, Times> standing_;
+  std::map<rules::VacancyId, std::vector<rules::CaseFact>> cases_;
+};
+
+rules::DateTold date_told(const Statement& row) {
+  return {row.maybe_day("available_on"), row.truth("confirmed"), row.maybe_instant("hold_until")};
+}
+
+rules::Offer offer_sent(const Statement& row) {
+  return {.id = {row.integer("offer_id")},
+          .vacancy = {row.integer("vacancy_id")},
+          .authority = {row.text("authority")},
+          .area = {row.text("area")},
+          .track = row.text("track") == "standard" ? rules::Track::standard : rules::Track::accelerated,
+          .sent_at = row.instant("sent_at"),
+          .clock_started_at = row.instant("clock_started_at"),
+          .due_at = row.instant("due_at"),
+          .outside_pilot = row.truth("outside_pilot"),
+          .override_reason = row.maybe_text("override_reason")};
+}
+
+rules::Child child(const Statement& row) {
+  return {row.text("child"), static_cast<int>(row.integer("age")), row.maybe_text("sex"), row.maybe_text("languages")};
+}
+
+rules::TermsAgreed terms(const Statement& row) {
+  const auto pence = row.maybe_integer("weekly_cost_pence");
+  return {row.text("contract") == "spot" ? rules::Contract::spot : rules::Contract::framework,
+          row.maybe_text("terms_ref"), pence ? std::optional(rules::Pence{*pence}) : std::nullopt,
+          row.truth("confirmed")};
+}
+
+rules::ReferralEnded ended(const Statement& row) {
+  const auto word = row.text("ended_as");
+  const auto how = word == "none"        ? rules::ReferralEnd::none
+                   : word == "withdrawn" ? rules::ReferralEnd::withdrawn
+                                         : rules::ReferralEnd::refused;
+  return {how, row.maybe_text("reason").has_value()};
+}
+
+/// A `proceed` on record has accepted its duty.
+rules::MatchDecided decided(const Statement& row) {
+  const auto word = row.text("decision");
+  if (word == "proceed") return {rules::Decision::proceed, true};
+  return {word == "accept" ? rules::Decision::accept : rules::Decision::refuse, false};
+}
+
+rules::Arrived arrived(const Statement& row) {
+  const auto in_region = row.maybe_integer("in_region");
+  return {row.day("arrived_on"), row.truth("elsewhere"), in_region ? std::optional(*in_region == 1) : std::nullopt};
+}
+
+rules::ClosedAs closed_as(const std::string& word) {
+  using rules::ClosedAs;
+  constexpr std::array all{ClosedAs::filled_elsewhere, ClosedAs::withdrawn, ClosedAs::turned_down, ClosedAs::refused,
+                           ClosedAs::exhausted};
+  const auto found = std::find_if(all.begin(), all.end(), [&](auto how) { return rules::word(how) == word; });
+  return found == all.end() ? ClosedAs::withdrawn : *found;
+}
+
+rules::VacancyId vacancy_of(const Statement& row) { return {row.integer("vacancy_id")}; }
+
+/// How the vacancy was notified, told and described.
+void read_vacancies(Reading& reading) {
+  std::map<std::int64_t, rules::VacancyId> notified_by;
+  reading.each(sql::vacancy_notifications,
+               [&](const Statement& row) { notified_by.emplace(row.integer("fact_id"), vacancy_of(row)); });
+  reading.add(sql::vacancy_told, vacancy_of, [&](const Statement& row) -> rules::Happening {
+    if (notified_by.contains(row.integer("fact_id"))) return rules::Notified{date_told(row)};
+    return date_told(row);
+  });
+  reading.each(sql::vacancy_described, [&](const Statement& row) {
+    const auto fact = row.integer("fact_id");
+    if (!notified_by.contains(fact)) reading.put(fact, vacancy_of(row), rules::Updated{});
+  });
+  reading.add(sql::vacancy_extended, vacancy_of,
+              [](const Statement& row) { return rules::Extended{row.instant("until_at")}; });
+}
+
+/// To which vacancy an offer, or a referral, belongs.
+using Owners = std::map<std::int64_t, rules::VacancyId>;
+
+/// Nothing is said of a voided offer: what a withdrawal of its authority did to it stays on record.
+struct Whose {
+  const Owners& of;
+  std::string_view key;
+
+  std::optional<rules::VacancyId> operator()(const Statement& row) const {
+    const auto found = of.find(row.integer(key));
+    return found == of.end() ? std::nullopt : std::optional(found->second);
+  }
+};
+
+void read_offers(Reading& reading, Owners& vacancies) {
+  reading.each(sql::offer_sent, [&](const Statement& row) {
+    const auto offer = offer_sent(row);
+    vacancies.emplace(offer.id.value, offer.vacancy);
+    reading.put(row.integer("fact_id"), offer.vacancy, rules::Offered{offer});
+  });
+}
+
+/// Closings, answers, and what else ends an offer; what an answer or a closing did by itself is left out.
+void read_answers(Reading& reading, const Owners& vacancies) {
+  std::set<std::int64_t> told;
+  const Whose whose{vacancies, "offer_id"};
+  reading.add(sql::answer_list, whose, [&](const Statement& row) {
+    told.insert(row.integer("fact_id"));
+    return rules::Answered{{row.integer("offer_id")},
+                           row.text("kind") == "accept" ? rules::AnswerKind::accept : rules::AnswerKind::refuse};
+  });
+  reading.add(sql::feedback_returned, whose, [](const Statement& row) {
+    return rules::FormReturned{{row.integer("offer_id")}, row.truth("has_reasons"), row.truth("has_contract")};
+  });
+  reading.each(sql::vacancy_closed, [&](const Statement& row) {
+    const auto fact = row.integer("fact_id");
+    if (told.insert(fact).second) reading.put(fact, vacancy_of(row), rules::Closed{closed_as(row.text("closed_as"))});
+  });
+  const auto not_told = [&](const Statement& row) {
+    return told.contains(row.integer("fact_id")) ? std::nullopt : whose(row);
+  };
+  reading.add(sql::offer_rescinded, not_told,
+              [](const Statement& row) { return rules::Rescinded{{row.integer("offer_id")}}; });
+  reading.add(sql::step_back_list, whose, [](const Statement&) { return rules::SteppedBack{}; });
+}
+
+/// What belongs to an acceptance.
+void read_matching(Reading& reading, const Owners& vacancies) {
+  const Whose whose{vacancies, "offer_id"};
+  reading.add(sql::terms_list, whose, [](const Statement& row) { return terms(row); });
+  reading.add(sql::first_contact_list, whose,
+              [](const Statement& row) { return rules::Contacted{row.truth("terms_received")}; });
+  reading.add(sql::own_child_list, whose, [](const Statement& row) {
+    return rules::OwnChildChosen{child(row), row.maybe_text("override_reason").has_value()};
+  });
+  reading.add(sql::matching_decisions, whose, [](const Statement& row) { return decided(row); });
+  reading.add(sql::transport_list, whose,
+              [](const Statement& row) { return rules::TransportArranged{row.day("arranged_on")}; });
+  reading.add(sql::transport_cancelled, whose, [](const Statement&) { return rules::TransportCancelled{}; });
+  reading.add(sql::arrival_list, whose, [](const Statement& row) { return arrived(row); });
+}
+
+void read_referrals(Reading& reading, const Owners& vacancies) {
+  Owners of_referral;
+  reading.add(sql::referral_list, Whose{vacancies, "offer_id"}, [&](const Statement& row) {
+    of_referral.emplace(row.integer("referral_id"), vacancies.at(row.integer("offer_id")));
+    return rules::ReferralRequested{{row.integer("referral_id")}};
+  });
+  if (of_referral.empty()) return;
+  const Whose whose{of_referral, "referral_id"};
+  reading.add(sql::referral_profiles, whose, [](const Statement& row) {
+    return rules::ProfileReceived{child(row), row.instant("passed_at"), row.instant("decision_due_at"),
+                                  row.maybe_day("referred_on"), row.maybe_text("override_reason").has_value()};
+  });
+  reading.add(sql::referral_ends, whose, [](const Statement& row) { return ended(row); });
+  reading.add(sql::matching_chases, whose, [](const Statement& row) { return rules::Chased{row.instant("until_at")}; });
+}
+
+}  // namespace
+
+std::map<rules::VacancyId, std::vector<rules::CaseFact>> case_facts(Database& database) {
+  Reading reading(database);
+  Owners vacancies;
+  read_vacancies(reading);
+  read_offers(reading, vacancies);
+  read_answers(reading, vacancies);
+  if (!vacancies.empty()) {
+    read_matching(reading, vacancies);
+    read_referrals(reading, vacancies);
+  }
+  reading.add(sql::note_of_cases, vacancy_of, [](const Statement&) { return rules::Noted{}; });
+  return reading.in_order();
+}
+
+}  // namespace ifapilot::store

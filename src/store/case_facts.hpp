@@ -1,0 +1,16 @@
+#pragma once
+
+#include "store/database.hpp"
+
+#include <ifapilot/rules/case.hpp>
+
+#include <map>
+#include <vector>
+
+namespace ifapilot::store {
+
+/// What happened to each vacancy, in order of record, without what was voided. A voided vacancy is not among them. What a
+/// write does by itself is not told again (rules/case.hpp): a closing's rescission, a refusal's closing.
+[[nodiscard]] std::map<rules::VacancyId, std::vector<rules::CaseFact>> case_facts(Database& database);
+
+}  // namespace ifapilot::store
