@@ -190,6 +190,12 @@ void move(Case& in, Step step, VacancyStatus from, VacancyStatus to, Instant at)
   if (VacancyStatus::accepted <= to && to <= VacancyStatus::placed) in.vacancy.progress = to;
 }
 
+/// Where the vacancy stands for a step: when that happened. But an acceptance of an offer that was followed by others
+/// is taken when it is typed, if the vacancy is free then (D-LATE).
+VacancyStatus stands_for(const Case& before, std::optional<Step> step, const CaseFact& fact) {
+  return status_of(before, step == Step::late_acceptance ? fact.recorded_at : fact.at);
+}
+
 }  // namespace
 
 Case notified(const Vacancy& vacancy) {
@@ -205,7 +211,7 @@ Case notified(const Vacancy& vacancy) {
 
 Case with(Case before, const CaseFact& fact) {
   const auto step = step_of(before, fact);
-  const auto from = status_of(before, fact.at);
+  const auto from = stands_for(before, step, fact);
   const auto to = step ? after(from, *step) : from;
   if (!to) return before;
   std::visit(Change{before, fact, step}, fact.what);

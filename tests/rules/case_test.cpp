@@ -218,6 +218,12 @@ TEST_CASE("D-LATE: answers in time, late, and in time but typed later (O2)", "[c
       .then("2026-03-03T09:00", Answered{{1}, AnswerKind::refuse}, "2026-03-18T12:00");
   CHECK(refused_while_offered_on.status() == "offered");
   CHECK(offer_status(refused_while_offered_on) == "refused");
+
+  ToldCase accepted_after_others;  // received in time, typed when derby's later offer has lapsed too
+  accepted_after_others.offered()
+      .then("2026-03-18T11:00", Offered{offer_of_v1(2, "derby", "2026-03-18T11:00")})
+      .then("2026-03-03T09:00", Answered{{1}, AnswerKind::accept}, "2026-03-19T12:00");
+  CHECK(accepted_after_others.status("2026-03-19T13:00") == "accepted");
 }
 
 ToldCase outside_the_pilot() {
