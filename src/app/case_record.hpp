@@ -21,5 +21,9 @@ struct CaseRecord {
 
 /// The named case, or a refusal: exit 4 for a number that was never given, 1 for a vacancy that was voided.
 [[nodiscard]] CaseRecord require_case(store::Database& database, rules::VacancyId id);
+[[nodiscard]] CaseRecord require_case(store::Database& database, std::vector<CaseRecord> cases, rules::VacancyId id);
+
+/// What a decision about the rota rests on, with the offers that the cases hold already.
+[[nodiscard]] Pilot load_pilot(store::Database& database, const std::vector<CaseRecord>& cases);
 
 }  // namespace ifapilot::app

@@ -133,7 +133,8 @@ bool earlier(const Deadline& one, const Deadline& other) {
 }  // namespace
 
 Deadlines deadlines(Session& session) {
-  return deadlines(load_cases(session.database), load_pilot(session.database), session);
+  const auto cases = load_cases(session.database);
+  return deadlines(cases, load_pilot(session.database, cases), session);
 }
 
 Deadlines deadlines(const std::vector<CaseRecord>& cases, const Pilot& pilot, Session& session) {

@@ -23,6 +23,8 @@ struct Pilot {
 };
 
 [[nodiscard]] Pilot load_pilot(store::Database& database);
+/// The same with `offers`, which are all there are, by number.
+[[nodiscard]] Pilot pilot_with(store::Database& database, std::vector<rules::Offer> offers);
 
 /// The named record, or a refusal (exit 4) that suggests the nearest known code.
 [[nodiscard]] const store::AuthorityRecord& require_authority(const std::vector<store::AuthorityRecord>& all,

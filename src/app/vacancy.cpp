@@ -124,13 +124,16 @@ VacancyView view_with_next(const CaseRecord& one, const Pilot& pilot, rules::Ins
 }
 
 VacancyView show_vacancy(Session& session, rules::VacancyId id) {
-  return view_with_next(require_case(session.database, id), load_pilot(session.database), session.clock.now);
+  auto cases = load_cases(session.database);
+  const auto pilot = load_pilot(session.database, cases);
+  return view_with_next(require_case(session.database, std::move(cases), id), pilot, session.clock.now);
 }
 
 std::vector<VacancyView> list_vacancies(Session& session) {
-  const auto pilot = load_pilot(session.database);
+  const auto cases = load_cases(session.database);
+  const auto pilot = load_pilot(session.database, cases);
   std::vector<VacancyView> all;
-  for (const auto& record : load_vacancies(session.database)) all.push_back(view(record, pilot, session.clock.now));
+  for (const auto& one : cases) all.push_back(view(one.record, pilot, session.clock.now));
   return all;
 }
 

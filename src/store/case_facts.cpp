@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <initializer_list>
 #include <ifapilot_sql.hpp>
 #include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -17,19 +20,25 @@ struct Times {
   rules::Instant recorded_at;
 };
 
-/// Collects the facts of all cases from the tables, each of which is read once and whole.
+/// The commands that write to a table.
+using By = std::initializer_list<std::string_view>;
+
+/// Collects the facts of all cases from the tables, each of which is read once and whole. One that no command on record
+/// writes to is not asked at all: every statement is paid for at every start.
 class Reading {
  public:
   explicit Reading(Database& database) : database_(database) {
     auto row = database.prepare(sql::fact_standing);
     while (row.step()) {
       standing_.emplace(row.integer("fact_id"), Times{row.instant("happened_at"), row.instant("recorded_at")});
+      commands_.insert(row.text("command"));
     }
   }
 
   /// Hands each row of `query` that was not voided to `take`.
   template <class Take>
-  void each(std::string_view query, Take take) {
+  void each(std::string_view query, By by, Take take) {
+    if (std::none_of(by.begin(), by.end(), [&](auto command) { return commands_.contains(command); })) return;
     auto row = database_.prepare(query);
     while (row.step()) {
       if (standing_.contains(row.integer("fact_id"))) take(row);
@@ -38,8 +47,8 @@ class Reading {
 
   /// Adds what `happened` makes of each row to the vacancy that `whose` names, if it names one.
   template <class Whose, class Happened>
-  void add(std::string_view query, Whose whose, Happened happened) {
-    each(query, [&](const Statement& row) {
+  void add(std::string_view query, By by, Whose whose, Happened happened) {
+    each(query, by, [&](const Statement& row) {
       if (const std::optional<rules::VacancyId> vacancy = whose(row)) {
         put(row.integer("fact_id"), *vacancy, happened(row));
       }
@@ -68,6 +77,7 @@ class Reading {
 
   Database& database_;
   std::map<std::int64_t, Times> standing_;
+  std::set<std::string, std::less<>> commands_;
   std::map<rules::VacancyId, std::vector<rules::CaseFact>> cases_;
 };
 
@@ -131,18 +141,18 @@ rules::VacancyId vacancy_of(const Statement& row) { return {row.integer("vacancy
 
 /// How the vacancy was notified, told and described.
 void read_vacancies(Reading& reading) {
-  std::map<std::int64_t, rules::VacancyId> notified_by;
-  reading.each(sql::vacancy_notifications,
-               [&](const Statement& row) { notified_by.emplace(row.integer("fact_id"), vacancy_of(row)); });
-  reading.add(sql::vacancy_told, vacancy_of, [&](const Statement& row) -> rules::Happening {
-    if (notified_by.contains(row.integer("fact_id"))) return rules::Notified{date_told(row)};
+  std::set<std::int64_t> notified;
+  reading.each(sql::vacancy_notifications, {"vacancy add"},
+               [&](const Statement& row) { notified.insert(row.integer("fact_id")); });
+  reading.add(sql::vacancy_told, {"vacancy add"}, vacancy_of, [&](const Statement& row) -> rules::Happening {
+    if (notified.contains(row.integer("fact_id"))) return rules::Notified{date_told(row)};
     return date_told(row);
   });
-  reading.each(sql::vacancy_described, [&](const Statement& row) {
+  reading.each(sql::vacancy_described, {"vacancy update"}, [&](const Statement& row) {
     const auto fact = row.integer("fact_id");
-    if (!notified_by.contains(fact)) reading.put(fact, vacancy_of(row), rules::Updated{});
+    if (!notified.contains(fact)) reading.put(fact, vacancy_of(row), rules::Updated{});
   });
-  reading.add(sql::vacancy_extended, vacancy_of,
+  reading.add(sql::vacancy_extended, {"vacancy extend"}, vacancy_of,
               [](const Statement& row) { return rules::Extended{row.instant("until_at")}; });
 }
 
@@ -161,7 +171,7 @@ struct Whose {
 };
 
 void read_offers(Reading& reading, Owners& vacancies) {
-  reading.each(sql::offer_sent, [&](const Statement& row) {
+  reading.each(sql::offer_sent, {"offer"}, [&](const Statement& row) {
     const auto offer = offer_sent(row);
     vacancies.emplace(offer.id.value, offer.vacancy);
     reading.put(row.integer("fact_id"), offer.vacancy, rules::Offered{offer});
@@ -172,56 +182,56 @@ void read_offers(Reading& reading, Owners& vacancies) {
 void read_answers(Reading& reading, const Owners& vacancies) {
   std::set<std::int64_t> told;
   const Whose whose{vacancies, "offer_id"};
-  reading.add(sql::answer_list, whose, [&](const Statement& row) {
+  reading.add(sql::answer_list, {"respond"}, whose, [&](const Statement& row) {
     told.insert(row.integer("fact_id"));
     return rules::Answered{{row.integer("offer_id")},
                            row.text("kind") == "accept" ? rules::AnswerKind::accept : rules::AnswerKind::refuse};
   });
-  reading.add(sql::feedback_returned, whose, [](const Statement& row) {
+  reading.add(sql::feedback_returned, {"respond", "feedback"}, whose, [](const Statement& row) {
     return rules::FormReturned{{row.integer("offer_id")}, row.truth("has_reasons"), row.truth("has_contract")};
   });
-  reading.each(sql::vacancy_closed, [&](const Statement& row) {
+  reading.each(sql::vacancy_closed, {"vacancy close", "respond"}, [&](const Statement& row) {
     const auto fact = row.integer("fact_id");
     if (told.insert(fact).second) reading.put(fact, vacancy_of(row), rules::Closed{closed_as(row.text("closed_as"))});
   });
   const auto not_told = [&](const Statement& row) {
     return told.contains(row.integer("fact_id")) ? std::nullopt : whose(row);
   };
-  reading.add(sql::offer_rescinded, not_told,
+  reading.add(sql::offer_rescinded, {"offer rescind", "authority withdraw"}, not_told,
               [](const Statement& row) { return rules::Rescinded{{row.integer("offer_id")}}; });
-  reading.add(sql::step_back_list, whose, [](const Statement&) { return rules::SteppedBack{}; });
+  reading.add(sql::step_back_list, {"withdraw"}, whose, [](const Statement&) { return rules::SteppedBack{}; });
 }
 
 /// What belongs to an acceptance.
 void read_matching(Reading& reading, const Owners& vacancies) {
   const Whose whose{vacancies, "offer_id"};
-  reading.add(sql::terms_list, whose, [](const Statement& row) { return terms(row); });
-  reading.add(sql::first_contact_list, whose,
+  reading.add(sql::terms_list, {"match terms"}, whose, [](const Statement& row) { return terms(row); });
+  reading.add(sql::first_contact_list, {"match contact"}, whose,
               [](const Statement& row) { return rules::Contacted{row.truth("terms_received")}; });
-  reading.add(sql::own_child_list, whose, [](const Statement& row) {
+  reading.add(sql::own_child_list, {"match own"}, whose, [](const Statement& row) {
     return rules::OwnChildChosen{child(row), row.maybe_text("override_reason").has_value()};
   });
-  reading.add(sql::matching_decisions, whose, [](const Statement& row) { return decided(row); });
-  reading.add(sql::transport_list, whose,
+  reading.add(sql::matching_decisions, {"match accept", "match refuse", "match proceed"}, whose, [](const Statement& row) { return decided(row); });
+  reading.add(sql::transport_list, {"transfer arrange"}, whose,
               [](const Statement& row) { return rules::TransportArranged{row.day("arranged_on")}; });
-  reading.add(sql::transport_cancelled, whose, [](const Statement&) { return rules::TransportCancelled{}; });
-  reading.add(sql::arrival_list, whose, [](const Statement& row) { return arrived(row); });
+  reading.add(sql::transport_cancelled, {"transfer cancel"}, whose, [](const Statement&) { return rules::TransportCancelled{}; });
+  reading.add(sql::arrival_list, {"transfer complete"}, whose, [](const Statement& row) { return arrived(row); });
 }
 
 void read_referrals(Reading& reading, const Owners& vacancies) {
   Owners of_referral;
-  reading.add(sql::referral_list, Whose{vacancies, "offer_id"}, [&](const Statement& row) {
+  reading.add(sql::referral_list, {"refer request"}, Whose{vacancies, "offer_id"}, [&](const Statement& row) {
     of_referral.emplace(row.integer("referral_id"), vacancies.at(row.integer("offer_id")));
     return rules::ReferralRequested{{row.integer("referral_id")}};
   });
   if (of_referral.empty()) return;
   const Whose whose{of_referral, "referral_id"};
-  reading.add(sql::referral_profiles, whose, [](const Statement& row) {
+  reading.add(sql::referral_profiles, {"refer profile"}, whose, [](const Statement& row) {
     return rules::ProfileReceived{child(row), row.instant("passed_at"), row.instant("decision_due_at"),
                                   row.maybe_day("referred_on"), row.maybe_text("override_reason").has_value()};
   });
-  reading.add(sql::referral_ends, whose, [](const Statement& row) { return ended(row); });
-  reading.add(sql::matching_chases, whose, [](const Statement& row) { return rules::Chased{row.instant("until_at")}; });
+  reading.add(sql::referral_ends, {"refer none", "refer withdrawn", "refer refuse"}, whose, [](const Statement& row) { return ended(row); });
+  reading.add(sql::matching_chases, {"match chase"}, whose, [](const Statement& row) { return rules::Chased{row.instant("until_at")}; });
 }
 
 }  // namespace
@@ -236,7 +246,7 @@ std::map<rules::VacancyId, std::vector<rules::CaseFact>> case_facts(Database& da
     read_matching(reading, vacancies);
     read_referrals(reading, vacancies);
   }
-  reading.add(sql::note_of_cases, vacancy_of, [](const Statement&) { return rules::Noted{}; });
+  reading.add(sql::note_of_cases, {"note"}, vacancy_of, [](const Statement&) { return rules::Noted{}; });
   return reading.in_order();
 }
 

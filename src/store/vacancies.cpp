@@ -16,23 +16,14 @@ std::optional<int> small(const std::optional<std::int64_t>& value) {
   return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
 }
 
-std::optional<rules::ClosedAs> closed_as(const std::optional<std::string>& word) {
-  using rules::ClosedAs;
-  constexpr std::array all{ClosedAs::filled_elsewhere, ClosedAs::withdrawn, ClosedAs::turned_down, ClosedAs::refused,
-                           ClosedAs::exhausted};
-  for (const auto how : all) {
-    if (word == rules::word(how)) return how;
-  }
-  return std::nullopt;
-}
-
 using ByNumber = std::map<rules::VacancyId, VacancyRecord>;
 
-ByNumber notified(Database& database) {
+ByNumber notified(Database& database, bool& any_closed) {
   ByNumber all;
   auto row = database.prepare(sql::vacancy_list);
   while (row.step()) {
     const rules::VacancyId id{row.integer("vacancy_id")};
+    any_closed = any_closed || row.truth("closed");
     all.emplace(id, VacancyRecord{{.id = id,
                                    .area = {row.text("area")},
                                    .notified_at = row.instant("notified_at"),
@@ -50,20 +41,7 @@ void take_detail(VacancyRecord& vacancy, const Statement& row) {
                     row.maybe_text("languages"), row.maybe_text("notes")};
 }
 
-void take_date(VacancyRecord& vacancy, const Statement& row) {
-  vacancy.facts.available_on = row.maybe_day("available_on");
-  vacancy.facts.available_confirmed = row.truth("confirmed");
-  vacancy.facts.hold_until = row.maybe_instant("hold_until");
-}
-
-void take_extension(VacancyRecord& vacancy, const Statement& row) {
-  const auto until = row.instant("until_at");
-  vacancy.facts.extended_until = std::max(until, vacancy.facts.extended_until.value_or(until));
-}
-
 void take_closing(VacancyRecord& vacancy, const Statement& row) {
-  vacancy.facts.closed_as = closed_as(row.text("closed_as"));
-  vacancy.facts.closed_at = row.instant("closed_at");
   vacancy.closing_reason = row.text("reason");
 }
 
@@ -80,11 +58,10 @@ void complete(Database& database, std::string_view query, ByNumber& vacancies,
 }  // namespace
 
 std::vector<VacancyRecord> vacancies(Database& database) {
-  auto all = notified(database);
+  bool any_closed = false;
+  auto all = notified(database, any_closed);
   complete(database, sql::vacancy_details, all, take_detail);
-  complete(database, sql::vacancy_dates, all, take_date);
-  complete(database, sql::vacancy_extensions, all, take_extension);
-  complete(database, sql::vacancy_closings, all, take_closing);
+  if (any_closed) complete(database, sql::vacancy_closings, all, take_closing);
   std::vector<VacancyRecord> list;
   for (auto& [id, vacancy] : all) list.push_back(std::move(vacancy));
   return list;

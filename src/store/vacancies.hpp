@@ -28,7 +28,8 @@ struct VacancyRecord {
   std::optional<std::string> closing_reason = std::nullopt;
 };
 
-/// Every vacancy by number, as it stands now.
+/// Every vacancy by number as it was notified, with its present description and why it was closed. Its dates and where it
+/// stands follow from its facts (case_facts.hpp).
 [[nodiscard]] std::vector<VacancyRecord> vacancies(Database& database);
 
 /// Whether the number was given to a vacancy that was voided since (A-APPEND).

@@ -36,7 +36,7 @@ std::string offers_read(World& world) {
 
 std::string vacancies_read(World& world) {
   std::string all;
-  for (const auto& one : store::vacancies(world.database)) {
+  for (const auto& one : load_vacancies(world.database)) {
     all += one.facts.id.text() + " " + one.carer.text + " " +
            (one.facts.available_on ? rules::iso(*one.facts.available_on) : "-") + " " + word(one.facts.hold_until) + " " +
            word(one.facts.closed_at) + "\n";

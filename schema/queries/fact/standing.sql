@@ -1,2 +1,2 @@
 -- Every fact that was not voided, with its times.
-SELECT fact_id, happened_at, recorded_at FROM fact WHERE voided_by IS NULL
+SELECT fact_id, command, happened_at, recorded_at FROM fact WHERE voided_by IS NULL
