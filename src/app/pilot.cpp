@@ -23,7 +23,8 @@ std::string numbers_up_to(const std::string& none, const std::string& last) {
 }  // namespace
 
 Pilot load_pilot(store::Database& database) {
-  Pilot pilot{store::authorities(database), {}, store::offers(database), store::policy(database).policy};
+  Pilot pilot{store::authorities(database), {}, store::offers(database), store::policy(database).policy,
+              store::frameworks(database)};
   for (const auto& authority : pilot.authorities) pilot.rota.push_back(authority.facts);
   return pilot;
 }

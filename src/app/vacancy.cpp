@@ -206,7 +206,9 @@ VacancyWritten close_vacancy(Session& session, rules::VacancyId id, rules::Close
     store::add_rescission(session.database, write.fact(), live->id, at, reason);
   }
   store::add_closing(session.database, write.fact(), id, how, at, reason);
-  return written(session, write, id, "M-STATES M-FALLS");
+  auto done = written(session, write, id, "M-STATES M-FALLS");
+  if (const auto referral = rules::open_referral(before.state)) done.referral = referral->id;
+  return done;
 }
 
 }  // namespace ifapilot::app
