@@ -5,6 +5,17 @@
 
 namespace ifapilot::app {
 
+namespace {
+
+/// Whether what to do next depends on the agreements: accepted, and no terms that the authority is content with.
+bool wants_terms(const CaseRecord& one) {
+  const auto& acceptance = one.state.acceptance;
+  if (one.state.status != rules::VacancyStatus::accepted || !acceptance) return false;
+  return !acceptance->terms || !acceptance->terms->agreed.confirmed;
+}
+
+}  // namespace
+
 std::vector<CaseRecord> load_cases(store::Database& database) {
   auto facts = store::case_facts(database);
   std::vector<CaseRecord> all;
@@ -31,7 +42,9 @@ Pilot load_pilot(store::Database& database, const std::vector<CaseRecord>& cases
   std::vector<rules::Offer> offers;
   for (const auto& one : cases) offers.insert(offers.end(), one.state.offers.begin(), one.state.offers.end());
   std::sort(offers.begin(), offers.end(), [](const auto& one, const auto& other) { return one.id < other.id; });
-  return pilot_with(database, std::move(offers));
+  auto pilot = pilot_with(database, std::move(offers));
+  if (std::any_of(cases.begin(), cases.end(), wants_terms)) pilot.frameworks = store::frameworks(database);
+  return pilot;
 }
 
 std::vector<store::VacancyRecord> load_vacancies(store::Database& database) {

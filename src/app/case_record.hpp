@@ -23,7 +23,8 @@ struct CaseRecord {
 [[nodiscard]] CaseRecord require_case(store::Database& database, rules::VacancyId id);
 [[nodiscard]] CaseRecord require_case(store::Database& database, std::vector<CaseRecord> cases, rules::VacancyId id);
 
-/// What a decision about the rota rests on, with the offers that the cases hold already.
+/// What a decision about the rota rests on, with the offers that the cases hold already; and the agreements, if the next
+/// step of a case depends on them.
 [[nodiscard]] Pilot load_pilot(store::Database& database, const std::vector<CaseRecord>& cases);
 
 }  // namespace ifapilot::app

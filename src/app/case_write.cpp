@@ -9,6 +9,18 @@
 
 namespace ifapilot::app {
 
+namespace {
+
+CaseParties parties_of(const CaseRecord& before, const CaseRecord& after, const Pilot& pilot,
+                       store::Database& database) {
+  const auto& acceptance = after.state.acceptance ? after.state.acceptance : before.state.acceptance;
+  CaseParties parties{std::nullopt, require_provider(database, after.record.provider)};
+  if (acceptance) parties.authority = require_authority(pilot.authorities, acceptance->authority);
+  return parties;
+}
+
+}  // namespace
+
 CaseWrite::CaseWrite(Session& session, const std::string& command, rules::VacancyId id, rules::Instant happened_at)
     : session_(session), write_(session, command, happened_at), before_(require_case(session.database, id)) {}
 
@@ -30,9 +42,13 @@ rules::FactId CaseWrite::fact() {
 }
 
 CaseWritten CaseWrite::finish(const std::string& rules, std::vector<std::string> warnings) {
-  const auto after = require_case(session_.database, before_.record.facts.id);
-  auto shown = view_with_next(after, load_pilot(session_.database), session_.clock.now);
-  return {std::move(shown), after.state, write_.finish(after.record.facts.id.text(), rules), std::move(warnings)};
+  const auto cases = load_cases(session_.database);
+  const auto pilot = load_pilot(session_.database, cases);
+  const auto after = require_case(session_.database, cases, before_.record.facts.id);
+  CaseWritten done{view_with_next(after, pilot, session_.clock.now),     before_.state, after.state,
+                   parties_of(before_, after, pilot, session_.database), std::nullopt,  std::move(warnings)};
+  done.fact = write_.finish(after.record.facts.id.text(), rules);
+  return done;
 }
 
 }  // namespace ifapilot::app

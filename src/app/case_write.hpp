@@ -11,10 +11,19 @@
 /// One fact more about an accepted vacancy (rules.md section 6).
 namespace ifapilot::app {
 
+/// Whom a case concerns, with how to reach them (M-CONTACT). The authority: of the acceptance that stands, or that the
+/// fact ended.
+struct CaseParties {
+  std::optional<store::AuthorityRecord> authority;
+  store::ProviderRecord provider;
+};
+
 /// What a write about a case leaves: how it stands now, the fact (none on a dry run), and what to warn of.
 struct CaseWritten {
   VacancyView view;
+  rules::Case before;  ///< How it stood without the fact.
   rules::Case state;
+  CaseParties parties;
   std::optional<rules::FactId> fact;
   std::vector<std::string> warnings = {};
 };

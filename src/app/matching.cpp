@@ -1,5 +1,6 @@
 #include "app/matching.hpp"
 
+#include "app/child_fit.hpp"
 #include "app/framework.hpp"
 #include "store/cases.hpp"
 
@@ -12,9 +13,9 @@ namespace {
 Gate gate_of(rules::Decision decision) {
   switch (decision) {
     case rules::Decision::accept:
-      return {"M-DECIDE", {"O13"}, "has no child that can be accepted now"};
+      return {"M-DECIDE", {"O13"}, "cannot have a match accepted now"};
     case rules::Decision::refuse:
-      return {"M-DECIDE", {"O13"}, "has no child that can be refused now"};
+      return {"M-DECIDE", {"O13"}, "cannot have a match refused so"};
     case rules::Decision::proceed:
       break;
   }
@@ -46,7 +47,7 @@ CaseWritten agree_terms(Session& session, rules::VacancyId id, const rules::Term
 
 CaseWritten record_contact(Session& session, rules::VacancyId id, bool terms_received) {
   CaseWrite write(session, "match contact", id);
-  write.ask({"M-CONTACT", {"O6"}, "needs no first contact now"}, rules::Contacted{terms_received});
+  write.ask({"M-CONTACT", {"O6"}, "cannot have this first contact"}, rules::Contacted{terms_received});
   store::add_first_contact(session.database, write.fact(), write.offer(), terms_received, write.when().at);
   return write.finish("M-CONTACT");
 }
@@ -57,7 +58,7 @@ CaseWritten match_own(Session& session, rules::VacancyId id, const rules::Child&
   write.ask({"M-OWN", {"O10"}, "cannot be used for this child"},
             rules::OwnChildChosen{child, override_reason.has_value()});
   store::add_own_child(session.database, write.fact(), write.offer(), child, override_reason, write.when().at);
-  return write.finish("M-OWN M-PROFILE");
+  return write.finish("M-OWN M-PROFILE", misfits(child, write.before().record.detail));
 }
 
 CaseWritten decide(Session& session, rules::VacancyId id, const MatchDecision& decision) {

@@ -1,5 +1,10 @@
 #include "app/next_step.hpp"
 
+#include <ifapilot/rules/gates.hpp>
+
+#include <algorithm>
+#include <string_view>
+
 namespace ifapilot::app {
 
 namespace {
@@ -31,8 +36,46 @@ void need_date(Steps& steps, const rules::Case& state, const std::string& id) {
   steps.push_back({"confirm the date with the provider", "ifapilot vacancy confirm " + id + " --available DATE"});
 }
 
+bool has_framework(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  return std::ranges::any_of(pilot.frameworks, [&](const store::FrameworkRecord& any) {
+    return any.authority == one.state.acceptance->authority && any.provider == one.record.provider &&
+           rules::in_force(any.facts, rules::local_day(now));
+  });
+}
+
+/// The reference if it can be typed without quotes, else what stands for it.
+std::string typed_reference(const std::optional<rules::Terms>& terms) {
+  const auto reference = terms ? terms->agreed.terms_ref.value_or("") : "";
+  const auto plain = [](char c) {
+    return std::string_view(" '\"$`\\&|;<>()*?[]{}~#!").find(c) == std::string_view::npos;
+  };
+  return !reference.empty() && reference[0] != '-' && std::ranges::all_of(reference, plain) ? reference : "REF";
+}
+
+/// Terms that are agreed are said again whole: what newer terms leave out is empty (M-TERMS).
+std::string terms_command(const CaseRecord& one, const Pilot& pilot, rules::Instant now,
+                          const std::string& unknown_cost = "") {
+  const auto& agreed = one.state.acceptance->terms;
+  const bool framework = has_framework(one, pilot, now);
+  const bool spot = !framework || (agreed && agreed->agreed.contract == rules::Contract::spot);
+  auto command = "ifapilot match terms " + one.record.facts.id.text() + " --contract ";
+  command += spot ? "spot --terms-ref " + typed_reference(agreed) : "framework";
+  const auto cost = agreed ? agreed->agreed.weekly_cost : std::nullopt;
+  command += cost ? " --weekly-cost " + rules::pounds(*cost) : unknown_cost;
+  return command + " --confirmed" + (spot && framework ? " --reason TEXT" : "");
+}
+
+/// The weekly cost is expected by the transfer, and may still come after it (M-TERMS).
+void need_cost(Steps& steps, const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  const auto& acceptance = one.state.acceptance;
+  if (!acceptance || (acceptance->terms && acceptance->terms->agreed.weekly_cost)) return;
+  steps.push_back({"record the weekly cost", terms_command(one, pilot, now, " --weekly-cost AMOUNT")});
+}
+
 /// What a referral needs first (M-REFER), then the referral, or an own child.
-Steps for_accepted(const rules::Case& state, const std::string& id, rules::Instant now) {
+Steps for_accepted(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  const auto& state = one.state;
+  const auto id = one.record.facts.id.text();
   if (hold_is_over(state, now)) return for_hold(id);
   Steps steps;
   need_date(steps, state, id);
@@ -40,11 +83,7 @@ Steps for_accepted(const rules::Case& state, const std::string& id, rules::Insta
     steps.push_back({"record that the provider reached out", "ifapilot match contact " + id});
   }
   if (!state.acceptance->terms || !state.acceptance->terms->agreed.confirmed) {
-    const bool spot = state.acceptance->terms && state.acceptance->terms->agreed.contract == rules::Contract::spot;
-    steps.push_back(
-        {"record the terms, once the authority is content",
-         "ifapilot match terms " + id +
-             (spot ? " --contract spot --terms-ref REF --confirmed" : " --contract framework --confirmed")});
+    steps.push_back({"record the terms, once the authority is content", terms_command(one, pilot, now)});
   }
   if (steps.empty()) steps.push_back({"ask the Home Office for a transfer", "ifapilot refer request " + id});
   steps.push_back({"or place a child of its own", "ifapilot match own " + id + " --child REF --age N"});
@@ -77,9 +116,18 @@ Steps for_matched(const rules::Case& state, const std::string& id, rules::Instan
   return steps;
 }
 
-Steps for_moving(const std::string& id) {
-  return {{"record the arrival", "ifapilot transfer complete " + id + " --arrived-on DATE"},
-          {"or that the transport is off", "ifapilot transfer cancel " + id + " --reason TEXT"}};
+Steps for_moving(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  const auto id = one.record.facts.id.text();
+  Steps steps{{"record the arrival", "ifapilot transfer complete " + id + " --arrived-on DATE"},
+              {"or that the transport is off", "ifapilot transfer cancel " + id + " --reason TEXT"}};
+  need_cost(steps, one, pilot, now);
+  return steps;
+}
+
+Steps for_placed(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  Steps steps;
+  need_cost(steps, one, pilot, now);
+  return steps;
 }
 
 Steps by_status(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
@@ -90,7 +138,7 @@ Steps by_status(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
     case rules::VacancyStatus::offered:
       return for_offered(one.state, now);
     case rules::VacancyStatus::accepted:
-      return for_accepted(one.state, id, now);
+      return for_accepted(one, pilot, now);
     case rules::VacancyStatus::referred:
       return for_referred(id);
     case rules::VacancyStatus::profiled:
@@ -98,7 +146,9 @@ Steps by_status(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
     case rules::VacancyStatus::matched:
       return for_matched(one.state, id, now);
     case rules::VacancyStatus::moving:
-      return for_moving(id);
+      return for_moving(one, pilot, now);
+    case rules::VacancyStatus::placed:
+      return for_placed(one, pilot, now);
     default:
       return {};
   }

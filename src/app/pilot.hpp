@@ -18,6 +18,7 @@ struct Pilot {
   std::vector<rules::Authority> rota;               ///< The same as the rules see them.
   std::vector<rules::Offer> offers;                 ///< By number.
   rules::Policy policy;
+  std::vector<store::FrameworkRecord> frameworks = {};  ///< Only where a next step depends on them.
 
   [[nodiscard]] rules::RotaFacts facts() const { return {rota, offers, policy}; }
 };

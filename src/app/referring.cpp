@@ -1,5 +1,6 @@
 #include "app/referring.hpp"
 
+#include "app/child_fit.hpp"
 #include "store/cases.hpp"
 
 #include <ifapilot/rules/case_deadlines.hpp>
@@ -11,13 +12,13 @@ namespace {
 Gate gate_of(rules::ReferralEnd how) {
   switch (how) {
     case rules::ReferralEnd::none:
-      return {"M-STATES", {"O12"}, "has no referral that the Home Office could have no child for"};
+      return {"M-STATES", {"O12"}, "cannot take this answer of the Home Office"};
     case rules::ReferralEnd::withdrawn:
-      return {"M-STATES", {"O13"}, "has no referral that could be withdrawn"};
+      return {"M-STATES", {"O13"}, "cannot take this answer of the Home Office"};
     case rules::ReferralEnd::refused:
       break;
   }
-  return {"M-CHASE", {"E4"}, "cannot be refused to the Home Office yet"};
+  return {"M-CHASE", {"E4"}, "cannot have its referral refused yet"};
 }
 
 const char* command_of(rules::ReferralEnd how) {
@@ -51,7 +52,7 @@ CaseWritten receive_profile(Session& session, rules::VacancyId id, const Profile
   write.ask({"M-PROFILE", {"O12"}, "cannot take this profile"}, received);
   store::add_profile(session.database, write.fact(), rules::open_referral(write.before().state)->id, received,
                      profile.override_reason, received_at);
-  return write.finish("M-PROFILE A-CHILD");
+  return write.finish("M-PROFILE A-CHILD", misfits(profile.child, write.before().record.detail));
 }
 
 CaseWritten end_referral(Session& session, rules::VacancyId id, rules::ReferralEnd how,

@@ -36,7 +36,7 @@ CaseWritten cancel_transport(Session& session, rules::VacancyId id, const std::s
 CaseWritten confirm_arrival(Session& session, rules::VacancyId id, const rules::Arrived& arrived) {
   CaseWrite write(session, "transfer complete", id);
   const auto& state = write.before().state;
-  write.ask(arrived.elsewhere ? Gate{"M-DECIDE", {"R2"}, "has no child to be accommodated elsewhere"}
+  write.ask(arrived.elsewhere ? Gate{"M-DECIDE", {"R2"}, "cannot have this arrival elsewhere"}
                               : Gate{"M-MOVE", {"O15"}, "cannot have this arrival"},
             arrived);
   const auto overrun = arrived.elsewhere

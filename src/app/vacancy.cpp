@@ -103,7 +103,7 @@ void require_live(const store::VacancyRecord& record, const Pilot& pilot, rules:
 
 VacancyWritten written(Session& session, Write& write, rules::VacancyId id, const std::string& rules_in_play,
                        std::vector<std::string> warnings = {}) {
-  auto shown = view_with_next(require_case(session.database, id), load_pilot(session.database), session.clock.now);
+  auto shown = show_vacancy(session, id);
   return {std::move(shown), write.finish(id.text(), rules_in_play), std::move(warnings)};
 }
 
@@ -209,7 +209,9 @@ VacancyWritten close_vacancy(Session& session, rules::VacancyId id, rules::Close
     store::add_rescission(session.database, write.fact(), live->id, at, reason);
   }
   store::add_closing(session.database, write.fact(), id, how, at, reason);
-  return written(session, write, id, "M-STATES M-FALLS");
+  auto done = written(session, write, id, "M-STATES M-FALLS");
+  if (const auto referral = rules::open_referral(before.state)) done.referral = referral->id;
+  return done;
 }
 
 }  // namespace ifapilot::app

@@ -32,6 +32,7 @@ struct VacancyWritten {
   VacancyView view;
   std::optional<rules::FactId> fact;
   std::vector<std::string> warnings = {};
+  std::optional<rules::ReferralId> referral = std::nullopt;  ///< That was open when the vacancy was closed.
 };
 
 struct VacancyNotification {

@@ -136,6 +136,8 @@ std::optional<rules::Day> Arguments::optional_day(std::string_view name) const {
   return maybe(words_, name, [&](const std::string& word) { return read_day(name, word); });
 }
 
+rules::Instant Arguments::instant(std::string_view name) const { return required(optional_instant(name), name); }
+
 std::optional<rules::Instant> Arguments::optional_instant(std::string_view name) const {
   return maybe(words_, name, [&](const std::string& word) { return read_instant(name, word); });
 }

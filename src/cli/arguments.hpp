@@ -29,6 +29,7 @@ class Arguments {
 
   [[nodiscard]] rules::Day day(std::string_view name) const;
   [[nodiscard]] std::optional<rules::Day> optional_day(std::string_view name) const;
+  [[nodiscard]] rules::Instant instant(std::string_view name) const;
   [[nodiscard]] std::optional<rules::Instant> optional_instant(std::string_view name) const;
   [[nodiscard]] std::optional<rules::Pence> optional_pence(std::string_view name) const;
 

@@ -37,24 +37,41 @@ std::string cause(const Failure& failure, const rules::Refusal& reason) {
   return output::escaped(reason.message) + (reason.rule == failure.summary.rule ? "" : citation(reason));
 }
 
-/// `  - cause      hint` in two columns; where that is too wide, the hint below its cause.
-std::string listed(const Failure& failure) {
+/// The cause's hint, unless the line `hint:` gives it.
+std::string_view hint(const Failure& failure, const rules::Refusal& reason) {
+  return reason.hint == failure.summary.hint ? std::string_view{} : std::string_view(reason.hint);
+}
+
+/// Where the hints begin if every one of them fits beside its cause; else nothing.
+std::optional<int> column_of_hints(const Failure& failure) {
   int widest_cause = 0;
   int widest_hint = 0;
   for (const auto& reason : failure.reasons) {
     widest_cause = std::max(widest_cause, output::display_width(cause(failure, reason)));
-    widest_hint = std::max(widest_hint, output::display_width(reason.hint));
+    widest_hint = std::max(widest_hint, output::display_width(hint(failure, reason)));
   }
-  const bool beside = 4 + widest_cause + 4 + widest_hint <= width;
+  const int column = widest_cause + 4;
+  return 4 + column + widest_hint <= width ? std::optional(column) : std::nullopt;
+}
+
+/// `text` wrapped to the screen, every line of it indented by `indent` blanks.
+std::string indented(const std::string& text, int indent) {
+  return output::wrapped(std::string(static_cast<std::size_t>(indent), ' ') + text, width, indent);
+}
+
+/// `  - cause      hint` in two columns; where one is too wide for that, each hint below its cause.
+std::string listed(const Failure& failure) {
+  const auto column = column_of_hints(failure);
   std::string text;
   for (const auto& reason : failure.reasons) {
     const auto words = cause(failure, reason);
-    if (reason.hint.empty()) {
-      text += "  - " + words + "\n";
-    } else if (beside) {
-      text += "  - " + output::padded(words, widest_cause + 4) + output::escaped(reason.hint) + "\n";
+    const auto help = output::escaped(hint(failure, reason));
+    if (help.empty()) {
+      text += output::wrapped("  - " + words, width, 4);
+    } else if (column) {
+      text += "  - " + output::padded(words, *column) + help + "\n";
     } else {
-      text += "  - " + words + "\n      " + output::escaped(reason.hint) + "\n";
+      text += output::wrapped("  - " + words, width, 4) + indented(help, 6);
     }
   }
   return text;
@@ -63,9 +80,11 @@ std::string listed(const Failure& failure) {
 std::string told_in_words(const Failure& failure) {
   std::string text = "ifapilot: error: " + output::escaped(failure.summary.message) + citation(failure.summary) + "\n";
   text += failure.listing;
-  if (are_listed(failure)) text += listed(failure);
-  if (!failure.summary.hint.empty()) text += "hint: " + output::escaped(failure.summary.hint) + "\n";
-  return text;
+  const bool is_gate = are_listed(failure);
+  if (is_gate) text += listed(failure);
+  if (failure.summary.hint.empty()) return text;
+  const auto last = "hint: " + output::escaped(failure.summary.hint);
+  return text + (is_gate ? output::wrapped(last, width, 6) : last + "\n");
 }
 
 Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(Text{text}); }

@@ -19,7 +19,7 @@ Refusals terms_confirmed(const Case& of) {
   return {{"M-TERMS",
            {"O11"},
            agreed ? "the authority has not confirmed the terms" : "no terms are agreed and confirmed by the authority",
-           "ifapilot match terms " + id_of(of) + " --contract framework|spot --confirmed"}};
+           "ifapilot match terms " + id_of(of) + " --contract METHOD --confirmed"}};
 }
 
 Refusals no_own_child(const Case& of) {

@@ -93,3 +93,27 @@ TEST_CASE("a failed print after a write says that it was saved", "[failure]") {
 TEST_CASE("messages are harmless on a terminal", "[failure]") {
   CHECK(told(bug("a\x1b[31m"), Format::table).find('\x1b') == std::string::npos);
 }
+
+TEST_CASE("a cause and what helps are wrapped to the screen, each under itself", "[failure]") {
+  const Refusal wide{"M-DECIDE",
+                     {"R2"},
+                     "derby cannot step back: it said proceed on Tue 3 Mar 2026 10:00 and must accommodate the child",
+                     "accept the match, or: ifapilot transfer complete V1 --elsewhere --arrived-on DATE, or wait"};
+  CHECK(told(failure_of(Refused(RefusalKind::rule, gate, {wide, no_terms})), Format::table) ==
+        "ifapilot: error: V4 cannot be referred yet [M-REFER, O11]\n"
+        "  - derby cannot step back: it said proceed on Tue 3 Mar 2026 10:00 and must\n"
+        "    accommodate the child [M-DECIDE, R2]\n"
+        "      accept the match, or: ifapilot transfer complete V1 --elsewhere\n"
+        "      --arrived-on DATE, or wait\n"
+        "  - no terms [M-TERMS, O10]\n"
+        "      match terms V4\n");
+}
+
+TEST_CASE("what the last line advises is not said beside the cause as well", "[failure]") {
+  auto only = gate;
+  only.hint = no_terms.hint;
+  CHECK(told(failure_of(Refused(RefusalKind::rule, only, {no_terms})), Format::table) ==
+        "ifapilot: error: V4 cannot be referred yet [M-REFER, O11]\n"
+        "  - no terms [M-TERMS, O10]\n"
+        "hint: match terms V4\n");
+}

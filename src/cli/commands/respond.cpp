@@ -1,5 +1,6 @@
 #include "app/respond.hpp"
 
+#include "cli/case_screen.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/common_options.hpp"
 #include "cli/form_options.hpp"
@@ -44,14 +45,6 @@ std::string headline(const app::Responded& done, rules::Instant now) {
   return text + ".";
 }
 
-std::string hold_or_date(const rules::Vacancy& vacancy, rules::Instant now) {
-  if (!vacancy.available_confirmed) {
-    return "The provider has still to confirm the date: " + availability(vacancy) + " [M-DATE, O7].";
-  }
-  const auto held = *rules::held_until(vacancy);
-  return "The provider holds the place until " + rules::in_words(held) + ", " + from_now(held, now) + " [M-HOLD, O8].";
-}
-
 std::string next(const app::Responded& done, rules::Instant now) {
   const auto& view = done.offer.view;
   const auto id = view.offer.vacancy.text();
@@ -65,7 +58,7 @@ std::string screen(const app::Responded& done, rules::Instant now, const output:
   const auto& view = done.offer.view;
   const bool accepted = rules::status_of(view.offer, now) == rules::OfferStatus::accepted;
   auto text = output::wrapped(headline(done, now), style.width);
-  if (accepted) text += output::wrapped(hold_or_date(view.vacancy.facts, now), style.width);
+  if (accepted) text += output::wrapped(hold_sentence(view.vacancy.facts, now), style.width);
   if (done.form_owed) {
     text += output::wrapped("The feedback form is still owed [D-FORM, O3, O4]: ifapilot feedback " +
                                 view.offer.id.text() + " --reason-code CODE", style.width);

@@ -26,6 +26,12 @@ rules::ClosedAs way(const std::string& typed) {
   return rules::ClosedAs::withdrawn;  // not reached: the adapter has checked the word
 }
 
+/// M-STATES: a close ends the referral, or leaves it while a duty of R2 stands, which then is what is left to do.
+std::string referral(rules::ReferralId id, const app::VacancyView& view) {
+  if (view.next.empty()) return id.text() + " ends by it as withdrawn: tell the Home Office.";
+  return id.text() + " stays open: the duty of R2 stands, and the child is still to be accommodated elsewhere.";
+}
+
 std::string screen(const app::VacancyWritten& done, rules::Instant now, const output::Style& style) {
   const auto& view = done.view;
   auto text = "Closed " + view.record.facts.id.text() + " as " + std::string(rules::word(view.status)) + ".\n";
@@ -37,7 +43,9 @@ std::string screen(const app::VacancyWritten& done, rules::Instant now, const ou
       text += offer.id.text() + ": the acceptance of " + offer.authority.text + " fell through; its slot is free again.\n";
     }
   }
-  return text + next_line("ifapilot vacancy list --status notified", style);
+  if (done.referral) text += output::wrapped(referral(*done.referral, view), style.width);
+  const auto next = next_command(view);
+  return text + next_line(next.empty() ? "ifapilot vacancy list --status notified" : next, style);
 }
 
 Answer run(const Request& request) {

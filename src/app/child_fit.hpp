@@ -1,0 +1,16 @@
+#pragma once
+
+#include "store/vacancies.hpp"
+
+#include <ifapilot/rules/case.hpp>
+
+#include <string>
+#include <vector>
+
+namespace ifapilot::app {
+
+/// What of a child lies outside what the carer was notified for (O1): to be warned of, not refused, as matching is the
+/// authority's (O13). What is not recorded on either side is passed over.
+[[nodiscard]] std::vector<std::string> misfits(const rules::Child& child, const store::VacancyDetail& carer);
+
+}  // namespace ifapilot::app

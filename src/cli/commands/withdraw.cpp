@@ -1,0 +1,51 @@
+#include "app/transferring.hpp"
+#include "cli/case_options.hpp"
+#include "cli/case_screen.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/common_options.hpp"
+#include "cli/phrases.hpp"
+
+#include <ifapilot/rules/matching.hpp>
+
+namespace ifapilot::cli {
+
+namespace {
+
+std::string headline(const CaseScreen& screen, const std::vector<std::string>& codes) {
+  return screen.authority() + " stepped back from " + screen.vacancy() + " (" + listed(codes) +
+         "): " + screen.done.before.acceptance->offer.text() +
+         " fell through. Its slot is free again; a turn that was used stays used [M-FALLS].";
+}
+
+std::string referral_over(const CaseScreen& screen) {
+  const auto referral = rules::open_referral(screen.done.before);
+  return referral ? referral->id.text() + " ends by it as withdrawn: tell the Home Office." : "";
+}
+
+Answer run(const Request& request) {
+  const auto& arguments = request.arguments;
+  const auto codes = reason_codes_from(arguments);
+  const auto done = app::step_back(*request.session, arguments.vacancy("V"), codes, note_from(arguments));
+  const auto screen = screen_of(done, request);
+  const auto free = screen.vacancy() + " is free for the next authority.";
+  return vacancy_answer(done, put_together(screen, {headline(screen, codes), referral_over(screen), free},
+                                           the_provider("Tell the provider:", screen)));
+}
+
+}  // namespace
+
+Command make_withdraw() {
+  return {.path = "withdraw",
+          .summary = "record that the accepting authority steps back",
+          .details =
+              "The acceptance falls through: its slot under the cap is free again, an open referral ends, and "
+              "the vacancy goes to the next authority. Not after an arrival, and not while a duty of R2 stands "
+              "[M-FALLS, O16]. An authority that leaves the pilot is another matter: authority withdraw.",
+          .gate = Gate::write,
+          .positionals = {vacancy_argument()},
+          .options = reason_code_options(rules::step_back_reason_codes()),
+          .examples = {"ifapilot withdraw V1 --reason-code capacity"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli
