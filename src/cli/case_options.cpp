@@ -12,11 +12,12 @@ namespace {
 constexpr std::size_t longest_reference = 40;
 constexpr int oldest_typed_age = 25;  ///< Older is a slip of the hand; 16 and more is the rule's to refuse.
 
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
 bool is_reference(const std::string& text) {
-  const auto fits = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '/';
-  };
-  return text.size() <= longest_reference && std::ranges::all_of(text, fits);
+  const auto fits = [](char c) { return is_letter_or_digit(c) || c == '-' || c == '/'; };
+  return text.size() <= longest_reference && std::ranges::all_of(text, fits) &&
+         std::ranges::any_of(text, is_letter_or_digit);
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ constexpr std::array entries{
     Entry{"refer profile", "record the child's profile that the Home Office sent", make_refer_profile},
     Entry{"refer none", "record that the Home Office has no child for the place", make_refer_none},
     Entry{"refer withdrawn", "record that the Home Office withdraws its referral", make_refer_withdrawn},
-    Entry{"refer refuse", "tell the Home Office no for an authority that does not decide", make_refer_refuse},
+    Entry{"refer refuse", "tell the Home Office no when no decision comes", make_refer_refuse},
     Entry{"match accept", "record that the authority accepts the child that is matched", make_match_accept},
     Entry{"match refuse", "record that the authority refuses the child that is matched", make_match_refuse},
     Entry{"match proceed", "record that the authority goes on, and takes the duty of R2", make_match_proceed},

@@ -88,7 +88,7 @@ Command make_refer_withdrawn() {
 
 Command make_refer_refuse() {
   return {.path = "refer refuse",
-          .summary = "tell the Home Office no for an authority that does not decide",
+          .summary = "tell the Home Office no when no decision comes",
           .details =
               "After a chase has run out without word; before that it needs a reason. Not while a duty of R2 "
               "stands [M-CHASE, M-DECIDE, E4]. Before a profile came, use refer none or refer withdrawn.",

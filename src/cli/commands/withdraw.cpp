@@ -27,7 +27,7 @@ Answer run(const Request& request) {
   const auto codes = reason_codes_from(arguments);
   const auto done = app::step_back(*request.session, arguments.vacancy("V"), codes, note_from(arguments));
   const auto screen = screen_of(done, request);
-  const auto free = screen.vacancy() + " is free for the next authority.";
+  const auto free = screen.vacancy() + " is free again.";
   return vacancy_answer(done, put_together(screen, {headline(screen, codes), referral_over(screen), free},
                                            the_provider("Tell the provider:", screen)));
 }
