@@ -7,43 +7,10 @@
 set -eu
 
 unset NO_COLOR IFAPILOT_NOW || true
+root=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
+. "$root/lib/play.sh"
 IFAPILOT_DB=${1:-$(mktemp -d "${TMPDIR:-/tmp}/ifapilot-example-XXXXXX")/pilot.db}
 export IFAPILOT_DB
-
-# The words as one would type them: between quotes where the shell needs some.
-typed() {
-  for word in "$@"; do
-    case $word in
-      '' | *[!A-Za-z0-9_./:,=@-]*) printf " '%s'" "$word" ;;
-      *) printf ' %s' "$word" ;;
-    esac
-  done
-}
-
-tell() { printf '\n# %s\n' "$@"; }
-
-at() {
-  IFAPILOT_NOW=$1
-  export IFAPILOT_NOW
-  printf '$ export IFAPILOT_NOW=%s\n' "$1"
-}
-
-# ends CODE WORD...: types `ifapilot WORD...` and insists on its exit code.
-ends() {
-  wanted=$1
-  shift
-  printf '$ ifapilot%s\n' "$(typed "$@")"
-  code=0
-  ifapilot "$@" 2>&1 || code=$?
-  printf '\n'
-  [ "$code" = "$wanted" ] || {
-    printf '%s: exit code %s instead of %s\n' "${0##*/}" "$code" "$wanted" >&2
-    exit 1
-  }
-}
-
-pilot() { ends 0 "$@"; }
-refused() { ends 1 "$@"; }
 
 printf '$ export IFAPILOT_DB=%s\n' "$IFAPILOT_DB"
 
