@@ -44,6 +44,7 @@ constexpr std::array entries{
     Entry{"offer rescind", "take back an offer that waits for its answer", make_offer_rescind},
     Entry{"respond", "record an authority's answer to an offer", make_respond},
     Entry{"feedback", "record the feedback form that comes after the answer", make_feedback},
+    Entry{"void", "undo a slip: a fact that should not have been recorded", make_void, "Notes and corrections"},
     Entry{"report overdue", "print what is overdue, and nothing when nothing is", make_report_overdue, "Reports"},
     Entry{"report due", "list the deadlines that are still running", make_report_due},
     Entry{"report offers", "list every offer and what became of it", make_report_offers},
