@@ -49,6 +49,8 @@ constexpr std::array entries{
     Entry{"quiet start", "record that a quiet period begins", make_quiet_start},
     Entry{"quiet end", "record the last day of the quiet period", make_quiet_end},
     Entry{"quiet list", "list the quiet periods", make_quiet_list},
+    Entry{"survey record", "record what an authority thinks of the pilot", make_survey_record},
+    Entry{"survey list", "list what the authorities think, and who has not said", make_survey_list},
     Entry{"report overdue", "print what is overdue, and nothing when nothing is", make_report_overdue, "Reports"},
     Entry{"report due", "list the deadlines that are still running", make_report_due},
     Entry{"report outstanding", "list what is owed without a deadline", make_report_outstanding},
