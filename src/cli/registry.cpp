@@ -45,6 +45,7 @@ constexpr std::array entries{
     Entry{"respond", "record an authority's answer to an offer", make_respond},
     Entry{"feedback", "record the feedback form that comes after the answer", make_feedback},
     Entry{"note", "record a conversation, or anything else worth keeping", make_note, "Notes and corrections"},
+    Entry{"find", "look for a code, a name, a reference or a note", make_find},
     Entry{"void", "undo a slip: a fact that should not have been recorded", make_void},
     Entry{"quiet start", "record that a quiet period begins", make_quiet_start},
     Entry{"quiet end", "record the last day of the quiet period", make_quiet_end},
