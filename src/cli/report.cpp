@@ -38,7 +38,9 @@ Answer run(const Request& request, const Report& report) {
     return {.document = {.record = std::nullopt, .list = output::describe(*answer.document.list)}, .screen = "", .remarks = {}};
   }
   record_if_export(request, report.name);
-  if (request.arguments.given("--identifiable")) answer.remarks.push_back("nothing in this report identifies a child");
+  if (request.arguments.given("--identifiable") && !report.identifies_child) {
+    answer.remarks.push_back("nothing in this report identifies a child");
+  }
   // A dry run shows on the screen what the file would hold.
   const auto file = request.arguments.optional_text("--output", 4096);
   if (file && !request.session->dry_run) answer.to_file = *file;
@@ -63,10 +65,9 @@ std::vector<Option> options_of(const Report& report) {
 
 }  // namespace
 
-bool ReportFilter::takes(rules::Instant instant) const {
-  const auto day = rules::local_day(instant);
-  return (!from || *from <= day) && (!to || day <= *to);
-}
+bool ReportFilter::takes(rules::Day day) const { return (!from || *from <= day) && (!to || day <= *to); }
+
+bool ReportFilter::takes(rules::Instant instant) const { return takes(rules::local_day(instant)); }
 
 bool ReportFilter::takes(const std::optional<rules::AuthorityCode>& who) const { return !authority || authority == who; }
 

@@ -19,6 +19,7 @@ struct ReportFilter {
   std::optional<rules::ProviderCode> provider = std::nullopt;
 
   [[nodiscard]] bool takes(rules::Instant instant) const;
+  [[nodiscard]] bool takes(rules::Day day) const;
   [[nodiscard]] bool takes(const std::optional<rules::AuthorityCode>& who) const;
   [[nodiscard]] bool takes(const rules::ProviderCode& who) const;
 };
@@ -30,6 +31,7 @@ struct Report {
   std::string details;
   bool by_date = true;      ///< Takes --from and --to.
   bool by_provider = true;  ///< Takes --provider.
+  bool identifies_child = false;  ///< Has something more to show with --identifiable.
   std::vector<Option> options = {};
   std::vector<std::string> examples = {};
   std::function<Answer(const Request&, const ReportFilter&)> rows;

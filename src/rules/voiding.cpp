@@ -13,6 +13,7 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace ifapilot::rules {
 namespace {
@@ -138,6 +139,32 @@ Refusals one_live_offer(std::span<const Offer> after, Instant now) {
   return refusals;
 }
 
+/// D-ONE: never twice to the same authority, unless every earlier offer of it was rescinded.
+using Pairing = std::pair<VacancyId, AuthorityCode>;
+
+std::map<Pairing, std::vector<OfferId>> pairings(std::span<const Offer> offers) {
+  std::map<Pairing, std::vector<OfferId>> all;
+  for (const auto& offer : offers) {
+    if (!offer.rescinded_at) all[{offer.vacancy, offer.authority}].push_back(offer.id);
+  }
+  return all;
+}
+
+Refusals not_offered_twice(std::span<const Offer> before, std::span<const Offer> after) {
+  const auto had = pairings(before);
+  Refusals refusals;
+  for (const auto& [pairing, offers] : pairings(after)) {
+    const auto was = had.find(pairing);
+    if (offers.size() < 2 || (was != had.end() && was->second.size() >= offers.size())) continue;
+    add(refusals, {{"D-ONE",
+                    {"O2"},
+                    pairing.first.text() + " would have been offered to " + pairing.second.text +
+                        " twice: " + offers.front().text() + " and " + offers.back().text(),
+                    "see: ifapilot vacancy show " + pairing.first.text()}});
+  }
+  return refusals;
+}
+
 }  // namespace
 
 Refusals may_happen(const Case& before, const CaseFact& fact) {
@@ -164,6 +191,7 @@ Refusals may_stand(std::span<const Offer> before, std::span<const Offer> after, 
   if (counts_by_authority(policy)) check(&Offer::authority, "");
   if (counts_by_area(policy)) check(&Offer::area, "the area of ");
   add(refusals, one_live_offer(after, now));
+  add(refusals, not_offered_twice(before, after));
   return refusals;
 }
 

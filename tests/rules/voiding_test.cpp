@@ -216,6 +216,16 @@ TEST_CASE("A-APPEND, C-CAP, D-ONE: no void breaks the cap or gives a vacancy two
          p.offer("V1").to("leicester").sent("2026-03-02T13:00");
        },
        ""},
+      {"offered to the same authority twice, as the first was rescinded no more", CapBasis::authority,
+       [](ToldPilot& p) {
+         p.offer("V1").to("derby").sent("2026-03-01T08:00").rescinded();
+         p.offer("V1").to("derby").sent("2026-03-02T13:00");
+       },
+       [](ToldPilot& p) {
+         p.offer("V1").to("derby").sent("2026-03-01T08:00");
+         p.offer("V1").to("derby").sent("2026-03-02T13:00");
+       },
+       "D-ONE"},
   }));
   INFO(row.name);
   ToldPilot before;

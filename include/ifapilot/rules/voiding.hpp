@@ -19,7 +19,8 @@ namespace ifapilot::rules {
 [[nodiscard]] Refusals may_void(const Vacancy& vacancy, std::span<const CaseFact> facts, FactId voided);
 
 /// A-APPEND, C-CAP, D-ONE: `after`, all offers of the pilot as they would be, has no authority (or area, by the
-/// policy's basis) over the cap that was not over it `before`, and no vacancy with two live offers.
+/// policy's basis) over the cap that was not over it `before`, no vacancy with two live offers, and none that was
+/// offered to the same authority twice.
 [[nodiscard]] Refusals may_stand(std::span<const Offer> before, std::span<const Offer> after, const Policy& policy,
                                  Instant now);
 

@@ -33,6 +33,17 @@ namespace ifapilot::cli {
 [[nodiscard]] Command make_transfer_cancel();
 [[nodiscard]] Command make_vacancy_extend();
 [[nodiscard]] Command make_withdraw();
+[[nodiscard]] Command make_note();
+[[nodiscard]] Command make_find();
+[[nodiscard]] Command make_void();
+[[nodiscard]] Command make_quiet_start();
+[[nodiscard]] Command make_quiet_end();
+[[nodiscard]] Command make_quiet_list();
+[[nodiscard]] Command make_survey_record();
+[[nodiscard]] Command make_survey_list();
+[[nodiscard]] Command make_report_outstanding();
+[[nodiscard]] Command make_report_referrals();
+[[nodiscard]] Command make_report_placements();
 [[nodiscard]] Command make_report_overdue();
 [[nodiscard]] Command make_report_due();
 [[nodiscard]] Command make_report_offers();

@@ -1,0 +1,1 @@
+SELECT coalesce(max(fact_id), 0) AS fact_id FROM fact

@@ -1,0 +1,2 @@
+INSERT INTO survey_answer (fact_id, authority_id, score, note)
+VALUES (:fact_id, (SELECT authority_id FROM authority WHERE code = :authority), :score, :note)

@@ -1,0 +1,75 @@
+#include "app/case_rows.hpp"
+
+#include "app/case_record.hpp"
+
+#include <ifapilot/rules/case_deadlines.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace ifapilot::app {
+
+namespace {
+
+/// A referral and an arrival belong to an acceptance, whose offer is therefore there.
+const rules::Offer& offer_of(const CaseRecord& one, rules::OfferId id) {
+  return *std::ranges::find(one.state.offers, id, &rules::Offer::id);
+}
+
+/// Whole days: the Home Office's referral is known by its date alone.
+std::optional<int> days_from_referral(const rules::Referral& referral) {
+  if (!referral.referred_on || !referral.decided_at) return std::nullopt;
+  return static_cast<int>((rules::local_day(*referral.decided_at) - *referral.referred_on).count());
+}
+
+std::optional<rules::Referral> referral_of(const CaseRecord& one, const rules::Arrival& arrival) {
+  if (!arrival.referral) return std::nullopt;
+  return *std::ranges::find(one.state.referrals, *arrival.referral, &rules::Referral::id);
+}
+
+PlacementRow placement(const CaseRecord& one, const rules::Arrival& arrival) {
+  const auto& offer = offer_of(one, arrival.offer);
+  PlacementRow row{arrival,
+                   one.record.facts.id,
+                   offer.authority,
+                   one.record.provider,
+                   one.record.facts.area,
+                   referral_of(one, arrival),
+                   std::nullopt,
+                   offer.outside_pilot};
+  const auto& acceptance = one.state.acceptance;
+  if (!arrival.arrived.elsewhere && acceptance && acceptance->terms) row.terms = acceptance->terms->agreed;
+  return row;
+}
+
+}  // namespace
+
+std::vector<ReferralRow> list_referrals(Session& session) {
+  const auto policy = store::policy(session.database).policy;
+  const auto calendar = store::calendar(session.database);
+  std::vector<ReferralRow> all;
+  for (const auto& one : load_cases(session.database)) {
+    for (const auto& referral : one.state.referrals) {
+      ReferralRow row{referral, offer_of(one, referral.offer).authority, one.record.provider, std::nullopt,
+                      days_from_referral(referral)};
+      if (referral.passed_at && referral.decided_at) {
+        row.same_day = rules::decided_same_day(*referral.passed_at, *referral.decided_at, policy, calendar);
+      }
+      all.push_back(row);
+    }
+  }
+  std::ranges::sort(all, {}, [](const ReferralRow& row) { return row.referral.id; });
+  return all;
+}
+
+std::vector<PlacementRow> list_placements(Session& session) {
+  std::vector<PlacementRow> all;
+  for (const auto& one : load_cases(session.database)) {
+    for (const auto& arrival : one.state.arrivals) all.push_back(placement(one, arrival));
+  }
+  std::ranges::sort(all, {},
+                    [](const PlacementRow& row) { return std::pair(row.arrival.arrived.on, row.arrival.fact); });
+  return all;
+}
+
+}  // namespace ifapilot::app

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/session.hpp"
+
+#include <ifapilot/rules/case.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace ifapilot::app {
+
+/// A row of `report referrals` (M-REFER, M-PROFILE, M-DECIDE).
+struct ReferralRow {
+  rules::Referral referral;
+  rules::AuthorityCode authority;
+  rules::ProviderCode provider;
+  std::optional<bool> same_day;           ///< Whether O13's target was met; none while undecided.
+  std::optional<int> days_from_referral;  ///< London days from the Home Office's referral to the decision (E4).
+};
+
+/// Every referral by number.
+[[nodiscard]] std::vector<ReferralRow> list_referrals(Session& session);
+
+/// A row of `report placements`: a child's arrival, here or elsewhere (M-MOVE, R2).
+struct PlacementRow {
+  rules::Arrival arrival;
+  rules::VacancyId vacancy;
+  rules::AuthorityCode authority;
+  rules::ProviderCode provider;
+  rules::AuthorityCode area;
+  std::optional<rules::Referral> referral;  ///< None: the route was `own`.
+  std::optional<rules::TermsAgreed> terms;  ///< The latest, also if agreed after the arrival; none elsewhere.
+  bool outside_pilot = false;
+};
+
+/// Every arrival, by the day on which the child arrived.
+[[nodiscard]] std::vector<PlacementRow> list_placements(Session& session);
+
+}  // namespace ifapilot::app

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/session.hpp"
+
+#include <string>
+#include <vector>
+
+namespace ifapilot::app {
+
+/// Something in which the words that were looked for stand.
+struct Found {
+  std::string kind;   ///< `authority provider contact vacancy offer child terms form note survey`
+  std::string id;     ///< `derby`, `V3`, `O2`; of a note its fact.
+  std::string text;   ///< What matched, with what it is needed to be known by.
+  std::string where;  ///< The command that shows it.
+};
+
+/// Everything that stands on record and holds `text`, letter case ignored (ASCII); by kind, then in order of record. A
+/// child is found only by its whole reference, so that no list can be leafed through for children (A-CHILD).
+[[nodiscard]] std::vector<Found> find(Session& session, const std::string& text);
+
+}  // namespace ifapilot::app

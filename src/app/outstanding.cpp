@@ -1,0 +1,117 @@
+#include "app/outstanding.hpp"
+
+#include "app/case_record.hpp"
+#include "app/framework.hpp"
+#include "store/surveys.hpp"
+
+#include <algorithm>
+
+namespace ifapilot::app {
+
+namespace {
+
+using rules::OwedKind;
+
+/// How the place can be contracted today: on a framework if one is in force, unless spot terms were agreed (M-TERMS).
+std::string contract_words(const CaseRecord& one, const rules::AuthorityCode& authority, Session& session) {
+  const auto& terms = one.state.acceptance ? one.state.acceptance->terms : std::nullopt;
+  const bool spot = terms && terms->agreed.contract == rules::Contract::spot;
+  const auto between = frameworks_between(session.database, authority, one.record.provider);
+  const auto today = rules::local_day(session.clock.now);
+  const bool framework = std::ranges::any_of(between, [&](const auto& any) { return rules::in_force(any, today); });
+  return framework && !spot ? " --contract framework" : " --contract spot --terms-ref REF";
+}
+
+std::string form_command(const CaseRecord& one, rules::OfferId id, Session& session) {
+  const auto offer = std::ranges::find(one.state.offers, id, &rules::Offer::id);
+  const auto form = std::ranges::find(one.state.forms, id, &rules::Form::offer);
+  const bool has_form = form != one.state.forms.end();
+  const bool accepted = offer->answer->kind == rules::AnswerKind::accept;
+  std::string command = "ifapilot feedback " + id.text();
+  if (!has_form || !form->has_reasons) command += " --reason-code CODE";
+  if (accepted && (!has_form || !form->has_contract)) command += contract_words(one, offer->authority, session);
+  return command;
+}
+
+/// Terms are agreed as a whole: what is left out of newer ones is empty (M-TERMS).
+std::string terms_command(const CaseRecord& one, const rules::Owed& owed, Session& session) {
+  const bool cost = owed.kind == OwedKind::weekly_cost;
+  return "ifapilot match terms " + one.record.facts.id.text() + contract_words(one, *owed.authority, session) +
+         (cost ? " --weekly-cost POUNDS" : "") + " --confirmed";
+}
+
+std::string duty_command(const CaseRecord& one, rules::Instant now) {
+  const bool moving = rules::status_of(one.state, now) == rules::VacancyStatus::moving;
+  return "ifapilot transfer complete " + one.record.facts.id.text() + " --arrived-on DATE" +
+         (moving ? "" : " --elsewhere");
+}
+
+std::string command(const rules::Owed& owed, const CaseRecord& one, Session& session) {
+  const auto id = one.record.facts.id.text();
+  switch (owed.kind) {
+    case OwedKind::form:
+      return form_command(one, *owed.offer, session);
+    case OwedKind::date:
+      return "ifapilot vacancy confirm " + id + " --available DATE";
+    case OwedKind::terms:
+    case OwedKind::weekly_cost:
+      return terms_command(one, owed, session);
+    case OwedKind::contact:
+      return "ifapilot match contact " + id;
+    case OwedKind::duty:
+      return duty_command(one, session.clock.now);
+    case OwedKind::survey:
+      break;
+  }
+  return "ifapilot survey list";
+}
+
+std::string words(const rules::Owed& owed, const std::string& provider) {
+  const auto authority = owed.authority ? owed.authority->text : "";
+  switch (owed.kind) {
+    case OwedKind::form:
+      return "feedback form of " + authority + " for " + owed.offer->text();
+    case OwedKind::date:
+      return "the date, to be confirmed by " + provider;
+    case OwedKind::terms:
+      return "the terms, to be confirmed by " + authority;
+    case OwedKind::contact:
+      return "first contact of " + provider + " with " + authority;
+    case OwedKind::weekly_cost:
+      return "the weekly cost that " + authority + " agreed";
+    case OwedKind::duty:
+      return authority + " owes the child a place";
+    case OwedKind::survey:
+      break;
+  }
+  return "survey answer of " + authority;
+}
+
+void add_case(std::vector<Outstanding>& all, const CaseRecord& one, Session& session) {
+  for (const auto& owed : rules::owed_in(one.state, session.clock.now)) {
+    all.push_back({owed, one.record.facts.id, one.record.provider, words(owed, one.record.provider.text),
+                   command(owed, one, session)});
+  }
+}
+
+void add_surveys(std::vector<Outstanding>& all, Session& session) {
+  std::vector<rules::AuthorityCode> answered;
+  for (const auto& answer : store::survey_answers(session.database)) answered.push_back(answer.authority);
+  const auto pilot = load_pilot(session.database);
+  for (const auto& owed : rules::surveys_owed(pilot.rota, answered, pilot.policy, session.clock.now)) {
+    all.push_back({owed, std::nullopt, std::nullopt, words(owed, ""),
+                   "ifapilot survey record " + owed.authority->text + " --score N"});
+  }
+}
+
+}  // namespace
+
+std::vector<Outstanding> outstanding(Session& session) {
+  std::vector<Outstanding> all;
+  for (const auto& one : load_cases(session.database)) add_case(all, one, session);
+  add_surveys(all, session);
+  std::ranges::stable_sort(all, {}, [](const Outstanding& row) { return row.owed.since; });
+  return all;
+}
+
+}  // namespace ifapilot::app

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/session.hpp"
+
+#include <ifapilot/rules/outstanding.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ifapilot::app {
+
+/// Something that is owed without a deadline: a row of `report outstanding`.
+struct Outstanding {
+  rules::Owed owed;
+  std::optional<rules::VacancyId> vacancy;      ///< None of a survey.
+  std::optional<rules::ProviderCode> provider;  ///< The vacancy's.
+  std::string words;                            ///< What is owed by whom: "feedback form of derby for O3".
+  std::string action;                           ///< The command to type.
+};
+
+/// Everything that is outstanding now, longest first (D-FORM, M-DATE, M-TERMS, M-CONTACT, M-DECIDE, P-SURVEY).
+[[nodiscard]] std::vector<Outstanding> outstanding(Session& session);
+
+}  // namespace ifapilot::app

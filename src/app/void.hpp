@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/session.hpp"
+
+#include <ifapilot/rules/ids.hpp>
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace ifapilot::app {
+
+/// A fact, or the fact that made an offer or a vacancy.
+using VoidTarget = std::variant<rules::FactId, rules::OfferId, rules::VacancyId>;
+
+/// A slip that was undone.
+struct Voided {
+  rules::FactId voided;
+  std::string command;  ///< Of the voided fact.
+  std::string record;   ///< What that one wrote: `V4`, `O12`, `derby`.
+  std::string reason;
+  std::optional<rules::FactId> fact;      ///< The void's own; none on a dry run.
+  std::vector<std::string> follows = {};  ///< What is so again, a sentence each.
+  std::string next = {};                  ///< Commands, one a line; empty if nothing is left to do.
+  std::vector<std::string> warnings = {};
+};
+
+/// Undoes a slip (A-APPEND): the fact stays, marked, and what derives from it follows. Refused where later facts depend
+/// on it, and where C-CAP or D-ONE would be broken.
+[[nodiscard]] Voided void_fact(Session& session, const VoidTarget& target, const std::string& reason);
+
+}  // namespace ifapilot::app

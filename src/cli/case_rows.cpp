@@ -1,0 +1,161 @@
+#include "cli/case_rows.hpp"
+
+#include "cli/cells.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+using output::ColumnType;
+using output::Value;
+
+Cells<app::Outstanding> outstanding_cells() {
+  using Row = const app::Outstanding&;
+  return {
+      {{"kind", ColumnType::word, "form, date, terms, contact, weekly-cost, survey or duty.", ""},
+       [](Row row) { return word(rules::word(row.owed.kind)); }},
+      {{"vacancy", ColumnType::word, "The vacancy it is about; empty of a survey.", ""},
+       [](Row row) { return Value(row.vacancy); }},
+      {{"offer", ColumnType::word, "The offer whose form it is, or to whose acceptance it belongs.", ""},
+       [](Row row) { return Value(row.owed.offer); }},
+      {{"authority", ColumnType::word, "The authority that owes it, or that accepted.", ""},
+       [](Row row) { return Value(row.owed.authority); }},
+      {{"since", ColumnType::instant, "Since when it is outstanding, UTC.", ""},
+       [](Row row) { return Value(row.owed.since); }},
+      {{"rule", ColumnType::word, "The rule that asks for it.", "!"}, [](Row row) { return word(row.owed.rule); }},
+      {{"action", ColumnType::text, "What to type once it has come.", ""}, [](Row row) { return text(row.action); }},
+  };
+}
+
+Value age_of(const std::optional<rules::Child>& child) { return child ? Value(child->age) : Value(); }
+
+Cells<app::ReferralRow> referral_cells() {
+  using Row = const app::ReferralRow&;
+  return {
+      {{"id", ColumnType::word, "The referral's number; never used again.", "Referral"},
+       [](Row row) { return Value(row.referral.id); }},
+      {{"vacancy", ColumnType::word, "The vacancy that a child was asked for.", ""},
+       [](Row row) { return Value(row.referral.vacancy); }},
+      {{"status", ColumnType::word, "requested, profiled, accepted, refused, none or withdrawn.", ""},
+       [](Row row) { return word(rules::word(row.referral.status)); }},
+      {{"requested_at", ColumnType::instant, "When the Home Office was asked, UTC (M-REFER, O11).", "Requested"},
+       [](Row row) { return Value(row.referral.requested_at); }},
+      {{"profile_received_at", ColumnType::instant, "When the child's profile came, UTC (O12).", "!"},
+       [](Row row) { return Value(row.referral.profile_received_at); }},
+      {{"passed_at", ColumnType::instant, "When it was passed to the authority, UTC (M-PROFILE, O13).", "!"},
+       [](Row row) { return Value(row.referral.passed_at); }},
+      {{"decision_due_at", ColumnType::instant, "The last instant at which a decision is in time, UTC (M-PROFILE).",
+        "!"},
+       [](Row row) { return Value(row.referral.decision_due_at); }},
+      {{"chase_until", ColumnType::instant, "The deadline of the latest chasing message, UTC (M-CHASE, E4).", "!"},
+       [](Row row) { return Value(row.referral.chase_until); }},
+      {{"decision", ColumnType::word, "The latest: accept, refuse or proceed (M-DECIDE).", ""},
+       [](Row row) { return row.referral.decision ? word(rules::word(*row.referral.decision)) : Value(); }},
+      {{"decided_at", ColumnType::instant, "When that was told, UTC.", "Decided"},
+       [](Row row) { return Value(row.referral.decided_at); }},
+      {{"authority", ColumnType::word, "The authority that accepted the vacancy.", ""},
+       [](Row row) { return Value(row.authority); }},
+      {{"provider", ColumnType::word, "The provider that notified it.", "!"},
+       [](Row row) { return Value(row.provider); }},
+      {{"referred_on", ColumnType::date, "The day on which the Home Office referred the child, if told (E4).", "!"},
+       [](Row row) { return Value(row.referral.referred_on); }},
+      {{"same_day", ColumnType::boolean,
+        "Whether it was decided by closing on the working day of passing, or on the next one if it was passed outside "
+        "working hours; empty while undecided (M-PROFILE, O13).",
+        "!"},
+       [](Row row) { return Value(row.same_day); }},
+      {{"days_from_referral", ColumnType::number,
+        "Days from the Home Office's referral to the decision, by their London dates; empty if either is not known "
+        "(E4).",
+        "!"},
+       [](Row row) { return Value(row.days_from_referral); }},
+  };
+}
+
+Cells<app::ReferralRow> child_cells() {
+  using Row = const app::ReferralRow&;
+  return {
+      {{"child", ColumnType::text, "The child's reference, as the Home Office gave it (A-CHILD).", ""},
+       [](Row row) { return row.referral.child ? text(row.referral.child->reference) : Value(); }},
+      {{"age", ColumnType::number, "The child's age in years on the day it was told.", ""},
+       [](Row row) { return age_of(row.referral.child); }},
+  };
+}
+
+Value contract_of(const app::PlacementRow& row) {
+  if (!row.terms) return {};
+  return word(row.terms->contract == rules::Contract::spot ? "spot" : "framework");
+}
+
+/// Here is always in the region: no vacancy is taken whose carer lives outside it (P-REGION).
+Value in_region(const app::PlacementRow& row) {
+  const auto& arrived = row.arrival.arrived;
+  return arrived.elsewhere ? Value(arrived.in_region) : Value(true);
+}
+
+template <class T>
+Value of_referral(const app::PlacementRow& row, T rules::Referral::*member) {
+  return row.referral ? Value((*row.referral).*member) : Value();
+}
+
+Cells<app::PlacementRow> placement_cells() {
+  using Row = const app::PlacementRow&;
+  return {
+      {{"vacancy", ColumnType::word, "The vacancy.", ""}, [](Row row) { return Value(row.vacancy); }},
+      {{"authority", ColumnType::word, "The authority that accepted it.", ""},
+       [](Row row) { return Value(row.authority); }},
+      {{"provider", ColumnType::word, "The provider that notified it.", ""},
+       [](Row row) { return Value(row.provider); }},
+      {{"area", ColumnType::word, "The authority in whose area the carer lives.", "!"},
+       [](Row row) { return Value(row.area); }},
+      {{"route", ColumnType::word, "own: a child of that authority (O10); referral: by the Home Office (O11).", ""},
+       [](Row row) { return word(row.arrival.referral ? "referral" : "own"); }},
+      {{"referred_on", ColumnType::date, "The day on which the Home Office referred the child, if told.", "!"},
+       [](Row row) { return of_referral(row, &rules::Referral::referred_on); }},
+      {{"requested_at", ColumnType::instant, "When the Home Office was asked, UTC; empty of an own child.", "!"},
+       [](Row row) { return of_referral(row, &rules::Referral::requested_at); }},
+      {{"profile_at", ColumnType::instant, "When the profile came, UTC; empty of an own child.", "!"},
+       [](Row row) { return of_referral(row, &rules::Referral::profile_received_at); }},
+      {{"decided_at", ColumnType::instant, "When the authority decided, UTC (M-DECIDE).", "!"},
+       [](Row row) { return Value(row.arrival.decided_at); }},
+      {{"arranged_on", ColumnType::date, "The day for which transport was arranged (O14).", "!"},
+       [](Row row) { return Value(row.arrival.arranged_on); }},
+      {{"arrived_on", ColumnType::date, "The day on which the child arrived (O15).", "Arrived"},
+       [](Row row) { return Value(row.arrival.arrived.on); }},
+      {{"elsewhere", ColumnType::boolean, "Whether the child was accommodated, but not here (R2).", ""},
+       [](Row row) { return Value(row.arrival.arrived.elsewhere); }},
+      {{"in_region", ColumnType::boolean, "Whether that is in the region; of an arrival elsewhere empty if not told.",
+        "!"},
+       in_region},
+      {{"contract", ColumnType::word, "framework or spot, by the latest terms; empty elsewhere (M-TERMS).", ""},
+       contract_of},
+      {{"weekly_cost", ColumnType::money, "What a week costs, by the latest terms; empty elsewhere.", "!"},
+       [](Row row) { return row.terms ? Value(row.terms->weekly_cost) : Value(); }},
+      {{"hold_until", ColumnType::instant, "Until when it was held at the arrival, UTC; empty elsewhere (M-HOLD).",
+        "!"},
+       [](Row row) { return Value(row.arrival.hold_until); }},
+      {{"overrun_days", ColumnType::number, "Days after the hold's end, 0 if none; empty elsewhere (M-HOLD).",
+        "Overrun"},
+       [](Row row) { return Value(row.arrival.overrun_days); }},
+      {{"age", ColumnType::number, "The child's age in years, as it was told.", "!"},
+       [](Row row) { return age_of(row.arrival.child); }},
+      {{"outside_pilot", ColumnType::boolean, "Whether it stands outside the pilot (C-OUTSIDE, O16).", "!"},
+       [](Row row) { return Value(row.outside_pilot); }},
+  };
+}
+
+}  // namespace
+
+output::Table table_of(std::span<const app::Outstanding> rows) { return table_from(outstanding_cells(), rows); }
+
+output::Table table_of(std::span<const app::PlacementRow> rows) { return table_from(placement_cells(), rows); }
+
+output::Table table_of(std::span<const app::ReferralRow> rows, bool identifiable) {
+  auto cells = referral_cells();
+  if (identifiable) {
+    for (const auto& cell : child_cells()) cells.push_back(cell);
+  }
+  return table_from(cells, rows);
+}
+
+}  // namespace ifapilot::cli
