@@ -12,6 +12,8 @@ namespace {
 /// One row a command: its words, one line for the list of commands, what makes the rest, and where a section begins its
 /// heading.
 constexpr std::array entries{
+    Entry{"agenda", "list every live case: what to do, by when, whom to ring", make_agenda, "The working day"},
+    Entry{"show", "show one case whole: where it stands, its story, what next", make_show},
     Entry{"init", "make the pilot's database", make_init, "Setting up"},
     Entry{"authority add", "record an authority that joins the pilot", make_authority_add},
     Entry{"authority list", "list the region's authorities and who takes part", make_authority_list},

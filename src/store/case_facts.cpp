@@ -17,17 +17,17 @@ struct Times {
   rules::Instant recorded_at;
 };
 
-/// Collects the facts of all cases from the tables, each of which is read once and whole.
+/// Collects the facts of all cases from the tables, each of which is read once and whole. `times` says which facts count.
 class Reading {
  public:
-  explicit Reading(Database& database) : database_(database) {
-    auto row = database.prepare(sql::fact_standing);
+  Reading(Database& database, std::string_view times) : database_(database) {
+    auto row = database.prepare(times);
     while (row.step()) {
       standing_.emplace(row.integer("fact_id"), Times{row.instant("happened_at"), row.instant("recorded_at")});
     }
   }
 
-  /// Hands each row of `query` that was not voided to `take`.
+  /// Hands each row of `query` whose fact counts to `take`.
   template <class Take>
   void each(std::string_view query, Take take) {
     auto row = database_.prepare(query);
@@ -224,10 +224,8 @@ void read_referrals(Reading& reading, const Owners& vacancies) {
   reading.add(sql::matching_chases, whose, [](const Statement& row) { return rules::Chased{row.instant("until_at")}; });
 }
 
-}  // namespace
-
-std::map<rules::VacancyId, std::vector<rules::CaseFact>> case_facts(Database& database) {
-  Reading reading(database);
+std::map<rules::VacancyId, std::vector<rules::CaseFact>> read_cases(Database& database, std::string_view times) {
+  Reading reading(database, times);
   Owners vacancies;
   read_vacancies(reading);
   read_offers(reading, vacancies);
@@ -238,6 +236,16 @@ std::map<rules::VacancyId, std::vector<rules::CaseFact>> case_facts(Database& da
   }
   reading.add(sql::note_of_cases, vacancy_of, [](const Statement&) { return rules::Noted{}; });
   return reading.in_order();
+}
+
+}  // namespace
+
+std::map<rules::VacancyId, std::vector<rules::CaseFact>> case_facts(Database& database) {
+  return read_cases(database, sql::fact_standing);
+}
+
+std::map<rules::VacancyId, std::vector<rules::CaseFact>> every_case_fact(Database& database) {
+  return read_cases(database, sql::timeline_times);
 }
 
 }  // namespace ifapilot::store
