@@ -131,15 +131,17 @@ store::Feedback form_of(store::Database& database, rules::OfferId offer) {
   return {};
 }
 
+NextStep see_vacancy(rules::VacancyId id) { return {"see its vacancy", "ifapilot show " + id.text()}; }
+
 std::vector<NextStep> next_for(const OfferCase& shown, rules::Instant now) {
   const auto id = shown.view.offer.id.text();
-  if (shown.voided) return {{"see its vacancy", "ifapilot show " + shown.view.offer.vacancy.text()}};
+  if (shown.voided) return {see_vacancy(shown.view.offer.vacancy)};
   if (rules::status_of(shown.view.offer, now) == rules::OfferStatus::open) {
     return {{"record its acceptance", "ifapilot respond " + id + " accept"},
             {"or its refusal", "ifapilot respond " + id + " refuse"}};
   }
   if (shown.owes_form) return {{"record the form, when it comes", "ifapilot feedback " + id + " --help"}};
-  return {{"see its vacancy", "ifapilot show " + shown.view.offer.vacancy.text()}};
+  return {see_vacancy(shown.view.offer.vacancy)};
 }
 
 [[noreturn]] void refuse_unknown_referral(store::Database& database, rules::ReferralId id) {
@@ -220,9 +222,13 @@ ReferralCase show_referral_case(Session& session, rules::ReferralId id) {
   const auto story = story_of(session, request->vacancy);
   const auto pilot = load_pilot(database);
   const auto referral = referral_of(story.one.state, *request);
-  return {referral, vacancy_view(story, pilot, session.clock.now), authority_of(story.one.state, referral.offer),
-          only(story.timeline, [&](const auto& line) { return line.referral == id; }),
-          voided_by(story, request->fact.fact)};
+  ReferralCase shown{referral, vacancy_view(story, pilot, session.clock.now),
+                     authority_of(story.one.state, referral.offer),
+                     only(story.timeline, [&](const auto& line) { return line.referral == id; })};
+  shown.voided = voided_by(story, request->fact.fact);
+  const bool runs = !shown.voided && !referral.ended_at && !shown.vacancy.next.empty();
+  shown.next = runs ? shown.vacancy.next : std::vector<NextStep>{see_vacancy(request->vacancy)};
+  return shown;
 }
 
 }  // namespace ifapilot::app

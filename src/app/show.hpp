@@ -52,6 +52,7 @@ struct ReferralCase {
   VacancyView vacancy;  ///< As it stands now, with what to do next.
   std::optional<rules::AuthorityCode> authority;
   Timeline timeline;  ///< Of this referral alone.
+  std::vector<NextStep> next = {};
   std::optional<store::Voided> voided = std::nullopt;
 };
 [[nodiscard]] ReferralCase show_referral_case(Session& session, rules::ReferralId id);

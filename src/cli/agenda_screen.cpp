@@ -88,7 +88,8 @@ std::string first_line(const Cells& cells, const std::array<int, 5>& widths, con
 /// Whom to ring, or else what to do.
 std::string lead_of(const app::AgendaRow& row) {
   if (!row.ring) return row.what;
-  if (row.ring->lead.phone) return "ring " + row.ring->who + " " + *row.ring->lead.phone;
+  const bool is_named = row.authority && row.authority->text == row.ring->who;  // in the line above
+  if (row.ring->lead.phone) return "ring " + (is_named ? "" : row.ring->who + " ") + *row.ring->lead.phone;
   if (row.ring->lead.email) return "write to " + *row.ring->lead.email;
   return row.what;
 }
@@ -102,8 +103,9 @@ std::string second_line(const app::AgendaRow& row, const output::Style& style) {
   return output::wrapped(margin + lead + ":", style.width, indent * 3) + margin + row.action + "\n";
 }
 
+/// What else runs in a case that is late already; a later deadline of one that is in time can wait.
 std::string besides(const app::AgendaRow& row, const output::Style& style) {
-  if (row.beside.empty()) return "";
+  if (row.beside.empty() || row.part != app::AgendaPart::overdue) return "";
   return output::wrapped(std::string(indent * 3, ' ') + "beside it: " + listed(row.beside), style.width, indent * 3);
 }
 

@@ -51,7 +51,7 @@ std::string over(const app::CaseView& view) {
 }
 
 std::string free_to_offer(const app::CaseView& view) {
-  return view.vacancy.next.empty() ? "free" : "free; " + view.vacancy.next.front().what;
+  return view.vacancy.next.empty() ? "free" : "free: " + view.vacancy.next.front().what;
 }
 
 std::string by_status(const app::CaseView& view, rules::Instant now) {
@@ -103,7 +103,7 @@ std::string in_words(const rules::Owed& owed) {
     case rules::OwedKind::contact:
       return "first contact by the provider";
     case rules::OwedKind::weekly_cost:
-      return "agreed weekly cost, from " + authority;
+      return "weekly cost agreed by " + authority;
     case rules::OwedKind::survey:
       return "view of " + authority + " on the pilot";
     case rules::OwedKind::duty:

@@ -230,7 +230,7 @@ std::string show_screen(const app::ReferralCase& view, rules::Instant now, const
                      (view.authority ? ", which " + view.authority->text + " accepted" : std::string());
   return heading(referral.id.text(), status, view.voided ? voided_words(*view.voided) : whose, style) + "\n" +
          labelled(about(view, now), style) + timeline_screen(view.timeline, now, style) +
-         next_line(commands(view.vacancy.next), style);
+         next_line(commands(view.next), style);
 }
 
 }  // namespace ifapilot::cli

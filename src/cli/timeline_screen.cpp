@@ -26,7 +26,7 @@ std::string typed_later(const app::TimelineEntry& line, rules::Instant now) {
 
 std::string story(const app::TimelineEntry& line, rules::Instant now, bool with_actor) {
   auto text = line.words + (line.said.empty() ? "" : ": " + line.said) + typed_later(line, now);
-  if (with_actor && line.actor) text += " [" + *line.actor + "]";
+  if (with_actor && line.actor) text += " (" + *line.actor + ")";
   if (!line.voided) return text;
   return "VOIDED by " + line.voided->by.text() + " \"" + line.voided->reason + "\": " + text;
 }
