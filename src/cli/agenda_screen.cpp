@@ -32,7 +32,8 @@ std::string counts(const app::Agenda& agenda) {
     const int number = agenda.count(part);
     if (number > 0) known.push_back(std::to_string(number) + " " + words);
   }
-  return known.empty() ? "nothing to do" : listed(known);
+  if (known.empty()) return agenda.left_out > 0 ? "nothing due by then" : "nothing to do";
+  return listed(known);
 }
 
 /// Date and time on the left, the counts at the right edge.

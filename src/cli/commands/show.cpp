@@ -13,10 +13,16 @@ constexpr std::string_view name = "V|O|R";
 
 bool is_number(const std::string& word) { return word.find_first_not_of("0123456789") == std::string::npos; }
 
+std::string hint_for(const std::string& word) {
+  if (is_number(word)) return "say of what: V" + word + ", O" + word + " or R" + word;
+  if (rules::FactId::parse(word)) return "a fact is listed with its case: ifapilot show V7";
+  return "type it as V7, O12 or R3";
+}
+
 [[noreturn]] void refuse(const std::string& word) {
-  const auto hint = is_number(word) ? "say of what: V" + word + ", O" + word + " or R" + word
-                                    : std::string("type it as V7, O12 or R3");
-  usage_error(std::string(name) + " " + quoted(word) + " is not the number of a vacancy, an offer or a referral", hint);
+  const auto what = is_number(word) ? " could be a vacancy, an offer or a referral"
+                                    : " is not the number of a vacancy, an offer or a referral";
+  usage_error(quoted(word) + what, hint_for(word));
 }
 
 /// With its letter: a bare number could be any of the three.
