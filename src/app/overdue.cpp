@@ -122,7 +122,8 @@ void add_case_deadlines(Deadlines& all, const Look& look, std::span<const rules:
     row.then = then_of(deadline.kind, authority.text);
     const bool over = rules::is_overdue(deadline, look.now);
     const auto steps = next_steps(look.one, look.pilot, look.now);
-    row.action = over || steps.empty() ? action_when_over(deadline.kind, look.id(), look.status) : steps.front().command;
+    row.action =
+        over || steps.empty() ? action_when_over(deadline.kind, look.id(), look.status) : steps.front().command;
     (over ? all.overdue : all.due).push_back(row);
   }
 }

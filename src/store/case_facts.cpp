@@ -17,7 +17,8 @@ struct Times {
   rules::Instant recorded_at;
 };
 
-/// Collects the facts of all cases from the tables, each of which is read once and whole. `times` says which facts count.
+/// Collects the facts of all cases from the tables, each of which is read once and whole. `times` says which facts
+/// count.
 class Reading {
  public:
   Reading(Database& database, std::string_view times) : database_(database) {
