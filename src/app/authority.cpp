@@ -15,16 +15,17 @@ namespace {
 struct Sources {
   Pilot pilot;
   std::vector<rules::Standing> standings;
-  std::vector<store::VacancyRecord> vacancies;
+  PartyCases cases;
   std::vector<store::FrameworkRecord> frameworks;
   std::vector<store::ContactRecord> contacts;
 };
 
-Sources load(const Session& session) {
+Sources load(Session& session) {
   auto& database = session.database;
   auto pilot = load_pilot(database);
   auto standings = rules::rota_next(pilot.facts(), {}, session.clock.now).standings;
-  return {std::move(pilot), std::move(standings), load_vacancies(database), store::frameworks(database),
+  auto cases = party_cases(load_cases(database), pilot, session);
+  return {std::move(pilot), std::move(standings), std::move(cases), store::frameworks(database),
           store::contacts(database)};
 }
 
@@ -34,19 +35,10 @@ const rules::Standing& standing_of(const rules::AuthorityCode& code, const Sourc
                        [&](const auto& standing) { return standing.authority == code; });
 }
 
-bool is_over(rules::VacancyId id, const Sources& sources, rules::Instant now) {
-  return std::any_of(sources.vacancies.begin(), sources.vacancies.end(), [&](const auto& vacancy) {
-    return vacancy.facts.id == id && rules::is_over(rules::status_of(vacancy.facts, sources.pilot.offers, now));
-  });
-}
-
 /// P-VOLUNTARY: what goes on also when it withdraws.
-std::vector<rules::VacancyId> carried_on(const rules::AuthorityCode& code, const Sources& sources, rules::Instant now) {
+std::vector<rules::VacancyId> carried_on(const PartyCases& cases) {
   std::vector<rules::VacancyId> all;
-  for (const auto& offer : sources.pilot.offers) {
-    const bool accepted = offer.authority == code && rules::status_of(offer, now) == rules::OfferStatus::accepted;
-    if (accepted && !is_over(offer.vacancy, sources, now)) all.push_back(offer.vacancy);
-  }
+  for (const auto& one : cases.live) all.push_back(one.vacancy);
   return all;
 }
 
@@ -60,7 +52,8 @@ AuthorityView view_of(const store::AuthorityRecord& record, const Sources& sourc
                      .slots_in_area = rules::slots_in_area(code, pilot.offers, now),
                      .policy = pilot.policy};
   view.open_offers = rules::taken_back_by_withdrawal(code, pilot.offers, now);
-  view.carried_on = carried_on(code, sources, now);
+  view.cases = sources.cases.accepted_by(code);
+  view.carried_on = carried_on(view.cases);
   view.frameworks = sources.frameworks;
   std::erase_if(view.frameworks, [&](const auto& framework) { return framework.authority != code; });
   view.contacts = sources.contacts;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/party_cases.hpp"
 #include "app/pilot.hpp"
 #include "app/session.hpp"
 
@@ -23,6 +24,7 @@ struct AuthorityView {
   std::vector<rules::VacancyId> carried_on = {};  ///< Accepted by it and not over yet.
   std::vector<store::FrameworkRecord> frameworks = {};
   std::vector<store::ContactRecord> contacts = {};  ///< Beside the lead.
+  PartyCases cases = {};                            ///< Accepted by it and not over yet, and what it owes.
 };
 
 /// In the order of the published rota.

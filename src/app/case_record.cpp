@@ -33,7 +33,8 @@ CaseRecord require_case(store::Database& database, rules::VacancyId id) {
 }
 
 CaseRecord require_case(store::Database& database, std::vector<CaseRecord> cases, rules::VacancyId id) {
-  const auto found = std::find_if(cases.begin(), cases.end(), [&](const auto& any) { return any.record.facts.id == id; });
+  const auto found =
+      std::find_if(cases.begin(), cases.end(), [&](const auto& any) { return any.record.facts.id == id; });
   if (found != cases.end()) return std::move(*found);
   refuse_unknown(database, id);
 }

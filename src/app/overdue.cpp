@@ -65,8 +65,8 @@ void add_response(Deadlines& all, const Look& look) {
   }
 }
 
-/// What the coordinator does about a deadline of the case that has passed.
-std::string action_when_over(rules::DeadlineKind kind, const std::string& id) {
+/// What the coordinator does about a deadline of the case that has passed. Nobody turns down a child who is on the way.
+std::string action_when_over(rules::DeadlineKind kind, const std::string& id, rules::VacancyStatus status) {
   switch (kind) {
     case rules::DeadlineKind::match_decision:
       return "ifapilot match chase " + id + " --until INSTANT";
@@ -78,6 +78,7 @@ std::string action_when_over(rules::DeadlineKind kind, const std::string& id) {
     case rules::DeadlineKind::extension:
       break;
   }
+  if (status == rules::VacancyStatus::moving) return "ifapilot vacancy extend " + id + " --until DATE";
   return "ifapilot vacancy close " + id + " --as turned-down --reason TEXT";
 }
 
@@ -121,7 +122,8 @@ void add_case_deadlines(Deadlines& all, const Look& look, std::span<const rules:
     row.then = then_of(deadline.kind, authority.text);
     const bool over = rules::is_overdue(deadline, look.now);
     const auto steps = next_steps(look.one, look.pilot, look.now);
-    row.action = over || steps.empty() ? action_when_over(deadline.kind, look.id()) : steps.front().command;
+    row.action =
+        over || steps.empty() ? action_when_over(deadline.kind, look.id(), look.status) : steps.front().command;
     (over ? all.overdue : all.due).push_back(row);
   }
 }

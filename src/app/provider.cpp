@@ -13,14 +13,21 @@ struct Sources {
   std::vector<VacancyView> vacancies;
   std::vector<store::FrameworkRecord> frameworks;
   std::vector<store::ContactRecord> contacts;
+  PartyCases cases;
 };
 
 Sources load(Session& session) {
-  return {list_vacancies(session), store::frameworks(session.database), store::contacts(session.database)};
+  auto& database = session.database;
+  const auto pilot = load_pilot(database);
+  const auto cases = load_cases(database);
+  Sources sources{{}, store::frameworks(database), store::contacts(database), party_cases(cases, pilot, session)};
+  for (const auto& one : cases) sources.vacancies.push_back(view(one.record, pilot, session.clock.now));
+  return sources;
 }
 
 ProviderView view_of(const store::ProviderRecord& record, const Sources& sources) {
-  ProviderView view{record, sources.vacancies, sources.frameworks, sources.contacts};
+  ProviderView view{record, sources.vacancies, sources.frameworks, sources.contacts,
+                    sources.cases.notified_by(record.code)};
   const auto& code = record.code;
   std::erase_if(view.vacancies, [&](const VacancyView& vacancy) { return vacancy.record.provider != code; });
   std::erase_if(view.frameworks, [&](const auto& framework) { return framework.provider != code; });

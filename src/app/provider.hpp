@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/party_cases.hpp"
 #include "app/session.hpp"
 #include "app/vacancy.hpp"
 #include "store/providers.hpp"
@@ -16,6 +17,7 @@ struct ProviderView {
   std::vector<VacancyView> vacancies = {};  ///< That it notified, by number.
   std::vector<store::FrameworkRecord> frameworks = {};
   std::vector<store::ContactRecord> contacts = {};  ///< Beside the lead.
+  PartyCases cases = {};                            ///< Notified by it and not over yet, and what it owes.
 };
 
 /// By code.

@@ -159,7 +159,9 @@ VacancyWritten update_vacancy(Session& session, rules::VacancyId id, const Vacan
   require_live(record, pilot, session.clock.now);
   refuse_if(rules::not_before(write.happened_at(), record.facts.notified_at, id.text() + " was notified"), "");
   if (update.available_on && record.facts.available_confirmed) {
-    refuse({"M-DATE", {"O7"}, "the date of " + id.text() + " is confirmed: " + rules::in_words(*record.facts.available_on),
+    refuse({"M-DATE",
+            {"O7"},
+            "the date of " + id.text() + " is confirmed: " + rules::in_words(*record.facts.available_on),
             "record the new one as confirmed: ifapilot vacancy confirm " + id.text() + " --available DATE"});
   }
   auto detail = record.detail;

@@ -8,6 +8,7 @@
 #include "cli/failure.hpp"
 #include "cli/global_options.hpp"
 #include "cli/help.hpp"
+#include "cli/pager.hpp"
 #include "cli/process.hpp"
 #include "cli/registry.hpp"
 #include "cli/salts.hpp"
@@ -41,6 +42,7 @@ struct Outcome {
   int exit_code = 0;
   bool saved = false;  ///< Something was written to the database.
   std::optional<std::filesystem::path> to_file = {};  ///< Where `out` goes instead of stdout.
+  std::optional<std::string> pager = {};              ///< What shows `out`, if it is longer than the terminal.
 };
 
 /// A command line that is understood.
@@ -136,10 +138,11 @@ std::string rendered(const Answer& answer, const Plan& plan, const Environment& 
   return on_screen(answer, style_of(plan, environment));
 }
 
+bool is_screen(const Plan& plan) { return plan.globals.optional_text("--format").value_or("table") == "table"; }
+
 /// Nobody may take a rehearsal for the deed: on a screen it says so first.
 void mark_dry_run(Outcome& outcome, const Plan& plan) {
-  const bool screen = plan.globals.optional_text("--format").value_or("table") == "table";
-  if (screen) outcome.out.insert(0, "DRY RUN, nothing is written. What would be:\n\n");
+  if (is_screen(plan)) outcome.out.insert(0, "DRY RUN, nothing is written. What would be:\n\n");
   outcome.err += "ifapilot: dry run: nothing was written\n";
 }
 
@@ -152,6 +155,7 @@ Outcome executed(const Choice& choice) {
   for (const auto& remark : said.remarks) outcome.err += "ifapilot: " + remark + "\n";
   if (dry_run && writes(planned.gate)) mark_dry_run(outcome, planned);
   outcome.saved = writes(planned.gate) && !dry_run;
+  if (said.pages && is_screen(planned)) outcome.pager = pager_for(outcome.out, environment);
   return outcome;
 }
 
@@ -202,16 +206,20 @@ int filed(const Outcome& outcome, const std::filesystem::path& file, output::For
   return outcome.exit_code;
 }
 
+/// Remarks come after what they remark on.
+int told_after(const Outcome& outcome) {
+  (void)write_all(STDERR_FILENO, outcome.err);  // there is no further place to complain to
+  return outcome.exit_code;
+}
+
 /// Writes the outcome where it belongs. A reader that went away is no error, a full disk is.
 int delivered(const Outcome& outcome, output::Format format) {
   if (outcome.to_file) return filed(outcome, *outcome.to_file, format);
+  if (outcome.pager && page(*outcome.pager, outcome.out)) return told_after(outcome);
   auto error = write_all(STDOUT_FILENO, outcome.out);
   if (!error && !outcome.out.empty()) error = flush(STDOUT_FILENO);
   if (error == EPIPE) return quiet_pipe_exit;
-  if (!error) {
-    (void)write_all(STDERR_FILENO, outcome.err);  // there is no further place to complain to
-    return outcome.exit_code;
-  }
+  if (!error) return told_after(outcome);
   return told_of(output_failure(error_text(*error), outcome.saved), format);
 }
 

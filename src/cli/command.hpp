@@ -48,6 +48,7 @@ struct Answer {
   int exit_code = 0;
   std::optional<std::filesystem::path> to_file = {};  ///< `--output`: a new file for the data instead of stdout.
   std::string empty = {};  ///< What an empty list says in `table`; empty: prints nothing at all.
+  bool pages = false;      ///< Its screen may be longer than a terminal: then it is shown through a pager.
 };
 
 /// What is known before there is a database: all that Gate::create has, and what a session is made of.

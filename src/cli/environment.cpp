@@ -35,6 +35,17 @@ std::optional<int> width_of_terminal() {
   return size.ws_col;
 }
 
+std::optional<int> height_of_terminal() {
+  winsize size{};
+  const bool known = isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row != 0;
+  return known ? std::optional<int>(size.ws_row) : std::nullopt;
+}
+
+std::optional<std::string> set_variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
 }  // namespace
 
 Environment read_environment() {
@@ -44,7 +55,11 @@ Environment read_environment() {
           .now = variable("IFAPILOT_NOW"),
           .no_color = variable("NO_COLOR").has_value() || variable("TERM") == "dumb",
           .terminal_width = width_of_terminal(),
-          .real_now = date::floor<std::chrono::seconds>(std::chrono::system_clock::now())};
+          .real_now = date::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
+          .terminal_height = height_of_terminal(),
+          .dumb_terminal = variable("TERM") == "dumb",
+          .pager = set_variable("PAGER"),
+          .path = variable("PATH").value_or("")};
 }
 
 std::string user_name() {

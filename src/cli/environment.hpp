@@ -22,6 +22,10 @@ struct Environment {
   bool no_color = false;                   ///< NO_COLOR, or a terminal without colours
   std::optional<int> terminal_width = {};  ///< Nothing if stdout is no terminal. COLUMNS is not asked.
   rules::Instant real_now;
+  std::optional<int> terminal_height = {};  ///< In lines; nothing if stdout is no terminal or does not know.
+  bool dumb_terminal = false;               ///< TERM: it can do nothing but print.
+  std::optional<std::string> pager = {};    ///< PAGER; empty: somebody wants none.
+  std::string path = {};                    ///< PATH
 };
 
 [[nodiscard]] Environment read_environment();

@@ -126,7 +126,8 @@ std::string overview() {
          "  Whose turn  ifapilot rota next V1\n"
          "  The offer   ifapilot offer V1\n"
          "  The answer  ifapilot respond O1 accept\n"
-         "  Each day    ifapilot report due\n"
+         "  Each day    ifapilot agenda\n"
+         "              ifapilot show V1\n"
          "\n"
          "All commands: ifapilot --help. One command: ifapilot offer --help.\n";
 }

@@ -121,6 +121,33 @@ Values ids_of(const std::vector<rules::VacancyId>& ids) {
   return all;
 }
 
+Values cases_of(const app::PartyCases& cases) {
+  Values all;
+  for (const auto& one : cases.live) {
+    const auto& next = one.next;
+    all.emplace_back(Fields{{"vacancy", one.vacancy},
+                            {"status", word(rules::word(one.status))},
+                            {"provider", one.provider},
+                            {"authority", one.authority},
+                            {"kind", next ? word(next->kind) : Value()},
+                            {"due_at", next ? Value(next->due_at) : Value()},
+                            {"action", next ? text(next->action) : Value()}});
+  }
+  return all;
+}
+
+Values debts_of(const app::PartyCases& cases) {
+  Values all;
+  for (const auto& debt : cases.debts) {
+    all.emplace_back(Fields{{"kind", word(rules::word(debt.owed.kind))},
+                            {"vacancy", debt.vacancy},
+                            {"offer", debt.owed.offer},
+                            {"since", debt.owed.since},
+                            {"rule", word(debt.owed.rule)}});
+  }
+  return all;
+}
+
 }  // namespace
 
 Fields record_of(const app::AuthorityView& view) { return record_from(authority_cells(), view); }
@@ -160,6 +187,8 @@ Fields whole_record_of(const app::AuthorityView& view, rules::Instant now) {
   record.emplace_back("contacts", contacts_of(view.contacts));
   record.emplace_back("open_offers", offers_of(view));
   record.emplace_back("carried_on", ids_of(view.carried_on));
+  record.emplace_back("cases", cases_of(view.cases));
+  record.emplace_back("owed", debts_of(view.cases));
   record.emplace_back("frameworks", frameworks_of(view.frameworks, rules::local_day(now)));
   return record;
 }
@@ -168,6 +197,8 @@ Fields whole_record_of(const app::ProviderView& view, rules::Instant now) {
   auto record = record_of(view.record);
   record.emplace_back("contacts", contacts_of(view.contacts));
   record.emplace_back("vacancies", vacancies_of(view));
+  record.emplace_back("cases", cases_of(view.cases));
+  record.emplace_back("owed", debts_of(view.cases));
   record.emplace_back("frameworks", frameworks_of(view.frameworks, rules::local_day(now)));
   return record;
 }

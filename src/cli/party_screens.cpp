@@ -1,6 +1,8 @@
 #include "cli/party_screens.hpp"
 
+#include "cli/case_words.hpp"
 #include "cli/phrases.hpp"
+#include "cli/short_time.hpp"
 
 #include <ifapilot/rules/gates.hpp>
 
@@ -14,7 +16,7 @@ namespace {
 using Lines = std::vector<std::pair<std::string, std::string>>;
 
 std::string heading(const std::string& code, const std::string& name, const output::Style& style) {
-  return output::toned(code + "  " + name, output::Tone::strong, style) + "\n";
+  return output::wrapped(output::toned(code + "  " + name, output::Tone::strong, style), style.width, 2);
 }
 
 std::string last_turn(const rules::Standing& standing) {
@@ -36,12 +38,6 @@ std::string earlier_periods(const rules::Authority& authority) {
   return listed(all);
 }
 
-std::string ids(const std::vector<rules::VacancyId>& vacancies) {
-  std::vector<std::string> words;
-  for (const auto& id : vacancies) words.push_back(id.text());
-  return listed(words);
-}
-
 Lines lines_of(const app::AuthorityView& view, rules::Instant now) {
   const auto& facts = view.record.facts;
   Lines lines{{"Pilot", participation(view, now) + " [P-VOLUNTARY, P]"},
@@ -52,7 +48,6 @@ Lines lines_of(const app::AuthorityView& view, rules::Instant now) {
   if (rules::counts_by_area(view.policy)) {
     lines.emplace_back("Its area", used_of_cap(view.slots_in_area, view.policy) + ", by any authority [C-BASIS, O16]");
   }
-  if (!view.carried_on.empty()) lines.emplace_back("Accepted", ids(view.carried_on) + ", not over yet");
   lines.emplace_back("Lead", reached_at(view.record.lead));
   if (view.record.gss) lines.emplace_back("GSS code", *view.record.gss);
   const auto before = earlier_periods(facts);
@@ -86,15 +81,42 @@ std::string frameworks_grid(const std::vector<store::FrameworkRecord>& framework
   return grid.rows.empty() ? "" : "\n" + output::to_screen(grid, style);
 }
 
-std::string vacancies_grid(const app::ProviderView& view, const output::Style& style) {
-  output::Grid grid{.headings = {"Vacancy", "Carer", "Area", "Status", "Ready"}, .right_aligned = {}, .rows = {}};
-  for (const auto& vacancy : view.vacancies) {
-    const auto& record = vacancy.record;
-    grid.rows.push_back({record.facts.id.text(), record.carer.text, record.facts.area.text,
-                         std::string(rules::word(vacancy.status)),
-                         record.facts.available_on ? rules::in_words(*record.facts.available_on) : "not known"});
+std::string soonest(const app::PartyCase& one, rules::Instant now) {
+  if (!one.next) return "none";
+  return in_words(*one.next, now) + " " + short_words(one.next->due_at, now) + ", " + from_now(one.next->due_at, now);
+}
+
+/// Its live cases; beside each the other party.
+std::string cases_grid(const app::PartyCases& cases, bool of_authority, rules::Instant now,
+                       const output::Style& style) {
+  output::Grid grid{.headings = {"Live case", "Status", of_authority ? "Provider" : "Authority", "Next deadline"},
+                    .right_aligned = {},
+                    .rows = {}};
+  for (const auto& one : cases.live) {
+    const auto other = of_authority ? one.provider.text : one.authority ? one.authority->text : "-";
+    grid.rows.push_back(
+        {one.vacancy.text() + " " + one.carer.text, std::string(rules::word(one.status)), other, soonest(one, now)});
   }
-  return grid.rows.empty() ? "\n  It has notified no vacancy yet.\n" : "\n" + output::to_screen(grid, style);
+  return grid.rows.empty() ? "" : "\n" + output::to_screen(grid, style);
+}
+
+std::string debts_grid(const app::PartyCases& cases, rules::Instant now, const output::Style& style) {
+  output::Grid grid{.headings = {"Owes", "Since", "Rule"}, .right_aligned = {}, .rows = {}};
+  for (const auto& debt : cases.debts) {
+    grid.rows.push_back({debt.vacancy.text() + ": " + in_words(debt.owed),
+                         short_words(rules::local_day(debt.owed.since), now), cited(debt.owed.rule)});
+  }
+  return grid.rows.empty() ? "" : "\n" + output::to_screen(grid, style);
+}
+
+/// What it notified and is over: `V1 placed, V3 withdrawn`.
+std::string finished(const app::ProviderView& view) {
+  std::vector<std::string> all;
+  for (const auto& vacancy : view.vacancies) {
+    if (!rules::is_over(vacancy.status)) continue;
+    all.push_back(vacancy.record.facts.id.text() + " " + std::string(rules::word(vacancy.status)));
+  }
+  return listed(all);
 }
 
 std::string next_for(const app::AuthorityView& view) {
@@ -113,7 +135,8 @@ std::string participation(const app::AuthorityView& view, rules::Instant now) {
 std::string show_screen(const app::AuthorityView& view, rules::Instant now, const output::Style& style) {
   const auto& facts = view.record.facts;
   return heading(facts.code.text, facts.name, style) + "\n" + labelled(lines_of(view, now), style) +
-         open_offers_grid(view, now, style) + frameworks_grid(view.frameworks, true, rules::local_day(now), style) +
+         open_offers_grid(view, now, style) + cases_grid(view.cases, true, now, style) +
+         debts_grid(view.cases, now, style) + frameworks_grid(view.frameworks, true, rules::local_day(now), style) +
          contacts_screen(view.contacts, style) + next_line(next_for(view), style);
 }
 
@@ -121,7 +144,10 @@ std::string show_screen(const app::ProviderView& view, rules::Instant now, const
   const auto& record = view.record;
   Lines lines{{"Lead", reached_at(record.lead)}, {"Sector", record.sector.value_or("not recorded")}};
   if (record.urn) lines.emplace_back("Ofsted", *record.urn);
-  return heading(record.code.text, record.name, style) + "\n" + labelled(lines, style) + vacancies_grid(view, style) +
+  if (const auto over = finished(view); !over.empty()) lines.emplace_back("Over", over);
+  if (view.vacancies.empty()) lines.emplace_back("Cases", "it has notified no vacancy yet");
+  return heading(record.code.text, record.name, style) + "\n" + labelled(lines, style) +
+         cases_grid(view.cases, false, now, style) + debts_grid(view.cases, now, style) +
          frameworks_grid(view.frameworks, false, rules::local_day(now), style) + contacts_screen(view.contacts, style) +
          next_line("ifapilot vacancy add --provider " + record.code.text + " --help", style);
 }

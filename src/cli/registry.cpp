@@ -12,6 +12,8 @@ namespace {
 /// One row a command: its words, one line for the list of commands, what makes the rest, and where a section begins its
 /// heading.
 constexpr std::array entries{
+    Entry{"agenda", "list every live case: what to do, by when, whom to ring", make_agenda, "The working day"},
+    Entry{"show", "show one case whole: where it stands, its story, what next", make_show},
     Entry{"init", "make the pilot's database", make_init, "Setting up"},
     Entry{"authority add", "record an authority that joins the pilot", make_authority_add},
     Entry{"authority list", "list the region's authorities and who takes part", make_authority_list},
@@ -79,8 +81,8 @@ constexpr std::array entries{
     Entry{"report vacancies", "list every vacancy and where it stands", make_report_vacancies},
     Entry{"report rota", "count what each authority has had of the rota", make_report_rota},
     Entry{"report caps", "count the vacancies that authorities have accepted", make_report_caps},
-    Entry{"calendar list", "list the days of a year that are not worked",
-          make_calendar_list, "Calendar, policy and records"},
+    Entry{"calendar list", "list the days of a year that are not worked", make_calendar_list,
+          "Calendar, policy and records"},
     Entry{"calendar close", "make a working day one that is not worked", make_calendar_close},
     Entry{"calendar open", "make a bank holiday or a closed day one that is worked", make_calendar_open},
     Entry{"calendar import", "take over the bank holidays that GOV.UK publishes", make_calendar_import},

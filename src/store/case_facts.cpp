@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <initializer_list>
 #include <ifapilot_sql.hpp>
+#include <initializer_list>
 #include <optional>
 #include <set>
 #include <string>
@@ -23,19 +23,19 @@ struct Times {
 /// The commands that write to a table.
 using By = std::initializer_list<std::string_view>;
 
-/// Collects the facts of all cases from the tables, each of which is read once and whole. One that no command on record
-/// writes to is not asked at all: every statement is paid for at every start.
+/// Collects the facts of all cases from the tables, each of which is read once and whole; `times` says which facts
+/// count. A table that no command on record writes to is not asked at all: every statement is paid for at every start.
 class Reading {
  public:
-  explicit Reading(Database& database) : database_(database) {
-    auto row = database.prepare(sql::fact_standing);
+  Reading(Database& database, std::string_view times) : database_(database) {
+    auto row = database.prepare(times);
     while (row.step()) {
       standing_.emplace(row.integer("fact_id"), Times{row.instant("happened_at"), row.instant("recorded_at")});
       commands_.insert(row.text("command"));
     }
   }
 
-  /// Hands each row of `query` that was not voided to `take`.
+  /// Hands each row of `query` whose fact counts to `take`.
   template <class Take>
   void each(std::string_view query, By by, Take take) {
     if (std::none_of(by.begin(), by.end(), [&](auto command) { return commands_.contains(command); })) return;
@@ -211,10 +211,12 @@ void read_matching(Reading& reading, const Owners& vacancies) {
   reading.add(sql::own_child_list, {"match own"}, whose, [](const Statement& row) {
     return rules::OwnChildChosen{child(row), row.maybe_text("override_reason").has_value()};
   });
-  reading.add(sql::matching_decisions, {"match accept", "match refuse", "match proceed"}, whose, [](const Statement& row) { return decided(row); });
+  reading.add(sql::matching_decisions, {"match accept", "match refuse", "match proceed"}, whose,
+              [](const Statement& row) { return decided(row); });
   reading.add(sql::transport_list, {"transfer arrange"}, whose,
               [](const Statement& row) { return rules::TransportArranged{row.day("arranged_on")}; });
-  reading.add(sql::transport_cancelled, {"transfer cancel"}, whose, [](const Statement&) { return rules::TransportCancelled{}; });
+  reading.add(sql::transport_cancelled, {"transfer cancel"}, whose,
+              [](const Statement&) { return rules::TransportCancelled{}; });
   reading.add(sql::arrival_list, {"transfer complete"}, whose, [](const Statement& row) { return arrived(row); });
 }
 
@@ -230,14 +232,14 @@ void read_referrals(Reading& reading, const Owners& vacancies) {
     return rules::ProfileReceived{child(row), row.instant("passed_at"), row.instant("decision_due_at"),
                                   row.maybe_day("referred_on"), row.maybe_text("override_reason").has_value()};
   });
-  reading.add(sql::referral_ends, {"refer none", "refer withdrawn", "refer refuse"}, whose, [](const Statement& row) { return ended(row); });
-  reading.add(sql::matching_chases, {"match chase"}, whose, [](const Statement& row) { return rules::Chased{row.instant("until_at")}; });
+  reading.add(sql::referral_ends, {"refer none", "refer withdrawn", "refer refuse"}, whose,
+              [](const Statement& row) { return ended(row); });
+  reading.add(sql::matching_chases, {"match chase"}, whose,
+              [](const Statement& row) { return rules::Chased{row.instant("until_at")}; });
 }
 
-}  // namespace
-
-std::map<rules::VacancyId, std::vector<rules::CaseFact>> case_facts(Database& database) {
-  Reading reading(database);
+std::map<rules::VacancyId, std::vector<rules::CaseFact>> read_cases(Database& database, std::string_view times) {
+  Reading reading(database, times);
   Owners vacancies;
   read_vacancies(reading);
   read_offers(reading, vacancies);
@@ -248,6 +250,16 @@ std::map<rules::VacancyId, std::vector<rules::CaseFact>> case_facts(Database& da
   }
   reading.add(sql::note_of_cases, {"note"}, vacancy_of, [](const Statement&) { return rules::Noted{}; });
   return reading.in_order();
+}
+
+}  // namespace
+
+std::map<rules::VacancyId, std::vector<rules::CaseFact>> case_facts(Database& database) {
+  return read_cases(database, sql::fact_standing);
+}
+
+std::map<rules::VacancyId, std::vector<rules::CaseFact>> every_case_fact(Database& database) {
+  return read_cases(database, sql::timeline_times);
 }
 
 }  // namespace ifapilot::store

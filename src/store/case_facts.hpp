@@ -13,4 +13,7 @@ namespace ifapilot::store {
 /// write does by itself is not told again (rules/case.hpp): a closing's rescission, a refusal's closing.
 [[nodiscard]] std::map<rules::VacancyId, std::vector<rules::CaseFact>> case_facts(Database& database);
 
+/// The same with what was voided, also voided vacancies: for a story that leaves nothing out.
+[[nodiscard]] std::map<rules::VacancyId, std::vector<rules::CaseFact>> every_case_fact(Database& database);
+
 }  // namespace ifapilot::store

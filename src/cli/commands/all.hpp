@@ -5,6 +5,8 @@
 /// One function a command, each in the file of its name; registry.cpp lists them.
 namespace ifapilot::cli {
 
+[[nodiscard]] Command make_agenda();
+[[nodiscard]] Command make_show();
 [[nodiscard]] Command make_init();
 [[nodiscard]] Command make_vacancy_add();
 [[nodiscard]] Command make_vacancy_list();

@@ -1,0 +1,85 @@
+#include "app/show.hpp"
+
+#include "cli/commands/all.hpp"
+#include "cli/show_records.hpp"
+#include "cli/show_screen.hpp"
+#include "cli/usage_error.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+constexpr std::string_view name = "V|O|R";
+
+bool is_number(const std::string& word) { return word.find_first_not_of("0123456789") == std::string::npos; }
+
+std::string hint_for(const std::string& word) {
+  if (is_number(word)) return "say of what: V" + word + ", O" + word + " or R" + word;
+  if (rules::FactId::parse(word)) return "a fact is listed with its case: ifapilot show V7";
+  return "type it as V7, O12 or R3";
+}
+
+[[noreturn]] void refuse(const std::string& word) {
+  const auto what = is_number(word) ? " could be a vacancy, an offer or a referral"
+                                    : " is not the number of a vacancy, an offer or a referral";
+  usage_error(quoted(word) + what, hint_for(word));
+}
+
+/// With its letter: a bare number could be any of the three.
+template <class Id>
+Id read(const std::string& word) {
+  const auto id = Id::parse(word);
+  if (!id) refuse(word);
+  return *id;
+}
+
+template <class View>
+Answer shown(const View& view, output::Fields record, const Request& request) {
+  return {.document = {.record = std::move(record), .list = std::nullopt},
+          .screen = show_screen(view, request.session->clock.now, request.style),
+          .remarks = {},
+          .pages = true};
+}
+
+Answer run(const Request& request) {
+  const auto word = request.arguments.text(name);
+  auto& session = *request.session;
+  const auto now = session.clock.now;
+  switch (word.front()) {
+    case 'V':
+    case 'v': {
+      const auto view = app::show_case(session, read<rules::VacancyId>(word));
+      return shown(view, record_of(view, now), request);
+    }
+    case 'O':
+    case 'o': {
+      const auto view = app::show_offer_case(session, read<rules::OfferId>(word));
+      return shown(view, record_of(view, now), request);
+    }
+    case 'R':
+    case 'r': {
+      const auto view = app::show_referral_case(session, read<rules::ReferralId>(word));
+      return shown(view, record_of(view), request);
+    }
+    default:
+      refuse(word);
+  }
+}
+
+}  // namespace
+
+Command make_show() {
+  return {.path = "show",
+          .summary = "show one case whole: where it stands, its story, what next",
+          .details =
+              "A vacancy with its authority and provider and how to reach them, its terms and child, the "
+              "deadlines that run and what is owed, everything that happened with the facts' numbers, also what "
+              "was voided, and what to type next; or an offer, or a referral. A working screen: it prints the "
+              "child's reference. `vacancy show` is the short record.",
+          .gate = Gate::read,
+          .positionals = {{std::string(name), "number of a vacancy (V7), an offer (O12) or a referral (R3)"}},
+          .examples = {"ifapilot show V1", "ifapilot show O1", "ifapilot show V1 --format json"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli
