@@ -146,7 +146,7 @@ at 2026-03-16T16:00
 pilot vacancy add --provider elm --carer elm-02 --area leicester --available 2026-03-27 --ages 10-15 --sex any \
   --languages Oromo,Amharic
 pilot offer V7 --to derbyshire --override 'a sister is placed with this carer already'
-at 2026-03-17T09:10
+at 2026-03-16T16:40
 pilot respond O9 accept --via phone --reason-code outstanding-transfer --contract spot --terms-ref dcc-spot-3
 pilot report caps
 

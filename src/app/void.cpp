@@ -28,7 +28,7 @@ struct Named {
   }
 };
 
-store::FactRecord require_fact(store::Database& database, const VoidTarget& target) {
+store::FactOnRecord require_fact(store::Database& database, const VoidTarget& target) {
   const auto id = std::visit(Named{database}, target);
   if (auto fact = store::find_fact(database, id)) return *std::move(fact);
   not_found("no fact " + id.text(),

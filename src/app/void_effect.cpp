@@ -45,7 +45,7 @@ std::string filled(std::string_view pattern, const std::string& record) {
   return std::string(pattern.substr(0, at)) + record + std::string(pattern.substr(at + 1));
 }
 
-void tell_of_party(Voided& done, const store::FactRecord& fact) {
+void tell_of_party(Voided& done, const store::FactOnRecord& fact) {
   for (const auto& effect : effects) {
     if (effect.command != fact.command) continue;
     done.follows.push_back(filled(effect.follows, fact.record));
@@ -106,7 +106,7 @@ void tell_of_case(Voided& done, const CaseRecord& before, const CaseRecord& afte
 
 }  // namespace
 
-void tell_what_follows(Voided& done, Session& session, const store::FactRecord& fact,
+void tell_what_follows(Voided& done, Session& session, const store::FactOnRecord& fact,
                        const std::vector<CaseRecord>& before) {
   tell_of_party(done, fact);
   const auto now = session.clock.now;

@@ -10,7 +10,7 @@ namespace ifapilot::app {
 
 /// Says in `done` what follows from the void of `fact`, and what to do next. `before`: the cases that it was told in,
 /// as they were; the database stands after it.
-void tell_what_follows(Voided& done, Session& session, const store::FactRecord& fact,
+void tell_what_follows(Voided& done, Session& session, const store::FactOnRecord& fact,
                        const std::vector<CaseRecord>& before);
 
 }  // namespace ifapilot::app

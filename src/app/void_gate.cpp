@@ -29,7 +29,7 @@ constexpr std::array lasting{
     Lasting{"calendar import", "import the right file, or change single days: ifapilot calendar close, or open"},
 };
 
-[[noreturn]] void depends(const store::FactRecord& fact, const store::Dependent& later, const std::string& why) {
+[[noreturn]] void depends(const store::FactOnRecord& fact, const store::Dependent& later, const std::string& why) {
   refuse({"A-APPEND",
           {},
           fact.fact.text() + " cannot be voided: " + later.fact.text() + " (" + later.command + ") depends on it" + why,
@@ -67,7 +67,7 @@ std::vector<rules::CaseFact> without_withdrawals(std::vector<rules::CaseFact> fa
 
 }  // namespace
 
-void refuse_what_is_never_voided(const store::FactRecord& fact) {
+void refuse_what_is_never_voided(const store::FactOnRecord& fact) {
   if (fact.voided_by) {
     refuse({"A-APPEND",
             {},
@@ -92,7 +92,7 @@ std::vector<CaseRecord> cases_of(rules::FactId fact, const std::vector<CaseRecor
   return touched;
 }
 
-void refuse_dependents(store::Database& database, const store::FactRecord& fact,
+void refuse_dependents(store::Database& database, const store::FactOnRecord& fact,
                        const std::vector<CaseRecord>& touched) {
   if (const auto later = store::first_dependent(database, fact)) depends(fact, *later, "");
   const auto withdrawals = store::withdrawals(database);
@@ -102,7 +102,7 @@ void refuse_dependents(store::Database& database, const store::FactRecord& fact,
   }
 }
 
-void refuse_contracts(store::Database& database, const store::FactRecord& fact,
+void refuse_contracts(store::Database& database, const store::FactOnRecord& fact,
                       const std::vector<store::FrameworkRecord>& before) {
   const auto after = store::frameworks(database);
   for (const auto& by : store::contracted_after(database, fact.fact)) {
@@ -111,7 +111,7 @@ void refuse_contracts(store::Database& database, const store::FactRecord& fact,
   }
 }
 
-void refuse_broken_rules(store::Database& database, const store::FactRecord& fact,
+void refuse_broken_rules(store::Database& database, const store::FactOnRecord& fact,
                          const std::vector<rules::Offer>& before, rules::Instant now) {
   const auto pilot = load_pilot(database);
   const auto broken = rules::may_stand(before, pilot.offers, pilot.policy, now);

@@ -5,6 +5,7 @@
 #include "cli/choose.hpp"
 #include "cli/cli11_adapter.hpp"
 #include "cli/environment.hpp"
+#include "cli/fact_line.hpp"
 #include "cli/failure.hpp"
 #include "cli/global_options.hpp"
 #include "cli/help.hpp"
@@ -28,6 +29,7 @@
 #include <span>
 #include <string>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace ifapilot::cli {
@@ -135,7 +137,10 @@ std::string rendered(const Answer& answer, const Plan& plan, const Environment& 
     case output::Format::table:
       break;
   }
-  return on_screen(answer, style_of(plan, environment));
+  const auto look = style_of(plan, environment);
+  auto screen = on_screen(answer, look);
+  return writes(plan.gate) && answer.document.record ? with_fact_line(std::move(screen), *answer.document.record, look)
+                                                      : screen;
 }
 
 bool is_screen(const Plan& plan) { return plan.globals.optional_text("--format").value_or("table") == "table"; }

@@ -49,12 +49,12 @@ std::optional<rules::FactId> fact_of(Database& database, std::string_view query,
 
 }  // namespace
 
-std::optional<FactRecord> find_fact(Database& database, rules::FactId fact) {
+std::optional<FactOnRecord> find_fact(Database& database, rules::FactId fact) {
   auto row = database.prepare(sql::fact_find);
   row.bind(":fact_id", fact);
   if (!row.step()) return std::nullopt;
   const auto voided_by = row.maybe_integer("voided_by");
-  return FactRecord{fact,
+  return FactOnRecord{fact,
                     row.text("command"),
                     row.text("record"),
                     row.instant("happened_at"),
@@ -84,7 +84,7 @@ std::set<rules::FactId> withdrawals(Database& database) {
   return all;
 }
 
-std::optional<Dependent> first_dependent(Database& database, const FactRecord& fact) {
+std::optional<Dependent> first_dependent(Database& database, const FactOnRecord& fact) {
   const auto found = std::find_if(rests.begin(), rests.end(), [&](auto& any) { return any.command == fact.command; });
   return found == rests.end() ? std::nullopt : first(database, found->query, fact.fact);
 }

@@ -13,7 +13,7 @@
 namespace ifapilot::store {
 
 /// A fact, whatever it is about.
-struct FactRecord {
+struct FactOnRecord {
   rules::FactId fact;
   std::string command;
   std::string record;  ///< What it wrote, as the audit names it: `V4`, `O12`, `derby`.
@@ -24,7 +24,7 @@ struct FactRecord {
 };
 
 /// Nothing for a number that was never given.
-[[nodiscard]] std::optional<FactRecord> find_fact(Database& database, rules::FactId fact);
+[[nodiscard]] std::optional<FactOnRecord> find_fact(Database& database, rules::FactId fact);
 [[nodiscard]] rules::FactId last_fact(Database& database);
 
 /// The fact that gave the number, also if it was voided since; nothing for a number that was never given.
@@ -42,7 +42,7 @@ struct Dependent {
 
 /// The first standing fact that would itself be refused without `fact`, as far as one table row decides it: for facts
 /// that belong to no vacancy. Cases, caps and contracts are the rules' to judge.
-[[nodiscard]] std::optional<Dependent> first_dependent(Database& database, const FactRecord& fact);
+[[nodiscard]] std::optional<Dependent> first_dependent(Database& database, const FactOnRecord& fact);
 
 /// The first standing description that was typed on top of what `fact` said, and so says it again.
 [[nodiscard]] std::optional<Dependent> described_again(Database& database, rules::FactId fact);

@@ -1,0 +1,33 @@
+#include "cli/fact_line.hpp"
+
+#include "cli/phrases.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace ifapilot::cli {
+
+namespace {
+
+std::string fact_of(const output::Fields& record) {
+  const auto found = std::ranges::find(record, "fact", [](const auto& field) { return field.first; });
+  const auto* word = found == record.end() ? nullptr : std::get_if<output::Word>(&found->second.kind);
+  return word == nullptr ? "" : word->value;
+}
+
+/// Before the blank line that `next_line` begins with; without one, the end.
+std::size_t before_next(const std::string& screen, const output::Style& style) {
+  const auto next = screen.find("\n" + output::toned("Next:", output::Tone::strong, style));
+  return next == std::string::npos ? screen.size() : next;
+}
+
+}  // namespace
+
+std::string with_fact_line(std::string screen, const output::Fields& record, const output::Style& style) {
+  const auto fact = fact_of(record);
+  if (fact.empty()) return screen;
+  screen.insert(before_next(screen, style), output::toned("Recorded as " + fact + ".", output::Tone::faint, style) + "\n");
+  return screen;
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "output/screen.hpp"
+#include "output/value.hpp"
+
+#include <string>
+
+namespace ifapilot::cli {
+
+/// The screen of a write with the number of its fact (A-APPEND), which stands before what to do next: whoever notices a
+/// slip at once has what `void` asks for. Unchanged if `record` has no fact, as on a dry run.
+[[nodiscard]] std::string with_fact_line(std::string screen, const output::Fields& record, const output::Style& style);
+
+}  // namespace ifapilot::cli
