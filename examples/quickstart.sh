@@ -10,7 +10,7 @@ usage() {
 Usage: ${0##*/} [--prefix DIR] [--db FILE]
 
 Installs the packages that are missing (Debian 12 or 13), builds ifapilot, installs it, makes a database, and plays
-examples/worked-example.sh with it. May be run again at any time.
+examples/worked-pilot.sh with it. May be run again at any time.
 
   --prefix DIR  install below DIR; else ~/.local, for root /usr/local
   --db FILE     make the example's database there; else in a new directory under /tmp
@@ -61,7 +61,7 @@ PATH=$prefix/bin:$PATH
 if [ -n "$db" ] && [ -e "$db" ]; then
   say "$db is there already: it is left as it is, and nothing is played."
 else
-  sh "$root/examples/worked-example.sh" ${db:+"$db"}
+  sh "$root/examples/worked-pilot.sh" ${db:+"$db"}
 fi
 
 say ""

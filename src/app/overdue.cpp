@@ -82,26 +82,32 @@ std::string action_when_over(rules::DeadlineKind kind, const std::string& id, ru
   return "ifapilot vacancy close " + id + " --as turned-down --reason TEXT";
 }
 
-std::string words_of(rules::DeadlineKind kind, const std::string& authority) {
+/// A sentence that a time follows: "nottingham has not decided on the profile since …", "… is due …".
+std::string words_of(rules::DeadlineKind kind, const std::string& authority, bool over) {
   switch (kind) {
     case rules::DeadlineKind::match_decision:
-      return "decision on the profile by " + authority;
+      return over ? authority + " has not decided on the profile" : "decision on the profile by " + authority;
     case rules::DeadlineKind::chase:
-      return "answer of " + authority + " to the chase";
-    case rules::DeadlineKind::hold:
-      return "the provider's hold";
-    case rules::DeadlineKind::extension:
-      return "the extension of the hold";
+      return over ? authority + " has not answered the chase" : "answer of " + authority + " to the chase";
+    case rules::DeadlineKind::hold: return "the provider's hold";
+    case rules::DeadlineKind::extension: return "the extension of the hold";
     case rules::DeadlineKind::arrival:
-      return "confirmation of the arrival by " + authority;
+      return over ? authority + " has not confirmed the arrival" : "confirmation of the arrival by " + authority;
   }
   return {};
 }
 
-/// Whom to think of beside the action: a hold is the provider's.
-std::string then_of(rules::DeadlineKind kind, const std::string& authority) {
+std::string telephone(const Pilot& pilot, const rules::AuthorityCode& code) {
+  for (const auto& authority : pilot.authorities) {
+    if (authority.facts.code == code && authority.lead.phone) return *authority.lead.phone;
+  }
+  return code.text;
+}
+
+/// Whom to ring beside the action; a hold is the provider's.
+std::string then_of(rules::DeadlineKind kind, const rules::AuthorityCode& authority, const Pilot& pilot) {
   const bool hold = kind == rules::DeadlineKind::hold || kind == rules::DeadlineKind::extension;
-  return hold ? "accepted by " + authority + ", no child placed" : "ring " + authority;
+  return hold ? "accepted by " + authority.text + ", no child placed" : "ring " + telephone(pilot, authority);
 }
 
 void add_case_deadlines(Deadlines& all, const Look& look, std::span<const rules::QuietPeriod> quiet) {
@@ -109,6 +115,7 @@ void add_case_deadlines(Deadlines& all, const Look& look, std::span<const rules:
   if (!state.acceptance) return;
   const auto& authority = state.acceptance->authority;
   for (const auto& deadline : rules::deadlines_of(state, quiet, look.now)) {
+    const bool over = rules::is_overdue(deadline, look.now);
     Deadline row{std::string(rules::word(deadline.kind)),
                  look.one.record.facts.id,
                  state.acceptance->offer,
@@ -117,10 +124,9 @@ void add_case_deadlines(Deadlines& all, const Look& look, std::span<const rules:
                  deadline.due_at,
                  "",
                  std::string(deadline.rule),
-                 words_of(deadline.kind, authority.text),
+                 words_of(deadline.kind, authority.text, over),
                  look.status};
-    row.then = then_of(deadline.kind, authority.text);
-    const bool over = rules::is_overdue(deadline, look.now);
+    row.then = then_of(deadline.kind, authority, look.pilot);
     const auto steps = next_steps(look.one, look.pilot, look.now);
     row.action =
         over || steps.empty() ? action_when_over(deadline.kind, look.id(), look.status) : steps.front().command;

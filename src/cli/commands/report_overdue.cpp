@@ -17,11 +17,18 @@ std::vector<app::Deadline> filtered(std::vector<app::Deadline> all, const Report
   return all;
 }
 
+/// What stands between a deadline's words and its time.
+std::string_view verb_of(const app::Deadline& row, rules::Instant now) {
+  const bool hold = row.kind == "hold" || row.kind == "extension";
+  if (row.due_at >= now) return hold ? " ends " : " is due ";
+  if (hold) return " ended ";
+  return row.kind == "offer-response" ? " " : " since ";
+}
+
 /// `V2  offer O8 to derbyshire lapsed Sun 1 Mar 2026 10:00, 20 h ago`, what comes next under it, and what to type.
 std::string paragraph(const app::Deadline& row, rules::Instant now, const output::Style& style) {
-  const bool lapsed = row.kind == "offer-response" && row.due_at < now;
-  const auto verb = lapsed ? " " : row.due_at < now ? " ended " : row.kind == "offer-response" ? " is due " : " ends ";
-  const auto text = row.words + verb + rules::in_words(row.due_at) + ", " + from_now(row.due_at, now);
+  const auto text = row.words + std::string(verb_of(row, now)) + rules::in_words(row.due_at) + ", " +
+                    from_now(row.due_at, now);
   output::Grid grid{.headings = {}, .right_aligned = {}, .rows = {{row.vacancy.text(), text}}, .indent = 0};
   if (row.then) grid.rows.push_back({"", *row.then});
   grid.rows.push_back({"", row.action});
