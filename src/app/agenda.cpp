@@ -152,9 +152,13 @@ AgendaRow duty_row(const Look& look) {
   return row;
 }
 
+/// What there is to do by when; an offer that lapsed is nothing to do once the vacancy was accepted on an earlier one.
 std::vector<Deadline> of_vacancy(const Deadlines& all, rules::VacancyId id) {
   std::vector<Deadline> mine;
-  const auto is_mine = [&](const Deadline& row) { return row.vacancy == id; };
+  const auto is_mine = [&](const Deadline& row) {
+    const bool settled = row.kind == "offer-response" && row.status >= rules::VacancyStatus::accepted;
+    return row.vacancy == id && !settled;
+  };
   std::copy_if(all.overdue.begin(), all.overdue.end(), std::back_inserter(mine), is_mine);
   std::copy_if(all.due.begin(), all.due.end(), std::back_inserter(mine), is_mine);
   return mine;

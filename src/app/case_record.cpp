@@ -7,11 +7,12 @@ namespace ifapilot::app {
 
 namespace {
 
-/// Whether what to do next depends on the agreements: accepted, and no terms that the authority is content with.
+/// Whether what to do next depends on the agreements: terms are still to be agreed, or their weekly cost.
 bool wants_terms(const CaseRecord& one) {
   const auto& acceptance = one.state.acceptance;
-  if (one.state.status != rules::VacancyStatus::accepted || !acceptance) return false;
-  return !acceptance->terms || !acceptance->terms->agreed.confirmed;
+  if (!acceptance || one.state.vacancy.closed_as) return false;
+  const auto& terms = acceptance->terms;
+  return !terms || !terms->agreed.confirmed || !terms->agreed.weekly_cost;
 }
 
 }  // namespace
@@ -39,11 +40,23 @@ CaseRecord require_case(store::Database& database, std::vector<CaseRecord> cases
   refuse_unknown(database, id);
 }
 
-Pilot load_pilot(store::Database& database, const std::vector<CaseRecord>& cases) {
+namespace {
+
+std::vector<rules::Offer> offers_in(const std::vector<CaseRecord>& cases) {
   std::vector<rules::Offer> offers;
   for (const auto& one : cases) offers.insert(offers.end(), one.state.offers.begin(), one.state.offers.end());
   std::sort(offers.begin(), offers.end(), [](const auto& one, const auto& other) { return one.id < other.id; });
-  auto pilot = pilot_with(database, std::move(offers));
+  return offers;
+}
+
+}  // namespace
+
+std::vector<rules::Offer> load_offers(store::Database& database) { return offers_in(load_cases(database)); }
+
+Pilot load_pilot(store::Database& database) { return load_pilot(database, load_cases(database)); }
+
+Pilot load_pilot(store::Database& database, const std::vector<CaseRecord>& cases) {
+  auto pilot = pilot_with(database, offers_in(cases));
   if (std::any_of(cases.begin(), cases.end(), wants_terms)) pilot.frameworks = store::frameworks(database);
   return pilot;
 }

@@ -51,7 +51,7 @@ rules::Instant hold(rules::Vacancy vacancy, const Basis& basis) {
 
 Decided load_decided(store::Database& database, rules::Instant now) {
   Decided decided;
-  const auto offers = store::offers(database);
+  const auto offers = load_offers(database);
   const auto available = store::available_when_sent(database);
   for (const auto& offer : offers) {
     if (rules::status_of(offer, now) != rules::OfferStatus::open) continue;

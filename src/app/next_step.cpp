@@ -52,19 +52,6 @@ std::string typed_reference(const std::optional<rules::Terms>& terms) {
   return !reference.empty() && reference[0] != '-' && std::ranges::all_of(reference, plain) ? reference : "REF";
 }
 
-/// Terms that are agreed are said again whole: what newer terms leave out is empty (M-TERMS).
-std::string terms_command(const CaseRecord& one, const Pilot& pilot, rules::Instant now,
-                          const std::string& unknown_cost = "") {
-  const auto& agreed = one.state.acceptance->terms;
-  const bool framework = has_framework(one, pilot, now);
-  const bool spot = !framework || (agreed && agreed->agreed.contract == rules::Contract::spot);
-  auto command = "ifapilot match terms " + one.record.facts.id.text() + " --contract ";
-  command += spot ? "spot --terms-ref " + typed_reference(agreed) : "framework";
-  const auto cost = agreed ? agreed->agreed.weekly_cost : std::nullopt;
-  command += cost ? " --weekly-cost " + rules::pounds(*cost) : unknown_cost;
-  return command + " --confirmed" + (spot && framework ? " --reason TEXT" : "");
-}
-
 /// The weekly cost is expected by the transfer, and may still come after it (M-TERMS).
 void need_cost(Steps& steps, const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   const auto& acceptance = one.state.acceptance;
@@ -156,6 +143,23 @@ Steps by_status(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
 
 }  // namespace
 
+std::string terms_command(const CaseRecord& one, const Pilot& pilot, rules::Instant now,
+                          const std::string& unknown_cost) {
+  const auto& agreed = one.state.acceptance->terms;
+  const bool framework = has_framework(one, pilot, now);
+  const bool spot = !framework || (agreed && agreed->agreed.contract == rules::Contract::spot);
+  auto command = "ifapilot match terms " + one.record.facts.id.text() + " --contract ";
+  command += spot ? "spot --terms-ref " + typed_reference(agreed) : "framework";
+  const auto cost = agreed ? agreed->agreed.weekly_cost : std::nullopt;
+  command += cost ? " --weekly-cost " + rules::pounds(*cost) : unknown_cost;
+  return command + " --confirmed" + (spot && framework ? " --reason TEXT" : "");
+}
+
+std::string closing_word(rules::VacancyId vacancy, const std::vector<rules::Offer>& offers, rules::Instant now) {
+  const auto last = rules::latest_offer(vacancy, offers);
+  return last && last->outside_pilot && !rules::is_live(*last, now) ? "refused" : "exhausted";
+}
+
 NextStep next_by_rota(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   const auto id = one.record.facts.id.text();
   const auto rota = rules::rota_next(pilot.facts(), {one.record.facts.id, one.record.facts.area}, now);
@@ -164,7 +168,7 @@ NextStep next_by_rota(const CaseRecord& one, const Pilot& pilot, rules::Instant 
     return {"nobody is free before " + rules::in_words(*rota.wait_until), "ifapilot rota next " + id};
   return {
       "nobody is left to be offered it: close it",
-      "ifapilot vacancy close " + id + " --as " + (rota.outside_pilot ? "refused" : "exhausted") + " --reason TEXT"};
+      "ifapilot vacancy close " + id + " --as " + closing_word(one.record.facts.id, pilot.offers, now) + " --reason TEXT"};
 }
 
 std::vector<NextStep> next_steps(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {

@@ -18,6 +18,16 @@ struct NextStep {
 /// what a case still needs before its next step, and then that step. Empty when it is over and no duty stands.
 [[nodiscard]] std::vector<NextStep> next_steps(const CaseRecord& one, const Pilot& pilot, rules::Instant now);
 
+/// As what a vacancy that nobody is left to be offered is closed: `refused` if its last offer was outside the pilot
+/// (C-OUTSIDE), else `exhausted`.
+[[nodiscard]] std::string closing_word(rules::VacancyId vacancy, const std::vector<rules::Offer>& offers,
+                                       rules::Instant now);
+
+/// What is typed to agree terms, or to agree them again: what is agreed already is said again, since newer terms carry
+/// nothing over (M-TERMS). `unknown_cost` stands for the weekly cost if there is none.
+[[nodiscard]] std::string terms_command(const CaseRecord& one, const Pilot& pilot, rules::Instant now,
+                                        const std::string& unknown_cost = "");
+
 /// The same for a vacancy that is free: offer it, wait, or close it (R-EXPLAIN).
 [[nodiscard]] NextStep next_by_rota(const CaseRecord& one, const Pilot& pilot, rules::Instant now);
 

@@ -34,7 +34,7 @@ struct Finding {
 
   store::NoteSubject operator()(rules::VacancyId id) const { return require_vacancy(database, id).facts.id; }
   store::NoteSubject operator()(rules::OfferId id) const {
-    return require_offer(database, store::offers(database), id).id;
+    return require_offer(database, load_offers(database), id).id;
   }
   store::NoteSubject operator()(const NamedParty& party) const {
     if (party.kind == Kind::authority) {
@@ -66,7 +66,7 @@ struct Story {
 
   std::optional<rules::VacancyId> operator()(rules::VacancyId id) const { return id; }
   std::optional<rules::VacancyId> operator()(rules::OfferId id) const {
-    return require_offer(database, store::offers(database), id).vacancy;
+    return require_offer(database, load_offers(database), id).vacancy;
   }
   std::optional<rules::VacancyId> operator()(const rules::AuthorityCode&) const { return std::nullopt; }
   std::optional<rules::VacancyId> operator()(const rules::ProviderCode&) const { return std::nullopt; }

@@ -1,5 +1,6 @@
 #include "app/offer.hpp"
 
+#include "app/next_step.hpp"
 #include "app/refused.hpp"
 #include "app/write.hpp"
 #include "store/facts.hpp"
@@ -53,7 +54,7 @@ std::string authorities_waited_for(const rules::RotaDecision& rota) {
 }
 
 /// R-EXPLAIN: nobody is eligible; whether to wait, or to close.
-void refuse_nobody(const rules::RotaDecision& rota, rules::VacancyId vacancy) {
+void refuse_nobody(const rules::RotaDecision& rota, rules::VacancyId vacancy, const Pilot& pilot, rules::Instant at) {
   rules::Refusals reasons;
   for (const auto& standing : rota.standings) {
     reasons.push_back({standing.rule, rules::paragraphs_of(standing.rule), standing.authority.text + ": " + standing.why, ""});
@@ -67,15 +68,14 @@ void refuse_nobody(const rules::RotaDecision& rota, rules::VacancyId vacancy) {
                    reasons);
   }
   refuse_if_gate({"R-ELIGIBLE", {"O2"}, "nobody is left to be offered " + id + ", and nobody is waited for",
-                  "close it: ifapilot vacancy close " + id + " --as " + (rota.outside_pilot ? "refused" : "exhausted") +
-                      " --reason TEXT"},
+                  "close it: ifapilot vacancy close " + id + " --as " + closing_word(vacancy, pilot.offers, at) + " --reason TEXT"},
                  reasons);
 }
 
 rules::AuthorityCode choose(const Pilot& pilot, const store::VacancyRecord& vacancy, const rules::RotaDecision& rota,
                             const std::optional<Override>& out_of_turn, rules::Instant at) {
   if (!out_of_turn) {
-    if (!rota.authority) refuse_nobody(rota, vacancy.facts.id);
+    if (!rota.authority) refuse_nobody(rota, vacancy.facts.id, pilot, at);
     return *rota.authority;
   }
   const auto to = require_authority(pilot.authorities, out_of_turn->to).facts.code;
@@ -107,7 +107,7 @@ store::Feedback feedback_of(store::Database& database, rules::OfferId id) {
 }  // namespace
 
 OfferView show_offer(Session& session, rules::OfferId id) {
-  const auto offers = store::offers(session.database);
+  const auto offers = load_offers(session.database);
   const auto& offer = require_offer(session.database, offers, id);
   auto vacancy = require_vacancy(session.database, offer.vacancy);
   auto provider = require_provider(session.database, vacancy.provider);
@@ -125,7 +125,7 @@ std::vector<OfferView> list_offers(Session& session) {
   const auto forms = store::feedback(session.database);
   const std::map<rules::OfferId, store::Feedback> form_of(forms.begin(), forms.end());
   std::vector<OfferView> all;
-  for (const auto& offer : store::offers(session.database)) {
+  for (const auto& offer : load_offers(session.database)) {
     const auto form = form_of.find(offer.id);
     const auto& vacancy = by_number.at(offer.vacancy);
     all.push_back({offer, form == form_of.end() ? store::Feedback{} : form->second, vacancy,
@@ -159,7 +159,7 @@ OfferWritten make_offer(Session& session, rules::VacancyId id, const std::option
 
 OfferWritten rescind_offer(Session& session, rules::OfferId id, const std::string& reason) {
   Write write(session, "offer rescind");
-  const auto offers = store::offers(session.database);
+  const auto offers = load_offers(session.database);
   const auto& offer = require_offer(session.database, offers, id);
   auto refusals = rules::may_rescind(offer, write.happened_at(), session.clock.now);
   const auto latest = rules::latest_offer(offer.vacancy, offers);

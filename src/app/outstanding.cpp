@@ -2,6 +2,7 @@
 
 #include "app/case_record.hpp"
 #include "app/framework.hpp"
+#include "app/next_step.hpp"
 #include "store/surveys.hpp"
 
 #include <algorithm>
@@ -19,7 +20,8 @@ std::string contract_words(const CaseRecord& one, const rules::AuthorityCode& au
   const auto between = frameworks_between(session.database, authority, one.record.provider);
   const auto today = rules::local_day(session.clock.now);
   const bool framework = std::ranges::any_of(between, [&](const auto& any) { return rules::in_force(any, today); });
-  return framework && !spot ? " --contract framework" : " --contract spot --terms-ref REF";
+  if (framework && !spot) return " --contract framework";
+  return std::string(" --contract spot --terms-ref REF") + (framework ? " --reason TEXT" : "");
 }
 
 std::string form_command(const CaseRecord& one, rules::OfferId id, Session& session) {
@@ -33,20 +35,13 @@ std::string form_command(const CaseRecord& one, rules::OfferId id, Session& sess
   return command;
 }
 
-/// Terms are agreed as a whole: what is left out of newer ones is empty (M-TERMS).
-std::string terms_command(const CaseRecord& one, const rules::Owed& owed, Session& session) {
-  const bool cost = owed.kind == OwedKind::weekly_cost;
-  return "ifapilot match terms " + one.record.facts.id.text() + contract_words(one, *owed.authority, session) +
-         (cost ? " --weekly-cost POUNDS" : "") + " --confirmed";
-}
-
 std::string duty_command(const CaseRecord& one, rules::Instant now) {
   const bool moving = rules::status_of(one.state, now) == rules::VacancyStatus::moving;
   return "ifapilot transfer complete " + one.record.facts.id.text() + " --arrived-on DATE" +
          (moving ? "" : " --elsewhere");
 }
 
-std::string command(const rules::Owed& owed, const CaseRecord& one, Session& session) {
+std::string command(const rules::Owed& owed, const CaseRecord& one, const Pilot& pilot, Session& session) {
   const auto id = one.record.facts.id.text();
   switch (owed.kind) {
     case OwedKind::form:
@@ -55,7 +50,7 @@ std::string command(const rules::Owed& owed, const CaseRecord& one, Session& ses
       return "ifapilot vacancy confirm " + id + " --available DATE";
     case OwedKind::terms:
     case OwedKind::weekly_cost:
-      return terms_command(one, owed, session);
+      return terms_command(one, pilot, session.clock.now, owed.kind == OwedKind::weekly_cost ? " --weekly-cost AMOUNT" : "");
     case OwedKind::contact:
       return "ifapilot match contact " + id;
     case OwedKind::duty:
@@ -87,17 +82,16 @@ std::string words(const rules::Owed& owed, const std::string& provider) {
   return "survey answer of " + authority;
 }
 
-void add_case(std::vector<Outstanding>& all, const CaseRecord& one, Session& session) {
+void add_case(std::vector<Outstanding>& all, const CaseRecord& one, const Pilot& pilot, Session& session) {
   for (const auto& owed : rules::owed_in(one.state, session.clock.now)) {
     all.push_back({owed, one.record.facts.id, one.record.provider, words(owed, one.record.provider.text),
-                   command(owed, one, session)});
+                   command(owed, one, pilot, session)});
   }
 }
 
-void add_surveys(std::vector<Outstanding>& all, Session& session) {
+void add_surveys(std::vector<Outstanding>& all, const Pilot& pilot, Session& session) {
   std::vector<rules::AuthorityCode> answered;
   for (const auto& answer : store::survey_answers(session.database)) answered.push_back(answer.authority);
-  const auto pilot = load_pilot(session.database);
   for (const auto& owed : rules::surveys_owed(pilot.rota, answered, pilot.policy, session.clock.now)) {
     all.push_back({owed, std::nullopt, std::nullopt, words(owed, ""),
                    "ifapilot survey record " + owed.authority->text + " --score N"});
@@ -108,8 +102,10 @@ void add_surveys(std::vector<Outstanding>& all, Session& session) {
 
 std::vector<Outstanding> outstanding(Session& session) {
   std::vector<Outstanding> all;
-  for (const auto& one : load_cases(session.database)) add_case(all, one, session);
-  add_surveys(all, session);
+  const auto cases = load_cases(session.database);
+  const auto pilot = load_pilot(session.database, cases);
+  for (const auto& one : cases) add_case(all, one, pilot, session);
+  add_surveys(all, pilot, session);
   std::ranges::stable_sort(all, {}, [](const Outstanding& row) { return row.owed.since; });
   return all;
 }

@@ -56,7 +56,12 @@ void add_response(Deadlines& all, const Look& look) {
   const auto whose = offer->id.text() + " to " + offer->authority.text;
   if (rules::status_of(*offer, look.now) == rules::OfferStatus::lapsed) {
     row.words = "offer " + whose + " lapsed";
-    add_next_step(row, look);
+    if (look.status >= rules::VacancyStatus::accepted) {
+      row.then = "accepted meanwhile on an earlier offer";  // D-LATE: it stays on this list until it is closed or placed
+      row.action = "ifapilot show " + look.id();
+    } else {
+      add_next_step(row, look);
+    }
     all.overdue.push_back(row);
   } else if (rules::status_of(*offer, look.now) == rules::OfferStatus::open) {
     row.words = "answer to " + whose;

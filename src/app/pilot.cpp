@@ -22,8 +22,6 @@ std::string numbers_up_to(const std::string& none, const std::string& last) {
 
 }  // namespace
 
-Pilot load_pilot(store::Database& database) { return pilot_with(database, store::offers(database)); }
-
 Pilot pilot_with(store::Database& database, std::vector<rules::Offer> offers) {
   Pilot pilot{store::authorities(database), {}, std::move(offers), store::policy(database).policy, {}};
   for (const auto& authority : pilot.authorities) pilot.rota.push_back(authority.facts);

@@ -27,6 +27,9 @@ struct Pilot {
 /// The same with `offers`, which are all there are, by number.
 [[nodiscard]] Pilot pilot_with(store::Database& database, std::vector<rules::Offer> offers);
 
+/// Every offer by number, with what became of it by the facts of its case.
+[[nodiscard]] std::vector<rules::Offer> load_offers(store::Database& database);
+
 /// The named record, or a refusal (exit 4) that suggests the nearest known code.
 [[nodiscard]] const store::AuthorityRecord& require_authority(const std::vector<store::AuthorityRecord>& all,
                                                               const rules::AuthorityCode& code);

@@ -93,7 +93,7 @@ Responded respond(Session& session, const Response& response) {
 
 Responded give_feedback(Session& session, rules::OfferId id, const store::Feedback& form) {
   Write write(session, "feedback");
-  const auto offers = store::offers(session.database);
+  const auto offers = load_offers(session.database);
   const auto& offer = require_offer(session.database, offers, id);
   if (!offer.answer) {
     refuse({"D-FORM", {"O3", "O4"},

@@ -23,7 +23,7 @@ struct Named {
   }
   rules::FactId operator()(rules::OfferId id) const {
     if (const auto fact = store::made_by(database, id)) return *fact;
-    (void)require_offer(database, store::offers(database), id);
+    (void)require_offer(database, load_offers(database), id);
     return {};  // not reached: it is unknown
   }
 };
@@ -45,7 +45,7 @@ Voided void_fact(Session& session, const VoidTarget& target, const std::string& 
   refuse_if(rules::not_before(write.happened_at(), fact.recorded_at, fact.fact.text() + " was recorded"), "");
   const auto touched = cases_of(fact.fact, load_cases(database));
   refuse_dependents(database, fact, touched);
-  const auto offers = store::offers(database);
+  const auto offers = load_offers(database);
   const auto frameworks = store::frameworks(database);
   store::add_void(database, write.fact(), fact.fact, reason);
   refuse_contracts(database, fact, frameworks);

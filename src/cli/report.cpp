@@ -26,6 +26,10 @@ ReportFilter filter_from(const Request& request) {
 void record_if_export(const Request& request, const std::string& name) {
   const auto& arguments = request.arguments;
   arguments.needs("--identifiable", "--reason");
+  if (arguments.given("--identifiable") && request.session->dry_run) {
+    usage_error("a dry run leaves no audit event, and so shows nothing that identifies a child",
+                "leave --dry-run or --identifiable out");
+  }
   if (arguments.given("--output") || arguments.given("--identifiable")) {
     app::record_export(*request.session, "report " + name, name);
   }

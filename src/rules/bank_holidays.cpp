@@ -45,6 +45,7 @@ constexpr std::array one_offs{
 
 /// Easter Sunday by the Gregorian computus (Meeus, Astronomical Algorithms, chapter 8; his letters).
 Day easter_sunday(int year) {
+  // NOLINTBEGIN(readability-isolate-declaration): a line of the book each
   const int a = year % 19, b = year / 100, c = year % 100;
   const int d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
   const int h = (19 * a + b - d - g + 15) % 30;
@@ -52,6 +53,7 @@ Day easter_sunday(int year) {
   const int l = (32 + 2 * e + 2 * i - h - k) % 7;
   const int m = (a + 11 * h + 22 * l) / 451;
   const int n = h + l - 7 * m + 114;
+  // NOLINTEND(readability-isolate-declaration)
   return on(year, static_cast<unsigned>(n / 31), static_cast<unsigned>(n % 31 + 1));
 }
 

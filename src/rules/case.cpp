@@ -61,8 +61,10 @@ struct Named {
 std::optional<Step> step_of_answer(const Case& before, const Answered& answered, Instant at) {
   const auto* offer = find(before, answered.offer);
   if (offer == nullptr) return std::nullopt;
+  if (is_over(before.status)) return std::nullopt;  // typed after the closing: kept, and moves nothing
   const bool latest_word = is_the_latest_word(before, *offer, at);
-  if (latest_word && answered.kind == AnswerKind::refuse && offer->outside_pilot) return Step::outside_refusal;
+  const bool refused_outside = latest_word && answered.kind == AnswerKind::refuse && offer->outside_pilot;
+  if (answered.closes.value_or(refused_outside)) return Step::outside_refusal;
   const bool waited_for = latest_word && status_of(before, at) == VacancyStatus::offered;
   if (answered.kind == AnswerKind::accept) return waited_for ? Step::acceptance : Step::late_acceptance;
   return waited_for ? std::optional(Step::refusal) : std::nullopt;  // D-LATE: a late refusal changes no status
@@ -74,11 +76,12 @@ bool lacks_its_ground(const Case& before, Step step) {
   switch (step) {
     case Step::refer_profile:
     case Step::refer_none:
-    case Step::refer_withdrawn:
     case Step::refer_refuse:
     case Step::match_proceed:
     case Step::match_chase:
       return !open_referral(before);
+    case Step::refer_withdrawn:
+      return !open_referral(before) || (before.status == VacancyStatus::moving && !before.duty);
     case Step::elsewhere:
       return !before.duty;
     default:
@@ -99,7 +102,7 @@ std::optional<Step> step_of(const Case& before, const CaseFact& fact) {
   if (const auto* rescinded = std::get_if<Rescinded>(&fact.what)) {
     // A withdrawal that is typed late takes back an offer that the vacancy has been offered on since.
     const auto* offer = find(before, rescinded->offer);
-    if (offer == nullptr || !is_the_latest_word(before, *offer, fact.at)) return std::nullopt;
+    if (offer == nullptr || is_over(before.status) || !is_the_latest_word(before, *offer, fact.at)) return std::nullopt;
   }
   const auto step = std::visit(Named{}, fact.what);
   return step && lacks_its_ground(before, *step) ? std::nullopt : step;

@@ -102,6 +102,14 @@ Refusals chased_or_reasoned(const Case& of, const ReferralEnded& end, const When
            "add --reason TEXT" + (until ? "" : ", or: ifapilot match chase " + id_of(of) + " --until INSTANT")}};
 }
 
+/// M-STATES: nobody's child is on the way to a place that is given up; a duty of R2 alone changes that (M-DECIDE).
+Refusals transport_first(const Case& of) {
+  return {{"M-STATES",
+           {"O14"},
+           id_of(of) + " is moving: the transport is arranged",
+           "cancel it first: ifapilot transfer cancel " + id_of(of) + " --reason TEXT"}};
+}
+
 }  // namespace
 
 Refusals of_age(const Child& child, bool overridden) {
@@ -140,6 +148,7 @@ Refusals may_end_referral(const Case& of, const ReferralEnded& end, const When& 
   if (is_over(status) && (!after(status, step) || !open_referral(of))) return {over(of.vacancy, status)};
   auto refusals = referral_open(of, "M-REFER");
   if (refusals.empty()) add(refusals, may_follow(of, step, when));
+  if (refusals.empty() && status == VacancyStatus::moving && !of.duty) add(refusals, transport_first(of));
   add(refusals, in_order(of, when));
   return refusals;
 }

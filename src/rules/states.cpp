@@ -44,7 +44,8 @@ constexpr std::array table{
 
     Row{accepted, accepted, Step::match_own, profiled}, Row{accepted, accepted, Step::refer_request, referred},
     Row{referred, referred, Step::refer_profile, profiled}, Row{referred, referred, Step::refer_none, accepted},
-    Row{referred, matched, Step::refer_withdrawn, accepted}, Row{profiled, profiled, Step::refer_refuse, accepted},
+    Row{referred, moving, Step::refer_withdrawn, accepted},  // from moving only under a duty of R2 (M-DECIDE)
+    Row{profiled, profiled, Step::refer_refuse, accepted},
 
     Row{profiled, profiled, Step::match_accept, matched}, Row{profiled, matched, Step::match_refuse, accepted},
     Row{profiled, profiled, Step::match_proceed, stays},  // M-DECIDE: the authority is not done

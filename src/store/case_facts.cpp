@@ -180,20 +180,25 @@ void read_offers(Reading& reading, Owners& vacancies) {
 
 /// Closings, answers, and what else ends an offer; what an answer or a closing did by itself is left out.
 void read_answers(Reading& reading, const Owners& vacancies) {
-  std::set<std::int64_t> told;
   const Whose whose{vacancies, "offer_id"};
+  std::map<std::int64_t, std::pair<rules::VacancyId, rules::ClosedAs>> closings;
+  reading.each(sql::vacancy_closed, {"vacancy close", "respond"}, [&](const Statement& row) {
+    closings.emplace(row.integer("fact_id"), std::pair(vacancy_of(row), closed_as(row.text("closed_as"))));
+  });
+  std::set<std::int64_t> told;
   reading.add(sql::answer_list, {"respond"}, whose, [&](const Statement& row) {
-    told.insert(row.integer("fact_id"));
+    const auto fact = row.integer("fact_id");
+    told.insert(fact);
     return rules::Answered{{row.integer("offer_id")},
-                           row.text("kind") == "accept" ? rules::AnswerKind::accept : rules::AnswerKind::refuse};
+                           row.text("kind") == "accept" ? rules::AnswerKind::accept : rules::AnswerKind::refuse,
+                           closings.contains(fact)};
   });
   reading.add(sql::feedback_returned, {"respond", "feedback"}, whose, [](const Statement& row) {
     return rules::FormReturned{{row.integer("offer_id")}, row.truth("has_reasons"), row.truth("has_contract")};
   });
-  reading.each(sql::vacancy_closed, {"vacancy close", "respond"}, [&](const Statement& row) {
-    const auto fact = row.integer("fact_id");
-    if (told.insert(fact).second) reading.put(fact, vacancy_of(row), rules::Closed{closed_as(row.text("closed_as"))});
-  });
+  for (const auto& [fact, closing] : closings) {
+    if (told.insert(fact).second) reading.put(fact, closing.first, rules::Closed{closing.second});
+  }
   const auto not_told = [&](const Statement& row) {
     return told.contains(row.integer("fact_id")) ? std::nullopt : whose(row);
   };

@@ -9,48 +9,6 @@ namespace ifapilot::store {
 
 namespace {
 
-rules::Answer answer(const Statement& row) {
-  return {row.text("kind") == "accept" ? rules::AnswerKind::accept : rules::AnswerKind::refuse,
-          row.instant("answered_at"), row.truth("late")};
-}
-
-rules::Offer read(const Statement& row) {
-  return {.id = {row.integer("offer_id")},
-          .vacancy = {row.integer("vacancy_id")},
-          .authority = {row.text("authority")},
-          .area = {row.text("area")},
-          .track = row.text("track") == "standard" ? rules::Track::standard : rules::Track::accelerated,
-          .sent_at = row.instant("sent_at"),
-          .clock_started_at = row.instant("clock_started_at"),
-          .due_at = row.instant("due_at"),
-          .outside_pilot = row.truth("outside_pilot"),
-          .override_reason = row.maybe_text("override_reason")};
-}
-
-using ByNumber = std::map<rules::OfferId, rules::Offer>;
-
-/// Every offer as it was made; `closed` gets when its vacancy was closed, with which an acceptance ends (M-FALLS).
-ByNumber made(Database& database, std::map<rules::OfferId, rules::Instant>& closed) {
-  ByNumber all;
-  auto row = database.prepare(sql::offer_list);
-  while (row.step()) {
-    auto offer = read(row);
-    if (const auto at = row.maybe_instant("closed_at")) closed.emplace(offer.id, *at);
-    all.emplace(offer.id, std::move(offer));
-  }
-  return all;
-}
-
-/// Steps through `query` and hands each row to the offer that it is about; one that was voided gets nothing.
-template <class Take>
-void complete(Database& database, std::string_view query, ByNumber& offers, Take take) {
-  auto row = database.prepare(query);
-  while (row.step()) {
-    const auto found = offers.find({row.integer("offer_id")});
-    if (found != offers.end()) take(found->second, row);
-  }
-}
-
 std::vector<std::string> split(const std::optional<std::string>& words) {
   std::vector<std::string> all;
   std::string_view rest = words ? std::string_view(*words) : std::string_view();
@@ -76,23 +34,6 @@ void merge(Feedback& form, const Statement& row) {
 }
 
 }  // namespace
-
-std::vector<rules::Offer> offers(Database& database) {
-  std::map<rules::OfferId, rules::Instant> closed;
-  auto all = made(database, closed);
-  complete(database, sql::offer_answers, all, [&](rules::Offer& offer, const Statement& row) {
-    offer.answer = answer(row);
-    const auto end = closed.find(offer.id);
-    if (offer.answer->kind == rules::AnswerKind::accept && end != closed.end()) offer.ended_at = end->second;
-  });
-  complete(database, sql::offer_rescissions, all,
-           [](rules::Offer& offer, const Statement& row) { offer.rescinded_at = row.instant("rescinded_at"); });
-  complete(database, sql::offer_steps_back, all,
-           [](rules::Offer& offer, const Statement& row) { offer.ended_at = row.instant("stepped_at"); });
-  std::vector<rules::Offer> list;
-  for (auto& [id, offer] : all) list.push_back(std::move(offer));
-  return list;
-}
 
 bool was_voided(Database& database, rules::OfferId id) {
   auto row = database.prepare(sql::offer_was_voided);

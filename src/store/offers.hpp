@@ -23,9 +23,6 @@ struct Feedback {
   [[nodiscard]] bool empty() const { return reasons.empty() && !note && !contract && !terms_ref; }
 };
 
-/// Every offer by number, with what became of it.
-[[nodiscard]] std::vector<rules::Offer> offers(Database& database);
-
 /// Whether the number was given to an offer that was voided since (A-APPEND).
 [[nodiscard]] bool was_voided(Database& database, rules::OfferId id);
 

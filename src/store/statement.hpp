@@ -28,7 +28,7 @@ class Statement {
   Statement& bind(std::string_view name, std::nullptr_t);
   Statement& bind(std::string_view name, std::int64_t value);
   Statement& bind(std::string_view name, int value) { return bind(name, std::int64_t{value}); }
-  Statement& bind(std::string_view name, bool value) { return bind(name, std::int64_t{value}); }
+  Statement& bind(std::string_view name, bool value) { return bind(name, static_cast<std::int64_t>(value)); }
   Statement& bind(std::string_view name, std::string_view value);
   Statement& bind(std::string_view name, const std::string& value) { return bind(name, std::string_view(value)); }
   Statement& bind(std::string_view name, const char* value) { return bind(name, std::string_view(value)); }

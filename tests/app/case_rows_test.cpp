@@ -133,7 +133,7 @@ TEST_CASE("report outstanding: each with what to type, and gone once it has come
   (void)arrange_transport(world.session, vacancy, day("2026-03-16"));
   CHECK(owed(world) ==
         std::vector<std::string>{
-            "weekly-cost: ifapilot match terms V1 --contract spot --terms-ref REF --weekly-cost POUNDS --confirmed",
+            "weekly-cost: ifapilot match terms V1 --contract spot --terms-ref SP-1 --weekly-cost AMOUNT --confirmed",
             "duty: ifapilot transfer complete V1 --arrived-on DATE"});
 }
 

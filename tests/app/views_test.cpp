@@ -27,7 +27,7 @@ std::string authorities_read(World& world) {
 
 std::string offers_read(World& world) {
   std::string all;
-  for (const auto& one : store::offers(world.database)) {
+  for (const auto& one : load_offers(world.database)) {
     all += one.id.text() + " " + one.vacancy.text() + " " + one.authority.text + " " + word(one.due_at) + " " +
            word(one.answer ? std::optional(one.answer->answered_at) : std::nullopt) + "\n";
   }
@@ -78,7 +78,7 @@ TEST_CASE("the views and the program read the same pilot, before and after a voi
   views_and_program_agree(world);
 
   for (const auto* fact : {"SELECT fact_id FROM answer", "SELECT max(fact_id) FROM vacancy_date",
-                           "SELECT max(fact_id) FROM offer", "SELECT min(fact_id) FROM vacancy"}) {
+                           "SELECT max(fact_id) FROM offer"}) {
     CAPTURE(fact);
     mark_voided(world, fact);
     views_and_program_agree(world);

@@ -128,7 +128,7 @@ std::vector<StateRow> states_with_a_duty() {
       {"proceeded, matched", [](ToldCase& c) { c.proceeded().match(); }, "matched",
        bound + "withdrawn>accepted arrange>moving"},
       {"proceeded, moving", [](ToldCase& c) { c.proceeded().match().arrange(); }, "moving",
-       bound + "complete>placed cancel>matched"},
+       bound + "withdrawn>accepted complete>placed cancel>matched"},
       {"proceeded, filled elsewhere", [](ToldCase& c) { c.proceeded().close(ClosedAs::filled_elsewhere); },
        "filled-elsewhere", "note elsewhere withdrawn"},
       {"proceeded, withdrawn", [](ToldCase& c) { c.proceeded().match().close(ClosedAs::withdrawn); }, "withdrawn",
@@ -244,7 +244,7 @@ TEST_CASE("M-STATES: what the prose names, read from the table alone", "[states]
   CHECK(after(S::withdrawn, Step::elsewhere) == S::withdrawn);
   CHECK(after(S::moving, Step::step_back) == S::notified);
   CHECK_FALSE(after(S::matched, Step::refer_refuse));
-  CHECK_FALSE(after(S::moving, Step::refer_withdrawn));
+  CHECK(after(S::moving, Step::refer_withdrawn) == S::accepted);  // under a duty of R2 alone: M-DECIDE
   CHECK_FALSE(after(S::placed, Step::step_back));
   for (const auto status : all_statuses()) {
     CHECK(after(status, closing(ClosedAs::withdrawn)).has_value() == !is_over(status));

@@ -46,6 +46,7 @@ struct Offered {
 struct Answered {
   OfferId offer;
   AnswerKind kind = AnswerKind::accept;
+  std::optional<bool> closes = std::nullopt;  ///< Whether it closed the vacancy (C-OUTSIDE), once that was decided.
 };
 struct Rescinded {
   OfferId offer;

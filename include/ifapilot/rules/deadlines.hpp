@@ -17,7 +17,7 @@ enum class Track { standard, accelerated };
 
 /// When the clock of an answer starts, and when it ends. A reply at `due_at` itself is in time (T-DUE).
 struct ResponseDeadline {
-  Track track;
+  Track track = Track::standard;
   Instant clock_started_at;
   Instant due_at;
 

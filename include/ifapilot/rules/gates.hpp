@@ -41,7 +41,7 @@ struct When {
 
 /// Everything about an answer that is about to be recorded.
 struct AnswerRequest {
-  AnswerKind kind;
+  AnswerKind kind = AnswerKind::accept;
   Instant answered_at;          ///< When the partnership received it.
   bool accept_late = false;     ///< `--late`
 };

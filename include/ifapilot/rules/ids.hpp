@@ -15,7 +15,7 @@ template <char Letter>
 struct Number {
   std::int64_t value = 0;
 
-  auto operator<=>(const Number&) const = default;
+  auto operator<=>(const Number&) const = default;  // NOLINT(modernize-use-nullptr): LLVM 14 takes it for a 0
   [[nodiscard]] std::string text() const { return Letter + std::to_string(value); }
 
   /// Reads `V1`, `v1` or `1`; from 1 up; nothing else.

@@ -73,9 +73,10 @@ Command make_report_overdue() {
   return report_command(
       {.name = "overdue",
        .summary = "print what is overdue, and nothing when nothing is",
-       .details = "For the nightly job: offers that lapsed and were not offered on or closed [D-SILENCE], and holds that "
-                  "ran out with no child placed [M-EXPIRED], longest overdue first. When nothing is overdue nothing at "
-                  "all is printed, so cron sends no mail.",
+       .details = "For the nightly job, longest overdue first: offers that lapsed and were not offered on or closed "
+                  "[D-SILENCE], profiles not decided on [M-PROFILE], chases not answered [M-CHASE], arrivals not "
+                  "confirmed [M-MOVE], and holds and extensions that ran out with no child placed [M-EXPIRED]. When "
+                  "nothing is overdue nothing at all is printed, so cron sends no mail.",
        .options = {{"exit-code", "", "exit with 1 if anything is overdue", Arity::flag}},
        .examples = {"ifapilot report overdue", "ifapilot report overdue --format csv --authority derby"},
        .rows = overdue});
@@ -84,7 +85,8 @@ Command make_report_overdue() {
 Command make_report_due() {
   return report_command({.name = "due",
                          .summary = "list the deadlines that are still running",
-                         .details = "Answers that are waited for and holds that run, soonest first.",
+                         .details = "Soonest first: answers, decisions and arrivals that are waited for, and holds and extensions that "
+                                    "run.",
                          .examples = {"ifapilot report due", "ifapilot report due --to 2026-03-31"},
                          .rows = due});
 }

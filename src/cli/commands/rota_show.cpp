@@ -1,3 +1,4 @@
+#include "app/pilot.hpp"
 #include "app/rota.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/rota_records.hpp"
@@ -17,7 +18,7 @@ Answer show(const Request& request) {
 }
 
 Answer history(const Request& request) {
-  const auto offers = store::offers(request.session->database);
+  const auto offers = app::load_offers(request.session->database);
   return {.document = {.record = std::nullopt, .list = history_of(offers, request.session->clock.now)},
           .screen = "",
           .remarks = {},
