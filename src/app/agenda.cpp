@@ -59,11 +59,9 @@ Subject idle(const Look& look) {
   switch (look.status) {
     case rules::VacancyStatus::notified:
       return {"rota", "to be offered", "R-ORDER"};
-    case rules::VacancyStatus::accepted: {
-      const auto held = rules::held_until(look.state().vacancy);
-      const bool over = look.state().vacancy.available_confirmed && held && look.now > *held;
-      return over ? Subject{"hold", "hold is over", "M-QUIET", Who::provider} : wanted_of(look);
-    }
+    case rules::VacancyStatus::accepted:
+      if (!rules::hold_ran_out(look.state().vacancy, look.now)) return wanted_of(look);
+      return {"hold", "hold is over", "M-QUIET", Who::provider};
     case rules::VacancyStatus::referred:
       return {"profile", "profile awaited", "M-PROFILE"};
     case rules::VacancyStatus::profiled:
@@ -137,6 +135,7 @@ AgendaRow timed_row(const Look& look, const std::vector<Deadline>& mine) {
   row.part = part_of(first.due_at, look.now);
   row.offer = first.offer;
   row.due_at = first.due_at;
+  row.what = first.what;
   row.action = first.action;
   for (std::size_t i = 1; i < mine.size(); ++i) row.beside.push_back(beside(mine[i], look.now));
   return row;
@@ -191,12 +190,11 @@ int Agenda::count(AgendaPart part) const {
 
 Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
   const auto now = session.clock.now;
-  const auto cases = load_cases(session.database);
-  const auto pilot = load_pilot(session.database);
+  const auto pilot = load_pilot_and_frameworks(session.database);
   const auto providers = store::providers(session.database);
-  const auto running = deadlines(cases, pilot, session);
+  const auto running = deadlines(pilot.cases, pilot, session);
   Agenda all;
-  for (const auto& one : cases) {
+  for (const auto& one : pilot.cases) {
     add_rows(all.rows, {one, pilot, providers, rules::status_of(one.record.facts, pilot.offers, now), now}, running);
   }
   const auto is_too_late = [&](const AgendaRow& row) { return within && row.due_at && *row.due_at > now + *within; };

@@ -22,9 +22,9 @@ struct Sources {
 
 Sources load(Session& session) {
   auto& database = session.database;
-  auto pilot = load_pilot(database);
+  auto pilot = load_pilot_and_frameworks(database);
   auto standings = rules::rota_next(pilot.facts(), {}, session.clock.now).standings;
-  auto cases = party_cases(load_cases(database), pilot, session);
+  auto cases = party_cases(pilot, session);
   return {std::move(pilot), std::move(standings), std::move(cases), store::frameworks(database),
           store::contacts(database)};
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/pilot.hpp"
 #include "store/case_facts.hpp"
+#include "store/vacancies.hpp"
 
 #include <ifapilot/rules/case.hpp>
 
@@ -19,12 +19,12 @@ struct CaseRecord {
 /// Every case by number.
 [[nodiscard]] std::vector<CaseRecord> load_cases(store::Database& database);
 
-/// The named case, or a refusal: exit 4 for a number that was never given, 1 for a vacancy that was voided.
-[[nodiscard]] CaseRecord require_case(store::Database& database, rules::VacancyId id);
-[[nodiscard]] CaseRecord require_case(store::Database& database, std::vector<CaseRecord> cases, rules::VacancyId id);
+/// The named one of `cases`, which are all there are, or a refusal: exit 4 for a number that was never given, 1 for a
+/// vacancy that was voided (A-APPEND).
+[[nodiscard]] const CaseRecord& require_case(store::Database& database, const std::vector<CaseRecord>& cases,
+                                             rules::VacancyId id);
 
-/// What a decision about the rota rests on, with the offers that the cases hold already; and the agreements, if the next
-/// step of a case depends on them.
-[[nodiscard]] Pilot load_pilot(store::Database& database, const std::vector<CaseRecord>& cases);
+/// Every offer by number, with what became of it by the facts of its case.
+[[nodiscard]] std::vector<rules::Offer> offers_in(const std::vector<CaseRecord>& cases);
 
 }  // namespace ifapilot::app

@@ -1,6 +1,7 @@
 #include "app/case_rows.hpp"
 
 #include "app/case_record.hpp"
+#include "store/policies.hpp"
 
 #include <ifapilot/rules/case_deadlines.hpp>
 

@@ -22,7 +22,9 @@ CaseParties parties_of(const CaseRecord& before, const CaseRecord& after, const 
 }  // namespace
 
 CaseWrite::CaseWrite(Session& session, const std::string& command, rules::VacancyId id, rules::Instant happened_at)
-    : session_(session), write_(session, command, happened_at), before_(require_case(session.database, id)) {}
+    : session_(session),
+      write_(session, command, happened_at),
+      before_(require_case(session.database, load_cases(session.database), id)) {}
 
 void CaseWrite::ask(const Gate& gate, const rules::Happening& what, const rules::Refusals& more) const {
   auto causes = rules::may_happen(before_.state, {{}, when().at, when().now, what});
@@ -42,9 +44,8 @@ rules::FactId CaseWrite::fact() {
 }
 
 CaseWritten CaseWrite::finish(const std::string& rules, std::vector<std::string> warnings) {
-  const auto cases = load_cases(session_.database);
-  const auto pilot = load_pilot(session_.database, cases);
-  const auto after = require_case(session_.database, cases, before_.record.facts.id);
+  const auto pilot = load_pilot_and_frameworks(session_.database);
+  const auto& after = require_case(session_.database, pilot.cases, before_.record.facts.id);
   CaseWritten done{view_with_next(after, pilot, session_.clock.now),     before_.state, after.state,
                    parties_of(before_, after, pilot, session_.database), std::nullopt,  std::move(warnings)};
   done.fact = write_.finish(after.record.facts.id.text(), rules);

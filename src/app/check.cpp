@@ -1,6 +1,5 @@
 #include "app/check.hpp"
 
-#include "app/case_record.hpp"
 #include "app/pilot.hpp"
 #include "store/audit.hpp"
 #include "store/inspection.hpp"
@@ -40,7 +39,8 @@ Finding one_live_offer(const Pilot& pilot, rules::Instant now) {
       if (twice) wrong.push_back(both + " both went to " + one.authority.text);
     }
   }
-  return finding("offers", wrong, std::to_string(pilot.offers.size()) + " offers, one live a vacancy, none twice [D-ONE]");
+  return finding("offers", wrong,
+                 std::to_string(pilot.offers.size()) + " offers, one live a vacancy, none twice [D-ONE]");
 }
 
 /// By authority; the greatest cap that was ever in force counts, since a lower one takes nothing away.
@@ -50,23 +50,28 @@ Finding cap_kept(store::Database& database, const Pilot& pilot, rules::Instant n
   for (const auto& authority : pilot.rota) {
     const auto used = rules::slots_by_authority(authority.code, pilot.offers, now);
     if (!rules::counts_by_authority(pilot.policy) || used.accepted <= cap) continue;
-    wrong.push_back(authority.code.text + " has accepted " + std::to_string(used.accepted) + ", over " + std::to_string(cap));
+    wrong.push_back(authority.code.text + " has accepted " + std::to_string(used.accepted) + ", over " +
+                    std::to_string(cap));
   }
   return finding("cap", wrong, "no authority over its cap [C-CAP, O16]");
 }
 
 /// A status is worked out of a vacancy's facts one after the other, and again out of its offers alone (M-STATES).
-Finding statuses_agree(store::Database& database, const Pilot& pilot, rules::Instant now) {
+Finding statuses_agree(const Pilot& pilot, rules::Instant now) {
   std::vector<std::string> wrong;
-  const auto cases = load_cases(database);
-  for (const auto& one : cases) {
+  for (const auto& one : pilot.cases) {
     const auto by_facts = rules::status_of(one.state, now);
     const auto by_offers = rules::status_of(one.record.facts, pilot.offers, now);
+    for (const auto fact : one.state.passed_over) {
+      wrong.push_back(fact.text() + " may not follow where " + one.record.facts.id.text() +
+                      " stood, and counts for nothing");
+    }
     if (by_facts == by_offers) continue;
     wrong.push_back(one.record.facts.id.text() + " is " + std::string(rules::word(by_facts)) + " by its facts, " +
                     std::string(rules::word(by_offers)) + " by its offers");
   }
-  return finding("cases", wrong, "each of " + std::to_string(cases.size()) + " stands where its facts lead [M-STATES]");
+  return finding("cases", wrong,
+                 "each of " + std::to_string(pilot.cases.size()) + " stands where its facts lead [M-STATES]");
 }
 
 }  // namespace
@@ -83,7 +88,7 @@ std::vector<Finding> check(Session& session) {
   const auto pilot = load_pilot(database);
   all.push_back(one_live_offer(pilot, session.clock.now));
   all.push_back(cap_kept(database, pilot, session.clock.now));
-  all.push_back(statuses_agree(database, pilot, session.clock.now));
+  all.push_back(statuses_agree(pilot, session.clock.now));
   return all;
 }
 

@@ -1,7 +1,10 @@
 #include "app/find.hpp"
 
 #include "app/case_record.hpp"
+#include "store/authorities.hpp"
 #include "store/notes.hpp"
+#include "store/offers.hpp"
+#include "store/providers.hpp"
 #include "store/surveys.hpp"
 
 #include <algorithm>

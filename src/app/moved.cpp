@@ -1,7 +1,6 @@
 #include "app/moved.hpp"
 
 #include "app/pilot.hpp"
-
 #include "store/offers.hpp"
 #include "store/vacancies.hpp"
 
@@ -51,15 +50,16 @@ rules::Instant hold(rules::Vacancy vacancy, const Basis& basis) {
 
 Decided load_decided(store::Database& database, rules::Instant now) {
   Decided decided;
-  const auto offers = load_offers(database);
+  const auto cases = load_cases(database);
+  const auto offers = offers_in(cases);
   const auto available = store::available_when_sent(database);
   for (const auto& offer : offers) {
     if (rules::status_of(offer, now) != rules::OfferStatus::open) continue;
     decided.offers.push_back({offer, available.at(offer.id)});
   }
-  for (const auto& vacancy : load_vacancies(database)) {
-    const bool live = !rules::is_over(rules::status_of(vacancy.facts, offers, now));
-    if (live && vacancy.facts.hold_until) decided.vacancies.push_back(vacancy.facts);
+  for (const auto& one : cases) {
+    const bool live = !rules::is_over(rules::status_of(one.state, now));
+    if (live && one.record.facts.hold_until) decided.vacancies.push_back(one.record.facts);
   }
   return decided;
 }

@@ -21,16 +21,6 @@ Steps for_offered(const rules::Case& state, rules::Instant now) {
           {"or its refusal", answer(id, "refuse")}};
 }
 
-bool hold_is_over(const rules::Case& state, rules::Instant now) {
-  const auto until = rules::held_until(state.vacancy);
-  return state.vacancy.available_confirmed && until && now > *until;
-}
-
-Steps for_hold(const std::string& id) {
-  return {{"extend the hold, if both agree", "ifapilot vacancy extend " + id + " --until DATE"},
-          {"or turn the vacancy down", "ifapilot vacancy close " + id + " --as turned-down --reason TEXT"}};
-}
-
 void need_date(Steps& steps, const rules::Case& state, const std::string& id) {
   if (state.vacancy.available_confirmed) return;
   steps.push_back({"confirm the date with the provider", "ifapilot vacancy confirm " + id + " --available DATE"});
@@ -63,7 +53,7 @@ void need_cost(Steps& steps, const CaseRecord& one, const Pilot& pilot, rules::I
 Steps for_accepted(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   const auto& state = one.state;
   const auto id = one.record.facts.id.text();
-  if (hold_is_over(state, now)) return for_hold(id);
+  if (rules::hold_ran_out(state.vacancy, now)) return steps_after_hold(one.record.facts.id);
   Steps steps;
   need_date(steps, state, id);
   if (!state.acceptance->contact) {
@@ -72,7 +62,10 @@ Steps for_accepted(const CaseRecord& one, const Pilot& pilot, rules::Instant now
   if (!state.acceptance->terms || !state.acceptance->terms->agreed.confirmed) {
     steps.push_back({"record the terms, once the authority is content", terms_command(one, pilot, now)});
   }
-  if (steps.empty()) steps.push_back({"ask the Home Office for a transfer", "ifapilot refer request " + id});
+  // M-REFER does not wait for the first contact.
+  const bool may_refer =
+      state.vacancy.available_confirmed && state.acceptance->terms && state.acceptance->terms->agreed.confirmed;
+  if (may_refer) steps.push_back({"ask the Home Office for a transfer", "ifapilot refer request " + id});
   steps.push_back({"or place a child of its own", "ifapilot match own " + id + " --child REF --age N"});
   return steps;
 }
@@ -96,7 +89,7 @@ Steps for_profiled(const rules::Case& state, const std::string& id, rules::Insta
 }
 
 Steps for_matched(const rules::Case& state, const std::string& id, rules::Instant now) {
-  if (hold_is_over(state, now)) return for_hold(id);
+  if (rules::hold_ran_out(state.vacancy, now)) return steps_after_hold(state.vacancy.id);
   Steps steps;
   need_date(steps, state, id);
   steps.push_back({"arrange the transport", "ifapilot transfer arrange " + id + " --on DATE"});
@@ -155,6 +148,12 @@ std::string terms_command(const CaseRecord& one, const Pilot& pilot, rules::Inst
   return command + " --confirmed" + (spot && framework ? " --reason TEXT" : "");
 }
 
+std::vector<NextStep> steps_after_hold(rules::VacancyId vacancy) {
+  const auto id = vacancy.text();
+  return {{"extend the hold, if both agree", "ifapilot vacancy extend " + id + " --until DATE"},
+          {"or turn the vacancy down", "ifapilot vacancy close " + id + " --as turned-down --reason TEXT"}};
+}
+
 std::string closing_word(rules::VacancyId vacancy, const std::vector<rules::Offer>& offers, rules::Instant now) {
   const auto last = rules::latest_offer(vacancy, offers);
   return last && last->outside_pilot && !rules::is_live(*last, now) ? "refused" : "exhausted";
@@ -163,12 +162,13 @@ std::string closing_word(rules::VacancyId vacancy, const std::vector<rules::Offe
 NextStep next_by_rota(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   const auto id = one.record.facts.id.text();
   const auto rota = rules::rota_next(pilot.facts(), {one.record.facts.id, one.record.facts.area}, now);
-  if (rota.authority) return {"offer it to " + rota.authority->text, "ifapilot offer " + id};
+  const auto stale = rules::hold_ran_out(one.record.facts, now) ? " (its hold is over)" : "";
+  if (rota.authority) return {"offer it to " + rota.authority->text + stale, "ifapilot offer " + id};
   if (rota.wait_until)
     return {"nobody is free before " + rules::in_words(*rota.wait_until), "ifapilot rota next " + id};
-  return {
-      "nobody is left to be offered it: close it",
-      "ifapilot vacancy close " + id + " --as " + closing_word(one.record.facts.id, pilot.offers, now) + " --reason TEXT"};
+  return {"nobody is left to be offered it: close it", "ifapilot vacancy close " + id + " --as " +
+                                                           closing_word(one.record.facts.id, pilot.offers, now) +
+                                                           " --reason TEXT"};
 }
 
 std::vector<NextStep> next_steps(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {

@@ -18,6 +18,9 @@ struct NextStep {
 /// what a case still needs before its next step, and then that step. Empty when it is over and no duty stands.
 [[nodiscard]] std::vector<NextStep> next_steps(const CaseRecord& one, const Pilot& pilot, rules::Instant now);
 
+/// What there is to do when a hold has run out with no child placed (M-EXPIRED): extend it, or turn the vacancy down.
+[[nodiscard]] std::vector<NextStep> steps_after_hold(rules::VacancyId vacancy);
+
 /// As what a vacancy that nobody is left to be offered is closed: `refused` if its last offer was outside the pilot
 /// (C-OUTSIDE), else `exhausted`.
 [[nodiscard]] std::string closing_word(rules::VacancyId vacancy, const std::vector<rules::Offer>& offers,

@@ -32,9 +32,11 @@ using Kind = NamedParty::Kind;
 struct Finding {
   store::Database& database;
 
-  store::NoteSubject operator()(rules::VacancyId id) const { return require_vacancy(database, id).facts.id; }
+  store::NoteSubject operator()(rules::VacancyId id) const {
+    return require_case(database, load_cases(database), id).record.facts.id;
+  }
   store::NoteSubject operator()(rules::OfferId id) const {
-    return require_offer(database, load_offers(database), id).id;
+    return require_offer(database, offers_in(load_cases(database)), id).id;
   }
   store::NoteSubject operator()(const NamedParty& party) const {
     if (party.kind == Kind::authority) {
@@ -66,7 +68,7 @@ struct Story {
 
   std::optional<rules::VacancyId> operator()(rules::VacancyId id) const { return id; }
   std::optional<rules::VacancyId> operator()(rules::OfferId id) const {
-    return require_offer(database, load_offers(database), id).vacancy;
+    return require_offer(database, offers_in(load_cases(database)), id).vacancy;
   }
   std::optional<rules::VacancyId> operator()(const rules::AuthorityCode&) const { return std::nullopt; }
   std::optional<rules::VacancyId> operator()(const rules::ProviderCode&) const { return std::nullopt; }

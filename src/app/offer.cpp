@@ -38,7 +38,8 @@ std::vector<std::string> warnings_for(const rules::Offer& offer, const store::Va
                        rules::in_words(*vacancy.facts.available_on) + ", which has come");
   }
   if (const auto why = calendar.why_not_working(rules::local_day(offer.due_at))) {
-    warnings.push_back("the answer is due on a day that is not worked (" + *why + "): " + rules::in_words(offer.due_at));
+    warnings.push_back("the answer is due on a day that is not worked (" + *why +
+                       "): " + rules::in_words(offer.due_at));
   }
   const auto held = rules::held_until(vacancy.facts);
   if (held && *held < offer.sent_at) warnings.push_back("its hold is over since " + rules::in_words(*held));
@@ -57,18 +58,23 @@ std::string authorities_waited_for(const rules::RotaDecision& rota) {
 void refuse_nobody(const rules::RotaDecision& rota, rules::VacancyId vacancy, const Pilot& pilot, rules::Instant at) {
   rules::Refusals reasons;
   for (const auto& standing : rota.standings) {
-    reasons.push_back({standing.rule, rules::paragraphs_of(standing.rule), standing.authority.text + ": " + standing.why, ""});
+    reasons.push_back(
+        {standing.rule, rules::paragraphs_of(standing.rule), standing.authority.text + ": " + standing.why, ""});
   }
   const auto id = vacancy.text();
   if (rota.wait_until) {
-    refuse_if_gate({"R-ELIGIBLE", {"O2"},
+    refuse_if_gate({"R-ELIGIBLE",
+                    {"O2"},
                     "nobody may be offered " + id + " now: waiting for " + authorities_waited_for(rota) + " until " +
                         rules::in_words(*rota.wait_until),
                     "ask again then: ifapilot rota next " + id},
                    reasons);
   }
-  refuse_if_gate({"R-ELIGIBLE", {"O2"}, "nobody is left to be offered " + id + ", and nobody is waited for",
-                  "close it: ifapilot vacancy close " + id + " --as " + closing_word(vacancy, pilot.offers, at) + " --reason TEXT"},
+  refuse_if_gate({"R-ELIGIBLE",
+                  {"O2"},
+                  "nobody is left to be offered " + id + ", and nobody is waited for",
+                  "close it: ifapilot vacancy close " + id + " --as " + closing_word(vacancy, pilot.offers, at) +
+                      " --reason TEXT"},
                  reasons);
 }
 
@@ -107,17 +113,17 @@ store::Feedback feedback_of(store::Database& database, rules::OfferId id) {
 }  // namespace
 
 OfferView show_offer(Session& session, rules::OfferId id) {
-  const auto offers = load_offers(session.database);
+  const auto cases = load_cases(session.database);
+  const auto offers = offers_in(cases);
   const auto& offer = require_offer(session.database, offers, id);
-  auto vacancy = require_vacancy(session.database, offer.vacancy);
+  const auto& vacancy = require_case(session.database, cases, offer.vacancy).record;
   auto provider = require_provider(session.database, vacancy.provider);
   return {offer, feedback_of(session.database, id), vacancy,
           require_authority(store::authorities(session.database), offer.authority), provider};
 }
 
 std::vector<OfferView> list_offers(Session& session) {
-  std::map<rules::VacancyId, store::VacancyRecord> by_number;
-  for (auto& vacancy : load_vacancies(session.database)) by_number.emplace(vacancy.facts.id, vacancy);
+  const auto cases = load_cases(session.database);
   std::map<rules::AuthorityCode, store::AuthorityRecord> authorities;
   for (auto& authority : store::authorities(session.database)) authorities.emplace(authority.facts.code, authority);
   std::map<rules::ProviderCode, store::ProviderRecord> providers;
@@ -125,9 +131,9 @@ std::vector<OfferView> list_offers(Session& session) {
   const auto forms = store::feedback(session.database);
   const std::map<rules::OfferId, store::Feedback> form_of(forms.begin(), forms.end());
   std::vector<OfferView> all;
-  for (const auto& offer : load_offers(session.database)) {
+  for (const auto& offer : offers_in(cases)) {
     const auto form = form_of.find(offer.id);
-    const auto& vacancy = by_number.at(offer.vacancy);
+    const auto& vacancy = require_case(session.database, cases, offer.vacancy).record;
     all.push_back({offer, form == form_of.end() ? store::Feedback{} : form->second, vacancy,
                    authorities.at(offer.authority), providers.at(vacancy.provider)});
   }
@@ -138,7 +144,7 @@ OfferWritten make_offer(Session& session, rules::VacancyId id, const std::option
   Write write(session, "offer");
   const auto at = write.happened_at();
   const auto pilot = load_pilot(session.database);
-  const auto vacancy = require_vacancy(session.database, id);
+  const auto& vacancy = require_case(session.database, pilot.cases, id).record;
   refuse_if(rules::is_free(vacancy.facts, pilot.offers, at), "");
   refuse_if(rules::not_before(at, vacancy.facts.notified_at, id.text() + " was notified"), "");
   refuse_if(rules::not_in_hindsight(at, store::latest_rota_instant(session.database)), "");
@@ -159,7 +165,7 @@ OfferWritten make_offer(Session& session, rules::VacancyId id, const std::option
 
 OfferWritten rescind_offer(Session& session, rules::OfferId id, const std::string& reason) {
   Write write(session, "offer rescind");
-  const auto offers = load_offers(session.database);
+  const auto offers = offers_in(load_cases(session.database));
   const auto& offer = require_offer(session.database, offers, id);
   auto refusals = rules::may_rescind(offer, write.happened_at(), session.clock.now);
   const auto latest = rules::latest_offer(offer.vacancy, offers);

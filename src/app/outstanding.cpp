@@ -50,7 +50,8 @@ std::string command(const rules::Owed& owed, const CaseRecord& one, const Pilot&
       return "ifapilot vacancy confirm " + id + " --available DATE";
     case OwedKind::terms:
     case OwedKind::weekly_cost:
-      return terms_command(one, pilot, session.clock.now, owed.kind == OwedKind::weekly_cost ? " --weekly-cost AMOUNT" : "");
+      return terms_command(one, pilot, session.clock.now,
+                           owed.kind == OwedKind::weekly_cost ? " --weekly-cost AMOUNT" : "");
     case OwedKind::contact:
       return "ifapilot match contact " + id;
     case OwedKind::duty:
@@ -102,9 +103,8 @@ void add_surveys(std::vector<Outstanding>& all, const Pilot& pilot, Session& ses
 
 std::vector<Outstanding> outstanding(Session& session) {
   std::vector<Outstanding> all;
-  const auto cases = load_cases(session.database);
-  const auto pilot = load_pilot(session.database, cases);
-  for (const auto& one : cases) add_case(all, one, pilot, session);
+  const auto pilot = load_pilot_and_frameworks(session.database);
+  for (const auto& one : pilot.cases) add_case(all, one, pilot, session);
   add_surveys(all, pilot, session);
   std::ranges::stable_sort(all, {}, [](const Outstanding& row) { return row.owed.since; });
   return all;

@@ -36,6 +36,12 @@ Deadline response_of(const rules::Offer& offer, const Look& look) {
           look.status};
 }
 
+void set_steps(Deadline& row, const std::vector<NextStep>& steps) {
+  row.what = steps.front().what;
+  row.action = steps.front().command;
+  if (steps.size() > 1) row.instead = steps[1].command;
+}
+
 /// What the rota says of a vacancy whose offer lapsed: offer it on, wait, or close it (R-EXPLAIN).
 void add_next_step(Deadline& row, const Look& look) {
   const auto rota = rules::rota_next(look.pilot.facts(), {row.vacancy, look.one.record.facts.area}, look.now);
@@ -45,7 +51,7 @@ void add_next_step(Deadline& row, const Look& look) {
     row.then = "nobody is free before " + rules::in_words(*rota.wait_until);
   else
     row.then = "nobody is left to be offered it";
-  row.action = next_by_rota(look.one, look.pilot, look.now).command;
+  set_steps(row, {next_by_rota(look.one, look.pilot, look.now)});
 }
 
 /// A lapsed answer is overdue until the vacancy is offered on or closed.
@@ -57,34 +63,39 @@ void add_response(Deadlines& all, const Look& look) {
   if (rules::status_of(*offer, look.now) == rules::OfferStatus::lapsed) {
     row.words = "offer " + whose + " lapsed";
     if (look.status >= rules::VacancyStatus::accepted) {
-      row.then = "accepted meanwhile on an earlier offer";  // D-LATE: it stays on this list until it is closed or placed
-      row.action = "ifapilot show " + look.id();
+      row.then =
+          "accepted meanwhile on an earlier offer";  // D-LATE: it stays on this list until it is closed or placed
+      set_steps(row, {{"see where it stands", "ifapilot show " + look.id()}});
     } else {
       add_next_step(row, look);
     }
     all.overdue.push_back(row);
   } else if (rules::status_of(*offer, look.now) == rules::OfferStatus::open) {
     row.words = "answer to " + whose;
-    row.action = "ifapilot respond " + offer->id.text() + " accept, or refuse";
+    // Not one of the two: what is pasted unread must not record an acceptance.
+    set_steps(row, {{"record the answer of " + offer->authority.text + ", accept or refuse",
+                     "ifapilot respond " + offer->id.text() + " ANSWER"}});
     all.due.push_back(row);
   }
 }
 
 /// What the coordinator does about a deadline of the case that has passed. Nobody turns down a child who is on the way.
-std::string action_when_over(rules::DeadlineKind kind, const std::string& id, rules::VacancyStatus status) {
+std::vector<NextStep> steps_when_over(rules::DeadlineKind kind, rules::VacancyId vacancy, rules::VacancyStatus status) {
+  const auto id = vacancy.text();
   switch (kind) {
     case rules::DeadlineKind::match_decision:
-      return "ifapilot match chase " + id + " --until INSTANT";
+      return {{"chase the authority", "ifapilot match chase " + id + " --until INSTANT"}};
     case rules::DeadlineKind::chase:
-      return "ifapilot refer refuse " + id;
+      return {{"tell the Home Office no", "ifapilot refer refuse " + id}};
     case rules::DeadlineKind::arrival:
-      return "ifapilot transfer complete " + id + " --arrived-on DATE";
+      return {{"record the arrival", "ifapilot transfer complete " + id + " --arrived-on DATE"}};
     case rules::DeadlineKind::hold:
     case rules::DeadlineKind::extension:
       break;
   }
-  if (status == rules::VacancyStatus::moving) return "ifapilot vacancy extend " + id + " --until DATE";
-  return "ifapilot vacancy close " + id + " --as turned-down --reason TEXT";
+  auto steps = steps_after_hold(vacancy);
+  if (status == rules::VacancyStatus::moving) steps.pop_back();
+  return steps;
 }
 
 /// A sentence that a time follows: "nottingham has not decided on the profile since …", "… is due …".
@@ -94,8 +105,10 @@ std::string words_of(rules::DeadlineKind kind, const std::string& authority, boo
       return over ? authority + " has not decided on the profile" : "decision on the profile by " + authority;
     case rules::DeadlineKind::chase:
       return over ? authority + " has not answered the chase" : "answer of " + authority + " to the chase";
-    case rules::DeadlineKind::hold: return "the provider's hold";
-    case rules::DeadlineKind::extension: return "the extension of the hold";
+    case rules::DeadlineKind::hold:
+      return "the provider's hold";
+    case rules::DeadlineKind::extension:
+      return "the extension of the hold";
     case rules::DeadlineKind::arrival:
       return over ? authority + " has not confirmed the arrival" : "confirmation of the arrival by " + authority;
   }
@@ -132,9 +145,9 @@ void add_case_deadlines(Deadlines& all, const Look& look, std::span<const rules:
                  words_of(deadline.kind, authority.text, over),
                  look.status};
     row.then = then_of(deadline.kind, authority, look.pilot);
-    const auto steps = next_steps(look.one, look.pilot, look.now);
-    row.action =
-        over || steps.empty() ? action_when_over(deadline.kind, look.id(), look.status) : steps.front().command;
+    const auto steps = over ? std::vector<NextStep>{} : next_steps(look.one, look.pilot, look.now);
+    set_steps(row, steps.empty() ? steps_when_over(deadline.kind, row.vacancy, look.status)
+                                 : std::vector<NextStep>{steps.front()});
     (over ? all.overdue : all.due).push_back(row);
   }
 }
@@ -146,8 +159,8 @@ bool earlier(const Deadline& one, const Deadline& other) {
 }  // namespace
 
 Deadlines deadlines(Session& session) {
-  const auto cases = load_cases(session.database);
-  return deadlines(cases, load_pilot(session.database, cases), session);
+  const auto pilot = load_pilot_and_frameworks(session.database);
+  return deadlines(pilot.cases, pilot, session);
 }
 
 Deadlines deadlines(const std::vector<CaseRecord>& cases, const Pilot& pilot, Session& session) {

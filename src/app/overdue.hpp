@@ -18,11 +18,13 @@ struct Deadline {
   std::optional<rules::AuthorityCode> authority;
   rules::ProviderCode provider;
   rules::Instant due_at;
-  std::string action;  ///< The command to type, or what to do.
+  std::string action;  ///< The command to type.
   std::string rule;
-  std::string words;   ///< What happened, without the time: "offer O8 to derbyshire lapsed".
+  std::string words;  ///< What happened, without the time: "offer O8 to derbyshire lapsed".
   rules::VacancyStatus status = rules::VacancyStatus::notified;  ///< Of the vacancy.
-  std::optional<std::string> then = std::nullopt;  ///< What comes next: "next by the rota: leicester".
+  std::string what = {};                                         ///< What `action` does, as `NextStep` says it.
+  std::optional<std::string> instead = std::nullopt;             ///< The other command there is to choose from.
+  std::optional<std::string> then = std::nullopt;                ///< What comes next: "next by the rota: leicester".
 };
 
 struct Deadlines {
@@ -30,7 +32,7 @@ struct Deadlines {
   std::vector<Deadline> due;      ///< Soonest first.
 };
 [[nodiscard]] Deadlines deadlines(Session& session);
-/// The same of cases that are loaded already.
+/// The same of some of the pilot's cases.
 [[nodiscard]] Deadlines deadlines(const std::vector<CaseRecord>& cases, const Pilot& pilot, Session& session);
 
 /// All deadlines that have passed and wait for somebody (longest overdue first), or that are still running (soonest

@@ -45,11 +45,11 @@ PartyCases PartyCases::notified_by(const rules::ProviderCode& code) const {
   return mine;
 }
 
-PartyCases party_cases(const std::vector<CaseRecord>& cases, const Pilot& pilot, Session& session) {
+PartyCases party_cases(const Pilot& pilot, Session& session) {
   const auto now = session.clock.now;
-  const auto running = deadlines(cases, pilot, session);
+  const auto running = deadlines(pilot.cases, pilot, session);
   PartyCases all;
-  for (const auto& one : cases) {
+  for (const auto& one : pilot.cases) {
     auto live = live_case(one, pilot, now);
     live.next = soonest(running, live.vacancy);
     if (!rules::is_over(live.status)) all.live.push_back(std::move(live));

@@ -41,7 +41,7 @@ struct PartyCases {
   [[nodiscard]] PartyCases notified_by(const rules::ProviderCode& code) const;   ///< With what it owes.
 };
 
-/// Of all parties, from cases that are loaded already.
-[[nodiscard]] PartyCases party_cases(const std::vector<CaseRecord>& cases, const Pilot& pilot, Session& session);
+/// Of all parties.
+[[nodiscard]] PartyCases party_cases(const Pilot& pilot, Session& session);
 
 }  // namespace ifapilot::app

@@ -15,16 +15,26 @@ std::string suggestion(const std::string& typed, const std::vector<std::string>&
   return (near ? "did you mean " + *near + "? (" : "see what there is (") + list + ")";
 }
 
-/// Numbers are given one after the other, so the last one says what there is.
-std::string numbers_up_to(const std::string& none, const std::string& last) {
-  return last.empty() ? none : "the last number given is " + last;
+/// Whether what to do next depends on the agreements: terms are still to be agreed, or their weekly cost.
+bool wants_terms(const CaseRecord& one) {
+  const auto& acceptance = one.state.acceptance;
+  if (!acceptance || one.state.vacancy.closed_as) return false;
+  const auto& terms = acceptance->terms;
+  return !terms || !terms->agreed.confirmed || !terms->agreed.weekly_cost;
 }
 
 }  // namespace
 
-Pilot pilot_with(store::Database& database, std::vector<rules::Offer> offers) {
-  Pilot pilot{store::authorities(database), {}, std::move(offers), store::policy(database).policy, {}};
+Pilot load_pilot(store::Database& database) {
+  Pilot pilot{store::authorities(database), {}, load_cases(database), {}, store::policy(database).policy, {}};
   for (const auto& authority : pilot.authorities) pilot.rota.push_back(authority.facts);
+  pilot.offers = offers_in(pilot.cases);
+  return pilot;
+}
+
+Pilot load_pilot_and_frameworks(store::Database& database) {
+  auto pilot = load_pilot(database);
+  if (std::ranges::any_of(pilot.cases, wants_terms)) pilot.frameworks = store::frameworks(database);
   return pilot;
 }
 
@@ -44,32 +54,19 @@ store::ProviderRecord require_provider(store::Database& database, const rules::P
     if (provider.code == code) return provider;
     codes.push_back(provider.code.text);
   }
-  not_found("no provider '" + code.text + "'",
-            codes.empty() ? "add it: ifapilot provider add " + code.text + " --name NAME"
-                          : suggestion(code.text, codes, "ifapilot provider list"));
+  not_found("no provider '" + code.text + "'", codes.empty()
+                                                   ? "add it: ifapilot provider add " + code.text + " --name NAME"
+                                                   : suggestion(code.text, codes, "ifapilot provider list"));
 }
 
-void refuse_unknown(store::Database& database, rules::VacancyId id) {
-  if (store::was_voided(database, id)) {
-    refuse({"A-APPEND", {}, id.text() + " was voided: nothing more can be recorded for it",
-            "see: ifapilot show " + id.text()});
-  }
-  const auto all = store::vacancies(database);
-  not_found("no vacancy " + id.text(),
-            numbers_up_to("none is recorded yet: ifapilot vacancy add --help",
-                          all.empty() ? "" : all.back().facts.id.text() + " (ifapilot vacancy list)"));
-}
-
-const rules::Offer& require_offer(store::Database& database, const std::vector<rules::Offer>& offers, rules::OfferId id) {
+const rules::Offer& require_offer(store::Database& database, const std::vector<rules::Offer>& offers,
+                                  rules::OfferId id) {
   const auto found = std::find_if(offers.begin(), offers.end(), [&](const auto& offer) { return offer.id == id; });
   if (found != offers.end()) return *found;
-  if (store::was_voided(database, id)) {
-    refuse({"A-APPEND", {}, id.text() + " was voided: nothing more can be recorded for it",
-            "see: ifapilot show " + id.text()});
-  }
+  if (store::was_voided(database, id)) refuse_voided(id.text());
   not_found("no offer " + id.text(),
-            numbers_up_to("none has been made yet: ifapilot offer --help",
-                          offers.empty() ? "" : offers.back().id.text() + " (ifapilot report offers)"));
+            offers.empty() ? "none has been made yet: ifapilot offer --help"
+                           : "the last number given is " + offers.back().id.text() + " (ifapilot report offers)");
 }
 
 }  // namespace ifapilot::app

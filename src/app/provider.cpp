@@ -18,10 +18,9 @@ struct Sources {
 
 Sources load(Session& session) {
   auto& database = session.database;
-  const auto pilot = load_pilot(database);
-  const auto cases = load_cases(database);
-  Sources sources{{}, store::frameworks(database), store::contacts(database), party_cases(cases, pilot, session)};
-  for (const auto& one : cases) sources.vacancies.push_back(view(one.record, pilot, session.clock.now));
+  const auto pilot = load_pilot_and_frameworks(database);
+  Sources sources{{}, store::frameworks(database), store::contacts(database), party_cases(pilot, session)};
+  for (const auto& one : pilot.cases) sources.vacancies.push_back(view(one.record, pilot, session.clock.now));
   return sources;
 }
 

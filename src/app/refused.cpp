@@ -18,6 +18,10 @@ void refuse_if_gate(const rules::Refusal& gate, const rules::Refusals& reasons) 
   if (!reasons.empty()) throw Refused(RefusalKind::rule, gate, reasons);
 }
 
+void refuse_voided(const std::string& id) {
+  refuse({"A-APPEND", {}, id + " was voided: nothing more can be recorded for it", "see: ifapilot show " + id});
+}
+
 void refuse_recorded(rules::Refusal reason, std::optional<std::string> record) {
   Refused refused(RefusalKind::rule, reason, {reason});
   refused.has_record = true;

@@ -16,10 +16,10 @@ struct Refused : std::runtime_error {
       : std::runtime_error(first_line.message), kind(why), summary(std::move(first_line)), reasons(std::move(causes)) {}
 
   RefusalKind kind;
-  rules::Refusal summary;                          ///< What stands in the first line; its rule is the gate's own if it has one.
-  rules::Refusals reasons;                         ///< Every cause; one or more for a rule, else empty.
-  bool has_record = false;                         ///< P-REGION only: print `record`.
-  std::optional<std::string> record;               ///< The V number that a P-REGION refusal left; null on a dry run.
+  rules::Refusal summary;             ///< What stands in the first line; its rule is the gate's own if it has one.
+  rules::Refusals reasons;            ///< Every cause; one or more for a rule, else empty.
+  bool has_record = false;            ///< P-REGION only: print `record`.
+  std::optional<std::string> record;  ///< The V number that a P-REGION refusal left; null on a dry run.
 };
 
 /// Does nothing for no reasons; else refuses with all of them. One cause stands for itself in the first line; of
@@ -30,6 +30,9 @@ void refuse_if(const rules::Refusals& reasons, const std::string& summary);
 void refuse_if_gate(const rules::Refusal& gate, const rules::Refusals& reasons);
 
 [[noreturn]] void refuse(rules::Refusal reason);
+
+/// A-APPEND: refuses anything about the record of `id`, which was voided.
+[[noreturn]] void refuse_voided(const std::string& id);
 
 /// The P-REGION refusal that leaves a record behind; `record` is nothing on a dry run.
 [[noreturn]] void refuse_recorded(rules::Refusal reason, std::optional<std::string> record);

@@ -6,6 +6,7 @@
 #include "store/facts.hpp"
 
 #include <ifapilot/rules/gates.hpp>
+#include <ifapilot/rules/outstanding.hpp>
 
 #include <algorithm>
 
@@ -16,12 +17,11 @@ namespace {
 void add(rules::Refusals& to, const rules::Refusals& more) { to.insert(to.end(), more.begin(), more.end()); }
 
 /// D-FORM, M-TERMS: what the form may say.
-rules::Refusals may_take_form(Session& session, const rules::Offer& offer, const store::Feedback& form,
-                              rules::Instant received_at) {
+rules::Refusals may_take_form(store::Database& database, const rules::Offer& offer, const rules::ProviderCode& provider,
+                              const store::Feedback& form, rules::Instant received_at) {
   auto refusals = rules::may_give_reasons(form.reasons, form.note.has_value());
   if (!form.contract) return refusals;
-  const auto vacancy = require_vacancy(session.database, offer.vacancy);
-  const auto between = frameworks_between(session.database, offer.authority, vacancy.provider);
+  const auto between = frameworks_between(database, offer.authority, provider);
   add(refusals, rules::may_contract(*form.contract, between, rules::local_day(received_at), form.terms_ref.has_value(),
                                     form.contract_reason.has_value()));
   return refusals;
@@ -46,20 +46,16 @@ std::vector<store::ContactRecord> contacts_of(store::Database& database, const O
 Responded outcome(Session& session, Write& write, rules::OfferId id, const std::string& rules_in_play) {
   Responded done{{show_offer(session, id), std::nullopt}, {}};
   done.contacts = contacts_of(session.database, done.offer.view);
-  done.form_owed = owes_form(done.offer.view.offer, done.offer.view.feedback, session.clock.now);
+  done.form_owed = owes_form(done.offer.view);
   done.offer.fact = write.finish(id.text(), rules_in_play);
   return done;
 }
 
 }  // namespace
 
-bool owes_form(const rules::Offer& offer, const store::Feedback& form, rules::Instant now) {
-  switch (rules::status_of(offer, now)) {
-    case rules::OfferStatus::refused: return form.reasons.empty();
-    case rules::OfferStatus::accepted:
-    case rules::OfferStatus::fell_through: return form.reasons.empty() || !form.contract;
-    default: return false;
-  }
+bool owes_form(const OfferView& view) {
+  return rules::owes_form(
+      view.offer, rules::Form{view.offer.id, !view.feedback.reasons.empty(), view.feedback.contract.has_value()});
 }
 
 Responded respond(Session& session, const Response& response) {
@@ -67,11 +63,11 @@ Responded respond(Session& session, const Response& response) {
   Write write(session, "respond", answered_at);
   const auto pilot = load_pilot(session.database);
   const auto& offer = require_offer(session.database, pilot.offers, response.offer);
-  const auto vacancy = require_vacancy(session.database, offer.vacancy);
+  const auto& vacancy = require_case(session.database, pilot.cases, offer.vacancy).record;
   const auto& authority = require_authority(pilot.authorities, offer.authority);
   auto refusals = rules::may_answer(offer, {response.kind, answered_at, response.late}, vacancy.facts, authority.facts,
                                     pilot.offers, pilot.policy, session.clock.now);
-  add(refusals, may_take_form(session, offer, response.feedback, answered_at));
+  add(refusals, may_take_form(session.database, offer, vacancy.provider, response.feedback, answered_at));
   refuse_if(refusals, "the answer to " + offer.id.text() + " cannot be recorded");
 
   const rules::Answer answer{response.kind, answered_at, answered_at > offer.due_at};
@@ -93,20 +89,21 @@ Responded respond(Session& session, const Response& response) {
 
 Responded give_feedback(Session& session, rules::OfferId id, const store::Feedback& form) {
   Write write(session, "feedback");
-  const auto offers = load_offers(session.database);
-  const auto& offer = require_offer(session.database, offers, id);
+  const auto shown = show_offer(session, id);
+  const auto& offer = shown.offer;
   if (!offer.answer) {
-    refuse({"D-FORM", {"O3", "O4"},
+    refuse({"D-FORM",
+            {"O3", "O4"},
             id.text() + " has no answer (" + std::string(rules::word(rules::status_of(offer, session.clock.now))) +
                 "), so no form is owed for it",
             "record the answer first: ifapilot respond " + id.text() + " accept, or refuse"});
   }
-  const auto before = show_offer(session, id).feedback;
+  const auto& before = shown.feedback;
   if (!before.reasons.empty() && (offer.answer->kind == rules::AnswerKind::refuse || before.contract)) {
     refuse({"A-APPEND", {}, "the form for " + id.text() + " has come already", "see: ifapilot report offers"});
   }
   auto refusals = rules::not_before(write.happened_at(), offer.answer->answered_at, id.text() + " was answered");
-  add(refusals, may_take_form(session, offer, form, write.happened_at()));
+  add(refusals, may_take_form(session.database, offer, shown.vacancy.provider, form, write.happened_at()));
   refuse_if(refusals, "the form for " + id.text() + " cannot be recorded");
   store::set_vacancy(session.database, write.fact(), offer.vacancy);
   store::add_feedback(session.database, write.fact(), id, write.happened_at(), form);

@@ -9,9 +9,9 @@ struct Response {
   rules::AnswerKind kind;
   std::optional<rules::Instant> received_at = std::nullopt;  ///< Default: when it happened (`--at`, now).
   std::optional<std::string> via = std::nullopt;             ///< `email` or `phone`
-  bool late = false;                                         ///< `--late`: take a late acceptance all the same (D-LATE).
+  bool late = false;  ///< `--late`: take a late acceptance all the same (D-LATE).
   store::Feedback feedback = {};
-  std::optional<std::string> reason = std::nullopt;          ///< Serves `late`, and spot terms beside a framework.
+  std::optional<std::string> reason = std::nullopt;  ///< Serves `late`, and spot terms beside a framework.
 };
 
 struct Responded {
@@ -27,8 +27,7 @@ struct Responded {
 /// Records the form that comes after the answer (D-FORM, O3, O4).
 [[nodiscard]] Responded give_feedback(Session& session, rules::OfferId offer, const store::Feedback& form);
 
-/// Whether the form is still owed: an accepted or refused offer without reasons, or an accepted one without its
-/// contracting method; never a lapse (D-FORM).
-[[nodiscard]] bool owes_form(const rules::Offer& offer, const store::Feedback& form, rules::Instant now);
+/// Whether the form is still owed, by as much of it as has come (D-FORM).
+[[nodiscard]] bool owes_form(const OfferView& view);
 
 }  // namespace ifapilot::app

@@ -34,7 +34,7 @@ RotaAnswer ask_rota(Session& session, const std::optional<rules::VacancyId>& id)
   auto pilot = load_pilot(session.database);
   RotaAnswer answer{{}, {}, {}, {}, pilot.policy};
   if (id) {
-    answer.vacancy = require_vacancy(session.database, *id);
+    answer.vacancy = require_case(session.database, pilot.cases, *id).record;
     refuse_if(rules::is_free(answer.vacancy->facts, pilot.offers, now), "");
   }
   const auto area = answer.vacancy ? std::optional(answer.vacancy->facts.area) : std::nullopt;

@@ -29,7 +29,7 @@ std::optional<CaseRecord> standing_case(store::Database& database, rules::Vacanc
 /// A voided vacancy as it was notified: nothing else counts of it.
 CaseRecord voided_case(store::Database& database, rules::VacancyId id) {
   auto record = store::vacancy_as_notified(database, id);
-  if (!record) refuse_unknown(database, id);
+  if (!record) (void)require_case(database, load_cases(database), id);  // refuses: the number was never given
   auto state = rules::notified(record->facts);
   return {std::move(*record), {}, std::move(state)};
 }
@@ -177,7 +177,7 @@ std::optional<rules::AuthorityCode> authority_of(const rules::Case& state, rules
 CaseView show_case(Session& session, rules::VacancyId id) {
   auto& database = session.database;
   const auto now = session.clock.now;
-  const auto pilot = load_pilot(database);
+  const auto pilot = load_pilot_and_frameworks(database);
   auto story = story_of(session, id);
   const auto contacts = store::contacts(database);
   CaseView shown{vacancy_view(story, pilot, now), story.one.state,
@@ -199,7 +199,7 @@ CaseView show_case(Session& session, rules::VacancyId id) {
 OfferCase show_offer_case(Session& session, rules::OfferId id) {
   auto& database = session.database;
   const auto now = session.clock.now;
-  const auto pilot = load_pilot(database);
+  const auto pilot = load_pilot_and_frameworks(database);
   const auto sent = made<rules::Offered>(database, [&](const auto& any) { return any.offer.id == id; });
   if (!sent) (void)require_offer(database, pilot.offers, id);  // refuses: the number was never given
   const auto story = story_of(session, sent->vacancy);
@@ -210,7 +210,7 @@ OfferCase show_offer_case(Session& session, rules::OfferId id) {
       vacancy_view(story, pilot, now),
       only(story.timeline, [&](const auto& line) { return line.offer == id; })};
   shown.voided = voided_by(story, sent->fact.fact);
-  shown.owes_form = !shown.voided && owes_form(offer, shown.view.feedback, now);
+  shown.owes_form = !shown.voided && owes_form(shown.view);
   shown.next = next_for(shown, now);
   return shown;
 }
@@ -220,7 +220,7 @@ ReferralCase show_referral_case(Session& session, rules::ReferralId id) {
   const auto request = made<rules::ReferralRequested>(database, [&](const auto& any) { return any.referral == id; });
   if (!request) refuse_unknown_referral(database, id);
   const auto story = story_of(session, request->vacancy);
-  const auto pilot = load_pilot(database);
+  const auto pilot = load_pilot_and_frameworks(database);
   const auto referral = referral_of(story.one.state, *request);
   ReferralCase shown{referral, vacancy_view(story, pilot, session.clock.now),
                      authority_of(story.one.state, referral.offer),

@@ -6,6 +6,7 @@
 
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/hold.hpp>
+#include <ifapilot/rules/holding.hpp>
 #include <ifapilot/rules/nearness.hpp>
 #include <ifapilot/rules/transferring.hpp>
 
@@ -72,33 +73,24 @@ rules::VacancyId add(Session& session, Write& write, const VacancyNotification& 
                    {"P"},
                    "the carer lives in '" + vacancy.area + "', outside the region: the vacancy is not taken" +
                        (record ? " (recorded as " + *record + ", rejected)" : ""),
-                   "the region's areas: ifapilot authority list"},
+                   "the region's areas: ifapilot authority list" +
+                       (record ? "; if it was a slip: ifapilot void " + *record + " --reason TEXT" : std::string())},
                   record);
 }
 
-void warn_of_same_carer(Session& session, const VacancyNotification& vacancy, const Pilot& pilot,
+void warn_of_same_carer(const VacancyNotification& vacancy, const Pilot& pilot, rules::Instant now,
                         std::vector<std::string>& warnings) {
-  for (const auto& other : load_vacancies(session.database)) {
-    const bool same = other.provider == vacancy.provider && other.carer == vacancy.carer;
-    if (!same || rules::is_over(rules::status_of(other.facts, pilot.offers, session.clock.now))) continue;
-    warnings.push_back("carer " + vacancy.carer.text + " has a vacancy already: " + other.facts.id.text());
+  for (const auto& other : pilot.cases) {
+    const bool same = other.record.provider == vacancy.provider && other.record.carer == vacancy.carer;
+    if (!same || rules::is_over(rules::status_of(other.state, now))) continue;
+    warnings.push_back("carer " + vacancy.carer.text + " has a vacancy already: " + other.record.facts.id.text());
   }
 }
 
-void warn_of_past_date(const store::VacancyRecord& record, rules::Day today, std::vector<std::string>& warnings) {
-  if (record.facts.available_on && *record.facts.available_on < today) {
-    warnings.push_back("the date " + rules::in_words(*record.facts.available_on) + " has passed");
+void warn_of_past_date(std::optional<rules::Day> available_on, rules::Day today, std::vector<std::string>& warnings) {
+  if (available_on && *available_on < today) {
+    warnings.push_back("the date " + rules::in_words(*available_on) + " has passed");
   }
-}
-
-/// Refuses anything on a vacancy that is placed, closed or rejected.
-void require_live(const store::VacancyRecord& record, const Pilot& pilot, rules::Instant at) {
-  const auto status = rules::status_of(record.facts, pilot.offers, at);
-  if (!rules::is_over(status)) return;
-  refuse({status == rules::VacancyStatus::rejected ? "P-REGION" : "M-STATES",
-          {},
-          record.facts.id.text() + " is " + std::string(rules::word(status)) + ": nothing more can be recorded for it",
-          "see: ifapilot vacancy show " + record.facts.id.text()});
 }
 
 VacancyWritten written(Session& session, Write& write, rules::VacancyId id, const std::string& rules_in_play,
@@ -124,16 +116,14 @@ VacancyView view_with_next(const CaseRecord& one, const Pilot& pilot, rules::Ins
 }
 
 VacancyView show_vacancy(Session& session, rules::VacancyId id) {
-  auto cases = load_cases(session.database);
-  const auto pilot = load_pilot(session.database, cases);
-  return view_with_next(require_case(session.database, std::move(cases), id), pilot, session.clock.now);
+  const auto pilot = load_pilot_and_frameworks(session.database);
+  return view_with_next(require_case(session.database, pilot.cases, id), pilot, session.clock.now);
 }
 
 std::vector<VacancyView> list_vacancies(Session& session) {
-  const auto cases = load_cases(session.database);
-  const auto pilot = load_pilot(session.database, cases);
+  const auto pilot = load_pilot(session.database);
   std::vector<VacancyView> all;
-  for (const auto& one : cases) all.push_back(view(one.record, pilot, session.clock.now));
+  for (const auto& one : pilot.cases) all.push_back(view(one.record, pilot, session.clock.now));
   return all;
 }
 
@@ -146,25 +136,21 @@ VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacan
   const auto outside_term = rules::may_notify(rules::local_day(write.happened_at()), pilot.policy);
   if (!vacancy.override_reason) refuse_if(outside_term, "");
   std::vector<std::string> warnings;
-  warn_of_same_carer(session, vacancy, pilot, warnings);
+  warn_of_same_carer(vacancy, pilot, session.clock.now, warnings);
   const auto id = add(session, write, vacancy, pilot.policy, !outside_term.empty());
-  warn_of_past_date(require_vacancy(session.database, id), rules::local_day(session.clock.now), warnings);
+  warn_of_past_date(vacancy.available_on, rules::local_day(session.clock.now), warnings);
   return written(session, write, id, "P-REGION P-TERM M-HOLD", warnings);
 }
 
 VacancyWritten update_vacancy(Session& session, rules::VacancyId id, const VacancyUpdate& update) {
   Write write(session, "vacancy update");
+  const rules::When when{write.happened_at(), session.clock.now};
   const auto pilot = load_pilot(session.database);
-  const auto record = require_vacancy(session.database, id);
-  require_live(record, pilot, session.clock.now);
-  refuse_if(rules::not_before(write.happened_at(), record.facts.notified_at, id.text() + " was notified"), "");
-  if (update.available_on && record.facts.available_confirmed) {
-    refuse({"M-DATE",
-            {"O7"},
-            "the date of " + id.text() + " is confirmed: " + rules::in_words(*record.facts.available_on),
-            "record the new one as confirmed: ifapilot vacancy confirm " + id.text() + " --available DATE"});
-  }
-  auto detail = record.detail;
+  const auto& one = require_case(session.database, pilot.cases, id);
+  refuse_if(update.available_on ? rules::may_tell_date(one.state, {*update.available_on}, when)
+                                : rules::may_update(one.state, when),
+            id.text() + " cannot be updated so");
+  auto detail = one.record.detail;
   if (update.ages) {
     detail.youngest = update.ages->first;
     detail.oldest = update.ages->second;
@@ -174,26 +160,26 @@ VacancyWritten update_vacancy(Session& session, rules::VacancyId id, const Vacan
   if (update.notes) detail.notes = update.notes;
   store::set_vacancy(session.database, write.fact(), id);
   store::add_vacancy_detail(session.database, write.fact(), id, detail);
+  std::vector<std::string> warnings;
   if (update.available_on) {
     store::add_vacancy_date(session.database, write.fact(), id,
                             date_with_hold(session.database, *update.available_on, false, pilot.policy));
+    warn_of_past_date(*update.available_on, rules::local_day(session.clock.now), warnings);
   }
-  std::vector<std::string> warnings;
-  warn_of_past_date(require_vacancy(session.database, id), rules::local_day(session.clock.now), warnings);
   return written(session, write, id, "M-DATE M-HOLD", warnings);
 }
 
 VacancyWritten confirm_vacancy(Session& session, rules::VacancyId id, rules::Day available_on) {
   Write write(session, "vacancy confirm");
   const auto pilot = load_pilot(session.database);
-  const auto record = require_vacancy(session.database, id);
-  require_live(record, pilot, session.clock.now);
-  refuse_if(rules::not_before(write.happened_at(), record.facts.notified_at, id.text() + " was notified"), "");
+  const auto& one = require_case(session.database, pilot.cases, id);
+  refuse_if(rules::may_tell_date(one.state, {available_on, true}, {write.happened_at(), session.clock.now}),
+            id.text() + " cannot be confirmed so");
   store::set_vacancy(session.database, write.fact(), id);
   store::add_vacancy_date(session.database, write.fact(), id,
                           date_with_hold(session.database, available_on, true, pilot.policy));
   std::vector<std::string> warnings;
-  warn_of_past_date(require_vacancy(session.database, id), rules::local_day(session.clock.now), warnings);
+  warn_of_past_date(available_on, rules::local_day(session.clock.now), warnings);
   return written(session, write, id, "M-DATE M-HOLD", warnings);
 }
 
@@ -201,7 +187,7 @@ VacancyWritten close_vacancy(Session& session, rules::VacancyId id, rules::Close
   Write write(session, "vacancy close");
   const auto at = write.happened_at();
   const auto pilot = load_pilot(session.database);
-  const auto before = require_case(session.database, id);
+  const auto& before = require_case(session.database, pilot.cases, id);
   const auto rota = rules::rota_next(pilot.facts(), {id, before.record.facts.area}, at);
   refuse_if(rules::may_close_case(before.state, how, rota, {at, session.clock.now}),
             id.text() + " cannot be closed as " + std::string(rules::word(how)));
@@ -212,6 +198,7 @@ VacancyWritten close_vacancy(Session& session, rules::VacancyId id, rules::Close
   }
   store::add_closing(session.database, write.fact(), id, how, at, reason);
   auto done = written(session, write, id, "M-STATES M-FALLS");
+  done.ended = live;
   if (const auto referral = rules::open_referral(before.state)) done.referral = referral->id;
   return done;
 }

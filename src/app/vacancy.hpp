@@ -15,7 +15,8 @@ namespace ifapilot::app {
 struct VacancyView {
   store::VacancyRecord record;
   rules::VacancyStatus status;
-  bool outside_pilot = false;  ///< Its live or last offer was outside; while it is free: the next one would be (C-OUTSIDE).
+  bool outside_pilot =
+      false;  ///< Its live or last offer was outside; while it is free: the next one would be (C-OUTSIDE).
   std::optional<rules::OfferId> live_offer = std::nullopt;
   std::vector<rules::Offer> offers = {};  ///< Its offers, by number.
   std::vector<NextStep> next = {};        ///< Only where one vacancy is shown: what to do about it, likeliest first.
@@ -32,6 +33,7 @@ struct VacancyWritten {
   VacancyView view;
   std::optional<rules::FactId> fact;
   std::vector<std::string> warnings = {};
+  std::optional<rules::Offer> ended = std::nullopt;          ///< Of a closing: the offer that was live until then.
   std::optional<rules::ReferralId> referral = std::nullopt;  ///< That was open when the vacancy was closed.
 };
 
@@ -45,7 +47,8 @@ struct VacancyNotification {
   std::optional<std::string> override_reason = std::nullopt;  ///< Takes it outside the pilot's term (P-TERM).
 };
 
-/// A provider notifies a vacancy (P-REGION, P-TERM, M-HOLD). One outside the region is recorded as rejected and refused.
+/// A provider notifies a vacancy (P-REGION, P-TERM, M-HOLD). One outside the region is recorded as rejected and
+/// refused.
 [[nodiscard]] VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacancy);
 
 /// What is known better now; what is left out stays as it was. `available_on` of nothing inside means unknown again.

@@ -19,12 +19,12 @@ struct Named {
   rules::FactId operator()(rules::FactId fact) const { return fact; }
   rules::FactId operator()(rules::VacancyId id) const {
     if (const auto fact = store::made_by(database, id)) return *fact;
-    refuse_unknown(database, id);
+    return require_case(database, load_cases(database), id).facts.front().fact;  // refuses
   }
   rules::FactId operator()(rules::OfferId id) const {
     if (const auto fact = store::made_by(database, id)) return *fact;
-    (void)require_offer(database, load_offers(database), id);
-    return {};  // not reached: it is unknown
+    (void)require_offer(database, offers_in(load_cases(database)), id);  // refuses
+    return {};
   }
 };
 
@@ -43,9 +43,10 @@ Voided void_fact(Session& session, const VoidTarget& target, const std::string& 
   const auto fact = require_fact(database, target);
   refuse_what_is_never_voided(fact);
   refuse_if(rules::not_before(write.happened_at(), fact.recorded_at, fact.fact.text() + " was recorded"), "");
-  const auto touched = cases_of(fact.fact, load_cases(database));
+  const auto cases = load_cases(database);
+  const auto touched = cases_of(fact.fact, cases);
   refuse_dependents(database, fact, touched);
-  const auto offers = load_offers(database);
+  const auto offers = offers_in(cases);
   const auto frameworks = store::frameworks(database);
   store::add_void(database, write.fact(), fact.fact, reason);
   refuse_contracts(database, fact, frameworks);

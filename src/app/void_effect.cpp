@@ -110,12 +110,11 @@ void tell_what_follows(Voided& done, Session& session, const store::FactOnRecord
                        const std::vector<CaseRecord>& before) {
   tell_of_party(done, fact);
   const auto now = session.clock.now;
-  const auto pilot = load_pilot(session.database);
-  const auto all = load_cases(session.database);
+  const auto pilot = load_pilot_and_frameworks(session.database);
   for (const auto& one : before) {
     const auto id = one.record.facts.id;
-    const auto after = std::ranges::find_if(all, [&](const auto& any) { return any.record.facts.id == id; });
-    if (after != all.end()) {
+    const auto after = std::ranges::find_if(pilot.cases, [&](const auto& any) { return any.record.facts.id == id; });
+    if (after != pilot.cases.end()) {
       tell_of_case(done, one, *after, pilot, now);
     } else {
       done.follows.push_back(id.text() + " is left out of lists, reports and counts; its number stays used");

@@ -1,5 +1,6 @@
 #include "app/void_gate.hpp"
 
+#include "app/pilot.hpp"
 #include "app/refused.hpp"
 
 #include <ifapilot/rules/gates.hpp>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/case_record.hpp"
+#include "store/providers.hpp"
 #include "store/voids.hpp"
 
 #include <ifapilot/rules/refusal.hpp>

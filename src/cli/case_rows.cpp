@@ -1,6 +1,9 @@
 #include "cli/case_rows.hpp"
 
+#include "cli/case_records.hpp"
 #include "cli/cells.hpp"
+
+#include <vector>
 
 namespace ifapilot::cli {
 
@@ -29,30 +32,10 @@ Cells<app::Outstanding> outstanding_cells() {
 
 Value age_of(const std::optional<rules::Child>& child) { return child ? Value(child->age) : Value(); }
 
+/// Beside the referral's own columns.
 Cells<app::ReferralRow> referral_cells() {
   using Row = const app::ReferralRow&;
   return {
-      {{"id", ColumnType::word, "The referral's number; never used again.", "Referral"},
-       [](Row row) { return Value(row.referral.id); }},
-      {{"vacancy", ColumnType::word, "The vacancy that a child was asked for.", ""},
-       [](Row row) { return Value(row.referral.vacancy); }},
-      {{"status", ColumnType::word, "requested, profiled, accepted, refused, none or withdrawn.", ""},
-       [](Row row) { return word(rules::word(row.referral.status)); }},
-      {{"requested_at", ColumnType::instant, "When the Home Office was asked, UTC (M-REFER, O11).", "Requested"},
-       [](Row row) { return Value(row.referral.requested_at); }},
-      {{"profile_received_at", ColumnType::instant, "When the child's profile came, UTC (O12).", "!"},
-       [](Row row) { return Value(row.referral.profile_received_at); }},
-      {{"passed_at", ColumnType::instant, "When it was passed to the authority, UTC (M-PROFILE, O13).", "!"},
-       [](Row row) { return Value(row.referral.passed_at); }},
-      {{"decision_due_at", ColumnType::instant, "The last instant at which a decision is in time, UTC (M-PROFILE).",
-        "!"},
-       [](Row row) { return Value(row.referral.decision_due_at); }},
-      {{"chase_until", ColumnType::instant, "The deadline of the latest chasing message, UTC (M-CHASE, E4).", "!"},
-       [](Row row) { return Value(row.referral.chase_until); }},
-      {{"decision", ColumnType::word, "The latest: accept, refuse or proceed (M-DECIDE).", ""},
-       [](Row row) { return row.referral.decision ? word(rules::word(*row.referral.decision)) : Value(); }},
-      {{"decided_at", ColumnType::instant, "When that was told, UTC.", "Decided"},
-       [](Row row) { return Value(row.referral.decided_at); }},
       {{"authority", ColumnType::word, "The authority that accepted the vacancy.", ""},
        [](Row row) { return Value(row.authority); }},
       {{"provider", ColumnType::word, "The provider that notified it.", "!"},
@@ -69,16 +52,6 @@ Cells<app::ReferralRow> referral_cells() {
         "(E4).",
         "!"},
        [](Row row) { return Value(row.days_from_referral); }},
-  };
-}
-
-Cells<app::ReferralRow> child_cells() {
-  using Row = const app::ReferralRow&;
-  return {
-      {{"child", ColumnType::text, "The child's reference, as the Home Office gave it (A-CHILD).", ""},
-       [](Row row) { return row.referral.child ? text(row.referral.child->reference) : Value(); }},
-      {{"age", ColumnType::number, "The child's age in years on the day it was told.", ""},
-       [](Row row) { return age_of(row.referral.child); }},
   };
 }
 
@@ -151,11 +124,10 @@ output::Table table_of(std::span<const app::Outstanding> rows) { return table_fr
 output::Table table_of(std::span<const app::PlacementRow> rows) { return table_from(placement_cells(), rows); }
 
 output::Table table_of(std::span<const app::ReferralRow> rows, bool identifiable) {
-  auto cells = referral_cells();
-  if (identifiable) {
-    for (const auto& cell : child_cells()) cells.push_back(cell);
-  }
-  return table_from(cells, rows);
+  std::vector<rules::Referral> referrals;
+  for (const auto& row : rows) referrals.push_back(row.referral);
+  const auto child = identifiable ? ChildColumns::shown : ChildColumns::left_out;
+  return beside(referral_table(referrals, child), table_from(referral_cells(), rows));
 }
 
 }  // namespace ifapilot::cli

@@ -46,9 +46,7 @@ std::string hold_sentence(const rules::Vacancy& vacancy, rules::Instant now) {
 }
 
 std::string again_sentence(const rules::Vacancy& vacancy, rules::Instant now) {
-  const auto held = rules::held_until(vacancy);
-  const bool over = vacancy.available_confirmed && held && *held < now;
-  if (over) return hold_sentence(vacancy, now) + " To ask for another child it has to be extended.";
+  if (rules::hold_ran_out(vacancy, now)) return hold_sentence(vacancy, now) + " To ask for another child it has to be extended.";
   return "Another child may be asked for meanwhile [M-AGAIN, O13]. " + hold_sentence(vacancy, now);
 }
 
@@ -90,14 +88,5 @@ Answer referral_answer(const app::CaseWritten& done, std::string screen) {
 }
 
 const rules::Referral& referral_of(const app::CaseWritten& done) { return done.state.referrals.back(); }
-
-std::string child_in_words(const rules::Child& child) {
-  auto text = child.reference + ", " + std::to_string(child.age);
-  if (child.sex) text += ", " + *child.sex;
-  if (!child.languages) return text;
-  text += ", ";
-  for (const char c : *child.languages) text += c == ',' ? std::string(", ") : std::string(1, c);
-  return text;
-}
 
 }  // namespace ifapilot::cli

@@ -54,7 +54,4 @@ struct CaseScreen {
 /// The referral that the fact is about: the latest of the case.
 [[nodiscard]] const rules::Referral& referral_of(const app::CaseWritten& done);
 
-/// `nts-2026-0123, 14, male, Tigrinya, Arabic`; only for the two screens on which the child is typed.
-[[nodiscard]] std::string child_in_words(const rules::Child& child);
-
 }  // namespace ifapilot::cli

@@ -2,6 +2,7 @@
 
 #include "output/document.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,6 +48,15 @@ template <class Row, class Rows>
     made.rows.push_back(std::move(values));
   }
   return made;
+}
+
+/// Two tables of as many rows as one, `left` first.
+[[nodiscard]] inline output::Table beside(output::Table left, const output::Table& right) {
+  left.columns.insert(left.columns.end(), right.columns.begin(), right.columns.end());
+  for (std::size_t i = 0; i < left.rows.size(); ++i) {
+    left.rows[i].insert(left.rows[i].end(), right.rows[i].begin(), right.rows[i].end());
+  }
+  return left;
 }
 
 }  // namespace ifapilot::cli

@@ -1,5 +1,6 @@
 #include "cli/show_records.hpp"
 
+#include "cli/case_records.hpp"
 #include "cli/cells.hpp"
 #include "cli/records.hpp"
 
@@ -74,13 +75,7 @@ Values commands_of(const std::vector<app::NextStep>& steps) {
 
 Value terms_of(const rules::Case& state) {
   if (!state.acceptance || !state.acceptance->terms) return {};
-  const auto& terms = *state.acceptance->terms;
-  return Fields{{"vacancy", state.vacancy.id},
-                {"contract", word(terms.agreed.contract == rules::Contract::spot ? "spot" : "framework")},
-                {"terms_ref", output::maybe_text(terms.agreed.terms_ref)},
-                {"weekly_cost_pence", terms.agreed.weekly_cost},
-                {"confirmed", terms.agreed.confirmed},
-                {"agreed_at", terms.at}};
+  return terms_record(state.vacancy.id, *state.acceptance);
 }
 
 Value child_record(const rules::Case& state) {
@@ -94,7 +89,7 @@ Value child_record(const rules::Case& state) {
 
 Values referrals_of(const rules::Case& state) {
   Values all;
-  for (const auto& referral : state.referrals) all.emplace_back(record_of(referral));
+  for (const auto& referral : state.referrals) all.emplace_back(referral_record(referral));
   return all;
 }
 
@@ -139,22 +134,6 @@ std::optional<rules::FactId> first_fact(const app::Timeline& timeline) {
 
 }  // namespace
 
-Fields record_of(const rules::Referral& referral) {
-  const auto& child = referral.child;
-  return {{"id", referral.id},
-          {"vacancy", referral.vacancy},
-          {"status", word(rules::word(referral.status))},
-          {"requested_at", referral.requested_at},
-          {"profile_received_at", referral.profile_received_at},
-          {"passed_at", referral.passed_at},
-          {"decision_due_at", referral.decision_due_at},
-          {"chase_until", referral.chase_until},
-          {"decision", referral.decision ? word(rules::word(*referral.decision)) : Value()},
-          {"decided_at", referral.decided_at},
-          {"child", child ? text(child->reference) : Value()},
-          {"age", child ? Value(child->age) : Value()}};
-}
-
 Fields record_of(const app::CaseView& view, rules::Instant now) {
   auto record = record_of(view.vacancy);
   record.emplace_back("contacts",
@@ -180,7 +159,7 @@ Fields record_of(const app::OfferCase& view, rules::Instant now) {
 }
 
 Fields record_of(const app::ReferralCase& view) {
-  auto record = record_of(view.referral);
+  auto record = referral_record(view.referral);
   mark_voided(record, view.voided);
   return record;
 }

@@ -10,7 +10,4 @@ namespace ifapilot::cli {
 [[nodiscard]] output::Fields record_of(const app::OfferCase& view, rules::Instant now);
 [[nodiscard]] output::Fields record_of(const app::ReferralCase& view);
 
-/// A referral with its child: for working screens, never for a list (A-CHILD).
-[[nodiscard]] output::Fields record_of(const rules::Referral& referral);
-
 }  // namespace ifapilot::cli

@@ -24,7 +24,7 @@ void add_decision(Deadlines& to, const Case& of) {
 /// M-QUIET: what ran out is not reported in a quiet period; what runs is.
 void add_hold(Deadlines& to, const Vacancy& vacancy, bool quiet, Instant now) {
   const auto until = held_until(vacancy);
-  if (!until || !vacancy.available_confirmed || (quiet && now > *until)) return;
+  if (!until || !vacancy.available_confirmed || (quiet && hold_ran_out(vacancy, now))) return;
   const bool extended = vacancy.hold_until != until;
   to.push_back({extended ? DeadlineKind::extension : DeadlineKind::hold, *until, "M-EXPIRED"});
 }

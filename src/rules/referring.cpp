@@ -33,11 +33,10 @@ Refusals no_own_child(const Case& of) {
 
 /// M-HOLD: before the date is confirmed the hold is provisional, so it cannot have run out.
 Refusals hold_running(const Case& of, const When& when) {
-  const auto end = held_until(of.vacancy);
-  if (!of.vacancy.available_confirmed || !end || when.at <= *end) return {};
+  if (!hold_ran_out(of.vacancy, when.at)) return {};
   return {{"M-HOLD",
            {"O8", "O13", "E5"},
-           "the hold ended " + in_words(*end),
+           "the hold ended " + in_words(*held_until(of.vacancy)),
            "ifapilot vacancy extend " + id_of(of) + " --until DATE"}};
 }
 

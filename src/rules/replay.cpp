@@ -213,7 +213,10 @@ Case with(Case before, const CaseFact& fact) {
   const auto step = step_of(before, fact);
   const auto from = stands_for(before, step, fact);
   const auto to = step ? after(from, *step) : from;
-  if (!to) return before;
+  if (!to) {
+    before.passed_over.push_back(fact.fact);
+    return before;
+  }
   std::visit(Change{before, fact, step}, fact.what);
   if (step) move(before, *step, from, *to, effective_at(fact));
   return before;

@@ -32,7 +32,9 @@ struct Gate {
   }
 
   Refusals operator()(const Notified&) const { return {}; }
-  Refusals operator()(const Noted&) const { return {}; }
+  Refusals operator()(const Noted& noted) const {
+    return noted.offer && find(*noted.offer) == nullptr ? no_such(*noted.offer) : Refusals{};
+  }
   Refusals operator()(const Updated&) const { return may_update(before, when); }
   Refusals operator()(const DateTold& date) const { return may_tell_date(before, date, when); }
   Refusals operator()(const Extended& extension) const { return may_extend(before, extension, when); }

@@ -15,7 +15,8 @@ namespace ifapilot::store {
 
 namespace {
 
-struct Times {
+struct Write {
+  std::string command;
   rules::Instant at;
   rules::Instant recorded_at;
 };
@@ -30,9 +31,15 @@ class Reading {
   Reading(Database& database, std::string_view times) : database_(database) {
     auto row = database.prepare(times);
     while (row.step()) {
-      standing_.emplace(row.integer("fact_id"), Times{row.instant("happened_at"), row.instant("recorded_at")});
-      commands_.insert(row.text("command"));
+      const auto command = row.text("command");
+      standing_.emplace(row.integer("fact_id"), Write{command, row.instant("happened_at"), row.instant("recorded_at")});
+      commands_.insert(command);
     }
+  }
+
+  /// Whether `fact` was written by `command`.
+  [[nodiscard]] bool is_by(std::int64_t fact, std::string_view command) const {
+    return standing_.at(fact).command == command;
   }
 
   /// Hands each row of `query` whose fact counts to `take`.
@@ -76,7 +83,7 @@ class Reading {
   }
 
   Database& database_;
-  std::map<std::int64_t, Times> standing_;
+  std::map<std::int64_t, Write> standing_;
   std::set<std::string, std::less<>> commands_;
   std::map<rules::VacancyId, std::vector<rules::CaseFact>> cases_;
 };
@@ -141,16 +148,13 @@ rules::VacancyId vacancy_of(const Statement& row) { return {row.integer("vacancy
 
 /// How the vacancy was notified, told and described.
 void read_vacancies(Reading& reading) {
-  std::set<std::int64_t> notified;
-  reading.each(sql::vacancy_notifications, {"vacancy add"},
-               [&](const Statement& row) { notified.insert(row.integer("fact_id")); });
   reading.add(sql::vacancy_told, {"vacancy add"}, vacancy_of, [&](const Statement& row) -> rules::Happening {
-    if (notified.contains(row.integer("fact_id"))) return rules::Notified{date_told(row)};
+    if (reading.is_by(row.integer("fact_id"), "vacancy add")) return rules::Notified{date_told(row)};
     return date_told(row);
   });
   reading.each(sql::vacancy_described, {"vacancy update"}, [&](const Statement& row) {
     const auto fact = row.integer("fact_id");
-    if (!notified.contains(fact)) reading.put(fact, vacancy_of(row), rules::Updated{});
+    if (!reading.is_by(fact, "vacancy add")) reading.put(fact, vacancy_of(row), rules::Updated{});
   });
   reading.add(sql::vacancy_extended, {"vacancy extend"}, vacancy_of,
               [](const Statement& row) { return rules::Extended{row.instant("until_at")}; });
@@ -178,6 +182,18 @@ void read_offers(Reading& reading, Owners& vacancies) {
   });
 }
 
+/// What came of the feedback forms (D-FORM).
+void read_forms(Reading& reading, const Whose& whose) {
+  const By by{"respond", "feedback"};
+  std::set<std::int64_t> with_reasons;
+  reading.each(sql::feedback_with_reasons, by,
+               [&](const Statement& row) { with_reasons.insert(row.integer("fact_id")); });
+  reading.add(sql::feedback_returned, by, whose, [&](const Statement& row) {
+    return rules::FormReturned{
+        {row.integer("offer_id")}, with_reasons.contains(row.integer("fact_id")), row.truth("has_contract")};
+  });
+}
+
 /// Closings, answers, and what else ends an offer; what an answer or a closing did by itself is left out.
 void read_answers(Reading& reading, const Owners& vacancies) {
   const Whose whose{vacancies, "offer_id"};
@@ -193,9 +209,7 @@ void read_answers(Reading& reading, const Owners& vacancies) {
                            row.text("kind") == "accept" ? rules::AnswerKind::accept : rules::AnswerKind::refuse,
                            closings.contains(fact)};
   });
-  reading.add(sql::feedback_returned, {"respond", "feedback"}, whose, [](const Statement& row) {
-    return rules::FormReturned{{row.integer("offer_id")}, row.truth("has_reasons"), row.truth("has_contract")};
-  });
+  read_forms(reading, whose);
   for (const auto& [fact, closing] : closings) {
     if (told.insert(fact).second) reading.put(fact, closing.first, rules::Closed{closing.second});
   }
@@ -253,7 +267,10 @@ std::map<rules::VacancyId, std::vector<rules::CaseFact>> read_cases(Database& da
     read_matching(reading, vacancies);
     read_referrals(reading, vacancies);
   }
-  reading.add(sql::note_of_cases, {"note"}, vacancy_of, [](const Statement&) { return rules::Noted{}; });
+  reading.add(sql::note_of_cases, {"note"}, vacancy_of, [](const Statement& row) {
+    const auto offer = row.maybe_integer("offer_id");
+    return rules::Noted{offer ? std::optional(rules::OfferId{*offer}) : std::nullopt};
+  });
   return reading.in_order();
 }
 

@@ -32,7 +32,7 @@ std::vector<std::string> databases_beside(const fs::path& file) {
 }
 
 [[noreturn]] void fail_missing(const fs::path& file) {
-  auto hint = fmt::format("check the path, or make a new pilot file with `ifapilot --db {} init`", file.string());
+  auto hint = fmt::format("check the path, or make a new pilot file with `ifapilot --db {} init --region em`", file.string());
   if (const auto near = rules::nearest(file.filename().string(), databases_beside(file))) {
     hint = fmt::format("did you mean {}? If not, {}", (file.parent_path() / *near).string(), hint);
   }

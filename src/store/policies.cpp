@@ -36,11 +36,13 @@ PolicyRecord policy(Database& database) {
   record.policy.working_day_opens = std::chrono::minutes{0};
   record.policy.working_day_closes = std::chrono::minutes{24 * 60 - 1};
   std::map<std::string, std::string> values{{"working_day_opens", "09:00"}, {"working_day_closes", "17:00"}};
+  std::optional<rules::Day> first_start;
   auto row = database.prepare(sql::policy_list);
   while (row.step()) {
     values[row.text("key")] = row.text("value");
-    if (row.text("key") == "pilot_start") record.first_start = row.day("first_value");
+    if (row.text("key") == "pilot_start" && !first_start) first_start = row.day("value");
   }
+  record.first_start = first_start.value_or(record.first_start);
   for (const auto& [key, value] : values) record.policy = with_stored_value(record.policy, key, value);
   return record;
 }

@@ -107,17 +107,6 @@ void add_vacancy_date(Database& database, rules::FactId fact, rules::VacancyId v
       .run();
 }
 
-std::vector<VacancyDate> vacancy_dates(Database& database, rules::VacancyId vacancy) {
-  std::vector<VacancyDate> all;
-  auto row = database.prepare(sql::vacancy_dates);
-  while (row.step()) {
-    if (row.integer("vacancy_id") != vacancy.value) continue;
-    all.push_back({row.maybe_day("available_on"), row.truth("confirmed"), row.maybe_instant("hold_until"),
-                   row.instant("happened_at")});
-  }
-  return all;
-}
-
 void add_closing(Database& database, rules::FactId fact, rules::VacancyId vacancy, rules::ClosedAs how,
                  rules::Instant at, const std::string& reason) {
   database.prepare(sql::vacancy_insert_closing)

@@ -44,10 +44,8 @@ struct VacancyDate {
   std::optional<rules::Day> available_on;
   bool confirmed = false;
   std::optional<rules::Instant> hold_until = std::nullopt;
-  std::optional<rules::Instant> told_at = std::nullopt;  ///< Set when read.
 };
 void add_vacancy_date(Database& database, rules::FactId fact, rules::VacancyId vacancy, const VacancyDate& date);
-[[nodiscard]] std::vector<VacancyDate> vacancy_dates(Database& database, rules::VacancyId vacancy);
 
 void add_closing(Database& database, rules::FactId fact, rules::VacancyId vacancy, rules::ClosedAs how,
                  rules::Instant at, const std::string& reason);

@@ -54,6 +54,14 @@ TEST_CASE("what is advised of the terms is what the agreements allow", "[app][M-
   CHECK(commands(show_vacancy(world.session, id)).at(1) == "ifapilot match terms V1 --contract framework --confirmed");
 }
 
+TEST_CASE("a referral may be asked for before the first contact, and that is advised", "[app][M-REFER]") {
+  World world;
+  const auto id = accepted(world);
+  const auto done = agree_terms(world.session, id, {rules::Contract::spot, "SP-2026", {}, true}, {});
+  CHECK(commands(done.view) == std::vector<std::string>{"ifapilot match contact V1", "ifapilot refer request V1",
+                                                        "ifapilot match own V1 --child REF --age N"});
+}
+
 TEST_CASE("terms that are to be confirmed are said again whole", "[app][M-TERMS]") {
   World world;
   const auto id = accepted(world);

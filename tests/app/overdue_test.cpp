@@ -26,7 +26,7 @@ TEST_CASE("D-SILENCE: a lapse is overdue by itself, no job has to run (O2)", "[a
   world.now("2026-03-03T10:00");
   CHECK(overdue(world.session).empty());
   REQUIRE(kinds(due(world.session)) == "offer-response V1");
-  CHECK(due(world.session)[0].action == "ifapilot respond O1 accept, or refuse");
+  CHECK(due(world.session)[0].action == "ifapilot respond O1 ANSWER");
   world.now("2026-03-03T10:00:01");
   CHECK(due(world.session).empty());
   const auto late = overdue(world.session);
@@ -119,7 +119,8 @@ TEST_CASE("M-EXPIRED: a hold that has run out under an acceptance (E5, O8)", "[a
   const auto late = overdue(world.session);
   REQUIRE(kinds(late) == "hold V1");
   CHECK(late[0].rule == "M-EXPIRED");
-  CHECK(late[0].action == "ifapilot vacancy close V1 --as turned-down --reason TEXT");
+  CHECK(late[0].action == "ifapilot vacancy extend V1 --until DATE");
+  CHECK(late[0].instead == "ifapilot vacancy close V1 --as turned-down --reason TEXT");
   (void)close_vacancy(world.session, vacancy, rules::ClosedAs::turned_down, "the hold ran out");
   CHECK(overdue(world.session).empty());
 }

@@ -131,7 +131,7 @@ TEST_CASE("D-ONE: two who offer the same vacancy at once make one offer (O2)", "
   auto ends = pilot.at_once({offering(1), offering(1)});
   std::sort(ends.begin(), ends.end());
   CHECK(ends == std::vector<std::string>{"D-ONE", "ok"});
-  pilot.write([](Session& session) { CHECK(load_offers(session.database).size() == 1); });
+  pilot.write([](Session& session) { CHECK(offers_in(load_cases(session.database)).size() == 1); });
 }
 
 TEST_CASE("eight who offer eight vacancies at once all do, each to another authority (D-BUSY)", "[app][writers]") {
@@ -142,7 +142,7 @@ TEST_CASE("eight who offer eight vacancies at once all do, each to another autho
   CHECK(pilot.at_once(acts) == std::vector<std::string>(8, "ok"));
   pilot.write([](Session& session) {
     std::vector<std::string> offered;
-    for (const auto& offer : load_offers(session.database)) offered.push_back(offer.authority.text);
+    for (const auto& offer : offers_in(load_cases(session.database))) offered.push_back(offer.authority.text);
     std::sort(offered.begin(), offered.end());
     CHECK(offered.size() == 8);
     CHECK(std::unique(offered.begin(), offered.end()) == offered.end());

@@ -215,11 +215,11 @@ TEST_CASE("M-DATE: confirming works the hold out anew, and earlier dates are kep
   const auto again = confirm_vacancy(world.session, vacancy, day("2026-03-31"));
   CHECK(facts(again).available_confirmed);
   CHECK(facts(again).hold_until == instant("2026-04-07T17:00"));  // Good Friday and Easter Monday between
-  const auto told = store::vacancy_dates(world.database, vacancy);
+  const auto told = store::case_facts(world.database)[vacancy];
   REQUIRE(told.size() == 3);
-  CHECK(told[0].available_on == day("2026-03-23"));
-  CHECK(told[1].available_on == day("2026-03-25"));
-  CHECK(told[2].told_at == instant("2026-03-03T10:00"));
+  CHECK(std::get<rules::Notified>(told[0].what).date.available_on == day("2026-03-23"));
+  CHECK(std::get<rules::DateTold>(told[1].what).available_on == day("2026-03-25"));
+  CHECK(told[2].at == instant("2026-03-03T10:00"));
   CHECK(refused_by(world, [&] {
           (void)update_vacancy(world.session, vacancy, {.available_on = std::optional(day("2026-04-01"))});
         }) == "M-DATE");

@@ -6,6 +6,7 @@
 #include "app/framework.hpp"
 #include "app/ledger.hpp"
 #include "app/matching.hpp"
+#include "app/note.hpp"
 #include "app/policy.hpp"
 #include "app/referring.hpp"
 #include "app/transferring.hpp"
@@ -205,6 +206,30 @@ TEST_CASE("A-APPEND: a closing that is voided brings its vacancy and its open of
   CHECK(status(world, offer) == "open");
   CHECK(settled_at(world, offer).empty());
   CHECK(wrong(world).empty());
+}
+
+TEST_CASE("M-STATES: an answer that is voided after the closing leaves an offer that the closing takes back",
+          "[app][void]") {
+  World world;
+  const auto vacancy = world.vacancy("rutland", "2026-03-23");
+  const auto offer = world.offer(vacancy).id;
+  (void)respond(world.session, {.offer = offer, .kind = rules::AnswerKind::accept});
+  const auto answer = last(world);
+  (void)close_vacancy(world.session, vacancy, rules::ClosedAs::withdrawn, "the carer is ill");
+  (void)undo(world, answer);
+  CHECK(status(world, offer) == "rescinded");
+  CHECK(world.offer(world.vacancy("rutland", "2026-03-23")).authority.text == "derby");  // it is not busy
+  CHECK(wrong(world).empty());
+}
+
+TEST_CASE("A-APPEND: a note on an offer keeps the offer from being voided", "[app][void]") {
+  World world;
+  const auto offer = world.offer(world.vacancy("rutland", "2026-03-23")).id;
+  (void)take_note(world.session, {.about = offer, .text = "rang, nobody there"});
+  const auto note = last(world);
+  CHECK(names(blocked(world, offer), note));
+  (void)undo(world, note);
+  CHECK(blocked(world, offer).empty());
 }
 
 TEST_CASE("C-OUTSIDE: a refusal outside the pilot that is voided opens the vacancy that it closed", "[app][void]") {

@@ -3,6 +3,7 @@
 
 #include <ifapilot/rules/case_deadlines.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -89,6 +90,26 @@ TEST_CASE("M-PROFILE, M-CHASE, M-EXPIRED, M-MOVE: what runs, and what has run ou
   row.tell(told);
   const auto now = at(row.when);
   CHECK(text(deadlines_of(told.now(), {}, now), now) == row.deadlines);
+}
+
+TEST_CASE("M-EXPIRED: a hold is overdue while an accepted case has no child placed, and only then (E5, O8)",
+          "[case_deadlines]") {
+  const auto late = at("2026-03-23T10:00");
+  const auto has_hold = [&](const ToldCase& told) {
+    const auto all = deadlines_of(told.now(), {}, late);
+    return std::ranges::any_of(
+        all, [&](const auto& any) { return any.kind == DeadlineKind::hold && is_overdue(any, late); });
+  };
+  const auto confirmed = ready("2026-03-16", true, "2026-03-19T17:00");
+  CHECK_FALSE(has_hold(ToldCase().then("2026-03-02T10:00", confirmed)));
+  CHECK_FALSE(has_hold(ToldCase().offered().then("2026-03-02T10:30", confirmed)));
+  CHECK(has_hold(ToldCase().agreed()));
+  CHECK(has_hold(ToldCase().requested()));
+  CHECK(has_hold(ToldCase().profiled()));
+  CHECK(has_hold(ToldCase().profiled().match()));
+  CHECK(has_hold(ToldCase().profiled().match().arrange()));
+  CHECK_FALSE(has_hold(ToldCase().profiled().match().arrange().arrive()));
+  CHECK_FALSE(has_hold(ToldCase().profiled().close(ClosedAs::turned_down)));
 }
 
 TEST_CASE("M-QUIET: neither hold nor extension is overdue in a quiet period (O9)", "[case_deadlines]") {

@@ -249,6 +249,12 @@ TEST_CASE("C-OUTSIDE: a spoken refusal closes in the same step, a lapse does not
   typed_later.then("2026-03-03T09:00", Answered{{1}, AnswerKind::refuse}, "2026-03-05T09:00");
   CHECK(typed_later.status() == "refused");
 
+  auto typed_after_the_close = outside_the_pilot();  // the form for it is owed all the same
+  typed_after_the_close.then("2026-03-04T10:00", Closed{ClosedAs::refused})
+      .then("2026-03-03T09:00", Answered{{1}, AnswerKind::refuse, false}, "2026-03-05T09:00");
+  CHECK(offer_status(typed_after_the_close) == "refused");
+  CHECK(typed_after_the_close.now().passed_over.empty());
+
   auto after_a_slip = outside_the_pilot();  // the offer on was rescinded, so the answer is the latest word
   after_a_slip.then("2026-03-04T10:00", Offered{offer_of_v1(2, "derby", "2026-03-04T10:00")})
       .then("2026-03-04T10:10", Rescinded{{2}})
@@ -331,6 +337,8 @@ TEST_CASE("M-STATES: a fact that may not follow changes nothing", "[case]") {
   CHECK(told.status() == "accepted");
   CHECK(told.now().arrivals.empty());
   CHECK(told.now().moved_at == at("2026-03-02T11:00"));
+  CHECK(told.now().passed_over.size() >= 3);  // the match, the transport and the arrival among them
+  CHECK(ToldCase().profiled().match().arrange().arrive().now().passed_over.empty());
 }
 
 }  // namespace

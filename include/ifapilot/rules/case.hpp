@@ -116,7 +116,10 @@ struct SteppedBack {};
 struct Closed {
   ClosedAs how = ClosedAs::withdrawn;
 };
-struct Noted {};  ///< A conversation: moves nothing, may come at any time.
+/// A conversation: moves nothing, may come at any time. About an offer, or about the vacancy itself.
+struct Noted {
+  std::optional<OfferId> offer = std::nullopt;
+};
 
 using Happening =
     std::variant<Notified, Updated, DateTold, Offered, Answered, Rescinded, FormReturned, Extended, TermsAgreed,
@@ -223,6 +226,8 @@ struct Case {
   std::vector<Referral> referrals;  ///< By number.
   std::optional<Duty> duty = std::nullopt;
   std::vector<Arrival> arrivals;  ///< In order of record.
+  std::vector<FactId>
+      passed_over;  ///< Facts that M-STATES did not know where it stood; none, unless a program was wrong.
 };
 
 /// The case of `vacancy` before anything but its notification. Of `vacancy` only id, area, `notified_at` and `rejected`

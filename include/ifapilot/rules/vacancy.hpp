@@ -15,8 +15,20 @@ namespace ifapilot::rules {
 enum class ClosedAs { filled_elsewhere, withdrawn, turned_down, refused, exhausted };
 
 enum class VacancyStatus {
-  notified, offered, accepted, referred, profiled, matched, moving, placed,
-  filled_elsewhere, withdrawn, turned_down, refused, exhausted, rejected
+  notified,
+  offered,
+  accepted,
+  referred,
+  profiled,
+  matched,
+  moving,
+  placed,
+  filled_elsewhere,
+  withdrawn,
+  turned_down,
+  refused,
+  exhausted,
+  rejected
 };
 
 struct Vacancy {
@@ -46,8 +58,8 @@ struct Vacancy {
 /// The end of hold and extension, the later of the two; nothing while the date is unknown (M-HOLD, M-EXTEND).
 [[nodiscard]] std::optional<Instant> held_until(const Vacancy& vacancy);
 
-/// Whether the hold ran out with an accepted offer, no extension running and no child placed (M-EXPIRED). A hold before
-/// the date is confirmed is provisional and never overdue.
-[[nodiscard]] bool hold_overdue(const Vacancy& vacancy, VacancyStatus status, Instant now);
+/// Whether hold and extension have run out by `now`; at their end they have not (T-DUE). A hold before the date is
+/// confirmed is provisional and never runs out (M-HOLD, M-EXPIRED).
+[[nodiscard]] bool hold_ran_out(const Vacancy& vacancy, Instant now);
 
 }  // namespace ifapilot::rules

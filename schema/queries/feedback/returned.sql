@@ -1,4 +1,2 @@
--- What each form, or part of one, brought (D-FORM).
-SELECT b.fact_id, b.offer_id, b.contract IS NOT NULL AS has_contract,
-       EXISTS (SELECT 1 FROM reason r WHERE r.fact_id = b.fact_id) AS has_reasons
-FROM feedback b
+-- Each form, or part of one (D-FORM); whether it brought reasons: with_reasons.sql.
+SELECT fact_id, offer_id, contract IS NOT NULL AS has_contract FROM feedback

@@ -1,4 +1,5 @@
 #include "app/matching.hpp"
+#include "app/timeline.hpp"
 #include "cli/case_options.hpp"
 #include "cli/case_screen.hpp"
 #include "cli/commands/all.hpp"
@@ -10,7 +11,7 @@ namespace {
 
 std::string headline(const CaseScreen& screen) {
   return screen.authority() + " uses " + screen.vacancy() +
-         " for a child of its own: " + child_in_words(screen.done.state.acceptance->own_child->child) +
+         " for a child of its own: " + app::in_words(screen.done.state.acceptance->own_child->child) +
          " [M-OWN, O10].";
 }
 

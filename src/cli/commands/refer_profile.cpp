@@ -1,4 +1,5 @@
 #include "app/referring.hpp"
+#include "app/timeline.hpp"
 #include "cli/case_options.hpp"
 #include "cli/case_screen.hpp"
 #include "cli/commands/all.hpp"
@@ -21,7 +22,7 @@ std::string headline(const CaseScreen& screen) {
   const auto& received_at = *referral.profile_received_at;
   const auto passed =
       referral.passed_at == received_at ? "passed on at once" : "passed on " + rules::in_words(*referral.passed_at);
-  return "Profile for " + screen.vacancy() + " (" + referral.id.text() + "): " + child_in_words(*referral.child) +
+  return "Profile for " + screen.vacancy() + " (" + referral.id.text() + "): " + app::in_words(*referral.child) +
          "; received " + rules::in_words(received_at) + ", " + passed + ".";
 }
 

@@ -32,6 +32,7 @@ std::string paragraph(const app::Deadline& row, rules::Instant now, const output
   output::Grid grid{.headings = {}, .right_aligned = {}, .rows = {{row.vacancy.text(), text}}, .indent = 0};
   if (row.then) grid.rows.push_back({"", *row.then});
   grid.rows.push_back({"", row.action});
+  if (row.instead) grid.rows.push_back({"", "or: " + *row.instead});
   return output::to_screen(grid, style);
 }
 

@@ -18,7 +18,7 @@ Answer show(const Request& request) {
 }
 
 Answer history(const Request& request) {
-  const auto offers = app::load_offers(request.session->database);
+  const auto offers = app::offers_in(app::load_cases(request.session->database));
   return {.document = {.record = std::nullopt, .list = history_of(offers, request.session->clock.now)},
           .screen = "",
           .remarks = {},

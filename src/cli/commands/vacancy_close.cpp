@@ -32,17 +32,17 @@ std::string referral(rules::ReferralId id, const app::VacancyView& view) {
   return id.text() + " stays open: the duty of R2 stands, and the child is still to be accommodated elsewhere.";
 }
 
-std::string screen(const app::VacancyWritten& done, rules::Instant now, const output::Style& style) {
+/// M-FALLS, M-STATES: what becomes of the offer that was live; one outside the pilot holds no slot.
+std::string ended(const rules::Offer& offer) {
+  if (!offer.answer) return offer.id.text() + " to " + offer.authority.text + " is rescinded by it: tell them.";
+  return offer.id.text() + ": the acceptance of " + offer.authority.text + " fell through" +
+         (offer.outside_pilot ? "." : "; its slot is free again.");
+}
+
+std::string screen(const app::VacancyWritten& done, const output::Style& style) {
   const auto& view = done.view;
   auto text = "Closed " + view.record.facts.id.text() + " as " + std::string(rules::word(view.status)) + ".\n";
-  for (const auto& offer : view.offers) {
-    const auto status = rules::status_of(offer, now);
-    const bool by_this = status == rules::OfferStatus::rescinded && offer.rescinded_at == view.record.facts.closed_at;
-    if (by_this) text += offer.id.text() + " to " + offer.authority.text + " is rescinded by it: tell them.\n";
-    if (status == rules::OfferStatus::fell_through) {
-      text += offer.id.text() + ": the acceptance of " + offer.authority.text + " fell through; its slot is free again.\n";
-    }
-  }
+  if (done.ended) text += output::wrapped(ended(*done.ended), style.width);
   if (done.referral) text += output::wrapped(referral(*done.referral, view), style.width);
   const auto next = next_command(view);
   return text + next_line(next.empty() ? "ifapilot vacancy list --status notified" : next, style);
@@ -53,7 +53,7 @@ Answer run(const Request& request) {
   const auto done = app::close_vacancy(*request.session, arguments.vacancy("V"), way(arguments.text("--as")),
                                        arguments.text("--reason"));
   return {{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
-          screen(done, request.session->clock.now, request.style),
+          screen(done, request.style),
           done.warnings};
 }
 

@@ -1,0 +1,1 @@
+SELECT DISTINCT fact_id FROM reason

@@ -1,1 +1,0 @@
-SELECT vacancy_id, fact_id FROM vacancy
