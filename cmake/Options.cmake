@@ -1,7 +1,8 @@
 # How every target is compiled. Warnings are errors in the dev and asan presets only, so that a newer compiler's new
 # warning never stops a user's build.
 option(IFAPILOT_WERROR "Treat warnings as errors" OFF)
-option(IFAPILOT_STATIC_CXX "Link libstdc++, libgcc and libsodium statically and fmt header-only: the program starts faster" OFF)
+option(IFAPILOT_STATIC "Link libstdc++, libgcc, SQLite and libsodium statically and fmt header-only: the program starts faster" OFF)
+option(IFAPILOT_PCH "Read the library headers once a layer: builds in half the time; a release shows that none was forgotten" OFF)
 set(IFAPILOT_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize takes them")
 
 set(CMAKE_CXX_STANDARD 20)
@@ -29,7 +30,7 @@ endif()
 
 set(IFAPILOT_FMT fmt::fmt)
 set(IFAPILOT_STATIC_RUNTIME "")
-if(IFAPILOT_STATIC_CXX)
+if(IFAPILOT_STATIC)
   set(IFAPILOT_FMT fmt::fmt-header-only)
   set(IFAPILOT_STATIC_RUNTIME -static-libstdc++ -static-libgcc)
   # What is not called is not loaded: each page that a start touches costs (decision 0006).
@@ -43,3 +44,11 @@ if(IFAPILOT_STATIC_CXX)
     endif()
   endforeach()
 endif()
+
+# precompile_library_headers(TARGET [HEADERS...]): what nearly every file of the layer includes, read once.
+function(precompile_library_headers target)
+  if(IFAPILOT_PCH)
+    target_precompile_headers(${target} PRIVATE <algorithm> <array> <chrono> <functional> <map> <optional> <set> <span> <string>
+                                                <string_view> <utility> <variant> <vector> <date/date.h> ${ARGN})
+  endif()
+endfunction()

@@ -1,7 +1,6 @@
 #include "store/providers.hpp"
 
 #include <ifapilot_sql.hpp>
-
 #include <map>
 #include <utility>
 
@@ -10,12 +9,9 @@ namespace ifapilot::store {
 namespace {
 
 ProviderRecord described(const Statement& row) {
-  return {row.integer("provider_id"),
-          {row.text("code")},
-          row.text("name"),
-          row.maybe_text("sector"),
-          row.maybe_text("urn"),
-          {row.maybe_text("contact"), row.maybe_text("email"), row.maybe_text("phone")}};
+  return {row.integer("provider_id"), {row.text("code")},
+          row.text("name"),           row.maybe_text("sector"),
+          row.maybe_text("urn"),      {row.maybe_text("contact"), row.maybe_text("email"), row.maybe_text("phone")}};
 }
 
 }  // namespace
@@ -54,14 +50,20 @@ void add_provider_detail(Database& database, rules::FactId fact, const ProviderR
 }
 
 std::vector<FrameworkRecord> frameworks(Database& database) {
+  std::map<std::int64_t, rules::Day> ended;
+  for (auto row = database.prepare(sql::framework_ends); row.step();) {
+    ended.insert_or_assign(row.integer("framework_id"), row.day("until_on"));
+  }
   std::vector<FrameworkRecord> all;
   auto row = database.prepare(sql::framework_list);
   while (row.step()) {
+    const auto id = row.integer("framework_id");
+    const auto end = ended.find(id);
     const auto rate = row.maybe_integer("weekly_rate_pence");
-    all.push_back({row.integer("framework_id"),
+    all.push_back({id,
                    {row.text("authority")},
                    {row.text("provider")},
-                   {row.day("from_on"), row.maybe_day("until_on")},
+                   {row.day("from_on"), end == ended.end() ? row.maybe_day("until_on") : end->second},
                    rate ? std::optional(rules::Pence{*rate}) : std::nullopt});
   }
   return all;

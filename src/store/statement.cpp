@@ -2,6 +2,7 @@
 
 #include "store/error.hpp"
 #include "store/sqlite_error.hpp"
+#include "store/stored_time.hpp"
 #include "store/utf8.hpp"
 
 #include <fmt/format.h>
@@ -15,7 +16,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace ifapilot::store {
@@ -36,11 +36,10 @@ std::string_view type_name(int type) {
   }
 }
 
-/// The time that `text` spells in the one way in which the store writes it.
+/// `time`, which the column must hold.
 template <class Time>
-Time exact(const std::variant<Time, rules::BadTime>& parsed, const std::string& text, std::string_view column) {
-  const auto* time = std::get_if<Time>(&parsed);
-  if (time == nullptr || rules::iso(*time) != text) fail_misuse(fmt::format("column {} holds no date or time", column));
+Time held(const std::optional<Time>& time, std::string_view column) {
+  if (!time) fail_misuse(fmt::format("column {} holds no date or time", column));
   return *time;
 }
 
@@ -178,15 +177,9 @@ std::vector<std::byte> Statement::blob(std::string_view name) const {
   return {bytes, bytes + sqlite3_column_bytes(statement_, index)};
 }
 
-rules::Instant Statement::instant(std::string_view name) const {
-  const auto value = text(name);
-  return exact(rules::parse_instant(value), value, name);
-}
+rules::Instant Statement::instant(std::string_view name) const { return held(stored_instant(text(name)), name); }
 
-rules::Day Statement::day(std::string_view name) const {
-  const auto value = text(name);
-  return exact(rules::parse_day(value), value, name);
-}
+rules::Day Statement::day(std::string_view name) const { return held(stored_day(text(name)), name); }
 
 std::optional<std::int64_t> Statement::maybe_integer(std::string_view name) const {
   return is_null(name) ? std::nullopt : std::optional(integer(name));
