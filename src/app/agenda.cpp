@@ -93,7 +93,7 @@ Subject timed(const Deadline& row, const Look& look) {
 
 std::string beside(const Deadline& row, rules::Instant now) {
   const bool hold = row.kind == "hold" || row.kind == "extension";
-  const auto verb = hold ? (row.due_at < now ? " ended " : " ends ") : " due ";
+  const auto* const verb = hold ? (row.due_at < now ? " ended " : " ends ") : " due ";
   const auto name = row.kind == "match-decision" ? "profile decision" : row.kind;
   return name + verb + rules::in_words(row.due_at);
 }

@@ -84,7 +84,7 @@ rules::AuthorityCode choose(const Pilot& pilot, const store::VacancyRecord& vaca
     if (!rota.authority) refuse_nobody(rota, vacancy.facts.id, pilot, at);
     return *rota.authority;
   }
-  const auto to = require_authority(pilot.authorities, out_of_turn->to).facts.code;
+  auto to = require_authority(pilot.authorities, out_of_turn->to).facts.code;
   refuse_if(rules::override_refusals(pilot.facts(), {vacancy.facts.id, vacancy.facts.area}, to, at),
             vacancy.facts.id.text() + " cannot be offered to " + to.text + ", not even out of turn");
   return to;

@@ -31,13 +31,14 @@ struct OfferView {
 
 struct OfferWritten {
   OfferView view;
-  std::optional<rules::FactId> fact;  ///< None on a dry run.
-  std::vector<std::string> missing = {};   ///< What D-CONTENT asks for and the record lacks.
+  std::optional<rules::FactId> fact;      ///< None on a dry run.
+  std::vector<std::string> missing = {};  ///< What D-CONTENT asks for and the record lacks.
   std::vector<std::string> warnings = {};
 };
 
 /// Makes the next offer of the vacancy by the rota, or out of turn by an override (R-ORDER, D-TRACK, C-CAP, C-OUTSIDE).
-[[nodiscard]] OfferWritten make_offer(Session& session, rules::VacancyId vacancy, const std::optional<Override>& out_of_turn);
+[[nodiscard]] OfferWritten make_offer(Session& session, rules::VacancyId id,
+                                      const std::optional<Override>& out_of_turn);
 
 /// Takes back an offer that waits for its answer; it then uses no turn.
 [[nodiscard]] OfferWritten rescind_offer(Session& session, rules::OfferId id, const std::string& reason);

@@ -2,7 +2,17 @@
 
 namespace ifapilot::app {
 
-void refuse(rules::Refusal reason) { throw Refused(RefusalKind::rule, reason, {reason}); }
+namespace {
+
+Refused with_record(Refused refused, std::optional<std::string> record) {
+  refused.has_record = true;
+  refused.record = std::move(record);
+  return refused;
+}
+
+}  // namespace
+
+void refuse(const rules::Refusal& reason) { throw Refused(RefusalKind::rule, reason, {reason}); }
 
 void refuse_if(const rules::Refusals& reasons, const std::string& summary) {
   if (reasons.empty()) return;
@@ -22,11 +32,8 @@ void refuse_voided(const std::string& id) {
   refuse({"A-APPEND", {}, id + " was voided: nothing more can be recorded for it", "see: ifapilot show " + id});
 }
 
-void refuse_recorded(rules::Refusal reason, std::optional<std::string> record) {
-  Refused refused(RefusalKind::rule, reason, {reason});
-  refused.has_record = true;
-  refused.record = std::move(record);
-  throw refused;
+void refuse_recorded(const rules::Refusal& reason, std::optional<std::string> record) {
+  throw with_record(Refused(RefusalKind::rule, reason, {reason}), std::move(record));
 }
 
 void not_found(std::string message, std::string hint) {

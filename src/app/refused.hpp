@@ -29,13 +29,13 @@ void refuse_if(const rules::Refusals& reasons, const std::string& summary);
 /// Refuses under the gate's own id (`M-REFER`), with all causes listed, also when there is one.
 void refuse_if_gate(const rules::Refusal& gate, const rules::Refusals& reasons);
 
-[[noreturn]] void refuse(rules::Refusal reason);
+[[noreturn]] void refuse(const rules::Refusal& reason);
 
 /// A-APPEND: refuses anything about the record of `id`, which was voided.
 [[noreturn]] void refuse_voided(const std::string& id);
 
 /// The P-REGION refusal that leaves a record behind; `record` is nothing on a dry run.
-[[noreturn]] void refuse_recorded(rules::Refusal reason, std::optional<std::string> record);
+[[noreturn]] void refuse_recorded(const rules::Refusal& reason, std::optional<std::string> record);
 
 /// No such record or code: exit 4. `hint` says what is known instead.
 [[noreturn]] void not_found(std::string message, std::string hint);

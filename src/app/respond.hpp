@@ -25,7 +25,7 @@ struct Responded {
 [[nodiscard]] Responded respond(Session& session, const Response& response);
 
 /// Records the form that comes after the answer (D-FORM, O3, O4).
-[[nodiscard]] Responded give_feedback(Session& session, rules::OfferId offer, const store::Feedback& form);
+[[nodiscard]] Responded give_feedback(Session& session, rules::OfferId id, const store::Feedback& form);
 
 /// Whether the form is still owed, by as much of it as has come (D-FORM).
 [[nodiscard]] bool owes_form(const OfferView& view);

@@ -14,6 +14,7 @@ namespace {
 using Cells = std::array<std::string, 5>;  ///< Vacancy, what it is, who has it, when, how long.
 
 constexpr int indent = 2;
+constexpr int deep_indent = indent * 3;
 constexpr int gap = 2;
 
 struct Screen {
@@ -83,7 +84,7 @@ std::string first_line(const Cells& cells, const std::array<int, 5>& widths, con
     line += fits ? output::padded(cells[i], widths[i]) : cells[i];
   }
   line.erase(line.find_last_not_of(' ') + 1);
-  return output::wrapped(line, style.width, indent * 3);
+  return output::wrapped(line, style.width, deep_indent);
 }
 
 /// Whom to ring, or else what to do.
@@ -97,17 +98,17 @@ std::string lead_of(const app::AgendaRow& row) {
 
 /// A command is never broken, so that it can be copied: it gets a line of its own if it must.
 std::string second_line(const app::AgendaRow& row, const output::Style& style) {
-  const std::string margin(indent * 3, ' ');
+  const std::string margin(deep_indent, ' ');
   const auto lead = lead_of(row);
   const auto together = margin + lead + ": " + row.action;
   if (output::display_width(together) <= style.width) return together + "\n";
-  return output::wrapped(margin + lead + ":", style.width, indent * 3) + margin + row.action + "\n";
+  return output::wrapped(margin + lead + ":", style.width, deep_indent) + margin + row.action + "\n";
 }
 
 /// What else runs in a case that is late already; a later deadline of one that is in time can wait.
 std::string besides(const app::AgendaRow& row, const output::Style& style) {
   if (row.beside.empty() || row.part != app::AgendaPart::overdue) return "";
-  return output::wrapped(std::string(indent * 3, ' ') + "beside it: " + listed(row.beside), style.width, indent * 3);
+  return output::wrapped(std::string(deep_indent, ' ') + "beside it: " + listed(row.beside), style.width, deep_indent);
 }
 
 std::string part_of(app::AgendaPart part, const Screen& screen, const std::array<int, 5>& widths) {

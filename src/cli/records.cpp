@@ -6,11 +6,9 @@ namespace ifapilot::cli {
 
 namespace {
 
-using output::Column;
 using output::ColumnType;
 using output::Fields;
 using output::Table;
-using output::Text;
 using output::Value;
 using output::Word;
 
@@ -66,7 +64,8 @@ Cells<app::VacancyView> vacancy_cells() {
        [](Row row) { return Value(row.record.facts.notified_at); }},
       {{"ages", ColumnType::text, "Ages the carer can care for, both included.", "!"},
        [](Row row) { return output::maybe_word(ages(row.record.detail)); }},
-      {{"sex", ColumnType::word, "any, female or male.", "!"}, [](Row row) { return output::maybe_word(row.record.detail.sex); }},
+      {{"sex", ColumnType::word, "any, female or male.", "!"},
+       [](Row row) { return output::maybe_word(row.record.detail.sex); }},
       {{"languages", ColumnType::text, "Languages spoken in the home, joined by commas.", "!"},
        [](Row row) { return output::maybe_text(row.record.detail.languages); }},
       {{"closed_at", ColumnType::instant, "When a person closed it, UTC.", "!"},
@@ -121,7 +120,8 @@ Cells<OfferRow> offer_cells() {
        [](Row row) { return Value(row.view.offer.rescinded_at); }},
       {{"reasons", ColumnType::text, "The form's reason codes (D-FORM).", "!"},
        [](Row row) { return reasons(row.view.feedback); }},
-      {{"note", ColumnType::text, "The form's note.", "!"}, [](Row row) { return output::maybe_text(row.view.feedback.note); }},
+      {{"note", ColumnType::text, "The form's note.", "!"},
+       [](Row row) { return output::maybe_text(row.view.feedback.note); }},
       {{"contract", ColumnType::word, "framework or spot, as the form says (E2).", "!"},
        [](Row row) { return contract(row.view.feedback); }},
       {{"terms_ref", ColumnType::text, "Reference of the spot terms.", "!"},
@@ -163,8 +163,9 @@ void add_others(Fields& party, const app::Responded& responded, bool of_authorit
   output::Values others;
   for (const auto& contact : responded.contacts) {
     if (contact.authority.has_value() != of_authority) continue;
-    others.emplace_back(
-        Fields{{"contact", text(contact.name)}, {"email", output::maybe_text(contact.email)}, {"phone", output::maybe_text(contact.phone)}});
+    others.emplace_back(Fields{{"contact", text(contact.name)},
+                               {"email", output::maybe_text(contact.email)},
+                               {"phone", output::maybe_text(contact.phone)}});
   }
   party.emplace_back("others", others);
 }
@@ -173,11 +174,13 @@ void add_others(Fields& party, const app::Responded& responded, bool of_authorit
 
 Fields record_of(const app::VacancyView& view) { return record_from(vacancy_cells(), view); }
 
-Fields record_of(const app::OfferView& view, rules::Instant now) { return record_from(offer_cells(), OfferRow{view, now}); }
+Fields record_of(const app::OfferView& view, rules::Instant now) {
+  return record_from(offer_cells(), OfferRow{view, now});
+}
 
-Fields with_fact(Fields fields, const std::optional<rules::FactId>& fact) {
-  fields.emplace_back("fact", fact);
-  return fields;
+Fields with_fact(Fields record, const std::optional<rules::FactId>& fact) {
+  record.emplace_back("fact", fact);
+  return record;
 }
 
 Table table_of(std::span<const app::VacancyView> vacancies) { return table_from(vacancy_cells(), vacancies); }

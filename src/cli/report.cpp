@@ -39,11 +39,13 @@ Answer run(const Request& request, const Report& report) {
   const auto filter = filter_from(request);
   auto answer = report.rows(request, filter);
   if (request.arguments.given("--describe")) {
-    return {.document = {.record = std::nullopt, .list = output::describe(*answer.document.list)}, .screen = "", .remarks = {}};
+    return {.document = {.record = std::nullopt, .list = output::describe(*answer.document.list)},
+            .screen = "",
+            .remarks = {}};
   }
   record_if_export(request, report.name);
   if (request.arguments.given("--identifiable") && !report.identifies_child) {
-    answer.remarks.push_back("nothing in this report identifies a child");
+    answer.remarks.emplace_back("nothing in this report identifies a child");
   }
   // A dry run shows on the screen what the file would hold.
   const auto file = request.arguments.optional_text("--output", 4096);
@@ -73,7 +75,9 @@ bool ReportFilter::takes(rules::Day day) const { return (!from || *from <= day) 
 
 bool ReportFilter::takes(rules::Instant instant) const { return takes(rules::local_day(instant)); }
 
-bool ReportFilter::takes(const std::optional<rules::AuthorityCode>& who) const { return !authority || authority == who; }
+bool ReportFilter::takes(const std::optional<rules::AuthorityCode>& who) const {
+  return !authority || authority == who;
+}
 
 bool ReportFilter::takes(const rules::ProviderCode& who) const { return !provider || *provider == who; }
 

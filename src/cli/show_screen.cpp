@@ -125,7 +125,7 @@ std::string status_word(const app::CaseView& view) {
 
 std::string answered(const rules::Offer& offer, rules::Instant now) {
   if (offer.answer) {
-    const auto word = offer.answer->kind == rules::AnswerKind::accept ? "accepted " : "refused ";
+    const auto* const word = offer.answer->kind == rules::AnswerKind::accept ? "accepted " : "refused ";
     return word + rules::in_words(offer.answer->answered_at) + (offer.answer->late ? ", late [D-LATE]" : ", in time");
   }
   if (offer.rescinded_at) return "none: taken back " + rules::in_words(*offer.rescinded_at);

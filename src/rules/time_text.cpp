@@ -94,7 +94,7 @@ std::string in_words(Instant instant) {
 std::string typed(Instant instant) {
   const WallTime wall = to_wall(instant);
   const auto midnight = date::floor<date::days>(wall);
-  const auto text = iso(Day{midnight.time_since_epoch()}) + "T" + wall_clock(wall - midnight);
+  auto text = iso(Day{midnight.time_since_epoch()}) + "T" + wall_clock(wall - midnight);
   if (which_of_two(instant, wall).empty()) return text;
   return text + (is_summer_time(instant) ? "+01:00" : "+00:00");
 }

@@ -140,7 +140,7 @@ rules::ClosedAs closed_as(const std::string& word) {
   using rules::ClosedAs;
   constexpr std::array all{ClosedAs::filled_elsewhere, ClosedAs::withdrawn, ClosedAs::turned_down, ClosedAs::refused,
                            ClosedAs::exhausted};
-  const auto found = std::find_if(all.begin(), all.end(), [&](auto how) { return rules::word(how) == word; });
+  const auto* const found = std::find_if(all.begin(), all.end(), [&](auto how) { return rules::word(how) == word; });
   return found == all.end() ? ClosedAs::withdrawn : *found;
 }
 

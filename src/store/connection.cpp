@@ -64,7 +64,7 @@ int ask_number(sqlite3* handle, std::string_view pragma, std::int64_t& answer) {
 /// `patience` is no address but the milliseconds to wait in all.
 int wait_evenly(void* patience, int times_waited) {
   constexpr int milliseconds = 4;
-  if (times_waited * milliseconds >= reinterpret_cast<std::intptr_t>(patience)) return 0;
+  if (std::intptr_t{times_waited} * milliseconds >= reinterpret_cast<std::intptr_t>(patience)) return 0;
   sqlite3_sleep(milliseconds);
   return 1;
 }
@@ -96,6 +96,7 @@ Handle connect(const std::filesystem::path& file, int flags, std::chrono::millis
   const int code = sqlite3_open_v2(file.c_str(), &raw, flags | always, nullptr);
   Handle handle(raw);  // there is one to close even after a failure
   if (code != SQLITE_OK) fail_opening(raw, file);
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): the handler takes one word, and a number is all it needs
   sqlite3_busy_handler(raw, wait_evenly, reinterpret_cast<void*>(static_cast<std::intptr_t>(patience.count())));
   harden(raw);
   return handle;

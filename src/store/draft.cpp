@@ -81,7 +81,7 @@ int rename_into_gap(const fs::path& from, const fs::path& to) {
 
 fs::path absolute_target(const fs::path& target) {
   std::error_code error;
-  const auto absolute = fs::absolute(target, error);
+  auto absolute = fs::absolute(target, error);
   if (!error && absolute.has_filename()) return absolute;
   fail(Fault::not_ours, fmt::format("{} names a directory", target.string()), "name the file to be made in it");
 }

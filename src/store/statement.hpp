@@ -58,18 +58,19 @@ class Statement {
   /// Makes it ready to be bound and stepped again. Forgets what was bound, so that no row gets the last one's values.
   Statement& reset();
 
-  [[nodiscard]] bool is_null(std::string_view column) const;
-  [[nodiscard]] std::int64_t integer(std::string_view column) const;
-  [[nodiscard]] bool truth(std::string_view column) const;  ///< 0 or 1
-  [[nodiscard]] std::string text(std::string_view column) const;
-  [[nodiscard]] std::vector<std::byte> blob(std::string_view column) const;
-  [[nodiscard]] rules::Instant instant(std::string_view column) const;
-  [[nodiscard]] rules::Day day(std::string_view column) const;
+  // Of the column called `name`.
+  [[nodiscard]] bool is_null(std::string_view name) const;
+  [[nodiscard]] std::int64_t integer(std::string_view name) const;
+  [[nodiscard]] bool truth(std::string_view name) const;  ///< 0 or 1
+  [[nodiscard]] std::string text(std::string_view name) const;
+  [[nodiscard]] std::vector<std::byte> blob(std::string_view name) const;
+  [[nodiscard]] rules::Instant instant(std::string_view name) const;
+  [[nodiscard]] rules::Day day(std::string_view name) const;
 
-  [[nodiscard]] std::optional<std::int64_t> maybe_integer(std::string_view column) const;
-  [[nodiscard]] std::optional<std::string> maybe_text(std::string_view column) const;
-  [[nodiscard]] std::optional<rules::Instant> maybe_instant(std::string_view column) const;
-  [[nodiscard]] std::optional<rules::Day> maybe_day(std::string_view column) const;
+  [[nodiscard]] std::optional<std::int64_t> maybe_integer(std::string_view name) const;
+  [[nodiscard]] std::optional<std::string> maybe_text(std::string_view name) const;
+  [[nodiscard]] std::optional<rules::Instant> maybe_instant(std::string_view name) const;
+  [[nodiscard]] std::optional<rules::Day> maybe_day(std::string_view name) const;
 
  private:
   [[nodiscard]] int column(std::string_view name) const;

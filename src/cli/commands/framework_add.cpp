@@ -13,11 +13,11 @@ namespace ifapilot::cli {
 namespace {
 
 store::FrameworkRecord framework_from(const Arguments& arguments) {
-  const store::FrameworkRecord framework{.id = 0,
-                                         .authority = arguments.authority("AUTHORITY"),
-                                         .provider = arguments.provider("PROVIDER"),
-                                         .facts = {arguments.day("--from"), arguments.optional_day("--until")},
-                                         .weekly_rate = arguments.optional_pence("--weekly-rate")};
+  store::FrameworkRecord framework{.id = 0,
+                                   .authority = arguments.authority("AUTHORITY"),
+                                   .provider = arguments.provider("PROVIDER"),
+                                   .facts = {arguments.day("--from"), arguments.optional_day("--until")},
+                                   .weekly_rate = arguments.optional_pence("--weekly-rate")};
   if (rules::is_well_formed(framework.facts)) return framework;
   usage_error("--until is before --from", "both days belong to the agreement: --until " +
                                               rules::iso(framework.facts.from) + " or later, or leave it out");
@@ -38,9 +38,10 @@ Answer run(const Request& request) {
 Command make_framework_add() {
   return {.path = "framework add",
           .summary = "record a framework agreement of an authority and a provider",
-          .details = "Both days belong to it; without --until it has no end. On a day on which one is in force, a "
-                     "placement is bought under it, and a spot purchase needs a reason [M-TERMS, E2]. The agreements "
-                     "of one authority with one provider do not overlap.",
+          .details =
+              "Both days belong to it; without --until it has no end. On a day on which one is in force, a "
+              "placement is bought under it, and a spot purchase needs a reason [M-TERMS, E2]. The agreements "
+              "of one authority with one provider do not overlap.",
           .gate = Gate::write,
           .positionals = {authority_argument("AUTHORITY"), provider_argument("PROVIDER")},
           .options = {{"from", "DATE", "its first day", Arity::once, true},

@@ -45,7 +45,7 @@ Answer refuse(const Request& request) {
   const auto headline = screen.authority() + " refused " + whose_child(done) + " for " + screen.vacancy() + " (" +
                         listed(codes) + ")" + (referral ? ": " + referral->id.text() + " is over" : "") +
                         " [M-DECIDE, O13].";
-  const auto heading = referral ? "Tell the Home Office, and the provider:" : "Tell the provider:";
+  const auto* const heading = referral ? "Tell the Home Office, and the provider:" : "Tell the provider:";
   return vacancy_answer(done, put_together(screen, {headline, again_sentence(done.state.vacancy, screen.now)},
                                            the_provider(heading, screen)));
 }

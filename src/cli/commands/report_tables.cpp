@@ -5,6 +5,7 @@
 #include "cli/report.hpp"
 #include "cli/rota_records.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace ifapilot::cli {
@@ -25,7 +26,8 @@ Answer listed(output::Table table) {
 Answer offers(const Request& request, const ReportFilter& filter) {
   auto all = app::list_offers(*request.session);
   std::erase_if(all, [&](const app::OfferView& view) {
-    return !filter.takes(view.offer.sent_at) || !filter.takes(view.offer.authority) || !filter.takes(view.vacancy.provider);
+    return !filter.takes(view.offer.sent_at) || !filter.takes(view.offer.authority) ||
+           !filter.takes(view.vacancy.provider);
   });
   return listed(table_of(all, request.session->clock.now));
 }
@@ -33,16 +35,15 @@ Answer offers(const Request& request, const ReportFilter& filter) {
 /// --authority takes the vacancies in an authority's area and those that were offered to it.
 bool concerns(const app::VacancyView& view, const ReportFilter& filter) {
   if (filter.takes(std::optional(view.record.facts.area))) return true;
-  for (const auto& offer : view.offers) {
-    if (filter.takes(offer.authority)) return true;
-  }
-  return false;
+  return std::any_of(view.offers.begin(), view.offers.end(),
+                     [&](const auto& offer) { return filter.takes(offer.authority); });
 }
 
 Answer vacancies(const Request& request, const ReportFilter& filter) {
   auto all = app::list_vacancies(*request.session);
   std::erase_if(all, [&](const app::VacancyView& view) {
-    return !filter.takes(view.record.facts.notified_at) || !concerns(view, filter) || !filter.takes(view.record.provider);
+    return !filter.takes(view.record.facts.notified_at) || !concerns(view, filter) ||
+           !filter.takes(view.record.provider);
   });
   return listed(table_of(all));
 }
@@ -62,20 +63,22 @@ Answer caps(const Request& request, const ReportFilter& filter) {
 }  // namespace
 
 Command make_report_offers() {
-  return report_command({.name = "offers",
-                         .summary = "list every offer and what became of it",
-                         .details = "By number; --from and --to go by the London date on which it was sent.",
-                         .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby"},
-                         .rows = offers});
+  return report_command(
+      {.name = "offers",
+       .summary = "list every offer and what became of it",
+       .details = "By number; --from and --to go by the London date on which it was sent.",
+       .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby"},
+       .rows = offers});
 }
 
 Command make_report_vacancies() {
-  return report_command({.name = "vacancies",
-                         .summary = "list every vacancy and where it stands",
-                         .details = "By number, rejected ones too; --from and --to go by the London date on which it was "
-                                    "notified. --authority takes those in its area and those offered to it.",
-                         .examples = {"ifapilot report vacancies --format csv", "ifapilot report vacancies --provider oak"},
-                         .rows = vacancies});
+  return report_command(
+      {.name = "vacancies",
+       .summary = "list every vacancy and where it stands",
+       .details = "By number, rejected ones too; --from and --to go by the London date on which it was "
+                  "notified. --authority takes those in its area and those offered to it.",
+       .examples = {"ifapilot report vacancies --format csv", "ifapilot report vacancies --provider oak"},
+       .rows = vacancies});
 }
 
 Command make_report_rota() {
@@ -91,8 +94,9 @@ Command make_report_rota() {
 Command make_report_caps() {
   return report_command({.name = "caps",
                          .summary = "count the vacancies that authorities have accepted",
-                         .details = "Inside the pilot, both by who accepted and by where the carer lives, whichever of the "
-                                    "two the policy cap_basis counts [C-CAP, C-BASIS, O16].",
+                         .details =
+                             "Inside the pilot, both by who accepted and by where the carer lives, whichever of the "
+                             "two the policy cap_basis counts [C-CAP, C-BASIS, O16].",
                          .by_date = false,
                          .by_provider = false,
                          .examples = {"ifapilot report caps"},

@@ -20,8 +20,8 @@ std::string hint_for(const std::string& word) {
 }
 
 [[noreturn]] void refuse(const std::string& word) {
-  const auto what = is_number(word) ? " could be a vacancy, an offer or a referral"
-                                    : " is not the number of a vacancy, an offer or a referral";
+  const auto* const what = is_number(word) ? " could be a vacancy, an offer or a referral"
+                                           : " is not the number of a vacancy, an offer or a referral";
   usage_error(quoted(word) + what, hint_for(word));
 }
 
@@ -34,8 +34,8 @@ Id read(const std::string& word) {
 }
 
 template <class View>
-Answer shown(const View& view, output::Fields record, const Request& request) {
-  return {.document = {.record = std::move(record), .list = std::nullopt},
+Answer shown(const View& view, const output::Fields& record, const Request& request) {
+  return {.document = {.record = record, .list = std::nullopt},
           .screen = show_screen(view, request.session->clock.now, request.style),
           .remarks = {},
           .pages = true};
