@@ -1,0 +1,164 @@
+#include "rules_page.hpp"
+
+#include "support/catch.hpp"
+
+#include <ifapilot/rules/policy.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+// docs/rules.md is the way from a paragraph to its code and its test, so each word of it that can go stale is looked
+// up.
+
+namespace ifapilot {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path root = IFAPILOT_SOURCE_DIR;
+
+/// Every rule of the pilot, as the partnership numbered them.
+const std::set<std::string> all_rules{
+    "T-ZONE",    "T-WORK",    "T-HOLIDAY", "T-DUE",      "P-AIMS",        "P-REGION",  "P-VOLUNTARY", "P-TERM",
+    "P-SURVEY",  "D-CONTENT", "D-TRACK",   "D-STANDARD", "D-ACCELERATED", "D-SILENCE", "D-LATE",      "D-FORM",
+    "D-ONE",     "D-BUSY",    "R-TURN",    "R-ORDER",    "R-ELIGIBLE",    "R-EXPLAIN", "R-OVERRIDE",  "C-CAP",
+    "C-OUTSIDE", "C-BASIS",   "M-CONTACT", "M-TERMS",    "M-DATE",        "M-OWN",     "M-REFER",     "M-PROFILE",
+    "M-DECIDE",  "M-CHASE",   "M-AGAIN",   "M-HOLD",     "M-EXTEND",      "M-EXPIRED", "M-QUIET",     "M-MOVE",
+    "M-FALLS",   "M-STATES",  "M-TELL",    "A-APPEND",   "A-AUDIT",       "A-FUTURE",  "A-CHILD"};
+
+/// The paragraphs of the guidance.
+std::set<std::string> all_paragraphs() {
+  std::set<std::string> all{"P", "R1", "R2"};
+  for (int i = 1; i <= 5; ++i) all.insert("E" + std::to_string(i));
+  for (int i = 1; i <= 16; ++i) all.insert("O" + std::to_string(i));
+  return all;
+}
+
+std::string text_of(const fs::path& file) {
+  std::ostringstream text;
+  text << std::ifstream(file).rdbuf();
+  return text.str();
+}
+
+RulesPage page() { return read_rules_page(text_of(root / "docs/rules.md")); }
+
+std::vector<fs::path> sources() {
+  std::vector<fs::path> files;
+  for (const auto* const folder : {"include", "src", "schema"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
+      if (entry.is_regular_file()) files.push_back(entry.path());
+    }
+  }
+  return files;
+}
+
+std::string all_source() {
+  std::string text;
+  for (const auto& file : sources()) text += text_of(file);
+  return text;
+}
+
+bool is_path(const std::string& word) {
+  return word.find('.') != std::string::npos || word.find('/') != std::string::npos;
+}
+
+bool is_a_file(const std::string& name) {
+  const auto stands_in = [&](const char* folder) { return fs::exists(root / folder / name); };
+  return stands_in("") || stands_in("include/ifapilot/rules") || stands_in("src/rules");
+}
+
+/// Whether `name` is declared, defined or created somewhere: followed by a bracket, or named after a keyword.
+bool is_declared(const std::string& name, const std::string& source) {
+  return std::regex_search(source, std::regex("\\b" + name + "\\(|(class|struct|TABLE|TRIGGER) " + name + "\\b"));
+}
+
+TEST_CASE("every rule has its entry in docs/rules.md, and no other has") {
+  std::set<std::string> described;
+  for (const auto& entry : page().entries) {
+    CHECK(described.insert(entry.id).second);  // described once
+  }
+  CHECK(described == all_rules);
+}
+
+TEST_CASE("every rule id that the program names is a rule") {
+  const std::regex id("\"([TPDRCMA]-[A-Z]+)[ \"\\]]");
+  const auto source = all_source();
+  for (std::sregex_iterator found(source.begin(), source.end(), id), end; found != end; ++found) {
+    INFO((*found)[1]);
+    CHECK(all_rules.count((*found)[1]) == 1);
+  }
+}
+
+TEST_CASE("every entry says what it reads, and names code and a test") {
+  for (const auto& entry : page().entries) {
+    INFO(entry.id);
+    CHECK_FALSE(entry.reading.empty());
+    CHECK_FALSE(entry.code.empty());
+    CHECK_FALSE(entry.tests.empty());
+  }
+}
+
+TEST_CASE("the code that docs/rules.md names is there") {
+  const auto source = all_source();
+  for (const auto& entry : page().entries) {
+    for (const auto& name : entry.code) {
+      INFO(entry.id << ": " << name);
+      CHECK((is_path(name) ? is_a_file(name) : is_declared(name, source)));
+    }
+  }
+}
+
+TEST_CASE("the tests that docs/rules.md names are there") {
+  const auto present = page();
+  for (const auto& entry : present.entries) {
+    for (const auto& name : entry.tests) {
+      INFO(entry.id << ": " << name);
+      CHECK(fs::exists(root / "tests" / name));
+    }
+  }
+  for (const auto& [key, row] : present.policies) {
+    INFO(key);
+    CHECK(fs::exists(root / "tests" / row.test));
+    CHECK(text_of(root / "tests" / row.test).find(key) != std::string::npos);
+  }
+}
+
+TEST_CASE("every paragraph has its rules, and each rule the paragraphs that lead to it") {
+  const auto present = page();
+  std::set<std::string> read;
+  for (const auto& entry : present.entries) read.insert(entry.paragraphs.begin(), entry.paragraphs.end());
+  CHECK(read == all_paragraphs());
+  std::set<std::string> indexed;
+  for (const auto& [paragraph, rules] : present.index) {
+    indexed.insert(paragraph);
+    for (const auto& rule : rules) {
+      INFO(paragraph << " leads to " << rule);
+      const auto entry =
+          std::find_if(present.entries.begin(), present.entries.end(), [&](const auto& one) { return one.id == rule; });
+      REQUIRE(entry != present.entries.end());
+      CHECK(entry->paragraphs.count(paragraph) == 1);
+    }
+  }
+  CHECK(indexed == all_paragraphs());
+}
+
+TEST_CASE("every policy key stands in docs/rules.md with its default and its rule") {
+  const auto present = page();
+  CHECK(present.policies.size() == rules::policy_keys().size());
+  for (const auto& known : rules::policy_keys()) {
+    INFO(known.key);
+    const auto found = present.policies.find(std::string(known.key));
+    REQUIRE(found != present.policies.end());
+    CHECK(found->second.rule == known.rule);
+    CHECK(found->second.standard == (known.default_value.empty() ? "the day of `init`" : known.default_value));
+  }
+}
+
+}  // namespace
+}  // namespace ifapilot
