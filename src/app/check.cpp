@@ -76,19 +76,24 @@ Finding statuses_agree(const Pilot& pilot, rules::Instant now) {
 
 }  // namespace
 
+std::vector<Finding> check_records(Session& session) {
+  auto& database = session.database;
+  const auto now = session.clock.now;
+  const auto pilot = load_pilot(database);
+  return {finding("facts", store::facts_without_event(database), "every fact has its audit event [A-AUDIT]"),
+          finding("projections", store::stale_projections(database), "what is marked open is open [A-APPEND]"),
+          one_live_offer(pilot, now), cap_kept(database, pilot, now), statuses_agree(pilot, now)};
+}
+
 std::vector<Finding> check(Session& session) {
   auto& database = session.database;
   std::vector<Finding> all{
       finding("integrity", store::integrity_errors(database), "SQLite finds the file whole"),
       finding("foreign-keys", store::foreign_key_errors(database), "every reference is met"),
       finding("schema", store::schema_differences(database), "tables, guards and views are this version's"),
-      audit_chain(database),
-      finding("facts", store::facts_without_event(database), "every fact has its audit event [A-AUDIT]"),
-      finding("projections", store::stale_projections(database), "what is marked open is open [A-APPEND]")};
-  const auto pilot = load_pilot(database);
-  all.push_back(one_live_offer(pilot, session.clock.now));
-  all.push_back(cap_kept(database, pilot, session.clock.now));
-  all.push_back(statuses_agree(pilot, session.clock.now));
+      audit_chain(database)};
+  const auto of_records = check_records(session);
+  all.insert(all.end(), of_records.begin(), of_records.end());
   return all;
 }
 

@@ -14,8 +14,11 @@ struct Finding {
   std::string detail;   ///< What is wrong, or what was looked at.
 };
 
-/// Looks the whole file over: SQLite's own checks, schema and guards, the audit chain, one event a fact, the projections,
-/// and the rules that no sequence of writes may break (D-ONE, C-CAP).
+/// What no sequence of writes may break: one event a fact, the projections, D-ONE, C-CAP, and a status that follows from
+/// the facts (M-STATES). A part of `check`.
+[[nodiscard]] std::vector<Finding> check_records(Session& session);
+
+/// Looks the whole file over: SQLite's own checks, schema and guards, the audit chain, and `check_records`.
 [[nodiscard]] std::vector<Finding> check(Session& session);
 
 }  // namespace ifapilot::app

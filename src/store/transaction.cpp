@@ -31,16 +31,28 @@ bool look_again(const Database& database, const std::function<bool(Database&)>& 
 
 }  // namespace
 
-Transaction::Transaction(Database& database) : database_(database) {
+Transaction::Transaction(Database& database) : database_(database), within_another_(is_inside(database)) {
   // A deferred BEGIN fails under contention in spite of the busy timeout (field notes).
-  database_.execute("BEGIN IMMEDIATE");
+  database_.execute(within_another_ ? "SAVEPOINT part" : "BEGIN IMMEDIATE");
 }
 
 Transaction::~Transaction() {
-  if (open_) undo(database_);
+  if (open_) undone();
+}
+
+void Transaction::undone() noexcept {
+  open_ = false;
+  // A savepoint that SQLite has rolled back with all the rest is no longer there to go back to.
+  if (!within_another_ || !is_inside(database_)) return undo(database_);
+  sqlite3_exec(database_.handle(), "ROLLBACK TO part; RELEASE part", nullptr, nullptr, nullptr);
 }
 
 void Transaction::commit(const std::function<bool(Database&)>& was_saved) {
+  if (within_another_) {
+    database_.execute("RELEASE part");
+    open_ = false;
+    return;
+  }
   try {
     open_ = false;
     database_.execute("COMMIT");
@@ -53,10 +65,7 @@ void Transaction::commit(const std::function<bool(Database&)>& was_saved) {
   }
 }
 
-void Transaction::roll_back() {
-  open_ = false;
-  undo(database_);
-}
+void Transaction::roll_back() { undone(); }
 
 Snapshot::Snapshot(Database& database) : database_(database) { database_.execute("BEGIN"); }
 

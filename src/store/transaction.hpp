@@ -6,7 +6,8 @@
 
 namespace ifapilot::store {
 
-/// BEGIN IMMEDIATE … COMMIT: one write, whole or not at all. Left without `commit`, it rolls back.
+/// BEGIN IMMEDIATE … COMMIT: one write, whole or not at all. Left without `commit`, it rolls back. Inside of another one
+/// it is a part of that: it still comes whole or not at all, but is saved only when the outer one is.
 class Transaction {
  public:
   explicit Transaction(Database& database);
@@ -21,7 +22,10 @@ class Transaction {
   void roll_back();
 
  private:
+  void undone() noexcept;
+
   Database& database_;
+  bool within_another_;
   bool open_ = true;
 };
 

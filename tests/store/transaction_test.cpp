@@ -55,6 +55,31 @@ TEST_CASE("a transaction that is left without a commit has not been") {
   CHECK(saved_in(pilot) == 2);
 }
 
+TEST_CASE("a transaction within another is whole by itself, and saved with the other") {
+  const Scratch scratch;
+  const auto pilot = scratch.pilot();
+  auto database = writer_of(pilot);
+  {
+    Transaction outer(database);
+    write_two(database);
+    CHECK(saved_in(pilot) == 1);
+    {
+      Transaction left(database);
+      add_thing(database, "three");
+    }
+    CHECK(count_things(database) == 2);
+    outer.commit(has_two);
+  }
+  CHECK(saved_in(pilot) == 2);
+  {
+    Transaction outer(database);
+    Transaction inner(database);
+    add_thing(database, "three");
+    inner.commit(has_two);
+  }
+  CHECK(saved_in(pilot) == 2);
+}
+
 TEST_CASE("of two writers the second waits, then says that the file is in use") {
   const Scratch scratch;
   const auto pilot = scratch.pilot();

@@ -1,0 +1,173 @@
+#include "moves.hpp"
+
+#include "app/matching.hpp"
+#include "app/participation.hpp"
+#include "app/pilot.hpp"
+#include "app/referring.hpp"
+#include "app/respond.hpp"
+#include "app/transferring.hpp"
+#include "app/void.hpp"
+
+#include <chrono>
+#include <utility>
+
+namespace ifapilot::app {
+namespace {
+
+using rules::VacancyId;
+
+/// The offer that was made last for `vacancy`; O0, which there is not, if none was.
+rules::OfferId latest_offer(World& world, VacancyId vacancy) {
+  const auto pilot = load_pilot(world.database);
+  rules::OfferId latest{0};
+  for (const auto& offer : pilot.offers) {
+    if (offer.vacancy == vacancy) latest = offer.id;
+  }
+  return latest;
+}
+
+rules::FactId latest_fact(World& world, std::int64_t back) {
+  auto row = world.database.prepare("SELECT max(fact_id) AS latest FROM fact");
+  row.step();
+  return {row.integer("latest") - back};
+}
+
+rules::Day today(const World& world) { return rules::local_day(world.session.clock.now); }
+
+void answer(World& world, VacancyId id, rules::AnswerKind kind, bool late) {
+  Response response{.offer = latest_offer(world, id), .kind = kind};
+  response.late = late;
+  if (late) response.reason = "the letter was slow";
+  (void)respond(world.session, response);
+}
+
+void profile(World& world, VacancyId id) {
+  ProfileArrival arrival;
+  arrival.child = {"C-1", 15};
+  (void)receive_profile(world.session, id, arrival);
+}
+
+void decide_as(World& world, VacancyId id, rules::Decision decision) {
+  MatchDecision said;
+  said.decision = decision;
+  said.accepts_duty = decision == rules::Decision::proceed;
+  if (decision == rules::Decision::refuse) said.codes = {"needs"};
+  (void)decide(world.session, id, said);
+}
+
+using Made = std::pair<const char*, std::function<void(World&, VacancyId)>>;
+
+const std::vector<Made>& offering() {
+  static const std::vector<Made> all{
+      {"offer", [](World& world, VacancyId id) { (void)make_offer(world.session, id, std::nullopt); }},
+      {"respond accept", [](World& world, VacancyId id) { answer(world, id, rules::AnswerKind::accept, false); }},
+      {"respond refuse", [](World& world, VacancyId id) { answer(world, id, rules::AnswerKind::refuse, false); }},
+      {"respond accept --late", [](World& world, VacancyId id) { answer(world, id, rules::AnswerKind::accept, true); }},
+      {"offer rescind",
+       [](World& world, VacancyId id) { (void)rescind_offer(world.session, latest_offer(world, id), "a slip"); }},
+      {"vacancy confirm",
+       [](World& world, VacancyId id) { (void)confirm_vacancy(world.session, id, day("2026-03-23")); }},
+      {"vacancy extend", [](World& world, VacancyId id) {
+         (void)extend_hold(world.session, id, day("2026-04-30"), std::nullopt, std::nullopt);
+       }}};
+  return all;
+}
+
+const std::vector<Made>& matching() {
+  static const std::vector<Made> all{
+      {"match terms --confirmed",
+       [](World& world, VacancyId id) {
+         (void)agree_terms(world.session, id, {rules::Contract::spot, "T-1", std::nullopt, true}, std::nullopt);
+       }},
+      {"match contact", [](World& world, VacancyId id) { (void)record_contact(world.session, id, true); }},
+      {"match own",
+       [](World& world, VacancyId id) {
+         (void)match_own(world.session, id, {"C-9", 14}, std::nullopt);
+       }},
+      {"match accept", [](World& world, VacancyId id) { decide_as(world, id, rules::Decision::accept); }},
+      {"match refuse", [](World& world, VacancyId id) { decide_as(world, id, rules::Decision::refuse); }},
+      {"match proceed", [](World& world, VacancyId id) { decide_as(world, id, rules::Decision::proceed); }},
+      {"match chase",
+       [](World& world, VacancyId id) {
+         (void)chase(world.session, id, world.session.clock.now + std::chrono::hours(2));
+       }},
+      {"refer request", [](World& world, VacancyId id) { (void)request_referral(world.session, id); }},
+      {"refer profile", profile},
+      {"refer none",
+       [](World& world, VacancyId id) {
+         (void)end_referral(world.session, id, rules::ReferralEnd::none, std::nullopt);
+       }},
+      {"refer withdrawn",
+       [](World& world, VacancyId id) {
+         (void)end_referral(world.session, id, rules::ReferralEnd::withdrawn, "found a place");
+       }},
+      {"refer refuse", [](World& world, VacancyId id) {
+         (void)end_referral(world.session, id, rules::ReferralEnd::refused, "no word came");
+       }}};
+  return all;
+}
+
+const std::vector<Made>& ending() {
+  static const std::vector<Made> all{
+      {"transfer arrange",
+       [](World& world, VacancyId id) { (void)arrange_transport(world.session, id, day("2026-03-24")); }},
+      {"transfer cancel", [](World& world, VacancyId id) { (void)cancel_transport(world.session, id, "no driver"); }},
+      {"transfer complete",
+       [](World& world, VacancyId id) { (void)confirm_arrival(world.session, id, {today(world)}); }},
+      {"transfer complete --elsewhere",
+       [](World& world, VacancyId id) {
+         (void)confirm_arrival(world.session, id, {today(world), true, true});
+       }},
+      {"withdraw", [](World& world, VacancyId id) { (void)step_back(world.session, id, {"capacity"}, std::nullopt); }},
+      {"vacancy close --as withdrawn",
+       [](World& world, VacancyId id) {
+         (void)close_vacancy(world.session, id, rules::ClosedAs::withdrawn, "the carer fell ill");
+       }},
+      {"vacancy close --as turned-down",
+       [](World& world, VacancyId id) {
+         (void)close_vacancy(world.session, id, rules::ClosedAs::turned_down, "the hold is over");
+       }},
+      {"vacancy close --as refused",
+       [](World& world, VacancyId id) {
+         (void)close_vacancy(world.session, id, rules::ClosedAs::refused, "outside the pilot");
+       }},
+      {"vacancy close --as exhausted", [](World& world, VacancyId id) {
+         (void)close_vacancy(world.session, id, rules::ClosedAs::exhausted, "nobody is left");
+       }}};
+  return all;
+}
+
+void add(std::vector<Move>& moves, VacancyId vacancy, const std::vector<Made>& made) {
+  for (const auto& [name, make] : made) {
+    moves.push_back({vacancy.text() + ": " + name, [=](World& world) { make(world, vacancy); }});
+  }
+}
+
+}  // namespace
+
+std::vector<Move> all_moves(const std::vector<VacancyId>& vacancies,
+                            const std::vector<rules::AuthorityCode>& authorities) {
+  std::vector<Move> moves;
+  for (const auto vacancy : vacancies) {
+    add(moves, vacancy, offering());
+    add(moves, vacancy, matching());
+    add(moves, vacancy, ending());
+  }
+  for (const auto& code : authorities) {
+    moves.push_back({"authority withdraw " + code.text,
+                     [=](World& world) { (void)withdraw_authority(world.session, code, std::nullopt); }});
+    moves.push_back({"authority rejoin " + code.text,
+                     [=](World& world) { (void)rejoin_authority(world.session, code, std::nullopt); }});
+  }
+  for (std::int64_t back = 0; back < 3; ++back) {
+    moves.push_back({"void the fact " + std::to_string(back) + " before the latest",
+                     [=](World& world) { (void)void_fact(world.session, latest_fact(world, back), "a slip"); }});
+  }
+  moves.push_back({"a night passes", [](World& world) {
+                     world.session.clock.now += std::chrono::hours(25);
+                     world.session.clock.real_now = world.session.clock.now;
+                   }});
+  return moves;
+}
+
+}  // namespace ifapilot::app

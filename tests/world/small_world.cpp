@@ -1,0 +1,106 @@
+#include "small_world.hpp"
+
+#include "app/ledger.hpp"
+#include "app/pilot.hpp"
+#include "app/policy.hpp"
+#include "store/transaction.hpp"
+
+#include <ifapilot/rules/participation.hpp>
+
+#include <chrono>
+#include <sstream>
+#include <utility>
+
+namespace ifapilot::app {
+namespace {
+
+void tell(std::ostream& out, const rules::Case& state, rules::Instant now) {
+  out << rules::word(rules::status_of(state, now)) << ' ' << state.vacancy.available_confirmed << ' '
+      << rules::hold_ran_out(state.vacancy, now) << ' ' << state.duty.has_value() << ' ' << state.arrivals.size();
+  if (state.acceptance) {
+    out << " by " << state.acceptance->offer.text() << ' ' << state.acceptance->contact.has_value()
+        << state.acceptance->terms.has_value() << state.acceptance->own_child.has_value();
+  }
+  for (const auto& referral : state.referrals) {
+    out << ' ' << rules::word(referral.status) << (referral.decision ? rules::word(*referral.decision) : "");
+    out << (referral.decision_due_at && *referral.decision_due_at < now)
+        << (referral.chase_until ? *referral.chase_until < now ? "over" : "runs" : "");
+  }
+}
+
+/// All that the rules ask of the pilot, so that what looks the same behaves the same.
+std::string described(World& world) {
+  const auto now = world.session.clock.now;
+  const auto pilot = load_pilot(world.database);
+  std::ostringstream out;
+  out << rules::iso(rules::local_day(now)) << ';';
+  for (const auto& authority : pilot.rota) out << rules::takes_part(authority, now);
+  for (const auto& offer : pilot.offers) {
+    out << ';' << offer.vacancy.text() << offer.authority.text << rules::word(rules::status_of(offer, now))
+        << offer.outside_pilot;
+  }
+  for (const auto& one : pilot.cases) {
+    out << ';';
+    tell(out, one.state, now);
+  }
+  return out.str();
+}
+
+std::int64_t written(World& world) { return count(world, "fact") + count(world, "audit_event"); }
+
+}  // namespace
+
+SmallWorld::SmallWorld() {
+  only(world_, {"derby", "derbyshire", "leicester"});
+  (void)set_policy(world_.session, "cap_per_authority", "1", "a small world");
+  const auto one = world_.vacancy("rutland", "2026-03-23");
+  const auto other = world_.vacancy("derby", "2026-03-09", true);
+  moves_ = all_moves({one, other}, {{"derby"}, {"derbyshire"}, {"leicester"}});
+}
+
+void SmallWorld::explore(const std::vector<std::string>& first, int depth,
+                         const std::function<void(World&, const std::vector<std::string>&)>& visit) {
+  visit_ = visit;
+  begin(first, 0, depth);
+}
+
+void SmallWorld::begin(const std::vector<std::string>& first, std::size_t made, int depth) {
+  if (made == first.size()) return go_on(depth);
+  const auto move =
+      std::find_if(moves_.begin(), moves_.end(), [&](const auto& one) { return one.name == first[made]; });
+  INFO("begins with " << first[made]);
+  REQUIRE(move != moves_.end());
+  REQUIRE(is_taken(*move, [&] { begin(first, made + 1, depth); }));
+}
+
+void SmallWorld::go_on(int left) {
+  const auto [state, is_new] = explored_.emplace(described(world_), left);
+  if (is_new) visit_(world_, path_);
+  if (!is_new && state->second >= left) return;
+  state->second = left;
+  if (left == 0) return;
+  for (const auto& move : moves_) {
+    if (!is_taken(move, [&] { go_on(left - 1); })) ++refusals_;
+  }
+}
+
+bool SmallWorld::is_taken(const Move& move, const std::function<void()>& then) {
+  const auto clock = world_.session.clock;
+  world_.session.clock.now += std::chrono::minutes(1);
+  world_.session.clock.real_now = world_.session.clock.now;
+  store::Transaction whole(world_.database);
+  const auto before = written(world_);
+  path_.push_back(move.name);
+  const bool refused = refusal_of([&] { move.make(world_); }).has_value();
+  if (refused) {
+    CHECK(written(world_) == before);
+  } else {
+    then();
+  }
+  path_.pop_back();
+  whole.roll_back();
+  world_.session.clock = clock;
+  return !refused;
+}
+
+}  // namespace ifapilot::app
