@@ -150,7 +150,7 @@ std::string top_help(Registry registry) {
   }
   flush();
   text += section("Global options", lines_of(every_global_option()));
-  return text + "\nOne command: ifapilot COMMAND --help, for example ifapilot offer --help\n";
+  return text + "\nOne command: ifapilot COMMAND --help, or ifapilot help COMMAND;\nfor example: ifapilot help offer\n";
 }
 
 std::string group_lines(Registry registry, std::string_view group) {
