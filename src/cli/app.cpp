@@ -139,8 +139,8 @@ std::string rendered(const Answer& answer, const Plan& plan, const Environment& 
   }
   const auto look = style_of(plan, environment);
   auto screen = on_screen(answer, look);
-  return writes(plan.gate) && answer.document.record ? with_fact_line(std::move(screen), *answer.document.record, look)
-                                                      : screen;
+  if (!writes(plan.gate) || !answer.document.record) return screen;
+  return with_fact_line(with_way_on(std::move(screen), look), *answer.document.record, look);
 }
 
 bool is_screen(const Plan& plan) { return plan.globals.optional_text("--format").value_or("table") == "table"; }

@@ -61,10 +61,12 @@ std::string labelled(const std::vector<std::pair<std::string, std::string>>& lin
   return output::to_screen(grid, style);
 }
 
-std::string next_command(const app::VacancyView& view) {
+std::string next_commands(const std::vector<app::NextStep>& steps) {
   std::string all;
   for (const auto& step : view.next) all += (all.empty() ? "" : "\n") + step.command;
   return all;
 }
+
+std::string next_command(const app::VacancyView& view) { return next_commands(view.next); }
 
 }  // namespace ifapilot::cli

@@ -35,6 +35,9 @@ namespace ifapilot::cli {
 [[nodiscard]] std::string labelled(const std::vector<std::pair<std::string, std::string>>& lines,
                                    const output::Style& style);
 
+/// The commands of `steps`, as `next_line` takes them; empty if there are none.
+[[nodiscard]] std::string next_commands(const std::vector<app::NextStep>& steps);
+
 /// What to type next for a vacancy that stands so, or nothing when nothing is left to do.
 [[nodiscard]] std::string next_command(const app::VacancyView& view);
 

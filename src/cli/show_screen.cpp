@@ -211,7 +211,7 @@ Lines about(const app::ReferralCase& view, rules::Instant now) {
 std::string show_screen(const app::CaseView& view, rules::Instant now, const output::Style& style) {
   return heading(view.vacancy.record.facts.id.text(), status_word(view), standing(view, now), style) + "\n" +
          labelled(about(view, now), style) + waiting(view, now, style) + timeline_screen(view.timeline, now, style) +
-         next_line(commands(view.vacancy.next), style);
+         next_line(next_commands(view.vacancy.next), style);
 }
 
 std::string show_screen(const app::OfferCase& view, rules::Instant now, const output::Style& style) {
@@ -220,7 +220,7 @@ std::string show_screen(const app::OfferCase& view, rules::Instant now, const ou
   const auto to = offer.vacancy.text() + " offered to " + view.view.authority.facts.name;
   return heading(offer.id.text(), status, view.voided ? voided_words(*view.voided) : to, style) + "\n" +
          labelled(about(view, now), style) + timeline_screen(view.timeline, now, style) +
-         next_line(commands(view.next), style);
+         next_line(next_commands(view.next), style);
 }
 
 std::string show_screen(const app::ReferralCase& view, rules::Instant now, const output::Style& style) {
@@ -230,7 +230,7 @@ std::string show_screen(const app::ReferralCase& view, rules::Instant now, const
                      (view.authority ? ", which " + view.authority->text + " accepted" : std::string());
   return heading(referral.id.text(), status, view.voided ? voided_words(*view.voided) : whose, style) + "\n" +
          labelled(about(view, now), style) + timeline_screen(view.timeline, now, style) +
-         next_line(commands(view.next), style);
+         next_line(next_commands(view.next), style);
 }
 
 }  // namespace ifapilot::cli

@@ -14,7 +14,7 @@ std::string screen(const app::Responded& done, const output::Style& style) {
   const auto& offer = done.offer.view.offer;
   auto text = "Recorded the form of " + offer.authority.text + " for " + offer.id.text() + ".\n";
   if (done.form_owed) text += "The contracting method (--contract) or a reason code is still missing [D-FORM, O4].\n";
-  return text + next_line("ifapilot vacancy show " + offer.vacancy.text(), style);
+  return text + next_line(next_commands(done.next), style);
 }
 
 Answer run(const Request& request) {

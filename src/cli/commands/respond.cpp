@@ -45,15 +45,6 @@ std::string headline(const app::Responded& done, rules::Instant now) {
   return text + ".";
 }
 
-std::string next(const app::Responded& done, rules::Instant now) {
-  const auto& view = done.offer.view;
-  const auto id = view.offer.vacancy.text();
-  const bool accepted = rules::status_of(view.offer, now) == rules::OfferStatus::accepted;
-  if (accepted && !view.vacancy.facts.available_confirmed) return "ifapilot vacancy confirm " + id + " --available DATE";
-  const bool free_again = !accepted && !done.closed_vacancy && !view.vacancy.facts.closed_as;
-  return (free_again ? "ifapilot rota next " : "ifapilot vacancy show ") + id;
-}
-
 std::string screen(const app::Responded& done, rules::Instant now, const output::Style& style) {
   const auto& view = done.offer.view;
   const bool accepted = rules::status_of(view.offer, now) == rules::OfferStatus::accepted;
@@ -64,7 +55,7 @@ std::string screen(const app::Responded& done, rules::Instant now, const output:
                                 view.offer.id.text() + " --reason-code CODE", style.width);
   }
   if (accepted) text += contacts(done, style);
-  return text + next_line(next(done, now), style);
+  return text + next_line(next_commands(done.next), style);
 }
 
 Answer run(const Request& request) {

@@ -44,7 +44,7 @@ std::string screen(const app::VacancyView& view, const output::Style& style) {
   if (view.outside_pilot) {
     lines.emplace_back("Offer", "to " + record.facts.area.text + " alone, outside the pilot [C-OUTSIDE, O16]");
   }
-  return text + labelled(lines, style) + next_line("ifapilot offer " + record.facts.id.text(), style);
+  return text + labelled(lines, style) + next_line(next_command(view), style);
 }
 
 Answer run(const Request& request) {
