@@ -3,6 +3,7 @@
 #include "cli/case_records.hpp"
 #include "cli/phrases.hpp"
 #include "cli/records.hpp"
+#include "cli/whole_commands.hpp"
 
 namespace ifapilot::cli {
 
@@ -53,7 +54,7 @@ std::string again_sentence(const rules::Vacancy& vacancy, rules::Instant now) {
 std::string paragraphs(const std::vector<std::string>& sentences, const output::Style& style) {
   std::string text;
   for (const auto& sentence : sentences) {
-    if (!sentence.empty()) text += output::wrapped(sentence, style.width);
+    if (!sentence.empty()) text += wrapped_whole(sentence, style.width);
   }
   return text;
 }

@@ -1,5 +1,11 @@
 #include "cli/phrases.hpp"
 
+#include "cli/whole_commands.hpp"
+
+#include <algorithm>
+#include <sstream>
+#include <utility>
+
 namespace ifapilot::cli {
 
 std::string from_now(rules::Instant instant, rules::Instant now) {
@@ -56,9 +62,21 @@ std::string availability(const rules::Vacancy& vacancy) {
 }
 
 std::string labelled(const std::vector<std::pair<std::string, std::string>>& lines, const output::Style& style) {
-  output::Grid grid;
-  for (const auto& [label, text] : lines) grid.rows.push_back({label, text});
-  return output::to_screen(grid, style);
+  constexpr int indent = 2;
+  constexpr int gap = 2;
+  constexpr int least_room = 20;
+  int widest = 0;
+  for (const auto& [label, text] : lines) widest = std::max(widest, output::display_width(label));
+  const int hang = indent + widest + gap;
+  std::string result;
+  for (const auto& [label, text] : lines) {
+    auto head = std::string(indent, ' ') + output::padded(label, widest + gap);
+    std::istringstream body(wrapped_whole(text, std::max(least_room, style.width - hang)));
+    for (std::string line; std::getline(body, line);) {
+      result += std::exchange(head, std::string(static_cast<std::size_t>(hang), ' ')) + line + "\n";
+    }
+  }
+  return result;
 }
 
 std::string next_commands(const std::vector<app::NextStep>& steps) {

@@ -31,7 +31,7 @@ namespace ifapilot::cli {
 /// `available Mon 23 Mar 2026 (confirmed)`, `available about Mon 23 Mar 2026`, `date not known yet`.
 [[nodiscard]] std::string availability(const rules::Vacancy& vacancy);
 
-/// Lines of a label and what it says, aligned, wrapped with the text under itself.
+/// Lines of a label and what it says, aligned, wrapped with the text under itself; a command in it is never broken.
 [[nodiscard]] std::string labelled(const std::vector<std::pair<std::string, std::string>>& lines,
                                    const output::Style& style);
 

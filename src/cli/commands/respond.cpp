@@ -6,6 +6,7 @@
 #include "cli/form_options.hpp"
 #include "cli/phrases.hpp"
 #include "cli/records.hpp"
+#include "cli/whole_commands.hpp"
 
 namespace ifapilot::cli {
 
@@ -51,8 +52,9 @@ std::string screen(const app::Responded& done, rules::Instant now, const output:
   auto text = output::wrapped(headline(done, now), style.width);
   if (accepted) text += output::wrapped(hold_sentence(view.vacancy.facts, now), style.width);
   if (done.form_owed) {
-    text += output::wrapped("The feedback form is still owed [D-FORM, O3, O4]: ifapilot feedback " +
-                                view.offer.id.text() + " --reason-code CODE", style.width);
+    text += wrapped_whole("The feedback form is still owed [D-FORM, O3, O4]: ifapilot feedback " +
+                              view.offer.id.text() + " --reason-code CODE",
+                          style.width);
   }
   if (accepted) text += contacts(done, style);
   return text + next_line(next_commands(done.next), style);
