@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <set>
 
 namespace ifapilot::cli {
 
@@ -75,15 +76,31 @@ std::array<int, 5> widths_of(const Screen& screen) {
   return widths;
 }
 
-/// On a narrow screen the columns give way, and nothing is left out.
-std::string first_line(const Cells& cells, const std::array<int, 5>& widths, const output::Style& style) {
-  const bool fits = std::accumulate(widths.begin(), widths.end(), indent + gap * 4) <= style.width;
+/// `cells` up to the one before `end`, each in its column.
+std::string in_columns(const Cells& cells, const std::array<int, 5>& widths, std::size_t end) {
   std::string line(indent, ' ');
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i != 0) line.append(gap, ' ');
     line += fits ? output::padded(cells[i], widths[i]) : cells[i];
   }
   line.erase(line.find_last_not_of(' ') + 1);
+  return line;
+}
+
+/// A row that is too long for the screen keeps its columns, and how long it has stood goes below since when. On a
+/// screen too narrow even for that the columns give way, and nothing is left out.
+std::string first_line(const Cells& cells, const std::array<int, 5>& widths, const output::Style& style) {
+  const auto whole = in_columns(cells, widths, 5);
+  if (output::display_width(whole) <= style.width) return whole + "\n";
+  const auto most = in_columns(cells, widths, 4);
+  const auto last_column =
+      static_cast<std::size_t>(std::accumulate(widths.begin(), widths.begin() + 3, indent + gap * 3));
+  const auto below = std::string(last_column, ' ') + cells[4];
+  if (std::max(output::display_width(most), output::display_width(below)) <= style.width) {
+    return most + "\n" + below + "\n";
+  }
+  std::string line(indent, ' ');
+  for (std::size_t i = 0; i < cells.size(); ++i) line += (i == 0 ? "" : "  ") + cells[i];
   return output::wrapped(line, style.width, deep_indent);
 }
 
@@ -129,6 +146,9 @@ std::string remarks(const Screen& screen) {
     text += "\n  " + std::to_string(screen.agenda.left_out) + " due later than that: ifapilot agenda\n";
   }
   if (screen.agenda.quiet) text += "\n  A quiet period: no hold is called overdue [M-QUIET, O9].\n";
+  if (screen.agenda.outstanding > 0) {
+    text += "\n  " + std::to_string(screen.agenda.outstanding) + " outstanding: ifapilot report outstanding\n";
+  }
   return text;
 }
 
