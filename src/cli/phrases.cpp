@@ -55,6 +55,23 @@ std::string reached_at(const store::WorkContact& contact) {
   return known.empty() ? "no contact recorded" : listed(known);
 }
 
+std::string record_contact_command(PartyKind kind, const std::string& code) {
+  const auto* const group = kind == PartyKind::authority ? "authority" : "provider";
+  return std::string("ifapilot ") + group + " update " + code + " --email ADDRESS";
+}
+
+std::string how_to_reach(const store::AuthorityRecord& authority) {
+  const auto known = reached_at(authority.lead);
+  if (is_reachable(authority.lead)) return known;
+  return known + "\nrecord it: " + record_contact_command(PartyKind::authority, authority.facts.code.text);
+}
+
+std::string how_to_reach(const store::ProviderRecord& provider) {
+  const auto known = reached_at(provider.lead);
+  if (is_reachable(provider.lead)) return known;
+  return known + "\nrecord it: " + record_contact_command(PartyKind::provider, provider.code.text);
+}
+
 std::string availability(const rules::Vacancy& vacancy) {
   if (!vacancy.available_on) return "date not known yet";
   const auto day = rules::in_words(*vacancy.available_on);
@@ -81,7 +98,7 @@ std::string labelled(const std::vector<std::pair<std::string, std::string>>& lin
 
 std::string next_commands(const std::vector<app::NextStep>& steps) {
   std::string all;
-  for (const auto& step : view.next) all += (all.empty() ? "" : "\n") + step.command;
+  for (const auto& step : steps) all += (all.empty() ? "" : "\n") + step.command;
   return all;
 }
 

@@ -15,7 +15,7 @@ std::string screen(const app::AuthorityView& view, const output::Style& style) {
          labelled({{"Pilot", "takes part since " + rules::in_words(*view.since) + " [P-VOLUNTARY, P]"},
                    {"Rota", "position " + std::to_string(facts.position) + "; as it has had no turn, it comes before " +
                                 "all that have [R-ORDER, O2]"},
-                   {"Lead", reached_at(view.record.lead)}},
+                   {"Lead", how_to_reach(view.record)}},
                   style) +
          next_line("ifapilot rota show", style);
 }

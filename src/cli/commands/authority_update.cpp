@@ -21,7 +21,7 @@ std::string screen(const app::AuthorityView& view, const output::Style& style) {
   const auto& facts = view.record.facts;
   return "Updated " + facts.code.text + ": " + facts.name + ".\n\n" +
          labelled({{"Rota", "position " + std::to_string(facts.position)},
-                   {"Lead", reached_at(view.record.lead)},
+                   {"Lead", how_to_reach(view.record)},
                    {"GSS code", view.record.gss.value_or("not recorded")}},
                   style) +
          next_line("ifapilot authority show " + facts.code.text, style);

@@ -28,15 +28,24 @@ std::string headline(const rules::Offer& offer) {
   return text;
 }
 
+/// D-CONTENT: what is missing, and beside it what records that; of a party's contact its own line says so.
+std::string missing(const app::OfferWritten& made) {
+  if (made.missing.empty()) return "nothing";
+  const auto what = listed(made.missing) + " [D-CONTENT, O1]";
+  return made.detail_command.empty() ? what : what + "\nrecord it: " + made.detail_command;
+}
+
 std::string screen(const app::OfferWritten& made, const output::Style& style) {
   const auto& view = made.view;
   const auto& offer = view.offer;
   return output::wrapped(headline(offer), style.width) +
-         output::wrapped("Answer due " + rules::in_words(offer.due_at) + " (" + response_time(offer) + ").", style.width) + "\n" +
-         labelled({{"To", view.authority.facts.name + ": " + reached_at(view.authority.lead)},
+         output::wrapped("Answer due " + rules::in_words(offer.due_at) + " (" + response_time(offer) + ").",
+                         style.width) +
+         "\n" +
+         labelled({{"To", view.authority.facts.name + ": " + how_to_reach(view.authority)},
                    {"About", about(view.vacancy)},
-                   {"Ask", view.provider.name + ": " + reached_at(view.provider.lead)},
-                   {"Missing", made.missing.empty() ? "nothing" : listed(made.missing) + " [D-CONTENT, O1]"}},
+                   {"Ask", view.provider.name + ": " + how_to_reach(view.provider)},
+                   {"Missing", missing(made)}},
                   style) +
          next_line(answer_commands(offer.id), style);
 }

@@ -29,7 +29,7 @@ Answer run(const Request& request) {
   const auto& record = done.view.record;
   return {{.record = with_fact(record_of(record), done.fact), .list = std::nullopt},
           "Updated " + code.text + ": " + record.name + ".\n\n" +
-              labelled({{"Lead", reached_at(record.lead)},
+              labelled({{"Lead", how_to_reach(record)},
                         {"Sector", record.sector.value_or("not recorded")},
                         {"Ofsted", record.urn.value_or("not recorded")}},
                        request.style) +

@@ -27,8 +27,8 @@ app::Response response(const Arguments& arguments) {
 std::string contacts(const app::Responded& done, const output::Style& style) {
   const auto& view = done.offer.view;
   std::vector<std::pair<std::string, std::string>> lines{
-      {"Authority", view.authority.facts.name + ": " + reached_at(view.authority.lead)},
-      {"Provider", view.provider.name + ": " + reached_at(view.provider.lead)}};
+      {"Authority", view.authority.facts.name + ": " + how_to_reach(view.authority)},
+      {"Provider", view.provider.name + ": " + how_to_reach(view.provider)}};
   for (const auto& contact : done.contacts) {
     lines.emplace_back("", (contact.authority ? "also at the authority: " : "also at the provider: ") +
                                reached_at({contact.name, contact.email, contact.phone}));
