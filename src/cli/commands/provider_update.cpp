@@ -10,7 +10,7 @@ namespace ifapilot::cli {
 namespace {
 
 std::vector<Option> options() {
-  std::vector<Option> all{{"name", "N", "its full name"},
+  std::vector<Option> all{text_option("name", "NAME", "its full name", longest_name),
                           {"sector", "S", "who owns it", Arity::once, false, {"private", "voluntary"}},
                           {"urn", "U", "Ofsted's number of it"}};
   for (auto& option : lead_options()) all.push_back(option);
@@ -22,7 +22,7 @@ Answer run(const Request& request) {
   const auto code = arguments.provider("CODE");
   require_any(arguments, options(), "provider update");
   const auto done = app::update_provider(*request.session, code,
-                                         {.name = arguments.optional_text("--name", 100),
+                                         {.name = arguments.optional_text("--name", longest_name),
                                           .sector = arguments.optional_text("--sector"),
                                           .urn = optional_urn(arguments, "--urn"),
                                           .lead = lead_from(arguments)});

@@ -42,7 +42,8 @@ std::string headline(const app::Responded& done, rules::Instant now) {
   auto text = offer.authority.text + what + offer.vacancy.text() + " (" + offer.id.text() + ")";
   if (offer.answer->late) text += ", late";
   if (rules::status_of(offer, now) == rules::OfferStatus::lapsed) text += ": kept, but the offer stays lapsed [D-LATE]";
-  if (done.closed_vacancy) text += "; it was offered outside the pilot, so the vacancy is closed as refused [C-OUTSIDE, O16]";
+  if (done.closed_vacancy)
+    text += "; it was offered outside the pilot, so the vacancy is closed as refused [C-OUTSIDE, O16]";
   return text + ".";
 }
 
@@ -75,7 +76,7 @@ std::vector<Option> options() {
                           {"via", "HOW", "how it came", Arity::once, false, {"email", "phone"}}};
   for (auto& option : form_options()) all.push_back(option);
   all.push_back({"late", "", "take an acceptance after it was due, while the vacancy is free", Arity::flag});
-  all.push_back({"reason", "TEXT", "why it is taken late, or why spot terms beside a framework"});
+  all.push_back(text_option("reason", "TEXT", "why it is taken late, or why spot terms beside a framework"));
   return all;
 }
 
@@ -84,10 +85,10 @@ std::vector<Option> options() {
 Command make_respond() {
   return {.path = "respond",
           .summary = "record an authority's answer to an offer",
-          .details = "An answer at the due time itself is in time [T-DUE]; silence counts as a refusal [D-SILENCE]. What "
-                     "came in time but is typed later keeps its time with --received-at. A later acceptance needs --late "
-                     "and a reason [D-LATE]. The feedback form may come with the answer or later [D-FORM, O3, O4].\n\n" +
-                     form_codes(),
+          .details =
+              "An answer at the due time itself is in time [T-DUE]; silence counts as a refusal [D-SILENCE]. What "
+              "came in time but is typed later keeps its time with --received-at. A later acceptance needs --late "
+              "and a reason [D-LATE]. The feedback form may come with the answer or later [D-FORM, O3, O4].",
           .gate = Gate::write,
           .positionals = {offer_argument(), {"ANSWER", "what the authority says", false, {"accept", "refuse"}}},
           .options = options(),
