@@ -13,7 +13,7 @@ Installs the packages that are missing (Debian 12 or 13), builds ifapilot, insta
 examples/worked-pilot.sh with it. May be run again at any time.
 
   --prefix DIR  install below DIR; else ~/.local, for root /usr/local
-  --db FILE     make the example's database there; else in a new directory under /tmp
+  --db FILE     keep the example's database there; else it is taken away again when the example has been played
 END
 }
 
@@ -60,10 +60,16 @@ case :$PATH: in *:"$prefix/bin":*) in_path=yes ;; esac
 PATH=$prefix/bin:$PATH
 if [ -n "$db" ] && [ -e "$db" ]; then
   say "$db is there already: it is left as it is, and nothing is played."
+elif [ -n "$db" ]; then
+  sh "$root/examples/worked-pilot.sh" "$db"
 else
-  sh "$root/examples/worked-pilot.sh" ${db:+"$db"}
+  scratch=$(mktemp -d "${TMPDIR:-/tmp}/ifapilot-quickstart-XXXXXX")
+  trap 'rm -rf "$scratch"' EXIT
+  sh "$root/examples/worked-pilot.sh" "$scratch/pilot.db"
 fi
 
 say ""
 say "Installed: $prefix/bin/ifapilot"
 [ "$in_path" = yes ] || say "Not yet in your PATH: export PATH=\"$prefix/bin:\$PATH\""
+[ -z "$db" ] || say "The example's pilot: ifapilot agenda --db $db"
+say "Begin your own pilot: ifapilot init --region em"

@@ -1,9 +1,11 @@
 #include "app/agenda.hpp"
 
 #include "app/next_step.hpp"
+#include "app/outstanding.hpp"
 #include "store/quiet.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -34,7 +36,7 @@ struct Look {
 
 std::optional<Ring> ring(const Look& look, Who who, const std::optional<rules::AuthorityCode>& authority) {
   if (who == Who::authority && authority) {
-    return Ring{authority->text, require_authority(look.pilot.authorities, *authority).lead};
+    return Ring{authority->text, require_authority(look.pilot.authorities, *authority).lead, true};
   }
   if (who != Who::provider) return std::nullopt;
   const auto& code = look.one.record.provider;
@@ -124,6 +126,7 @@ AgendaRow row_of(const Look& look, const Subject& subject, std::optional<rules::
   if (!steps.empty()) {
     row.what = steps.front().what;
     row.action = steps.front().command;
+    row.offer_to = steps.front().to;
   }
   return row;
 }
@@ -176,6 +179,15 @@ bool before(const AgendaRow& one, const AgendaRow& other) {
          std::tuple(other.part, other.due_at.value_or(other.since), other.vacancy);
 }
 
+/// Whom the rota names for one vacancy it may pass over for the next: an open offer makes busy (D-BUSY), and uses a
+/// turn. So each authority is named once, for the vacancy that comes first.
+void name_each_once(std::vector<AgendaRow>& rows) {
+  std::set<rules::AuthorityCode> named;
+  for (auto& row : rows) {
+    if (row.offer_to && !named.insert(*row.offer_to).second) row.what = "offer it, to whom the rota then names";
+  }
+}
+
 bool is_quiet(Session& session) {
   std::vector<rules::QuietPeriod> periods;
   for (const auto& one : store::quiet_periods(session.database)) periods.push_back(one.period);
@@ -200,6 +212,8 @@ Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
   const auto is_too_late = [&](const AgendaRow& row) { return within && row.due_at && *row.due_at > now + *within; };
   all.left_out = static_cast<int>(std::erase_if(all.rows, is_too_late));
   std::sort(all.rows.begin(), all.rows.end(), before);
+  name_each_once(all.rows);
+  all.outstanding = count_outstanding(pilot, session);
   all.quiet = is_quiet(session);
   return all;
 }

@@ -18,6 +18,7 @@ enum class AgendaPart { overdue, today, later, no_deadline };
 struct Ring {
   std::string who;  ///< Code of an authority or a provider.
   store::WorkContact lead;
+  bool is_authority = false;
 };
 
 /// What one live case, or one duty of R2, asks for. A case has one line, for its soonest deadline; a duty has its own.
@@ -36,11 +37,13 @@ struct AgendaRow {
   std::string rule;
   std::optional<Ring> ring = std::nullopt;
   std::vector<std::string> beside = {};  ///< The case's other deadlines: "hold ends Thu 5 Mar 2026 17:00".
+  std::optional<rules::AuthorityCode> offer_to = std::nullopt;  ///< To be offered: whom the rota names at this instant.
 };
 
 struct Agenda {
   std::vector<AgendaRow> rows;  ///< Longest overdue first, then soonest due, then by how long it has stood.
   int left_out = 0;             ///< Due later than asked for.
+  int outstanding = 0;          ///< Rows of `report outstanding`: forms, costs, surveys, and what cases wait for.
   bool quiet = false;           ///< M-QUIET: today belongs to a quiet period.
 
   [[nodiscard]] int count(AgendaPart part) const;

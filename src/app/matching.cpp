@@ -2,6 +2,7 @@
 
 #include "app/child_fit.hpp"
 #include "app/framework.hpp"
+#include "app/next_step.hpp"
 #include "store/cases.hpp"
 
 #include <ifapilot/rules/matching.hpp>
@@ -29,6 +30,17 @@ std::optional<rules::ReferralId> referral_of(const rules::Case& state) {
   return open ? std::optional(open->id) : std::nullopt;
 }
 
+/// M-TERMS: what newer terms leave out is not carried over, the authority's consent either.
+std::vector<std::string> warnings_for(const CaseRecord& before, const rules::TermsAgreed& terms, Session& session) {
+  const auto& earlier = before.state.acceptance->terms;
+  if (!earlier || !earlier->agreed.confirmed || terms.confirmed) return {};
+  auto after = before;
+  after.state.acceptance->terms->agreed = terms;
+  const auto pilot = load_pilot_and_frameworks(session.database);
+  return {"the earlier terms were confirmed, these are not: once the authority is content, " +
+          terms_command(after, pilot, session.clock.now)};
+}
+
 }  // namespace
 
 CaseWritten agree_terms(Session& session, rules::VacancyId id, const rules::TermsAgreed& terms,
@@ -42,7 +54,7 @@ CaseWritten agree_terms(Session& session, rules::VacancyId id, const rules::Term
   write.refuse_if({"M-TERMS", {"E2", "O11"}, "cannot have these terms"},
                   rules::may_agree_terms(state, terms, {between, reason.has_value()}, write.when()));
   store::add_terms(session.database, write.fact(), write.offer(), terms, reason, write.when().at);
-  return write.finish("M-TERMS");
+  return write.finish("M-TERMS", warnings_for(write.before(), terms, session));
 }
 
 CaseWritten record_contact(Session& session, rules::VacancyId id, bool terms_received) {

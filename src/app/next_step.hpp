@@ -3,6 +3,7 @@
 #include "app/case_record.hpp"
 #include "app/pilot.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,8 +11,9 @@ namespace ifapilot::app {
 
 /// Something to do about a vacancy. What must still be filled in stands in capitals.
 struct NextStep {
-  std::string what;     ///< "confirm the date", to be read in a list.
-  std::string command;  ///< `ifapilot vacancy confirm V4 --available DATE`
+  std::string what;                                       ///< "confirm the date", to be read in a list.
+  std::string command;                                    ///< `ifapilot vacancy confirm V4 --available DATE`
+  std::optional<rules::AuthorityCode> to = std::nullopt;  ///< Of an offer: whom the rota names at this instant.
 };
 
 /// What there is to do about a vacancy at `now`, the likeliest first: what the rota says, whose answer is waited for,

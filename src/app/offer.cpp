@@ -29,6 +29,16 @@ std::vector<std::string> missing_from(const store::VacancyRecord& vacancy, const
   return missing;
 }
 
+/// What is typed to record what the vacancy itself lacks.
+std::string detail_command(const store::VacancyRecord& vacancy) {
+  std::string options;
+  if (!vacancy.detail.youngest) options += " --ages FROM-TO";
+  if (!vacancy.detail.sex) options += " --sex SEX";
+  if (!vacancy.detail.languages) options += " --languages LIST";
+  if (!vacancy.facts.available_on) options += " --available DATE";
+  return options.empty() ? "" : "ifapilot vacancy update " + vacancy.facts.id.text() + options;
+}
+
 std::vector<std::string> warnings_for(const rules::Offer& offer, const store::VacancyRecord& vacancy,
                                       const rules::WorkingCalendar& calendar) {
   std::vector<std::string> warnings;
@@ -158,6 +168,7 @@ OfferWritten make_offer(Session& session, rules::VacancyId id, const std::option
   offer.id = store::add_offer(session.database, write.fact(), offer);
   OfferWritten made{show_offer(session, offer.id), std::nullopt};
   made.missing = missing_from(vacancy, made.view.authority, made.view.provider);
+  made.detail_command = detail_command(vacancy);
   made.warnings = warnings_for(offer, vacancy, calendar);
   made.fact = write.finish(offer.id.text(), out_of_turn ? "R-OVERRIDE D-TRACK C-CAP" : "R-ORDER D-TRACK C-CAP");
   return made;

@@ -33,6 +33,7 @@ struct OfferWritten {
   OfferView view;
   std::optional<rules::FactId> fact;      ///< None on a dry run.
   std::vector<std::string> missing = {};  ///< What D-CONTENT asks for and the record lacks.
+  std::string detail_command = {};  ///< What records of that what is the vacancy's own; empty if it lacks nothing.
   std::vector<std::string> warnings = {};
 };
 

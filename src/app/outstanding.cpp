@@ -90,10 +90,14 @@ void add_case(std::vector<Outstanding>& all, const CaseRecord& one, const Pilot&
   }
 }
 
-void add_surveys(std::vector<Outstanding>& all, const Pilot& pilot, Session& session) {
+std::vector<rules::Owed> surveys_owed(const Pilot& pilot, Session& session) {
   std::vector<rules::AuthorityCode> answered;
   for (const auto& answer : store::survey_answers(session.database)) answered.push_back(answer.authority);
-  for (const auto& owed : rules::surveys_owed(pilot.rota, answered, pilot.policy, session.clock.now)) {
+  return rules::surveys_owed(pilot.rota, answered, pilot.policy, session.clock.now);
+}
+
+void add_surveys(std::vector<Outstanding>& all, const Pilot& pilot, Session& session) {
+  for (const auto& owed : surveys_owed(pilot, session)) {
     all.push_back({owed, std::nullopt, std::nullopt, words(owed, ""),
                    "ifapilot survey record " + owed.authority->text + " --score N"});
   }
@@ -108,6 +112,12 @@ std::vector<Outstanding> outstanding(Session& session) {
   add_surveys(all, pilot, session);
   std::ranges::stable_sort(all, {}, [](const Outstanding& row) { return row.owed.since; });
   return all;
+}
+
+int count_outstanding(const Pilot& pilot, Session& session) {
+  auto count = surveys_owed(pilot, session).size();
+  for (const auto& one : pilot.cases) count += rules::owed_in(one.state, session.clock.now).size();
+  return static_cast<int>(count);
 }
 
 }  // namespace ifapilot::app

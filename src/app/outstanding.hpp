@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/pilot.hpp"
 #include "app/session.hpp"
 
 #include <ifapilot/rules/outstanding.hpp>
@@ -21,5 +22,8 @@ struct Outstanding {
 
 /// Everything that is outstanding now, longest first (D-FORM, M-DATE, M-TERMS, M-CONTACT, M-DECIDE, P-SURVEY).
 [[nodiscard]] std::vector<Outstanding> outstanding(Session& session);
+
+/// How many rows that has, of what is loaded already.
+[[nodiscard]] int count_outstanding(const Pilot& pilot, Session& session);
 
 }  // namespace ifapilot::app

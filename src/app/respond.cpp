@@ -2,6 +2,7 @@
 
 #include "app/framework.hpp"
 #include "app/refused.hpp"
+#include "app/vacancy.hpp"
 #include "app/write.hpp"
 #include "store/facts.hpp"
 
@@ -45,6 +46,7 @@ std::vector<store::ContactRecord> contacts_of(store::Database& database, const O
 
 Responded outcome(Session& session, Write& write, rules::OfferId id, const std::string& rules_in_play) {
   Responded done{{show_offer(session, id), std::nullopt}, {}};
+  done.next = show_vacancy(session, done.offer.view.offer.vacancy).next;
   done.contacts = contacts_of(session.database, done.offer.view);
   done.form_owed = owes_form(done.offer.view);
   done.offer.fact = write.finish(id.text(), rules_in_play);

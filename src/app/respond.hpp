@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/next_step.hpp"
 #include "app/offer.hpp"
 
 namespace ifapilot::app {
@@ -19,6 +20,7 @@ struct Responded {
   std::vector<store::ContactRecord> contacts;  ///< Further work contacts of both sides (M-CONTACT).
   bool closed_vacancy = false;                 ///< C-OUTSIDE: a spoken refusal closed it.
   bool form_owed = false;                      ///< D-FORM: the form has not come, or not wholly.
+  std::vector<NextStep> next = {};             ///< What to do about the vacancy now, likeliest first.
 };
 
 /// Records an authority's answer (D-SILENCE, D-LATE, C-CAP, D-FORM, C-OUTSIDE).

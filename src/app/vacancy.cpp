@@ -93,6 +93,16 @@ void warn_of_past_date(std::optional<rules::Day> available_on, rules::Day today,
   }
 }
 
+/// M-MOVE: a transport is for a day on which the place is ready; one that was arranged stays, and is looked after.
+void warn_of_early_transport(const CaseRecord& one, rules::Day available_on, std::vector<std::string>& warnings) {
+  const auto& acceptance = one.state.acceptance;
+  if (!acceptance || !acceptance->transport || acceptance->transport->on >= available_on) return;
+  const auto id = one.record.facts.id.text();
+  warnings.push_back("the transport is arranged for " + rules::in_words(acceptance->transport->on) +
+                     ", before the place is ready; if it moves: ifapilot transfer cancel " + id +
+                     " --reason TEXT, then ifapilot transfer arrange " + id + " --on DATE");
+}
+
 VacancyWritten written(Session& session, Write& write, rules::VacancyId id, const std::string& rules_in_play,
                        std::vector<std::string> warnings = {}) {
   auto shown = show_vacancy(session, id);
@@ -180,6 +190,7 @@ VacancyWritten confirm_vacancy(Session& session, rules::VacancyId id, rules::Day
                           date_with_hold(session.database, available_on, true, pilot.policy));
   std::vector<std::string> warnings;
   warn_of_past_date(available_on, rules::local_day(session.clock.now), warnings);
+  warn_of_early_transport(one, available_on, warnings);
   return written(session, write, id, "M-DATE M-HOLD", warnings);
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <set>
 
 namespace ifapilot::cli {
 
@@ -75,15 +76,31 @@ std::array<int, 5> widths_of(const Screen& screen) {
   return widths;
 }
 
-/// On a narrow screen the columns give way, and nothing is left out.
-std::string first_line(const Cells& cells, const std::array<int, 5>& widths, const output::Style& style) {
-  const bool fits = std::accumulate(widths.begin(), widths.end(), indent + gap * 4) <= style.width;
+/// `cells` up to the one before `end`, each in its column.
+std::string in_columns(const Cells& cells, const std::array<int, 5>& widths, std::size_t end) {
   std::string line(indent, ' ');
-  for (std::size_t i = 0; i < cells.size(); ++i) {
+  for (std::size_t i = 0; i < end; ++i) {
     if (i != 0) line.append(gap, ' ');
-    line += fits ? output::padded(cells[i], widths[i]) : cells[i];
+    line += output::padded(cells[i], widths[i]);
   }
   line.erase(line.find_last_not_of(' ') + 1);
+  return line;
+}
+
+/// A row that is too long for the screen keeps its columns, and how long it has stood goes below since when. On a
+/// screen too narrow even for that the columns give way, and nothing is left out.
+std::string first_line(const Cells& cells, const std::array<int, 5>& widths, const output::Style& style) {
+  const auto whole = in_columns(cells, widths, 5);
+  if (output::display_width(whole) <= style.width) return whole + "\n";
+  const auto most = in_columns(cells, widths, 4);
+  const auto last_column =
+      static_cast<std::size_t>(std::accumulate(widths.begin(), widths.begin() + 3, indent + gap * 3));
+  const auto below = std::string(last_column, ' ') + cells[4];
+  if (std::max(output::display_width(most), output::display_width(below)) <= style.width) {
+    return most + "\n" + below + "\n";
+  }
+  std::string line(indent, ' ');
+  for (std::size_t i = 0; i < cells.size(); ++i) line += (i == 0 ? "" : "  ") + cells[i];
   return output::wrapped(line, style.width, deep_indent);
 }
 
@@ -105,20 +122,30 @@ std::string second_line(const app::AgendaRow& row, const output::Style& style) {
   return output::wrapped(margin + lead + ":", style.width, deep_indent) + margin + row.action + "\n";
 }
 
+/// How to record whom to ring where nobody knows it: once for each, at the first line that rings them.
+std::string no_contact(const app::AgendaRow& row, std::set<std::string>& told) {
+  if (!row.ring || is_reachable(row.ring->lead)) return "";
+  const auto kind = row.ring->is_authority ? PartyKind::authority : PartyKind::provider;
+  const auto command = record_contact_command(kind, row.ring->who);
+  if (!told.insert(command).second) return "";
+  return std::string(deep_indent, ' ') + "no contact yet: " + command + "\n";
+}
+
 /// What else runs in a case that is late already; a later deadline of one that is in time can wait.
 std::string besides(const app::AgendaRow& row, const output::Style& style) {
   if (row.beside.empty() || row.part != app::AgendaPart::overdue) return "";
   return output::wrapped(std::string(deep_indent, ' ') + "beside it: " + listed(row.beside), style.width, deep_indent);
 }
 
-std::string part_of(app::AgendaPart part, const Screen& screen, const std::array<int, 5>& widths) {
+std::string part_of(app::AgendaPart part, const Screen& screen, const std::array<int, 5>& widths,
+                    std::set<std::string>& told) {
   if (screen.agenda.count(part) == 0) return "";
   const auto tone = part == app::AgendaPart::overdue ? output::Tone::bad : output::Tone::strong;
   auto text = "\n" + std::string(indent, ' ') + output::toned(title(part), tone, screen.style) + "\n";
   for (const auto& row : screen.agenda.rows) {
     if (row.part != part) continue;
     text += first_line(cells_of(row, screen.now), widths, screen.style) + second_line(row, screen.style) +
-            besides(row, screen.style);
+            no_contact(row, told) + besides(row, screen.style);
   }
   return text;
 }
@@ -129,6 +156,9 @@ std::string remarks(const Screen& screen) {
     text += "\n  " + std::to_string(screen.agenda.left_out) + " due later than that: ifapilot agenda\n";
   }
   if (screen.agenda.quiet) text += "\n  A quiet period: no hold is called overdue [M-QUIET, O9].\n";
+  if (screen.agenda.outstanding > 0) {
+    text += "\n  " + std::to_string(screen.agenda.outstanding) + " outstanding: ifapilot report outstanding\n";
+  }
   return text;
 }
 
@@ -144,10 +174,11 @@ std::string last_line(const Screen& screen) {
 std::string agenda_screen(const app::Agenda& agenda, rules::Instant now, const output::Style& style) {
   const Screen screen{agenda, now, style};
   const auto widths = widths_of(screen);
+  std::set<std::string> told;
   auto text = heading(screen);
   for (const auto part :
        {app::AgendaPart::overdue, app::AgendaPart::today, app::AgendaPart::later, app::AgendaPart::no_deadline}) {
-    text += part_of(part, screen, widths);
+    text += part_of(part, screen, widths, told);
   }
   return text + remarks(screen) + last_line(screen);
 }

@@ -14,6 +14,7 @@
 #include "cli/registry.hpp"
 #include "cli/salts.hpp"
 #include "cli/usage_error.hpp"
+#include "cli/whole_commands.hpp"
 #include "output/document.hpp"
 #include "output/file.hpp"
 #include "output/words_json.hpp"
@@ -42,7 +43,7 @@ struct Outcome {
   std::string out;
   std::string err = {};
   int exit_code = 0;
-  bool saved = false;  ///< Something was written to the database.
+  bool saved = false;                                 ///< Something was written to the database.
   std::optional<std::filesystem::path> to_file = {};  ///< Where `out` goes instead of stdout.
   std::optional<std::string> pager = {};              ///< What shows `out`, if it is longer than the terminal.
 };
@@ -139,8 +140,15 @@ std::string rendered(const Answer& answer, const Plan& plan, const Environment& 
   }
   const auto look = style_of(plan, environment);
   auto screen = on_screen(answer, look);
-  return writes(plan.gate) && answer.document.record ? with_fact_line(std::move(screen), *answer.document.record, look)
-                                                      : screen;
+  if (!writes(plan.gate) || !answer.document.record) return screen;
+  return with_fact_line(with_way_on(std::move(screen), look), *answer.document.record, look);
+}
+
+/// Wrapped on a terminal as an error is; whole anywhere else.
+std::string remark_line(const std::string& remark) {
+  const auto line = "ifapilot: " + remark;
+  const auto width = width_of_messages();
+  return width ? wrapped_whole(line, *width, 2) : line + "\n";
 }
 
 bool is_screen(const Plan& plan) { return plan.globals.optional_text("--format").value_or("table") == "table"; }
@@ -157,7 +165,7 @@ Outcome executed(const Choice& choice) {
   const auto said = answer(planned, environment);
   const bool dry_run = planned.globals.given("--dry-run");
   Outcome outcome{.out = rendered(said, planned, environment), .exit_code = said.exit_code, .to_file = said.to_file};
-  for (const auto& remark : said.remarks) outcome.err += "ifapilot: " + remark + "\n";
+  for (const auto& remark : said.remarks) outcome.err += remark_line(remark);
   if (dry_run && writes(planned.gate)) mark_dry_run(outcome, planned);
   outcome.saved = writes(planned.gate) && !dry_run;
   if (said.pages && is_screen(planned)) outcome.pager = pager_for(outcome.out, environment);
@@ -175,7 +183,7 @@ Outcome attempted(std::span<const std::string> words) {
 }
 
 Outcome failed(const Failure& failure, output::Format format) {
-  return {.out = "", .err = told(failure, format), .exit_code = failure.exit_code};
+  return {.out = "", .err = told(failure, format, width_of_messages()), .exit_code = failure.exit_code};
 }
 
 /// The one catch of the program: every error becomes a message and an exit code here.
@@ -196,7 +204,8 @@ Outcome outcome_of(std::span<const std::string> words, output::Format format) {
 }
 
 int told_of(const Failure& failure, output::Format format) {
-  (void)write_all(STDERR_FILENO, told(failure, format));  // there is no further place to complain to
+  (void)write_all(STDERR_FILENO,
+                  told(failure, format, width_of_messages()));  // there is no further place to complain to
   return failure.exit_code;
 }
 
@@ -236,7 +245,7 @@ int run(int argc, const char* const* argv) {
   store::prepare_process();
   if (prepare_process() == Stdout::closed) {
     const auto failure = stdout_closed();
-    (void)write_all(STDERR_FILENO, told(failure, format));
+    (void)write_all(STDERR_FILENO, told(failure, format, width_of_messages()));
     return failure.exit_code;
   }
   return delivered(outcome_of(words, format), format);

@@ -4,6 +4,7 @@
 #include <ifapilot/rules/money.hpp>
 #include <ifapilot/rules/time.hpp>
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,6 +12,14 @@
 #include <vector>
 
 namespace ifapilot::cli {
+
+// How long text may be, in bytes; help states it with every option that takes text.
+inline constexpr std::size_t longest_text = 500;  ///< A reason, and whatever is not named below.
+inline constexpr std::size_t longest_note = 2000;
+inline constexpr std::size_t longest_name = 100;  ///< Of a person or a body; also a reference of spot terms.
+inline constexpr std::size_t longest_email = 200;
+inline constexpr std::size_t longest_phone = 40;
+inline constexpr std::size_t longest_list = 200;  ///< Of languages.
 
 /// The words of a command line, by the name of their option (`--to`) or positional (`V`), read on demand into the
 /// types of the rules. Every reader refuses a malformed value with a usage error (exit 2) that names the option, says
@@ -23,8 +32,8 @@ class Arguments {
   [[nodiscard]] bool given(std::string_view name) const;
 
   /// Valid UTF-8 without control characters, not blank, at most `most` bytes.
-  [[nodiscard]] std::string text(std::string_view name, std::size_t most = 500) const;
-  [[nodiscard]] std::optional<std::string> optional_text(std::string_view name, std::size_t most = 500) const;
+  [[nodiscard]] std::string text(std::string_view name, std::size_t most = longest_text) const;
+  [[nodiscard]] std::optional<std::string> optional_text(std::string_view name, std::size_t most = longest_text) const;
   [[nodiscard]] std::vector<std::string> words(std::string_view name) const;  ///< All given, unread; none is empty.
 
   [[nodiscard]] rules::Day day(std::string_view name) const;

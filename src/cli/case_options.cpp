@@ -23,10 +23,12 @@ bool is_reference(const std::string& text) {
 }  // namespace
 
 std::vector<Option> child_options() {
-  return {{"child", "REF", "the child's reference: a code, never a name [A-CHILD]", Arity::once, true},
-          {"age", "N", "the child's age in years, a whole number", Arity::once, true},
-          {"sex", "S", "the child's sex", Arity::once, false, {"female", "male"}},
-          {"languages", "L,...", "the child's languages, joined by commas"}};
+  return {
+      {"child", "REF", "the child's reference: a code of at most 40 letters, digits, - and /, never a name [A-CHILD]",
+       Arity::once, true},
+      {"age", "N", "the child's age in years, a whole number", Arity::once, true},
+      {"sex", "S", "the child's sex", Arity::once, false, {"female", "male"}},
+      text_option("languages", "L,...", "the child's languages, joined by commas", longest_list)};
 }
 
 rules::Child child_from(const Arguments& arguments) {
@@ -41,11 +43,11 @@ rules::Child child_from(const Arguments& arguments) {
           .languages = languages_from(arguments)};
 }
 
-Option age_override_option() { return {"override", "REASON", "why a child who is not under 16 is taken"}; }
+Option age_override_option() { return text_option("override", "REASON", "why a child who is not under 16 is taken"); }
 
 std::vector<Option> reason_code_options(std::span<const std::string_view> codes) {
   return {{"reason-code", "CODE", "why", Arity::repeated, true, {codes.begin(), codes.end()}},
-          {"note", "TEXT", "in words; needed with the reason 'other'"}};
+          text_option("note", "TEXT", "in words; needed with the reason 'other'", longest_note)};
 }
 
 std::vector<std::string> reason_codes_from(const Arguments& arguments) {
@@ -56,6 +58,8 @@ std::vector<std::string> reason_codes_from(const Arguments& arguments) {
   return codes;
 }
 
-std::optional<std::string> note_from(const Arguments& arguments) { return arguments.optional_text("--note", 2000); }
+std::optional<std::string> note_from(const Arguments& arguments) {
+  return arguments.optional_text("--note", longest_note);
+}
 
 }  // namespace ifapilot::cli

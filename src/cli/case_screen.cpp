@@ -3,6 +3,7 @@
 #include "cli/case_records.hpp"
 #include "cli/phrases.hpp"
 #include "cli/records.hpp"
+#include "cli/whole_commands.hpp"
 
 namespace ifapilot::cli {
 
@@ -11,12 +12,11 @@ namespace {
 using Line = std::pair<std::string, std::string>;
 
 Line authority_line(const app::CaseParties& parties) {
-  const auto& authority = *parties.authority;
-  return {"Authority", authority.facts.name + ": " + reached_at(authority.lead)};
+  return {"Authority", parties.authority->facts.name + ": " + how_to_reach(*parties.authority)};
 }
 
 Line provider_line(const app::CaseParties& parties) {
-  return {"Provider", parties.provider.name + ": " + reached_at(parties.provider.lead)};
+  return {"Provider", parties.provider.name + ": " + how_to_reach(parties.provider)};
 }
 
 std::string block(const std::string& heading, const std::vector<Line>& lines, const output::Style& style) {
@@ -46,14 +46,15 @@ std::string hold_sentence(const rules::Vacancy& vacancy, rules::Instant now) {
 }
 
 std::string again_sentence(const rules::Vacancy& vacancy, rules::Instant now) {
-  if (rules::hold_ran_out(vacancy, now)) return hold_sentence(vacancy, now) + " To ask for another child it has to be extended.";
+  if (rules::hold_ran_out(vacancy, now))
+    return hold_sentence(vacancy, now) + " To ask for another child it has to be extended.";
   return "Another child may be asked for meanwhile [M-AGAIN, O13]. " + hold_sentence(vacancy, now);
 }
 
 std::string paragraphs(const std::vector<std::string>& sentences, const output::Style& style) {
   std::string text;
   for (const auto& sentence : sentences) {
-    if (!sentence.empty()) text += output::wrapped(sentence, style.width);
+    if (!sentence.empty()) text += wrapped_whole(sentence, style.width);
   }
   return text;
 }

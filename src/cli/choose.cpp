@@ -52,6 +52,10 @@ class Scan {
 
  private:
   void plain(const std::string& word) {
+    if (looking_ && word == "help" && choice_.path.empty()) {
+      choice_.help = true;  // `help offer` as `offer --help`
+      return;
+    }
     const auto longer = extended(choice_.path, word);
     if (looking_ && (find(registry_, longer) != nullptr || is_group(registry_, longer))) {
       choice_.path = longer;
@@ -114,7 +118,6 @@ std::optional<std::string> command_ending_in(Registry registry, const std::strin
     const std::string message = "no command " + quoted(word);
     if (const auto whole = command_ending_in(registry, word)) usage_error(message, "did you mean " + *whole + "?");
     if (meant) usage_error(message, "did you mean " + *meant + "?");
-    if (word == "help") usage_error(message, "ifapilot --help, or ifapilot COMMAND --help");
     usage_error(message, "ifapilot --help lists the commands");
   }
   const std::string message = path + " has no command " + quoted(word);

@@ -5,11 +5,13 @@
 #include "output/document.hpp"
 #include "output/screen.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// A command is a value. One list of them (registry.cpp) drives parsing, help, and later man pages and completions.
@@ -28,8 +30,15 @@ struct Option {
   Arity arity = Arity::once;
   bool required = false;
   std::vector<std::string> one_of =
-      {};  ///< The fixed set of words, if it is one: another word is exit 2 with a suggestion.
+      {};                ///< The fixed set of words, if it is one: another word is exit 2 with a suggestion.
+  std::size_t most = 0;  ///< Of text: its greatest length in bytes, for help; 0 of what is no text.
 };
+
+/// An option that takes text of at most `most` bytes, by which it must also be read.
+[[nodiscard]] inline Option text_option(std::string name, std::string value, std::string help,
+                                        std::size_t most = longest_text, bool required = false) {
+  return {std::move(name), std::move(value), std::move(help), Arity::once, required, {}, most};
+}
 
 /// A positional argument; all are required unless `optional`, which only the last may be.
 struct Positional {

@@ -40,24 +40,26 @@ Positional vacancy_argument() { return {"V", "the vacancy's number, such as V4"}
 
 Positional offer_argument() { return {"O", "the offer's number, such as O12"}; }
 
-Option reason_option(const std::string& what_for) { return {"reason", "TEXT", "why " + what_for, Arity::once, true}; }
+Option reason_option(const std::string& what_for, std::size_t most) {
+  return text_option("reason", "TEXT", "why " + what_for, most, true);
+}
 
 std::vector<Option> lead_options() {
-  return {{"email", "E", "e-mail of the lead at work"},
-          {"contact", "NAME", "name of the lead"},
-          {"phone", "P", "telephone of the lead at work"}};
+  return {text_option("email", "ADDRESS", "e-mail of the lead at work", longest_email),
+          text_option("contact", "NAME", "name of the lead", longest_name),
+          text_option("phone", "NUMBER", "telephone of the lead at work", longest_phone)};
 }
 
 store::WorkContact lead_from(const Arguments& arguments) {
-  return {arguments.optional_text("--contact", 100), optional_email(arguments, "--email"),
+  return {arguments.optional_text("--contact", longest_name), optional_email(arguments, "--email"),
           optional_phone(arguments, "--phone")};
 }
 
 std::vector<Option> detail_options() {
   return {{"ages", "10-15", "ages the carer can care for, both included"},
           {"sex", "S", "the young person's sex", Arity::once, false, {"any", "female", "male"}},
-          {"languages", "L,...", "languages spoken in the home, joined by commas"},
-          {"notes", "TEXT", "anything else about the placement; nothing about a child"}};
+          text_option("languages", "L,...", "languages spoken in the home, joined by commas", longest_list),
+          text_option("notes", "TEXT", "anything else about the placement; nothing about a child", longest_note)};
 }
 
 std::optional<std::pair<int, int>> ages_from(const Arguments& arguments) {
@@ -72,7 +74,7 @@ std::optional<std::pair<int, int>> ages_from(const Arguments& arguments) {
 }
 
 std::optional<std::string> languages_from(const Arguments& arguments) {
-  const auto text = arguments.optional_text("--languages", 200);
+  const auto text = arguments.optional_text("--languages", longest_list);
   if (!text) return std::nullopt;
   std::string all;
   for (const auto& language : split_at_commas(*text)) {

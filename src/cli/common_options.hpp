@@ -13,7 +13,7 @@ namespace ifapilot::cli {
 
 [[nodiscard]] Positional vacancy_argument();
 [[nodiscard]] Positional offer_argument();
-[[nodiscard]] Option reason_option(const std::string& what_for);
+[[nodiscard]] Option reason_option(const std::string& what_for, std::size_t most = longest_text);
 
 /// `--email`, `--contact`, `--phone`: how to reach the lead at work.
 [[nodiscard]] std::vector<Option> lead_options();

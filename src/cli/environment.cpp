@@ -28,10 +28,10 @@ std::optional<std::string> variable(const char* name) {
   return value;
 }
 
-std::optional<int> width_of_terminal() {
-  if (isatty(STDOUT_FILENO) == 0) return std::nullopt;
+std::optional<int> width_of_terminal(int descriptor) {
+  if (isatty(descriptor) == 0) return std::nullopt;
   winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return default_width;
+  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return default_width;
   return size.ws_col;
 }
 
@@ -54,12 +54,17 @@ Environment read_environment() {
           .home = variable("HOME"),
           .now = variable("IFAPILOT_NOW"),
           .no_color = variable("NO_COLOR").has_value() || variable("TERM") == "dumb",
-          .terminal_width = width_of_terminal(),
+          .terminal_width = width_of_terminal(STDOUT_FILENO),
           .real_now = date::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
           .terminal_height = height_of_terminal(),
           .dumb_terminal = variable("TERM") == "dumb",
           .pager = set_variable("PAGER"),
           .path = variable("PATH").value_or("")};
+}
+
+std::optional<int> width_of_messages() {
+  const auto width = width_of_terminal(STDERR_FILENO);
+  return width ? std::optional(std::clamp(*width, least_width, most_width)) : std::nullopt;
 }
 
 std::string user_name() {

@@ -30,6 +30,9 @@ struct Environment {
 
 [[nodiscard]] Environment read_environment();
 
+/// The columns of stderr, within 60 to 120; nothing if it is no terminal. Asked only when something is said there.
+[[nodiscard]] std::optional<int> width_of_messages();
+
 /// The operating system's user who runs this, `uid 1000` if it has no name. Asked of the user database, so only for
 /// writes.
 [[nodiscard]] std::string user_name();

@@ -26,8 +26,13 @@ std::size_t before_next(const std::string& screen, const output::Style& style) {
 std::string with_fact_line(std::string screen, const output::Fields& record, const output::Style& style) {
   const auto fact = fact_of(record);
   if (fact.empty()) return screen;
-  screen.insert(before_next(screen, style), output::toned("Recorded as " + fact + ".", output::Tone::faint, style) + "\n");
+  screen.insert(before_next(screen, style),
+                output::toned("Recorded as " + fact + ".", output::Tone::faint, style) + "\n");
   return screen;
+}
+
+std::string with_way_on(std::string screen, const output::Style& style) {
+  return before_next(screen, style) == screen.size() ? screen + next_line("ifapilot agenda", style) : screen;
 }
 
 }  // namespace ifapilot::cli

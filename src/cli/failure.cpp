@@ -1,5 +1,6 @@
 #include "cli/failure.hpp"
 
+#include "cli/whole_commands.hpp"
 #include "output/screen.hpp"
 #include "output/utf8.hpp"
 
@@ -17,7 +18,7 @@ using output::Value;
 using output::Values;
 using output::Word;
 
-constexpr int width = 80;
+constexpr int width_without_terminal = 80;
 
 /// ` [C-CAP, O16]`, or nothing.
 std::string citation(const rules::Refusal& refusal) {
@@ -43,7 +44,7 @@ std::string_view hint(const Failure& failure, const rules::Refusal& reason) {
 }
 
 /// Where the hints begin if every one of them fits beside its cause; else nothing.
-std::optional<int> column_of_hints(const Failure& failure) {
+std::optional<int> column_of_hints(const Failure& failure, int width) {
   int widest_cause = 0;
   int widest_hint = 0;
   for (const auto& reason : failure.reasons) {
@@ -55,36 +56,40 @@ std::optional<int> column_of_hints(const Failure& failure) {
 }
 
 /// `text` wrapped to the screen, every line of it indented by `indent` blanks.
-std::string indented(const std::string& text, int indent) {
-  return output::wrapped(std::string(static_cast<std::size_t>(indent), ' ') + text, width, indent);
+std::string indented(const std::string& text, int indent, int width) {
+  return wrapped_whole(std::string(static_cast<std::size_t>(indent), ' ') + text, width, indent);
 }
 
 /// `  - cause      hint` in two columns; where one is too wide for that, each hint below its cause.
-std::string listed(const Failure& failure) {
-  const auto column = column_of_hints(failure);
+std::string listed(const Failure& failure, int width) {
+  const auto column = column_of_hints(failure, width);
   std::string text;
   for (const auto& reason : failure.reasons) {
     const auto words = cause(failure, reason);
     const auto help = output::escaped(hint(failure, reason));
     if (help.empty()) {
-      text += output::wrapped("  - " + words, width, 4);
+      text += wrapped_whole("  - " + words, width, 4);
     } else if (column) {
       text += "  - " + output::padded(words, *column) + help + "\n";
     } else {
-      text += output::wrapped("  - " + words, width, 4) + indented(help, 6);
+      text += wrapped_whole("  - " + words, width, 4) + indented(help, 6, width);
     }
   }
   return text;
 }
 
-std::string told_in_words(const Failure& failure) {
-  std::string text = "ifapilot: error: " + output::escaped(failure.summary.message) + citation(failure.summary) + "\n";
+/// Off a terminal the first line and a hint that stands alone stay whole, for `grep` and for mails; a list is always
+/// laid out.
+std::string told_in_words(const Failure& failure, std::optional<int> terminal) {
+  const int width = terminal.value_or(width_without_terminal);
+  const auto first = "ifapilot: error: " + output::escaped(failure.summary.message) + citation(failure.summary);
+  auto text = terminal ? wrapped_whole(first, width, 2) : first + "\n";
   text += failure.listing;
   const bool is_gate = are_listed(failure);
-  if (is_gate) text += listed(failure);
+  if (is_gate) text += listed(failure, width);
   if (failure.summary.hint.empty()) return text;
   const auto last = "hint: " + output::escaped(failure.summary.hint);
-  return text + (is_gate ? output::wrapped(last, width, 6) : last + "\n");
+  return text + (is_gate || terminal ? wrapped_whole(last, width, 6) : last + "\n");
 }
 
 Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(Text{text}); }
@@ -139,7 +144,8 @@ Failure failure_of(const app::Refused& refused) {
 Failure failure_of(const store::Error& error) {
   const auto fault = error.fault();
   if (fault == store::Fault::misuse || fault == store::Fault::constraint) return bug(error.what());
-  if (fault == store::Fault::bad_group) return {.kind = "usage", .exit_code = 2, .summary = {"", {}, error.message(), error.hint()}};
+  if (fault == store::Fault::bad_group)
+    return {.kind = "usage", .exit_code = 2, .summary = {"", {}, error.message(), error.hint()}};
   const int exit_code = fault == store::Fault::outcome_unknown ? 6 : 3;
   return {.kind = "database", .exit_code = exit_code, .summary = {"", {}, error.message(), error.hint()}};
 }
@@ -172,9 +178,9 @@ Failure stdout_closed() {
           .summary = {"", {}, "stdout is closed, so there is nowhere to print to", "nothing was done"}};
 }
 
-std::string told(const Failure& failure, output::Format format) {
+std::string told(const Failure& failure, output::Format format, std::optional<int> terminal) {
   const bool as_json = format == output::Format::json || format == output::Format::jsonl;
-  return as_json ? told_in_json(failure) : told_in_words(failure);
+  return as_json ? told_in_json(failure) : told_in_words(failure, terminal);
 }
 
 }  // namespace ifapilot::cli

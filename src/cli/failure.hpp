@@ -32,6 +32,7 @@ struct Failure {
 [[nodiscard]] Failure stdout_closed();
 
 /// What stands on stderr: `ifapilot: error: …` and its hint, or with JSON (also by the line) one object on one line.
-[[nodiscard]] std::string told(const Failure& failure, output::Format format);
+/// `terminal`: the columns of stderr if it is one; then no line is longer, but for a command, which is never broken.
+[[nodiscard]] std::string told(const Failure& failure, output::Format format, std::optional<int> terminal = {});
 
 }  // namespace ifapilot::cli

@@ -33,17 +33,20 @@ std::string checked(const std::string& code, rules::AnswerKind kind) {
 }  // namespace
 
 std::vector<Option> form_options() {
-  return {{"reason-code", "CODE", "a reason from the form; may be repeated", Arity::repeated},
-          {"note", "TEXT", "the form's note; needed with the reason 'other'"},
+  return {{"reason-code", "CODE",
+           "a reason from the form. Of an acceptance: " + joined(codes(rules::AnswerKind::accept)) +
+               ". Of a refusal: " + joined(codes(rules::AnswerKind::refuse)),
+           Arity::repeated},
+          text_option("note", "TEXT", "the form's note; needed with the reason 'other'", longest_note),
           {"contract", "METHOD", "how the place is contracted (acceptance)", Arity::once, false, {"framework", "spot"}},
-          {"terms-ref", "REF", "reference of the authority's published spot terms"}};
+          text_option("terms-ref", "REF", "reference of the authority's published spot terms", longest_name)};
 }
 
 store::Feedback form_from(const Arguments& arguments, rules::AnswerKind kind) {
   store::Feedback form{.reasons = {},
-                       .note = arguments.optional_text("--note", 2000),
+                       .note = arguments.optional_text("--note", longest_note),
                        .contract = std::nullopt,
-                       .terms_ref = arguments.optional_text("--terms-ref", 100),
+                       .terms_ref = arguments.optional_text("--terms-ref", longest_name),
                        .contract_reason = arguments.optional_text("--reason")};
   for (const auto& code : arguments.words("--reason-code")) {
     const auto good = checked(code, kind);
@@ -57,11 +60,6 @@ store::Feedback form_from(const Arguments& arguments, rules::AnswerKind kind) {
     form.contract = *method == "spot" ? rules::Contract::spot : rules::Contract::framework;
   }
   return form;
-}
-
-std::string form_codes() {
-  return "Reason codes for accepting: " + joined(codes(rules::AnswerKind::accept)) +
-         ". For refusing: " + joined(codes(rules::AnswerKind::refuse)) + ".";
 }
 
 }  // namespace ifapilot::cli

@@ -11,7 +11,4 @@ namespace ifapilot::cli {
 /// Reads the form for an answer of that kind; a code of the other kind is a usage error that lists the right ones.
 [[nodiscard]] store::Feedback form_from(const Arguments& arguments, rules::AnswerKind kind);
 
-/// The codes for help.
-[[nodiscard]] std::string form_codes();
-
 }  // namespace ifapilot::cli

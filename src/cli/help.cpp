@@ -54,8 +54,15 @@ std::string spelled(const Option& option) {
   return "--" + option.name + (option.value.empty() ? "" : " " + option.value);
 }
 
+/// How a value is typed whose form the placeholder alone does not tell.
+std::string form_of(const std::string& placeholder) {
+  if (placeholder == "INSTANT") return ", as 2026-03-02T16:30";
+  return placeholder == "DATE" ? ", as 2026-03-23" : "";
+}
+
 std::string explained(const Option& option) {
-  auto text = with_one_of(option.help, option.one_of);
+  auto text = with_one_of(option.help, option.one_of) + form_of(option.value);
+  if (option.most > 0) text += "; at most " + std::to_string(option.most) + " bytes";
   if (option.required) text += " (required)";
   if (option.arity == Arity::repeated) text += " (may be repeated)";
   return text;
@@ -150,7 +157,7 @@ std::string top_help(Registry registry) {
   }
   flush();
   text += section("Global options", lines_of(every_global_option()));
-  return text + "\nOne command: ifapilot COMMAND --help, for example ifapilot offer --help\n";
+  return text + "\nOne command: ifapilot COMMAND --help, or ifapilot help COMMAND;\nfor example: ifapilot help offer\n";
 }
 
 std::string group_lines(Registry registry, std::string_view group) {

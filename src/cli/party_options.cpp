@@ -9,10 +9,6 @@ namespace ifapilot::cli {
 
 namespace {
 
-constexpr std::size_t longest_name = 100;
-constexpr std::size_t longest_email = 200;
-constexpr std::size_t longest_phone = 40;
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
@@ -74,10 +70,11 @@ std::optional<std::string> optional_urn(const Arguments& arguments, std::string_
                  "letters and digits only, at most 20, as SC123456");
 }
 
-Option contact_name_option() { return {"name", "N", "the contact's name", Arity::once, true}; }
+Option contact_name_option() { return text_option("name", "NAME", "the contact's name", longest_name, true); }
 
 std::vector<Option> contact_options() {
-  return {contact_name_option(), {"email", "E", "their e-mail at work"}, {"phone", "P", "their telephone at work"}};
+  return {contact_name_option(), text_option("email", "ADDRESS", "their e-mail at work", longest_email),
+          text_option("phone", "NUMBER", "their telephone at work", longest_phone)};
 }
 
 app::NewContact contact_from(const Arguments& arguments) {

@@ -48,7 +48,7 @@ Lines lines_of(const app::AuthorityView& view, rules::Instant now) {
   if (rules::counts_by_area(view.policy)) {
     lines.emplace_back("Its area", used_of_cap(view.slots_in_area, view.policy) + ", by any authority [C-BASIS, O16]");
   }
-  lines.emplace_back("Lead", reached_at(view.record.lead));
+  lines.emplace_back("Lead", how_to_reach(view.record));
   if (view.record.gss) lines.emplace_back("GSS code", *view.record.gss);
   const auto before = earlier_periods(facts);
   if (!before.empty()) lines.emplace_back("Took part", before);
@@ -142,7 +142,7 @@ std::string show_screen(const app::AuthorityView& view, rules::Instant now, cons
 
 std::string show_screen(const app::ProviderView& view, rules::Instant now, const output::Style& style) {
   const auto& record = view.record;
-  Lines lines{{"Lead", reached_at(record.lead)}, {"Sector", record.sector.value_or("not recorded")}};
+  Lines lines{{"Lead", how_to_reach(record)}, {"Sector", record.sector.value_or("not recorded")}};
   if (record.urn) lines.emplace_back("Ofsted", *record.urn);
   if (const auto over = finished(view); !over.empty()) lines.emplace_back("Over", over);
   if (view.vacancies.empty()) lines.emplace_back("Cases", "it has notified no vacancy yet");

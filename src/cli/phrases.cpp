@@ -1,5 +1,11 @@
 #include "cli/phrases.hpp"
 
+#include "cli/whole_commands.hpp"
+
+#include <algorithm>
+#include <sstream>
+#include <utility>
+
 namespace ifapilot::cli {
 
 std::string from_now(rules::Instant instant, rules::Instant now) {
@@ -49,6 +55,23 @@ std::string reached_at(const store::WorkContact& contact) {
   return known.empty() ? "no contact recorded" : listed(known);
 }
 
+std::string record_contact_command(PartyKind kind, const std::string& code) {
+  const auto* const group = kind == PartyKind::authority ? "authority" : "provider";
+  return std::string("ifapilot ") + group + " update " + code + " --email ADDRESS";
+}
+
+std::string how_to_reach(const store::AuthorityRecord& authority) {
+  const auto known = reached_at(authority.lead);
+  if (is_reachable(authority.lead)) return known;
+  return known + "\nrecord it: " + record_contact_command(PartyKind::authority, authority.facts.code.text);
+}
+
+std::string how_to_reach(const store::ProviderRecord& provider) {
+  const auto known = reached_at(provider.lead);
+  if (is_reachable(provider.lead)) return known;
+  return known + "\nrecord it: " + record_contact_command(PartyKind::provider, provider.code.text);
+}
+
 std::string availability(const rules::Vacancy& vacancy) {
   if (!vacancy.available_on) return "date not known yet";
   const auto day = rules::in_words(*vacancy.available_on);
@@ -56,15 +79,29 @@ std::string availability(const rules::Vacancy& vacancy) {
 }
 
 std::string labelled(const std::vector<std::pair<std::string, std::string>>& lines, const output::Style& style) {
-  output::Grid grid;
-  for (const auto& [label, text] : lines) grid.rows.push_back({label, text});
-  return output::to_screen(grid, style);
+  constexpr int indent = 2;
+  constexpr int gap = 2;
+  constexpr int least_room = 20;
+  int widest = 0;
+  for (const auto& [label, text] : lines) widest = std::max(widest, output::display_width(label));
+  const int hang = indent + widest + gap;
+  std::string result;
+  for (const auto& [label, text] : lines) {
+    auto head = std::string(indent, ' ') + output::padded(label, widest + gap);
+    std::istringstream body(wrapped_whole(text, std::max(least_room, style.width - hang)));
+    for (std::string line; std::getline(body, line);) {
+      result += std::exchange(head, std::string(static_cast<std::size_t>(hang), ' ')) + line + "\n";
+    }
+  }
+  return result;
 }
 
-std::string next_command(const app::VacancyView& view) {
+std::string next_commands(const std::vector<app::NextStep>& steps) {
   std::string all;
-  for (const auto& step : view.next) all += (all.empty() ? "" : "\n") + step.command;
+  for (const auto& step : steps) all += (all.empty() ? "" : "\n") + step.command;
   return all;
 }
+
+std::string next_command(const app::VacancyView& view) { return next_commands(view.next); }
 
 }  // namespace ifapilot::cli

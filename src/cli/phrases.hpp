@@ -7,6 +7,7 @@
 #include <ifapilot/rules/time.hpp>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 /// Sentences that several screens share.
@@ -28,12 +29,28 @@ namespace ifapilot::cli {
 /// `Sam Lead, uasc@leicester.example, 0116 496 0000`, or `no contact recorded`.
 [[nodiscard]] std::string reached_at(const store::WorkContact& contact);
 
+/// Whether there is an e-mail address or a telephone number, which D-CONTENT and M-CONTACT ask for.
+[[nodiscard]] inline bool is_reachable(const store::WorkContact& contact) { return contact.email || contact.phone; }
+
+enum class PartyKind { authority, provider };
+
+/// `ifapilot authority update derby --email ADDRESS`
+[[nodiscard]] std::string record_contact_command(PartyKind kind, const std::string& code);
+
+/// `reached_at` of the lead; if that does not tell how to reach it, the command that records it stands on a second
+/// line.
+[[nodiscard]] std::string how_to_reach(const store::AuthorityRecord& authority);
+[[nodiscard]] std::string how_to_reach(const store::ProviderRecord& provider);
+
 /// `available Mon 23 Mar 2026 (confirmed)`, `available about Mon 23 Mar 2026`, `date not known yet`.
 [[nodiscard]] std::string availability(const rules::Vacancy& vacancy);
 
-/// Lines of a label and what it says, aligned, wrapped with the text under itself.
+/// Lines of a label and what it says, aligned, wrapped with the text under itself; a command in it is never broken.
 [[nodiscard]] std::string labelled(const std::vector<std::pair<std::string, std::string>>& lines,
                                    const output::Style& style);
+
+/// The commands of `steps`, as `next_line` takes them; empty if there are none.
+[[nodiscard]] std::string next_commands(const std::vector<app::NextStep>& steps);
 
 /// What to type next for a vacancy that stands so, or nothing when nothing is left to do.
 [[nodiscard]] std::string next_command(const app::VacancyView& view);

@@ -26,6 +26,7 @@ ReportFilter filter_from(const Request& request) {
 void record_if_export(const Request& request, const std::string& name) {
   const auto& arguments = request.arguments;
   arguments.needs("--identifiable", "--reason");
+  (void)arguments.optional_text("--reason");  // stands in the audit body: refused if it is too long
   if (arguments.given("--identifiable") && request.session->dry_run) {
     usage_error("a dry run leaves no audit event, and so shows nothing that identifies a child",
                 "leave --dry-run or --identifiable out");
@@ -65,7 +66,7 @@ std::vector<Option> options_of(const Report& report) {
   all.push_back({"describe", "", "print what each column means, instead of the rows", Arity::flag});
   all.push_back({"output", "FILE", "write into a new file; leaves an audit event"});
   all.push_back({"identifiable", "", "show what identifies a child, where a report has it; audited", Arity::flag});
-  all.push_back({"reason", "TEXT", "why it must be identifiable"});
+  all.push_back(text_option("reason", "TEXT", "why it must be identifiable"));
   return all;
 }
 

@@ -16,23 +16,39 @@ Value word_or_null(const std::string& text) { return text.empty() ? Value() : Va
 
 Value text_or_null(const std::string& words) { return words.empty() ? Value() : text(words); }
 
-Cells<rules::Standing> standing_cells() {
-  using Row = const rules::Standing&;
+struct StandingRow {
+  const rules::Standing& standing;
+  bool next;
+};
+
+std::vector<StandingRow> standing_rows(const rules::RotaDecision& decision) {
+  std::vector<StandingRow> rows;
+  for (const auto& standing : decision.standings) rows.push_back({standing, standing.authority == decision.authority});
+  return rows;
+}
+
+Cells<StandingRow> standing_cells() {
+  using Row = const StandingRow&;
   return {
       {{"authority", ColumnType::word, "The authority's code; rows are in the order of R-ORDER.", ""},
-       [](Row row) { return Value(row.authority); }},
-      {{"position", ColumnType::number, "Its place in the published rota.", ""}, [](Row row) { return Value(row.position); }},
-      {{"last_turn_at", ColumnType::instant, "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", "Last turn"},
-       [](Row row) { return Value(row.last_turn_at); }},
-      {{"accepted", ColumnType::number, "Offers inside the pilot that it accepted and that have not fallen through (C-CAP).", ""},
-       [](Row row) { return Value(row.accepted); }},
+       [](Row row) { return Value(row.standing.authority); }},
+      {{"position", ColumnType::number, "Its place in the published rota.", ""},
+       [](Row row) { return Value(row.standing.position); }},
+      {{"last_turn_at", ColumnType::instant,
+        "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", "Last turn"},
+       [](Row row) { return Value(row.standing.last_turn_at); }},
+      {{"accepted", ColumnType::number,
+        "Offers inside the pilot that it accepted and that have not fallen through (C-CAP).", ""},
+       [](Row row) { return Value(row.standing.accepted); }},
       {{"open", ColumnType::number, "Offers that it has still to answer, in and outside the pilot (D-BUSY).", ""},
-       [](Row row) { return Value(row.open); }},
+       [](Row row) { return Value(row.standing.open); }},
       {{"eligible", ColumnType::boolean, "Whether it may be offered the vacancy (R-ELIGIBLE).", ""},
-       [](Row row) { return Value(row.eligible); }},
+       [](Row row) { return Value(row.standing.eligible); }},
       {{"rule", ColumnType::word, "The rule that passes it over; empty if it is eligible (R-EXPLAIN).", ""},
-       [](Row row) { return word_or_null(row.rule); }},
-      {{"why", ColumnType::text, "The same in words.", ""}, [](Row row) { return text_or_null(row.why); }},
+       [](Row row) { return word_or_null(row.standing.rule); }},
+      {{"why", ColumnType::text, "The same in words.", ""}, [](Row row) { return text_or_null(row.standing.why); }},
+      {{"next", ColumnType::boolean, "Whether the vacancy is to be offered to it now (R-ORDER).", ""},
+       [](Row row) { return Value(row.next); }},
   };
 }
 
@@ -45,7 +61,8 @@ Cells<app::RotaTally> tally_cells() {
        [](Row row) { return Value(row.authority.position); }},
       {{"taking_part", ColumnType::boolean, "Whether it takes part now (P-VOLUNTARY).", "Part"},
        [](Row row) { return Value(row.taking_part); }},
-      {{"last_turn_at", ColumnType::instant, "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", "!"},
+      {{"last_turn_at", ColumnType::instant,
+        "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", "!"},
        [](Row row) { return Value(row.last_turn_at); }},
       {{"turns", ColumnType::number, "Turns used (R-TURN).", ""}, [](Row row) { return Value(row.turns); }},
       {{"offers", ColumnType::number, "Offers made to it, rescinded ones left out.", ""},
@@ -70,13 +87,18 @@ Cells<app::CapRow> cap_cells() {
   return {
       {{"authority", ColumnType::word, "The authority's code, in the order of the published rota.", ""},
        [](Row row) { return Value(row.authority); }},
-      {{"accepted_by_authority", ColumnType::number, "Offers in the pilot that it accepted, less those that fell through (C-CAP).", "Accepted"},
+      {{"accepted_by_authority", ColumnType::number,
+        "Offers in the pilot that it accepted, less those that fell through (C-CAP).", "Accepted"},
        [](Row row) { return Value(row.accepted_by_authority); }},
-      {{"in_area", ColumnType::number, "The same, by anyone, for carers who live in its area (C-BASIS).", "In its area"},
+      {{"in_area", ColumnType::number, "The same, by anyone, for carers who live in its area (C-BASIS).",
+        "In its area"},
        [](Row row) { return Value(row.in_area); }},
-      {{"open", ColumnType::number, "Offers in the pilot that it has still to answer.", ""}, [](Row row) { return Value(row.open); }},
-      {{"cap", ColumnType::number, "The most it may accept through the pilot (O16).", ""}, [](Row row) { return Value(row.cap); }},
-      {{"full", ColumnType::boolean, "Whether vacancies in its area go to it alone, outside the pilot (C-OUTSIDE).", ""},
+      {{"open", ColumnType::number, "Offers in the pilot that it has still to answer.", ""},
+       [](Row row) { return Value(row.open); }},
+      {{"cap", ColumnType::number, "The most it may accept through the pilot (O16).", ""},
+       [](Row row) { return Value(row.cap); }},
+      {{"full", ColumnType::boolean, "Whether vacancies in its area go to it alone, outside the pilot (C-OUTSIDE).",
+        ""},
        [](Row row) { return Value(row.full); }},
   };
 }
@@ -91,10 +113,12 @@ Cells<HistoryRow> history_cells() {
   return {
       {{"offer", ColumnType::word, "The offer's number; rows are in the order in which they were sent.", ""},
        [](Row row) { return Value(row.offer.id); }},
-      {{"vacancy", ColumnType::word, "The vacancy that was offered.", ""}, [](Row row) { return Value(row.offer.vacancy); }},
+      {{"vacancy", ColumnType::word, "The vacancy that was offered.", ""},
+       [](Row row) { return Value(row.offer.vacancy); }},
       {{"authority", ColumnType::word, "The authority that it was offered to.", ""},
        [](Row row) { return Value(row.offer.authority); }},
-      {{"sent_at", ColumnType::instant, "When it was sent, UTC.", "Sent"}, [](Row row) { return Value(row.offer.sent_at); }},
+      {{"sent_at", ColumnType::instant, "When it was sent, UTC.", "Sent"},
+       [](Row row) { return Value(row.offer.sent_at); }},
       {{"track", ColumnType::word, "standard or accelerated (D-TRACK).", "!"},
        [](Row row) { return word(rules::word(row.offer.track)); }},
       {{"status", ColumnType::word, "What became of it.", ""},
@@ -113,7 +137,7 @@ Cells<HistoryRow> history_cells() {
 Fields record_of(const app::RotaAnswer& answer) {
   const auto cells = standing_cells();
   output::Values standings;
-  for (const auto& standing : answer.decision.standings) standings.emplace_back(record_from(cells, standing));
+  for (const auto& row : standing_rows(answer.decision)) standings.emplace_back(record_from(cells, row));
   return {{"vacancy", answer.vacancy ? Value(answer.vacancy->facts.id) : Value()},
           {"authority", answer.decision.authority},
           {"outside_pilot", answer.decision.outside_pilot},
@@ -122,7 +146,9 @@ Fields record_of(const app::RotaAnswer& answer) {
           {"standings", standings}};
 }
 
-Table standings_of(const rules::RotaDecision& decision) { return table_from(standing_cells(), decision.standings); }
+Table standings_of(const rules::RotaDecision& decision) {
+  return table_from(standing_cells(), standing_rows(decision));
+}
 
 Table table_of(std::span<const app::RotaTally> tallies) { return table_from(tally_cells(), tallies); }
 

@@ -32,10 +32,11 @@ std::string reached(const std::string& name, const std::optional<std::string>& p
 }
 
 /// Name of the party, its lead under it, then whoever else may be rung: the telephone before the e-mail.
-std::string party_words(const app::Party& party) {
+std::string party_words(const app::Party& party, PartyKind kind) {
   auto text = party.code + ", " + party.name;
   const auto lead = reached(party.lead.name.value_or(""), party.lead.phone, party.lead.email);
   text += "\n" + (lead.empty() ? "no contact recorded" : lead);
+  if (!is_reachable(party.lead)) text += "\nrecord it: " + record_contact_command(kind, party.code);
   for (const auto& contact : party.others) text += "\n" + reached(contact.name, contact.phone, contact.email);
   return text;
 }
@@ -74,8 +75,8 @@ Lines about(const app::CaseView& view, rules::Instant now) {
   }
   if (record.override_reason)
     lines.emplace_back("Taken", "outside the pilot's term: \"" + *record.override_reason + "\"");
-  if (view.authority) lines.emplace_back("Authority", party_words(*view.authority));
-  lines.emplace_back("Provider", party_words(view.provider));
+  if (view.authority) lines.emplace_back("Authority", party_words(*view.authority, PartyKind::authority));
+  lines.emplace_back("Provider", party_words(view.provider, PartyKind::provider));
   if (view.state.acceptance) lines.emplace_back("Terms", terms(view));
   if (const auto known = child(view); !known.empty()) lines.emplace_back("Child", known);
   return lines;
@@ -111,12 +112,6 @@ std::string waiting(const app::CaseView& view, rules::Instant now, const output:
     text += "  QUIET    no hold is called overdue in a quiet period [M-QUIET, O9]\n";
   }
   return text.empty() ? "" : "\n" + text;
-}
-
-std::string commands(const std::vector<app::NextStep>& steps) {
-  std::string all;
-  for (const auto& step : steps) all += (all.empty() ? "" : "\n") + step.command;
-  return all;
 }
 
 std::string status_word(const app::CaseView& view) {
@@ -167,7 +162,7 @@ Lines about(const app::OfferCase& view, rules::Instant now) {
   if (!view.voided) lines.emplace_back("Answer", answered(offer, now));
   if (offer.ended_at) lines.emplace_back("Ended", "fell through " + rules::in_words(*offer.ended_at) + " [M-FALLS]");
   if (offer.answer) lines.emplace_back("Form", form(view));
-  lines.emplace_back("Ring", reached_at(view.view.authority.lead));
+  lines.emplace_back("Ring", how_to_reach(view.view.authority));
   return lines;
 }
 
@@ -211,7 +206,7 @@ Lines about(const app::ReferralCase& view, rules::Instant now) {
 std::string show_screen(const app::CaseView& view, rules::Instant now, const output::Style& style) {
   return heading(view.vacancy.record.facts.id.text(), status_word(view), standing(view, now), style) + "\n" +
          labelled(about(view, now), style) + waiting(view, now, style) + timeline_screen(view.timeline, now, style) +
-         next_line(commands(view.vacancy.next), style);
+         next_line(next_commands(view.vacancy.next), style);
 }
 
 std::string show_screen(const app::OfferCase& view, rules::Instant now, const output::Style& style) {
@@ -220,7 +215,7 @@ std::string show_screen(const app::OfferCase& view, rules::Instant now, const ou
   const auto to = offer.vacancy.text() + " offered to " + view.view.authority.facts.name;
   return heading(offer.id.text(), status, view.voided ? voided_words(*view.voided) : to, style) + "\n" +
          labelled(about(view, now), style) + timeline_screen(view.timeline, now, style) +
-         next_line(commands(view.next), style);
+         next_line(next_commands(view.next), style);
 }
 
 std::string show_screen(const app::ReferralCase& view, rules::Instant now, const output::Style& style) {
@@ -230,7 +225,7 @@ std::string show_screen(const app::ReferralCase& view, rules::Instant now, const
                      (view.authority ? ", which " + view.authority->text + " accepted" : std::string());
   return heading(referral.id.text(), status, view.voided ? voided_words(*view.voided) : whose, style) + "\n" +
          labelled(about(view, now), style) + timeline_screen(view.timeline, now, style) +
-         next_line(commands(view.next), style);
+         next_line(next_commands(view.next), style);
 }
 
 }  // namespace ifapilot::cli

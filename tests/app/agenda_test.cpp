@@ -2,6 +2,7 @@
 
 #include "app/authority.hpp"
 #include "app/cases.hpp"
+#include "app/outstanding.hpp"
 #include "store/quiet.hpp"
 
 // What the coordinator's day consists of: a line a live case, and one a duty.
@@ -43,6 +44,30 @@ TEST_CASE("agenda: free vacancies, offers that wait and that lapsed", "[app][age
   CHECK(late.rows.front().what == "offer it to leicester");
   CHECK(late.rows.front().action == "ifapilot offer V2");
   CHECK(late.rows.back().rule == "R-ORDER");
+}
+
+TEST_CASE("agenda: the rota is said to name each authority once, for what comes first", "[app][agenda]") {
+  World world;
+  for (int i = 0; i < 3; ++i) (void)world.vacancy("rutland", "2026-03-23");
+  (void)world.offer({3});
+  world.now("2026-03-04T10:00");
+  const auto rows = agenda(world.session).rows;
+  REQUIRE(rows.size() == 3);
+  CHECK(rows[0].vacancy.text() == "V3");  // its offer lapsed
+  CHECK(rows[0].what == "offer it to derbyshire");
+  CHECK(rows[1].what == "offer it, to whom the rota then names");
+  CHECK(rows[1].action == "ifapilot offer V1");
+  CHECK(rows[2].what == rows[1].what);
+}
+
+TEST_CASE("agenda: counts what report outstanding lists", "[app][agenda]") {
+  World world;
+  CHECK(agenda(world.session).outstanding == 0);
+  accept(world, world.offer(world.vacancy("rutland", "2026-03-23")).id);
+  CHECK(agenda(world.session).outstanding == static_cast<int>(outstanding(world.session).size()));
+  CHECK(agenda(world.session).outstanding > 0);
+  world.now("2026-11-15T10:00");  // P-SURVEY: the last month
+  CHECK(agenda(world.session).outstanding == static_cast<int>(outstanding(world.session).size()));
 }
 
 TEST_CASE("agenda --within leaves out what is due later, and nothing else", "[app][agenda]") {

@@ -57,7 +57,11 @@ TEST_CASE("D-CONTENT: what the record lacks of what an offer tells is named (O1)
   (void)update_authority(world.session, {"derbyshire"}, {.lead = {{}, "lead@derbyshire.example", {}}});
   const auto vacancy = world.vacancy("rutland", "2026-03-16");
   (void)update_vacancy(world.session, vacancy, {.ages = std::pair(10, 15), .sex = "any", .languages = "Arabic"});
-  CHECK(make(world, vacancy).missing.empty());
+  const auto made = make(world, vacancy);
+  CHECK(made.missing.empty());
+  CHECK(made.detail_command.empty());
+  const auto bare = world.vacancy("rutland", "2026-03-16");
+  CHECK(make(world, bare).detail_command == "ifapilot vacancy update V3 --ages FROM-TO --sex SEX --languages LIST");
 }
 
 struct FreeRow {

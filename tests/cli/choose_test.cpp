@@ -104,3 +104,15 @@ TEST_CASE("a group alone lists its commands", "[choose]") {
   CHECK(hint({"vacancy"}) == "for example: ifapilot vacancy list");
   CHECK(chosen({"vacancy", "--help"}).path == "vacancy");
 }
+
+TEST_CASE("help as a word is --help", "[choose][help]") {
+  CHECK(chosen({"help"}).help);
+  CHECK(chosen({"help"}).path.empty());
+  CHECK(chosen({"help", "offer", "rescind"}).path == "offer rescind");
+  CHECK(chosen({"help", "offer", "rescind"}).help);
+  CHECK(chosen({"help", "vacancy"}).path == "vacancy");
+  CHECK(chosen({"--format", "json", "help", "help"}).help);
+  CHECK_FALSE(chosen({"offer", "help"}).help);  // the command's own argument
+  CHECK(hint({"help", "vacency"}) == "did you mean vacancy?");
+  CHECK(hint({"help", "offer", "recind"}) == "did you mean offer rescind?");
+}

@@ -103,8 +103,8 @@ TEST_CASE("a cause and what helps are wrapped to the screen, each under itself",
         "ifapilot: error: V4 cannot be referred yet [M-REFER, O11]\n"
         "  - derby cannot step back: it said proceed on Tue 3 Mar 2026 10:00 and must\n"
         "    accommodate the child [M-DECIDE, R2]\n"
-        "      accept the match, or: ifapilot transfer complete V1 --elsewhere\n"
-        "      --arrived-on DATE, or wait\n"
+        "      accept the match, or:\n"
+        "      ifapilot transfer complete V1 --elsewhere --arrived-on DATE, or wait\n"
         "  - no terms [M-TERMS, O10]\n"
         "      match terms V4\n");
 }
@@ -116,4 +116,21 @@ TEST_CASE("what the last line advises is not said beside the cause as well", "[f
         "ifapilot: error: V4 cannot be referred yet [M-REFER, O11]\n"
         "  - no terms [M-TERMS, O10]\n"
         "hint: match terms V4\n");
+}
+
+TEST_CASE("on a terminal no line is longer than it, and no command is broken", "[failure]") {
+  const Refusal wide{"D-LATE",
+                     {"O2"},
+                     "V1 was offered on meanwhile, to north-northamptonshire (O3)",
+                     "rescind that offer first: ifapilot offer rescind O3 --reason TEXT"};
+  const auto failure = failure_of(Refused(RefusalKind::rule, wide, {wide}));
+  CHECK(told(failure, Format::table, 60) ==
+        "ifapilot: error: V1 was offered on meanwhile, to\n"
+        "  north-northamptonshire (O3) [D-LATE, O2]\n"
+        "hint: rescind that offer first:\n"
+        "      ifapilot offer rescind O3 --reason TEXT\n");
+  CHECK(told(failure, Format::table) ==
+        "ifapilot: error: V1 was offered on meanwhile, to north-northamptonshire (O3) [D-LATE, O2]\n"
+        "hint: rescind that offer first: ifapilot offer rescind O3 --reason TEXT\n");
+  CHECK(told(failure, Format::json, 60) == told(failure, Format::json));
 }

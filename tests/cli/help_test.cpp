@@ -90,3 +90,17 @@ TEST_CASE("an entry is found by its path, and a group by what stands below", "[r
   CHECK(is_group(registry(), "offer"));
   CHECK_FALSE(is_group(registry(), "vac"));
 }
+
+TEST_CASE("every option that takes text states its greatest length, and none repeats itself", "[help][registry]") {
+  const std::set<std::string> of_text{"TEXT", "REASON", "NAME", "ADDRESS", "NUMBER", "PARTY", "L,..."};
+  for (const auto& entry : registry()) {
+    const auto command = entry.make();
+    for (const auto& option : command.options) {
+      INFO(entry.path << " --" << option.name);
+      if (of_text.contains(option.value)) CHECK(option.most > 0);
+      CHECK(option.help.find("repeated") == std::string::npos);
+      CHECK(
+          (option.name != "reason-code" || !option.one_of.empty() || option.help.find("no-need") != std::string::npos));
+    }
+  }
+}

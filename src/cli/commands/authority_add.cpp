@@ -15,7 +15,7 @@ std::string screen(const app::AuthorityView& view, const output::Style& style) {
          labelled({{"Pilot", "takes part since " + rules::in_words(*view.since) + " [P-VOLUNTARY, P]"},
                    {"Rota", "position " + std::to_string(facts.position) + "; as it has had no turn, it comes before " +
                                 "all that have [R-ORDER, O2]"},
-                   {"Lead", reached_at(view.record.lead)}},
+                   {"Lead", how_to_reach(view.record)}},
                   style) +
          next_line("ifapilot rota show", style);
 }
@@ -23,7 +23,7 @@ std::string screen(const app::AuthorityView& view, const output::Style& style) {
 Answer run(const Request& request) {
   const auto& arguments = request.arguments;
   const auto done = app::add_authority(*request.session, {.code = arguments.authority("CODE"),
-                                                          .name = arguments.text("--name", 100),
+                                                          .name = arguments.text("--name", longest_name),
                                                           .gss = optional_gss(arguments, "--gss"),
                                                           .position = arguments.optional_number("--position", 1, 999),
                                                           .lead = lead_from(arguments)});
@@ -33,7 +33,7 @@ Answer run(const Request& request) {
 }
 
 std::vector<Option> options() {
-  std::vector<Option> all{{"name", "N", "its full name", Arity::once, true},
+  std::vector<Option> all{text_option("name", "NAME", "its full name", longest_name, true),
                           {"gss", "G", "the ONS code of its area, such as E06000015"},
                           {"position", "N", "its place in the published rota, 1 to 999; last if left out"}};
   for (auto& option : lead_options()) all.push_back(option);
@@ -45,9 +45,10 @@ std::vector<Option> options() {
 Command make_authority_add() {
   return {.path = "authority add",
           .summary = "record an authority that joins the pilot",
-          .details = "It takes part from now on, or from --at [P-VOLUNTARY]. One that joins late stands last in the "
-                     "published rota [R-ORDER]. Carers who live in its area can then have vacancies in the pilot "
-                     "[P-REGION]. The code is what you will type from now on; it cannot be changed later.",
+          .details =
+              "It takes part from now on, or from --at [P-VOLUNTARY]. One that joins late stands last in the "
+              "published rota [R-ORDER]. Carers who live in its area can then have vacancies in the pilot "
+              "[P-REGION]. The code is what you will type from now on; it cannot be changed later.",
           .gate = Gate::write,
           .positionals = {new_code_argument()},
           .options = options(),

@@ -27,7 +27,7 @@ Answer add(const Request& request) {
 
 Answer remove(const Request& request) {
   const auto code = request.arguments.authority("CODE");
-  const auto name = request.arguments.text("--name", 100);
+  const auto name = request.arguments.text("--name", longest_name);
   return answer(app::remove_contact(*request.session, code, name),
                 "Removed " + name + " from the contacts of " + code.text + ".\n", request);
 }
@@ -37,8 +37,9 @@ Answer remove(const Request& request) {
 Command make_authority_contact_add() {
   return {.path = "authority contact add",
           .summary = "record a further contact of an authority",
-          .details = "Beside the lead, who is recorded with `authority update`. The contacts of both sides are passed "
-                     "on when an offer is accepted [M-CONTACT, O5, O6]. Work addresses only.",
+          .details =
+              "Beside the lead, who is recorded with `authority update`. The contacts of both sides are passed "
+              "on when an offer is accepted [M-CONTACT, O5, O6]. Work addresses only.",
           .gate = Gate::write,
           .positionals = {authority_argument()},
           .options = contact_options(),

@@ -30,11 +30,12 @@ Answer run(const Request& request) {
 Command make_authority_rejoin() {
   return {.path = "authority rejoin",
           .summary = "record that an authority takes part again",
-          .details = "With its old position and all that it had before: its turns and its accepted vacancies still "
-                     "count. Not before it withdrew [P-VOLUNTARY, A-FUTURE].",
+          .details =
+              "With its old position and all that it had before: its turns and its accepted vacancies still "
+              "count. Not before it withdrew [P-VOLUNTARY, A-FUTURE].",
           .gate = Gate::write,
           .positionals = {authority_argument()},
-          .options = {{"reason", "TEXT", "why it comes back, if it says so"}},
+          .options = {text_option("reason", "TEXT", "why it comes back, if it says so")},
           .examples = {"ifapilot authority rejoin rutland"},
           .run = run};
 }

@@ -10,7 +10,7 @@ namespace ifapilot::cli {
 namespace {
 
 std::vector<Option> options() {
-  std::vector<Option> all{{"name", "N", "its full name"},
+  std::vector<Option> all{text_option("name", "NAME", "its full name", longest_name),
                           {"gss", "G", "the ONS code of its area, such as E06000015"},
                           {"position", "N", "its place in the published rota, 1 to 999"}};
   for (auto& option : lead_options()) all.push_back(option);
@@ -21,7 +21,7 @@ std::string screen(const app::AuthorityView& view, const output::Style& style) {
   const auto& facts = view.record.facts;
   return "Updated " + facts.code.text + ": " + facts.name + ".\n\n" +
          labelled({{"Rota", "position " + std::to_string(facts.position)},
-                   {"Lead", reached_at(view.record.lead)},
+                   {"Lead", how_to_reach(view.record)},
                    {"GSS code", view.record.gss.value_or("not recorded")}},
                   style) +
          next_line("ifapilot authority show " + facts.code.text, style);
@@ -32,7 +32,7 @@ Answer run(const Request& request) {
   const auto code = arguments.authority("CODE");
   require_any(arguments, options(), "authority update");
   const auto done = app::update_authority(*request.session, code,
-                                          {.name = arguments.optional_text("--name", 100),
+                                          {.name = arguments.optional_text("--name", longest_name),
                                            .gss = optional_gss(arguments, "--gss"),
                                            .position = arguments.optional_number("--position", 1, 999),
                                            .lead = lead_from(arguments)});
@@ -46,8 +46,9 @@ Answer run(const Request& request) {
 Command make_authority_update() {
   return {.path = "authority update",
           .summary = "record what is new about an authority",
-          .details = "What is left out stays as it was. Two authorities never hold the same position, and one that "
-                     "withdrew still holds its own; a new position decides only ties to come [R-ORDER].",
+          .details =
+              "What is left out stays as it was. Two authorities never hold the same position, and one that "
+              "withdrew still holds its own; a new position decides only ties to come [R-ORDER].",
           .gate = Gate::write,
           .positionals = {authority_argument()},
           .options = options(),

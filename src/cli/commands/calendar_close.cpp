@@ -9,6 +9,8 @@ namespace ifapilot::cli {
 
 namespace {
 
+constexpr std::size_t longest_reason = 200;  ///< It stands in a list of days.
+
 output::Fields record_of(const app::DayWritten& done) {
   return {{"date", done.on},
           {"closed", done.closed},
@@ -35,13 +37,14 @@ Answer answer(const app::DayWritten& done, const output::Style& style) {
 
 Answer close(const Request& request) {
   const auto& arguments = request.arguments;
-  return answer(app::close_day(*request.session, arguments.day("DATE"), arguments.text("--reason", 200)),
+  return answer(app::close_day(*request.session, arguments.day("DATE"), arguments.text("--reason", longest_reason)),
                 request.style);
 }
 
 Answer open(const Request& request) {
   const auto& arguments = request.arguments;
-  return answer(app::open_day(*request.session, arguments.day("DATE"), arguments.text("--reason", 200)), request.style);
+  return answer(app::open_day(*request.session, arguments.day("DATE"), arguments.text("--reason", longest_reason)),
+                request.style);
 }
 
 }  // namespace
@@ -54,7 +57,7 @@ Command make_calendar_close() {
               "lists what would have been otherwise [T-WORK, T-HOLIDAY].",
           .gate = Gate::write,
           .positionals = {{"DATE", "the day, as 2026-12-24"}},
-          .options = {reason_option("it is not worked")},
+          .options = {reason_option("it is not worked", longest_reason)},
           .examples = {"ifapilot calendar close 2026-12-24 --reason 'office closed'"},
           .run = close};
 }
@@ -67,7 +70,7 @@ Command make_calendar_open() {
               "lists what would have been otherwise [T-WORK, T-HOLIDAY].",
           .gate = Gate::write,
           .positionals = {{"DATE", "the day, as 2026-12-24"}},
-          .options = {reason_option("it is worked")},
+          .options = {reason_option("it is worked", longest_reason)},
           .examples = {"ifapilot calendar open 2026-08-31 --reason 'cover agreed for the bank holiday'"},
           .run = open};
 }

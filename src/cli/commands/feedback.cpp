@@ -14,7 +14,7 @@ std::string screen(const app::Responded& done, const output::Style& style) {
   const auto& offer = done.offer.view.offer;
   auto text = "Recorded the form of " + offer.authority.text + " for " + offer.id.text() + ".\n";
   if (done.form_owed) text += "The contracting method (--contract) or a reason code is still missing [D-FORM, O4].\n";
-  return text + next_line("ifapilot vacancy show " + offer.vacancy.text(), style);
+  return text + next_line(next_commands(done.next), style);
 }
 
 Answer run(const Request& request) {
@@ -34,7 +34,7 @@ Answer run(const Request& request) {
 
 std::vector<Option> options() {
   auto all = form_options();
-  all.push_back({"reason", "TEXT", "why spot terms beside a framework"});
+  all.push_back(text_option("reason", "TEXT", "why spot terms beside a framework"));
   return all;
 }
 
@@ -43,9 +43,9 @@ std::vector<Option> options() {
 Command make_feedback() {
   return {.path = "feedback",
           .summary = "record the feedback form that comes after the answer",
-          .details = "The answer counts without the form; the form says why, and for an acceptance how the place is "
-                     "contracted [D-FORM, O3, O4]. None is owed for an offer that lapsed.\n\n" +
-                     form_codes(),
+          .details =
+              "The answer counts without the form; the form says why, and for an acceptance how the place is "
+              "contracted [D-FORM, O3, O4]. None is owed for an offer that lapsed.",
           .gate = Gate::write,
           .positionals = {offer_argument()},
           .options = options(),

@@ -22,7 +22,7 @@ Cells<app::Found> cells() {
 }
 
 Answer run(const Request& request) {
-  const auto found = app::find(*request.session, request.arguments.text("TEXT", 100));
+  const auto found = app::find(*request.session, request.arguments.text("TEXT", longest_name));
   return {.document = {.record = std::nullopt, .list = table_from(cells(), found)},
           .screen = "",
           .remarks = {},
@@ -42,7 +42,7 @@ Command make_find() {
               "as a whole. A child is found by its whole reference only, so that what is printed was typed "
               "[A-CHILD]. What was voided is not found.",
           .gate = Gate::read,
-          .positionals = {{"TEXT", "what to look for"}},
+          .positionals = {{"TEXT", "what to look for; at most " + std::to_string(longest_name) + " bytes"}},
           .examples = {"ifapilot find oak-17", "ifapilot find 'jo place'"},
           .run = run};
 }

@@ -11,7 +11,7 @@ namespace {
 
 rules::TermsAgreed terms_from(const Arguments& arguments) {
   return {.contract = arguments.text("--contract") == "spot" ? rules::Contract::spot : rules::Contract::framework,
-          .terms_ref = arguments.optional_text("--terms-ref", 100),
+          .terms_ref = arguments.optional_text("--terms-ref", longest_name),
           .weekly_cost = arguments.optional_pence("--weekly-cost"),
           .confirmed = arguments.given("--confirmed")};
 }
@@ -57,23 +57,24 @@ Answer run(const Request& request) {
 }  // namespace
 
 Command make_match_terms() {
-  return {.path = "match terms",
-          .summary = "record the terms that authority and provider agree on",
-          .details =
-              "Under a framework agreement that is in force that day, or spot, on terms that the authority has "
-              "published; spot beside a framework needs a reason. Terms may be agreed again: the latest count, "
-              "and a value that is left out is then empty. --confirmed says that the authority is content to "
-              "proceed, which a referral needs [M-TERMS, E2, E3, O10, O11].",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .options = {{"contract", "METHOD", "how the place is contracted", Arity::once, true, {"framework", "spot"}},
-                      {"terms-ref", "REF", "reference of the authority's published spot terms"},
-                      {"weekly-cost", "POUNDS", "what a week costs, such as 900.00"},
-                      {"confirmed", "", "the authority is content to proceed", Arity::flag},
-                      {"reason", "TEXT", "why spot terms beside a framework"}},
-          .examples = {"ifapilot match terms V1 --contract framework --weekly-cost 900.00 --confirmed",
-                       "ifapilot match terms V1 --contract spot --terms-ref SP-2026"},
-          .run = run};
+  return {
+      .path = "match terms",
+      .summary = "record the terms that authority and provider agree on",
+      .details =
+          "Under a framework agreement that is in force that day, or spot, on terms that the authority has "
+          "published; spot beside a framework needs a reason. Terms may be agreed again: the latest count, "
+          "and a value that is left out is then empty. --confirmed says that the authority is content to "
+          "proceed, which a referral needs [M-TERMS, E2, E3, O10, O11].",
+      .gate = Gate::write,
+      .positionals = {vacancy_argument()},
+      .options = {{"contract", "METHOD", "how the place is contracted", Arity::once, true, {"framework", "spot"}},
+                  text_option("terms-ref", "REF", "reference of the authority's published spot terms", longest_name),
+                  {"weekly-cost", "POUNDS", "what a week costs, such as 900.00"},
+                  {"confirmed", "", "the authority is content to proceed", Arity::flag},
+                  text_option("reason", "TEXT", "why spot terms beside a framework")},
+      .examples = {"ifapilot match terms V1 --contract framework --weekly-cost 900.00 --confirmed",
+                   "ifapilot match terms V1 --contract spot --terms-ref SP-2026"},
+      .run = run};
 }
 
 }  // namespace ifapilot::cli

@@ -10,8 +10,6 @@ namespace ifapilot::cli {
 
 namespace {
 
-constexpr std::size_t longest_note = 2000;
-
 using Kind = app::NamedParty::Kind;
 
 app::NamedParty party(std::string_view word) {
@@ -62,9 +60,9 @@ std::string screen(const app::NoteWritten& done, const Subject& about, const out
 
 Answer run(const Request& request) {
   const auto& arguments = request.arguments;
-  const auto done =
-      app::take_note(*request.session, {target_from(arguments), arguments.text("TEXT", longest_note),
-                                        arguments.optional_text("--with", 100), arguments.optional_text("--via")});
+  const auto done = app::take_note(*request.session,
+                                   {target_from(arguments), arguments.text("TEXT", longest_note),
+                                    arguments.optional_text("--with", longest_name), arguments.optional_text("--via")});
   const auto about = subject(done.note.about);
   output::Fields record{{"id", done.fact},
                         {"about", output::Word{about.text}},
@@ -87,8 +85,8 @@ Command make_note() {
               "authority:derby or provider:derby. Nothing that tells who a child is [A-CHILD].",
           .gate = Gate::write,
           .positionals = {{"ABOUT", "V4, O12, or the code of an authority or a provider"},
-                          {"TEXT", "what was said; at most 2000 bytes"}},
-          .options = {{"with", "PARTY", "whom it was spoken with"},
+                          {"TEXT", "what was said; at most " + std::to_string(longest_note) + " bytes"}},
+          .options = {text_option("with", "PARTY", "whom it was spoken with", longest_name),
                       {"via", "WAY", "how", Arity::once, false, {"email", "phone"}}},
           .examples = {"ifapilot note V1 'carer away until Friday' --with 'Jo Place' --via phone"},
           .run = run};

@@ -10,7 +10,8 @@ namespace ifapilot::cli {
 namespace {
 
 std::string response_time(const rules::Offer& offer) {
-  const auto time = rules::span_in_words(offer.due_at - offer.clock_started_at) + ", " + std::string(rules::word(offer.track));
+  const auto time =
+      rules::span_in_words(offer.due_at - offer.clock_started_at) + ", " + std::string(rules::word(offer.track));
   if (offer.clock_started_at == offer.sent_at) return time;
   return time + ", counted from " + rules::in_words(offer.clock_started_at);
 }
@@ -28,15 +29,24 @@ std::string headline(const rules::Offer& offer) {
   return text;
 }
 
+/// D-CONTENT: what is missing, and beside it what records that; of a party's contact its own line says so.
+std::string missing(const app::OfferWritten& made) {
+  if (made.missing.empty()) return "nothing";
+  const auto what = listed(made.missing) + " [D-CONTENT, O1]";
+  return made.detail_command.empty() ? what : what + "\nrecord it: " + made.detail_command;
+}
+
 std::string screen(const app::OfferWritten& made, const output::Style& style) {
   const auto& view = made.view;
   const auto& offer = view.offer;
   return output::wrapped(headline(offer), style.width) +
-         output::wrapped("Answer due " + rules::in_words(offer.due_at) + " (" + response_time(offer) + ").", style.width) + "\n" +
-         labelled({{"To", view.authority.facts.name + ": " + reached_at(view.authority.lead)},
+         output::wrapped("Answer due " + rules::in_words(offer.due_at) + " (" + response_time(offer) + ").",
+                         style.width) +
+         "\n" +
+         labelled({{"To", view.authority.facts.name + ": " + how_to_reach(view.authority)},
                    {"About", about(view.vacancy)},
-                   {"Ask", view.provider.name + ": " + reached_at(view.provider.lead)},
-                   {"Missing", made.missing.empty() ? "nothing" : listed(made.missing) + " [D-CONTENT, O1]"}},
+                   {"Ask", view.provider.name + ": " + how_to_reach(view.provider)},
+                   {"Missing", missing(made)}},
                   style) +
          next_line(answer_commands(offer.id), style);
 }
@@ -49,8 +59,7 @@ std::optional<app::Override> out_of_turn(const Arguments& arguments) {
 }
 
 Answer run(const Request& request) {
-  const auto made =
-      app::make_offer(*request.session, request.arguments.vacancy("V"), out_of_turn(request.arguments));
+  const auto made = app::make_offer(*request.session, request.arguments.vacancy("V"), out_of_turn(request.arguments));
   auto record = with_fact(record_of(made.view, request.session->clock.now), made.fact);
   output::Values missing;
   for (const auto& what : made.missing) missing.emplace_back(output::Text{what});
@@ -63,14 +72,15 @@ Answer run(const Request& request) {
 Command make_offer() {
   return {.path = "offer",
           .summary = "offer a vacancy to the authority whose turn it is",
-          .details = "The rota chooses the authority [R-ORDER]; `ifapilot rota next V` shows whom, and why. The "
-                     "authority has 24 hours to answer, or 2 working hours when the vacancy opens in under two weeks "
-                     "[D-TRACK, O2]. --to with --override offers out of turn; the reason is stored and shown, and no "
-                     "reason goes over the cap or offers a vacancy twice [R-OVERRIDE].",
+          .details =
+              "The rota chooses the authority [R-ORDER]; `ifapilot rota next V` shows whom, and why. The "
+              "authority has 24 hours to answer, or 2 working hours when the vacancy opens in under two weeks "
+              "[D-TRACK, O2]. --to with --override offers out of turn; the reason is stored and shown, and no "
+              "reason goes over the cap or offers a vacancy twice [R-OVERRIDE].",
           .gate = Gate::write,
           .positionals = {vacancy_argument()},
           .options = {{"to", "AUTHORITY", "offer to this authority, out of turn"},
-                      {"override", "REASON", "why it is offered out of turn"}},
+                      text_option("override", "REASON", "why it is offered out of turn")},
           .examples = {"ifapilot offer V1", "ifapilot offer V1 --to derby --override 'sibling placed there'"},
           .run = run};
 }

@@ -13,7 +13,7 @@ Answer run(const Request& request) {
   const auto& arguments = request.arguments;
   const auto done = app::add_provider(*request.session, {.id = 0,
                                                          .code = arguments.provider("CODE"),
-                                                         .name = arguments.text("--name", 100),
+                                                         .name = arguments.text("--name", longest_name),
                                                          .sector = arguments.optional_text("--sector"),
                                                          .urn = optional_urn(arguments, "--urn"),
                                                          .lead = lead_from(arguments)});
@@ -25,7 +25,7 @@ Answer run(const Request& request) {
 }
 
 std::vector<Option> options() {
-  std::vector<Option> all{{"name", "N", "its full name", Arity::once, true},
+  std::vector<Option> all{text_option("name", "NAME", "its full name", longest_name, true),
                           {"sector", "S", "who owns it", Arity::once, false, {"private", "voluntary"}},
                           {"urn", "U", "Ofsted's number of it"}};
   for (auto& option : lead_options()) all.push_back(option);

@@ -10,7 +10,7 @@ namespace ifapilot::cli {
 namespace {
 
 std::vector<Option> options() {
-  std::vector<Option> all{{"name", "N", "its full name"},
+  std::vector<Option> all{text_option("name", "NAME", "its full name", longest_name),
                           {"sector", "S", "who owns it", Arity::once, false, {"private", "voluntary"}},
                           {"urn", "U", "Ofsted's number of it"}};
   for (auto& option : lead_options()) all.push_back(option);
@@ -22,14 +22,14 @@ Answer run(const Request& request) {
   const auto code = arguments.provider("CODE");
   require_any(arguments, options(), "provider update");
   const auto done = app::update_provider(*request.session, code,
-                                         {.name = arguments.optional_text("--name", 100),
+                                         {.name = arguments.optional_text("--name", longest_name),
                                           .sector = arguments.optional_text("--sector"),
                                           .urn = optional_urn(arguments, "--urn"),
                                           .lead = lead_from(arguments)});
   const auto& record = done.view.record;
   return {{.record = with_fact(record_of(record), done.fact), .list = std::nullopt},
           "Updated " + code.text + ": " + record.name + ".\n\n" +
-              labelled({{"Lead", reached_at(record.lead)},
+              labelled({{"Lead", how_to_reach(record)},
                         {"Sector", record.sector.value_or("not recorded")},
                         {"Ofsted", record.urn.value_or("not recorded")}},
                        request.style) +

@@ -94,7 +94,7 @@ Command make_refer_refuse() {
               "stands [M-CHASE, M-DECIDE, E4]. Before a profile came, use refer none or refer withdrawn.",
           .gate = Gate::write,
           .positionals = {vacancy_argument()},
-          .options = {{"reason", "TEXT", "why; needed before a chase has run out"}},
+          .options = {text_option("reason", "TEXT", "why; needed before a chase has run out")},
           .examples = {"ifapilot refer refuse V1", "ifapilot refer refuse V1 --reason 'the authority cannot decide'"},
           .run = refuse};
 }

@@ -20,8 +20,8 @@ std::string place(const CaseScreen& screen) {
   const auto& parties = screen.done.parties;
   return "\n" + labelled({{"Place", "carer " + record.carer.text + " in " + record.facts.area.text +
                                         (who.empty() ? "" : "; " + who) + "; " + availability(record.facts)},
-                          {"Authority", parties.authority->facts.name + ": " + reached_at(parties.authority->lead)},
-                          {"Provider", parties.provider.name + ": " + reached_at(parties.provider.lead)}},
+                          {"Authority", parties.authority->facts.name + ": " + how_to_reach(*parties.authority)},
+                          {"Provider", parties.provider.name + ": " + how_to_reach(parties.provider)}},
                          screen.style);
 }
 

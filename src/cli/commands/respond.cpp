@@ -6,6 +6,7 @@
 #include "cli/form_options.hpp"
 #include "cli/phrases.hpp"
 #include "cli/records.hpp"
+#include "cli/whole_commands.hpp"
 
 namespace ifapilot::cli {
 
@@ -26,8 +27,8 @@ app::Response response(const Arguments& arguments) {
 std::string contacts(const app::Responded& done, const output::Style& style) {
   const auto& view = done.offer.view;
   std::vector<std::pair<std::string, std::string>> lines{
-      {"Authority", view.authority.facts.name + ": " + reached_at(view.authority.lead)},
-      {"Provider", view.provider.name + ": " + reached_at(view.provider.lead)}};
+      {"Authority", view.authority.facts.name + ": " + how_to_reach(view.authority)},
+      {"Provider", view.provider.name + ": " + how_to_reach(view.provider)}};
   for (const auto& contact : done.contacts) {
     lines.emplace_back("", (contact.authority ? "also at the authority: " : "also at the provider: ") +
                                reached_at({contact.name, contact.email, contact.phone}));
@@ -41,17 +42,9 @@ std::string headline(const app::Responded& done, rules::Instant now) {
   auto text = offer.authority.text + what + offer.vacancy.text() + " (" + offer.id.text() + ")";
   if (offer.answer->late) text += ", late";
   if (rules::status_of(offer, now) == rules::OfferStatus::lapsed) text += ": kept, but the offer stays lapsed [D-LATE]";
-  if (done.closed_vacancy) text += "; it was offered outside the pilot, so the vacancy is closed as refused [C-OUTSIDE, O16]";
+  if (done.closed_vacancy)
+    text += "; it was offered outside the pilot, so the vacancy is closed as refused [C-OUTSIDE, O16]";
   return text + ".";
-}
-
-std::string next(const app::Responded& done, rules::Instant now) {
-  const auto& view = done.offer.view;
-  const auto id = view.offer.vacancy.text();
-  const bool accepted = rules::status_of(view.offer, now) == rules::OfferStatus::accepted;
-  if (accepted && !view.vacancy.facts.available_confirmed) return "ifapilot vacancy confirm " + id + " --available DATE";
-  const bool free_again = !accepted && !done.closed_vacancy && !view.vacancy.facts.closed_as;
-  return (free_again ? "ifapilot rota next " : "ifapilot vacancy show ") + id;
 }
 
 std::string screen(const app::Responded& done, rules::Instant now, const output::Style& style) {
@@ -60,11 +53,12 @@ std::string screen(const app::Responded& done, rules::Instant now, const output:
   auto text = output::wrapped(headline(done, now), style.width);
   if (accepted) text += output::wrapped(hold_sentence(view.vacancy.facts, now), style.width);
   if (done.form_owed) {
-    text += output::wrapped("The feedback form is still owed [D-FORM, O3, O4]: ifapilot feedback " +
-                                view.offer.id.text() + " --reason-code CODE", style.width);
+    text += wrapped_whole("The feedback form is still owed [D-FORM, O3, O4]: ifapilot feedback " +
+                              view.offer.id.text() + " --reason-code CODE",
+                          style.width);
   }
   if (accepted) text += contacts(done, style);
-  return text + next_line(next(done, now), style);
+  return text + next_line(next_commands(done.next), style);
 }
 
 Answer run(const Request& request) {
@@ -82,7 +76,7 @@ std::vector<Option> options() {
                           {"via", "HOW", "how it came", Arity::once, false, {"email", "phone"}}};
   for (auto& option : form_options()) all.push_back(option);
   all.push_back({"late", "", "take an acceptance after it was due, while the vacancy is free", Arity::flag});
-  all.push_back({"reason", "TEXT", "why it is taken late, or why spot terms beside a framework"});
+  all.push_back(text_option("reason", "TEXT", "why it is taken late, or why spot terms beside a framework"));
   return all;
 }
 
@@ -91,10 +85,10 @@ std::vector<Option> options() {
 Command make_respond() {
   return {.path = "respond",
           .summary = "record an authority's answer to an offer",
-          .details = "An answer at the due time itself is in time [T-DUE]; silence counts as a refusal [D-SILENCE]. What "
-                     "came in time but is typed later keeps its time with --received-at. A later acceptance needs --late "
-                     "and a reason [D-LATE]. The feedback form may come with the answer or later [D-FORM, O3, O4].\n\n" +
-                     form_codes(),
+          .details =
+              "An answer at the due time itself is in time [T-DUE]; silence counts as a refusal [D-SILENCE]. What "
+              "came in time but is typed later keeps its time with --received-at. A later acceptance needs --late "
+              "and a reason [D-LATE]. The feedback form may come with the answer or later [D-FORM, O3, O4].",
           .gate = Gate::write,
           .positionals = {offer_argument(), {"ANSWER", "what the authority says", false, {"accept", "refuse"}}},
           .options = options(),

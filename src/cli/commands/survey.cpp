@@ -66,7 +66,7 @@ Command make_survey_record() {
           .gate = Gate::write,
           .positionals = {authority_argument("AUTHORITY")},
           .options = {{"score", "1..5", "from 1 to 5, the best", Arity::once, true},
-                      {"note", "T", "in its words; nothing about a child"}},
+                      text_option("note", "TEXT", "in its words; nothing about a child")},
           .examples = {"ifapilot survey record derby --score 4 --note 'quicker than before'"},
           .run = record};
 }

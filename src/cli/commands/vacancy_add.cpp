@@ -26,7 +26,7 @@ app::VacancyNotification notification(const Arguments& arguments) {
   }
   vacancy.detail.sex = arguments.optional_text("--sex");
   vacancy.detail.languages = languages_from(arguments);
-  vacancy.detail.notes = arguments.optional_text("--notes", 2000);
+  vacancy.detail.notes = arguments.optional_text("--notes", longest_note);
   return vacancy;
 }
 
@@ -37,14 +37,14 @@ std::string screen(const app::VacancyView& view, const output::Style& style) {
               ", notified by " + record.provider.text + ".\n\n";
   std::vector<std::pair<std::string, std::string>> lines{{"Ready", availability(record.facts)}};
   if (const auto held = rules::held_until(record.facts)) {
-    lines.emplace_back("Held until", rules::in_words(*held) +
-                                         (record.facts.available_confirmed ? "" : ", if the date holds"));
+    lines.emplace_back("Held until",
+                       rules::in_words(*held) + (record.facts.available_confirmed ? "" : ", if the date holds"));
   }
   lines.emplace_back("For", about.empty() ? "not recorded yet" : about);
   if (view.outside_pilot) {
     lines.emplace_back("Offer", "to " + record.facts.area.text + " alone, outside the pilot [C-OUTSIDE, O16]");
   }
-  return text + labelled(lines, style) + next_line("ifapilot offer " + record.facts.id.text(), style);
+  return text + labelled(lines, style) + next_line(next_command(view), style);
 }
 
 Answer run(const Request& request) {
@@ -55,13 +55,14 @@ Answer run(const Request& request) {
 }
 
 std::vector<Option> options() {
-  std::vector<Option> all{{"provider", "P", "the provider that notifies it", Arity::once, true},
-                          {"carer", "REF", "the provider's code for the carer, no name", Arity::once, true},
-                          {"area", "AUTHORITY", "the authority in whose area the carer lives", Arity::once, true},
-                          {"available", "DATE|unknown", "when it is ready for a child, as far as known", Arity::once, true},
-                          {"confirmed", "", "the provider has confirmed that date", Arity::flag}};
+  std::vector<Option> all{
+      {"provider", "P", "the provider that notifies it", Arity::once, true},
+      {"carer", "REF", "the provider's code for the carer, no name", Arity::once, true},
+      {"area", "AUTHORITY", "the authority in whose area the carer lives", Arity::once, true},
+      {"available", "DATE|unknown", "when it is ready for a child, as far as known", Arity::once, true},
+      {"confirmed", "", "the provider has confirmed that date", Arity::flag}};
   for (auto& option : detail_options()) all.push_back(option);
-  all.push_back({"override", "REASON", "take it although the pilot has not begun or is over"});
+  all.push_back(text_option("override", "REASON", "take it although the pilot has not begun or is over"));
   return all;
 }
 
@@ -70,9 +71,10 @@ std::vector<Option> options() {
 Command make_vacancy_add() {
   return {.path = "vacancy add",
           .summary = "record a vacancy that a provider notifies",
-          .details = "A vacancy is taken only if its carer lives in the area of one of the region's authorities; "
-                     "another is refused, and recorded as rejected so that it can be counted [P-REGION]. The pilot "
-                     "takes vacancies for nine months [P-TERM].",
+          .details =
+              "A vacancy is taken only if its carer lives in the area of one of the region's authorities; "
+              "another is refused, and recorded as rejected so that it can be counted [P-REGION]. The pilot "
+              "takes vacancies for nine months [P-TERM].",
           .gate = Gate::write,
           .options = options(),
           .examples = {"ifapilot vacancy add --provider oak --carer oak-17 --area rutland --available 2026-03-23",

@@ -10,8 +10,8 @@ namespace ifapilot::cli {
 
 namespace {
 
-constexpr std::array all_ways{rules::ClosedAs::filled_elsewhere, rules::ClosedAs::withdrawn, rules::ClosedAs::turned_down,
-                              rules::ClosedAs::refused, rules::ClosedAs::exhausted};
+constexpr std::array all_ways{rules::ClosedAs::filled_elsewhere, rules::ClosedAs::withdrawn,
+                              rules::ClosedAs::turned_down, rules::ClosedAs::refused, rules::ClosedAs::exhausted};
 
 std::vector<std::string> ways() {
   std::vector<std::string> words;
@@ -44,8 +44,7 @@ std::string screen(const app::VacancyWritten& done, const output::Style& style) 
   auto text = "Closed " + view.record.facts.id.text() + " as " + std::string(rules::word(view.status)) + ".\n";
   if (done.ended) text += output::wrapped(ended(*done.ended), style.width);
   if (done.referral) text += output::wrapped(referral(*done.referral, view), style.width);
-  const auto next = next_command(view);
-  return text + next_line(next.empty() ? "ifapilot vacancy list --status notified" : next, style);
+  return text + next_line(next_command(view), style);
 }
 
 Answer run(const Request& request) {
@@ -62,9 +61,10 @@ Answer run(const Request& request) {
 Command make_vacancy_close() {
   return {.path = "vacancy close",
           .summary = "close a vacancy that will not be filled through the pilot",
-          .details = "An open offer is rescinded by it, an acceptance falls through and its slot is free again "
-                     "[M-FALLS]. `exhausted` needs that nobody is left to be offered it; `refused` that its last offer "
-                     "was outside the pilot and is over [C-OUTSIDE, O16].",
+          .details =
+              "An open offer is rescinded by it, an acceptance falls through and its slot is free again "
+              "[M-FALLS]. `exhausted` needs that nobody is left to be offered it; `refused` that its last offer "
+              "was outside the pilot and is over [C-OUTSIDE, O16].",
           .gate = Gate::write,
           .positionals = {vacancy_argument()},
           .options = {{"as", "HOW", "how it ended", Arity::once, true, ways()}, reason_option("it is closed")},

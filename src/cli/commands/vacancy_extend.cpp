@@ -39,7 +39,7 @@ Command make_vacancy_extend() {
           .positionals = {vacancy_argument()},
           .options = {{"until", "DATE", "the last day of the longer hold", Arity::once, true},
                       {"weekly-cost", "POUNDS", "what a week of it costs, such as 450.00"},
-                      {"reason", "TEXT", "why it is extended"}},
+                      text_option("reason", "TEXT", "why it is extended")},
           .examples = {"ifapilot vacancy extend V1 --until 2026-04-10 --weekly-cost 450.00"},
           .run = run};
 }

@@ -15,7 +15,7 @@ app::VacancyUpdate update(const Arguments& arguments) {
   app::VacancyUpdate what{.ages = ages_from(arguments),
                           .sex = arguments.optional_text("--sex"),
                           .languages = languages_from(arguments),
-                          .notes = arguments.optional_text("--notes", 2000)};
+                          .notes = arguments.optional_text("--notes", longest_note)};
   if (arguments.given("--available")) what.available_on = day_or_unknown(arguments, "--available");
   if (!what.available_on && !what.ages && !what.sex && !what.languages && !what.notes) {
     usage_error("nothing to update: give at least one of --available, --ages, --sex, --languages, --notes",
@@ -48,8 +48,9 @@ std::vector<Option> options() {
 Command make_vacancy_update() {
   return {.path = "vacancy update",
           .summary = "record what is known better about a vacancy",
-          .details = "What is left out stays as it was. Offers that were sent keep their deadlines. Once the provider "
-                     "has confirmed the date, a new one is recorded with `vacancy confirm` [M-DATE, O7].",
+          .details =
+              "What is left out stays as it was. Offers that were sent keep their deadlines. Once the provider "
+              "has confirmed the date, a new one is recorded with `vacancy confirm` [M-DATE, O7].",
           .gate = Gate::write,
           .positionals = {vacancy_argument()},
           .options = options(),
