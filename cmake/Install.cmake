@@ -1,4 +1,5 @@
-# What `cmake --install` puts in place: the program, and the rules library as find_package(ifapilot) -> ifapilot::rules.
+# What `cmake --install` puts in place: the program, and the rules library, which others find with
+# find_package(ifapilot) -> ifapilot::rules, or with pkg-config as ifapilot.
 include(CMakePackageConfigHelpers)
 
 install(TARGETS ifapilot RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
@@ -13,3 +14,19 @@ write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/ifapilotConfigVersi
                                  COMPATIBILITY SameMinorVersion)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/ifapilotConfig.cmake ${CMAKE_CURRENT_BINARY_DIR}/ifapilotConfigVersion.cmake
         DESTINATION ${package_dir} COMPONENT library)
+
+# The date header means one thing only if library and consumer compile it alike: its definitions go into the .pc, as
+# ifapilot::rules hands them on in CMake.
+get_target_property(date_definitions date::date INTERFACE_COMPILE_DEFINITIONS)
+set(pc_date_definitions "")
+foreach(definition IN LISTS date_definitions)
+  if(definition)
+    string(APPEND pc_date_definitions " -D${definition}")
+  endif()
+endforeach()
+set(pc_dir ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+file(RELATIVE_PATH pc_to_prefix ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
+file(RELATIVE_PATH pc_to_include ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_FULL_INCLUDEDIR})
+string(REGEX REPLACE "/$" "" pc_to_prefix "${pc_to_prefix}")
+configure_file(${CMAKE_CURRENT_LIST_DIR}/ifapilot.pc.in ${CMAKE_CURRENT_BINARY_DIR}/ifapilot.pc @ONLY)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/ifapilot.pc DESTINATION ${pc_dir} COMPONENT library)

@@ -7,6 +7,8 @@ program_packages='g++ cmake ninja-build pkgconf libsqlite3-dev libcli11-dev libf
 nlohmann-json3-dev libsodium-dev'
 # tzdata is the judge of our own summer time; sqlite3 is what the start is measured against; binutils brings nm.
 test_packages='catch2 librapidcheck-dev tzdata sqlite3 binutils'
+# Never installed for anybody: bench/quantlib.sh alone uses it, and says so.
+bench_packages='libquantlib0-dev'
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -11,14 +11,14 @@ namespace ifapilot::rules {
 
 /// A time in which an authority takes part: from `from` (inclusive) until `until` (exclusive, none: still).
 struct Period {
-  Instant from;
-  std::optional<Instant> until = std::nullopt;
+  Instant from;                                 ///< Inclusive.
+  std::optional<Instant> until = std::nullopt;  ///< Exclusive; none: it still takes part.
 };
 
 /// An authority of the region, as the rota sees it (P-VOLUNTARY, R-ORDER).
 struct Authority {
-  AuthorityCode code;
-  std::string name;
+  AuthorityCode code;           ///< What commands and records call it.
+  std::string name;             ///< In full, for screens and letters.
   int position = 1;             ///< Its place in the published rota, from 1; breaks ties.
   std::vector<Period> periods;  ///< By time. Empty: it never took part.
 };

@@ -14,14 +14,14 @@ namespace ifapilot::rules {
 /// A day that GOV.UK lists as a bank holiday of England and Wales: the substitute day, not the Saturday or Sunday it
 /// stands for.
 struct BankHoliday {
-  Day on;
-  std::string name;
+  Day on;            ///< Monday to Friday.
+  std::string name;  ///< As GOV.UK writes it.
 
   bool operator==(const BankHoliday&) const = default;
 };
 
-/// What GOV.UK calls the bank holiday on `day` by T-HOLIDAY's laws and one-off table; empty if there is none, which holds
-/// for every Saturday and Sunday. The text lives as long as the program. Right from 1995 on.
+/// What GOV.UK calls the bank holiday on `day` by T-HOLIDAY's laws and one-off table; empty if there is none, which
+/// holds for every Saturday and Sunday. The text lives as long as the program. Right from 1995 on.
 [[nodiscard]] std::string_view bank_holiday_name(Day day);
 
 /// The bank holidays of England and Wales in `year` by T-HOLIDAY's laws and one-off table, by date. Right from 1995 on.
@@ -29,31 +29,35 @@ struct BankHoliday {
 
 /// One imported `bank-holidays.json`: authoritative from `first` to `last`, both inclusive, silent outside.
 struct HolidayFile {
-  Day first;
-  Day last;
-  std::map<Day, std::string> holidays;
+  Day first;                            ///< Inclusive.
+  Day last;                             ///< Inclusive.
+  std::map<Day, std::string> holidays;  ///< Days off within the span, with their names.
 };
 
 /// A day that the coordinator closed, or opened although it is a bank holiday.
 struct CalendarChange {
-  bool closed = false;
-  std::string reason;
+  bool closed = false;  ///< Closed, or else opened.
+  std::string reason;   ///< In the coordinator's words.
 };
 
+/// What makes a weekday no working day: the laws, the coordinator's own closure, or an imported file.
 enum class HolidaySource { rule, added, imported };
 
 /// A row of `calendar list`.
 struct DayOff {
-  Day on;
-  std::string name;
-  HolidaySource source;
+  Day on;                ///< Monday to Friday.
+  std::string name;      ///< Of the holiday, or the reason of the closure.
+  HolidaySource source;  ///< What makes it one.
 };
 
 /// The working calendar: the laws, under the imported files (a later file wins where spans overlap), under the
 /// coordinator's own changes. Saturdays and Sundays are never worked.
 class WorkingCalendar {
  public:
+  /// The laws alone.
   WorkingCalendar() = default;
+
+  /// `files` in the order of import.
   WorkingCalendar(std::vector<HolidayFile> files, std::map<Day, CalendarChange> changes);
 
   /// Monday to Friday, no bank holiday, not closed.

@@ -10,8 +10,8 @@ namespace ifapilot::rules {
 
 /// Offers inside the pilot that were accepted and have not fallen through, and those still open.
 struct SlotsUsed {
-  int accepted = 0;
-  int open = 0;
+  int accepted = 0;  ///< Not fallen through.
+  int open = 0;      ///< Neither answered, lapsed nor rescinded.
 };
 
 /// Counted by who was offered.
@@ -20,9 +20,10 @@ struct SlotsUsed {
 /// Counted by where the carer lives, whoever was offered.
 [[nodiscard]] SlotsUsed slots_in_area(const AuthorityCode& area, std::span<const Offer> offers, Instant now);
 
-/// Whether the basis counts what an authority itself accepted (`authority`, `both`), or what was accepted for carers
-/// of its area (`area`, `both`).
+/// Whether the basis counts what an authority itself accepted: `authority`, `both`.
 [[nodiscard]] bool counts_by_authority(const Policy& policy);
+
+/// Whether it counts what was accepted for carers of an area, by anyone: `area`, `both`.
 [[nodiscard]] bool counts_by_area(const Policy& policy);
 
 /// Whether a vacancy in `area` goes to that authority alone, outside the pilot: as many accepted as the cap allows, by

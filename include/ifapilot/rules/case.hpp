@@ -19,9 +19,9 @@ namespace ifapilot::rules {
 
 /// A-CHILD: all that is ever known of a child.
 struct Child {
-  std::string reference;
-  int age = 0;  ///< In years, on the day it was told.
-  std::optional<std::string> sex = std::nullopt;
+  std::string reference;                                ///< Never a name.
+  int age = 0;                                          ///< In years, on the day it was told.
+  std::optional<std::string> sex = std::nullopt;        ///< As told; none if not told.
   std::optional<std::string> languages = std::nullopt;  ///< Names joined by `,`
 
   bool operator==(const Child&) const = default;
@@ -29,98 +29,110 @@ struct Child {
 
 /// The day the vacancy is ready, as the provider told it, with the hold that was decided then (M-DATE, M-HOLD).
 struct DateTold {
-  std::optional<Day> available_on = std::nullopt;
-  bool confirmed = false;
+  std::optional<Day> available_on = std::nullopt;    ///< None: not known yet.
+  bool confirmed = false;                            ///< By the provider, and no longer provisional.
   std::optional<Instant> hold_until = std::nullopt;  ///< Nothing while the day is unknown.
 };
 
 /// The vacancy itself, as it was first notified, at `notified_at` (`vacancy add`).
 struct Notified {
-  DateTold date;
+  DateTold date;  ///< As first told.
 };
 struct Updated {};  ///< Its description was changed; a new date with it is a `DateTold` of the same fact.
+/// An offer was sent.
 struct Offered {
   Offer offer;  ///< As it was sent: no answer, not rescinded.
 };
 /// An answer when the partnership received it. In time or late: the offer's due time says so (D-LATE).
 struct Answered {
-  OfferId offer;
-  AnswerKind kind = AnswerKind::accept;
+  OfferId offer;                              ///< Which offer is answered.
+  AnswerKind kind = AnswerKind::accept;       ///< Yes or no.
   std::optional<bool> closes = std::nullopt;  ///< Whether it closed the vacancy (C-OUTSIDE), once that was decided.
 };
+/// The partnership took an open offer back.
 struct Rescinded {
-  OfferId offer;
+  OfferId offer;  ///< Which offer is taken back.
 };
 /// What came of the feedback form, with the answer (then a second value of the same fact) or after it (D-FORM).
 struct FormReturned {
-  OfferId offer;
-  bool has_reasons = false;
-  bool has_contract = false;
+  OfferId offer;              ///< Whose form it is.
+  bool has_reasons = false;   ///< Reason codes are on it.
+  bool has_contract = false;  ///< The contracting method is on it.
 };
+/// Provider and authority agreed on a later end.
 struct Extended {
   Instant until;  ///< Closing time of the agreed day (M-EXTEND).
 };
 /// M-TERMS. A value left out is empty, not carried over from earlier terms.
 struct TermsAgreed {
-  Contract contract = Contract::framework;
-  std::optional<std::string> terms_ref = std::nullopt;
-  std::optional<Pence> weekly_cost = std::nullopt;
-  bool confirmed = false;  ///< The authority is content to proceed (O11).
+  Contract contract = Contract::framework;              ///< How it is paid for (E2).
+  std::optional<std::string> terms_ref = std::nullopt;  ///< Of a spot purchase (E3).
+  std::optional<Pence> weekly_cost = std::nullopt;      ///< None: not agreed yet.
+  bool confirmed = false;                               ///< The authority is content to proceed (O11).
 };
 /// The provider reached out to the authority (O6); `terms_received`: it had the spot terms by then (E2).
 struct Contacted {
-  bool terms_received = false;
+  bool terms_received = false;  ///< As E2 expects.
 };
 /// `overridden`: taken with a reason although not under 16.
 struct OwnChildChosen {
-  Child child;
-  bool overridden = false;
+  Child child;              ///< Whom the authority already has to place.
+  bool overridden = false;  ///< Not under 16, taken with a reason.
 };
+/// The Home Office was asked for a child (M-REFER).
 struct ReferralRequested {
-  ReferralId referral;
+  ReferralId referral;  ///< Its number.
 };
 /// Recorded as of `received_at` (the fact's own instant). `decision_due_at` was decided then and is kept.
 struct ProfileReceived {
-  Child child;
-  Instant passed_at;  ///< To the authority; not before it was received.
-  Instant decision_due_at{};
+  Child child;                                    ///< Whom the Home Office proposes.
+  Instant passed_at;                              ///< To the authority; not before it was received.
+  Instant decision_due_at{};                      ///< An answer at this instant is in time (T-DUE).
   std::optional<Day> referred_on = std::nullopt;  ///< By the Home Office (E4).
-  bool overridden = false;
+  bool overridden = false;                        ///< Not under 16, taken with a reason.
 };
+/// How a referral ended without a match: no child, withdrawn, or refused to the Home Office.
 enum class ReferralEnd { none, withdrawn, refused };
 /// What the Home Office has said, or is told, of the open referral.
 struct ReferralEnded {
-  ReferralEnd how = ReferralEnd::none;
-  bool has_reason = false;
+  ReferralEnd how = ReferralEnd::none;  ///< No child, withdrawn, or refused.
+  bool has_reason = false;              ///< Given by the coordinator (M-CHASE).
 };
+/// M-DECIDE: `proceed` binds the authority, and leaves the match open.
 enum class Decision { accept, refuse, proceed };
 /// What the authority says of the profile, or of its own child. A `proceed` on record has `accepts_duty`.
 struct MatchDecided {
-  Decision decision = Decision::accept;
-  bool accepts_duty = false;
+  Decision decision = Decision::accept;  ///< Yes, no, or on with it.
+  bool accepts_duty = false;             ///< To accommodate the child even if matching fails (R2).
 };
+/// A chasing message with its own deadline (M-CHASE).
 struct Chased {
   Instant until;  ///< A reply at this instant is in time (T-DUE).
 };
+/// With the Home Office (M-MOVE).
 struct TransportArranged {
-  Day on;
+  Day on;  ///< The London day of the journey.
 };
+/// The arranged journey will not take place.
 struct TransportCancelled {};
 /// The authority confirms that the child has arrived, in this vacancy or `elsewhere` (M-MOVE, R2).
 struct Arrived {
-  Day on;
-  bool elsewhere = false;
+  Day on;                                        ///< The London day.
+  bool elsewhere = false;                        ///< Not in this vacancy.
   std::optional<bool> in_region = std::nullopt;  ///< Of an arrival elsewhere, if told.
 };
+/// The authority gave its acceptance up (`withdraw V`, M-FALLS).
 struct SteppedBack {};
+/// A person ended the vacancy (M-STATES).
 struct Closed {
-  ClosedAs how = ClosedAs::withdrawn;
+  ClosedAs how = ClosedAs::withdrawn;  ///< Why nothing more is offered.
 };
 /// A conversation: moves nothing, may come at any time. About an offer, or about the vacancy itself.
 struct Noted {
-  std::optional<OfferId> offer = std::nullopt;
+  std::optional<OfferId> offer = std::nullopt;  ///< None: about the vacancy itself.
 };
 
+/// Whatever can be recorded of a vacancy.
 using Happening =
     std::variant<Notified, Updated, DateTold, Offered, Answered, Rescinded, FormReturned, Extended, TermsAgreed,
                  Contacted, OwnChildChosen, ReferralRequested, ProfileReceived, ReferralEnded, MatchDecided, Chased,
@@ -129,89 +141,94 @@ using Happening =
 /// One fact of a vacancy. Several may have the same number if one write recorded them. What a write does by itself is
 /// not told again: a closing or a step back ends referral and offer, a spoken refusal outside the pilot closes.
 struct CaseFact {
-  FactId fact;
+  FactId fact;          ///< Its number.
   Instant at;           ///< When it happened.
   Instant recorded_at;  ///< When it was typed; not before `at`.
-  Happening what;
+  Happening what;       ///< Which happening it is.
 };
 
+/// What has come of a referral to the Home Office (O11-O13).
 enum class ReferralStatus { requested, profiled, accepted, refused, none, withdrawn };
 
 /// A request to the Home Office for an out-of-rota transfer, and what came of it (O11-O13).
 struct Referral {
-  ReferralId id;
-  VacancyId vacancy;
-  OfferId offer;  ///< The acceptance that it belongs to.
-  ReferralStatus status = ReferralStatus::requested;
-  Instant requested_at{};
-  std::optional<Day> referred_on = std::nullopt;
-  std::optional<Instant> profile_received_at = std::nullopt;
-  std::optional<Instant> passed_at = std::nullopt;
-  std::optional<Instant> decision_due_at = std::nullopt;
-  std::optional<Instant> chase_until = std::nullopt;  ///< Of the latest chase.
-  std::optional<Decision> decision = std::nullopt;    ///< The latest.
-  std::optional<Instant> decided_at = std::nullopt;
-  std::optional<Instant> ended_at = std::nullopt;  ///< Refused, none, withdrawn, or the child arrived.
-  std::optional<Child> child = std::nullopt;
+  ReferralId id;                                      ///< Its number.
+  VacancyId vacancy;                                  ///< For which it was asked.
+  OfferId offer;                                      ///< The acceptance that it belongs to.
+  ReferralStatus status = ReferralStatus::requested;  ///< What has come of it so far.
+  Instant requested_at{};                             ///< When the Home Office was asked (O11).
+  std::optional<Day> referred_on = std::nullopt;      ///< The day the Home Office gives for its own referral (E4).
+  std::optional<Instant> profile_received_at = std::nullopt;  ///< By the partnership; none before a profile.
+  std::optional<Instant> passed_at = std::nullopt;            ///< To the authority: the decision's clock starts (O13).
+  std::optional<Instant> decision_due_at = std::nullopt;      ///< An answer at this instant is in time (T-DUE).
+  std::optional<Instant> chase_until = std::nullopt;          ///< Of the latest chase.
+  std::optional<Decision> decision = std::nullopt;            ///< The latest.
+  std::optional<Instant> decided_at = std::nullopt;           ///< When that was said.
+  std::optional<Instant> ended_at = std::nullopt;             ///< Refused, none, withdrawn, or the child arrived.
+  std::optional<Child> child = std::nullopt;                  ///< Of the profile; none before one.
 };
 
+/// The terms in force for an acceptance.
 struct Terms {
-  TermsAgreed agreed;
-  Instant at;
+  TermsAgreed agreed;  ///< What was agreed.
+  Instant at;          ///< When.
 };
+/// The provider's first contact with the authority (O6).
 struct FirstContact {
-  bool terms_received = false;
-  Instant at;
+  bool terms_received = false;  ///< As E2 expects.
+  Instant at;                   ///< When the provider rang or wrote (O6).
 };
+/// The authority's own child in the place of a referral (M-OWN).
 struct OwnChild {
-  Child child;
-  Instant chosen_at;
+  Child child;                                       ///< Whom the authority already has to place.
+  Instant chosen_at;                                 ///< When it said so.
   std::optional<Instant> decided_at = std::nullopt;  ///< When the match was accepted.
 };
+/// A journey that was arranged (M-MOVE).
 struct Transport {
-  FactId fact;
-  Day on;
-  Instant arranged_at;
+  FactId fact;          ///< The one that arranged it.
+  Day on;               ///< The London day of the journey.
+  Instant arranged_at;  ///< When it was arranged, not when it runs.
 };
 
 /// An authority's acceptance and what belongs to it. Kept after a placement or a closing, gone after a step back.
 struct Acceptance {
-  OfferId offer;
-  AuthorityCode authority;
-  Instant accepted_at{};
-  std::optional<Terms> terms = std::nullopt;  ///< The latest agreed (M-TERMS).
-  std::optional<FirstContact> contact = std::nullopt;
-  std::optional<OwnChild> own_child = std::nullopt;
-  std::optional<ReferralId> referral = std::nullopt;  ///< The latest; see `open_referral`.
-  std::optional<Instant> matched_at = std::nullopt;   ///< While a match stands.
-  std::optional<Transport> transport = std::nullopt;  ///< While arranged, and of a placement.
+  OfferId offer;                                       ///< Which was accepted.
+  AuthorityCode authority;                             ///< Whose acceptance it is.
+  Instant accepted_at{};                               ///< When the partnership received it.
+  std::optional<Terms> terms = std::nullopt;           ///< The latest agreed (M-TERMS).
+  std::optional<FirstContact> contact = std::nullopt;  ///< None: not recorded yet (O6).
+  std::optional<OwnChild> own_child = std::nullopt;    ///< Chosen instead of a referral (O10).
+  std::optional<ReferralId> referral = std::nullopt;   ///< The latest; see `open_referral`.
+  std::optional<Instant> matched_at = std::nullopt;    ///< While a match stands.
+  std::optional<Transport> transport = std::nullopt;   ///< While arranged, and of a placement.
 };
 
 /// R2: who said `proceed` accommodates the child, here or elsewhere (M-DECIDE).
 struct Duty {
-  ReferralId referral;
-  Instant since;
+  ReferralId referral;  ///< Whose child it is for.
+  Instant since;        ///< When the authority said `proceed`.
 };
 
 /// One child's arrival: a row of `report placements`.
 struct Arrival {
-  FactId fact;
-  Instant confirmed_at;
-  Arrived arrived;
-  OfferId offer;
+  FactId fact;                                        ///< The one that confirmed it.
+  Instant confirmed_at;                               ///< When the authority told.
+  Arrived arrived;                                    ///< Which day, and where.
+  OfferId offer;                                      ///< The acceptance that led to it.
   std::optional<ReferralId> referral = std::nullopt;  ///< None: the route was `own`.
-  std::optional<Child> child = std::nullopt;
-  std::optional<Day> arranged_on = std::nullopt;
-  std::optional<Instant> decided_at = std::nullopt;
-  std::optional<Instant> hold_until = std::nullopt;  ///< Hold or extension as it then ran; none elsewhere.
-  std::optional<int> overrun_days = std::nullopt;    ///< None elsewhere.
+  std::optional<Child> child = std::nullopt;          ///< Who arrived, if on record.
+  std::optional<Day> arranged_on = std::nullopt;      ///< The day that had been arranged; none if none was.
+  std::optional<Instant> decided_at = std::nullopt;   ///< The latest word on the match; none if there was none.
+  std::optional<Instant> hold_until = std::nullopt;   ///< Hold or extension as it then ran; none elsewhere.
+  std::optional<int> overrun_days = std::nullopt;     ///< None elsewhere.
 };
 
 /// What came of an offer's form so far (D-FORM).
 struct Form {
-  OfferId offer;
-  bool has_reasons = false;
-  bool has_contract = false;
+  OfferId offer;              ///< Whose form it is.
+  bool has_reasons = false;   ///< Reason codes have come.
+  bool has_contract = false;  ///< The contracting method has come.
 };
 
 /// Where a vacancy stands, and everything that the gates ask about it.
@@ -221,11 +238,11 @@ struct Case {
   Instant moved_at{};                              ///< When it last moved, or the authority said `proceed`.
   std::optional<Step> moved_by = std::nullopt;     ///< None: it has only been notified.
   std::vector<Offer> offers;                       ///< Of this vacancy, by number, with answers.
-  std::vector<Form> forms;
-  std::optional<Acceptance> acceptance = std::nullopt;
-  std::vector<Referral> referrals;  ///< By number.
-  std::optional<Duty> duty = std::nullopt;
-  std::vector<Arrival> arrivals;  ///< In order of record.
+  std::vector<Form> forms;                         ///< Of offers for which anything of one has come.
+  std::optional<Acceptance> acceptance = std::nullopt;  ///< None before one, and after a step back.
+  std::vector<Referral> referrals;                      ///< By number.
+  std::optional<Duty> duty = std::nullopt;              ///< None: nobody is bound (R2).
+  std::vector<Arrival> arrivals;                        ///< In order of record.
   std::vector<FactId>
       passed_over;  ///< Facts that M-STATES did not know where it stood; none, unless a program was wrong.
 };
@@ -256,8 +273,10 @@ struct Case {
 /// Who is to come, or has come: the own child, or the referral's.
 [[nodiscard]] std::optional<Child> child_of(const Case& of);
 
-/// `requested` …, `accept` …, as cli.md spells them.
+/// `requested` …, as cli.md spells it.
 [[nodiscard]] std::string_view word(ReferralStatus status);
+
+/// `accept` …, as cli.md spells it.
 [[nodiscard]] std::string_view word(Decision decision);
 
 }  // namespace ifapilot::rules

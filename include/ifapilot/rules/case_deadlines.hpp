@@ -19,15 +19,18 @@ namespace ifapilot::rules {
 /// O13's target: the closing time of the London day on which it was passed, or, passed outside working hours, of the
 /// working day that opens next. A decision at that instant meets it.
 [[nodiscard]] Instant same_day_target(Instant passed_at, const Policy& policy, const WorkingCalendar& calendar);
+
+/// Whether a decision at `decided_at` meets that target (inclusive).
 [[nodiscard]] bool decided_same_day(Instant passed_at, Instant decided_at, const Policy& policy,
                                     const WorkingCalendar& calendar);
 
+/// What may be waited for.
 enum class DeadlineKind { match_decision, chase, hold, extension, arrival };
 
 /// What is waited for until `due_at`; at that instant it is still in time (T-DUE).
 struct CaseDeadline {
-  DeadlineKind kind;
-  Instant due_at;
+  DeadlineKind kind;                                  ///< What is waited for.
+  Instant due_at;                                     ///< Inclusive (T-DUE).
   std::string_view rule;                              ///< `M-CHASE`; lives as long as the program.
   std::optional<ReferralId> referral = std::nullopt;  ///< Of a decision or a chase.
 };

@@ -9,6 +9,7 @@
 /// When an authority must have answered an offer (E1, O2, R1; rules.md section 3).
 namespace ifapilot::rules {
 
+/// How long an authority has to answer.
 enum class Track { standard, accelerated };
 
 /// The track of an offer that is sent on the London date `sent_on` (D-TRACK). Fewer days than the policy's until
@@ -17,9 +18,9 @@ enum class Track { standard, accelerated };
 
 /// When the clock of an answer starts, and when it ends. A reply at `due_at` itself is in time (T-DUE).
 struct ResponseDeadline {
-  Track track = Track::standard;
-  Instant clock_started_at;
-  Instant due_at;
+  Track track = Track::standard;  ///< By D-TRACK.
+  Instant clock_started_at;       ///< When it was sent, or the opening after that.
+  Instant due_at;                 ///< Inclusive (T-DUE).
 
   bool operator==(const ResponseDeadline&) const = default;
 };
@@ -27,8 +28,8 @@ struct ResponseDeadline {
 /// The deadline of an offer sent at `sent_at` (D-STANDARD, D-ACCELERATED).
 /// Standard, policy `elapsed`: the clock starts at `sent_at`; the hours are elapsed time, also over weekends and clock
 /// changes. Standard, policy `working`: it starts at the next working
-/// instant and ends at the same wall-clock time on the next working day, whatever the policy's hours. Accelerated: it starts at the next working instant and ends
-/// after the policy's hours or at the close of that day if sooner.
+/// instant and ends at the same wall-clock time on the next working day, whatever the policy's hours. Accelerated: it
+/// starts at the next working instant and ends after the policy's hours or at the close of that day if sooner.
 [[nodiscard]] ResponseDeadline response_deadline(Instant sent_at, std::optional<Day> available_on, const Policy& policy,
                                                  const WorkingCalendar& calendar);
 

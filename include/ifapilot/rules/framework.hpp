@@ -16,8 +16,8 @@ namespace ifapilot::rules {
 
 /// The two whom the agreements are between.
 struct FrameworkPair {
-  AuthorityCode authority;
-  ProviderCode provider;
+  AuthorityCode authority;  ///< Who buys.
+  ProviderCode provider;    ///< Who sells.
 };
 
 /// M-TERMS: `added`, which is well formed, shares no day with another agreement of the same pair.

@@ -25,8 +25,8 @@ namespace ifapilot::rules {
 
 /// When something happened, and when that is typed; `at` is not after `now` (A-FUTURE).
 struct When {
-  Instant at;
-  Instant now;
+  Instant at;   ///< When it happened.
+  Instant now;  ///< When it is typed.
 };
 
 /// M-STATES, P-REGION: the refusal of anything on a vacancy that `is_over`: placed, closed or rejected.
@@ -41,9 +41,9 @@ struct When {
 
 /// Everything about an answer that is about to be recorded.
 struct AnswerRequest {
-  AnswerKind kind = AnswerKind::accept;
-  Instant answered_at;          ///< When the partnership received it.
-  bool accept_late = false;     ///< `--late`
+  AnswerKind kind = AnswerKind::accept;  ///< What the authority says.
+  Instant answered_at;                   ///< When the partnership received it.
+  bool accept_late = false;              ///< `--late`
 };
 
 /// D-LATE, D-ONE, C-CAP, P-VOLUNTARY, A-APPEND, A-FUTURE: whether the answer may be recorded at `now`.
@@ -64,11 +64,14 @@ struct AnswerRequest {
 
 /// An agreement between an authority and a provider: both days belong to it; no `until`: open-ended.
 struct Framework {
-  Day from;
-  std::optional<Day> until = std::nullopt;
+  Day from;                                 ///< Inclusive.
+  std::optional<Day> until = std::nullopt;  ///< Inclusive; none: open-ended.
 };
+
+/// Whether `on` belongs to it (M-TERMS).
 [[nodiscard]] bool in_force(const Framework& framework, Day on);
 
+/// How a placement is paid for (E2): an agreement in force, or terms for this one alone.
 enum class Contract { framework, spot };
 
 /// M-TERMS: a framework must be in force on `on`; spot needs a terms reference, and a reason beside a framework.
@@ -81,8 +84,10 @@ enum class Contract { framework, spot };
 /// D-FORM: `other` needs a note.
 [[nodiscard]] Refusals may_give_reasons(std::span<const std::string> codes, bool has_note);
 
-/// T-HOLIDAY: only a day that is worked can be closed; only a weekday that is not can be opened.
+/// T-HOLIDAY: only a day that is worked can be closed.
 [[nodiscard]] Refusals may_close_day(Day day, const WorkingCalendar& calendar);
+
+/// T-HOLIDAY: only a Monday to Friday that is not worked can be opened.
 [[nodiscard]] Refusals may_open_day(Day day, const WorkingCalendar& calendar);
 
 }  // namespace ifapilot::rules

@@ -24,8 +24,8 @@ namespace ifapilot::rules {
 
 /// M-QUIET: both London days belong to it; no `until`: it has not ended.
 struct QuietPeriod {
-  Day from;
-  std::optional<Day> until = std::nullopt;
+  Day from;                                 ///< Inclusive.
+  std::optional<Day> until = std::nullopt;  ///< Inclusive; none: it goes on.
 };
 
 /// Whether `day` belongs to one of them.

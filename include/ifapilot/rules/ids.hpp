@@ -13,9 +13,11 @@ namespace ifapilot::rules {
 /// The number of a record, printed with its letter: `V1`, `O12`.
 template <char Letter>
 struct Number {
-  std::int64_t value = 0;
+  std::int64_t value = 0;  ///< From 1 up; 0 is no record.
 
   auto operator<=>(const Number&) const = default;  // NOLINT(modernize-use-nullptr): LLVM 14 takes it for a 0
+
+  /// As it is printed: `V1`.
   [[nodiscard]] std::string text() const { return Letter + std::to_string(value); }
 
   /// Reads `V1`, `v1` or `1`; from 1 up; nothing else.
@@ -29,18 +31,19 @@ struct Number {
   }
 };
 
-using VacancyId = Number<'V'>;
-using OfferId = Number<'O'>;
-using ReferralId = Number<'R'>;
-using FactId = Number<'F'>;
+using VacancyId = Number<'V'>;   ///< Also of one that was rejected.
+using OfferId = Number<'O'>;     ///< Through the whole pilot, not within a vacancy.
+using ReferralId = Number<'R'>;  ///< The partnership's, not the Home Office's.
+using FactId = Number<'F'>;      ///< One a write (A-APPEND).
 
 /// A code as a person types it: lower case letters, digits and `-`, 1 to 40 characters, not beginning or ending in `-`.
 template <class Kind>
 struct Code {
-  std::string text;
+  std::string text;  ///< As `parse` takes it.
 
   auto operator<=>(const Code&) const = default;
 
+  /// Reads a code as described above and nothing else; letter case is not mended.
   [[nodiscard]] static std::optional<Code> parse(std::string_view text) {
     const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
     if (text.empty() || text.size() > 40 || text.front() == '-' || text.back() == '-') return std::nullopt;
@@ -51,8 +54,8 @@ struct Code {
   }
 };
 
-using AuthorityCode = Code<struct AuthorityKind>;
-using ProviderCode = Code<struct ProviderKind>;
-using CarerCode = Code<struct CarerKind>;
+using AuthorityCode = Code<struct AuthorityKind>;  ///< `derby`
+using ProviderCode = Code<struct ProviderKind>;    ///< `oak`
+using CarerCode = Code<struct CarerKind>;          ///< `oak-17`: the provider's reference, never a name.
 
 }  // namespace ifapilot::rules

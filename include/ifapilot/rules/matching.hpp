@@ -12,8 +12,8 @@ namespace ifapilot::rules {
 
 /// What terms rest on beside the case: the agreements of authority and provider, and whether a reason was given.
 struct ContractBasis {
-  std::span<const Framework> frameworks;
-  bool has_reason = false;
+  std::span<const Framework> frameworks;  ///< Of this authority with this provider.
+  bool has_reason = false;                ///< For spot beside a framework in force.
 };
 
 /// M-TERMS: an accepted offer, to the placement and after it (the weekly cost may come last); framework or spot as
@@ -35,8 +35,10 @@ struct ContractBasis {
 /// deadline later than `when.at` and `when.now`. May be repeated: the latest deadline counts.
 [[nodiscard]] Refusals may_chase(const Case& of, const Chased& chase, const When& when);
 
-/// D-FORM: the codes that may stand for a refused profile, and for a step back.
+/// D-FORM: the codes that may stand for a refused profile.
 [[nodiscard]] std::span<const std::string_view> profile_reason_codes();
+
+/// D-FORM: the codes that may stand for a step back.
 [[nodiscard]] std::span<const std::string_view> step_back_reason_codes();
 
 }  // namespace ifapilot::rules

@@ -10,7 +10,7 @@ namespace ifapilot::rules {
 
 /// Pounds sterling as whole pence (M-TERMS: the agreed weekly cost).
 struct Pence {
-  std::int64_t value = 0;
+  std::int64_t value = 0;  ///< Not negative where it is a cost.
   auto operator<=>(const Pence&) const = default;
 };
 

@@ -13,33 +13,35 @@
 /// An offer of a vacancy to an authority, and what becomes of it (O2-O4, rules.md section 3).
 namespace ifapilot::rules {
 
+/// What an authority can say to an offer.
 enum class AnswerKind { accept, refuse };
 
 /// What the authority said. `late`: after the due instant; a late acceptance was taken all the same (`--late`), a late
 /// refusal is kept and changes nothing (D-LATE).
 struct Answer {
-  AnswerKind kind;
-  Instant answered_at;
-  bool late = false;
+  AnswerKind kind;      ///< Yes or no.
+  Instant answered_at;  ///< When the partnership received it.
+  bool late = false;    ///< After the due instant.
 };
 
 /// The facts of one offer. Track, clock and due time are those decided when it was sent.
 struct Offer {
-  OfferId id;
-  VacancyId vacancy;
-  AuthorityCode authority;
-  AuthorityCode area;  ///< The authority in whose area the vacancy's carer lives (C-BASIS, C-OUTSIDE).
-  Track track = Track::standard;
-  Instant sent_at{};
-  Instant clock_started_at{};
-  Instant due_at{};  ///< An answer at this instant is in time (T-DUE).
-  bool outside_pilot = false;
-  std::optional<std::string> override_reason = std::nullopt;
-  std::optional<Answer> answer = std::nullopt;
-  std::optional<Instant> rescinded_at = std::nullopt;
-  std::optional<Instant> ended_at = std::nullopt;  ///< When its acceptance fell through (M-FALLS).
+  OfferId id;                     ///< Its number.
+  VacancyId vacancy;              ///< What is offered.
+  AuthorityCode authority;        ///< To whom.
+  AuthorityCode area;             ///< The authority in whose area the vacancy's carer lives (C-BASIS, C-OUTSIDE).
+  Track track = Track::standard;  ///< How long there is to answer (D-TRACK).
+  Instant sent_at{};              ///< Also the date of the turn it uses (R-ORDER).
+  Instant clock_started_at{};     ///< The sending, or the opening after it.
+  Instant due_at{};               ///< An answer at this instant is in time (T-DUE).
+  bool outside_pilot = false;     ///< C-OUTSIDE: no turn, no cap, not in the figures.
+  std::optional<std::string> override_reason = std::nullopt;  ///< None: it went by the rota (R-OVERRIDE).
+  std::optional<Answer> answer = std::nullopt;                ///< None: no word yet, or never (D-SILENCE).
+  std::optional<Instant> rescinded_at = std::nullopt;         ///< When the partnership took it back.
+  std::optional<Instant> ended_at = std::nullopt;             ///< When its acceptance fell through (M-FALLS).
 };
 
+/// What can become of an offer (D-SILENCE, M-FALLS).
 enum class OfferStatus { open, accepted, refused, lapsed, rescinded, fell_through };
 
 /// What has become of `offer` by `now`. Silence after the due instant is `lapsed` without anyone recording it
@@ -49,12 +51,14 @@ enum class OfferStatus { open, accepted, refused, lapsed, rescinded, fell_throug
 /// Open, or accepted and not fallen through: at most one a vacancy (D-ONE).
 [[nodiscard]] bool is_live(const Offer& offer, Instant now);
 
-/// Whether the offer has used its authority's turn (R-TURN): a standard one whatever became of it, an accelerated one if
-/// it was accepted, also when that fell through; never a rescinded one, never one outside the pilot.
+/// Whether the offer has used its authority's turn (R-TURN): a standard one whatever became of it, an accelerated one
+/// if it was accepted, also when that fell through; never a rescinded one, never one outside the pilot.
 [[nodiscard]] bool uses_turn(const Offer& offer);
 
 /// `open`, `fell-through` …, as cli.md spells it.
 [[nodiscard]] std::string_view word(OfferStatus status);
+
+/// `standard`, `accelerated`
 [[nodiscard]] std::string_view word(Track track);
 
 /// Of `offers`, those of `vacancy`, in their order.

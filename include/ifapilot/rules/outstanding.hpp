@@ -12,11 +12,13 @@
 /// What is owed without a deadline (`report outstanding`): D-FORM, M-DATE, M-TERMS, M-CONTACT, M-DECIDE, P-SURVEY.
 namespace ifapilot::rules {
 
+/// What may be owed, in the order in which it is listed.
 enum class OwedKind { form, date, terms, contact, weekly_cost, survey, duty };
 
+/// One thing that somebody owes.
 struct Owed {
-  OwedKind kind;
-  Instant since;
+  OwedKind kind;                                ///< What is owed.
+  Instant since;                                ///< When it came to be owed.
   std::string_view rule;                        ///< `D-FORM`; lives as long as the program.
   std::optional<OfferId> offer = std::nullopt;  ///< Whose form, or whose acceptance it belongs to.
   std::optional<AuthorityCode> authority = {};  ///< Who owes it, or on whose acceptance it waits.

@@ -18,39 +18,39 @@ namespace ifapilot::rules {
 /// What the rota is asked about: a vacancy and its carer's area, or, with neither, one that nobody has seen and whose
 /// carer lives in no capped area.
 struct RotaQuestion {
-  std::optional<VacancyId> vacancy = std::nullopt;
-  std::optional<AuthorityCode> area = std::nullopt;
+  std::optional<VacancyId> vacancy = std::nullopt;   ///< None: one that nobody has seen.
+  std::optional<AuthorityCode> area = std::nullopt;  ///< Where the carer lives; none: in no capped area.
 };
 
 /// One authority in the order of R-ORDER.
 struct Standing {
-  AuthorityCode authority;
-  std::string name;
-  int position = 0;
+  AuthorityCode authority;                             ///< Who stands here.
+  std::string name;                                    ///< In full.
+  int position = 0;                                    ///< In the published rota, from 1.
   std::optional<Instant> last_turn_at = std::nullopt;  ///< When the offer that used its last turn was sent.
   std::optional<OfferId> last_turn = std::nullopt;     ///< That offer.
   int accepted = 0;                                    ///< Inside the pilot, by this authority, not fallen through.
-  int open = 0;                                        ///< Offers that it has still to answer, in and outside the pilot.
-  bool eligible = false;
-  std::string rule = {};                               ///< Why not: the first that applies of R-EXPLAIN; empty if eligible.
-  std::string why = {};                                ///< The same in words for the telephone; empty if eligible.
-  std::optional<Instant> free_at = std::nullopt;       ///< If only D-BUSY keeps it out: when its first open offer is due.
+  int open = 0;                                   ///< Offers that it has still to answer, in and outside the pilot.
+  bool eligible = false;                          ///< By R-ELIGIBLE, for this vacancy, now.
+  std::string rule = {};                          ///< Why not: the first that applies of R-EXPLAIN; empty if eligible.
+  std::string why = {};                           ///< The same in words for the telephone; empty if eligible.
+  std::optional<Instant> free_at = std::nullopt;  ///< If only D-BUSY keeps it out: when its first open offer is due.
 };
 
 /// R-EXPLAIN's whole answer.
 struct RotaDecision {
   std::optional<AuthorityCode> authority = std::nullopt;  ///< Whom to offer to; none if nobody is eligible.
   bool outside_pilot = false;                             ///< C-OUTSIDE: the offer will be outside the pilot.
-  std::optional<Instant> wait_until = std::nullopt;       ///< If nobody is eligible: until when to wait, if for anybody.
-  bool exhausted = false;                                 ///< Nobody is eligible and nobody is waited for.
-  std::vector<Standing> standings;
+  std::optional<Instant> wait_until = std::nullopt;  ///< If nobody is eligible: until when to wait, if for anybody.
+  bool exhausted = false;                            ///< Nobody is eligible and nobody is waited for.
+  std::vector<Standing> standings;                   ///< Every authority, in the order of R-ORDER.
 };
 
 /// Everything the rota knows: who there is, what was offered, what the region chose.
 struct RotaFacts {
-  std::span<const Authority> authorities;
-  std::span<const Offer> offers;
-  const Policy& policy;
+  std::span<const Authority> authorities;  ///< Of the region, also those that do not take part.
+  std::span<const Offer> offers;           ///< All of the pilot, whatever became of them.
+  const Policy& policy;                    ///< In force now; must outlive the question.
 };
 
 /// The rota at `now` (R-ORDER, R-ELIGIBLE, R-EXPLAIN, C-OUTSIDE).

@@ -49,15 +49,17 @@ enum class Step {
 
 /// One transition. `to` may be `from`: the step may be recorded there and moves nothing.
 struct Edge {
-  VacancyStatus from;
-  Step step;
-  VacancyStatus to;
+  VacancyStatus from;  ///< Where the vacancy stands.
+  Step step;           ///< What happens to it.
+  VacancyStatus to;    ///< Where it stands then.
 
   bool operator==(const Edge&) const = default;
 };
 
-/// Every status and every step, in the order of their enumerations.
+/// Every status, in the order of its enumeration.
 [[nodiscard]] std::span<const VacancyStatus> all_statuses();
+
+/// Every step, likewise.
 [[nodiscard]] std::span<const Step> all_steps();
 
 /// Where a vacancy that stands at `status` stands after `step`; nothing if M-STATES knows no such step from there.

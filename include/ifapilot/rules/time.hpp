@@ -13,10 +13,10 @@
 /// calendar of Europe/London; a `WallTime` is what a clock on a wall there shows. Nothing here asks what time it is.
 namespace ifapilot::rules {
 
-using Day = date::sys_days;                 ///< A civil date. No zone: "the date in London" unless a comment says else.
-using Instant = date::sys_seconds;          ///< A second on the UTC line.
-using WallTime = date::local_seconds;       ///< A reading of a London clock, which may name no instant, one, or two.
-using TimeOfDay = std::chrono::minutes;     ///< Minutes since local midnight, 0 to 1439.
+using Day = date::sys_days;              ///< A civil date. No zone: "the date in London" unless a comment says else.
+using Instant = date::sys_seconds;       ///< A second on the UTC line.
+using WallTime = date::local_seconds;    ///< A reading of a London clock, which may name no instant, one, or two.
+using TimeOfDay = std::chrono::minutes;  ///< Minutes since local midnight, 0 to 1439.
 
 /// What a London wall clock shows at `instant` (T-ZONE). Right from 1996 on, and beyond 2037 by the same law.
 [[nodiscard]] WallTime to_wall(Instant instant);
@@ -30,14 +30,14 @@ using TimeOfDay = std::chrono::minutes;     ///< Minutes since local midnight, 0
 
 /// A wall time that the clocks skipped in spring, read with the offset before the jump (GMT) and after it (BST).
 struct Gap {
-  Instant with_gmt;
-  Instant with_bst;
+  Instant with_gmt;  ///< The later of the two.
+  Instant with_bst;  ///< The earlier.
 };
 
 /// A wall time that the clocks showed twice in autumn: first with BST, then with GMT.
 struct Fold {
-  Instant first_bst;
-  Instant then_gmt;
+  Instant first_bst;  ///< The earlier.
+  Instant then_gmt;   ///< One hour later.
 };
 
 /// Every instant that `wall` names in London: one, none (`Gap`) or two (`Fold`) (T-ZONE).
@@ -57,8 +57,8 @@ struct Fold {
 
 /// Why a text is no date or instant, ready to be printed after "is not a date: " or the like.
 struct BadTime {
-  std::string message;
-  std::string hint;  ///< What to type instead; may be empty.
+  std::string message;  ///< Without a full stop.
+  std::string hint;     ///< What to type instead; may be empty.
 };
 
 /// Reads `2026-03-02` and nothing looser: four, two and two digits, a day that exists, years 1996 to 2199.

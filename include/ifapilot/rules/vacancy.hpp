@@ -14,6 +14,7 @@ namespace ifapilot::rules {
 /// How a person closed it (M-STATES, M-FALLS).
 enum class ClosedAs { filled_elsewhere, withdrawn, turned_down, refused, exhausted };
 
+/// M-STATES, in the order of a case: from `placed` on it is over.
 enum class VacancyStatus {
   notified,
   offered,
@@ -31,17 +32,18 @@ enum class VacancyStatus {
   rejected
 };
 
+/// The facts of one vacancy.
 struct Vacancy {
-  VacancyId id;
-  AuthorityCode area;  ///< Where the carer lives; of a rejected one as it was typed.
-  Instant notified_at{};
-  bool rejected = false;                           ///< P-REGION: the carer lives outside the region.
-  std::optional<Day> available_on = std::nullopt;  ///< When it is ready for a child, as far as known (M-DATE).
-  bool available_confirmed = false;
+  VacancyId id;                                          ///< Its number.
+  AuthorityCode area;                                    ///< Where the carer lives; of a rejected one as it was typed.
+  Instant notified_at{};                                 ///< When the provider told the partnership.
+  bool rejected = false;                                 ///< P-REGION: the carer lives outside the region.
+  std::optional<Day> available_on = std::nullopt;        ///< When it is ready for a child, as far as known (M-DATE).
+  bool available_confirmed = false;                      ///< By the provider (M-DATE).
   std::optional<Instant> hold_until = std::nullopt;      ///< The hold as decided when the date was recorded (M-HOLD).
   std::optional<Instant> extended_until = std::nullopt;  ///< The latest agreed extension (M-EXTEND).
-  std::optional<ClosedAs> closed_as = std::nullopt;
-  std::optional<Instant> closed_at = std::nullopt;
+  std::optional<ClosedAs> closed_as = std::nullopt;      ///< None: it is not closed.
+  std::optional<Instant> closed_at = std::nullopt;       ///< None: it is not closed.
   VacancyStatus progress = VacancyStatus::accepted;  ///< How far its accepted offer has come, to `placed` (case.hpp).
 };
 
@@ -53,6 +55,8 @@ struct Vacancy {
 
 /// `notified`, `filled-elsewhere` …, as cli.md spells it.
 [[nodiscard]] std::string_view word(VacancyStatus status);
+
+/// As its status is spelled.
 [[nodiscard]] std::string_view word(ClosedAs how);
 
 /// The end of hold and extension, the later of the two; nothing while the date is unknown (M-HOLD, M-EXTEND).
