@@ -22,6 +22,9 @@ namespace ifapilot::rules {
 [[nodiscard]] bool decided_same_day(Instant passed_at, Instant decided_at, const Policy& policy,
                                     const WorkingCalendar& calendar);
 
+/// M-MOVE: the midnight that ends the day for which the transport is arranged.
+[[nodiscard]] Instant arrival_due(Day arranged_on);
+
 enum class DeadlineKind { match_decision, chase, hold, extension, arrival };
 
 /// What is waited for until `due_at`; at that instant it is still in time (T-DUE).
