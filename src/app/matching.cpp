@@ -5,6 +5,7 @@
 #include "app/next_step.hpp"
 #include "store/cases.hpp"
 
+#include <ifapilot/rules/hold.hpp>
 #include <ifapilot/rules/matching.hpp>
 
 namespace ifapilot::app {
@@ -94,8 +95,7 @@ CaseWritten chase(Session& session, rules::VacancyId id, rules::Instant until) {
 CaseWritten extend_hold(Session& session, rules::VacancyId id, rules::Day until,
                         std::optional<rules::Pence> weekly_cost, const std::optional<std::string>& reason) {
   CaseWrite write(session, "vacancy extend", id);
-  const auto closes = store::policy(session.database).policy.working_day_closes;
-  const auto until_at = rules::at_time(until, closes);
+  const auto until_at = rules::extension_end(until, store::policy(session.database).policy);
   write.ask({"M-EXTEND", {"E5", "O8"}, "cannot be held until then"}, rules::Extended{until_at});
   store::add_extension(session.database, write.fact(), id, until, until_at, weekly_cost, reason);
   return write.finish("M-EXTEND");

@@ -2,9 +2,8 @@
 
 #include "store/database.hpp"
 
-#include <ifapilot/rules/calendar.hpp>
+#include <ifapilot/rules/deadlines.hpp>
 #include <ifapilot/rules/offer.hpp>
-#include <ifapilot/rules/policy.hpp>
 #include <ifapilot/rules/vacancy.hpp>
 
 #include <optional>
@@ -16,11 +15,7 @@
 /// (rules.md, introduction). The change lists it, so that nobody has to guess.
 namespace ifapilot::app {
 
-/// What deadlines are worked out from.
-struct Basis {
-  rules::Policy policy;
-  rules::WorkingCalendar calendar;
-};
+using rules::Basis;
 
 /// An offer that waits for its answer, with the available date that it was sent with.
 struct OpenOffer {

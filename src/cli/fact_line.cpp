@@ -3,6 +3,7 @@
 #include "cli/phrases.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 namespace ifapilot::cli {
@@ -15,20 +16,13 @@ std::string fact_of(const output::Fields& record) {
   return word == nullptr ? "" : word->value;
 }
 
-/// Before the blank line that `next_line` begins with; without one, the end.
-std::size_t before_next(const std::string& screen, const output::Style& style) {
-  const auto next = screen.find("\n" + output::toned("Next:", output::Tone::strong, style));
-  return next == std::string::npos ? screen.size() : next;
-}
-
 }  // namespace
 
 std::string with_fact_line(std::string screen, const output::Fields& record, const output::Style& style) {
   const auto fact = fact_of(record);
   if (fact.empty()) return screen;
-  screen.insert(before_next(screen, style),
-                output::toned("Recorded as " + fact + ".", output::Tone::faint, style) + "\n");
-  return screen;
+  const auto line = output::toned("Recorded as " + fact + ".", output::Tone::faint, style) + "\n";
+  return inserted_before_next(std::move(screen), line, style);
 }
 
 std::string with_way_on(std::string screen, const output::Style& style) {

@@ -21,6 +21,11 @@ std::string next_line(const std::string& command, const output::Style& style) {
   return text + "\n";
 }
 
+std::string inserted_before_next(std::string screen, const std::string& text, const output::Style& style) {
+  const auto next = screen.find("\n" + output::toned("Next:", output::Tone::strong, style));
+  return screen.insert(next == std::string::npos ? screen.size() : next, text);
+}
+
 std::string answer_commands(rules::OfferId offer) {
   const auto respond = "ifapilot respond " + offer.text();
   return respond + " accept\n" + respond + " refuse";

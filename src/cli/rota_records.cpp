@@ -1,6 +1,7 @@
 #include "cli/rota_records.hpp"
 
 #include "cli/cells.hpp"
+#include "cli/explain_words.hpp"
 
 namespace ifapilot::cli {
 
@@ -133,6 +134,16 @@ Cells<HistoryRow> history_cells() {
 }
 
 }  // namespace
+
+Fields record_of(const app::RotaAnswer& answer, const RotaExplained& explained, rules::Instant now) {
+  auto record = record_of(answer);
+  auto& standings = std::get<output::Values>(record.back().second.kind);
+  for (std::size_t i = 0; i < standings.size(); ++i) {
+    std::get<Fields>(standings[i].kind).emplace_back("explanation", explanation_record(explained, answer, i, now));
+  }
+  record.emplace_back("explanation", explanation_record(explained.if_sent_now));
+  return record;
+}
 
 Fields record_of(const app::RotaAnswer& answer) {
   const auto cells = standing_cells();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/rota.hpp"
+#include "cli/rota_explain.hpp"
 #include "output/document.hpp"
 
 #include <span>
@@ -9,6 +10,9 @@
 namespace ifapilot::cli {
 
 [[nodiscard]] output::Fields record_of(const app::RotaAnswer& answer);
+/// With the keys `explanation` of the standings and of the answer itself (`--explain`).
+[[nodiscard]] output::Fields record_of(const app::RotaAnswer& answer, const RotaExplained& explained,
+                                       rules::Instant now);
 [[nodiscard]] output::Table standings_of(const rules::RotaDecision& decision);
 [[nodiscard]] output::Table table_of(std::span<const app::RotaTally> tallies);
 [[nodiscard]] output::Table table_of(std::span<const app::CapRow> caps);

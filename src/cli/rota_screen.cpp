@@ -169,39 +169,6 @@ std::string not_taking_part(const Screen& screen) {
   return output::wrapped("  Not taking part: " + listed(names) + " [P-VOLUNTARY]", screen.style.width, 4);
 }
 
-std::string turn_of(const rules::Offer& offer, rules::Instant now) {
-  const auto status = rules::status_of(offer, now);
-  const auto what = offer.id.text() + " of " + offer.vacancy.text() + " on " +
-                    rules::in_words(rules::local_day(offer.sent_at)) + " was " + std::string(rules::word(offer.track)) +
-                    (status == rules::OfferStatus::open ? ", is still open" : ", " + std::string(rules::word(status)));
-  if (offer.outside_pilot) return what + ", outside the pilot: no turn used";
-  if (rules::uses_turn(offer)) return what + ": used a turn";
-  return what + (status == rules::OfferStatus::rescinded ? ": no turn used, it was taken back"
-                                                         : ": no turn used, as it was accelerated and not accepted");
-}
-
-/// The story of one authority's turns, for the telephone (R-TURN).
-std::string story(const Screen& screen, const Standing& standing) {
-  std::string turns;
-  for (const auto& offer : screen.answer.offers) {
-    if (offer.authority == standing.authority) turns += (turns.empty() ? "" : "; ") + turn_of(offer, screen.now);
-  }
-  return output::wrapped("  " + standing.authority.text + ", number " + std::to_string(standing.position) +
-                             " of the published rota: " + (turns.empty() ? "no offer yet" : turns) + ".",
-                         screen.style.width, 4);
-}
-
-std::string stories(const Screen& screen) {
-  std::string text =
-      "\n" + output::wrapped(
-                 "How the order comes about: longest without a turn first, never before all, then the published rota. A "
-                 "turn is used by a standard offer whatever became of it, by an accelerated one only if it was accepted "
-                 "[R-TURN, R-ORDER; O2, O3, R1].",
-                 screen.style.width) + "\n";
-  for (const auto& standing : screen.decision().standings) text += story(screen, standing);
-  return text;
-}
-
 std::string next_step(const Screen& screen) {
   if (!screen.answer.vacancy) return "ifapilot vacancy list --status notified";
   const auto id = screen.vacancy();
@@ -213,14 +180,13 @@ std::string next_step(const Screen& screen) {
 
 }  // namespace
 
-std::string rota_screen(const app::RotaAnswer& answer, rules::Instant now, bool explain, const output::Style& style) {
+std::string rota_screen(const app::RotaAnswer& answer, rules::Instant now, const output::Style& style) {
   const Screen screen{answer, now, style};
   const auto* next = screen.chosen();
   auto text = output::wrapped(output::toned(headline(screen), output::Tone::strong, style), style.width) + "\n" +
               output::wrapped("  " + (next != nullptr ? why_chosen(screen, *next) : why_nobody(screen)), style.width, 2);
   if (answer.vacancy) text += output::wrapped("  " + if_sent_now(screen), style.width, 2);
   text += "\n" + grid(screen) + not_taking_part(screen);
-  if (explain) text += stories(screen);
   return text + next_line(next_step(screen), style);
 }
 

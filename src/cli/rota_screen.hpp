@@ -8,8 +8,6 @@
 /// The screen that the pilot's fairness is read from: who is next and why, and of every other authority why not.
 namespace ifapilot::cli {
 
-/// `explain`: with the story of each authority's turns, in sentences for the telephone.
-[[nodiscard]] std::string rota_screen(const app::RotaAnswer& answer, rules::Instant now, bool explain,
-                                      const output::Style& style);
+[[nodiscard]] std::string rota_screen(const app::RotaAnswer& answer, rules::Instant now, const output::Style& style);
 
 }  // namespace ifapilot::cli

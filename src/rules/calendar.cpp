@@ -68,6 +68,11 @@ std::optional<std::string> WorkingCalendar::why_not_working(Day day) const {
   return off->name;
 }
 
+bool WorkingCalendar::is_closed(Day day) const {
+  const auto change = changes_.find(day);
+  return change != changes_.end() && change->second.closed;
+}
+
 Day WorkingCalendar::adjust(Day day) const {
   while (!is_working(day)) day += date::days{1};
   return day;

@@ -31,13 +31,14 @@ void add_hold(Deadlines& to, const Vacancy& vacancy, bool quiet, Instant now) {
 
 void add_arrival(Deadlines& to, const Case& of) {
   if (of.status != VacancyStatus::moving || !of.acceptance || !of.acceptance->transport) return;
-  const auto day_after = of.acceptance->transport->on + date::days{1};
-  to.push_back({DeadlineKind::arrival, start_of(day_after), "M-MOVE"});
+  to.push_back({DeadlineKind::arrival, arrival_due(of.acceptance->transport->on), "M-MOVE"});
 }
 
 }  // namespace
 
 Instant decision_due(Instant passed_at, const Policy& policy) { return passed_at + policy.decision; }
+
+Instant arrival_due(Day arranged_on) { return start_of(arranged_on + date::days{1}); }
 
 Instant same_day_target(Instant passed_at, const Policy& policy, const WorkingCalendar& calendar) {
   return at_time(local_day(next_working_instant(passed_at, policy, calendar)), policy.working_day_closes);

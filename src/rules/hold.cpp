@@ -8,4 +8,6 @@ Instant hold_until(Day ready_on, const Policy& policy, const WorkingCalendar& ca
   return at_time(calendar.advance(ready_on, days_after), policy.working_day_closes);
 }
 
+Instant extension_end(Day until_on, const Policy& policy) { return at_time(until_on, policy.working_day_closes); }
+
 }  // namespace ifapilot::rules

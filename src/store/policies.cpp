@@ -15,9 +15,10 @@ rules::Policy with_stored_value(const rules::Policy& policy, const std::string& 
         "run: ifapilot check");
 }
 
-std::map<rules::Day, rules::CalendarChange> calendar_changes(Database& database) {
+std::map<rules::Day, rules::CalendarChange> calendar_changes(Database& database, std::optional<rules::FactId> before) {
   std::map<rules::Day, rules::CalendarChange> changes;
   auto row = database.prepare(sql::calendar_changes);
+  row.bind(":before", before);
   while (row.step()) changes[row.day("day_on")] = {row.truth("closed"), row.text("reason")};
   return changes;
 }
@@ -30,7 +31,7 @@ std::optional<rules::Instant> only_instant(Database& database, std::string_view 
 
 }  // namespace
 
-PolicyRecord policy(Database& database) {
+PolicyRecord policy(Database& database, std::optional<rules::FactId> before) {
   PolicyRecord record{};
   // Opening and closing are checked against each other: start as wide as the day, then narrow it to what is in force.
   record.policy.working_day_opens = std::chrono::minutes{0};
@@ -38,6 +39,7 @@ PolicyRecord policy(Database& database) {
   std::map<std::string, std::string> values{{"working_day_opens", "09:00"}, {"working_day_closes", "17:00"}};
   std::optional<rules::Day> first_start;
   auto row = database.prepare(sql::policy_list);
+  row.bind(":before", before);
   while (row.step()) {
     values[row.text("key")] = row.text("value");
     if (row.text("key") == "pilot_start" && !first_start) first_start = row.day("value");
@@ -65,10 +67,11 @@ void add_pilot(Database& database, rules::FactId fact, const std::optional<std::
   database.prepare(sql::policy_insert_pilot).bind(":fact_id", fact).bind(":region", region).run();
 }
 
-std::vector<rules::HolidayFile> holiday_files(Database& database) {
+std::vector<rules::HolidayFile> holiday_files(Database& database, std::optional<rules::FactId> before) {
   std::vector<rules::HolidayFile> files;
   std::int64_t current = 0;
   auto row = database.prepare(sql::calendar_files);
+  row.bind(":before", before);
   while (row.step()) {
     if (row.integer("fact_id") != current) files.push_back({row.day("first_on"), row.day("last_on"), {}});
     current = row.integer("fact_id");
@@ -77,8 +80,8 @@ std::vector<rules::HolidayFile> holiday_files(Database& database) {
   return files;
 }
 
-rules::WorkingCalendar calendar(Database& database) {
-  return {holiday_files(database), calendar_changes(database)};
+rules::WorkingCalendar calendar(Database& database, std::optional<rules::FactId> before) {
+  return {holiday_files(database, before), calendar_changes(database, before)};
 }
 
 std::optional<rules::Instant> latest_calendar_instant(Database& database) {

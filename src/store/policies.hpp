@@ -19,7 +19,9 @@ struct PolicyRecord {
   rules::Day first_start;
 };
 
-[[nodiscard]] PolicyRecord policy(Database& database);
+/// `before`: as it was when that fact was recorded, since what is decided then is kept; nothing: as it is now. Policy
+/// and calendar facts are never voided, so the past is whole (A-APPEND).
+[[nodiscard]] PolicyRecord policy(Database& database, std::optional<rules::FactId> before = std::nullopt);
 
 /// When a value was last set; `init` sets the first.
 [[nodiscard]] std::optional<rules::Instant> latest_policy_instant(Database& database);
@@ -27,10 +29,12 @@ void add_policy_value(Database& database, rules::FactId fact, std::string_view k
                       const std::optional<std::string>& reason);
 void add_pilot(Database& database, rules::FactId fact, const std::optional<std::string>& region);
 
-[[nodiscard]] rules::WorkingCalendar calendar(Database& database);
+/// `before` as above.
+[[nodiscard]] rules::WorkingCalendar calendar(Database& database, std::optional<rules::FactId> before = std::nullopt);
 
 /// The imported files, in the order of their imports.
-[[nodiscard]] std::vector<rules::HolidayFile> holiday_files(Database& database);
+[[nodiscard]] std::vector<rules::HolidayFile> holiday_files(Database& database,
+                                                            std::optional<rules::FactId> before = std::nullopt);
 
 /// When a day was last closed or opened, or a file imported.
 [[nodiscard]] std::optional<rules::Instant> latest_calendar_instant(Database& database);

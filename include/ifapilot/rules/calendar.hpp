@@ -66,6 +66,9 @@ class WorkingCalendar {
   /// Why `day` is not worked: `Saturday`, `Good Friday`, a closure's reason; nothing if it is worked.
   [[nodiscard]] std::optional<std::string> why_not_working(Day day) const;
 
+  /// Whether the coordinator closed `day`, whatever it would be otherwise. The latest change of a day counts.
+  [[nodiscard]] bool is_closed(Day day) const;
+
   /// `day` itself if it is worked, else the next that is.
   [[nodiscard]] Day adjust(Day day) const;
 

@@ -24,6 +24,9 @@ namespace ifapilot::rules {
 [[nodiscard]] bool decided_same_day(Instant passed_at, Instant decided_at, const Policy& policy,
                                     const WorkingCalendar& calendar);
 
+/// M-MOVE: the midnight that ends the day for which the transport is arranged.
+[[nodiscard]] Instant arrival_due(Day arranged_on);
+
 /// What may be waited for.
 enum class DeadlineKind { match_decision, chase, hold, extension, arrival };
 

@@ -12,6 +12,12 @@ namespace ifapilot::rules {
 /// How long an authority has to answer.
 enum class Track { standard, accelerated };
 
+/// What every deadline is worked out from.
+struct Basis {
+  Policy policy;
+  WorkingCalendar calendar;
+};
+
 /// The track of an offer that is sent on the London date `sent_on` (D-TRACK). Fewer days than the policy's until
 /// `available_on` is accelerated, also when it has come or passed; an unknown date is standard (O7).
 [[nodiscard]] Track track_for(Day sent_on, std::optional<Day> available_on, const Policy& policy);

@@ -1,7 +1,9 @@
+#include "app/explain.hpp"
 #include "app/matching.hpp"
 #include "cli/case_screen.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/common_options.hpp"
+#include "cli/explain_words.hpp"
 
 namespace ifapilot::cli {
 
@@ -23,8 +25,13 @@ Answer run(const Request& request) {
   const auto& arguments = request.arguments;
   const auto done = app::chase(*request.session, arguments.vacancy("V"), arguments.instant("--until"));
   const auto screen = screen_of(done, request);
-  return vacancy_answer(
+  auto answer = vacancy_answer(
       done, put_together(screen, {headline(screen), overdue(screen)}, the_authority("Ring and write:", screen)));
+  if (!arguments.given("--explain")) return answer;
+  const app::Explainer explainer(request.session->database);
+  const auto why = explainer.chase(request.session->happened_at(), *referral_of(done).chase_until,
+                                   app::just_set(*request.session, done.fact));
+  return with_explanation(std::move(answer), why, request.style);
 }
 
 }  // namespace
@@ -38,7 +45,7 @@ Command make_match_chase() {
               "be repeated: the latest deadline counts.",
           .gate = Gate::write,
           .positionals = {vacancy_argument()},
-          .options = {{"until", "INSTANT", "by when an answer is asked for", Arity::once, true}},
+          .options = {{"until", "INSTANT", "by when an answer is asked for", Arity::once, true}, explain_option()},
           .examples = {"ifapilot match chase V1 --until 2026-03-26T12:00"},
           .run = run};
 }

@@ -1,7 +1,9 @@
 #include "app/offer.hpp"
 
+#include "app/explain.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/common_options.hpp"
+#include "cli/explain_words.hpp"
 #include "cli/phrases.hpp"
 #include "cli/records.hpp"
 
@@ -64,7 +66,14 @@ Answer run(const Request& request) {
   output::Values missing;
   for (const auto& what : made.missing) missing.emplace_back(output::Text{what});
   record.emplace_back("missing", missing);
-  return {{.record = record, .list = std::nullopt}, screen(made, request.style), made.warnings};
+  Answer answer{{.record = record, .list = std::nullopt}, screen(made, request.style), made.warnings};
+  if (!request.arguments.given("--explain")) return answer;
+  const app::Explainer explainer(request.session->database);
+  const auto& view = made.view;
+  return with_explanation(
+      std::move(answer),
+      explainer.offer(view.offer, view.vacancy.facts.available_on, app::just_set(*request.session, made.fact)),
+      request.style);
 }
 
 }  // namespace
@@ -80,8 +89,10 @@ Command make_offer() {
           .gate = Gate::write,
           .positionals = {vacancy_argument()},
           .options = {{"to", "AUTHORITY", "offer to this authority, out of turn"},
-                      text_option("override", "REASON", "why it is offered out of turn")},
-          .examples = {"ifapilot offer V1", "ifapilot offer V1 --to derby --override 'sibling placed there'"},
+                      text_option("override", "REASON", "why it is offered out of turn"),
+                      explain_option()},
+          .examples = {"ifapilot offer V1", "ifapilot offer V1 --explain",
+                       "ifapilot offer V1 --to derby --override 'sibling placed there'"},
           .run = run};
 }
 

@@ -1,9 +1,11 @@
+#include "app/explain.hpp"
 #include "app/referring.hpp"
 #include "app/timeline.hpp"
 #include "cli/case_options.hpp"
 #include "cli/case_screen.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/common_options.hpp"
+#include "cli/explain_words.hpp"
 
 namespace ifapilot::cli {
 
@@ -39,9 +41,15 @@ Answer run(const Request& request) {
   const auto done =
       app::receive_profile(*request.session, request.arguments.vacancy("V"), profile_from(request.arguments));
   const auto screen = screen_of(done, request);
-  return referral_answer(
+  auto answer = referral_answer(
       done, put_together(screen, {headline(screen), due(screen), hold_sentence(done.state.vacancy, screen.now)},
                          both_parties("Pass it to both sides, and ring the authority for its decision:", screen)));
+  if (!request.arguments.given("--explain")) return answer;
+  const app::Explainer explainer(request.session->database);
+  const auto& referral = referral_of(done);
+  const auto why =
+      explainer.decision(*referral.passed_at, *referral.decision_due_at, app::just_set(*request.session, done.fact));
+  return with_explanation(std::move(answer), why, request.style);
 }
 
 std::vector<Option> options() {
@@ -50,6 +58,7 @@ std::vector<Option> options() {
   all.push_back({"received-at", "INSTANT", "when the profile came, if it is typed later"});
   all.push_back({"passed-at", "INSTANT", "when the authority got it, if not at once"});
   all.push_back(age_override_option());
+  all.push_back(explain_option());
   return all;
 }
 

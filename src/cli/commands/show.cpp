@@ -1,6 +1,8 @@
 #include "app/show.hpp"
 
+#include "app/explain.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/explain_words.hpp"
 #include "cli/show_records.hpp"
 #include "cli/show_screen.hpp"
 #include "cli/usage_error.hpp"
@@ -33,12 +35,26 @@ Id read(const std::string& word) {
   return *id;
 }
 
+std::vector<app::Explained> explained(const app::CaseView& view, app::Session& session) {
+  return app::explain_vacancy(session, view.vacancy.record.facts.id);
+}
+
+std::vector<app::Explained> explained(const app::OfferCase& view, app::Session& session) {
+  return app::explain_offer(session, view.view.offer);
+}
+
+std::vector<app::Explained> explained(const app::ReferralCase& view, app::Session& session) {
+  return app::explain_referral(session, view.referral);
+}
+
 template <class View>
 Answer shown(const View& view, const output::Fields& record, const Request& request) {
-  return {.document = {.record = record, .list = std::nullopt},
-          .screen = show_screen(view, request.session->clock.now, request.style),
-          .remarks = {},
-          .pages = true};
+  Answer answer{.document = {.record = record, .list = std::nullopt},
+                .screen = show_screen(view, request.session->clock.now, request.style),
+                .remarks = {},
+                .pages = true};
+  if (!request.arguments.given("--explain")) return answer;
+  return with_explanations(std::move(answer), explained(view, *request.session), request.style);
 }
 
 Answer run(const Request& request) {
@@ -75,10 +91,13 @@ Command make_show() {
               "A vacancy with its authority and provider and how to reach them, its terms and child, the "
               "deadlines that run and what is owed, everything that happened with the facts' numbers, also what "
               "was voided, and what to type next; or an offer, or a referral. A working screen: it prints the "
-              "child's reference. `vacancy show` is the short record.",
+              "child's reference. `vacancy show` is the short record. --explain adds how each deadline was counted, in "
+              "words for the telephone; in JSON the list `explanation`.",
           .gate = Gate::read,
           .positionals = {{std::string(name), "number of a vacancy (V7), an offer (O12) or a referral (R3)"}},
-          .examples = {"ifapilot show V1", "ifapilot show O1", "ifapilot show V1 --format json"},
+          .options = {explain_option()},
+          .examples = {"ifapilot show V1", "ifapilot show O1", "ifapilot show V1 --explain",
+                       "ifapilot show V1 --format json"},
           .run = run};
 }
 

@@ -1,6 +1,8 @@
+#include "app/explain.hpp"
 #include "app/vacancy.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/common_options.hpp"
+#include "cli/explain_words.hpp"
 #include "cli/phrases.hpp"
 #include "cli/records.hpp"
 #include "cli/usage_error.hpp"
@@ -49,9 +51,14 @@ std::string screen(const app::VacancyView& view, const output::Style& style) {
 
 Answer run(const Request& request) {
   const auto done = app::notify_vacancy(*request.session, notification(request.arguments));
-  return {{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
-          screen(done.view, request.style),
-          done.warnings};
+  Answer answer{{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
+                screen(done.view, request.style),
+                done.warnings};
+  if (!request.arguments.given("--explain")) return answer;
+  const app::Explainer explainer(request.session->database);
+  return with_explanation(std::move(answer),
+                          explainer.hold(done.view.record.facts, app::just_set(*request.session, done.fact)),
+                          request.style);
 }
 
 std::vector<Option> options() {
@@ -63,6 +70,7 @@ std::vector<Option> options() {
       {"confirmed", "", "the provider has confirmed that date", Arity::flag}};
   for (auto& option : detail_options()) all.push_back(option);
   all.push_back(text_option("override", "REASON", "take it although the pilot has not begun or is over"));
+  all.push_back(explain_option());
   return all;
 }
 

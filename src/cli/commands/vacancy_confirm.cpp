@@ -1,6 +1,8 @@
+#include "app/explain.hpp"
 #include "app/vacancy.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/common_options.hpp"
+#include "cli/explain_words.hpp"
 #include "cli/phrases.hpp"
 #include "cli/records.hpp"
 
@@ -19,9 +21,14 @@ std::string screen(const app::VacancyView& view, rules::Instant now, const outpu
 Answer run(const Request& request) {
   const auto& arguments = request.arguments;
   const auto done = app::confirm_vacancy(*request.session, arguments.vacancy("V"), arguments.day("--available"));
-  return {{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
-          screen(done.view, request.session->clock.now, request.style),
-          done.warnings};
+  Answer answer{{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
+                screen(done.view, request.session->clock.now, request.style),
+                done.warnings};
+  if (!request.arguments.given("--explain")) return answer;
+  const app::Explainer explainer(request.session->database);
+  return with_explanation(std::move(answer),
+                          explainer.hold(done.view.record.facts, app::just_set(*request.session, done.fact)),
+                          request.style);
 }
 
 }  // namespace
@@ -29,11 +36,12 @@ Answer run(const Request& request) {
 Command make_vacancy_confirm() {
   return {.path = "vacancy confirm",
           .summary = "record the date that the provider confirms",
-          .details = "From this day the provider holds the place free of charge for three working days [M-HOLD, O8]. "
-                     "Earlier dates are kept; an offer that was sent keeps its deadline [M-DATE, O7].",
+          .details =
+              "From this day the provider holds the place free of charge for three working days [M-HOLD, O8]. "
+              "Earlier dates are kept; an offer that was sent keeps its deadline [M-DATE, O7].",
           .gate = Gate::write,
           .positionals = {vacancy_argument()},
-          .options = {{"available", "DATE", "the confirmed date", Arity::once, true}},
+          .options = {{"available", "DATE", "the confirmed date", Arity::once, true}, explain_option()},
           .examples = {"ifapilot vacancy confirm V1 --available 2026-03-25"},
           .run = run};
 }

@@ -1,7 +1,9 @@
+#include "app/explain.hpp"
 #include "app/matching.hpp"
 #include "cli/case_screen.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/common_options.hpp"
+#include "cli/explain_words.hpp"
 
 namespace ifapilot::cli {
 
@@ -24,7 +26,12 @@ Answer run(const Request& request) {
   const auto done = app::extend_hold(*request.session, arguments.vacancy("V"), arguments.day("--until"), weekly,
                                      arguments.optional_text("--reason"));
   const auto screen = screen_of(done, request);
-  return vacancy_answer(done, put_together(screen, {headline(screen), cost(weekly)}));
+  auto answer = vacancy_answer(done, put_together(screen, {headline(screen), cost(weekly)}));
+  if (!arguments.given("--explain")) return answer;
+  const app::Explainer explainer(request.session->database);
+  const auto why = explainer.extension(request.session->happened_at(), *done.state.vacancy.extended_until,
+                                       app::just_set(*request.session, done.fact));
+  return with_explanation(std::move(answer), why, request.style);
 }
 
 }  // namespace
@@ -39,7 +46,8 @@ Command make_vacancy_extend() {
           .positionals = {vacancy_argument()},
           .options = {{"until", "DATE", "the last day of the longer hold", Arity::once, true},
                       {"weekly-cost", "POUNDS", "what a week of it costs, such as 450.00"},
-                      text_option("reason", "TEXT", "why it is extended")},
+                      text_option("reason", "TEXT", "why it is extended"),
+                      explain_option()},
           .examples = {"ifapilot vacancy extend V1 --until 2026-04-10 --weekly-cost 450.00"},
           .run = run};
 }

@@ -1,6 +1,8 @@
+#include "app/explain.hpp"
 #include "app/vacancy.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/common_options.hpp"
+#include "cli/explain_words.hpp"
 #include "cli/phrases.hpp"
 #include "cli/records.hpp"
 
@@ -56,9 +58,11 @@ std::string screen(const app::VacancyView& view, rules::Instant now, const outpu
 
 Answer run(const Request& request) {
   const auto view = app::show_vacancy(*request.session, request.arguments.vacancy("V"));
-  return {{.record = record_of(view), .list = std::nullopt},
-          screen(view, request.session->clock.now, request.style),
-          {}};
+  Answer answer{
+      {.record = record_of(view), .list = std::nullopt}, screen(view, request.session->clock.now, request.style), {}};
+  if (!request.arguments.given("--explain")) return answer;
+  return with_explanations(std::move(answer), app::explain_vacancy(*request.session, view.record.facts.id),
+                           request.style);
 }
 
 }  // namespace
@@ -69,7 +73,8 @@ Command make_vacancy_show() {
           .details = "Where the vacancy stands, until when it is held, to whom it was offered and what came of it.",
           .gate = Gate::read,
           .positionals = {vacancy_argument()},
-          .examples = {"ifapilot vacancy show V1"},
+          .options = {explain_option()},
+          .examples = {"ifapilot vacancy show V1", "ifapilot vacancy show V1 --explain"},
           .run = run};
 }
 

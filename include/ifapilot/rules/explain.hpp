@@ -1,0 +1,128 @@
+#pragma once
+
+#include <ifapilot/rules/calendar.hpp>
+#include <ifapilot/rules/deadlines.hpp>
+#include <ifapilot/rules/policy.hpp>
+#include <ifapilot/rules/time.hpp>
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// How a deadline came about, as a value: what a screen puts into words that can be read out on the telephone.
+/// 1. One function a kind of deadline. Each asks the very function that decides that deadline for its due time and its
+///    clock; nothing here works out a due time of its own, and a property holds the two together.
+/// 2. What is added is only what lies between start and due time: days that are not worked, each with its reason, the
+///    working days that were counted, the nights in which the clocks change.
+/// 3. A deadline on record is frozen. It is explained by the basis in force when it was recorded, which the caller
+/// hands
+///    in; what today's basis would give, and what has changed between the two, is `departure`'s answer.
+/// 4. No words here beyond names and ids: the same value goes into JSON.
+namespace ifapilot::rules {
+
+/// How the time was counted.
+enum class Counting {
+  elapsed_hours,  ///< On the UTC line; nights and days that are not worked count (T-ZONE).
+  working_hours,  ///< From a working instant, to the close of that day at the latest (T-WORK).
+  working_days,   ///< Days that are not worked are skipped (T-WORK, T-HOLIDAY).
+  as_agreed       ///< A person named the end: nothing was counted.
+};
+
+/// Why the clock started later than what it counts from.
+enum class LateStart { none, before_opening, after_closing, day_off };
+
+enum class WhyOff { weekend, bank_holiday, closed };
+
+struct DayNotWorked {
+  Day on;
+  WhyOff why;
+  std::string name;  ///< `Saturday`, `Good Friday`; of a closed day the coordinator's reason.
+
+  bool operator==(const DayNotWorked&) const = default;
+};
+
+/// The night in which London's clocks change.
+struct ClockChange {
+  Instant at;
+  bool forward = false;  ///< To summer time.
+};
+
+/// Why an offer is standard or accelerated (D-TRACK).
+struct TrackChosen {
+  Track track = Track::standard;
+  std::optional<Day> available_on = std::nullopt;  ///< None: not known (O7).
+  int days_ahead = 0;                              ///< From the London day of sending; of a known date.
+  int below = 0;                                   ///< The policy's bound: fewer are accelerated.
+};
+
+struct Explanation {
+  std::string_view kind = {};  ///< `offer-response`, `hold` …, as in `report due`.
+  std::string_view rule = {};  ///< `D-ACCELERATED`
+  std::vector<std::string> paragraphs = {};
+  Counting counting = Counting::as_agreed;
+  int count = 0;               ///< The policy's hours or working days; 0 as agreed.
+  Instant started_at{};        ///< Sent, passed on, chased, agreed, arranged; of a hold the ready day's midnight.
+  Instant clock_started_at{};  ///< When the time began to run.
+  LateStart late_start = LateStart::none;
+  bool cut_at_closing = false;  ///< Working hours: the day closed before they were over.
+  Day first_day{};              ///< The first London day that may count; of a hold mostly the one after the ready day.
+  TimeOfDay opens{};            ///< Working hours (T-WORK).
+  TimeOfDay closes{};
+  std::optional<TrackChosen> track = std::nullopt;  ///< Of an offer.
+  std::vector<DayNotWorked> days_off = {};  ///< From `first_day` to the day it is due, both included; none as agreed.
+  std::vector<Day> worked = {};             ///< Working days: those that were counted, in the same span.
+  std::vector<ClockChange> clock_changes = {};      ///< After `started_at`, to the due time.
+  std::optional<Instant> target_at = std::nullopt;  ///< O13's same working day, which nothing enforces.
+  Instant due_at{};
+
+  /// Whether its days off were skipped, not run through.
+  [[nodiscard]] bool skips() const { return counting == Counting::working_hours || counting == Counting::working_days; }
+};
+
+/// D-TRACK, D-STANDARD, D-ACCELERATED: `response_deadline`.
+[[nodiscard]] Explanation explain_response(Instant sent_at, std::optional<Day> available_on, const Basis& basis);
+/// M-PROFILE: `decision_due`, `same_day_target`.
+[[nodiscard]] Explanation explain_decision(Instant passed_at, const Basis& basis);
+/// M-CHASE: `until` as the coordinator named it.
+[[nodiscard]] Explanation explain_chase(Instant chased_at, Instant until, const Basis& basis);
+/// M-HOLD: `hold_until`.
+[[nodiscard]] Explanation explain_hold(Day ready_on, const Basis& basis);
+/// M-EXTEND: `extension_end`.
+[[nodiscard]] Explanation explain_extension(Instant agreed_at, Day until_on, const Basis& basis);
+/// M-MOVE: `arrival_due`.
+[[nodiscard]] Explanation explain_arrival(Instant arranged_at, Day on, const Basis& basis);
+
+/// A policy value that a kind of deadline rests on, then and now, as it is typed.
+struct PolicyChange {
+  std::string_view key;
+  std::string then;
+  std::string now;
+};
+
+/// A day that was worked then and is not now, or the other way round.
+struct DayChange {
+  Day on;
+  std::optional<DayNotWorked> then = std::nullopt;  ///< None: worked.
+  std::optional<DayNotWorked> now = std::nullopt;
+};
+
+/// What today's policy and calendar would give instead, and what has changed since.
+struct Departure {
+  Instant due_at;
+  std::optional<Track> track = std::nullopt;  ///< Of an offer whose track would be another.
+  std::vector<PolicyChange> policy = {};
+  std::vector<DayChange> days = {};  ///< Up to the later of the two due times.
+};
+
+/// Nothing if `now`, the same deadline by today's basis, ends when `then` does.
+[[nodiscard]] std::optional<Departure> departure(const Explanation& then, const Basis& basis_then,
+                                                 const Explanation& now, const Basis& basis_now);
+
+/// `elapsed-hours` …, `before-opening` …, `bank-holiday` …, as JSON spells them.
+[[nodiscard]] std::string_view word(Counting counting);
+[[nodiscard]] std::string_view word(LateStart late_start);
+[[nodiscard]] std::string_view word(WhyOff why);
+
+}  // namespace ifapilot::rules

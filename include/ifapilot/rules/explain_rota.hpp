@@ -1,0 +1,37 @@
+#pragma once
+
+#include <ifapilot/rules/offer.hpp>
+#include <ifapilot/rules/rota.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+/// What lies behind the rota's answer, authority by authority (R-TURN, R-ORDER, R-EXPLAIN; O2, O3, R1): a value that a
+/// screen puts into a sentence for the telephone. It decides nothing: order and obstacles are `rota_next`'s.
+namespace ifapilot::rules {
+
+enum class Place {
+  next,          ///< Whom the vacancy is offered to.
+  more_recent,   ///< Could be offered it; its last turn was later than that of who is next.
+  listed_later,  ///< Could be offered it; as long without a turn, and further down the published rota.
+  passed_over    ///< `Standing::rule` says by which rule.
+};
+
+struct PlaceExplained {
+  AuthorityCode authority;
+  Place place = Place::passed_over;
+  bool kept_ahead = false;  ///< Passed over although R-ORDER has it before who is next: it keeps that place.
+  std::optional<Offer> last_turn = std::nullopt;  ///< The offer that used its last turn.
+  std::vector<Offer> without_turn = {};           ///< Its offers sent since then, none of which used a turn, by number.
+  std::vector<std::string> paragraphs = {};       ///< Of the rule that passes it over.
+};
+
+/// One for each standing, in their order. `offers` are those that `decision` was made from.
+[[nodiscard]] std::vector<PlaceExplained> explain_rota(const RotaDecision& decision, std::span<const Offer> offers);
+
+/// `next`, `more-recent-turn`, `listed-later`, `passed-over`, as JSON spells it.
+[[nodiscard]] std::string_view word(Place place);
+
+}  // namespace ifapilot::rules

@@ -1,0 +1,171 @@
+#include "rules/when.hpp"
+#include "support/catch.hpp"
+
+#include <ifapilot/rules/explain.hpp>
+
+#include <string>
+
+// rules.md section 8, row by row: not what is due, which has its own test, but why. The property is in
+// explain_property_test.cpp.
+namespace ifapilot::rules {
+namespace {
+
+/// `Sat 23 weekend, Mon 25 bank-holiday Summer bank holiday`; `run through: ` before days that count all the same.
+std::string days_of(const Explanation& why) {
+  std::string all;
+  for (const auto& day : why.days_off) {
+    all += (all.empty() ? "" : ", ") + in_words(day.on).substr(0, 6) + " " + std::string(word(day.why));
+    if (day.why != WhyOff::weekend) all += " " + day.name;
+  }
+  return all.empty() || why.skips() ? all : "run through: " + all;
+}
+
+std::string worked_of(const Explanation& why) {
+  std::string all;
+  for (const auto day : why.worked) all += (all.empty() ? "" : ", ") + in_words(day).substr(0, 6);
+  return all;
+}
+
+std::string clock_of(const Explanation& why) {
+  std::string all;
+  for (const auto& change : why.clock_changes) all += (change.forward ? "forward " : "back ") + iso(change.at);
+  return all;
+}
+
+struct OfferRow {
+  std::string name;
+  std::string sent;
+  std::string available;
+  std::string rule;
+  int days_ahead;
+  LateStart late_start;
+  std::string clock;
+  bool cut;
+  std::string days_off;
+  std::string clocks;
+};
+
+TEST_CASE("section 8 explained: answers to offers (E1, O2, R1)", "[explain]") {
+  const auto row = GENERATE(values<OfferRow>({
+      {"standard", "2026-03-02T10:00", "2026-03-16", "D-STANDARD", 14, LateStart::none, "2026-03-02T10:00", false, "",
+       ""},
+      {"accelerated by a day", "2026-03-02T10:00", "2026-03-15", "D-ACCELERATED", 13, LateStart::none,
+       "2026-03-02T10:00", false, "", ""},
+      {"end of day sooner", "2026-03-02T16:30", "2026-03-09", "D-ACCELERATED", 7, LateStart::none, "2026-03-02T16:30",
+       true, "", ""},
+      {"at closing", "2026-03-02T17:00", "2026-03-09", "D-ACCELERATED", 7, LateStart::after_closing, "2026-03-03T09:00",
+       false, "", ""},
+      {"before opening", "2026-03-02T08:00", "2026-03-09", "D-ACCELERATED", 7, LateStart::before_opening,
+       "2026-03-02T09:00", false, "", ""},
+      {"Saturday before a bank holiday", "2025-08-23T12:00", "2025-09-01", "D-ACCELERATED", 9, LateStart::day_off,
+       "2025-08-26T09:00", false, "Sat 23 weekend, Sun 24 weekend, Mon 25 bank-holiday Summer bank holiday", ""},
+      {"Christmas Eve, evening", "2026-12-24T18:00", "2027-01-02", "D-ACCELERATED", 9, LateStart::after_closing,
+       "2026-12-29T09:00", false,
+       "Fri 25 bank-holiday Christmas Day, Sat 26 weekend, Sun 27 weekend, Mon 28 bank-holiday Boxing Day", ""},
+      {"standard over a weekend", "2025-09-05T16:00", "2025-09-30", "D-STANDARD", 25, LateStart::none,
+       "2025-09-05T16:00", false, "run through: Sat 6  weekend", ""},
+      {"clocks go forward", "2026-03-28T16:00", "2026-04-30", "D-STANDARD", 33, LateStart::none, "2026-03-28T16:00",
+       false, "run through: Sat 28 weekend, Sun 29 weekend", "forward 2026-03-29T01:00:00Z"},
+      {"clocks go back", "2026-10-24T16:00", "2026-11-30", "D-STANDARD", 37, LateStart::none, "2026-10-24T16:00", false,
+       "run through: Sat 24 weekend, Sun 25 weekend", "back 2026-10-25T01:00:00Z"},
+  }));
+  INFO(row.name);
+  const auto why = explain_response(at(row.sent), on(row.available), {});
+  CHECK(why.rule == row.rule);
+  CHECK(why.track->days_ahead == row.days_ahead);
+  CHECK(why.late_start == row.late_start);
+  CHECK(iso(why.clock_started_at) == iso(at(row.clock)));
+  CHECK(why.cut_at_closing == row.cut);
+  CHECK(days_of(why) == row.days_off);
+  CHECK(clock_of(why) == row.clocks);
+}
+
+struct HoldRow {
+  std::string name;
+  std::string ready;
+  std::string worked;
+  std::string days_off;
+};
+
+TEST_CASE("section 8 explained: holds (O8)", "[explain]") {
+  const auto row = GENERATE(values<HoldRow>({
+      {"hold", "2026-03-02", "Tue 3 , Wed 4 , Thu 5 ", ""},
+      {"hold from a Saturday", "2026-03-07", "Mon 9 , Tue 10, Wed 11", "Sun 8  weekend"},
+      {"hold over Easter", "2026-04-02", "Tue 7 , Wed 8 , Thu 9 ",
+       "Fri 3  bank-holiday Good Friday, Sat 4  weekend, Sun 5  weekend, Mon 6  bank-holiday Easter Monday"},
+      {"hold over Christmas", "2026-12-23", "Thu 24, Tue 29, Wed 30",
+       "Fri 25 bank-holiday Christmas Day, Sat 26 weekend, Sun 27 weekend, Mon 28 bank-holiday Boxing Day"},
+  }));
+  INFO(row.name);
+  const auto why = explain_hold(on(row.ready), {});
+  CHECK(why.rule == "M-HOLD");
+  CHECK(worked_of(why) == row.worked);
+  CHECK(days_of(why) == row.days_off);
+}
+
+TEST_CASE("M-HOLD: a worked ready day is day 1 by policy, one that is not is skipped", "[explain]") {
+  Basis basis;
+  basis.policy.hold_counts_ready_day = true;
+  CHECK(worked_of(explain_hold(on("2026-03-02"), basis)) == "Mon 2 , Tue 3 , Wed 4 ");
+  const auto saturday = explain_hold(on("2026-03-07"), basis);
+  CHECK(worked_of(saturday) == "Mon 9 , Tue 10, Wed 11");
+  CHECK(days_of(saturday) == "Sat 7  weekend, Sun 8  weekend");
+}
+
+TEST_CASE("D-STANDARD by working days: the same time on the next one", "[explain]") {
+  Basis basis{{}, WorkingCalendar({}, {{on("2026-03-09"), {true, "office move"}}})};
+  basis.policy.standard_clock = StandardClock::working;
+  const auto why = explain_response(at("2026-03-06T16:00"), std::nullopt, basis);
+  CHECK(why.counting == Counting::working_days);
+  CHECK(days_of(why) == "Sat 7  weekend, Sun 8  weekend, Mon 9  closed office move");
+  CHECK(iso(why.due_at) == "2026-03-10T16:00:00Z");
+}
+
+TEST_CASE("M-PROFILE: elapsed hours, and the same working day as an aim (O13)", "[explain]") {
+  const auto why = explain_decision(at("2026-03-27T18:00"), {});
+  CHECK(why.counting == Counting::elapsed_hours);
+  CHECK(why.count == 24);
+  CHECK(iso(*why.target_at) == "2026-03-30T16:00:00Z");  // Monday 17:00, in summer time
+  CHECK(iso(why.due_at) == "2026-03-28T18:00:00Z");
+}
+
+TEST_CASE("M-CHASE, M-EXTEND, M-MOVE: nothing is counted that a person named (E4, E5, O15)", "[explain]") {
+  const auto said = at("2026-03-27T14:00");
+  for (const auto& why : {explain_chase(said, at("2026-03-30T12:00"), {}),
+                          explain_extension(said, on("2026-04-06"), {}), explain_arrival(said, on("2026-03-31"), {})}) {
+    CHECK(why.counting == Counting::as_agreed);
+    CHECK(why.days_off.empty());
+    CHECK(clock_of(why) == "forward 2026-03-29T01:00:00Z");
+  }
+  CHECK(iso(explain_extension(said, on("2026-04-06"), {}).due_at) == iso(at("2026-04-06T17:00")));
+  CHECK(iso(explain_arrival(said, on("2026-03-31"), {}).due_at) == iso(at("2026-04-01T00:00")));
+}
+
+TEST_CASE("a frozen deadline and what holds today: what would be otherwise, and since what", "[explain]") {
+  const Basis then;
+  auto now = then;
+  const auto sent = at("2026-03-06T16:30");
+  const auto was = explain_response(sent, on("2026-03-10"), then);
+  const auto compared = [&] { return departure(was, then, explain_response(sent, on("2026-03-10"), now), now); };
+  CHECK_FALSE(compared());
+  now.policy.decision = std::chrono::hours{48};  // not of this deadline
+  CHECK_FALSE(compared());
+  now.policy.working_day_closes = std::chrono::hours{18};
+  now.policy.cap_per_authority = 3;
+  REQUIRE(compared());
+  CHECK(iso(compared()->due_at) == "2026-03-06T18:00:00Z");
+  REQUIRE(compared()->policy.size() == 1);
+  CHECK(compared()->policy.front().key == "working_day_closes");
+  CHECK(compared()->policy.front().then == "17:00");
+  now = then;
+  now.policy.accelerated_below_days = 3;
+  CHECK(compared()->track == Track::standard);
+  now = {then.policy, WorkingCalendar({}, {{on("2026-03-06"), {true, "office move"}}})};
+  REQUIRE(compared()->days.size() == 1);
+  CHECK(iso(compared()->days.front().on) == "2026-03-06");
+  CHECK_FALSE(compared()->days.front().then);
+  CHECK(compared()->days.front().now->name == "office move");
+}
+
+}  // namespace
+}  // namespace ifapilot::rules
