@@ -26,7 +26,7 @@ std::string with_fact_line(std::string screen, const output::Fields& record, con
 }
 
 std::string with_way_on(std::string screen, const output::Style& style) {
-  return before_next(screen, style) == screen.size() ? screen + next_line("ifapilot agenda", style) : screen;
+  return says_next(screen, style) ? screen : screen + next_line("ifapilot agenda", style);
 }
 
 }  // namespace ifapilot::cli

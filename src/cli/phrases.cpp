@@ -8,6 +8,16 @@
 
 namespace ifapilot::cli {
 
+namespace {
+
+/// Before the blank line that `next_line` begins with; without one, the end.
+std::size_t before_next(const std::string& screen, const output::Style& style) {
+  const auto next = screen.find("\n" + output::toned("Next:", output::Tone::strong, style));
+  return next == std::string::npos ? screen.size() : next;
+}
+
+}  // namespace
+
 std::string from_now(rules::Instant instant, rules::Instant now) {
   if (instant == now) return "now";
   const auto span = rules::span_in_words(instant - now);
@@ -21,9 +31,12 @@ std::string next_line(const std::string& command, const output::Style& style) {
   return text + "\n";
 }
 
+bool says_next(const std::string& screen, const output::Style& style) {
+  return before_next(screen, style) != screen.size();
+}
+
 std::string inserted_before_next(std::string screen, const std::string& text, const output::Style& style) {
-  const auto next = screen.find("\n" + output::toned("Next:", output::Tone::strong, style));
-  return screen.insert(next == std::string::npos ? screen.size() : next, text);
+  return screen.insert(before_next(screen, style), text);
 }
 
 std::string answer_commands(rules::OfferId offer) {

@@ -20,6 +20,9 @@ namespace ifapilot::cli {
 /// copied as it is: nothing that is pasted may do more than it says.
 [[nodiscard]] std::string next_line(const std::string& command, const output::Style& style);
 
+/// Whether `screen` ends with a `next_line`.
+[[nodiscard]] bool says_next(const std::string& screen, const output::Style& style);
+
 /// `screen` with `text` before the blank line that `next_line` begins with; without one, at the end.
 [[nodiscard]] std::string inserted_before_next(std::string screen, const std::string& text, const output::Style& style);
 

@@ -14,8 +14,8 @@ enum class Track { standard, accelerated };
 
 /// What every deadline is worked out from.
 struct Basis {
-  Policy policy;
-  WorkingCalendar calendar;
+  Policy policy;             ///< The values in force.
+  WorkingCalendar calendar;  ///< The days that are worked.
 };
 
 /// The track of an offer that is sent on the London date `sent_on` (D-TRACK). Fewer days than the policy's until

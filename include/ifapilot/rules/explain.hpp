@@ -17,8 +17,7 @@
 /// 2. What is added is only what lies between start and due time: days that are not worked, each with its reason, the
 ///    working days that were counted, the nights in which the clocks change.
 /// 3. A deadline on record is frozen. It is explained by the basis in force when it was recorded, which the caller
-/// hands
-///    in; what today's basis would give, and what has changed between the two, is `departure`'s answer.
+///    hands in; what today's basis would give, and what has changed between the two, is `departure`'s answer.
 /// 4. No words here beyond names and ids: the same value goes into JSON.
 namespace ifapilot::rules {
 
@@ -33,11 +32,13 @@ enum class Counting {
 /// Why the clock started later than what it counts from.
 enum class LateStart { none, before_opening, after_closing, day_off };
 
+/// Why a day is not worked (T-WORK, T-HOLIDAY).
 enum class WhyOff { weekend, bank_holiday, closed };
 
+/// A day that is not worked, and why.
 struct DayNotWorked {
-  Day on;
-  WhyOff why;
+  Day on;            ///< The London day.
+  WhyOff why;        ///< Its kind.
   std::string name;  ///< `Saturday`, `Good Friday`; of a closed day the coordinator's reason.
 
   bool operator==(const DayNotWorked&) const = default;
@@ -45,37 +46,38 @@ struct DayNotWorked {
 
 /// The night in which London's clocks change.
 struct ClockChange {
-  Instant at;
+  Instant at;            ///< When they change.
   bool forward = false;  ///< To summer time.
 };
 
 /// Why an offer is standard or accelerated (D-TRACK).
 struct TrackChosen {
-  Track track = Track::standard;
+  Track track = Track::standard;                   ///< Which it is.
   std::optional<Day> available_on = std::nullopt;  ///< None: not known (O7).
   int days_ahead = 0;                              ///< From the London day of sending; of a known date.
   int below = 0;                                   ///< The policy's bound: fewer are accelerated.
 };
 
+/// One deadline, with all that was counted from its start to its due time.
 struct Explanation {
-  std::string_view kind = {};  ///< `offer-response`, `hold` …, as in `report due`.
-  std::string_view rule = {};  ///< `D-ACCELERATED`
-  std::vector<std::string> paragraphs = {};
-  Counting counting = Counting::as_agreed;
-  int count = 0;               ///< The policy's hours or working days; 0 as agreed.
+  std::string_view kind = {};                ///< `offer-response`, `hold` …, as in `report due`.
+  std::string_view rule = {};                ///< `D-ACCELERATED`
+  std::vector<std::string> paragraphs = {};  ///< `E1`, `O2`
+  Counting counting = Counting::as_agreed;   ///< How it was counted.
+  int count = 0;                             ///< The policy's hours or working days; 0 as agreed.
   Instant started_at{};        ///< Sent, passed on, chased, agreed, arranged; of a hold the ready day's midnight.
   Instant clock_started_at{};  ///< When the time began to run.
-  LateStart late_start = LateStart::none;
-  bool cut_at_closing = false;  ///< Working hours: the day closed before they were over.
-  Day first_day{};              ///< The first London day that may count; of a hold mostly the one after the ready day.
-  TimeOfDay opens{};            ///< Working hours (T-WORK).
-  TimeOfDay closes{};
+  LateStart late_start = LateStart::none;  ///< Why the clock did not start at once.
+  bool cut_at_closing = false;             ///< Working hours: the day closed before they were over.
+  Day first_day{};     ///< The first London day that may count; of a hold mostly the one after the ready day.
+  TimeOfDay opens{};   ///< Working hours (T-WORK).
+  TimeOfDay closes{};  ///< The end of working hours, which is after hours itself.
   std::optional<TrackChosen> track = std::nullopt;  ///< Of an offer.
   std::vector<DayNotWorked> days_off = {};  ///< From `first_day` to the day it is due, both included; none as agreed.
   std::vector<Day> worked = {};             ///< Working days: those that were counted, in the same span.
   std::vector<ClockChange> clock_changes = {};      ///< After `started_at`, to the due time.
   std::optional<Instant> target_at = std::nullopt;  ///< O13's same working day, which nothing enforces.
-  Instant due_at{};
+  Instant due_at{};                                 ///< The last instant in time (T-DUE).
 
   /// Whether its days off were skipped, not run through.
   [[nodiscard]] bool skips() const { return counting == Counting::working_hours || counting == Counting::working_days; }
@@ -96,33 +98,33 @@ struct Explanation {
 
 /// A policy value that a kind of deadline rests on, then and now, as it is typed.
 struct PolicyChange {
-  std::string_view key;
-  std::string then;
-  std::string now;
+  std::string_view key;  ///< `hold_working_days`
+  std::string then;      ///< When the deadline was set.
+  std::string now;       ///< Today.
 };
 
 /// A day that was worked then and is not now, or the other way round.
 struct DayChange {
-  Day on;
+  Day on;                                           ///< The London day.
   std::optional<DayNotWorked> then = std::nullopt;  ///< None: worked.
-  std::optional<DayNotWorked> now = std::nullopt;
+  std::optional<DayNotWorked> now = std::nullopt;   ///< None: worked.
 };
 
 /// What today's policy and calendar would give instead, and what has changed since.
 struct Departure {
-  Instant due_at;
+  Instant due_at;                             ///< When it would be due.
   std::optional<Track> track = std::nullopt;  ///< Of an offer whose track would be another.
-  std::vector<PolicyChange> policy = {};
-  std::vector<DayChange> days = {};  ///< Up to the later of the two due times.
+  std::vector<PolicyChange> policy = {};      ///< The values that differ.
+  std::vector<DayChange> days = {};           ///< Up to the later of the two due times.
 };
 
 /// Nothing if `now`, the same deadline by today's basis, ends when `then` does.
 [[nodiscard]] std::optional<Departure> departure(const Explanation& then, const Basis& basis_then,
                                                  const Explanation& now, const Basis& basis_now);
 
-/// `elapsed-hours` …, `before-opening` …, `bank-holiday` …, as JSON spells them.
+/// `elapsed-hours` …, as JSON spells it; so the next two.
 [[nodiscard]] std::string_view word(Counting counting);
-[[nodiscard]] std::string_view word(LateStart late_start);
-[[nodiscard]] std::string_view word(WhyOff why);
+[[nodiscard]] std::string_view word(LateStart late_start);  ///< `before-opening` …
+[[nodiscard]] std::string_view word(WhyOff why);            ///< `bank-holiday` …
 
 }  // namespace ifapilot::rules

@@ -12,6 +12,7 @@
 /// screen puts into a sentence for the telephone. It decides nothing: order and obstacles are `rota_next`'s.
 namespace ifapilot::rules {
 
+/// Where an authority stands beside the one that is next.
 enum class Place {
   next,          ///< Whom the vacancy is offered to.
   more_recent,   ///< Could be offered it; its last turn was later than that of who is next.
@@ -19,10 +20,11 @@ enum class Place {
   passed_over    ///< `Standing::rule` says by which rule.
 };
 
+/// What there is to say of one authority.
 struct PlaceExplained {
-  AuthorityCode authority;
-  Place place = Place::passed_over;
-  bool kept_ahead = false;  ///< Passed over although R-ORDER has it before who is next: it keeps that place.
+  AuthorityCode authority;           ///< Of whom it is said.
+  Place place = Place::passed_over;  ///< Beside the one that is next.
+  bool kept_ahead = false;           ///< Passed over although R-ORDER has it before who is next: it keeps that place.
   std::optional<Offer> last_turn = std::nullopt;  ///< The offer that used its last turn.
   std::vector<Offer> without_turn = {};           ///< Its offers sent since then, none of which used a turn, by number.
   std::vector<std::string> paragraphs = {};       ///< Of the rule that passes it over.
