@@ -116,6 +116,7 @@ TEST_CASE("calendar list: from the first day of the year to the last", "[calenda
   const auto days = WorkingCalendar{}.days_off(1999);
   CHECK(iso(days.front().on) == "1999-01-01");
   CHECK(iso(days.back().on) == "1999-12-31");
+  CHECK(iso(WorkingCalendar{}.days_off(2000).front().on) == "2000-01-03");  // not the day before the year
 }
 
 struct StepRow {

@@ -123,5 +123,10 @@ TEST_CASE("the offers of a vacancy and the latest that was not rescinded", "[off
   CHECK_FALSE(latest_offer({3}, pilot.offers));
 }
 
+TEST_CASE("D-TRACK: the tracks in words", "[offer]") {
+  CHECK(word(Track::standard) == "standard");
+  CHECK(word(Track::accelerated) == "accelerated");
+}
+
 }  // namespace
 }  // namespace ifapilot::rules
