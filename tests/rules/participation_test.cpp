@@ -3,6 +3,7 @@
 
 #include <ifapilot/rules/participation.hpp>
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -72,6 +73,36 @@ TEST_CASE("P-VOLUNTARY: a refusal says since when, and what to type", "[particip
   const auto joined = may_rejoin(authority("derby", 1), at("2026-03-09T09:00"));
   REQUIRE(joined.size() == 1);
   CHECK(joined[0].message == "derby takes part already, since Sun 1 Mar 2026 00:00");
+}
+
+TEST_CASE("P-VOLUNTARY: when it last withdrew, as of an instant", "[participation]") {
+  const auto t1 = at("2026-03-01T09:00"), t2 = at("2026-03-05T09:00"), t3 = at("2026-03-09T09:00");
+  const auto t4 = at("2026-03-12T09:00");
+  const auto derby = authority("derby", 1, {{t1, t2}, {t3, t4}, {t4}});
+  CHECK(withdrew_at(derby, t1 - std::chrono::seconds{1}) == std::nullopt);
+  CHECK(withdrew_at(derby, t2 - std::chrono::seconds{1}) == std::nullopt);  // takes part
+  CHECK(withdrew_at(derby, t2) == t2);
+  CHECK(withdrew_at(derby, t3 - std::chrono::seconds{1}) == t2);  // what is withdrawn later is not known yet
+  CHECK(withdrew_at(derby, t3) == std::nullopt);
+  CHECK(withdrew_at(derby, t4) == std::nullopt);
+  CHECK(withdrew_at(authority("rutland", 1, {{t1, t2}}), t4) == t2);
+}
+
+TEST_CASE("A-FUTURE: of its offers and answers the latest is named, of two in one second the later record",
+          "[participation]") {
+  const auto accept = AnswerKind::accept;
+  std::vector<Offer> offers{
+      answered(offer(1, "derby", "2026-03-03T10:00", "2026-03-04T10:00"), accept, "2026-03-03T12:00"),
+      answered(offer(2, "derby", "2026-03-03T10:00", "2026-03-04T10:00"), accept, "2026-03-03T12:00"),
+      answered(offer(3, "derby", "2026-03-02T10:00", "2026-03-03T10:00"), accept, "2026-03-02T12:00"),
+      answered(offer(4, "rutland", "2026-03-04T10:00", "2026-03-05T10:00"), accept, "2026-03-04T12:00"),
+      offer(5, "derby", "2026-03-02T10:00", "2026-03-03T10:00"),
+  };
+  const auto refused = may_withdraw(authority("derby", 1), offers, at("2026-03-02T09:00"));
+  REQUIRE(refused.size() == 2);
+  CHECK(refused[0].message == "Mon 2 Mar 2026 09:00 is before O2 was sent to derby: Tue 3 Mar 2026 10:00");
+  CHECK(refused[1].message == "Mon 2 Mar 2026 09:00 is before derby answered O2: Tue 3 Mar 2026 12:00");
+  CHECK(may_withdraw(authority("derby", 1), offers, at("2026-03-03T12:00")).empty());
 }
 
 struct WithdrawalRow {
