@@ -25,6 +25,8 @@ TEST_CASE("edits between two words", "[nearness]") {
       {"", "", 0},
       {"derby", "derby", 0},
       {"DERBY", "derby", 0},
+      {"A", "a", 0},
+      {"Z", "z", 0},
       {"", "derby", 5},
       {"derbyshir", "derbyshire", 1},
       {"dreby", "derby", 2},
