@@ -59,6 +59,9 @@ TEST_CASE("DATE: what is refused, why, and what to type", "[time]") {
       {" 2026-03-02", shape, example},
       {"2026-03-02T10:00", shape, example},
       {"2026-03-02-01", shape, example},
+      {"2026-003-02", shape, example},
+      {"2026-03-002", shape, example},
+      {"2026/3/:", shape, example},  // stands after 9, and is no digit
       {"+026-03-02", shape, example},
       {"-2026-03-02", shape, example},
       {"2026-03-0x", shape, example},
@@ -113,6 +116,7 @@ TEST_CASE("INSTANT: what is refused, why, and what to type", "[time]") {
       {"2026-03-02", "the time of day is missing", "add it, as in 2026-03-02T16:30"},
       {"2026-03-02t16:30", separator, example},
       {"2026-03-02_16:30", separator, example},
+      {"2026-03-02t", separator, example},
       {"2026-03-02  16:30", clock, example},
       {"2026-03-02T", clock, example},
       {"2026-03-02T16", clock, example},
