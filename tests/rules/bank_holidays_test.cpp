@@ -132,9 +132,9 @@ Day knuths_easter(int year) {
   return Day{date::year{year} / date::March / 1} + date::days{day_of_march - 1};
 }
 
-TEST_CASE("T-HOLIDAY: Good Friday and Easter Monday of four thousand years, reckoned another way", "[calendar]") {
+TEST_CASE("T-HOLIDAY: Good Friday and Easter Monday of seven thousand years, reckoned another way", "[calendar]") {
   std::vector<int> wrong;
-  for (int year = 1995; year < 6000; ++year) {
+  for (int year = 1995; year < 9000; ++year) {
     const Day easter = knuths_easter(year);
     const bool right = bank_holiday_name(easter - date::days{2}) == "Good Friday" &&
                        bank_holiday_name(easter + date::days{1}) == "Easter Monday";
