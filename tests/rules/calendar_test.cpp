@@ -205,5 +205,9 @@ TEST_CASE("the calendar against plain counting", "[calendar][property]") {
   }));
 }
 
+TEST_CASE("T-HOLIDAY: a change that closes nothing opens the day", "[calendar]") {
+  CHECK(with_changes({{on("2026-05-04"), CalendarChange{}}}).is_working(on("2026-05-04")));
+}
+
 }  // namespace
 }  // namespace ifapilot::rules

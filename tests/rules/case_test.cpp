@@ -400,5 +400,22 @@ TEST_CASE("M-STATES: a fact that may not follow changes nothing", "[case]") {
   CHECK(ToldCase().profiled().match().arrange().arrive().now().passed_over.empty());
 }
 
+TEST_CASE("M-TERMS, M-DECIDE, D-FORM: what is left out of a fact was not said", "[case]") {
+  CHECK(Child{}.age == 0);
+  CHECK_FALSE(DateTold{}.confirmed);
+  CHECK_FALSE(FormReturned{}.has_reasons);
+  CHECK_FALSE(FormReturned{}.has_contract);
+  CHECK_FALSE(TermsAgreed{}.confirmed);
+  CHECK_FALSE(Contacted{}.terms_received);
+  CHECK_FALSE(OwnChildChosen{}.overridden);
+  CHECK_FALSE(ProfileReceived{}.overridden);
+  CHECK_FALSE(ReferralEnded{}.has_reason);
+  CHECK_FALSE(MatchDecided{}.accepts_duty);
+  CHECK_FALSE(Arrived{}.elsewhere);
+  CHECK_FALSE(FirstContact{}.terms_received);
+  CHECK_FALSE(Form{}.has_reasons);
+  CHECK_FALSE(Form{}.has_contract);
+}
+
 }  // namespace
 }  // namespace ifapilot::rules

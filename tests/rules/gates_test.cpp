@@ -320,5 +320,9 @@ TEST_CASE("T-HOLIDAY, T-WORK: what may be closed and what may be opened", "[gate
   CHECK(Told::rules_of(may_open_day(on("2026-03-07"), calendar)) == "T-WORK");
 }
 
+TEST_CASE("D-LATE: an answer is taken late only if that was asked for", "[gates]") {
+  CHECK_FALSE(AnswerRequest{}.accept_late);
+}
+
 }  // namespace
 }  // namespace ifapilot::rules

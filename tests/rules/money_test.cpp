@@ -90,5 +90,7 @@ TEST_CASE("money: read as written", "[money][property]") {
   }));
 }
 
+TEST_CASE("money: no amount is nothing", "[money]") { CHECK(pounds(Pence{}) == "0.00"); }
+
 }  // namespace
 }  // namespace ifapilot::rules

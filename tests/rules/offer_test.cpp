@@ -128,5 +128,11 @@ TEST_CASE("D-TRACK: the tracks in words", "[offer]") {
   CHECK(word(Track::accelerated) == "accelerated");
 }
 
+TEST_CASE("D-LATE: a refusal is in time unless it is told to be late", "[offer]") {
+  Offer refused;
+  refused.answer = Answer{AnswerKind::refuse, at("2026-03-02T10:00")};
+  CHECK(status_of(refused, at("2026-03-02T10:00")) == OfferStatus::refused);
+}
+
 }  // namespace
 }  // namespace ifapilot::rules

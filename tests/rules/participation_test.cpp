@@ -3,7 +3,6 @@
 
 #include <ifapilot/rules/participation.hpp>
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -73,19 +72,6 @@ TEST_CASE("P-VOLUNTARY: a refusal says since when, and what to type", "[particip
   const auto joined = may_rejoin(authority("derby", 1), at("2026-03-09T09:00"));
   REQUIRE(joined.size() == 1);
   CHECK(joined[0].message == "derby takes part already, since Sun 1 Mar 2026 00:00");
-}
-
-TEST_CASE("P-VOLUNTARY: when it last withdrew, as of an instant", "[participation]") {
-  const auto t1 = at("2026-03-01T09:00"), t2 = at("2026-03-05T09:00"), t3 = at("2026-03-09T09:00");
-  const auto t4 = at("2026-03-12T09:00");
-  const auto derby = authority("derby", 1, {{t1, t2}, {t3, t4}, {t4}});
-  CHECK(withdrew_at(derby, t1 - std::chrono::seconds{1}) == std::nullopt);
-  CHECK(withdrew_at(derby, t2 - std::chrono::seconds{1}) == std::nullopt);  // takes part
-  CHECK(withdrew_at(derby, t2) == t2);
-  CHECK(withdrew_at(derby, t3 - std::chrono::seconds{1}) == t2);  // what is withdrawn later is not known yet
-  CHECK(withdrew_at(derby, t3) == std::nullopt);
-  CHECK(withdrew_at(derby, t4) == std::nullopt);
-  CHECK(withdrew_at(authority("rutland", 1, {{t1, t2}}), t4) == t2);
 }
 
 TEST_CASE("A-FUTURE: of its offers and answers the latest is named, of two in one second the later record",

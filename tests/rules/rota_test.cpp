@@ -346,5 +346,16 @@ TEST_CASE("R-EXPLAIN: the paragraphs of a rule", "[rota]") {
   CHECK(paragraphs_of("D-BUSY") == Paragraphs{"O2"});
 }
 
+TEST_CASE("R-EXPLAIN: a standing or a decision claims nothing that was not said", "[rota]") {
+  const Standing standing{.authority = code("derby"), .name = "Derby"};
+  CHECK(standing.position == 0);  // none: the published ones count from 1
+  CHECK(standing.accepted == 0);
+  CHECK(standing.open == 0);
+  CHECK_FALSE(standing.eligible);
+  const RotaDecision decision;
+  CHECK_FALSE(decision.outside_pilot);
+  CHECK_FALSE(decision.exhausted);
+}
+
 }  // namespace
 }  // namespace ifapilot::rules
