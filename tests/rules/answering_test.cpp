@@ -156,6 +156,31 @@ TEST_CASE("C-BASIS area: accepted ones of the carer's area count when accepting 
   REQUIRE(of.rules({accept, "2026-03-02T12:00"}) == "C-CAP");
   CHECK(of.refusals({accept, "2026-03-02T12:00"})[0].message ==
         "for carers in rutland, authorities have accepted 1 of 1 vacancies already");
+  of.pilot.carer_lives_in("V3", "lincoln");
+  of.pilot.offer("V3").to("derby").sent("2026-02-20T10:00").accepted();
+  const auto whose = [&](CapBasis basis) {
+    of.pilot.policy.cap_basis = basis;
+    const auto message = of.refusals({accept, "2026-03-02T12:00"})[0].message;
+    return message.substr(0, message.find(' '));
+  };
+  CHECK(whose(CapBasis::area) == "for");  // its own acceptances do not count
+  CHECK(whose(CapBasis::both) == "derby");
+  of.pilot.offers.pop_back();
+  CHECK(whose(CapBasis::both) == "for");
+}
+
+TEST_CASE("A-APPEND, D-LATE: the message tells which answer is on record, and whether it was late", "[answering]") {
+  Case of;
+  ToldOffer told(of.pilot.offers, 0);
+  const auto message = [&] { return of.refusals({accept, "2026-03-04T13:00", "", true})[0].message; };
+  told.accepted();
+  CHECK(message() == "O1 is answered already: accepted Mon 2 Mar 2026 11:00");
+  told.refused();
+  CHECK(message() == "O1 is answered already: refused Mon 2 Mar 2026 11:00");
+  told.accepted("2026-03-03T12:00");
+  CHECK(message() == "O1 is answered already: accepted late, Tue 3 Mar 2026 12:00");
+  told.refused("2026-03-03T12:00");
+  CHECK(message() == "O1 has a late refusal on record: refused late, Tue 3 Mar 2026 12:00");
 }
 
 struct OverRow {

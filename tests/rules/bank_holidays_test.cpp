@@ -116,5 +116,32 @@ TEST_CASE("T-HOLIDAY: the earliest and the latest Easter of the range", "[calend
   CHECK(bank_holiday_name(on("2076-04-17")) == "Good Friday");  // on 19 April, and its other one
 }
 
+/// Easter by Knuth (The Art of Computer Programming, volume 1, 1.3.2, exercise 14), whose way is by epacts and not that
+/// of bank_holidays.cpp.
+Day knuths_easter(int year) {
+  const int golden = year % 19 + 1;
+  const int century = year / 100 + 1;
+  const int skipped_leap_years = 3 * century / 4 - 12;
+  const int moon_correction = (8 * century + 5) / 25 - 5;
+  const int sunday = 5 * year / 4 - skipped_leap_years - 10;
+  int epact = (11 * golden + 20 + moon_correction - skipped_leap_years) % 30;
+  if ((epact == 25 && golden > 11) || epact == 24) ++epact;
+  int full_moon = 44 - epact;
+  if (full_moon < 21) full_moon += 30;
+  const int day_of_march = full_moon + 7 - (sunday + full_moon) % 7;
+  return Day{date::year{year} / date::March / 1} + date::days{day_of_march - 1};
+}
+
+TEST_CASE("T-HOLIDAY: Good Friday and Easter Monday of seven thousand years, reckoned another way", "[calendar]") {
+  std::vector<int> wrong;
+  for (int year = 1995; year < 9000; ++year) {
+    const Day easter = knuths_easter(year);
+    const bool right = bank_holiday_name(easter - date::days{2}) == "Good Friday" &&
+                       bank_holiday_name(easter + date::days{1}) == "Easter Monday";
+    if (!right) wrong.push_back(year);
+  }
+  CHECK(wrong.empty());
+}
+
 }  // namespace
 }  // namespace ifapilot::rules

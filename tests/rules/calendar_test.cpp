@@ -116,6 +116,7 @@ TEST_CASE("calendar list: from the first day of the year to the last", "[calenda
   const auto days = WorkingCalendar{}.days_off(1999);
   CHECK(iso(days.front().on) == "1999-01-01");
   CHECK(iso(days.back().on) == "1999-12-31");
+  CHECK(iso(WorkingCalendar{}.days_off(2000).front().on) == "2000-01-03");  // not the day before the year
 }
 
 struct StepRow {
@@ -202,6 +203,10 @@ TEST_CASE("the calendar against plain counting", "[calendar][property]") {
     const Day adjusted = calendar.adjust(day);
     return calendar.is_working(adjusted) && calendar.business_days_between(day, adjusted) == 0;
   }));
+}
+
+TEST_CASE("T-HOLIDAY: a change that closes nothing opens the day", "[calendar]") {
+  CHECK(with_changes({{on("2026-05-04"), CalendarChange{}}}).is_working(on("2026-05-04")));
 }
 
 }  // namespace

@@ -162,6 +162,9 @@ TEST_CASE("M-FALLS: a step back frees the vacancy and the slot, a close only the
   closed.profiled().match().close(ClosedAs::filled_elsewhere);
   CHECK(offer_status(closed) == "fell-through");
   CHECK(closed.status() == "filled-elsewhere");
+  ToldCase closed_at_once;
+  closed_at_once.accepted().close(ClosedAs::withdrawn);
+  CHECK(offer_status(closed_at_once) == "fell-through");
   ToldCase placed;
   placed.profiled().match().arrange().arrive();
   CHECK(offer_status(placed) == "accepted");
@@ -202,6 +205,11 @@ TEST_CASE("D-LATE: answers in time, late, and in time but typed later (O2)", "[c
   CHECK(typed_later.status() == "accepted");
   CHECK_FALSE(typed_later.now().offers[0].answer->late);
 
+  ToldCase at_the_due_instant;
+  at_the_due_instant.offered().then("2026-03-03T10:00", Answered{{1}, AnswerKind::accept});
+  CHECK(at_the_due_instant.now().moved_by == Step::acceptance);
+  CHECK_FALSE(at_the_due_instant.now().offers[0].answer->late);  // T-DUE
+
   ToldCase late;
   late.offered().then("2026-03-03T10:00:01", Answered{{1}, AnswerKind::accept});
   CHECK(late.status() == "accepted");
@@ -241,6 +249,10 @@ TEST_CASE("C-OUTSIDE: a spoken refusal closes in the same step, a lapse does not
   CHECK(refused.now().vacancy.closed_as == ClosedAs::refused);
   CHECK(refused.now().vacancy.closed_at == at("2026-03-02T11:00"));
 
+  auto at_the_due_instant = outside_the_pilot();
+  at_the_due_instant.then("2026-03-03T10:00", Answered{{1}, AnswerKind::refuse});
+  CHECK(at_the_due_instant.status() == "refused");  // T-DUE
+
   auto late = outside_the_pilot();
   late.then("2026-03-03T11:00", Answered{{1}, AnswerKind::refuse});
   CHECK(late.status() == "notified");
@@ -273,6 +285,9 @@ TEST_CASE("M-MOVE: an arrival is a row of report placements (O8, O15, R2)", "[ca
   CHECK(here.hold_until == at("2026-03-19T17:00"));
   CHECK(here.overrun_days == 2);
   CHECK(child_of(late.now())->age == 14);
+  ToldCase elsewhere;
+  elsewhere.proceeded().then("2026-03-18T12:00", Arrived{on("2026-03-18"), true});
+  CHECK_FALSE(child_of(elsewhere.now()));  // the vacancy is free for another
 
   ToldCase own;
   own.own().match().arrange().arrive();
@@ -321,6 +336,50 @@ TEST_CASE("M-STATES: of a vacancy only what it was notified as is read", "[case]
   CHECK_FALSE(replayed.vacancy.extended_until);
 }
 
+TEST_CASE("M-STATES: what moved a case last, and how far its accepted offer came", "[case]") {
+  ToldCase told;
+  told.agreed();
+  CHECK(told.now().moved_by == Step::acceptance);  // date and terms move nothing
+  CHECK(told.now().moved_at == at("2026-03-02T11:00"));
+  ToldCase proceeded;
+  proceeded.proceeded();
+  CHECK(proceeded.now().moved_by == Step::match_proceed);  // it stays, and later steps are not dated before it
+  CHECK(proceeded.now().moved_at == at("2026-03-17T09:00"));
+  CHECK(ToldCase().offered().now().vacancy.progress == VacancyStatus::accepted);  // as it would be if accepted
+  CHECK(proceeded.now().vacancy.progress == VacancyStatus::profiled);
+  CHECK(proceeded.close(ClosedAs::withdrawn).now().vacancy.progress == VacancyStatus::profiled);
+}
+
+TEST_CASE("M-STATES, D-ONE: a rescission that is typed late takes nothing back that came after it", "[case]") {
+  ToldCase offered_on;
+  offered_on.offered()
+      .then("2026-03-18T11:00", Offered{offer_of_v1(2, "derby", "2026-03-18T11:00")})
+      .then("2026-03-02T12:00", Rescinded{{1}}, "2026-03-18T12:00");
+  CHECK(offered_on.status() == "offered");
+  CHECK(offer_status(offered_on) == "rescinded");
+  CHECK(offer_status(offered_on, 1) == "open");
+  ToldCase closed;
+  closed.offered("2026-03-18T11:00")
+      .close(ClosedAs::withdrawn)
+      .then("2026-03-18T11:30", Rescinded{{1}}, "2026-03-18T12:30");
+  CHECK(closed.status() == "withdrawn");
+  CHECK(closed.now().passed_over.empty());
+}
+
+TEST_CASE("M-STATES, M-OWN: the Home Office withdraws what it was asked for, and from moving only under a duty (R2)",
+          "[case]") {
+  const ReferralEnded withdrawn{ReferralEnd::withdrawn, true};
+  ToldCase own;
+  own.own().then("2026-03-16T11:00", withdrawn);
+  CHECK(own.status() == "profiled");
+  ToldCase moving;
+  moving.profiled().match().arrange().then("2026-03-17T12:00", withdrawn);
+  CHECK(moving.status() == "moving");
+  ToldCase bound;
+  bound.proceeded().match().arrange().then("2026-03-17T12:00", withdrawn);
+  CHECK(bound.status() == "accepted");
+}
+
 TEST_CASE("M-STATES: a fact that may not follow changes nothing", "[case]") {
   ToldCase told;
   told.accepted();
@@ -339,6 +398,23 @@ TEST_CASE("M-STATES: a fact that may not follow changes nothing", "[case]") {
   CHECK(told.now().moved_at == at("2026-03-02T11:00"));
   CHECK(told.now().passed_over.size() >= 3);  // the match, the transport and the arrival among them
   CHECK(ToldCase().profiled().match().arrange().arrive().now().passed_over.empty());
+}
+
+TEST_CASE("M-TERMS, M-DECIDE, D-FORM: what is left out of a fact was not said", "[case]") {
+  CHECK(Child{}.age == 0);
+  CHECK_FALSE(DateTold{}.confirmed);
+  CHECK_FALSE(FormReturned{}.has_reasons);
+  CHECK_FALSE(FormReturned{}.has_contract);
+  CHECK_FALSE(TermsAgreed{}.confirmed);
+  CHECK_FALSE(Contacted{}.terms_received);
+  CHECK_FALSE(OwnChildChosen{}.overridden);
+  CHECK_FALSE(ProfileReceived{}.overridden);
+  CHECK_FALSE(ReferralEnded{}.has_reason);
+  CHECK_FALSE(MatchDecided{}.accepts_duty);
+  CHECK_FALSE(Arrived{}.elsewhere);
+  CHECK_FALSE(FirstContact{}.terms_received);
+  CHECK_FALSE(Form{}.has_reasons);
+  CHECK_FALSE(Form{}.has_contract);
 }
 
 }  // namespace

@@ -146,7 +146,7 @@ std::string picture(const Case& of, Instant now) {
   return text;
 }
 
-TEST_CASE("M-STATES: a walk through open gates goes where the table says, step by step", "[case_walk]") {
+TEST_CASE("M-STATES: a walk through open gates goes where the table says, step by step", "[case_walk][property]") {
   CHECK(rc::check("open gates follow the table", [] {
     VacancyStatus furthest = VacancyStatus::notified;
     walked(any_attempts(), [&](const Case& before, const CaseFact& fact, const Case& next) {
@@ -162,7 +162,8 @@ TEST_CASE("M-STATES: a walk through open gates goes where the table says, step b
   }));
 }
 
-TEST_CASE("M-STATES: vacancy and offers alone tell the same, and every record agrees with the status", "[case_walk]") {
+TEST_CASE("M-STATES: vacancy and offers alone tell the same, and every record agrees with the status",
+          "[case_walk][property]") {
   CHECK(rc::check("status, referral, match, transport and duty agree", [] {
     walked(any_attempts(), [](const Case&, const CaseFact& fact, const Case& next) {
       using S = VacancyStatus;
@@ -184,7 +185,7 @@ TEST_CASE("M-STATES: vacancy and offers alone tell the same, and every record ag
   }));
 }
 
-TEST_CASE("M-STATES: a replay is the same wherever it is cut in two, and however often", "[case_walk]") {
+TEST_CASE("M-STATES: a replay is the same wherever it is cut in two, and however often", "[case_walk][property]") {
   CHECK(rc::check("replay then go on is replay of all", [] {
     const auto facts = walked(any_attempts());
     const auto now = at("2026-05-01T12:00");
@@ -197,7 +198,8 @@ TEST_CASE("M-STATES: a replay is the same wherever it is cut in two, and however
   }));
 }
 
-TEST_CASE("A-APPEND: the latest fact may always be voided, and what is voided leaves facts that stand", "[case_walk]") {
+TEST_CASE("A-APPEND: the latest fact may always be voided, and what is voided leaves facts that stand",
+          "[case_walk][property]") {
   CHECK(rc::check("what remains passes every gate", [] {
     const auto facts = walked(any_attempts());
     RC_PRE(!facts.empty());

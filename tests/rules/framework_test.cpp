@@ -114,6 +114,13 @@ TEST_CASE("M-TERMS: an agreement is ended on one of its own days", "[framework]"
   if (!refused.empty()) CHECK(refused[0].rule == "M-TERMS");
 }
 
+TEST_CASE("M-TERMS: after an agreement's end another begins the next day", "[framework]") {
+  const std::vector<Framework> ended{days("2026-04-01..2026-06-30")};
+  const auto refused = may_end_framework(pair(), ended, on("2026-07-15"));
+  REQUIRE(refused.size() == 1);
+  CHECK(refused[0].hint == "for a longer time record another: ifapilot framework add derby oak --from 2026-07-01");
+}
+
 TEST_CASE("M-TERMS: whatever agreements were let in", "[framework][property]") {
   REQUIRE(rc::check("at most one is in force on a day", [] {
     std::vector<Framework> agreements;

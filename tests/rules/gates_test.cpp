@@ -74,6 +74,13 @@ TEST_CASE("P-TERM: nine months from the start, its last day included (P)", "[gat
   CHECK(refusals[0].hint.find("--override") != std::string::npos);
 }
 
+TEST_CASE("P-TERM: the message names the pilot's first day and its last", "[gates]") {
+  Policy policy;
+  policy.pilot_start = on("2026-01-05");
+  CHECK(may_notify(on("2026-10-05"), policy)[0].message ==
+        "Mon 5 Oct 2026 is outside the pilot, which runs from Mon 5 Jan 2026 to Sun 4 Oct 2026");
+}
+
 Vacancy vacancy() { return {.id = {1}, .area = code("rutland"), .notified_at = at("2026-03-01T10:00")}; }
 
 struct FreeRow {
@@ -311,6 +318,10 @@ TEST_CASE("T-HOLIDAY, T-WORK: what may be closed and what may be opened", "[gate
   CHECK(may_open_day(on("2026-04-03"), calendar).empty());  // Good Friday
   CHECK(Told::rules_of(may_open_day(on("2026-03-02"), calendar)) == "T-HOLIDAY");
   CHECK(Told::rules_of(may_open_day(on("2026-03-07"), calendar)) == "T-WORK");
+}
+
+TEST_CASE("D-LATE: an answer is taken late only if that was asked for", "[gates]") {
+  CHECK_FALSE(AnswerRequest{}.accept_late);
 }
 
 }  // namespace

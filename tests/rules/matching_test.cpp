@@ -205,5 +205,9 @@ TEST_CASE("D-FORM: the reason codes of a refused profile and of a step back", "[
   CHECK(joined(step_back_reason_codes()) == "rates matching no-need capacity other");
 }
 
+TEST_CASE("M-TERMS: a reason is on record only if one was given", "[matching]") {
+  CHECK_FALSE(ContractBasis{}.has_reason);
+}
+
 }  // namespace
 }  // namespace ifapilot::rules

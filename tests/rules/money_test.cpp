@@ -23,6 +23,8 @@ TEST_CASE("money: pounds, or pounds and two digits of pence", "[money]") {
       {"924", 92400, "924.00"},
       {"924.00", 92400, "924.00"},
       {"924.05", 92405, "924.05"},
+      {"924.09", 92409, "924.09"},
+      {"924.10", 92410, "924.10"},
       {"924.50", 92450, "924.50"},
       {"0", 0, "0.00"},
       {"0.01", 1, "0.01"},
@@ -76,6 +78,7 @@ TEST_CASE("money: what is refused, and why", "[money]") {
 }
 
 TEST_CASE("money: a difference may be shown with its sign", "[money]") {
+  CHECK(pounds(Pence{-1}) == "-0.01");
   CHECK(pounds(Pence{-5}) == "-0.05");
   CHECK(pounds(Pence{-92405}) == "-924.05");
 }
@@ -86,6 +89,8 @@ TEST_CASE("money: read as written", "[money][property]") {
     return std::get<Pence>(parse_pounds(pounds(amount))) == amount;
   }));
 }
+
+TEST_CASE("money: no amount is nothing", "[money]") { CHECK(pounds(Pence{}) == "0.00"); }
 
 }  // namespace
 }  // namespace ifapilot::rules

@@ -160,4 +160,22 @@ class NaiveRota {
   Instant now_;
 };
 
+/// What both say, for a message that shows where they differ.
+inline std::string as_text(const NaiveDecision& naive) {
+  std::string text = naive.authority.value_or("nobody") + (naive.outside_pilot ? " outside" : "") + " wait " +
+                     (naive.wait_until ? iso(*naive.wait_until) : "-") + (naive.exhausted ? " exhausted" : "");
+  for (const auto& [authority, rule] : naive.order) text += ", " + authority + " " + rule;
+  return text;
+}
+
+inline std::string as_text(const RotaDecision& decision) {
+  NaiveDecision same{decision.authority ? std::optional(decision.authority->text) : std::nullopt,
+                     decision.outside_pilot,
+                     decision.wait_until,
+                     decision.exhausted,
+                     {}};
+  for (const auto& standing : decision.standings) same.order.emplace_back(standing.authority.text, standing.rule);
+  return as_text(same);
+}
+
 }  // namespace ifapilot::rules

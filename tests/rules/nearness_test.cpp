@@ -25,6 +25,8 @@ TEST_CASE("edits between two words", "[nearness]") {
       {"", "", 0},
       {"derby", "derby", 0},
       {"DERBY", "derby", 0},
+      {"A", "a", 0},
+      {"Z", "z", 0},
       {"", "derby", 5},
       {"derbyshir", "derbyshire", 1},
       {"dreby", "derby", 2},
@@ -43,6 +45,8 @@ TEST_CASE("P-REGION: the nearest known word within reach, the first of equals", 
   CHECK(nearest("Dreby", known) == "derby");
   CHECK(nearest("rutl-nd", known) == "rutland");
   CHECK(nearest("rutlund", known) == "rutlund");
+  CHECK(nearest("xxrby", known) == "derby");       // two edits
+  CHECK(nearest("xxxby", known) == std::nullopt);  // three
   CHECK(nearest("kent", known) == std::nullopt);
   CHECK(nearest("xxrby", known, 1) == std::nullopt);
   CHECK(nearest("derby", known, 0) == "derby");

@@ -123,5 +123,16 @@ TEST_CASE("the offers of a vacancy and the latest that was not rescinded", "[off
   CHECK_FALSE(latest_offer({3}, pilot.offers));
 }
 
+TEST_CASE("D-TRACK: the tracks in words", "[offer]") {
+  CHECK(word(Track::standard) == "standard");
+  CHECK(word(Track::accelerated) == "accelerated");
+}
+
+TEST_CASE("D-LATE: a refusal is in time unless it is told to be late", "[offer]") {
+  Offer refused;
+  refused.answer = Answer{AnswerKind::refuse, at("2026-03-02T10:00")};
+  CHECK(status_of(refused, at("2026-03-02T10:00")) == OfferStatus::refused);
+}
+
 }  // namespace
 }  // namespace ifapilot::rules

@@ -74,6 +74,23 @@ TEST_CASE("P-VOLUNTARY: a refusal says since when, and what to type", "[particip
   CHECK(joined[0].message == "derby takes part already, since Sun 1 Mar 2026 00:00");
 }
 
+TEST_CASE("A-FUTURE: of its offers and answers the latest is named, of two in one second the later record",
+          "[participation]") {
+  const auto accept = AnswerKind::accept;
+  std::vector<Offer> offers{
+      answered(offer(1, "derby", "2026-03-03T10:00", "2026-03-04T10:00"), accept, "2026-03-03T12:00"),
+      answered(offer(2, "derby", "2026-03-03T10:00", "2026-03-04T10:00"), accept, "2026-03-03T12:00"),
+      answered(offer(3, "derby", "2026-03-02T10:00", "2026-03-03T10:00"), accept, "2026-03-02T12:00"),
+      answered(offer(4, "rutland", "2026-03-04T10:00", "2026-03-05T10:00"), accept, "2026-03-04T12:00"),
+      offer(5, "derby", "2026-03-02T10:00", "2026-03-03T10:00"),
+  };
+  const auto refused = may_withdraw(authority("derby", 1), offers, at("2026-03-02T09:00"));
+  REQUIRE(refused.size() == 2);
+  CHECK(refused[0].message == "Mon 2 Mar 2026 09:00 is before O2 was sent to derby: Tue 3 Mar 2026 10:00");
+  CHECK(refused[1].message == "Mon 2 Mar 2026 09:00 is before derby answered O2: Tue 3 Mar 2026 12:00");
+  CHECK(may_withdraw(authority("derby", 1), offers, at("2026-03-03T12:00")).empty());
+}
+
 struct WithdrawalRow {
   std::string what;
   std::string at;

@@ -84,8 +84,7 @@ class PlayedPilot {
       case Move::close:
         return close(move.pick);
       case Move::policy:
-        policy.cap_per_authority = move.pick % 4;
-        return;
+        return change_policy(move.pick);
     }
   }
 
@@ -96,9 +95,9 @@ class PlayedPilot {
   std::vector<Offer> offers;
   Policy policy;
   Instant now = date::sys_days{date::year{2026} / date::March / 2} + std::chrono::hours{10};
-  std::vector<Decided> decided;  ///< Every offer that the rota made.
-  std::vector<std::size_t>
-      accepted_over_cap;  ///< Acceptances after which a count stood above the cap; must stay empty.
+  std::vector<Decided> decided;            ///< Every offer that the rota made.
+  std::vector<OfferId> accepted_over_cap;  ///< Acceptances after which a count stood above the cap; must stay empty.
+  std::vector<OfferId> offered_over_cap;   ///< The same of offers, open ones counted.
 
  private:
   template <class T>
@@ -147,6 +146,7 @@ class PlayedPilot {
                 .outside_pilot = outside};
     if (out_of_turn) offer.override_reason = "out of turn";
     offers.push_back(offer);
+    if (!outside && is_over_cap(offer, true)) offered_over_cap.push_back(offer.id);
   }
 
   void offer_by_rota(int pick) {
@@ -183,21 +183,28 @@ class PlayedPilot {
     });
     if (offer == nullptr) return;
     offer->answer = Answer{kind, now, now > offer->due_at};
-    if (kind == AnswerKind::accept && !offer->outside_pilot) note_if_over_cap(*offer);
+    const bool takes_slot = kind == AnswerKind::accept && !offer->outside_pilot;
+    if (takes_slot && is_over_cap(*offer, false)) accepted_over_cap.push_back(offer->id);
   }
 
-  void note_if_over_cap(const Offer& accepted) {
+  /// C-CAP and C-BASIS, counted here and not asked of cap.hpp: whether more slots are taken than there are.
+  [[nodiscard]] bool is_over_cap(const Offer& latest, bool with_open) const {
     const auto counts = [&](auto same) {
       return std::count_if(offers.begin(), offers.end(), [&](const Offer& any) {
-        return !any.outside_pilot && !any.rescinded_at && !any.ended_at && any.answer &&
-               any.answer->kind == AnswerKind::accept && same(any);
+        const bool kept = any.answer && any.answer->kind == AnswerKind::accept && !any.ended_at;
+        const bool open = with_open && !any.answer && now <= any.due_at;
+        return !any.outside_pilot && !any.rescinded_at && (kept || open) && same(any);
       });
     };
-    const auto own = counts([&](const Offer& any) { return any.authority == accepted.authority; });
-    const auto in_area = counts([&](const Offer& any) { return any.area == accepted.area; });
-    const bool own_over = policy.cap_basis != CapBasis::area && own > policy.cap_per_authority;
-    const bool area_over = policy.cap_basis != CapBasis::authority && in_area > policy.cap_per_authority;
-    if (own_over || area_over) accepted_over_cap.push_back(static_cast<std::size_t>(accepted.id.value));
+    const auto own = counts([&](const Offer& any) { return any.authority == latest.authority; });
+    const auto in_area = counts([&](const Offer& any) { return any.area == latest.area; });
+    return (policy.cap_basis != CapBasis::area && own > policy.cap_per_authority) ||
+           (policy.cap_basis != CapBasis::authority && in_area > policy.cap_per_authority);
+  }
+
+  void change_policy(int pick) {
+    policy.cap_per_authority = pick % 4;
+    if (pick % 5 == 0) policy.cap_basis = static_cast<CapBasis>(pick % 3);
   }
 
   void rescind(int pick) {

@@ -74,8 +74,20 @@ TEST_CASE("M-REFER: in the coordinator's words, with what to type", "[referring]
   CHECK(refusals[1].hint == "ifapilot vacancy extend V1 --until DATE");
   const auto first = may_request_referral(ToldCase().offered().now(), typed_at("2026-03-02T10:30"));
   CHECK(first[0].message == "V1 is offered: nottingham has not answered O1");
+  CHECK(first[2].message == "no terms are agreed and confirmed by the authority");
+  const auto unagreed = may_request_referral(ToldCase().accepted().now(), typed_at("2026-03-03T10:00"));
+  CHECK(unagreed[1].message == "no terms are agreed and confirmed by the authority");
   CHECK(first[1].message == "the date is not confirmed by the provider");
   CHECK(first[1].hint == "ifapilot vacancy confirm V1 --available DATE");
+}
+
+TEST_CASE("M-REFER: of an open referral, what is waited for (O11)", "[referring]") {
+  const auto requested = may_request_referral(ToldCase().requested().now(), typed_at("2026-03-16T11:00"));
+  CHECK(requested[0].message == "R1 is open: its profile is waited for");
+  CHECK(some_hint_has(requested, "ifapilot refer none V1"));
+  const auto profiled = may_request_referral(ToldCase().profiled().now(), typed_at("2026-03-16T13:00"));
+  CHECK(profiled[0].message == "R1 is open: its profile is here");
+  CHECK(some_hint_has(profiled, "ifapilot match accept V1"));
 }
 
 struct ProfileRow {
@@ -167,6 +179,8 @@ TEST_CASE("M-STATES, M-CHASE: how a referral ends (O11-O13, E4, R2)", "[referrin
       {"refused while the chase runs, with a reason", chased, refused, true, "2026-03-17T16:00", ""},
       {"refused when the chase has run out", chased, refused, false, "2026-03-17T16:00:01", ""},
       {"refused without a profile", [](ToldCase& c) { c.requested(); }, refused, true, "2026-03-16T11:00", "M-CHASE"},
+      {"refused without a profile or a reason", [](ToldCase& c) { c.requested(); }, refused, false, "2026-03-16T11:00",
+       "M-CHASE"},
       {"refused without a referral", [](ToldCase& c) { c.agreed(); }, refused, true, "2026-03-16T11:00", "M-CHASE"},
       {"refused under a duty", [](ToldCase& c) { c.proceeded(); }, refused, true, "2026-03-17T13:00", "M-DECIDE"},
       {"refused under a duty, without a reason", [](ToldCase& c) { c.proceeded(); }, refused, false, "2026-03-17T13:00",

@@ -323,5 +323,39 @@ TEST_CASE("R-EXPLAIN: the standings name, count and date", "[rota]") {
   CHECK_FALSE(derby.free_at);
 }
 
+TEST_CASE("R-OVERRIDE, C-CAP: the message counts what is open only if anything is (O16)", "[rota]") {
+  ToldPilot pilot;
+  const auto message = [&] {
+    const auto refusals = override_refusals(pilot.facts(), pilot.about("V9"), code("derby"), at("2026-03-02T12:00"));
+    return refusals.empty() ? "" : refusals[0].message;
+  };
+  pilot.offer("V1").to("derby").sent("2026-02-23T10:00").accepted();
+  CHECK(message().empty());
+  pilot.offer("V2").to("derby").sent("2026-03-02T10:00").open();
+  CHECK(message() == "derby: cap reached: 1 of 2 accepted, 1 open");
+  pilot.offers.back().answer = Answer{AnswerKind::accept, at("2026-03-02T11:00")};
+  CHECK(message() == "derby: cap reached: 2 of 2 accepted");
+}
+
+TEST_CASE("R-EXPLAIN: the paragraphs of a rule", "[rota]") {
+  using Paragraphs = std::vector<std::string>;
+  CHECK(paragraphs_of("P-VOLUNTARY") == Paragraphs{"P"});
+  CHECK(paragraphs_of("C-CAP") == Paragraphs{"O16"});
+  CHECK(paragraphs_of("C-OUTSIDE") == Paragraphs{"O16"});
+  CHECK(paragraphs_of("D-ONE") == Paragraphs{"O2"});
+  CHECK(paragraphs_of("D-BUSY") == Paragraphs{"O2"});
+}
+
+TEST_CASE("R-EXPLAIN: a standing or a decision claims nothing that was not said", "[rota]") {
+  const Standing standing{.authority = code("derby"), .name = "Derby"};
+  CHECK(standing.position == 0);  // none: the published ones count from 1
+  CHECK(standing.accepted == 0);
+  CHECK(standing.open == 0);
+  CHECK_FALSE(standing.eligible);
+  const RotaDecision decision;
+  CHECK_FALSE(decision.outside_pilot);
+  CHECK_FALSE(decision.exhausted);
+}
+
 }  // namespace
 }  // namespace ifapilot::rules

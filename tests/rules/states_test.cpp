@@ -267,6 +267,17 @@ TEST_CASE("M-STATES: the table as a diagram", "[states]") {
   CHECK(has("notified_to_moving --> turned_down : vacancy close --as turned-down"));
   CHECK(has("accepted_to_moving --> notified : withdraw"));
   CHECK(has("placed --> [*]"));
+  CHECK(has("referred_to_moving --> accepted : refer withdrawn"));  // a box from four statuses on
+  CHECK(has("moving --> accepted : transfer complete --elsewhere"));
+  std::istringstream lines(diagram);
+  std::string boxes;
+  for (std::string line; std::getline(lines, line);) boxes += line.find(" as ") == std::string::npos ? "" : line + "\n";
+  CHECK(boxes == R"(    state "filled-elsewhere" as filled_elsewhere
+    state "turned-down" as turned_down
+    state "from referred to moving" as referred_to_moving
+    state "from accepted to moving" as accepted_to_moving
+    state "from notified to moving" as notified_to_moving
+)");
   for (const auto status : all_statuses()) {
     auto name = std::string(word(status));
     std::replace(name.begin(), name.end(), '-', '_');

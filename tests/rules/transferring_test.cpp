@@ -39,6 +39,9 @@ TEST_CASE("M-MOVE, M-HOLD: transport once matched, on a day within the hold (O8,
       {"the date not confirmed: its hold is provisional",
        [](ToldCase& c) { c.accepted().then("2026-03-16T10:00", OwnChildChosen{child_aged(15)}).match(); }, "2026-03-25",
        "M-DATE"},
+      {"the date not confirmed, and before it",
+       [](ToldCase& c) { c.accepted().then("2026-03-16T10:00", OwnChildChosen{child_aged(15)}).match(); }, "2026-03-15",
+       "M-DATE A-FUTURE"},
       {"only accepted", [](ToldCase& c) { c.accepted(); }, "2026-03-18", "M-STATES M-DATE"},
   }));
   INFO(row.name);

@@ -147,5 +147,9 @@ TEST_CASE("M-HOLD: with the date unknown no hold runs out (O7)", "[vacancy]") {
   CHECK_FALSE(hold_ran_out(vacancy(), at("2027-03-09T10:00")));
 }
 
+TEST_CASE("M-DATE: a date is confirmed only by the provider", "[vacancy]") {
+  CHECK_FALSE(Vacancy{}.available_confirmed);
+}
+
 }  // namespace
 }  // namespace ifapilot::rules

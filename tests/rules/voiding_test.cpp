@@ -114,6 +114,11 @@ TEST_CASE("A-APPEND: a void is refused where a later fact depends on it, which i
          c.proceeded().close(ClosedAs::withdrawn).then("2026-03-18T12:30", Arrived{on("2026-03-18"), true});
        },
        9, ""},
+      {"an offer with a note", [](ToldCase& c) { c.offered().then("2026-03-02T11:00", Noted{OfferId{1}}); }, 2,
+       "F3 (note)"},
+      {"what another offer's note does not speak of",
+       [](ToldCase& c) { c.offered().then("2026-03-02T11:00", Noted{OfferId{1}}).then("2026-03-02T11:00", Noted{}); },
+       4, ""},
       {"a note", [](ToldCase& c) { c.then("2026-03-02T09:30", Noted{}).offered(); }, 2, ""},
   }));
   INFO(row.name);
@@ -177,6 +182,16 @@ TEST_CASE("A-APPEND, C-CAP, D-ONE: no void breaks the cap or gives a vacancy two
        },
        "C-CAP"},
       {"over the cap before, as the policy was changed since", CapBasis::authority, three_accepted, three_accepted, ""},
+      {"up to the cap again", CapBasis::authority,
+       [](ToldPilot& p) {
+         three_accepted(p);
+         p.offers[0].ended_at = p.offers[1].ended_at = at("2026-03-02T12:00");
+       },
+       [](ToldPilot& p) {
+         three_accepted(p);
+         p.offers[0].ended_at = at("2026-03-02T12:00");
+       },
+       ""},
       {"outside the pilot there is no cap", CapBasis::authority,
        [](ToldPilot& p) {
          three_accepted(p);
@@ -214,6 +229,16 @@ TEST_CASE("A-APPEND, C-CAP, D-ONE: no void breaks the cap or gives a vacancy two
        [](ToldPilot& p) {
          p.offer("V1").to("derby").sent("2026-03-01T08:00");
          p.offer("V1").to("leicester").sent("2026-03-02T13:00");
+       },
+       ""},
+      {"offered to the same authority twice before already", CapBasis::authority,
+       [](ToldPilot& p) {
+         p.offer("V1").to("derby").sent("2026-03-01T08:00");
+         p.offer("V1").to("derby").sent("2026-03-02T13:00");
+       },
+       [](ToldPilot& p) {
+         p.offer("V1").to("derby").sent("2026-03-01T08:00");
+         p.offer("V1").to("derby").sent("2026-03-02T13:00");
        },
        ""},
       {"offered to the same authority twice, as the first was rescinded no more", CapBasis::authority,
