@@ -122,7 +122,7 @@ void tell_what_follows(Voided& done, Session& session, const store::FactOnRecord
     }
   }
   if (done.follows.empty()) {  // a note about an authority or a provider
-    done.follows.push_back("Nothing else follows from it");
+    done.follows.emplace_back("Nothing else follows from it");
     done.next = "ifapilot audit log";
   }
   if (const auto again = store::described_again(session.database, fact.fact)) {

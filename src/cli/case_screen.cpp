@@ -40,7 +40,7 @@ std::string hold_sentence(const rules::Vacancy& vacancy, rules::Instant now) {
     return "The provider has still to confirm the date: " + availability(vacancy) + " [M-DATE, O7].";
   }
   const auto held = *rules::held_until(vacancy);
-  const auto why = vacancy.extended_until == held ? " [M-EXTEND, E5]" : " [M-HOLD, O8]";
+  const auto* const why = vacancy.extended_until == held ? " [M-EXTEND, E5]" : " [M-HOLD, O8]";
   if (held < now) return "The provider's hold ended " + with_span(held, now) + why + ".";
   return "The provider holds the place until " + with_span(held, now) + why + ".";
 }

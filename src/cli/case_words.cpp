@@ -38,7 +38,7 @@ std::string profiled(const app::CaseView& view, rules::Instant now) {
   if (view.state.acceptance->own_child) return authority_of(view) + " decides on a child of its own";
   const auto referral = rules::open_referral(view.state);
   const auto& until = referral && referral->chase_until ? referral->chase_until : referral->decision_due_at;
-  const auto verb =
+  const auto* const verb =
       referral && referral->chase_until ? "was chased to decide by " : "decides on the child's profile by ";
   return authority_of(view) + " " + verb + due(*until, now);
 }

@@ -1,6 +1,7 @@
 #include "cli/global_options.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -49,8 +50,8 @@ std::vector<Option> every_global_option() {
 
 bool is_followed_by_value(std::string_view word) {
   // By hand, because making the options above would cost every start more than this does.
-  constexpr std::string_view names[] = {"--db", "--format", "--color", "--now", "--at"};
-  return std::ranges::find(names, word) != std::end(names);
+  constexpr std::array<std::string_view, 5> names{"--db", "--format", "--color", "--now", "--at"};
+  return std::ranges::find(names, word) != names.end();
 }
 
 output::Format format_wanted(std::span<const std::string> words) {

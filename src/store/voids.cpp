@@ -85,7 +85,7 @@ std::set<rules::FactId> withdrawals(Database& database) {
 }
 
 std::optional<Dependent> first_dependent(Database& database, const FactOnRecord& fact) {
-  const auto found = std::find_if(rests.begin(), rests.end(), [&](auto& any) { return any.command == fact.command; });
+  const auto* const found = std::find_if(rests.begin(), rests.end(), [&](auto& any) { return any.command == fact.command; });
   return found == rests.end() ? std::nullopt : first(database, found->query, fact.fact);
 }
 

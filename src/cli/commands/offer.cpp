@@ -12,7 +12,7 @@ namespace ifapilot::cli {
 namespace {
 
 std::string response_time(const rules::Offer& offer) {
-  const auto time =
+  auto time =
       rules::span_in_words(offer.due_at - offer.clock_started_at) + ", " + std::string(rules::word(offer.track));
   if (offer.clock_started_at == offer.sent_at) return time;
   return time + ", counted from " + rules::in_words(offer.clock_started_at);

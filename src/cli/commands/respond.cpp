@@ -38,7 +38,7 @@ std::string contacts(const app::Responded& done, const output::Style& style) {
 
 std::string headline(const app::Responded& done, rules::Instant now) {
   const auto& offer = done.offer.view.offer;
-  const auto what = offer.answer->kind == rules::AnswerKind::accept ? " accepted " : " refused ";
+  const auto* const what = offer.answer->kind == rules::AnswerKind::accept ? " accepted " : " refused ";
   auto text = offer.authority.text + what + offer.vacancy.text() + " (" + offer.id.text() + ")";
   if (offer.answer->late) text += ", late";
   if (rules::status_of(offer, now) == rules::OfferStatus::lapsed) text += ": kept, but the offer stays lapsed [D-LATE]";
