@@ -201,7 +201,6 @@ class Bench {
     passed_ = passed_ && !slow;
   }
 
-  /// How many of the answers differ.
   int rounds_;
   double least_;
   std::vector<Task> list_ = tasks();

@@ -63,11 +63,17 @@ class Database {
   [[nodiscard]] bool is_in_memory() const { return file_.empty(); }
   [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
 
+  // Of `Batch` alone.
+  [[nodiscard]] bool is_in_batch() const { return batches_ > 0; }
+  void begin_batch() { ++batches_; }
+  void end_batch() { --batches_; }
+
  private:
   Database(Handle handle, std::filesystem::path file) : handle_(std::move(handle)), file_(std::move(file)) {}
 
   Handle handle_;
   std::filesystem::path file_;
+  int batches_ = 0;
 };
 
 }  // namespace ifapilot::store

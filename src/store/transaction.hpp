@@ -6,8 +6,9 @@
 
 namespace ifapilot::store {
 
-/// BEGIN IMMEDIATE … COMMIT: one write, whole or not at all. Left without `commit`, it rolls back. Inside of another one
-/// it is a part of that: it still comes whole or not at all, but is saved only when the outer one is.
+/// BEGIN IMMEDIATE … COMMIT: one write, whole or not at all. Left without `commit`, it rolls back. Within a `Batch` it is
+/// a part of that: it still comes whole or not at all, but is saved only when the batch is. Within anything else it is
+/// refused by SQLite.
 class Transaction {
  public:
   explicit Transaction(Database& database);
@@ -27,6 +28,23 @@ class Transaction {
   Database& database_;
   bool within_another_;
   bool open_ = true;
+};
+
+/// Several writes as one: the transactions that are begun while it stands are parts of it, and so is a batch. Left
+/// without `commit`, nothing of them has been.
+class Batch {
+ public:
+  explicit Batch(Database& database) : database_(database), whole_(database) { database_.begin_batch(); }
+  Batch(const Batch&) = delete;
+  Batch& operator=(const Batch&) = delete;
+  ~Batch() { database_.end_batch(); }
+
+  /// As `Transaction::commit`.
+  void commit(const std::function<bool(Database&)>& was_saved) { whole_.commit(was_saved); }
+
+ private:
+  Database& database_;
+  Transaction whole_;
 };
 
 /// BEGIN … ROLLBACK around a set of reads, so that they see one state of the file.

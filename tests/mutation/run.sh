@@ -35,6 +35,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 
+mkdir -p "$root/build"
 # No debugging information: the tests are built once, and then linked and loaded some thousand times.
 cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O0 \
   -DCMAKE_POSITION_INDEPENDENT_CODE=ON >"$build.log"

@@ -14,7 +14,8 @@
 #include <vector>
 
 // No deadline precedes its start, and none falls outside of what its rule allows: at every minute and every second
-// where something may go wrong. 28 years, after which weekdays and dates come together again (but for Easter).
+// where something may go wrong, from 1996 on: every one-off change of the holidays, and then 28 years, after which
+// weekdays and dates come together again (but for Easter).
 namespace ifapilot::rules {
 namespace {
 
@@ -22,7 +23,7 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-constexpr int first_year = 2024;
+constexpr int first_year = 1996;
 constexpr int last_year = 2051;
 
 /// The seconds around the opening, the closing, midnight and both changes of the clocks, of every day.
@@ -46,12 +47,17 @@ std::vector<Instant> swept_instants() {
   using namespace date::literals;
   std::set<Instant> instants;
   add_edges(instants);
+  add_every_minute(instants, 2022_y / 6 / 1, 2022_y / 6 / 7);      // a moved and an added holiday
+  add_every_minute(instants, 2022_y / 9 / 16, 2022_y / 9 / 21);    // a proclaimed one
   add_every_minute(instants, 2025_y / 12 / 31, 2026_y / 1 / 3);    // New Year's Day
   add_every_minute(instants, 2026_y / 3 / 26, 2026_y / 4 / 1);     // clocks forward
   add_every_minute(instants, 2026_y / 4 / 2, 2026_y / 4 / 8);      // Easter
   add_every_minute(instants, 2026_y / 5 / 1, 2026_y / 5 / 6);      // Early May
+  add_every_minute(instants, 2026_y / 5 / 22, 2026_y / 5 / 27);    // late May
+  add_every_minute(instants, 2026_y / 8 / 28, 2026_y / 9 / 2);     // August
   add_every_minute(instants, 2026_y / 10 / 23, 2026_y / 10 / 28);  // clocks back
   add_every_minute(instants, 2026_y / 12 / 24, 2026_y / 12 / 30);  // Christmas on a Friday
+  add_every_minute(instants, 2027_y / 12 / 23, 2027_y / 12 / 30);  // on a Saturday: two substitute days
   return {instants.begin(), instants.end()};
 }
 

@@ -55,12 +55,12 @@ TEST_CASE("a transaction that is left without a commit has not been") {
   CHECK(saved_in(pilot) == 2);
 }
 
-TEST_CASE("a transaction within another is whole by itself, and saved with the other") {
+TEST_CASE("a transaction within a batch is whole by itself, and saved with the batch") {
   const Scratch scratch;
   const auto pilot = scratch.pilot();
   auto database = writer_of(pilot);
   {
-    Transaction outer(database);
+    Batch batch(database);
     write_two(database);
     CHECK(saved_in(pilot) == 1);
     {
@@ -68,16 +68,41 @@ TEST_CASE("a transaction within another is whole by itself, and saved with the o
       add_thing(database, "three");
     }
     CHECK(count_things(database) == 2);
-    outer.commit(has_two);
+    batch.commit(has_two);
   }
   CHECK(saved_in(pilot) == 2);
   {
-    Transaction outer(database);
-    Transaction inner(database);
+    Batch batch(database);
+    Batch inner(database);
+    Transaction transaction(database);
     add_thing(database, "three");
+    transaction.commit(has_two);
     inner.commit(has_two);
   }
   CHECK(saved_in(pilot) == 2);
+  CHECK(count_things(database) == 2);
+}
+
+TEST_CASE("a write that SQLite rolls back with the whole batch leaves nothing, and the next begins anew") {
+  const Scratch scratch;
+  const auto pilot = scratch.pilot();
+  auto database = writer_of(pilot);
+  {
+    Batch batch(database);
+    Transaction transaction(database);
+    add_thing(database, "two");
+    database.execute("ROLLBACK");  // as SQLite does on a full disk
+  }
+  CHECK(count_things(database) == 1);
+  write_two(database);
+  CHECK(saved_in(pilot) == 2);
+}
+
+TEST_CASE("a transaction within another that is no batch is refused") {
+  const Scratch scratch;
+  auto database = writer_of(scratch.pilot());
+  Transaction outer(database);
+  CHECK(fault_of([&] { Transaction inner(database); }));
 }
 
 TEST_CASE("of two writers the second waits, then says that the file is in use") {

@@ -3,6 +3,7 @@
 #include "app/matching.hpp"
 #include "app/participation.hpp"
 #include "app/pilot.hpp"
+#include "app/policy.hpp"
 #include "app/referring.hpp"
 #include "app/respond.hpp"
 #include "app/transferring.hpp"
@@ -65,6 +66,20 @@ const std::vector<Made>& offering() {
       {"respond accept --late", [](World& world, VacancyId id) { answer(world, id, rules::AnswerKind::accept, true); }},
       {"offer rescind",
        [](World& world, VacancyId id) { (void)rescind_offer(world.session, latest_offer(world, id), "a slip"); }},
+      {"offer --to leicester --override",
+       [](World& world, VacancyId id) {
+         (void)make_offer(world.session, id, Override{{"leicester"}, "a sibling is placed there"});
+       }},
+      {"feedback",
+       [](World& world, VacancyId id) {
+         (void)give_feedback(world.session, latest_offer(world, id), {.reasons = {"location"}});
+       }},
+      {"vacancy update",
+       [](World& world, VacancyId id) {
+         VacancyUpdate update;
+         update.available_on = std::optional(day("2026-03-30"));
+         (void)update_vacancy(world.session, id, update);
+       }},
       {"vacancy confirm",
        [](World& world, VacancyId id) { (void)confirm_vacancy(world.session, id, day("2026-03-23")); }},
       {"vacancy extend", [](World& world, VacancyId id) {
@@ -123,6 +138,10 @@ const std::vector<Made>& ending() {
        [](World& world, VacancyId id) {
          (void)close_vacancy(world.session, id, rules::ClosedAs::withdrawn, "the carer fell ill");
        }},
+      {"vacancy close --as filled-elsewhere",
+       [](World& world, VacancyId id) {
+         (void)close_vacancy(world.session, id, rules::ClosedAs::filled_elsewhere, "the provider has filled it");
+       }},
       {"vacancy close --as turned-down",
        [](World& world, VacancyId id) {
          (void)close_vacancy(world.session, id, rules::ClosedAs::turned_down, "the hold is over");
@@ -163,6 +182,9 @@ std::vector<Move> all_moves(const std::vector<VacancyId>& vacancies,
     moves.push_back({"void the fact " + std::to_string(back) + " before the latest",
                      [=](World& world) { (void)void_fact(world.session, latest_fact(world, back), "a slip"); }});
   }
+  moves.push_back({"policy set cap_per_authority 2", [](World& world) {
+                     (void)set_policy(world.session, "cap_per_authority", "2", "the partnership agreed");
+                   }});
   moves.push_back({"a night passes", [](World& world) {
                      world.session.clock.now += std::chrono::hours(25);
                      world.session.clock.real_now = world.session.clock.now;

@@ -8,41 +8,64 @@
 #include <ifapilot/rules/participation.hpp>
 
 #include <chrono>
+#include <optional>
 #include <sstream>
 #include <utility>
 
 namespace ifapilot::app {
 namespace {
 
-void tell(std::ostream& out, const rules::Case& state, rules::Instant now) {
-  out << rules::word(rules::status_of(state, now)) << ' ' << state.vacancy.available_confirmed << ' '
-      << rules::hold_ran_out(state.vacancy, now) << ' ' << state.duty.has_value() << ' ' << state.arrivals.size();
-  if (state.acceptance) {
-    out << " by " << state.acceptance->offer.text() << ' ' << state.acceptance->contact.has_value()
-        << state.acceptance->terms.has_value() << state.acceptance->own_child.has_value();
-  }
-  for (const auto& referral : state.referrals) {
-    out << ' ' << rules::word(referral.status) << (referral.decision ? rules::word(*referral.decision) : "");
-    out << (referral.decision_due_at && *referral.decision_due_at < now)
-        << (referral.chase_until ? *referral.chase_until < now ? "over" : "runs" : "");
-  }
+template <class Time>
+void tell(std::ostream& out, const std::optional<Time>& time) {
+  out << ' ' << (time ? rules::iso(*time) : "-");
 }
 
-/// All that the rules ask of the pilot, so that what looks the same behaves the same.
+void tell(std::ostream& out, const rules::Acceptance& acceptance) {
+  out << " by " << acceptance.offer.text() << ' ' << acceptance.contact.has_value() << acceptance.own_child.has_value();
+  out << (acceptance.terms ? acceptance.terms->agreed.confirmed ? "confirmed" : "agreed" : "-");
+  if (acceptance.transport) tell(out, std::optional(acceptance.transport->on));
+}
+
+void tell(std::ostream& out, const rules::Referral& referral, rules::Instant now) {
+  out << ' ' << rules::word(referral.status) << (referral.decision ? rules::word(*referral.decision) : "");
+  out << (referral.decision_due_at && *referral.decision_due_at < now)
+      << (referral.chase_until ? *referral.chase_until < now ? "over" : "runs" : "");
+}
+
+void tell(std::ostream& out, const rules::Case& state, rules::Instant now) {
+  const auto& vacancy = state.vacancy;
+  out << ';' << rules::word(rules::status_of(state, now)) << vacancy.available_confirmed << state.duty.has_value()
+      << state.arrivals.size();
+  tell(out, vacancy.available_on);
+  tell(out, vacancy.hold_until);
+  tell(out, vacancy.extended_until);
+  if (state.acceptance) tell(out, *state.acceptance);
+  for (const auto& referral : state.referrals) tell(out, referral, now);
+}
+
+void tell(std::ostream& out, const rules::Offer& offer, rules::Instant now) {
+  out << ';' << offer.vacancy.text() << offer.authority.text << rules::word(rules::status_of(offer, now))
+      << rules::word(offer.track) << offer.outside_pilot << (offer.answer && offer.answer->late);
+}
+
+/// What the latest facts were: a void takes one of them back.
+void tell_latest_facts(std::ostream& out, World& world) {
+  auto row = world.database.prepare(
+      "SELECT command, vacancy_id FROM fact WHERE voided_by IS NULL ORDER BY fact_id DESC LIMIT 3");
+  while (row.step()) out << ';' << row.text("command") << row.maybe_integer("vacancy_id").value_or(0);
+}
+
+/// All that decides what may happen next, so that what looks the same behaves the same. Times of day within the same
+/// day are left out: the moves are a minute apart, and what has run out is told.
 std::string described(World& world) {
   const auto now = world.session.clock.now;
   const auto pilot = load_pilot(world.database);
   std::ostringstream out;
-  out << rules::iso(rules::local_day(now)) << ';';
+  out << rules::iso(rules::local_day(now)) << rules::policy_value(pilot.policy, "cap_per_authority");
   for (const auto& authority : pilot.rota) out << rules::takes_part(authority, now);
-  for (const auto& offer : pilot.offers) {
-    out << ';' << offer.vacancy.text() << offer.authority.text << rules::word(rules::status_of(offer, now))
-        << offer.outside_pilot;
-  }
-  for (const auto& one : pilot.cases) {
-    out << ';';
-    tell(out, one.state, now);
-  }
+  for (const auto& offer : pilot.offers) tell(out, offer, now);
+  for (const auto& one : pilot.cases) tell(out, one.state, now);
+  tell_latest_facts(out, world);
   return out.str();
 }
 
@@ -88,7 +111,7 @@ bool SmallWorld::is_taken(const Move& move, const std::function<void()>& then) {
   const auto clock = world_.session.clock;
   world_.session.clock.now += std::chrono::minutes(1);
   world_.session.clock.real_now = world_.session.clock.now;
-  store::Transaction whole(world_.database);
+  const store::Batch whole(world_.database);
   const auto before = written(world_);
   path_.push_back(move.name);
   const bool refused = refusal_of([&] { move.make(world_); }).has_value();
@@ -98,7 +121,6 @@ bool SmallWorld::is_taken(const Move& move, const std::function<void()>& then) {
     then();
   }
   path_.pop_back();
-  whole.roll_back();
   world_.session.clock = clock;
   return !refused;
 }

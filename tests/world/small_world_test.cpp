@@ -2,6 +2,7 @@
 
 #include "app/agenda.hpp"
 #include "app/check.hpp"
+#include "store/inspection.hpp"
 #include "support/catch.hpp"
 
 #include <cstdlib>
@@ -33,6 +34,7 @@ Moves operator+(Moves first, const Moves& then) {
 }
 
 void holds_in(World& reached, const Moves& path) {
+  CHECK(store::foreign_key_errors(reached.database).empty());  // two are deferred to a COMMIT that never comes here
   for (const auto& finding : check_records(reached.session)) {
     INFO(told(path) << ": " << finding.check << ": " << finding.detail);
     CHECK(finding.ok);
