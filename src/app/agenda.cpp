@@ -102,7 +102,9 @@ std::string beside(const Deadline& row, rules::Instant now) {
 
 AgendaPart part_of(rules::Instant due_at, rules::Instant now) {
   if (due_at < now) return AgendaPart::overdue;
-  return rules::local_day(due_at) == rules::local_day(now) ? AgendaPart::today : AgendaPart::later;
+  const auto last_second = due_at - std::chrono::seconds{1};
+  return rules::local_day(last_second) <= rules::local_day(now) ? AgendaPart::today : AgendaPart::later;
+/// What is due at a midnight belongs to the day that ends with it: an arrival to the day arranged (M-MOVE).
 }
 
 /// Whom the case is with; a lapse leaves it with nobody, but the agenda names whose it was.
