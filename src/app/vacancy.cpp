@@ -110,6 +110,13 @@ VacancyWritten written(Session& session, Write& write, rules::VacancyId id, cons
 }
 
 }  // namespace
+/// M-MOVE: nobody else tells the Home Office that a transport is off.
+void warn_of_transport_off(const rules::Case& before, std::vector<std::string>& warnings) {
+  if (!before.acceptance || !before.acceptance->transport) return;
+  warnings.push_back("the transport of " + rules::in_words(before.acceptance->transport->on) +
+                     " is off by it: tell the Home Office [M-MOVE, O14]");
+}
+
 
 VacancyView view(const store::VacancyRecord& record, const Pilot& pilot, rules::Instant now) {
   const auto status = rules::status_of(record.facts, pilot.offers, now);
@@ -215,3 +222,4 @@ VacancyWritten close_vacancy(Session& session, rules::VacancyId id, rules::Close
 }
 
 }  // namespace ifapilot::app
+  warn_of_transport_off(before.state, done.warnings);
