@@ -2,6 +2,7 @@
 
 #include "app/next_step.hpp"
 #include "app/outstanding.hpp"
+#include "app/undecided.hpp"
 #include "store/quiet.hpp"
 
 #include <algorithm>
@@ -87,6 +88,8 @@ Subject timed(const Deadline& row, const Look& look) {
                 : Subject{row.kind, "answer to " + offer, row.rule, Who::authority};
   }
   if (row.kind == "match-decision") return {row.kind, "profile decision", row.rule, Who::authority};
+  // After it has run out the command tells the Home Office: the authority is not the one to ring about that (M-CHASE).
+  if (row.kind == "chase" && over) return {row.kind, "answer to chase", row.rule};
   if (row.kind == "chase") return {row.kind, "answer to chase", row.rule, Who::authority};
   if (row.kind == "arrival") return {row.kind, "arrival", row.rule, Who::authority};
   if (over) return {row.kind, row.kind + " is over", row.rule, Who::provider};
@@ -126,9 +129,10 @@ AgendaRow row_of(const Look& look, const Subject& subject, std::optional<rules::
   row.ring = ring(look, subject.ring, row.authority);
   const auto steps = next_steps(look.one, look.pilot, look.now);
   if (!steps.empty()) {
-    row.what = steps.front().what;
-    row.action = steps.front().command;
-    row.offer_to = steps.front().to;
+    const auto step = without_answer(steps.front(), look.one);
+    row.what = step.what;
+    row.action = step.command;
+    row.offer_to = step.to;
   }
   return row;
 }
