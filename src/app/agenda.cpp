@@ -103,11 +103,11 @@ std::string beside(const Deadline& row, rules::Instant now) {
   return name + verb + rules::in_words(row.due_at);
 }
 
+/// What is due at a midnight belongs to the day that ends with it: an arrival to the day arranged (M-MOVE).
 AgendaPart part_of(rules::Instant due_at, rules::Instant now) {
   if (due_at < now) return AgendaPart::overdue;
   const auto last_second = due_at - std::chrono::seconds{1};
   return rules::local_day(last_second) <= rules::local_day(now) ? AgendaPart::today : AgendaPart::later;
-/// What is due at a midnight belongs to the day that ends with it: an arrival to the day arranged (M-MOVE).
 }
 
 /// Whom the case is with; a lapse leaves it with nobody, but the agenda names whose it was.
@@ -156,7 +156,7 @@ AgendaRow duty_row(const Look& look) {
   row.offer = look.state().acceptance->offer;
   row.since = look.state().duty->since;
   row.what = "record where the child was accommodated, if not here";
-  row.action = "ifapilot transfer complete " + row.vacancy.text() + " --arrived-on DATE --elsewhere";
+  row.action = "ifapilot transfer complete " + row.vacancy.text() + " --arrived-on DATE --elsewhere --in-region ANSWER";
   return row;
 }
 

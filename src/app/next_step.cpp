@@ -177,7 +177,8 @@ std::vector<NextStep> next_steps(const CaseRecord& one, const Pilot& pilot, rule
   auto steps = by_status(one, pilot, now);
   if (one.state.duty) {
     steps.push_back({"record where the child was accommodated, if not here",
-                     "ifapilot transfer complete " + one.record.facts.id.text() + " --arrived-on DATE --elsewhere"});
+                     "ifapilot transfer complete " + one.record.facts.id.text() +
+                         " --arrived-on DATE --elsewhere --in-region ANSWER"});
   }
   return steps;
 }

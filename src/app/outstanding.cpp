@@ -28,7 +28,7 @@ std::string contract_words(const CaseRecord& one, const rules::AuthorityCode& au
 std::string duty_command(const CaseRecord& one, rules::Instant now) {
   const bool moving = rules::status_of(one.state, now) == rules::VacancyStatus::moving;
   return "ifapilot transfer complete " + one.record.facts.id.text() + " --arrived-on DATE" +
-         (moving ? "" : " --elsewhere");
+         (moving ? "" : " --elsewhere --in-region ANSWER");
 }
 
 std::string command(const rules::Owed& owed, const CaseRecord& one, const Pilot& pilot, Session& session) {
