@@ -2,6 +2,7 @@
 
 #include "app/next_step.hpp"
 #include "app/outstanding.hpp"
+#include "app/undecided.hpp"
 #include "store/quiet.hpp"
 
 #include <algorithm>
@@ -87,6 +88,8 @@ Subject timed(const Deadline& row, const Look& look) {
                 : Subject{row.kind, "answer to " + offer, row.rule, Who::authority};
   }
   if (row.kind == "match-decision") return {row.kind, "profile decision", row.rule, Who::authority};
+  // After it has run out the command tells the Home Office: the authority is not the one to ring about that (M-CHASE).
+  if (row.kind == "chase" && over) return {row.kind, "answer to chase", row.rule};
   if (row.kind == "chase") return {row.kind, "answer to chase", row.rule, Who::authority};
   if (row.kind == "arrival") return {row.kind, "arrival", row.rule, Who::authority};
   if (over) return {row.kind, row.kind + " is over", row.rule, Who::provider};
@@ -100,9 +103,11 @@ std::string beside(const Deadline& row, rules::Instant now) {
   return name + verb + rules::in_words(row.due_at);
 }
 
+/// What is due at a midnight belongs to the day that ends with it: an arrival to the day arranged (M-MOVE).
 AgendaPart part_of(rules::Instant due_at, rules::Instant now) {
   if (due_at < now) return AgendaPart::overdue;
-  return rules::local_day(due_at) == rules::local_day(now) ? AgendaPart::today : AgendaPart::later;
+  const auto last_second = due_at - std::chrono::seconds{1};
+  return rules::local_day(last_second) <= rules::local_day(now) ? AgendaPart::today : AgendaPart::later;
 }
 
 /// Whom the case is with; a lapse leaves it with nobody, but the agenda names whose it was.
@@ -124,9 +129,10 @@ AgendaRow row_of(const Look& look, const Subject& subject, std::optional<rules::
   row.ring = ring(look, subject.ring, row.authority);
   const auto steps = next_steps(look.one, look.pilot, look.now);
   if (!steps.empty()) {
-    row.what = steps.front().what;
-    row.action = steps.front().command;
-    row.offer_to = steps.front().to;
+    const auto step = without_answer(steps.front(), look.one);
+    row.what = step.what;
+    row.action = step.command;
+    row.offer_to = step.to;
   }
   return row;
 }
@@ -150,7 +156,7 @@ AgendaRow duty_row(const Look& look) {
   row.offer = look.state().acceptance->offer;
   row.since = look.state().duty->since;
   row.what = "record where the child was accommodated, if not here";
-  row.action = "ifapilot transfer complete " + row.vacancy.text() + " --arrived-on DATE --elsewhere";
+  row.action = "ifapilot transfer complete " + row.vacancy.text() + " --arrived-on DATE --elsewhere --in-region ANSWER";
   return row;
 }
 

@@ -42,6 +42,13 @@ std::vector<std::string> warnings_for(const CaseRecord& before, const rules::Ter
           terms_command(after, pilot, session.clock.now)};
 }
 
+/// An extension ends at closing time, also of a day on which nobody is at work.
+std::vector<std::string> not_worked(rules::Day until, Session& session) {
+  const auto why = store::calendar(session.database).why_not_working(until);
+  if (!why) return {};
+  return {"the extension ends on a day that is not worked: " + rules::in_words(until) + " (" + *why + ")"};
+}
+
 }  // namespace
 
 CaseWritten agree_terms(Session& session, rules::VacancyId id, const rules::TermsAgreed& terms,
@@ -98,7 +105,7 @@ CaseWritten extend_hold(Session& session, rules::VacancyId id, rules::Day until,
   const auto until_at = rules::extension_end(until, store::policy(session.database).policy);
   write.ask({"M-EXTEND", {"E5", "O8"}, "cannot be held until then"}, rules::Extended{until_at});
   store::add_extension(session.database, write.fact(), id, until, until_at, weekly_cost, reason);
-  return write.finish("M-EXTEND");
+  return write.finish("M-EXTEND", not_worked(until, session));
 }
 
 }  // namespace ifapilot::app

@@ -78,14 +78,16 @@ Steps for_referred(const std::string& id) {
 Steps for_profiled(const rules::Case& state, const std::string& id, rules::Instant now) {
   const NextStep accept{"record that the match is accepted", "ifapilot match accept " + id};
   const NextStep refuse{"or refused", "ifapilot match refuse " + id + " --reason-code CODE"};
+  const NextStep proceed{"or that it goes on, and takes the duty", "ifapilot match proceed " + id + " --accept-duty"};
   const auto referral = rules::open_referral(state);
   if (!referral || state.duty) return state.duty ? Steps{accept} : Steps{accept, refuse};
   const bool late = referral->decision_due_at && now > *referral->decision_due_at;
-  if (!late) return {accept, refuse};
-  if (!referral->chase_until)
-    return {accept, refuse, {"or chase the authority", "ifapilot match chase " + id + " --until INSTANT"}};
-  if (now <= *referral->chase_until) return {accept, refuse};
-  return {{"tell the Home Office no", "ifapilot refer refuse " + id}, accept, refuse};
+  if (!late) return {accept, refuse, proceed};
+  if (!referral->chase_until) {
+    return {accept, refuse, proceed, {"or chase the authority", "ifapilot match chase " + id + " --until INSTANT"}};
+  }
+  if (now <= *referral->chase_until) return {accept, refuse, proceed};
+  return {{"tell the Home Office no", "ifapilot refer refuse " + id}, accept, refuse, proceed};
 }
 
 Steps for_matched(const rules::Case& state, const std::string& id, rules::Instant now) {
@@ -175,7 +177,8 @@ std::vector<NextStep> next_steps(const CaseRecord& one, const Pilot& pilot, rule
   auto steps = by_status(one, pilot, now);
   if (one.state.duty) {
     steps.push_back({"record where the child was accommodated, if not here",
-                     "ifapilot transfer complete " + one.record.facts.id.text() + " --arrived-on DATE --elsewhere"});
+                     "ifapilot transfer complete " + one.record.facts.id.text() +
+                         " --arrived-on DATE --elsewhere --in-region ANSWER"});
   }
   return steps;
 }

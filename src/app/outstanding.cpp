@@ -1,6 +1,7 @@
 #include "app/outstanding.hpp"
 
 #include "app/case_record.hpp"
+#include "app/form_command.hpp"
 #include "app/framework.hpp"
 #include "app/next_step.hpp"
 #include "store/surveys.hpp"
@@ -24,21 +25,10 @@ std::string contract_words(const CaseRecord& one, const rules::AuthorityCode& au
   return std::string(" --contract spot --terms-ref REF") + (framework ? " --reason TEXT" : "");
 }
 
-std::string form_command(const CaseRecord& one, rules::OfferId id, Session& session) {
-  const auto offer = std::ranges::find(one.state.offers, id, &rules::Offer::id);
-  const auto form = std::ranges::find(one.state.forms, id, &rules::Form::offer);
-  const bool has_form = form != one.state.forms.end();
-  const bool accepted = offer->answer->kind == rules::AnswerKind::accept;
-  std::string command = "ifapilot feedback " + id.text();
-  if (!has_form || !form->has_reasons) command += " --reason-code CODE";
-  if (accepted && (!has_form || !form->has_contract)) command += contract_words(one, offer->authority, session);
-  return command;
-}
-
 std::string duty_command(const CaseRecord& one, rules::Instant now) {
   const bool moving = rules::status_of(one.state, now) == rules::VacancyStatus::moving;
   return "ifapilot transfer complete " + one.record.facts.id.text() + " --arrived-on DATE" +
-         (moving ? "" : " --elsewhere");
+         (moving ? "" : " --elsewhere --in-region ANSWER");
 }
 
 std::string command(const rules::Owed& owed, const CaseRecord& one, const Pilot& pilot, Session& session) {
@@ -104,6 +94,17 @@ void add_surveys(std::vector<Outstanding>& all, const Pilot& pilot, Session& ses
 }
 
 }  // namespace
+
+std::string form_command(const CaseRecord& one, rules::OfferId id, Session& session) {
+  const auto offer = std::ranges::find(one.state.offers, id, &rules::Offer::id);
+  const auto form = std::ranges::find(one.state.forms, id, &rules::Form::offer);
+  const bool has_form = form != one.state.forms.end();
+  const bool accepted = offer->answer->kind == rules::AnswerKind::accept;
+  std::string command = "ifapilot feedback " + id.text();
+  if (!has_form || !form->has_reasons) command += " --reason-code CODE";
+  if (accepted && (!has_form || !form->has_contract)) command += contract_words(one, offer->authority, session);
+  return command;
+}
 
 std::vector<Outstanding> outstanding(Session& session) {
   std::vector<Outstanding> all;

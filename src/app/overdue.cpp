@@ -2,6 +2,7 @@
 
 #include "app/case_record.hpp"
 #include "app/next_step.hpp"
+#include "app/undecided.hpp"
 #include "store/quiet.hpp"
 
 #include <ifapilot/rules/case_deadlines.hpp>
@@ -123,7 +124,9 @@ std::string telephone(const Pilot& pilot, const rules::AuthorityCode& code) {
 }
 
 /// Whom to ring beside the action; a hold is the provider's.
-std::string then_of(rules::DeadlineKind kind, const rules::AuthorityCode& authority, const Pilot& pilot) {
+/// A chase that ran out leaves the referral to the Home Office.
+std::string then_of(rules::DeadlineKind kind, bool over, const rules::AuthorityCode& authority, const Pilot& pilot) {
+  if (kind == rules::DeadlineKind::chase && over) return "the referral may now be refused to the Home Office";
   const bool hold = kind == rules::DeadlineKind::hold || kind == rules::DeadlineKind::extension;
   return hold ? "accepted by " + authority.text + ", no child placed" : "ring " + telephone(pilot, authority);
 }
@@ -144,10 +147,10 @@ void add_case_deadlines(Deadlines& all, const Look& look, std::span<const rules:
                  std::string(deadline.rule),
                  words_of(deadline.kind, authority.text, over),
                  look.status};
-    row.then = then_of(deadline.kind, authority, look.pilot);
+    row.then = then_of(deadline.kind, over, authority, look.pilot);
     const auto steps = over ? std::vector<NextStep>{} : next_steps(look.one, look.pilot, look.now);
     set_steps(row, steps.empty() ? steps_when_over(deadline.kind, row.vacancy, look.status)
-                                 : std::vector<NextStep>{steps.front()});
+                                 : std::vector<NextStep>{without_answer(steps.front(), look.one)});
     (over ? all.overdue : all.due).push_back(row);
   }
 }

@@ -1,5 +1,6 @@
 #include "app/respond.hpp"
 
+#include "app/form_command.hpp"
 #include "app/framework.hpp"
 #include "app/refused.hpp"
 #include "app/vacancy.hpp"
@@ -44,11 +45,25 @@ std::vector<store::ContactRecord> contacts_of(store::Database& database, const O
   return both;
 }
 
+/// D-FORM: of a form that is owed, what has not come.
+std::string missing_of(const OfferView& view) {
+  const bool accepted = view.offer.answer->kind == rules::AnswerKind::accept;
+  const bool contract = accepted && !view.feedback.contract;
+  if (!view.feedback.reasons.empty()) return "the contracting method is";
+  return contract ? "the reasons and the contracting method are" : "the reasons are";
+}
+
 Responded outcome(Session& session, Write& write, rules::OfferId id, const std::string& rules_in_play) {
   Responded done{{show_offer(session, id), std::nullopt}, {}};
   done.next = show_vacancy(session, done.offer.view.offer.vacancy).next;
   done.contacts = contacts_of(session.database, done.offer.view);
   done.form_owed = owes_form(done.offer.view);
+  if (done.form_owed) {
+    const auto cases = load_cases(session.database);
+    const auto& one = require_case(session.database, cases, done.offer.view.offer.vacancy);
+    done.form_missing = missing_of(done.offer.view);
+    done.form_command = form_command(one, id, session);
+  }
   done.offer.fact = write.finish(id.text(), rules_in_play);
   return done;
 }
@@ -109,7 +124,9 @@ Responded give_feedback(Session& session, rules::OfferId id, const store::Feedba
   refuse_if(refusals, "the form for " + id.text() + " cannot be recorded");
   store::set_vacancy(session.database, write.fact(), offer.vacancy);
   store::add_feedback(session.database, write.fact(), id, write.happened_at(), form);
-  return outcome(session, write, id, "D-FORM M-TERMS");
+  auto done = outcome(session, write, id, "D-FORM M-TERMS");
+  if (done.form_owed) done.next.push_back({"complete the form", done.form_command});
+  return done;
 }
 
 }  // namespace ifapilot::app

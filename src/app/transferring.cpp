@@ -16,6 +16,15 @@ std::vector<std::string> overrun_warning(int days, const rules::Case& state) {
           rules::in_words(*rules::held_until(state.vacancy)) + ")"};
 }
 
+/// The reports tell a place in the region from one outside (P-AIMS); a fact is not completed, so it is typed again.
+std::vector<std::string> region_missing(rules::VacancyId id, const rules::Arrived& arrived,
+                                        std::optional<rules::FactId> fact) {
+  const std::string what = "whether that place is in the region is not recorded";
+  if (!fact) return {what + ": add --in-region yes, or no"};
+  return {what + ": ifapilot void " + fact->text() + " --reason TEXT, then ifapilot transfer complete " + id.text() +
+          " --arrived-on " + rules::iso(arrived.on) + " --elsewhere --in-region ANSWER"};
+}
+
 }  // namespace
 
 CaseWritten arrange_transport(Session& session, rules::VacancyId id, rules::Day on) {
@@ -43,8 +52,10 @@ CaseWritten confirm_arrival(Session& session, rules::VacancyId id, const rules::
                            ? std::nullopt
                            : std::optional(rules::overrun_days(arrived.on, rules::held_until(state.vacancy)));
   store::add_arrival(session.database, write.fact(), write.offer(), arrived, overrun);
-  return write.finish(arrived.elsewhere ? "M-DECIDE M-STATES" : "M-MOVE M-HOLD",
-                      overrun_warning(overrun.value_or(0), state));
+  auto done = write.finish(arrived.elsewhere ? "M-DECIDE M-STATES" : "M-MOVE M-HOLD",
+                           overrun_warning(overrun.value_or(0), state));
+  if (arrived.elsewhere && !arrived.in_region) done.warnings = region_missing(id, arrived, done.fact);
+  return done;
 }
 
 CaseWritten step_back(Session& session, rules::VacancyId id, const std::vector<std::string>& codes,

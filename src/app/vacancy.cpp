@@ -8,6 +8,7 @@
 #include <ifapilot/rules/hold.hpp>
 #include <ifapilot/rules/holding.hpp>
 #include <ifapilot/rules/nearness.hpp>
+#include <ifapilot/rules/referring.hpp>
 #include <ifapilot/rules/transferring.hpp>
 
 #include <algorithm>
@@ -93,6 +94,12 @@ void warn_of_past_date(std::optional<rules::Day> available_on, rules::Day today,
   }
 }
 
+/// M-PROFILE: nobody of 16 or more comes through the pilot, whatever the carer would take.
+void warn_of_ages(std::optional<int> oldest, std::vector<std::string>& warnings) {
+  if (!oldest || *oldest <= rules::oldest_age) return;
+  warnings.push_back("the ages reach " + std::to_string(*oldest) + ": the pilot is for those under 16 [M-PROFILE]");
+}
+
 /// M-MOVE: a transport is for a day on which the place is ready; one that was arranged stays, and is looked after.
 void warn_of_early_transport(const CaseRecord& one, rules::Day available_on, std::vector<std::string>& warnings) {
   const auto& acceptance = one.state.acceptance;
@@ -101,6 +108,13 @@ void warn_of_early_transport(const CaseRecord& one, rules::Day available_on, std
   warnings.push_back("the transport is arranged for " + rules::in_words(acceptance->transport->on) +
                      ", before the place is ready; if it moves: ifapilot transfer cancel " + id +
                      " --reason TEXT, then ifapilot transfer arrange " + id + " --on DATE");
+}
+
+/// M-MOVE: nobody else tells the Home Office that a transport is off.
+void warn_of_transport_off(const rules::Case& before, std::vector<std::string>& warnings) {
+  if (!before.acceptance || !before.acceptance->transport) return;
+  warnings.push_back("the transport of " + rules::in_words(before.acceptance->transport->on) +
+                     " is off by it: tell the Home Office [M-MOVE, O14]");
 }
 
 VacancyWritten written(Session& session, Write& write, rules::VacancyId id, const std::string& rules_in_play,
@@ -149,6 +163,7 @@ VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacan
   warn_of_same_carer(vacancy, pilot, session.clock.now, warnings);
   const auto id = add(session, write, vacancy, pilot.policy, !outside_term.empty());
   warn_of_past_date(vacancy.available_on, rules::local_day(session.clock.now), warnings);
+  warn_of_ages(vacancy.detail.oldest, warnings);
   return written(session, write, id, "P-REGION P-TERM M-HOLD", warnings);
 }
 
@@ -171,6 +186,7 @@ VacancyWritten update_vacancy(Session& session, rules::VacancyId id, const Vacan
   store::set_vacancy(session.database, write.fact(), id);
   store::add_vacancy_detail(session.database, write.fact(), id, detail);
   std::vector<std::string> warnings;
+  if (update.ages) warn_of_ages(update.ages->second, warnings);
   if (update.available_on) {
     store::add_vacancy_date(session.database, write.fact(), id,
                             date_with_hold(session.database, *update.available_on, false, pilot.policy));
@@ -210,6 +226,7 @@ VacancyWritten close_vacancy(Session& session, rules::VacancyId id, rules::Close
   store::add_closing(session.database, write.fact(), id, how, at, reason);
   auto done = written(session, write, id, "M-STATES M-FALLS");
   done.ended = live;
+  warn_of_transport_off(before.state, done.warnings);
   if (const auto referral = rules::open_referral(before.state)) done.referral = referral->id;
   return done;
 }

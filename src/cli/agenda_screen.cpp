@@ -60,9 +60,15 @@ std::string title(app::AgendaPart part) {
   return {};
 }
 
+/// An arrival is due at the midnight that ends the day arranged; that day is what a reader looks for (M-MOVE).
+std::string words_of(const app::AgendaRow& row, rules::Instant now) {
+  if (row.kind != "arrival" || !row.due_at) return row.words;
+  return row.words + " " + short_words(rules::local_day(*row.due_at - std::chrono::seconds{1}), now);
+}
+
 Cells cells_of(const app::AgendaRow& row, rules::Instant now) {
   const auto since = "since " + short_words(rules::local_day(row.since), now);
-  return {row.vacancy.text(), row.words, row.authority ? row.authority->text : "-",
+  return {row.vacancy.text(), words_of(row, now), row.authority ? row.authority->text : "-",
           row.due_at ? short_words(*row.due_at, now) : since,
           row.due_at ? from_now(*row.due_at, now) : rules::span_in_words(now - row.since)};
 }

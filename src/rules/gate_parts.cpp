@@ -103,8 +103,8 @@ Refusals no_duty(const Case& of, const std::string& what) {
            who + " cannot " + what + ": it said proceed on " + in_words(of.duty->since) +
                " and must accommodate the child, here or elsewhere",
            "accept the match, or: ifapilot transfer complete " + id_of(of) +
-               " --elsewhere --arrived-on DATE, or, if the Home Office withdraws it: ifapilot refer withdrawn " +
-               id_of(of) + " --reason TEXT"}};
+               " --arrived-on DATE --elsewhere --in-region ANSWER, or, if the Home Office withdraws it: " +
+               "ifapilot refer withdrawn " + id_of(of) + " --reason TEXT"}};
 }
 
 }  // namespace ifapilot::rules

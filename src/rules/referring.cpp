@@ -54,9 +54,11 @@ Refusals no_referral(const Case& of) {
            profiled ? "decide on it: ifapilot match accept " + id_of(of) + ", or match refuse" : ways_to_end(of)}};
 }
 
-/// The Home Office's answers need a referral to belong to; an own child has none.
-Refusals referral_open(const Case& of, const std::string& rule) {
+/// The Home Office's answers need a referral to belong to; an own child has none. Before an acceptance none
+/// can be requested either: the state is what says how to go on.
+Refusals referral_open(const Case& of, const std::string& rule, const When& when) {
   if (open_referral(of)) return {};
+  if (auto state = somebody_accepted(of, when); !state.empty()) return state;
   return {{rule, {"O11", "O12"}, id_of(of) + " has no referral open", "ifapilot refer request " + id_of(of)}};
 }
 
@@ -133,7 +135,7 @@ Refusals may_request_referral(const Case& of, const When& when) {
 
 Refusals may_receive_profile(const Case& of, const ProfileReceived& profile, const When& when) {
   if (const auto closed = over(of, Step::refer_profile, when)) return {*closed};
-  auto refusals = referral_open(of, "M-PROFILE");
+  auto refusals = referral_open(of, "M-PROFILE", when);
   add(refusals, without_profile(of));
   add(refusals, in_order(of, when));
   add(refusals, profile_in_order(profile, when));
@@ -145,7 +147,7 @@ Refusals may_end_referral(const Case& of, const ReferralEnded& end, const When& 
   const auto step = end.how == ReferralEnd::none ? Step::refer_none : Step::refer_withdrawn;
   const auto status = status_of(of, when.now);
   if (is_over(status) && (!after(status, step) || !open_referral(of))) return {over(of.vacancy, status)};
-  auto refusals = referral_open(of, "M-REFER");
+  auto refusals = referral_open(of, "M-REFER", when);
   if (refusals.empty()) add(refusals, may_follow(of, step, when));
   if (refusals.empty() && status == VacancyStatus::moving && !of.duty) add(refusals, transport_first(of));
   add(refusals, in_order(of, when));
@@ -154,7 +156,7 @@ Refusals may_end_referral(const Case& of, const ReferralEnded& end, const When& 
 
 Refusals may_refuse_referral(const Case& of, const ReferralEnded& end, const When& when) {
   if (const auto closed = over(of, Step::refer_refuse, when)) return {*closed};
-  auto refusals = referral_open(of, "M-CHASE");
+  auto refusals = referral_open(of, "M-CHASE", when);
   add(refusals, has_profile(of));
   if (refusals.empty()) add(refusals, may_follow(of, Step::refer_refuse, when));
   add(refusals, in_order(of, when));

@@ -112,8 +112,10 @@ TEST_CASE("agenda: one line for the soonest deadline, the others beside it", "[a
   CHECK(day.rows.front().beside.front() == "hold ends Mon 9 Mar 2026 17:00");
   (void)chase(world.session, {1}, instant("2026-03-03T16:00"));
   CHECK(lines(agenda(world.session)) == "today V1 answer to chase");
+  CHECK(agenda(world.session).rows.front().action == "ifapilot match DECISION V1");
   world.now("2026-03-03T16:01");
   CHECK(agenda(world.session).rows.front().action == "ifapilot refer refuse V1");
+  CHECK_FALSE(agenda(world.session).rows.front().ring);  // it is the Home Office that is told
 }
 
 TEST_CASE("agenda: a duty stands until it ends, also after a close (R2, M-DECIDE)", "[app][agenda]") {
@@ -134,7 +136,7 @@ TEST_CASE("agenda: a placed vacancy is gone from it", "[app][agenda]") {
   World world;
   const auto vacancy = accepted_case(world, "2026-03-02");
   (void)match_own(world.session, vacancy, {"own-1", 13}, std::nullopt);
-  CHECK(agenda(world.session).rows.front().action == "ifapilot match accept V1");
+  CHECK(agenda(world.session).rows.front().action == "ifapilot match DECISION V1");
   (void)decide(world.session, vacancy, {rules::Decision::accept});
   (void)arrange_transport(world.session, vacancy, day("2026-03-05"));
   world.now("2026-03-05T17:30");  // the hold is over, the child on its way

@@ -121,6 +121,7 @@ TEST_CASE("M-PROFILE: for an open referral, under 16, in order of time (O12, O13
        "M-PROFILE"},
       {"no referral, and sixteen", [](ToldCase& c) { c.agreed(); }, profile_of(16, "2026-03-16T12:00"),
        "2026-03-16T12:00", "M-PROFILE M-PROFILE"},
+      {"nobody accepted", [](ToldCase&) {}, profile_of(15, "2026-03-16T12:00"), "2026-03-16T12:00", "M-STATES"},
       {"an own child", [](ToldCase& c) { c.own(); }, profile_of(15, "2026-03-16T12:00"), "2026-03-16T12:00",
        "M-PROFILE"},
       {"a second profile", [](ToldCase& c) { c.profiled(); }, profile_of(15, "2026-03-16T12:00"), "2026-03-16T12:00",

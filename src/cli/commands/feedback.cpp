@@ -5,6 +5,7 @@
 #include "cli/phrases.hpp"
 #include "cli/records.hpp"
 #include "cli/usage_error.hpp"
+#include "cli/whole_commands.hpp"
 
 namespace ifapilot::cli {
 
@@ -13,7 +14,10 @@ namespace {
 std::string screen(const app::Responded& done, const output::Style& style) {
   const auto& offer = done.offer.view.offer;
   auto text = "Recorded the form of " + offer.authority.text + " for " + offer.id.text() + ".\n";
-  if (done.form_owed) text += "The contracting method (--contract) or a reason code is still missing [D-FORM, O4].\n";
+  if (done.form_owed) {
+    text += wrapped_whole("Of it, " + done.form_missing + " still to come [D-FORM, O3, O4]: " + done.form_command,
+                          style.width);
+  }
   return text + next_line(next_commands(done.next), style);
 }
 

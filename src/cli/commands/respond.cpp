@@ -53,8 +53,8 @@ std::string screen(const app::Responded& done, rules::Instant now, const output:
   auto text = output::wrapped(headline(done, now), style.width);
   if (accepted) text += output::wrapped(hold_sentence(view.vacancy.facts, now), style.width);
   if (done.form_owed) {
-    text += wrapped_whole("The feedback form is still owed [D-FORM, O3, O4]: ifapilot feedback " +
-                              view.offer.id.text() + " --reason-code CODE",
+    text += wrapped_whole("Of the feedback form, " + done.form_missing + " still to come [D-FORM, O3, O4]: " +
+                              done.form_command,
                           style.width);
   }
   if (accepted) text += contacts(done, style);

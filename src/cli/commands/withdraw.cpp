@@ -7,14 +7,30 @@
 
 #include <ifapilot/rules/matching.hpp>
 
+#include <algorithm>
+
 namespace ifapilot::cli {
 
 namespace {
 
+/// M-FALLS: an offer outside the pilot held no slot and used no turn (C-OUTSIDE).
+std::string freed(const CaseScreen& screen) {
+  const auto& before = screen.done.before;
+  const auto offer = std::ranges::find(before.offers, before.acceptance->offer, &rules::Offer::id);
+  const bool outside = offer != before.offers.end() && offer->outside_pilot;
+  return outside ? " [M-FALLS]." : ". Its slot is free again; a turn that was used stays used [M-FALLS].";
+}
+
+/// M-MOVE: nobody else tells the Home Office that nobody is to be driven that day.
+std::string transport_off(const CaseScreen& screen) {
+  const auto& transport = screen.done.before.acceptance->transport;
+  if (!transport) return "";
+  return "The transport of " + rules::in_words(transport->on) + " is off by it: tell the Home Office [M-MOVE, O14].";
+}
+
 std::string headline(const CaseScreen& screen, const std::vector<std::string>& codes) {
   return screen.authority() + " stepped back from " + screen.vacancy() + " (" + listed(codes) +
-         "): " + screen.done.before.acceptance->offer.text() +
-         " fell through. Its slot is free again; a turn that was used stays used [M-FALLS].";
+         "): " + screen.done.before.acceptance->offer.text() + " fell through" + freed(screen);
 }
 
 std::string referral_over(const CaseScreen& screen) {
@@ -28,8 +44,9 @@ Answer run(const Request& request) {
   const auto done = app::step_back(*request.session, arguments.vacancy("V"), codes, note_from(arguments));
   const auto screen = screen_of(done, request);
   const auto free = screen.vacancy() + " is free again.";
-  return vacancy_answer(done, put_together(screen, {headline(screen, codes), referral_over(screen), free},
-                                           the_provider("Tell the provider:", screen)));
+  return vacancy_answer(
+      done, put_together(screen, {headline(screen, codes), transport_off(screen), referral_over(screen), free},
+                         the_provider("Tell the provider:", screen)));
 }
 
 }  // namespace
