@@ -189,7 +189,9 @@ Explained explain_if_sent_now(Session& session, const rules::Vacancy& vacancy) {
   const auto today = basis(session.database);
   auto why = rules::explain_response(now, vacancy.available_on, today);
   const auto due_at = why.due_at;
-  return {std::move(why), due_at};
+  Explained explained{std::move(why), due_at};
+  explained.supposed = true;
+  return explained;
 }
 
 }  // namespace ifapilot::app

@@ -23,6 +23,7 @@ struct Explained {
   std::optional<rules::Instant> set_at = std::nullopt;   ///< When that was recorded.
   bool provisional = false;                              ///< A hold whose date is not confirmed (M-HOLD).
   std::optional<rules::Departure> today = std::nullopt;  ///< What would be otherwise today.
+  bool supposed = false;  ///< Of an offer that nobody has sent: what if it were sent now.
 };
 
 /// The fact that set a deadline, and when it was recorded; nothing: it is being made now.

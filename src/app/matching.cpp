@@ -55,12 +55,16 @@ CaseWritten agree_terms(Session& session, rules::VacancyId id, const rules::Term
                         const std::optional<std::string>& reason) {
   CaseWrite write(session, "match terms", id);
   const auto& state = write.before().state;
+  const auto& provider = write.before().record.provider;
   std::vector<rules::Framework> between;
+  rules::ContractBasis basis{{}, reason.has_value()};
   if (state.acceptance) {
-    between = frameworks_between(session.database, state.acceptance->authority, write.before().record.provider);
+    between = frameworks_between(session.database, state.acceptance->authority, provider);
+    basis.pair = state.acceptance->authority.text + " " + provider.text;
   }
+  basis.frameworks = between;
   write.refuse_if({"M-TERMS", {"E2", "O11"}, "cannot have these terms"},
-                  rules::may_agree_terms(state, terms, {between, reason.has_value()}, write.when()));
+                  rules::may_agree_terms(state, terms, basis, write.when()));
   store::add_terms(session.database, write.fact(), write.offer(), terms, reason, write.when().at);
   return write.finish("M-TERMS", warnings_for(write.before(), terms, session));
 }

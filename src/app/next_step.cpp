@@ -164,7 +164,7 @@ std::string closing_word(rules::VacancyId vacancy, const std::vector<rules::Offe
 NextStep next_by_rota(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   const auto id = one.record.facts.id.text();
   const auto rota = rules::rota_next(pilot.facts(), {one.record.facts.id, one.record.facts.area}, now);
-  const auto* const stale = rules::hold_ran_out(one.record.facts, now) ? " (its hold is over)" : "";
+  const auto* const stale = rules::hold_ran_out(one.record.facts, now) ? "; the vacancy's hold is over" : "";
   if (rota.authority) return {"offer it to " + rota.authority->text + stale, "ifapilot offer " + id, rota.authority};
   if (rota.wait_until)
     return {"nobody is free before " + rules::in_words(*rota.wait_until), "ifapilot rota next " + id};

@@ -8,6 +8,7 @@
 #include <ifapilot/rules/case_deadlines.hpp>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace ifapilot::app {
@@ -52,6 +53,7 @@ void add_next_step(Deadline& row, const Look& look) {
     row.then = "nobody is free before " + rules::in_words(*rota.wait_until);
   else
     row.then = "nobody is left to be offered it";
+  row.to = rota.authority;
   set_steps(row, {next_by_rota(look.one, look.pilot, look.now)});
 }
 
@@ -184,6 +186,13 @@ Deadlines deadlines(const std::vector<CaseRecord>& cases, const Pilot& pilot, Se
 std::vector<Deadline> overdue(Session& session) { return deadlines(session).overdue; }
 
 std::vector<Deadline> due(Session& session) { return deadlines(session).due; }
+
+void name_each_once(std::vector<Deadline>& rows) {
+  std::set<rules::AuthorityCode> named;
+  for (auto& row : rows) {
+    if (row.to && !named.insert(*row.to).second) row.then = "offer it, to whom the rota then names";
+  }
+}
 
 std::int64_t overdue_minutes(const Deadline& deadline, rules::Instant now) {
   return std::chrono::floor<std::chrono::minutes>(now - deadline.due_at).count();

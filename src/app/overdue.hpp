@@ -25,6 +25,7 @@ struct Deadline {
   std::string what = {};                                         ///< What `action` does, as `NextStep` says it.
   std::optional<std::string> instead = std::nullopt;             ///< The other command there is to choose from.
   std::optional<std::string> then = std::nullopt;                ///< What comes next: "next by the rota: leicester".
+  std::optional<rules::AuthorityCode> to = std::nullopt;         ///< Whom `then` names, if the rota is to choose.
 };
 
 struct Deadlines {
@@ -39,6 +40,10 @@ struct Deadlines {
 /// first).
 [[nodiscard]] std::vector<Deadline> overdue(Session& session);
 [[nodiscard]] std::vector<Deadline> due(Session& session);
+
+/// Whom the rota names for one vacancy it may pass over for the next: an open offer makes busy (D-BUSY), and uses a
+/// turn. So each authority is named once, for the row that comes first, as in `agenda`.
+void name_each_once(std::vector<Deadline>& rows);
 
 /// Whole minutes, rounded down.
 [[nodiscard]] std::int64_t overdue_minutes(const Deadline& deadline, rules::Instant now);

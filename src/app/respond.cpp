@@ -25,7 +25,7 @@ rules::Refusals may_take_form(store::Database& database, const rules::Offer& off
   if (!form.contract) return refusals;
   const auto between = frameworks_between(database, offer.authority, provider);
   add(refusals, rules::may_contract(*form.contract, between, rules::local_day(received_at), form.terms_ref.has_value(),
-                                    form.contract_reason.has_value()));
+                                    form.contract_reason.has_value(), offer.authority.text + " " + provider.text));
   return refusals;
 }
 

@@ -174,6 +174,13 @@ std::optional<rules::AuthorityCode> authority_of(const rules::Case& state, rules
 
 }  // namespace
 
+std::optional<rules::VacancyId> vacancy_of(Session& session, rules::FactId fact) {
+  for (const auto& [vacancy, facts] : store::every_case_fact(session.database)) {
+    if (std::ranges::find(facts, fact, &rules::CaseFact::fact) != facts.end()) return vacancy;
+  }
+  return std::nullopt;
+}
+
 CaseView show_case(Session& session, rules::VacancyId id) {
   auto& database = session.database;
   const auto now = session.clock.now;

@@ -35,6 +35,9 @@ struct CaseView {
   Timeline timeline = {};
   std::optional<store::Voided> voided = std::nullopt;
 };
+/// In whose story the fact stands, also if it was voided; nothing for one of no case.
+[[nodiscard]] std::optional<rules::VacancyId> vacancy_of(Session& session, rules::FactId fact);
+
 [[nodiscard]] CaseView show_case(Session& session, rules::VacancyId id);
 
 struct OfferCase {

@@ -129,12 +129,15 @@ std::string second_line(const app::AgendaRow& row, const output::Style& style) {
 }
 
 /// How to record whom to ring where nobody knows it: once for each, at the first line that rings them.
-std::string no_contact(const app::AgendaRow& row, std::set<std::string>& told) {
+std::string no_contact(const app::AgendaRow& row, std::set<std::string>& told, const output::Style& style) {
   if (!row.ring || is_reachable(row.ring->lead)) return "";
   const auto kind = row.ring->is_authority ? PartyKind::authority : PartyKind::provider;
   const auto command = record_contact_command(kind, row.ring->who);
   if (!told.insert(command).second) return "";
-  return std::string(deep_indent, ' ') + "no contact yet: " + command + "\n";
+  const std::string margin(deep_indent, ' ');
+  const auto together = margin + "no contact yet: " + command;
+  if (output::display_width(together) <= style.width) return together + "\n";
+  return margin + "no contact yet:\n" + margin + command + "\n";
 }
 
 /// What else runs in a case that is late already; a later deadline of one that is in time can wait.
@@ -151,7 +154,7 @@ std::string part_of(app::AgendaPart part, const Screen& screen, const std::array
   for (const auto& row : screen.agenda.rows) {
     if (row.part != part) continue;
     text += first_line(cells_of(row, screen.now), widths, screen.style) + second_line(row, screen.style) +
-            no_contact(row, told) + besides(row, screen.style);
+            no_contact(row, told, screen.style) + besides(row, screen.style);
   }
   return text;
 }

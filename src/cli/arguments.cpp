@@ -84,7 +84,11 @@ int read_number(std::string_view name, const std::string& word, int least, int m
 template <class Id>
 Id read_id(std::string_view name, const std::string& word, const std::string& what, const std::string& example) {
   const auto id = Id::parse(word);
-  if (!id) malformed(name, word, "is not the number of " + what, "type it as " + example);
+  if (!id) {
+    // `V 'O12' is not …` would read as if V were part of what was typed.
+    const auto option = name.starts_with("--") ? std::string(name) + " " : std::string();
+    usage_error(option + quoted(word) + " is not the number of " + what, "type it as " + example);
+  }
   return *id;
 }
 

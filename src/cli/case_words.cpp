@@ -13,8 +13,8 @@ struct Citation {
   std::string_view paragraphs;
 };
 
-constexpr std::array citations{Citation{"D-SILENCE", "O3"}, Citation{"M-PROFILE", "O13"}, Citation{"M-CHASE", "E4"},
-                               Citation{"M-EXPIRED", "E5"}, Citation{"M-MOVE", "O15"},    Citation{"D-FORM", "O3"},
+constexpr std::array citations{Citation{"D-SILENCE", "O2"}, Citation{"M-PROFILE", "O13"}, Citation{"M-CHASE", "E4"},
+                               Citation{"M-EXPIRED", "E5"}, Citation{"M-MOVE", "O15"},    Citation{"D-FORM", "O3, O4"},
                                Citation{"M-DATE", "O7"},    Citation{"M-TERMS", "O11"},   Citation{"M-CONTACT", "O6"},
                                Citation{"M-DECIDE", "R2"},  Citation{"P-SURVEY", "P"},    Citation{"M-HOLD", "O8"},
                                Citation{"M-REFER", "O11"},  Citation{"C-OUTSIDE", "O16"}};

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace ifapilot::cli {
 
@@ -35,11 +36,11 @@ std::string named(const rules::DayNotWorked& day, const Explanation& why) {
   return date + " (" + (day.why == rules::WhyOff::closed ? "closed: " : "") + day.name + ")";
 }
 
-std::string days_off(const Explanation& why) {
+std::string listed_days(const std::vector<rules::DayNotWorked>& days, const Explanation& why) {
   const auto is_weekend = [](const auto& day) { return day.why == rules::WhyOff::weekend; };
-  const auto weekends = static_cast<std::size_t>(std::ranges::count_if(why.days_off, is_weekend));
+  const auto weekends = static_cast<std::size_t>(std::ranges::count_if(days, is_weekend));
   std::vector<std::string> names;
-  for (const auto& day : why.days_off) {
+  for (const auto& day : days) {
     if (weekends <= most_weekends || !is_weekend(day)) names.push_back(named(day, why));
   }
   if (weekends > most_weekends) names.push_back(std::to_string(weekends) + " Saturdays and Sundays");
@@ -47,18 +48,24 @@ std::string days_off(const Explanation& why) {
 }
 
 std::string skipped(const Explanation& why) {
-  return !why.skips() || why.days_off.empty() ? "" : "Not worked, so skipped: " + days_off(why) + ".";
+  return !why.skips() || why.days_off.empty() ? "" : "Not worked, so skipped: " + listed_days(why.days_off, why) + ".";
 }
 
-std::string track(const Explanation& why) {
+/// From the day of sending to the day it is ready.
+std::string days_between(int days_ahead, bool supposed) {
+  const auto days = times(std::abs(days_ahead), "day");
+  if (supposed) return days_ahead < 0 ? days + " ago" : days + " from now";
+  return days + (days_ahead < 0 ? " before" : " after") + " the offer was sent";
+}
+
+std::string track(const Explanation& why, bool supposed) {
   const auto& chosen = *why.track;
   const auto bound = std::to_string(chosen.below);
   if (!chosen.available_on) return "The place has no date yet, so the offer is standard [D-TRACK, O7].";
   const auto ready = "The place is to be ready on " + rules::in_words(*chosen.available_on) + ", ";
   if (chosen.days_ahead == 0)
     return ready + "the day of sending: fewer than " + bound + " days off is accelerated [D-TRACK, O2].";
-  const auto days = chosen.days_ahead < 0 ? times(-chosen.days_ahead, "day") + " before the offer was sent"
-                                          : times(chosen.days_ahead, "day") + " after the offer was sent";
+  const auto days = days_between(chosen.days_ahead, supposed);
   if (chosen.track == rules::Track::standard)
     return ready + days + ": " + bound + " or more is standard [D-TRACK, O2].";
   return ready + days + ": fewer than " + bound + " is accelerated [D-TRACK, O2].";
@@ -79,7 +86,9 @@ std::string late_start(const Explanation& why) {
   return {};
 }
 
-std::string sent(const Explanation& why) { return "Sent " + rules::in_words(why.started_at) + late_start(why) + "."; }
+std::string sent(const Explanation& why, bool supposed) {
+  return (supposed ? "Sent now, " : "Sent ") + rules::in_words(why.started_at) + late_start(why) + ".";
+}
 
 /// The clocks matter to elapsed hours alone: everything else is by the clock on the wall.
 std::string clocks(const Explanation& why) {
@@ -115,14 +124,26 @@ std::string how_counted(const Explanation& why) {
   return why.counting == Counting::working_hours ? in_working_hours(why) : same_time_next_day(why);
 }
 
-std::vector<std::string> offer_sentences(const Explanation& why) {
-  return {track(why), sent(why), how_counted(why), skipped(why), clocks(why)};
+std::vector<std::string> offer_sentences(const app::Explained& explained) {
+  const auto& why = explained.why;
+  return {track(why, explained.supposed), sent(why, explained.supposed), how_counted(why), skipped(why), clocks(why)};
+}
+
+/// O13: the day of passing, or, passed on outside working hours, the next working day and why it is that one.
+std::string target(const Explanation& why) {
+  const auto by = ", by " + at(*why.target_at, why);
+  const std::string end = "; nothing enforces that [O13].";
+  if (rules::local_day(*why.target_at) == rules::local_day(why.started_at)) {
+    return "If it can, it decides on the same working day" + by + end;
+  }
+  const auto& off = why.off_before_target;
+  return "If it can, it decides on the next working day" + by + ", as it was passed on outside working hours" +
+         (off.empty() ? "" : " (not worked: " + listed_days(off, why) + ")") + end;
 }
 
 std::vector<std::string> decision_sentences(const Explanation& why) {
   return {"The profile was passed to the authority " + rules::in_words(why.started_at) + ".", elapsed(why), clocks(why),
-          "If it can, it decides on the same working day, by " + at(*why.target_at, why) +
-              "; nothing enforces that [O13]."};
+          target(why)};
 }
 
 std::string day_by_day(const Explanation& why) {
@@ -147,7 +168,7 @@ std::vector<std::string> hold_sentences(const app::Explained& explained) {
 
 std::vector<std::string> opening_sentences(const app::Explained& explained) {
   const auto& why = explained.why;
-  if (why.kind == "offer-response") return offer_sentences(why);
+  if (why.kind == "offer-response") return offer_sentences(explained);
   if (why.kind == "match-decision") return decision_sentences(why);
   if (why.kind == "hold") return hold_sentences(explained);
   const auto start = rules::in_words(why.started_at);
@@ -163,7 +184,8 @@ std::vector<std::string> opening_sentences(const app::Explained& explained) {
 std::string due(const app::Explained& explained) {
   const auto& why = explained.why;
   const bool hold = why.kind == "hold" || why.kind == "extension";
-  return std::string(hold ? "It ends " : "Due ") + at(explained.stands, why) + cited(why) + ".";
+  const auto* const ends = hold ? "It ends " : explained.supposed ? "It would be due " : "Due ";
+  return std::string(ends) + at(explained.stands, why) + cited(why) + ".";
 }
 
 std::string work_state(const std::optional<rules::DayNotWorked>& off) {
@@ -274,7 +296,7 @@ std::string explained_in_json() {
 Answer with_explanation(Answer answer, const std::optional<app::Explained>& explained, const output::Style& style) {
   // Only a hold can be missing, and only for want of a date.
   const auto text = explained ? explanations_screen({*explained}, style)
-                              : std::string("\n  No hold is counted before the date is known [M-HOLD, O7, O8].\n");
+                              : std::string("\n  No hold is counted before the date is known [M-HOLD, O8].\n");
   answer.screen = inserted_before_next(std::move(answer.screen), text, style);
   answer.document.record->emplace_back("explanation", explanation_record(explained));
   return answer;

@@ -1,5 +1,6 @@
 #include "cli/phrases.hpp"
 
+#include "app/child_fit.hpp"
 #include "cli/whole_commands.hpp"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ std::string either_of(const std::vector<std::string>& words) {
 
 std::string young_person(const store::VacancyDetail& detail) {
   std::vector<std::string> known;
-  if (detail.youngest) known.push_back(std::to_string(*detail.youngest) + "-" + std::to_string(*detail.oldest));
+  if (detail.youngest) known.push_back(app::ages_of(detail));
   if (detail.sex) known.push_back(*detail.sex == "any" ? "any sex" : *detail.sex);
   std::string languages;
   for (const char c : detail.languages.value_or("")) languages += c == ',' ? std::string(", ") : std::string(1, c);

@@ -1,5 +1,6 @@
 #include "cli/records.hpp"
 
+#include "app/child_fit.hpp"
 #include "cli/cells.hpp"
 
 namespace ifapilot::cli {
@@ -14,7 +15,7 @@ using output::Word;
 
 std::optional<std::string> ages(const store::VacancyDetail& detail) {
   if (!detail.youngest) return std::nullopt;
-  return std::to_string(*detail.youngest) + "-" + std::to_string(*detail.oldest);
+  return app::ages_of(detail);
 }
 
 std::optional<rules::Instant> answered_at(const rules::Offer& offer) {
@@ -118,7 +119,7 @@ Cells<OfferRow> offer_cells() {
        [](Row row) { return Value(row.view.offer.outside_pilot); }},
       {{"rescinded_at", ColumnType::instant, "When it was taken back, UTC.", "!"},
        [](Row row) { return Value(row.view.offer.rescinded_at); }},
-      {{"reasons", ColumnType::text, "The form's reason codes (D-FORM).", "!"},
+      {{"reasons", ColumnType::text, "The form's reason codes (D-FORM): in CSV joined by ;, in JSON a list.", "!"},
        [](Row row) { return reasons(row.view.feedback); }},
       {{"note", ColumnType::text, "The form's note.", "!"},
        [](Row row) { return output::maybe_text(row.view.feedback.note); }},
@@ -132,7 +133,7 @@ Cells<OfferRow> offer_cells() {
 Cells<DeadlineRow> deadline_cells() {
   using Row = const DeadlineRow&;
   return {
-      {{"kind", ColumnType::word, "offer-response, hold or extension; later also match-decision, chase, arrival.", ""},
+      {{"kind", ColumnType::word, "offer-response, match-decision, chase, hold, extension or arrival.", ""},
        [](Row row) { return word(row.deadline.kind); }},
       {{"vacancy", ColumnType::word, "The vacancy it is about.", ""},
        [](Row row) { return Value(row.deadline.vacancy); }},

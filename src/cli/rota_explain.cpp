@@ -4,6 +4,8 @@
 #include "cli/explain_words.hpp"
 #include "cli/phrases.hpp"
 
+#include <ifapilot/rules/cap.hpp>
+
 #include <algorithm>
 
 namespace ifapilot::cli {
@@ -21,13 +23,14 @@ struct Told {
   const PlaceExplained& place;
   const Standing& standing;
   const Standing* next;
+  const app::RotaAnswer& answer;
   rules::Instant now;
 };
 
 Told told(const RotaExplained& explained, const app::RotaAnswer& answer, std::size_t i, rules::Instant now) {
   const auto& standings = answer.decision.standings;
   const auto next = std::ranges::find(standings, true, &Standing::eligible);
-  return {explained.places[i], standings[i], next == standings.end() ? nullptr : &*next, now};
+  return {explained.places[i], standings[i], next == standings.end() ? nullptr : &*next, answer, now};
 }
 
 std::string named(const Offer& offer) {
@@ -65,7 +68,7 @@ std::string last_turn(const Told& told) {
 std::string why_no_turn(const Offer& offer, rules::Instant now) {
   const auto status = rules::status_of(offer, now);
   if (status == OfferStatus::rescinded) return "it was taken back [R-TURN, O2]";
-  if (offer.outside_pilot) return "it stands outside the pilot [R-TURN, O16]";
+  if (offer.outside_pilot) return "it stands outside the pilot [C-OUTSIDE, O16]";
   if (status == OfferStatus::open) return "it is accelerated, and not accepted so far [R-TURN, R1]";
   return "it was accelerated, and not accepted [R-TURN, R1]";
 }
@@ -94,13 +97,34 @@ std::string listed_later(const Told& told) {
          std::to_string(told.standing.position) + ") [R-ORDER, O2].";
 }
 
+std::string how_many(int count, const std::string& one, const std::string& more) {
+  return std::to_string(count) + " " + (count == 1 ? one : more);
+}
+
+/// After "It is passed over": its own count if that is full, else the one of the carer's area (C-CAP, C-BASIS).
+std::string capped(const Told& told) {
+  const auto& answer = told.answer;
+  const auto cap = answer.policy.cap_per_authority;
+  if (rules::counts_by_authority(answer.policy) && told.standing.accepted >= cap) {
+    return ", as it has accepted " + how_many(told.standing.accepted, "vacancy", "vacancies") +
+           ", and the cap allows an authority no more than " + std::to_string(cap);
+  }
+  const auto& area = answer.vacancy->facts.area;
+  const auto used = rules::slots_in_area(area, answer.offers, told.now);
+  return ", as the cap allows the area of " + area.text + " no more than " + how_many(cap, "vacancy", "vacancies") +
+         ": " + how_many(used.accepted, "is", "are") + " accepted, and " + how_many(used.open, "waits", "wait") +
+         " for an answer";
+}
+
 /// After "It is passed over": the rule as the authority would be told it.
-std::string obstacle(const Standing& standing) {
+std::string obstacle(const Told& told) {
+  const auto& standing = told.standing;
   if (standing.rule == "P-VOLUNTARY") {
     return standing.why.starts_with("withdrew") ? ", as it " + standing.why + "; its history stays"
                                                 : ", as it " + standing.why;
   }
   if (standing.rule == "C-OUTSIDE") return ", as the vacancy is " + standing.why;
+  if (standing.rule == "C-CAP") return capped(told);
   if (standing.rule == "D-ONE") return ": it " + standing.why + ", and is not offered the same vacancy twice";
   if (standing.rule == "D-BUSY") return " while it is " + standing.why;
   return ": " + standing.why;
@@ -109,7 +133,7 @@ std::string obstacle(const Standing& standing) {
 std::string passed_over(const Told& told) {
   const auto& standing = told.standing;
   auto text =
-      "It is passed over" + obstacle(standing) + " [" + standing.rule + ", " + listed(told.place.paragraphs) + "].";
+      "It is passed over" + obstacle(told) + " [" + standing.rule + ", " + listed(told.place.paragraphs) + "].";
   // Nobody waits for who has withdrawn.
   if (told.place.kept_ahead && standing.rule != "P-VOLUNTARY")
     text += " It keeps its place before " + told.next->authority.text + " [R-ORDER].";
@@ -119,6 +143,8 @@ std::string passed_over(const Told& told) {
 std::string place(const Told& told) {
   switch (told.place.place) {
     case Place::next:
+      if (told.answer.decision.outside_pilot)
+        return "It is next: the vacancy goes to it alone, outside the pilot [C-OUTSIDE, O16].";
       return "It is next: of those who can be offered the vacancy nobody comes before it [R-ORDER, O2].";
     case Place::more_recent:
       return more_recent(told);

@@ -2,6 +2,8 @@
 
 #include "cli/phrases.hpp"
 
+#include <ifapilot/rules/cap.hpp>
+
 #include <algorithm>
 
 namespace ifapilot::cli {
@@ -51,11 +53,22 @@ std::string slots(int accepted, const rules::Policy& policy) {
   return std::to_string(accepted) + "/" + std::to_string(policy.cap_per_authority);
 }
 
+/// The count that is full, in words (C-BASIS): under `both` the authority's own, if that one is.
+std::string what_is_full(const Screen& screen) {
+  const auto& area = screen.answer.vacancy->facts.area;
+  const auto& policy = screen.answer.policy;
+  const auto cap = std::to_string(policy.cap_per_authority);
+  const auto accepted = rules::slots_by_authority(area, screen.answer.offers, screen.now).accepted;
+  if (rules::counts_by_authority(policy) && accepted >= policy.cap_per_authority) {
+    return area.text + " has accepted its " + cap + (policy.cap_per_authority == 1 ? " vacancy" : " vacancies") +
+           ", so a vacancy of a carer who lives there goes to it";
+  }
+  return "The area of " + area.text + " has had its " + cap + " accepted " +
+         (policy.cap_per_authority == 1 ? "vacancy" : "vacancies") + ", so this one goes to " + area.text;
+}
+
 std::string why_outside(const Screen& screen) {
-  const auto& area = screen.answer.vacancy->facts.area.text;
-  return "The area of " + area + " has had its " + std::to_string(screen.answer.policy.cap_per_authority) +
-         " accepted vacancies, so this one goes to " + area +
-         " alone, outside the pilot: it uses no turn and no slot [C-OUTSIDE, O16].";
+  return what_is_full(screen) + " alone, outside the pilot: it uses no turn and no slot [C-OUTSIDE, O16].";
 }
 
 bool others_never_had_a_turn(const Screen& screen, const Standing& next) {

@@ -26,6 +26,13 @@ std::string name_of(ColumnType type) {
   return "";
 }
 
+/// What the key and the value are in JSON is not to be seen from the CSV header.
+std::string meaning_of(const Column& column) {
+  if (column.type != ColumnType::money) return column.meaning;
+  const bool has_unit = column.key.ends_with("_pence");
+  return column.meaning + " Pounds; in JSON " + column.key + (has_unit ? "" : "_pence") + ", an integer.";
+}
+
 }  // namespace
 
 Table describe(const Table& table) {
@@ -34,7 +41,7 @@ Table describe(const Table& table) {
                      {"meaning", ColumnType::text, "unit, zone, when it is empty, the rule it comes from", ""}},
                     {}};
   for (const auto& column : table.columns) {
-    description.rows.push_back({Word{column.key}, Word{name_of(column.type)}, Text{column.meaning}});
+    description.rows.push_back({Word{column.key}, Word{name_of(column.type)}, Text{meaning_of(column)}});
   }
   return description;
 }

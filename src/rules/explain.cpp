@@ -81,6 +81,9 @@ Explanation explain_decision(Instant passed_at, const Basis& basis) {
   made.counting = Counting::elapsed_hours;
   made.count = static_cast<int>(basis.policy.decision.count());
   made.target_at = same_day_target(passed_at, basis.policy, basis.calendar);
+  for (Day day = local_day(passed_at); day <= local_day(*made.target_at); day += date::days{1}) {
+    if (auto off = day_off(day, basis.calendar)) made.off_before_target.push_back(std::move(*off));
+  }
   return finished(std::move(made), decision_due(passed_at, basis.policy), basis);
 }
 

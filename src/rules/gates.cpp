@@ -115,14 +115,41 @@ bool in_force(const Framework& framework, Day on) {
   return framework.from <= on && (!framework.until || on <= *framework.until);
 }
 
+namespace {
+
+/// The agreement that begins next after `on`, else the one that ended last before it; null if there is none.
+const Framework* nearest(std::span<const Framework> frameworks, Day on) {
+  const Framework* found = nullptr;
+  for (const auto& any : frameworks) {
+    const bool sooner = found != nullptr && any.from > on && (found->from <= on || any.from < found->from);
+    const bool later = found != nullptr && any.from <= on && found->from <= on && any.from > found->from;
+    if (found == nullptr || sooner || later) found = &any;
+  }
+  return found;
+}
+
+/// M-TERMS: none is in force on `on`; what there is instead, and what to type.
+Refusal no_framework(std::span<const Framework> frameworks, Day on, const std::string& pair) {
+  const auto none = "no framework agreement with this provider is in force on " + in_words(on);
+  const std::string spot = "use --contract spot --terms-ref REF";
+  const auto* other = nearest(frameworks, on);
+  if (other != nullptr && other->from > on) {
+    return {"M-TERMS", {"E2"}, none + ": theirs begins on " + in_words(other->from), "wait until then, or " + spot};
+  }
+  const auto ended = other != nullptr ? ": theirs ended on " + in_words(*other->until) : std::string();
+  return {"M-TERMS", {"E2"}, none + ended,
+          "record it: ifapilot framework add " + pair + " --from " + iso(on) + ", or " + spot};
+}
+
+}  // namespace
+
 Refusals may_contract(Contract contract, std::span<const Framework> frameworks, Day on, bool has_terms_reference,
-                      bool has_reason) {
+                      bool has_reason, const std::string& pair) {
   const bool agreed =
       std::any_of(frameworks.begin(), frameworks.end(), [&](const Framework& any) { return in_force(any, on); });
   Refusals refusals;
   if (contract == Contract::framework && !agreed) {
-    refusals.push_back({"M-TERMS", {"E2"}, "no framework agreement with this provider is in force on " + in_words(on),
-                        "record it (ifapilot framework add …) or use --contract spot --terms-ref REF"});
+    refusals.push_back(no_framework(frameworks, on, pair));
   }
   if (contract == Contract::spot && agreed && !has_reason) {
     refusals.push_back({"M-TERMS", {"E2"}, "a framework agreement with this provider is in force: spot terms need a reason",

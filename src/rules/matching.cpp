@@ -84,7 +84,7 @@ Refusals may_agree_terms(const Case& of, const TermsAgreed& terms, const Contrac
   if (const auto closed = over(of, Step::terms, when)) return {*closed};
   auto refusals = terms_in_order(of, when);
   add(refusals, may_contract(terms.contract, basis.frameworks, local_day(when.at), terms.terms_ref.has_value(),
-                             basis.has_reason));
+                             basis.has_reason, basis.pair));
   return refusals;
 }
 

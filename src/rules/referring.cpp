@@ -80,7 +80,14 @@ Refusals profile_in_order(const ProfileReceived& profile, const When& when) {
           "referred on " + in_words(*profile.referred_on) + " is after the profile was received: " + in_words(when.at),
           "give a day that is not after " + iso(local_day(when.at))}});
   }
-  add(refusals, not_before(profile.passed_at, when.at, "the profile was received"));
+  if (profile.passed_at < when.at) {
+    // Received is taken to be now unless it is told: what is wrong is that time, and no false one must be recorded.
+    add(refusals,
+        {{"A-FUTURE",
+          {},
+          in_words(profile.passed_at) + " is before the profile was received: " + in_words(when.at),
+          "it was received before it was passed on: say when, with --received-at, or mend --passed-at"}});
+  }
   if (profile.passed_at != when.at) add(refusals, not_in_future(profile.passed_at, when.now));
   return refusals;
 }

@@ -90,8 +90,8 @@ TEST_CASE("numbers of records, with or without their letter", "[arguments]") {
   CHECK(of("V", "V12").vacancy("V") == rules::VacancyId{12});
   CHECK(of("V", "v12").vacancy("V") == rules::VacancyId{12});
   CHECK(of("O", "12").offer("O") == rules::OfferId{12});
-  CHECK(refusal([] { return of("V", "O3").vacancy("V"); }) == "V 'O3' is not the number of a vacancy | type it as V1");
-  CHECK(refusal([] { return of("V", "V0").vacancy("V"); }) == "V 'V0' is not the number of a vacancy | type it as V1");
+  CHECK(refusal([] { return of("V", "O3").vacancy("V"); }) == "'O3' is not the number of a vacancy | type it as V1");
+  CHECK(refusal([] { return of("V", "V0").vacancy("V"); }) == "'V0' is not the number of a vacancy | type it as V1");
 }
 
 TEST_CASE("codes", "[arguments]") {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -165,6 +166,51 @@ TEST_CASE("every paragraph has its rules, and each rule the paragraphs that lead
     }
   }
   CHECK(indexed == all_paragraphs());
+}
+
+/// A citation in what the program says: `[M-DECIDE, M-PROFILE, O13]`, with its rules and its paragraphs.
+struct Cited {
+  std::string text;
+  std::vector<std::string> rules;
+  std::vector<std::string> paragraphs;
+};
+
+std::vector<std::string> words_like(const std::string& text, const std::regex& pattern) {
+  return {std::sregex_token_iterator(text.begin(), text.end(), pattern), std::sregex_token_iterator()};
+}
+
+void add_cited(std::vector<Cited>& all, const std::string& source, const std::regex& pattern) {
+  static const std::regex rule("[TPDRCMA]-[A-Z]+");
+  static const std::regex paragraph("\\b(P(?!-)|[EOR][0-9]+)\\b");
+  for (std::sregex_iterator found(source.begin(), source.end(), pattern), end; found != end; ++found) {
+    const auto text = found->str();
+    all.push_back({text, words_like(text, rule), words_like(text, paragraph)});
+  }
+}
+
+/// Those in sentences, also across two literals, and the table by which `show` cites.
+std::vector<Cited> all_cited() {
+  std::vector<Cited> all;
+  for (const auto& file : sources()) {
+    const auto source = std::regex_replace(text_of(file), std::regex("\"\\s*\n\\s*\""), "");
+    add_cited(all, source, std::regex("\\[([TPDRCMA]-[A-Z]+[,;] )+((P|[EOR][0-9]+)(, )?)+\\]"));
+    add_cited(all, source, std::regex("Citation\\{\"[A-Z]-[A-Z]+\", \"[^\"]*\"\\}"));
+  }
+  return all;
+}
+
+TEST_CASE("what the program cites beside a rule is a paragraph of that rule") {
+  std::map<std::string, std::set<std::string>> paragraphs;
+  for (const auto& entry : page().entries) paragraphs[entry.id] = entry.paragraphs;
+  const auto cited = all_cited();
+  CHECK(cited.size() > 50);
+  for (const auto& one : cited) {
+    for (const auto& paragraph : one.paragraphs) {
+      INFO(one.text << ": " << paragraph);
+      CHECK(std::any_of(one.rules.begin(), one.rules.end(),
+                        [&](const auto& rule) { return paragraphs[rule].count(paragraph) == 1; }));
+    }
+  }
 }
 
 TEST_CASE("every policy key stands in docs/rules.md with its default and its rule") {

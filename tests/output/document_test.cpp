@@ -115,6 +115,15 @@ TEST_CASE("CSV: a record is one row, flattened, a list beside it stands in for i
   CHECK(to_csv({record, one_column(ColumnType::number, {})}, {}) == "cell\r\n");
 }
 
+TEST_CASE("describe: money tells its key in JSON, and its unit", "[describe]") {
+  const auto meaning_of = [](const std::string& key) {
+    const auto row = describe({{{key, ColumnType::money, "What a week costs.", ""}}, {}}).rows.at(0);
+    return std::get<Text>(row.at(2).kind).value;
+  };
+  CHECK(meaning_of("weekly_cost") == "What a week costs. Pounds; in JSON weekly_cost_pence, an integer.");
+  CHECK(meaning_of("cost_pence") == "What a week costs. Pounds; in JSON cost_pence, an integer.");
+}
+
 TEST_CASE("describe: the columns as rows", "[describe]") {
   const Table table{{{"due_at", ColumnType::instant, "when the answer is due", ""}}, {}};
   CHECK(to_csv({std::nullopt, describe(table)}, {}) ==

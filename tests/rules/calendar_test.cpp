@@ -45,6 +45,10 @@ TEST_CASE("T-WORK: Monday to Friday, no bank holiday, no closure", "[calendar]")
   CHECK(calendar.why_not_working(on("2026-03-07")) == "Saturday");
   CHECK(calendar.why_not_working(on("2026-03-08")) == "Sunday");
   CHECK(calendar.why_not_working(on("2026-04-03")) == "Good Friday");
+  CHECK(calendar.why_not_working(on("2026-12-25")) == "Christmas Day");
+  CHECK(calendar.why_not_working(on("2026-12-28")) == "Boxing Day, substitute day");  // the 26th is a Saturday
+  CHECK(calendar.why_not_working(on("2021-12-27")) == "Christmas Day, substitute day");
+  CHECK(calendar.why_not_working(on("2022-01-03")) == "New Year's Day, substitute day");
 }
 
 TEST_CASE("T-HOLIDAY: a bank holiday may be opened, a weekend not", "[calendar]") {

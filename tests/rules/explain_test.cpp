@@ -61,7 +61,9 @@ TEST_CASE("section 8 explained: answers to offers (E1, O2, R1)", "[explain]") {
        "2025-08-26T09:00", false, "Sat 23 weekend, Sun 24 weekend, Mon 25 bank-holiday Summer bank holiday", ""},
       {"Christmas Eve, evening", "2026-12-24T18:00", "2027-01-02", "D-ACCELERATED", 9, LateStart::after_closing,
        "2026-12-29T09:00", false,
-       "Fri 25 bank-holiday Christmas Day, Sat 26 weekend, Sun 27 weekend, Mon 28 bank-holiday Boxing Day", ""},
+       "Fri 25 bank-holiday Christmas Day, Sat 26 weekend, Sun 27 weekend, Mon 28 bank-holiday Boxing Day, substitute "
+       "day",
+       ""},
       {"standard over a weekend", "2025-09-05T16:00", "2025-09-30", "D-STANDARD", 25, LateStart::none,
        "2025-09-05T16:00", false, "run through: Sat 6  weekend", ""},
       {"clocks go forward", "2026-03-28T16:00", "2026-04-30", "D-STANDARD", 33, LateStart::none, "2026-03-28T16:00",
@@ -94,7 +96,8 @@ TEST_CASE("section 8 explained: holds (O8)", "[explain]") {
       {"hold over Easter", "2026-04-02", "Tue 7 , Wed 8 , Thu 9 ",
        "Fri 3  bank-holiday Good Friday, Sat 4  weekend, Sun 5  weekend, Mon 6  bank-holiday Easter Monday"},
       {"hold over Christmas", "2026-12-23", "Thu 24, Tue 29, Wed 30",
-       "Fri 25 bank-holiday Christmas Day, Sat 26 weekend, Sun 27 weekend, Mon 28 bank-holiday Boxing Day"},
+       "Fri 25 bank-holiday Christmas Day, Sat 26 weekend, Sun 27 weekend, Mon 28 bank-holiday Boxing Day, substitute "
+       "day"},
   }));
   INFO(row.name);
   const auto why = explain_hold(on(row.ready), {});
@@ -127,6 +130,13 @@ TEST_CASE("M-PROFILE: elapsed hours, and the same working day as an aim (O13)", 
   CHECK(why.count == 24);
   CHECK(iso(*why.target_at) == "2026-03-30T16:00:00Z");  // Monday 17:00, in summer time
   CHECK(iso(why.due_at) == "2026-03-28T18:00:00Z");
+  REQUIRE(why.off_before_target.size() == 2);  // the weekend, though the decision is due within it
+  CHECK(why.off_before_target.back().name == "Sunday");
+  CHECK(explain_decision(at("2026-03-27T16:00"), {}).off_before_target.empty());
+  const auto easter_monday = explain_decision(at("2026-04-06T18:00"), {});
+  REQUIRE(easter_monday.off_before_target.size() == 1);
+  CHECK(easter_monday.off_before_target.front().name == "Easter Monday");
+  CHECK(iso(*easter_monday.target_at) == "2026-04-07T16:00:00Z");
 }
 
 TEST_CASE("M-CHASE, M-EXTEND, M-MOVE: nothing is counted that a person named (E4, E5, O15)", "[explain]") {

@@ -293,6 +293,26 @@ TEST_CASE("M-TERMS: framework if there is one, else spot with published terms (E
   CHECK(paragraphs == row.paragraphs);
 }
 
+TEST_CASE("M-TERMS: without a framework in force the one there is is named, and the command to type (E2)", "[gates]") {
+  const auto refusal_of = [](const std::vector<Framework>& frameworks) {
+    return may_contract(Contract::framework, frameworks, on("2026-04-02"), false, false, "derby oak").front();
+  };
+  const std::string none = "no framework agreement with this provider is in force on Thu 2 Apr 2026";
+  const std::string add = "record it: ifapilot framework add derby oak --from 2026-04-02, ";
+  const std::string spot = "or use --contract spot --terms-ref REF";
+  CHECK(refusal_of({}).message == none);
+  CHECK(refusal_of({}).hint == add + spot);
+  const Framework ended{on("2025-01-01"), on("2025-12-31")};
+  const Framework long_ended{on("2024-01-01"), on("2024-12-31")};
+  CHECK(refusal_of({ended, long_ended}).message == none + ": theirs ended on Wed 31 Dec 2025");
+  CHECK(refusal_of({long_ended, ended}).message == none + ": theirs ended on Wed 31 Dec 2025");
+  CHECK(refusal_of({ended}).hint == add + spot);
+  const Framework begins{on("2026-04-03"), std::nullopt};
+  CHECK(refusal_of({{on("2027-04-03"), std::nullopt}, begins, ended}).message ==
+        none + ": theirs begins on Fri 3 Apr 2026");
+  CHECK(refusal_of({ended, begins}).hint == "wait until then, " + spot);
+}
+
 std::string joined(std::span<const std::string_view> codes) {
   std::string text;
   for (const auto code : codes) text += (text.empty() ? "" : " ") + std::string(code);

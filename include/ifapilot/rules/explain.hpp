@@ -75,9 +75,10 @@ struct Explanation {
   std::optional<TrackChosen> track = std::nullopt;  ///< Of an offer.
   std::vector<DayNotWorked> days_off = {};  ///< From `first_day` to the day it is due, both included; none as agreed.
   std::vector<Day> worked = {};             ///< Working days: those that were counted, in the same span.
-  std::vector<ClockChange> clock_changes = {};      ///< After `started_at`, to the due time.
-  std::optional<Instant> target_at = std::nullopt;  ///< O13's same working day, which nothing enforces.
-  Instant due_at{};                                 ///< The last instant in time (T-DUE).
+  std::vector<ClockChange> clock_changes = {};       ///< After `started_at`, to the due time.
+  std::optional<Instant> target_at = std::nullopt;   ///< O13's same working day, which nothing enforces.
+  std::vector<DayNotWorked> off_before_target = {};  ///< From the day it counts from to `target_at`.
+  Instant due_at{};                                  ///< The last instant in time (T-DUE).
 
   /// Whether its days off were skipped, not run through.
   [[nodiscard]] bool skips() const { return counting == Counting::working_hours || counting == Counting::working_days; }

@@ -75,8 +75,10 @@ struct Framework {
 enum class Contract { framework, spot };
 
 /// M-TERMS: a framework must be in force on `on`; spot needs a terms reference, and a reason beside a framework.
+/// `pair`: authority and provider as a hint types them.
 [[nodiscard]] Refusals may_contract(Contract contract, std::span<const Framework> frameworks, Day on,
-                                    bool has_terms_reference, bool has_reason);
+                                    bool has_terms_reference, bool has_reason,
+                                    const std::string& pair = "AUTHORITY PROVIDER");
 
 /// D-FORM: the codes that may stand for a refused offer and for an accepted one.
 [[nodiscard]] std::span<const std::string_view> reason_codes(AnswerKind kind);

@@ -4,6 +4,7 @@
 #include <ifapilot/rules/refusal.hpp>
 
 #include <span>
+#include <string>
 #include <string_view>
 
 /// Matching between authority and provider (M-CONTACT, M-TERMS, M-OWN, M-DECIDE, M-CHASE; E2-E4, O5, O6, O10, O13).
@@ -12,8 +13,9 @@ namespace ifapilot::rules {
 
 /// What terms rest on beside the case: the agreements of authority and provider, and whether a reason was given.
 struct ContractBasis {
-  std::span<const Framework> frameworks;  ///< Of this authority with this provider.
-  bool has_reason = false;                ///< For spot beside a framework in force.
+  std::span<const Framework> frameworks;    ///< Of this authority with this provider.
+  bool has_reason = false;                  ///< For spot beside a framework in force.
+  std::string pair = "AUTHORITY PROVIDER";  ///< As a hint types them: `derby oak`.
 };
 
 /// M-TERMS: an accepted offer, to the placement and after it (the weekly cost may come last); framework or spot as

@@ -50,6 +50,15 @@ Answer refuse(const Request& request) {
                                            the_provider(heading, screen)));
 }
 
+/// E4: what has run out cannot be stopped.
+std::string clock_sentence(const app::CaseWritten& done) {
+  const auto referral = rules::open_referral(done.before);
+  const auto due_at = referral ? referral->decision_due_at : std::nullopt;
+  const bool ran_out = due_at && done.state.duty && done.state.duty->since > *due_at;
+  return ran_out ? "The time to decide had run out on " + rules::in_words(*due_at) + "; nobody is to be chased for it now."
+                 : "The 24-hour clock has stopped.";
+}
+
 Answer proceed(const Request& request) {
   const auto& arguments = request.arguments;
   const auto done = app::decide(*request.session, arguments.vacancy("V"),
@@ -57,12 +66,13 @@ Answer proceed(const Request& request) {
   const auto screen = screen_of(done, request);
   const auto headline = screen.authority() + " goes on with " + whose_child(done) + " for " + screen.vacancy() +
                         ", and has bound itself to accommodate the child even if the matching fails [M-DECIDE, R2].";
-  return vacancy_answer(done, put_together(screen,
-                                           {headline,
-                                            "The 24-hour clock has stopped. The duty ends when the child has "
-                                            "arrived, here or elsewhere, or the Home Office withdraws it.",
-                                            hold_sentence(done.state.vacancy, screen.now)},
-                                           both_parties("Tell the Home Office, and both sides:", screen)));
+  return vacancy_answer(
+      done, put_together(screen,
+                         {headline,
+                          clock_sentence(done) + " The duty ends when the child has arrived, here or elsewhere, or the "
+                                                 "Home Office withdraws it.",
+                          hold_sentence(done.state.vacancy, screen.now)},
+                         both_parties("Tell the Home Office, and both sides:", screen)));
 }
 
 }  // namespace
@@ -101,7 +111,7 @@ Command make_match_proceed() {
           .details =
               "The authority has not decided on the profile but wishes to go on. That stops the 24-hour clock, "
               "and binds it to accommodate the child even if the matching fails; so --accept-duty must be typed, "
-              "once the authority knows and agrees [M-DECIDE, E4, R2].",
+              "once the authority knows and agrees [M-DECIDE, M-PROFILE, E4, R2].",
           .gate = Gate::write,
           .positionals = {vacancy_argument()},
           .options = {{"accept-duty", "", "the authority knows of the duty of R2, and takes it", Arity::flag}},

@@ -83,8 +83,9 @@ Command make_offer() {
           .summary = "offer a vacancy to the authority whose turn it is",
           .details =
               "The rota chooses the authority [R-ORDER]; `ifapilot rota next V` shows whom, and why. The "
-              "authority has 24 hours to answer, or 2 working hours when the vacancy opens in under two weeks "
-              "[D-TRACK, O2]. --to with --override offers out of turn; the reason is stored and shown, and no "
+              "authority has 24 hours to answer; when the vacancy opens in under two weeks, 2 hours, or until the close "
+              "of the working day if sooner; outside working hours they begin at the next opening [D-TRACK, "
+              "D-ACCELERATED, O2]. --to with --override offers out of turn; the reason is stored and shown, and no "
               "reason goes over the cap or offers a vacancy twice [R-OVERRIDE].",
           .gate = Gate::write,
           .positionals = {vacancy_argument()},

@@ -33,7 +33,7 @@ Answer none(const Request& request) {
   const auto screen = screen_of(done, request);
   return ended(request, done,
                "The Home Office has no child for " + screen.vacancy() + ": " + referral_of(done).id.text() +
-                   " is over [M-STATES, O12].",
+                   " is over [M-PROFILE, O12].",
                "Tell both sides:");
 }
 
@@ -44,7 +44,7 @@ Answer withdrawn(const Request& request) {
   const auto screen = screen_of(done, request);
   return ended(
       request, done,
-      "The Home Office withdrew " + referral_of(done).id.text() + " for " + screen.vacancy() + " [M-STATES, O13].",
+      "The Home Office withdrew " + referral_of(done).id.text() + " for " + screen.vacancy() + " [M-AGAIN, O13].",
       "Tell both sides:");
 }
 
@@ -66,7 +66,7 @@ Command make_refer_none() {
           .summary = "record that the Home Office has no child for the place",
           .details =
               "Ends a referral that has no profile yet. The authority keeps the vacancy, and another child may "
-              "be asked for while the hold runs [M-STATES, M-AGAIN, O12].",
+              "be asked for while the hold runs [M-PROFILE, M-AGAIN, O12].",
           .gate = Gate::write,
           .positionals = {vacancy_argument()},
           .examples = {"ifapilot refer none V1"},

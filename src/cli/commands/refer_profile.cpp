@@ -28,27 +28,35 @@ std::string headline(const CaseScreen& screen) {
          "; received " + rules::in_words(received_at) + ", " + passed + ".";
 }
 
-std::string due(const CaseScreen& screen) {
+/// O13: `on the same working day`, or which one if it was passed on outside working hours.
+std::string aim(const rules::Explanation& why) {
+  const auto day = rules::local_day(*why.target_at);
+  return day == rules::local_day(why.started_at) ? "on the same working day"
+                                                 : "on the next working day, " + rules::in_words(day);
+}
+
+std::string due(const CaseScreen& screen, const rules::Explanation& why) {
   const auto& due_at = *referral_of(screen.done).decision_due_at;
   if (due_at < screen.now) {
     return "The decision of " + screen.authority() + " was due " + with_span(due_at, screen.now) + " [M-PROFILE, O13].";
   }
-  return screen.authority() + " decides by " + with_span(due_at, screen.now) +
-         ", and if it can on the same working day [M-PROFILE, O13].";
+  return screen.authority() + " decides by " + with_span(due_at, screen.now) + ", and if it can " + aim(why) +
+         " [M-PROFILE, O13].";
 }
 
 Answer run(const Request& request) {
   const auto done =
       app::receive_profile(*request.session, request.arguments.vacancy("V"), profile_from(request.arguments));
   const auto screen = screen_of(done, request);
-  auto answer = referral_answer(
-      done, put_together(screen, {headline(screen), due(screen), hold_sentence(done.state.vacancy, screen.now)},
-                         both_parties("Pass it to both sides, and ring the authority for its decision:", screen)));
-  if (!request.arguments.given("--explain")) return answer;
   const app::Explainer explainer(request.session->database);
   const auto& referral = referral_of(done);
   const auto why =
       explainer.decision(*referral.passed_at, *referral.decision_due_at, app::just_set(*request.session, done.fact));
+  auto answer = referral_answer(
+      done,
+      put_together(screen, {headline(screen), due(screen, why.why), hold_sentence(done.state.vacancy, screen.now)},
+                   both_parties("Pass it to both sides, and ring the authority for its decision:", screen)));
+  if (!request.arguments.given("--explain")) return answer;
   return with_explanation(std::move(answer), why, request.style);
 }
 

@@ -95,7 +95,7 @@ Command make_report_placements() {
        .summary = "list the children's arrivals, here and elsewhere",
        .details = "One row an arrival, by its day, which --from and --to go by. Contract and weekly cost are those of "
                   "the latest terms, also if they came after the arrival; of an arrival elsewhere they are empty "
-                  "[M-MOVE, M-TERMS, R2].",
+                  "[M-MOVE, M-TERMS, M-DECIDE, R2].",
        .examples = {"ifapilot report placements --format csv", "ifapilot report placements --from 2026-03-01"},
        .rows = placements});
 }

@@ -7,6 +7,7 @@
 #include "cli/report.hpp"
 #include "store/audit.hpp"
 
+#include <utility>
 #include <vector>
 
 namespace ifapilot::cli {
@@ -88,7 +89,9 @@ std::string audit_line(const Request& request) {
 }
 
 Answer overdue(const Request& request, const ReportFilter& filter) {
-  const Rows rows(filtered(app::overdue(*request.session), filter), request);
+  auto shown = filtered(app::overdue(*request.session), filter);
+  app::name_each_once(shown);  // after the filter, so that the first that is seen keeps the name
+  const Rows rows(std::move(shown), request);
   const auto count = rows.deadlines.size();
   const bool found = count > 0 && request.arguments.given("--exit-code");
   return {.document = {.record = std::nullopt, .list = table(rows, request)},

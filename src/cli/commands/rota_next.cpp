@@ -39,7 +39,7 @@ Command make_rota_next() {
       .summary = "say whose turn it is, why, and of every other why not",
       .details =
           "The authority that has waited longest for a turn is next, if it takes part, has slots left, has no "
-          "offer to answer and was not offered this vacancy before [R-ORDER, R-ELIGIBLE; O2, O3, R1]. Without a "
+          "offer to answer and was not offered this vacancy before [R-TURN, R-ORDER, R-ELIGIBLE; O2, O3, R1]. Without a "
           "vacancy it answers for one that nobody has seen. When nobody can be offered it, it says whether to "
           "wait, and ends with exit code 1. --explain says of each authority which offer used its last turn and how, "
           "and why it is passed over or comes later; and how an answer to an offer sent now would be counted. "

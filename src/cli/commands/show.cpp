@@ -6,6 +6,10 @@
 #include "cli/show_records.hpp"
 #include "cli/show_screen.hpp"
 #include "cli/usage_error.hpp"
+#include "store/authorities.hpp"
+#include "store/providers.hpp"
+
+#include <optional>
 
 namespace ifapilot::cli {
 
@@ -15,23 +19,40 @@ constexpr std::string_view name = "V|O|R";
 
 bool is_number(const std::string& word) { return word.find_first_not_of("0123456789") == std::string::npos; }
 
-std::string hint_for(const std::string& word) {
-  if (is_number(word)) return "say of what: V" + word + ", O" + word + " or R" + word;
-  if (rules::FactId::parse(word)) return "a fact is listed with its case: ifapilot show V7";
-  return "type it as V7, O12 or R3";
+/// The authority or the provider of that code: its own command shows it.
+std::optional<std::string> party_hint(const std::string& word, app::Session& session) {
+  for (const auto& authority : store::authorities(session.database)) {
+    if (authority.facts.code.text == word) return "an authority has its own screen: ifapilot authority show " + word;
+  }
+  for (const auto& provider : store::providers(session.database)) {
+    if (provider.code.text == word) return "a provider has its own screen: ifapilot provider show " + word;
+  }
+  return std::nullopt;
 }
 
-[[noreturn]] void refuse(const std::string& word) {
+std::string fact_hint(rules::FactId fact, app::Session& session) {
+  const auto vacancy = app::vacancy_of(session, fact);
+  return vacancy ? "a fact is listed with its case: ifapilot show " + vacancy->text()
+                 : "no case has this fact; what was recorded, and when: ifapilot audit log";
+}
+
+std::string hint_for(const std::string& word, app::Session& session) {
+  if (is_number(word)) return "say of what: V" + word + ", O" + word + " or R" + word;
+  if (const auto fact = rules::FactId::parse(word)) return fact_hint(*fact, session);
+  return party_hint(word, session).value_or("type it as V7, O12 or R3");
+}
+
+[[noreturn]] void refuse(const std::string& word, app::Session& session) {
   const auto* const what = is_number(word) ? " could be a vacancy, an offer or a referral"
                                            : " is not the number of a vacancy, an offer or a referral";
-  usage_error(quoted(word) + what, hint_for(word));
+  usage_error(quoted(word) + what, hint_for(word, session));
 }
 
 /// With its letter: a bare number could be any of the three.
 template <class Id>
-Id read(const std::string& word) {
+Id read(const std::string& word, app::Session& session) {
   const auto id = Id::parse(word);
-  if (!id) refuse(word);
+  if (!id) refuse(word, session);
   return *id;
 }
 
@@ -64,21 +85,21 @@ Answer run(const Request& request) {
   switch (word.front()) {
     case 'V':
     case 'v': {
-      const auto view = app::show_case(session, read<rules::VacancyId>(word));
+      const auto view = app::show_case(session, read<rules::VacancyId>(word, session));
       return shown(view, record_of(view, now), request);
     }
     case 'O':
     case 'o': {
-      const auto view = app::show_offer_case(session, read<rules::OfferId>(word));
+      const auto view = app::show_offer_case(session, read<rules::OfferId>(word, session));
       return shown(view, record_of(view, now), request);
     }
     case 'R':
     case 'r': {
-      const auto view = app::show_referral_case(session, read<rules::ReferralId>(word));
+      const auto view = app::show_referral_case(session, read<rules::ReferralId>(word, session));
       return shown(view, record_of(view), request);
     }
     default:
-      refuse(word);
+      refuse(word, session);
   }
 }
 
