@@ -50,11 +50,18 @@ std::string skipped(const Explanation& why) {
   return !why.skips() || why.days_off.empty() ? "" : "Not worked, so skipped: " + days_off(why) + ".";
 }
 
-std::string track(const Explanation& why) {
-  const auto& chosen = *why.track;
+/// What was told when the offer was sent, which may be otherwise by now (M-DATE); of one that is not sent, today's.
+std::string track(const app::Explained& explained) {
+  const auto& chosen = *explained.why.track;
+  const bool was_sent = explained.fact.has_value();
   const auto bound = std::to_string(chosen.below);
-  if (!chosen.available_on) return "The place has no date yet, so the offer is standard [D-TRACK, O7].";
-  const auto ready = "The place is to be ready on " + rules::in_words(*chosen.available_on) + ", ";
+  if (!chosen.available_on) {
+    return std::string(was_sent ? "When it was sent the place had no date yet, so the offer is"
+                                : "The place has no date yet, so the offer is") +
+           " standard [D-TRACK, O7].";
+  }
+  const auto ready = (was_sent ? "When it was sent the place was to be ready on " : "The place is to be ready on ") +
+                     rules::in_words(*chosen.available_on) + ", ";
   if (chosen.days_ahead == 0)
     return ready + "the day of sending: fewer than " + bound + " days off is accelerated [D-TRACK, O2].";
   const auto days = chosen.days_ahead < 0 ? times(-chosen.days_ahead, "day") + " before the offer was sent"
@@ -115,8 +122,9 @@ std::string how_counted(const Explanation& why) {
   return why.counting == Counting::working_hours ? in_working_hours(why) : same_time_next_day(why);
 }
 
-std::vector<std::string> offer_sentences(const Explanation& why) {
-  return {track(why), sent(why), how_counted(why), skipped(why), clocks(why)};
+std::vector<std::string> offer_sentences(const app::Explained& explained) {
+  const auto& why = explained.why;
+  return {track(explained), sent(why), how_counted(why), skipped(why), clocks(why)};
 }
 
 std::vector<std::string> decision_sentences(const Explanation& why) {
@@ -147,7 +155,7 @@ std::vector<std::string> hold_sentences(const app::Explained& explained) {
 
 std::vector<std::string> opening_sentences(const app::Explained& explained) {
   const auto& why = explained.why;
-  if (why.kind == "offer-response") return offer_sentences(why);
+  if (why.kind == "offer-response") return offer_sentences(explained);
   if (why.kind == "match-decision") return decision_sentences(why);
   if (why.kind == "hold") return hold_sentences(explained);
   const auto start = rules::in_words(why.started_at);
@@ -264,8 +272,8 @@ std::string explained_in_json() {
   return "--explain says how each was counted, by the policy and the calendar in force when it was set. In JSON the "
          "key "
          "`explanation` has: kind, rule, paragraphs, started_at, clock_started_at, late_start, counting "
-         "(elapsed-hours, working-hours, working-days, as-agreed), count, track, skipped and run_through (days off: "
-         "on, "
+         "(elapsed-hours, working-hours, working-days, as-agreed), count, cut_at_closing, track, skipped and "
+         "run_through (days off: on, "
          "why, name), worked, clock_changes, target_at, counted_to, due_at, provisional, set_by, set_at, today (null, "
          "or "
          "what would be otherwise now) and words.";
@@ -278,6 +286,12 @@ Answer with_explanation(Answer answer, const std::optional<app::Explained>& expl
   answer.screen = inserted_before_next(std::move(answer.screen), text, style);
   answer.document.record->emplace_back("explanation", explanation_record(explained));
   return answer;
+}
+
+Answer explained_if_asked(Answer answer, const Request& request, const Explain& explain) {
+  if (!request.arguments.given("--explain")) return answer;
+  const app::Explainer explainer(request.session->database);
+  return with_explanation(std::move(answer), explain(explainer), request.style);
 }
 
 Answer with_explanations(Answer answer, const std::vector<app::Explained>& all, const output::Style& style) {

@@ -44,12 +44,11 @@ Answer run(const Request& request) {
   auto answer = referral_answer(
       done, put_together(screen, {headline(screen), due(screen), hold_sentence(done.state.vacancy, screen.now)},
                          both_parties("Pass it to both sides, and ring the authority for its decision:", screen)));
-  if (!request.arguments.given("--explain")) return answer;
-  const app::Explainer explainer(request.session->database);
-  const auto& referral = referral_of(done);
-  const auto why =
-      explainer.decision(*referral.passed_at, *referral.decision_due_at, app::just_set(*request.session, done.fact));
-  return with_explanation(std::move(answer), why, request.style);
+  return explained_if_asked(std::move(answer), request, [&](const app::Explainer& explainer) {
+    const auto& referral = referral_of(done);
+    return explainer.decision(*referral.passed_at, *referral.decision_due_at,
+                              app::just_set(*request.session, done.fact));
+  });
 }
 
 std::vector<Option> options() {
