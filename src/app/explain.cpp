@@ -17,11 +17,11 @@ rules::Basis basis(store::Database& database, std::optional<rules::FactId> befor
   return {store::policy(database, before).policy, store::calendar(database, before)};
 }
 
-/// The last fact of the case that is a `What` and `is` the one; later ones replace earlier ones.
+/// The last of the facts that is a `What` and `is` the one; later ones replace earlier ones.
 template <class What, class Is>
-const rules::CaseFact* last(const CaseRecord& one, Is is) {
+const rules::CaseFact* last(std::span<const rules::CaseFact> facts, Is is) {
   const rules::CaseFact* found = nullptr;
-  for (const auto& fact : one.facts) {
+  for (const auto& fact : facts) {
     const auto* what = std::get_if<What>(&fact.what);
     if (what != nullptr && is(*what)) found = &fact;
   }
@@ -32,9 +32,28 @@ Set set_by(const rules::CaseFact& fact) { return {fact.fact, fact.recorded_at}; 
 
 /// The fact that told the day from which the hold runs: the latest date, or the notification itself.
 const rules::CaseFact* date_fact(const CaseRecord& one) {
-  const auto* told = last<rules::DateTold>(one, [](const auto&) { return true; });
-  return told != nullptr ? told : last<rules::Notified>(one, [](const auto&) { return true; });
+  const auto* told = last<rules::DateTold>(one.facts, [](const auto&) { return true; });
+  return told != nullptr ? told : last<rules::Notified>(one.facts, [](const auto&) { return true; });
 }
+
+/// The facts from the referral's request to the next one's: an earlier or a later referral may have been chased until
+/// the very same time.
+std::span<const rules::CaseFact> facts_of(const CaseRecord& one, rules::ReferralId id) {
+  const auto requested = [](const auto& fact) { return std::get_if<rules::ReferralRequested>(&fact.what); };
+  const auto first = std::ranges::find_if(one.facts, [&](const auto& fact) {
+    const auto* request = requested(fact);
+    return request != nullptr && request->referral == id;
+  });
+  if (first == one.facts.end()) return {};
+  const auto next =
+      std::find_if(first + 1, one.facts.end(), [&](const auto& fact) { return requested(fact) != nullptr; });
+  return {first, next};
+}
+
+/// Whether the hold is what counts, not an extension that ends later (M-EXTEND).
+bool hold_counts(const rules::Vacancy& vacancy) { return rules::held_until(vacancy) == vacancy.hold_until; }
+
+bool explains_the_end(const Explained& any) { return any.why.kind == "hold" || any.why.kind == "extension"; }
 
 const CaseRecord* case_of(const std::vector<CaseRecord>& cases, rules::VacancyId id) {
   const auto found = std::ranges::find_if(cases, [&](const auto& any) { return any.record.facts.id == id; });
@@ -91,7 +110,7 @@ Explained Explainer::arrival(rules::Instant arranged_at, rules::Day on, Set set)
 }
 
 std::optional<Explained> Explainer::offer_of(const CaseRecord& one, const rules::Offer& offer) const {
-  const auto* sent = last<rules::Offered>(one, [&](const auto& any) { return any.offer.id == offer.id; });
+  const auto* sent = last<rules::Offered>(one.facts, [&](const auto& any) { return any.offer.id == offer.id; });
   if (sent == nullptr) return std::nullopt;
   return this->offer(offer, available_.at(offer.id), set_by(*sent));
 }
@@ -101,13 +120,31 @@ std::optional<Explained> Explainer::hold_of(const CaseRecord& one) const {
   return told == nullptr ? std::nullopt : hold(one.state.vacancy, set_by(*told));
 }
 
+std::optional<Explained> Explainer::extension_of(const CaseRecord& one) const {
+  const auto until = one.state.vacancy.extended_until;
+  const auto* agreed = last<rules::Extended>(one.facts, [&](const auto& any) { return any.until == until; });
+  return agreed == nullptr ? std::nullopt : std::optional(extension(agreed->at, *until, set_by(*agreed)));
+}
+
+std::optional<Explained> Explainer::end_of(const CaseRecord& one) const {
+  return hold_counts(one.state.vacancy) ? hold_of(one) : extension_of(one);
+}
+
+std::optional<Explained> Explainer::end(const rules::Vacancy& vacancy, Set set) const {
+  if (hold_counts(vacancy)) return hold(vacancy, set);
+  const auto cases = load_cases(database_);
+  const auto* one = case_of(cases, vacancy.id);
+  return one == nullptr ? std::nullopt : extension_of(*one);
+}
+
 std::vector<Explained> Explainer::referral_of(const CaseRecord& one, const rules::Referral& referral) const {
   std::vector<Explained> all;
-  const auto* profile = last<rules::ProfileReceived>(one, [&](const auto& any) {
+  const auto facts = facts_of(one, referral.id);
+  const auto* profile = last<rules::ProfileReceived>(facts, [&](const auto& any) {
     return any.passed_at == referral.passed_at && any.decision_due_at == referral.decision_due_at;
   });
   if (profile != nullptr) all.push_back(decision(*referral.passed_at, *referral.decision_due_at, set_by(*profile)));
-  const auto* chased = last<rules::Chased>(one, [&](const auto& any) { return any.until == referral.chase_until; });
+  const auto* chased = last<rules::Chased>(facts, [&](const auto& any) { return any.until == referral.chase_until; });
   if (chased != nullptr) all.push_back(chase(chased->at, *referral.chase_until, set_by(*chased)));
   return all;
 }
@@ -119,13 +156,11 @@ std::optional<Explained> Explainer::of(const CaseRecord& one, const Deadline& ro
     return offer == state.offers.end() ? std::nullopt : offer_of(one, *offer);
   }
   if (row.kind == "hold") return hold_of(one);
-  if (row.kind == "extension") {
-    const auto* agreed = last<rules::Extended>(one, [&](const auto& any) { return any.until == row.due_at; });
-    return agreed == nullptr ? std::nullopt : std::optional(extension(agreed->at, row.due_at, set_by(*agreed)));
-  }
+  if (row.kind == "extension") return extension_of(one);
   if (row.kind == "arrival") {
     const auto& transport = *state.acceptance->transport;
-    const auto* arranged = last<rules::TransportArranged>(one, [&](const auto& any) { return any.on == transport.on; });
+    const auto* arranged =
+        last<rules::TransportArranged>(one.facts, [&](const auto& any) { return any.on == transport.on; });
     return arranged == nullptr ? std::nullopt
                                : std::optional(arrival(transport.arranged_at, transport.on, set_by(*arranged)));
   }
@@ -162,10 +197,8 @@ std::vector<Explained> explain_vacancy(Session& session, rules::VacancyId id) {
       if (auto why = explainer.of(*one, row)) all.push_back(std::move(*why));
     }
   }
-  const auto& vacancy = one->state.vacancy;
-  const bool listed = std::ranges::any_of(all, [](const auto& any) { return any.why.kind == "hold"; });
-  if (listed || rules::held_until(vacancy) != vacancy.hold_until) return all;
-  if (auto why = explainer.hold_of(*one)) all.push_back(std::move(*why));
+  if (std::ranges::any_of(all, explains_the_end)) return all;
+  if (auto why = explainer.end_of(*one)) all.push_back(std::move(*why));
   return all;
 }
 

@@ -43,6 +43,8 @@ class Explainer {
   [[nodiscard]] Explained offer(const rules::Offer& offer, std::optional<rules::Day> available_on, Set set) const;
   /// Nothing while the date is unknown.
   [[nodiscard]] std::optional<Explained> hold(const rules::Vacancy& vacancy, Set set) const;
+  /// Of hold and extension the one that counts, the later (M-EXTEND); `set` is the hold's.
+  [[nodiscard]] std::optional<Explained> end(const rules::Vacancy& vacancy, Set set) const;
   [[nodiscard]] Explained extension(rules::Instant agreed_at, rules::Instant until, Set set) const;
   [[nodiscard]] Explained decision(rules::Instant passed_at, rules::Instant due_at, Set set) const;
   [[nodiscard]] Explained chase(rules::Instant chased_at, rules::Instant until, Set set) const;
@@ -52,6 +54,8 @@ class Explainer {
   [[nodiscard]] std::optional<Explained> of(const CaseRecord& one, const Deadline& row) const;
   [[nodiscard]] std::optional<Explained> offer_of(const CaseRecord& one, const rules::Offer& offer) const;
   [[nodiscard]] std::optional<Explained> hold_of(const CaseRecord& one) const;
+  [[nodiscard]] std::optional<Explained> extension_of(const CaseRecord& one) const;
+  [[nodiscard]] std::optional<Explained> end_of(const CaseRecord& one) const;
   /// Of a referral: the decision, then the latest chase, as far as there are any.
   [[nodiscard]] std::vector<Explained> referral_of(const CaseRecord& one, const rules::Referral& referral) const;
 
@@ -67,8 +71,9 @@ class Explainer {
 /// One for each row, in their order.
 [[nodiscard]] std::vector<std::optional<Explained>> explain(store::Database& database, std::span<const Deadline> rows);
 
-/// Every deadline of the vacancy that runs or ran out, longest overdue first, and the hold also while it is none:
-/// nobody has accepted, or it is provisional. Nothing of one that is over, or was voided.
+/// Every deadline of the vacancy that runs or ran out, longest overdue first, and hold or extension also while it
+/// is none: nobody has accepted, the hold is provisional, or a quiet period lies over its end (M-QUIET). Nothing of one
+/// that is over, or was voided.
 [[nodiscard]] std::vector<Explained> explain_vacancy(Session& session, rules::VacancyId id);
 
 /// The offer's, and the referral's: also of what is over, as it was counted then. Nothing of what was voided.

@@ -58,11 +58,19 @@ std::string days_between(int days_ahead, bool supposed) {
   return days + (days_ahead < 0 ? " before" : " after") + " the offer was sent";
 }
 
-std::string track(const Explanation& why, bool supposed) {
-  const auto& chosen = *why.track;
+/// What was told when the offer was sent, which may be otherwise by now (M-DATE); of one that is not sent, today's.
+std::string track(const app::Explained& explained) {
+  const auto& chosen = *explained.why.track;
+  const bool supposed = explained.supposed;
+  const bool was_sent = !supposed;
   const auto bound = std::to_string(chosen.below);
-  if (!chosen.available_on) return "The place has no date yet, so the offer is standard [D-TRACK, O7].";
-  const auto ready = "The place is to be ready on " + rules::in_words(*chosen.available_on) + ", ";
+  if (!chosen.available_on) {
+    return std::string(was_sent ? "When it was sent the place had no date yet, so the offer is"
+                                : "The place has no date yet, so the offer is") +
+           " standard [D-TRACK, O7].";
+  }
+  const auto ready = (was_sent ? "When it was sent the place was to be ready on " : "The place is to be ready on ") +
+                     rules::in_words(*chosen.available_on) + ", ";
   if (chosen.days_ahead == 0)
     return ready + "the day of sending: fewer than " + bound + " days off is accelerated [D-TRACK, O2].";
   const auto days = days_between(chosen.days_ahead, supposed);
@@ -126,7 +134,7 @@ std::string how_counted(const Explanation& why) {
 
 std::vector<std::string> offer_sentences(const app::Explained& explained) {
   const auto& why = explained.why;
-  return {track(why, explained.supposed), sent(why, explained.supposed), how_counted(why), skipped(why), clocks(why)};
+  return {track(explained), sent(why, explained.supposed), how_counted(why), skipped(why), clocks(why)};
 }
 
 /// O13: the day of passing, or, passed on outside working hours, the next working day and why it is that one.
@@ -286,8 +294,8 @@ std::string explained_in_json() {
   return "--explain says how each was counted, by the policy and the calendar in force when it was set. In JSON the "
          "key "
          "`explanation` has: kind, rule, paragraphs, started_at, clock_started_at, late_start, counting "
-         "(elapsed-hours, working-hours, working-days, as-agreed), count, track, skipped and run_through (days off: "
-         "on, "
+         "(elapsed-hours, working-hours, working-days, as-agreed), count, cut_at_closing, track, skipped and "
+         "run_through (days off: on, "
          "why, name), worked, clock_changes, target_at, counted_to, due_at, provisional, set_by, set_at, today (null, "
          "or "
          "what would be otherwise now) and words.";
@@ -300,6 +308,12 @@ Answer with_explanation(Answer answer, const std::optional<app::Explained>& expl
   answer.screen = inserted_before_next(std::move(answer.screen), text, style);
   answer.document.record->emplace_back("explanation", explanation_record(explained));
   return answer;
+}
+
+Answer explained_if_asked(Answer answer, const Request& request, const Explain& explain) {
+  if (!request.arguments.given("--explain")) return answer;
+  const app::Explainer explainer(request.session->database);
+  return with_explanation(std::move(answer), explain(explainer), request.style);
 }
 
 Answer with_explanations(Answer answer, const std::vector<app::Explained>& all, const output::Style& style) {

@@ -5,6 +5,7 @@
 #include "output/screen.hpp"
 #include "output/value.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +35,12 @@ namespace ifapilot::cli {
                                       const output::Style& style);
 [[nodiscard]] Answer with_explanations(Answer answer, const std::vector<app::Explained>& all,
                                        const output::Style& style);
+
+/// What explains the deadline that a command has just set or moved.
+using Explain = std::function<std::optional<app::Explained>(const app::Explainer&)>;
+
+/// The answer of such a command: as it is, or with the explanation if `--explain` was given.
+[[nodiscard]] Answer explained_if_asked(Answer answer, const Request& request, const Explain& explain);
 
 /// The value of the key `explanation`.
 [[nodiscard]] output::Value explanation_record(const app::Explained& explained);

@@ -28,9 +28,7 @@ struct Told {
 };
 
 Told told(const RotaExplained& explained, const app::RotaAnswer& answer, std::size_t i, rules::Instant now) {
-  const auto& standings = answer.decision.standings;
-  const auto next = std::ranges::find(standings, true, &Standing::eligible);
-  return {explained.places[i], standings[i], next == standings.end() ? nullptr : &*next, answer, now};
+  return {explained.places[i], answer.decision.standings[i], rules::next_of(answer.decision), answer, now};
 }
 
 std::string named(const Offer& offer) {
@@ -53,16 +51,25 @@ std::string became(const Offer& offer, rules::Instant now) {
   }
 }
 
+/// R-OVERRIDE: a turn that it had although another's had come counts like any other.
+std::string out_of_turn(const Offer& offer) {
+  return offer.override_reason
+             ? " That offer went out of the rota's order, for the reason: " + *offer.override_reason + " [R-OVERRIDE]."
+             : "";
+}
+
 /// R-TURN, R1: which offer used the last turn, and how.
 std::string last_turn(const Told& told) {
   if (!told.place.last_turn) return "It has had no turn yet.";
   const auto& offer = *told.place.last_turn;
   const auto start = "Its last turn was " + named(offer) + ": ";
   if (offer.track == rules::Track::accelerated) {
-    return start + "an accelerated offer that it accepted, which uses the turn [R-TURN, R1].";
+    return start + "an accelerated offer that it accepted, which uses the turn [R-TURN, R1]." +
+           out_of_turn(offer);
   }
   return start + "a standard offer, which it " + became(offer, told.now) +
-         "; a standard offer uses the turn whatever the answer [R-TURN, O2].";
+         "; a standard offer uses the turn whatever the answer [R-TURN, O2]." +
+         out_of_turn(offer);
 }
 
 std::string why_no_turn(const Offer& offer, rules::Instant now) {
@@ -120,8 +127,7 @@ std::string capped(const Told& told) {
 std::string obstacle(const Told& told) {
   const auto& standing = told.standing;
   if (standing.rule == "P-VOLUNTARY") {
-    return standing.why.starts_with("withdrew") ? ", as it " + standing.why + "; its history stays"
-                                                : ", as it " + standing.why;
+    return ", as it " + standing.why + (told.place.withdrew_at ? "; its history stays" : "");
   }
   if (standing.rule == "C-OUTSIDE") return ", as the vacancy is " + standing.why;
   if (standing.rule == "C-CAP") return capped(told);

@@ -22,11 +22,7 @@ struct Screen {
   [[nodiscard]] std::string vacancy() const {
     return answer.vacancy ? answer.vacancy->facts.id.text() : "the next vacancy";
   }
-  [[nodiscard]] const Standing* chosen() const {
-    const auto& all = decision().standings;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Standing& any) { return any.eligible; });
-    return found == all.end() ? nullptr : &*found;
-  }
+  [[nodiscard]] const Standing* chosen() const { return rules::next_of(decision()); }
 };
 
 std::string waited_for(const rules::RotaDecision& decision) {

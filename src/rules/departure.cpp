@@ -7,36 +7,65 @@
 namespace ifapilot::rules {
 namespace {
 
-constexpr std::array<std::string_view, 6> for_response{"working_day_opens",      "working_day_closes",
-                                                       "accelerated_below_days", "standard_response_hours",
-                                                       "standard_clock",         "accelerated_response_hours"};
 constexpr std::array<std::string_view, 1> for_decision{"decision_hours"};
 constexpr std::array<std::string_view, 3> for_hold{"working_day_closes", "hold_working_days", "hold_counts_ready_day"};
 constexpr std::array<std::string_view, 1> for_extension{"working_day_closes"};
 
 /// The policy values that the kind's deadline is worked out from; none of a time that a person named.
 std::span<const std::string_view> keys_of(std::string_view kind) {
-  if (kind == "offer-response") return for_response;
   if (kind == "match-decision") return for_decision;
   if (kind == "hold") return for_hold;
   if (kind == "extension") return for_extension;
   return {};
 }
 
-std::vector<PolicyChange> policy_changes(std::string_view kind, const Policy& then, const Policy& now) {
+/// Whether working hours had a say in an offer's time: where the clock started late, or the day's end cut it.
+bool opened_late(const Explanation& why) { return why.late_start != LateStart::none; }
+bool closing_counts(const Explanation& why) { return why.late_start == LateStart::after_closing || why.cut_at_closing; }
+
+/// What an offer's track and counting leave of the values: those of the other track, or of the other clock, decided
+/// nothing.
+std::vector<std::string_view> keys_of_response(const Explanation& then, const Explanation& now) {
+  const auto either = [&](auto is) { return is(then) || is(now); };
+  const auto accelerated = [](const Explanation& why) { return why.track->track == Track::accelerated; };
+  std::vector<std::string_view> keys;
+  if (either(opened_late)) keys.emplace_back("working_day_opens");
+  if (either(closing_counts)) keys.emplace_back("working_day_closes");
+  if (then.track->track != now.track->track) keys.emplace_back("accelerated_below_days");
+  if (either([](const auto& why) { return why.counting == Counting::elapsed_hours; })) {
+    keys.emplace_back("standard_response_hours");
+  }
+  if (!either(accelerated)) keys.emplace_back("standard_clock");
+  if (either(accelerated)) keys.emplace_back("accelerated_response_hours");
+  return keys;
+}
+
+std::vector<std::string_view> keys_of(const Explanation& then, const Explanation& now) {
+  if (then.track && now.track) return keys_of_response(then, now);
+  const auto keys = keys_of(then.kind);
+  return {keys.begin(), keys.end()};
+}
+
+std::vector<PolicyChange> policy_changes(std::span<const std::string_view> keys, const Policy& then,
+                                         const Policy& now) {
   std::vector<PolicyChange> changes;
-  for (const auto key : keys_of(kind)) {
+  for (const auto key : keys) {
     PolicyChange change{key, policy_value(then, key), policy_value(now, key)};
     if (change.then != change.now) changes.push_back(std::move(change));
   }
   return changes;
 }
 
-/// Days whose name alone is another are left out: they are skipped as before.
-std::vector<DayChange> day_changes(Day from, Day to, const WorkingCalendar& then, const WorkingCalendar& now) {
+/// The days that one of the two did not work, the other did, and the first skipped: one that is run through decides
+/// nothing. Days whose name alone is another are left out: they are skipped as before.
+std::vector<DayChange> day_changes(const Explanation& then, const WorkingCalendar& calendar_then,
+                                   const Explanation& now, const WorkingCalendar& calendar_now) {
+  const auto last = local_day(std::max(then.due_at, now.due_at));
   std::vector<DayChange> changes;
-  for (Day day = from; day <= to; day += date::days{1}) {
-    if (then.is_working(day) != now.is_working(day)) changes.push_back({day, day_off(day, then), day_off(day, now)});
+  for (Day day = std::min(then.first_day, now.first_day); day <= last; day += date::days{1}) {
+    const bool worked_then = calendar_then.is_working(day);
+    if (worked_then == calendar_now.is_working(day) || !(worked_then ? now : then).skips()) continue;
+    changes.push_back({day, day_off(day, calendar_then), day_off(day, calendar_now)});
   }
   return changes;
 }
@@ -48,10 +77,8 @@ std::optional<Departure> departure(const Explanation& then, const Basis& basis_t
   if (then.due_at == now.due_at) return std::nullopt;
   Departure made{now.due_at};
   if (then.track && now.track && then.track->track != now.track->track) made.track = now.track->track;
-  made.policy = policy_changes(then.kind, basis_then.policy, basis_now.policy);
-  if (!then.skips() && !now.skips()) return made;
-  const auto last = local_day(std::max(then.due_at, now.due_at));
-  made.days = day_changes(std::min(then.first_day, now.first_day), last, basis_then.calendar, basis_now.calendar);
+  made.policy = policy_changes(keys_of(then, now), basis_then.policy, basis_now.policy);
+  made.days = day_changes(then, basis_then.calendar, now, basis_now.calendar);
   return made;
 }
 

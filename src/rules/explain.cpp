@@ -20,6 +20,12 @@ Explanation begun(std::string_view kind, std::string_view rule, std::vector<std:
   return made;
 }
 
+/// The first day that may be one of those counted. An answer at the same time on the next working day is counted from
+/// where its clock started: neither that day nor what was before it is a day counted.
+Day first_counted(const Explanation& made) {
+  return made.track ? local_day(made.clock_started_at) + date::days{1} : made.first_day;
+}
+
 /// What lies between, once the due time is known.
 Explanation finished(Explanation made, Instant due_at, const Basis& basis) {
   made.due_at = due_at;
@@ -28,7 +34,7 @@ Explanation finished(Explanation made, Instant due_at, const Basis& basis) {
   for (Day day = made.first_day; day <= local_day(due_at); day += date::days{1}) {
     if (auto off = day_off(day, basis.calendar)) {
       made.days_off.push_back(std::move(*off));
-    } else if (made.counting == Counting::working_days) {
+    } else if (made.counting == Counting::working_days && day >= first_counted(made)) {
       made.worked.push_back(day);
     }
   }

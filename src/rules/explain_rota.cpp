@@ -29,14 +29,14 @@ std::vector<Offer> without_turn(const Standing& standing, std::span<const Offer>
 
 std::vector<PlaceExplained> explain_rota(const RotaDecision& decision, std::span<const Offer> offers) {
   const auto& standings = decision.standings;
-  const auto chosen = std::ranges::find(standings, true, &Standing::eligible);
-  const auto* next = chosen == standings.end() ? nullptr : &*chosen;
+  const auto* next = next_of(decision);
   std::vector<PlaceExplained> all;
   for (const auto& standing : standings) {
     PlaceExplained made{standing.authority, place_of(standing, next)};
     made.kept_ahead = next != nullptr && &standing < next;
     made.last_turn = last_turn_of(standing, offers);
     made.without_turn = without_turn(standing, offers);
+    made.withdrew_at = standing.withdrew_at;
     if (!standing.eligible) made.paragraphs = paragraphs_of(standing.rule);
     all.push_back(std::move(made));
   }

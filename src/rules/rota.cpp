@@ -147,6 +147,7 @@ Standing standing_of(const Setting& setting, const Authority& authority) {
   if (!obstacle) return standing;
   standing.rule = obstacle->rule;
   standing.why = obstacle->why;
+  if (obstacle->rule == "P-VOLUNTARY") standing.withdrew_at = withdrew_at(authority, setting.now);
   if (obstacle->rule == "D-BUSY") standing.free_at = open_offer(setting, authority.code)->due_at;
   return standing;
 }
@@ -211,6 +212,12 @@ RotaDecision rota_next(const RotaFacts& facts, const RotaQuestion& question, Ins
   decision.wait_until = wait_until(setting, standings);
   decision.exhausted = !decision.wait_until;
   return decision;
+}
+
+const Standing* next_of(const RotaDecision& decision) {
+  if (!decision.authority) return nullptr;
+  const auto found = std::ranges::find(decision.standings, *decision.authority, &Standing::authority);
+  return found == decision.standings.end() ? nullptr : &*found;
 }
 
 Refusals override_refusals(const RotaFacts& facts, const RotaQuestion& question, const AuthorityCode& to, Instant now) {

@@ -52,18 +52,39 @@ std::optional<Day> arbitrary_available(Instant sent) {
   return local_day(sent) + date::days{*rc::gen::inRange(-10, 60)};
 }
 
-/// The listed days are those that the calendar does not work, all of them, with its own reasons; those counted are the
-/// rest.
+/// The listed days are those that the calendar does not work, all of them, with its own reasons.
 bool lists_the_days_off(const Explanation& why, const WorkingCalendar& calendar) {
   std::vector<Day> off;
-  std::vector<Day> worked;
   for (Day day = why.first_day; day <= local_day(why.due_at); day += date::days{1}) {
-    (calendar.is_working(day) ? worked : off).push_back(day);
+    if (!calendar.is_working(day)) off.push_back(day);
   }
   const bool reasons =
       std::ranges::all_of(why.days_off, [&](const auto& day) { return calendar.why_not_working(day.on) == day.name; });
-  const bool counts = why.counting != Counting::working_days || why.worked == worked;
-  return reasons && counts && std::ranges::equal(why.days_off, off, {}, &DayNotWorked::on);
+  return reasons && std::ranges::equal(why.days_off, off, {}, &DayNotWorked::on);
+}
+
+/// As many as the policy says, the working days that follow `before` one by one, and it is due on the last of them.
+bool counts_from(Day before, const Explanation& why, const WorkingCalendar& calendar) {
+  if (why.counting != Counting::working_days) return why.worked.empty();
+  for (int i = 0; i < static_cast<int>(why.worked.size()); ++i) {
+    if (why.worked[static_cast<std::size_t>(i)] != calendar.advance(before, i + 1)) return false;
+  }
+  return static_cast<int>(why.worked.size()) == why.count && why.worked.back() == local_day(why.due_at);
+}
+
+/// Nothing is named that the time would not have come about with or without: a value of neither track, or of a clock
+/// that neither ran by.
+bool names_causes_alone(const Departure& gap, const Explanation& was, const Explanation& is) {
+  const auto either = [&](Counting counting) { return was.counting == counting || is.counting == counting; };
+  return std::ranges::all_of(gap.policy,
+                             [&](const PolicyChange& change) {
+                               if (change.key == "accelerated_below_days") return gap.track.has_value();
+                               if (change.key == "standard_response_hours") return either(Counting::elapsed_hours);
+                               if (change.key == "accelerated_response_hours") return either(Counting::working_hours);
+                               if (change.key == "standard_clock") return !either(Counting::working_hours);
+                               return was.skips() || is.skips();
+                             }) &&
+         std::ranges::all_of(gap.days, [&](const DayChange& day) { return (day.then ? was : is).skips(); });
 }
 
 bool tells_the_clocks(const Explanation& why) {
@@ -86,6 +107,7 @@ TEST_CASE("an explanation is of the deadline itself, whatever is sent and whatev
     RC_ASSERT((ResponseDeadline{why.track->track, why.clock_started_at, why.due_at}) == deadline);
     RC_ASSERT((why.late_start == LateStart::none) == (deadline.clock_started_at == sent));
     RC_ASSERT(lists_the_days_off(why, basis.calendar));
+    RC_ASSERT(counts_from(local_day(why.clock_started_at), why, basis.calendar));
     RC_ASSERT(tells_the_clocks(why));
     RC_ASSERT(why.cut_at_closing ==
               (why.counting == Counting::working_hours && why.due_at - why.clock_started_at < hours{why.count}));
@@ -105,7 +127,9 @@ TEST_CASE("an explanation is of the deadline itself, whatever is sent and whatev
     const auto why = explain_hold(ready, basis);
     RC_ASSERT(why.due_at == hold_until(ready, basis.policy, basis.calendar));
     RC_ASSERT(lists_the_days_off(why, basis.calendar));
-    RC_ASSERT(static_cast<int>(why.worked.size()) == basis.policy.hold_working_days);
+    const bool counts_ready = basis.policy.hold_counts_ready_day && basis.calendar.is_working(ready);
+    RC_ASSERT(why.count == basis.policy.hold_working_days);
+    RC_ASSERT(counts_from(counts_ready ? ready - date::days{1} : ready, why, basis.calendar));
     RC_ASSERT(tells_the_clocks(why));
   }));
   REQUIRE(rc::check("what a person named", [] {
@@ -127,6 +151,7 @@ TEST_CASE("an explanation is of the deadline itself, whatever is sent and whatev
     const auto gap = departure(was, then, is, now);
     RC_ASSERT(gap.has_value() == (was.due_at != is.due_at));
     RC_ASSERT(!gap || !gap->policy.empty() || !gap->days.empty());  // and never without a cause
+    RC_ASSERT(!gap || names_causes_alone(*gap, was, is));
   }));
 }
 

@@ -49,6 +49,19 @@ TEST_CASE("R-EXPLAIN: who is passed over keeps its place, who had a later turn c
         "rutland passed-over! - (O4); derby passed-over! O1; leicester next O2; nottingham more-recent-turn O5");
 }
 
+TEST_CASE("P-VOLUNTARY: who withdrew is told apart from who never took part", "[explain]") {
+  ToldPilot pilot;
+  pilot.withdraws("derby", "2026-03-02T12:00");
+  pilot.joins("northampton", "2026-06-01T09:00");
+  const auto decision = pilot.decision("V1", "2026-03-03T10:00");
+  REQUIRE(next_of(decision) != nullptr);
+  CHECK(next_of(decision)->authority == *decision.authority);
+  for (const auto& one : explain_rota(decision, pilot.offers)) {
+    INFO(one.authority.text);
+    CHECK(one.withdrew_at.has_value() == (one.authority.text == "derby"));
+  }
+}
+
 TEST_CASE("R-EXPLAIN: nobody is next, so nobody is ahead of it", "[explain]") {
   ToldPilot pilot({"derby"});
   pilot.offer("V1").to("derby").sent("2026-03-02T10:00").refused();

@@ -124,6 +124,15 @@ TEST_CASE("D-STANDARD by working days: the same time on the next one", "[explain
   CHECK(iso(why.due_at) == "2026-03-10T16:00:00Z");
 }
 
+TEST_CASE("D-STANDARD by working days: the day on which the clock starts is not counted", "[explain]") {
+  Basis basis;
+  basis.policy.standard_clock = StandardClock::working;
+  const auto why = explain_response(at("2026-04-02T18:00"), std::nullopt, basis);  // Thursday, before Easter
+  CHECK(iso(why.clock_started_at) == "2026-04-07T08:00:00Z");
+  CHECK(why.count == 1);
+  CHECK(worked_of(why) == "Wed 8 ");
+}
+
 TEST_CASE("M-PROFILE: elapsed hours, and the same working day as an aim (O13)", "[explain]") {
   const auto why = explain_decision(at("2026-03-27T18:00"), {});
   CHECK(why.counting == Counting::elapsed_hours);
@@ -175,6 +184,33 @@ TEST_CASE("a frozen deadline and what holds today: what would be otherwise, and 
   CHECK(iso(compared()->days.front().on) == "2026-03-06");
   CHECK_FALSE(compared()->days.front().then);
   CHECK(compared()->days.front().now->name == "office move");
+}
+
+std::string keys_of(const Departure& departure) {
+  std::string all;
+  for (const auto& one : departure.policy) all += (all.empty() ? "" : " ") + std::string(one.key);
+  return all;
+}
+
+TEST_CASE("what did not decide a time is not named as the reason that it would be another", "[explain]") {
+  const Basis then;
+  const auto sent = at("2026-03-02T10:00");
+  const auto compared = [&](const std::string& available, const Basis& now) {
+    return *departure(explain_response(sent, on(available), then), then, explain_response(sent, on(available), now),
+                      now);
+  };
+  Basis now;
+  now.policy.standard_response = std::chrono::hours{48};
+  now.policy.accelerated_response = std::chrono::hours{3};
+  now.policy.working_day_opens = std::chrono::hours{8};    // sent at 10:00: open either way
+  now.policy.working_day_closes = std::chrono::hours{18};  // and over by 13:00
+  CHECK(keys_of(compared("2026-03-09", now)) == "accelerated_response_hours");
+  CHECK(keys_of(compared("2026-03-30", now)) == "standard_response_hours");
+  now = {};
+  now.policy.accelerated_below_days = 3;  // standard today: elapsed hours, so the closed day is run through
+  now.calendar = WorkingCalendar({}, {{on("2026-03-03"), {true, "office move"}}});
+  CHECK(keys_of(compared("2026-03-09", now)) == "accelerated_below_days");
+  CHECK(compared("2026-03-09", now).days.empty());
 }
 
 }  // namespace

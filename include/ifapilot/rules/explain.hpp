@@ -74,7 +74,7 @@ struct Explanation {
   TimeOfDay closes{};  ///< The end of working hours, which is after hours itself.
   std::optional<TrackChosen> track = std::nullopt;  ///< Of an offer.
   std::vector<DayNotWorked> days_off = {};  ///< From `first_day` to the day it is due, both included; none as agreed.
-  std::vector<Day> worked = {};             ///< Working days: those that were counted, in the same span.
+  std::vector<Day> worked = {};             ///< Working days: those that were counted, `count` of them.
   std::vector<ClockChange> clock_changes = {};       ///< After `started_at`, to the due time.
   std::optional<Instant> target_at = std::nullopt;   ///< O13's same working day, which nothing enforces.
   std::vector<DayNotWorked> off_before_target = {};  ///< From the day it counts from to `target_at`.
@@ -115,8 +115,8 @@ struct DayChange {
 struct Departure {
   Instant due_at;                             ///< When it would be due.
   std::optional<Track> track = std::nullopt;  ///< Of an offer whose track would be another.
-  std::vector<PolicyChange> policy = {};      ///< The values that differ.
-  std::vector<DayChange> days = {};           ///< Up to the later of the two due times.
+  std::vector<PolicyChange> policy = {};      ///< Of the values that decided either time, those that differ.
+  std::vector<DayChange> days = {};           ///< That either count skipped.
 };
 
 /// Nothing if `now`, the same deadline by today's basis, ends when `then` does.

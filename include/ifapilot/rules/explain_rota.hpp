@@ -27,7 +27,8 @@ struct PlaceExplained {
   bool kept_ahead = false;           ///< Passed over although R-ORDER has it before who is next: it keeps that place.
   std::optional<Offer> last_turn = std::nullopt;  ///< The offer that used its last turn.
   std::vector<Offer> without_turn = {};           ///< Its offers sent since then, none of which used a turn, by number.
-  std::vector<std::string> paragraphs = {};       ///< Of the rule that passes it over.
+  std::optional<Instant> withdrew_at = std::nullopt;  ///< If it is passed over because it withdrew (P-VOLUNTARY).
+  std::vector<std::string> paragraphs = {};           ///< Of the rule that passes it over.
 };
 
 /// One for each standing, in their order. `offers` are those that `decision` was made from.

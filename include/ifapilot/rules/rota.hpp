@@ -30,10 +30,11 @@ struct Standing {
   std::optional<Instant> last_turn_at = std::nullopt;  ///< When the offer that used its last turn was sent.
   std::optional<OfferId> last_turn = std::nullopt;     ///< That offer.
   int accepted = 0;                                    ///< Inside the pilot, by this authority, not fallen through.
-  int open = 0;                                   ///< Offers that it has still to answer, in and outside the pilot.
-  bool eligible = false;                          ///< By R-ELIGIBLE, for this vacancy, now.
-  std::string rule = {};                          ///< Why not: the first that applies of R-EXPLAIN; empty if eligible.
-  std::string why = {};                           ///< The same in words for the telephone; empty if eligible.
+  int open = 0;           ///< Offers that it has still to answer, in and outside the pilot.
+  bool eligible = false;  ///< By R-ELIGIBLE, for this vacancy, now.
+  std::string rule = {};  ///< Why not: the first that applies of R-EXPLAIN; empty if eligible.
+  std::string why = {};   ///< The same in words for the telephone; empty if eligible.
+  std::optional<Instant> withdrew_at = std::nullopt;  ///< If it withdrew, and is passed over for that (P-VOLUNTARY).
   std::optional<Instant> free_at = std::nullopt;  ///< If only D-BUSY keeps it out: when its first open offer is due.
 };
 
@@ -55,6 +56,9 @@ struct RotaFacts {
 
 /// The rota at `now` (R-ORDER, R-ELIGIBLE, R-EXPLAIN, C-OUTSIDE).
 [[nodiscard]] RotaDecision rota_next(const RotaFacts& facts, const RotaQuestion& question, Instant now);
+
+/// Where the authority stands that is next; null if nobody is. Lives as long as the decision.
+[[nodiscard]] const Standing* next_of(const RotaDecision& decision);
 
 /// The guidance's paragraphs that a rule of R-EXPLAIN comes from.
 [[nodiscard]] std::vector<std::string> paragraphs_of(std::string_view rule);

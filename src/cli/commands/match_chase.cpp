@@ -27,11 +27,10 @@ Answer run(const Request& request) {
   const auto screen = screen_of(done, request);
   auto answer = vacancy_answer(
       done, put_together(screen, {headline(screen), overdue(screen)}, the_authority("Ring and write:", screen)));
-  if (!arguments.given("--explain")) return answer;
-  const app::Explainer explainer(request.session->database);
-  const auto why = explainer.chase(request.session->happened_at(), *referral_of(done).chase_until,
-                                   app::just_set(*request.session, done.fact));
-  return with_explanation(std::move(answer), why, request.style);
+  return explained_if_asked(std::move(answer), request, [&](const app::Explainer& explainer) {
+    return explainer.chase(request.session->happened_at(), *referral_of(done).chase_until,
+                           app::just_set(*request.session, done.fact));
+  });
 }
 
 }  // namespace

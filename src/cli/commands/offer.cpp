@@ -67,13 +67,10 @@ Answer run(const Request& request) {
   for (const auto& what : made.missing) missing.emplace_back(output::Text{what});
   record.emplace_back("missing", missing);
   Answer answer{{.record = record, .list = std::nullopt}, screen(made, request.style), made.warnings};
-  if (!request.arguments.given("--explain")) return answer;
-  const app::Explainer explainer(request.session->database);
-  const auto& view = made.view;
-  return with_explanation(
-      std::move(answer),
-      explainer.offer(view.offer, view.vacancy.facts.available_on, app::just_set(*request.session, made.fact)),
-      request.style);
+  return explained_if_asked(std::move(answer), request, [&](const app::Explainer& explainer) {
+    return explainer.offer(made.view.offer, made.view.vacancy.facts.available_on,
+                           app::just_set(*request.session, made.fact));
+  });
 }
 
 }  // namespace

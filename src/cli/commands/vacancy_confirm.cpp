@@ -24,11 +24,9 @@ Answer run(const Request& request) {
   Answer answer{{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
                 screen(done.view, request.session->clock.now, request.style),
                 done.warnings};
-  if (!request.arguments.given("--explain")) return answer;
-  const app::Explainer explainer(request.session->database);
-  return with_explanation(std::move(answer),
-                          explainer.hold(done.view.record.facts, app::just_set(*request.session, done.fact)),
-                          request.style);
+  return explained_if_asked(std::move(answer), request, [&](const app::Explainer& explainer) {
+    return explainer.end(done.view.record.facts, app::just_set(*request.session, done.fact));
+  });
 }
 
 }  // namespace

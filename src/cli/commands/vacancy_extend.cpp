@@ -27,11 +27,10 @@ Answer run(const Request& request) {
                                      arguments.optional_text("--reason"));
   const auto screen = screen_of(done, request);
   auto answer = vacancy_answer(done, put_together(screen, {headline(screen), cost(weekly)}));
-  if (!arguments.given("--explain")) return answer;
-  const app::Explainer explainer(request.session->database);
-  const auto why = explainer.extension(request.session->happened_at(), *done.state.vacancy.extended_until,
-                                       app::just_set(*request.session, done.fact));
-  return with_explanation(std::move(answer), why, request.style);
+  return explained_if_asked(std::move(answer), request, [&](const app::Explainer& explainer) {
+    return explainer.extension(request.session->happened_at(), *done.state.vacancy.extended_until,
+                               app::just_set(*request.session, done.fact));
+  });
 }
 
 }  // namespace
