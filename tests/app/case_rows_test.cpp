@@ -128,7 +128,7 @@ TEST_CASE("report outstanding: each with what to type, and gone once it has come
   world.now("2026-03-16T10:00");
   profile(world, vacancy, "2026-03-16T10:00");
   (void)decide(world.session, vacancy, {.decision = rules::Decision::proceed, .accepts_duty = true});
-  CHECK(owed(world) == std::vector<std::string>{"duty: ifapilot transfer complete V1 --arrived-on DATE --elsewhere"});
+  CHECK(owed(world) == std::vector<std::string>{"duty: ifapilot transfer complete V1 --arrived-on DATE --elsewhere --in-region ANSWER"});
   (void)decide(world.session, vacancy, {});
   (void)arrange_transport(world.session, vacancy, day("2026-03-16"));
   CHECK(owed(world) ==
