@@ -87,7 +87,7 @@ def main():
     names = sorted(str(path.relative_to(ask.root)) for path in files)
     if ask.names:
         names = [name for given in ask.names for name in names if Path(name).match(given)]
-    tests = digest(*(path.read_text() for path in sorted(ask.root.glob('tests/rules/*'))))
+    tests = digest(*(path.read_text() for path in sorted(ask.root.glob('tests/rules/**/*')) if path.is_file()))
     kept = ask.build / 'results.tsv'
     if ask.fresh:
         kept.unlink(missing_ok=True)
