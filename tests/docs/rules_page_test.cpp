@@ -140,12 +140,13 @@ TEST_CASE("the tests that docs/rules.md names are there") {
   }
 }
 
-TEST_CASE("every file of the rules stands in the table of mutants") {
+TEST_CASE("every file of the rules stands among the mutants, or among what is not judged yet") {
   const auto text = text_of(root / "docs/rules.md");
+  const auto mutants = text.substr(text.find("## Mutants"));
   for (const auto& entry : fs::directory_iterator(root / "src/rules")) {
     if (entry.path().extension() != ".cpp") continue;
     INFO(entry.path().filename().string());
-    CHECK(text.find("| `" + entry.path().filename().string() + "` | ") != std::string::npos);
+    CHECK(mutants.find("`" + entry.path().filename().string() + "`") != std::string::npos);
   }
 }
 
