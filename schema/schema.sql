@@ -598,12 +598,22 @@ CREATE TABLE void (
   CONSTRAINT uq_void_once UNIQUE (voided_fact_id)
 ) STRICT;
 
+CREATE VIEW authority_current AS
+SELECT a.authority_id, a.code, d.name, d.gss, d.position, d.email, d.contact, d.phone, max(d.fact_id) AS fact_id
+FROM authority a JOIN authority_detail d USING (authority_id) JOIN fact f ON f.fact_id = d.fact_id
+WHERE f.voided_by IS NULL GROUP BY a.authority_id;
+
 CREATE VIEW offer_current AS
 SELECT o.offer_id, o.fact_id, o.vacancy_id, a.code AS authority, o.track, o.sent_at, o.due_at, o.settled_at,
        o.outside_pilot, o.override_reason, n.kind AS answer, n.answered_at, n.late
 FROM offer o JOIN fact f ON f.fact_id = o.fact_id JOIN authority a USING (authority_id)
 LEFT JOIN answer n ON n.offer_id = o.offer_id AND n.fact_id NOT IN (SELECT voided_fact_id FROM void)
 WHERE f.voided_by IS NULL;
+
+CREATE VIEW provider_current AS
+SELECT p.provider_id, p.code, d.name, d.sector, d.urn, d.email, d.contact, d.phone, max(d.fact_id) AS fact_id
+FROM provider p JOIN provider_detail d USING (provider_id) JOIN fact f ON f.fact_id = d.fact_id
+WHERE f.voided_by IS NULL GROUP BY p.provider_id;
 
 CREATE VIEW vacancy_current AS
 SELECT v.vacancy_id, v.fact_id, p.code AS provider, v.carer, v.area, v.area_authority_id IS NULL AS rejected,
@@ -652,20 +662,17 @@ CREATE TRIGGER fact_append BEFORE INSERT ON fact
 WHEN NEW.fact_id <> (SELECT coalesce(max(fact_id), 0) + 1 FROM fact)
 BEGIN SELECT RAISE(ABORT, 'A-APPEND: facts are appended, one after the other'); END;
 
-CREATE TRIGGER fact_fixed BEFORE UPDATE ON fact
-BEGIN
-  SELECT CASE
-    WHEN NEW.fact_id <> OLD.fact_id OR NEW.command <> OLD.command OR NEW.happened_at <> OLD.happened_at
-      OR NEW.recorded_at <> OLD.recorded_at THEN RAISE(ABORT, 'A-APPEND: a fact is never changed')
-    WHEN OLD.vacancy_id IS NOT NULL AND NEW.vacancy_id IS NOT OLD.vacancy_id
-      THEN RAISE(ABORT, 'A-APPEND: a fact is completed once')
-    WHEN OLD.voided_by IS NOT NULL AND NEW.voided_by IS NOT OLD.voided_by
-      THEN RAISE(ABORT, 'A-APPEND: a fact is voided once')
-  END;
-END;
+CREATE TRIGGER fact_fixed BEFORE UPDATE OF fact_id, command, happened_at, recorded_at ON fact
+BEGIN SELECT RAISE(ABORT, 'A-APPEND: a fact is never changed'); END;
 
 CREATE TRIGGER fact_kept BEFORE DELETE ON fact
 BEGIN SELECT RAISE(ABORT, 'A-APPEND: a fact is never deleted'); END;
+
+CREATE TRIGGER fact_subject_once BEFORE UPDATE OF vacancy_id ON fact WHEN OLD.vacancy_id IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'A-APPEND: a fact is completed once'); END;
+
+CREATE TRIGGER fact_voided_once BEFORE UPDATE OF voided_by ON fact WHEN OLD.voided_by IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'A-APPEND: a fact is voided once'); END;
 
 CREATE TRIGGER void_reopens AFTER UPDATE OF voided_by ON fact
 BEGIN
@@ -676,18 +683,9 @@ BEGIN
 END;
 
 CREATE TRIGGER offer_append BEFORE INSERT ON offer
-BEGIN
-  SELECT CASE
-    WHEN NEW.offer_id <> (SELECT coalesce(max(offer_id), 0) + 1 FROM offer)
-      OR EXISTS (SELECT 1 FROM offer WHERE fact_id = NEW.fact_id)
-      THEN RAISE(ABORT, 'A-APPEND: offer numbers are given one after the other')
-    -- D-ONE: one live offer a vacancy. The rules refuse it first; this stops a program that did not ask them.
-    WHEN EXISTS (SELECT 1 FROM offer o JOIN fact f ON f.fact_id = o.fact_id
-                 WHERE o.vacancy_id = NEW.vacancy_id AND o.settled_at IS NULL AND o.due_at >= NEW.sent_at
-                   AND f.voided_by IS NULL)
-      THEN RAISE(ABORT, 'D-ONE: the vacancy has a live offer')
-  END;
-END;
+WHEN NEW.offer_id <> (SELECT coalesce(max(offer_id), 0) + 1 FROM offer)
+  OR EXISTS (SELECT 1 FROM offer WHERE fact_id = NEW.fact_id)
+BEGIN SELECT RAISE(ABORT, 'A-APPEND: offer numbers are given one after the other'); END;
 
 CREATE TRIGGER offer_fixed
 BEFORE UPDATE OF offer_id, fact_id, vacancy_id, authority_id, track, sent_at, clock_started_at, due_at, outside_pilot,
@@ -696,6 +694,11 @@ BEGIN SELECT RAISE(ABORT, 'A-APPEND: an offer stays as it was decided'); END;
 
 CREATE TRIGGER offer_kept BEFORE DELETE ON offer
 BEGIN SELECT RAISE(ABORT, 'A-APPEND: an offer is never deleted'); END;
+
+CREATE TRIGGER offer_one_live BEFORE INSERT ON offer
+WHEN EXISTS (SELECT 1 FROM offer o WHERE o.vacancy_id = NEW.vacancy_id AND o.settled_at IS NULL AND o.due_at >= NEW.sent_at
+             AND EXISTS (SELECT 1 FROM fact f WHERE f.fact_id = o.fact_id AND f.voided_by IS NULL))
+BEGIN SELECT RAISE(ABORT, 'D-ONE: the vacancy has a live offer'); END;
 
 CREATE TRIGGER rescission_settles AFTER INSERT ON rescission
 BEGIN UPDATE offer SET settled_at = NEW.rescinded_at WHERE offer_id = NEW.offer_id; END;

@@ -3,6 +3,18 @@
 -- tables (schema/queries), since every start pays for what a view holds; a test compares the two.
 -- Beside max(fact_id) SQLite gives the columns of that same row: the latest counts.
 
+DROP VIEW IF EXISTS authority_current;
+CREATE VIEW authority_current AS
+SELECT a.authority_id, a.code, d.name, d.gss, d.position, d.email, d.contact, d.phone, max(d.fact_id) AS fact_id
+FROM authority a JOIN authority_detail d USING (authority_id) JOIN fact f ON f.fact_id = d.fact_id
+WHERE f.voided_by IS NULL GROUP BY a.authority_id;
+
+DROP VIEW IF EXISTS provider_current;
+CREATE VIEW provider_current AS
+SELECT p.provider_id, p.code, d.name, d.sector, d.urn, d.email, d.contact, d.phone, max(d.fact_id) AS fact_id
+FROM provider p JOIN provider_detail d USING (provider_id) JOIN fact f ON f.fact_id = d.fact_id
+WHERE f.voided_by IS NULL GROUP BY p.provider_id;
+
 DROP VIEW IF EXISTS vacancy_current;
 CREATE VIEW vacancy_current AS
 SELECT v.vacancy_id, v.fact_id, p.code AS provider, v.carer, v.area, v.area_authority_id IS NULL AS rejected,

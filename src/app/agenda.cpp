@@ -185,12 +185,14 @@ bool before(const AgendaRow& one, const AgendaRow& other) {
          std::tuple(other.part, other.due_at.value_or(other.since), other.vacancy);
 }
 
-/// Whom the rota names for one vacancy it may pass over for the next: an open offer makes busy (D-BUSY), and uses a
-/// turn. So each authority is named once, for the vacancy that comes first.
+/// Each authority is named once, for the row that comes first.
 void name_each_once(std::vector<AgendaRow>& rows) {
   std::set<rules::AuthorityCode> named;
   for (auto& row : rows) {
-    if (row.offer_to && !named.insert(*row.offer_to).second) row.what = "offer it, to whom the rota then names";
+    if (!row.offer_to || named.insert(*row.offer_to).second) continue;
+    const auto step = ask_rota_again(row.vacancy);
+    row.what = step.what;
+    row.action = step.command;
   }
 }
 

@@ -218,13 +218,9 @@ std::vector<Explained> explain_referral(Session& session, const rules::Referral&
 }
 
 Explained explain_if_sent_now(Session& session, const rules::Vacancy& vacancy) {
-  const auto now = session.clock.now;
-  const auto today = basis(session.database);
-  auto why = rules::explain_response(now, vacancy.available_on, today);
+  auto why = rules::explain_response(session.clock.now, vacancy.available_on, basis(session.database));
   const auto due_at = why.due_at;
-  Explained explained{std::move(why), due_at};
-  explained.supposed = true;
-  return explained;
+  return {std::move(why), due_at};
 }
 
 }  // namespace ifapilot::app

@@ -19,11 +19,10 @@ namespace ifapilot::app {
 struct Explained {
   rules::Explanation why;                                ///< By what was in force when it was recorded.
   rules::Instant stands;                                 ///< What is on record, and counts.
-  std::optional<rules::FactId> fact = std::nullopt;      ///< That set it; none on a dry run.
+  std::optional<rules::FactId> fact = std::nullopt;      ///< That set it; none if nothing was written: what if.
   std::optional<rules::Instant> set_at = std::nullopt;   ///< When that was recorded.
   bool provisional = false;                              ///< A hold whose date is not confirmed (M-HOLD).
   std::optional<rules::Departure> today = std::nullopt;  ///< What would be otherwise today.
-  bool supposed = false;  ///< Of an offer that nobody has sent: what if it were sent now.
 };
 
 /// The fact that set a deadline, and when it was recorded; nothing: it is being made now.

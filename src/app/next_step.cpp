@@ -173,6 +173,10 @@ NextStep next_by_rota(const CaseRecord& one, const Pilot& pilot, rules::Instant 
                                                            " --reason TEXT"};
 }
 
+NextStep ask_rota_again(rules::VacancyId vacancy) {
+  return {"ask the rota again, after the offer before it", "ifapilot rota next " + vacancy.text()};
+}
+
 std::vector<NextStep> next_steps(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   auto steps = by_status(one, pilot, now);
   if (one.state.duty) {

@@ -36,4 +36,8 @@ struct NextStep {
 /// The same for a vacancy that is free: offer it, wait, or close it (R-EXPLAIN).
 [[nodiscard]] NextStep next_by_rota(const CaseRecord& one, const Pilot& pilot, rules::Instant now);
 
+/// What is said instead where another vacancy comes first that the rota would give to the same authority: once that is
+/// offered the rota may pass it over (D-BUSY, C-CAP), or have nobody left (C-OUTSIDE).
+[[nodiscard]] NextStep ask_rota_again(rules::VacancyId vacancy);
+
 }  // namespace ifapilot::app

@@ -190,7 +190,10 @@ std::vector<Deadline> due(Session& session) { return deadlines(session).due; }
 void name_each_once(std::vector<Deadline>& rows) {
   std::set<rules::AuthorityCode> named;
   for (auto& row : rows) {
-    if (row.to && !named.insert(*row.to).second) row.then = "offer it, to whom the rota then names";
+    if (!row.to || named.insert(*row.to).second) continue;
+    const auto step = ask_rota_again(row.vacancy);
+    row.then = step.what;
+    row.action = step.command;
   }
 }
 

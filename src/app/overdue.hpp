@@ -41,8 +41,7 @@ struct Deadlines {
 [[nodiscard]] std::vector<Deadline> overdue(Session& session);
 [[nodiscard]] std::vector<Deadline> due(Session& session);
 
-/// Whom the rota names for one vacancy it may pass over for the next: an open offer makes busy (D-BUSY), and uses a
-/// turn. So each authority is named once, for the row that comes first, as in `agenda`.
+/// Each authority is named once, for the row that comes first, as in `agenda`; see `ask_rota_again`.
 void name_each_once(std::vector<Deadline>& rows);
 
 /// Whole minutes, rounded down.

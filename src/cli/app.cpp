@@ -141,7 +141,7 @@ std::string rendered(const Answer& answer, const Plan& plan, const Environment& 
   const auto look = style_of(plan, environment);
   auto screen = on_screen(answer, look);
   if (!writes(plan.gate) || !answer.document.record) return screen;
-  return with_fact_line(with_way_on(std::move(screen), look), *answer.document.record, look);
+  return with_fact_line(with_way_on(screen, look), *answer.document.record, look);
 }
 
 /// Wrapped on a terminal as an error is; whole anywhere else.

@@ -31,7 +31,7 @@ std::string working_hours(const Explanation& why) { return rules::iso(why.opens)
 
 /// `Mon 25 Aug (Summer bank holiday)`, `Fri 20 Mar (closed: office move)`; of a weekend only the day.
 std::string named(const rules::DayNotWorked& day, const Explanation& why) {
-  const auto date = on(day.on, why);
+  auto date = on(day.on, why);
   if (day.why == rules::WhyOff::weekend) return date;
   return date + " (" + (day.why == rules::WhyOff::closed ? "closed: " : "") + day.name + ")";
 }
@@ -52,17 +52,16 @@ std::string skipped(const Explanation& why) {
 }
 
 /// From the day of sending to the day it is ready.
-std::string days_between(int days_ahead, bool supposed) {
+std::string days_between(int days_ahead, bool was_sent) {
   const auto days = times(std::abs(days_ahead), "day");
-  if (supposed) return days_ahead < 0 ? days + " ago" : days + " from now";
+  if (!was_sent) return days_ahead < 0 ? days + " ago" : days + " from now";
   return days + (days_ahead < 0 ? " before" : " after") + " the offer was sent";
 }
 
 /// What was told when the offer was sent, which may be otherwise by now (M-DATE); of one that is not sent, today's.
 std::string track(const app::Explained& explained) {
   const auto& chosen = *explained.why.track;
-  const bool supposed = explained.supposed;
-  const bool was_sent = !supposed;
+  const bool was_sent = explained.fact.has_value();
   const auto bound = std::to_string(chosen.below);
   if (!chosen.available_on) {
     return std::string(was_sent ? "When it was sent the place had no date yet, so the offer is"
@@ -73,7 +72,7 @@ std::string track(const app::Explained& explained) {
                      rules::in_words(*chosen.available_on) + ", ";
   if (chosen.days_ahead == 0)
     return ready + "the day of sending: fewer than " + bound + " days off is accelerated [D-TRACK, O2].";
-  const auto days = days_between(chosen.days_ahead, supposed);
+  const auto days = days_between(chosen.days_ahead, was_sent);
   if (chosen.track == rules::Track::standard)
     return ready + days + ": " + bound + " or more is standard [D-TRACK, O2].";
   return ready + days + ": fewer than " + bound + " is accelerated [D-TRACK, O2].";
@@ -94,8 +93,9 @@ std::string late_start(const Explanation& why) {
   return {};
 }
 
-std::string sent(const Explanation& why, bool supposed) {
-  return (supposed ? "Sent now, " : "Sent ") + rules::in_words(why.started_at) + late_start(why) + ".";
+std::string sent(const app::Explained& explained) {
+  const auto& why = explained.why;
+  return (explained.fact ? "Sent " : "Sent now, ") + rules::in_words(why.started_at) + late_start(why) + ".";
 }
 
 /// The clocks matter to elapsed hours alone: everything else is by the clock on the wall.
@@ -113,9 +113,9 @@ std::string elapsed(const Explanation& why) {
 
 std::string in_working_hours(const Explanation& why) {
   const auto hours = "The " + times(why.count, "hour") + (why.count == 1 ? " begins " : " begin ");
-  const auto begin = hours + (why.late_start == rules::LateStart::none
-                                  ? std::string("at once.")
-                                  : "at the next opening, " + at(why.clock_started_at, why) + ".");
+  auto begin = hours + (why.late_start == rules::LateStart::none
+                            ? std::string("at once.")
+                            : "at the next opening, " + at(why.clock_started_at, why) + ".");
   if (!why.cut_at_closing) return begin;
   return begin + " They end with the working day, at " + rules::iso(why.closes) + ".";
 }
@@ -134,7 +134,7 @@ std::string how_counted(const Explanation& why) {
 
 std::vector<std::string> offer_sentences(const app::Explained& explained) {
   const auto& why = explained.why;
-  return {track(explained), sent(why, explained.supposed), how_counted(why), skipped(why), clocks(why)};
+  return {track(explained), sent(explained), how_counted(why), skipped(why), clocks(why)};
 }
 
 /// O13: the day of passing, or, passed on outside working hours, the next working day and why it is that one.
@@ -192,7 +192,7 @@ std::vector<std::string> opening_sentences(const app::Explained& explained) {
 std::string due(const app::Explained& explained) {
   const auto& why = explained.why;
   const bool hold = why.kind == "hold" || why.kind == "extension";
-  const auto* const ends = hold ? "It ends " : explained.supposed ? "It would be due " : "Due ";
+  const auto* const ends = hold ? "It ends " : explained.fact ? "Due " : "It would be due ";
   return std::string(ends) + at(explained.stands, why) + cited(why) + ".";
 }
 
@@ -292,13 +292,10 @@ Option explain_option() {
 
 std::string explained_in_json() {
   return "--explain says how each was counted, by the policy and the calendar in force when it was set. In JSON the "
-         "key "
-         "`explanation` has: kind, rule, paragraphs, started_at, clock_started_at, late_start, counting "
+         "key `explanation` has: kind, rule, paragraphs, started_at, clock_started_at, late_start, counting "
          "(elapsed-hours, working-hours, working-days, as-agreed), count, cut_at_closing, track, skipped and "
-         "run_through (days off: on, "
-         "why, name), worked, clock_changes, target_at, counted_to, due_at, provisional, set_by, set_at, today (null, "
-         "or "
-         "what would be otherwise now) and words.";
+         "run_through (days off: on, why, name), worked, clock_changes, target_at, counted_to, due_at, provisional, "
+         "set_by, set_at, today (null, or what would be otherwise now) and words.";
 }
 
 Answer with_explanation(Answer answer, const std::optional<app::Explained>& explained, const output::Style& style) {

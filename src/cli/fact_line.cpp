@@ -25,7 +25,7 @@ std::string with_fact_line(std::string screen, const output::Fields& record, con
   return inserted_before_next(std::move(screen), line, style);
 }
 
-std::string with_way_on(std::string screen, const output::Style& style) {
+std::string with_way_on(const std::string& screen, const output::Style& style) {
   return says_next(screen, style) ? screen : screen + next_line("ifapilot agenda", style);
 }
 

@@ -12,6 +12,6 @@ namespace ifapilot::cli {
 [[nodiscard]] std::string with_fact_line(std::string screen, const output::Fields& record, const output::Style& style);
 
 /// The same screen, ending with `Next: ifapilot agenda` if it names nothing better to do: nobody is left wondering.
-[[nodiscard]] std::string with_way_on(std::string screen, const output::Style& style);
+[[nodiscard]] std::string with_way_on(const std::string& screen, const output::Style& style);
 
 }  // namespace ifapilot::cli

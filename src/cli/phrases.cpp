@@ -80,13 +80,13 @@ std::string record_contact_command(PartyKind kind, const std::string& code) {
 }
 
 std::string how_to_reach(const store::AuthorityRecord& authority) {
-  const auto known = reached_at(authority.lead);
+  auto known = reached_at(authority.lead);
   if (is_reachable(authority.lead)) return known;
   return known + "\nrecord it: " + record_contact_command(PartyKind::authority, authority.facts.code.text);
 }
 
 std::string how_to_reach(const store::ProviderRecord& provider) {
-  const auto known = reached_at(provider.lead);
+  auto known = reached_at(provider.lead);
   if (is_reachable(provider.lead)) return known;
   return known + "\nrecord it: " + record_contact_command(PartyKind::provider, provider.code.text);
 }

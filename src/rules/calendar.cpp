@@ -54,7 +54,7 @@ std::optional<Cause> cause_off(Day day, const Files& files, const Changes& chang
   return Cause{change->second.reason, HolidaySource::added};
 }
 
-/// Whether a day has the name of another date: Boxing Day on the 28th is its substitute day (T-HOLIDAY).
+/// Whether a holiday has the name of another date: Boxing Day on the 28th is its substitute day (T-HOLIDAY).
 bool stands_in(Day day, std::string_view name) {
   const date::year_month_day ymd{day};
   const auto falls_on = [&](date::month_day its_own) { return ymd.month() / ymd.day() == its_own; };
@@ -74,7 +74,8 @@ std::optional<std::string> WorkingCalendar::why_not_working(Day day) const {
   if (is_weekend(day)) return date::weekday{day} == date::Saturday ? "Saturday" : "Sunday";
   const auto off = day_off(day);
   if (!off) return std::nullopt;
-  return stands_in(day, off->name) ? off->name + ", substitute day" : off->name;
+  const bool is_holiday = off->source != HolidaySource::added;  // a closure is named by the coordinator
+  return is_holiday && stands_in(day, off->name) ? off->name + ", substitute day" : off->name;
 }
 
 bool WorkingCalendar::is_closed(Day day) const {

@@ -56,15 +56,16 @@ std::vector<PolicyChange> policy_changes(std::span<const std::string_view> keys,
   return changes;
 }
 
-/// The days that one of the two did not work, the other did, and the first skipped: one that is run through decides
-/// nothing. Days whose name alone is another are left out: they are skipped as before.
+/// The days that one of the two did not work, the other did, and the first skipped on its way: one that is run through,
+/// or comes after its end, decides nothing. Days whose name alone is another are left out: they are skipped as before.
 std::vector<DayChange> day_changes(const Explanation& then, const WorkingCalendar& calendar_then,
                                    const Explanation& now, const WorkingCalendar& calendar_now) {
   const auto last = local_day(std::max(then.due_at, now.due_at));
   std::vector<DayChange> changes;
   for (Day day = std::min(then.first_day, now.first_day); day <= last; day += date::days{1}) {
     const bool worked_then = calendar_then.is_working(day);
-    if (worked_then == calendar_now.is_working(day) || !(worked_then ? now : then).skips()) continue;
+    const auto& skipping = worked_then ? now : then;
+    if (worked_then == calendar_now.is_working(day) || !skipping.skips() || day > local_day(skipping.due_at)) continue;
     changes.push_back({day, day_off(day, calendar_then), day_off(day, calendar_now)});
   }
   return changes;

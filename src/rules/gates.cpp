@@ -118,7 +118,7 @@ bool in_force(const Framework& framework, Day on) {
 namespace {
 
 /// The agreement that begins next after `on`, else the one that ended last before it; null if there is none.
-const Framework* nearest(std::span<const Framework> frameworks, Day on) {
+const Framework* nearest_in_time(std::span<const Framework> frameworks, Day on) {
   const Framework* found = nullptr;
   for (const auto& any : frameworks) {
     const bool sooner = found != nullptr && any.from > on && (found->from <= on || any.from < found->from);
@@ -132,7 +132,7 @@ const Framework* nearest(std::span<const Framework> frameworks, Day on) {
 Refusal no_framework(std::span<const Framework> frameworks, Day on, const std::string& pair) {
   const auto none = "no framework agreement with this provider is in force on " + in_words(on);
   const std::string spot = "use --contract spot --terms-ref REF";
-  const auto* other = nearest(frameworks, on);
+  const auto* other = nearest_in_time(frameworks, on);
   if (other != nullptr && other->from > on) {
     return {"M-TERMS", {"E2"}, none + ": theirs begins on " + in_words(other->from), "wait until then, or " + spot};
   }

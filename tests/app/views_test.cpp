@@ -17,6 +17,14 @@ std::string view(World& world, const std::string& columns, const std::string& fr
 
 std::string word(const std::optional<rules::Instant>& at) { return at ? rules::iso(*at) : "-"; }
 
+std::string authorities_read(World& world) {
+  std::string all;
+  for (const auto& one : store::authorities(world.database)) {
+    all += one.facts.code.text + " " + one.facts.name + " " + std::to_string(one.facts.position) + "\n";
+  }
+  return all;
+}
+
 std::string offers_read(World& world) {
   std::string all;
   for (const auto& one : offers_in(load_cases(world.database))) {
@@ -38,6 +46,8 @@ std::string vacancies_read(World& world) {
 }
 
 void views_and_program_agree(World& world) {
+  CHECK(view(world, "code || ' ' || name || ' ' || position", "authority_current ORDER BY position, code") ==
+        authorities_read(world));
   CHECK(view(world,
              "'O' || offer_id || ' V' || vacancy_id || ' ' || authority || ' ' || due_at || ' ' || "
              "coalesce(answered_at, '-')",

@@ -46,9 +46,13 @@ TEST_CASE("T-WORK: Monday to Friday, no bank holiday, no closure", "[calendar]")
   CHECK(calendar.why_not_working(on("2026-03-08")) == "Sunday");
   CHECK(calendar.why_not_working(on("2026-04-03")) == "Good Friday");
   CHECK(calendar.why_not_working(on("2026-12-25")) == "Christmas Day");
+  CHECK(calendar.why_not_working(on("2025-12-26")) == "Boxing Day");
   CHECK(calendar.why_not_working(on("2026-12-28")) == "Boxing Day, substitute day");  // the 26th is a Saturday
   CHECK(calendar.why_not_working(on("2021-12-27")) == "Christmas Day, substitute day");
   CHECK(calendar.why_not_working(on("2022-01-03")) == "New Year's Day, substitute day");
+  CHECK(calendar.why_not_working(on("2026-01-01")) == "New Year's Day");
+  const auto closed = with_changes({{on("2026-12-29"), {true, "Boxing Day"}}});
+  CHECK(closed.why_not_working(on("2026-12-29")) == "Boxing Day");  // the coordinator's own word for it
 }
 
 TEST_CASE("T-HOLIDAY: a bank holiday may be opened, a weekend not", "[calendar]") {

@@ -192,6 +192,45 @@ std::string keys_of(const Departure& departure) {
   return all;
 }
 
+TEST_CASE("of each kind of deadline only its own values can be why it would be another today", "[explain]") {
+  const Basis then;
+  auto now = then;
+  now.policy.decision = std::chrono::hours{48};
+  now.policy.hold_working_days = 5;
+  now.policy.hold_counts_ready_day = true;
+  now.policy.working_day_closes = std::chrono::hours{18};
+  now.policy.working_day_opens = std::chrono::hours{8};
+  now.policy.standard_response = std::chrono::hours{48};
+  const auto passed = at("2026-03-02T10:00");
+  CHECK(keys_of(*departure(explain_decision(passed, then), then, explain_decision(passed, now), now)) ==
+        "decision_hours");
+  const auto ready = on("2026-03-02");
+  CHECK(keys_of(*departure(explain_hold(ready, then), then, explain_hold(ready, now), now)) ==
+        "working_day_closes hold_working_days hold_counts_ready_day");
+  CHECK(keys_of(*departure(explain_extension(passed, ready, then), then, explain_extension(passed, ready, now), now)) ==
+        "working_day_closes");
+}
+
+TEST_CASE("the days that made a hold longer or shorter are named, and no other", "[explain]") {
+  const auto ready = on("2026-03-02");  // counted on the 3rd, the 4th and the 5th
+  const auto days_of = [&](const WorkingCalendar& calendar_then, const WorkingCalendar& calendar_now) {
+    const Basis then{{}, calendar_then};
+    const Basis now{{}, calendar_now};
+    const auto made = departure(explain_hold(ready, then), then, explain_hold(ready, now), now);
+    std::string all;
+    for (const auto& day : made->days) {
+      all += iso(day.on) + (day.now ? " closed;" : " worked;");
+    }
+    return all;
+  };
+  const auto closed = [](const std::string& day) { return WorkingCalendar({}, {{on(day), {true, "office move"}}}); };
+  CHECK(days_of({}, closed("2026-03-03")) == "2026-03-03 closed;");  // the first that counts
+  CHECK(days_of({}, closed("2026-03-04")) == "2026-03-04 closed;");
+  CHECK(days_of({}, closed("2026-03-05")) == "2026-03-05 closed;");  // the last
+  CHECK(days_of(closed("2026-03-04"), {}) == "2026-03-04 worked;");
+  CHECK(days_of(closed("2026-03-04"), closed("2026-03-06")) == "2026-03-04 worked;");  // over by the 6th
+}
+
 TEST_CASE("what did not decide a time is not named as the reason that it would be another", "[explain]") {
   const Basis then;
   const auto sent = at("2026-03-02T10:00");

@@ -15,7 +15,7 @@ template <char Letter>
 struct Number {
   std::int64_t value = 0;  ///< From 1 up; 0 is no record.
 
-  auto operator<=>(const Number&) const = default;  // NOLINT(modernize-use-nullptr): LLVM 14 takes it for a 0
+  auto operator<=>(const Number&) const = default;
 
   /// As it is printed: `V1`.
   [[nodiscard]] std::string text() const { return Letter + std::to_string(value); }
