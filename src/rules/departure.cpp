@@ -7,9 +7,11 @@
 namespace ifapilot::rules {
 namespace {
 
-constexpr std::array<std::string_view, 1> for_decision{"decision_hours"};
-constexpr std::array<std::string_view, 3> for_hold{"working_day_closes", "hold_working_days", "hold_counts_ready_day"};
-constexpr std::array<std::string_view, 1> for_extension{"working_day_closes"};
+using std::literals::operator""sv;
+
+constexpr std::array for_decision{"decision_hours"sv};
+constexpr std::array for_hold{"working_day_closes"sv, "hold_working_days"sv, "hold_counts_ready_day"sv};
+constexpr std::array for_extension{"working_day_closes"sv};
 
 /// The policy values that the kind's deadline is worked out from; none of a time that a person named.
 std::span<const std::string_view> keys_of(std::string_view kind) {

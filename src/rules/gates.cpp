@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ifapilot::rules {
 
@@ -117,15 +118,14 @@ bool in_force(const Framework& framework, Day on) {
 
 namespace {
 
-/// The agreement that begins next after `on`, else the one that ended last before it; null if there is none.
+/// The agreement that begins next after `on`, else the one that began last before it; null if there is none.
 const Framework* nearest_in_time(std::span<const Framework> frameworks, Day on) {
-  const Framework* found = nullptr;
-  for (const auto& any : frameworks) {
-    const bool sooner = found != nullptr && any.from > on && (found->from <= on || any.from < found->from);
-    const bool later = found != nullptr && any.from <= on && found->from <= on && any.from > found->from;
-    if (found == nullptr || sooner || later) found = &any;
-  }
-  return found;
+  const auto how_near = [&](const Framework& any) {
+    const bool has_begun = any.from <= on;
+    return std::pair(has_begun, has_begun ? on - any.from : any.from - on);
+  };
+  const auto found = std::ranges::min_element(frameworks, {}, how_near);
+  return found == frameworks.end() ? nullptr : &*found;
 }
 
 /// M-TERMS: none is in force on `on`; what there is instead, and what to type.

@@ -123,7 +123,7 @@ Refusals may_chase(const Case& of, const Chased& chase, const When& when) {
   if (const auto closed = over(of, Step::match_chase, when)) return {*closed};
   auto refusals = may_follow(of, Step::match_chase, when);
   add(refusals, in_order(of, when));
-  add(refusals, not_own_child(of, "no 24-hour clock runs"));
+  add(refusals, not_own_child(of, "no clock runs for the decision"));
   add(refusals, not_proceeded(of, ", and stopped the clock"));
   if (const auto referral = open_referral(of)) add(refusals, decision_overdue(*referral, when));
   add(refusals, deadline_ahead(chase, when));

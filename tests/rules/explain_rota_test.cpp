@@ -49,6 +49,13 @@ TEST_CASE("R-EXPLAIN: who is passed over keeps its place, who had a later turn c
         "rutland passed-over! - (O4); derby passed-over! O1; leicester next O2; nottingham more-recent-turn O5");
 }
 
+TEST_CASE("R-TURN: an offer that used no turn is told beside one of the same moment that did (O2, R1)", "[explain]") {
+  ToldPilot pilot({"derby", "leicester"});
+  pilot.offer("V1").to("derby").sent("2026-03-02T10:00").refused();
+  pilot.offer("V2").to("derby").sent("2026-03-02T10:00").accelerated().refused();
+  CHECK(text(pilot, "V3", "2026-03-03T12:00") == "leicester next -; derby more-recent-turn O1 (O2)");
+}
+
 TEST_CASE("P-VOLUNTARY: who withdrew is told apart from who never took part", "[explain]") {
   ToldPilot pilot;
   pilot.withdraws("derby", "2026-03-02T12:00");

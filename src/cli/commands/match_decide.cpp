@@ -56,7 +56,7 @@ std::string clock_sentence(const app::CaseWritten& done) {
   const auto due_at = referral ? referral->decision_due_at : std::nullopt;
   const bool ran_out = due_at && done.state.duty && done.state.duty->since > *due_at;
   return ran_out ? "The time to decide had run out on " + rules::in_words(*due_at) + "; nobody is to be chased for it now."
-                 : "The 24-hour clock has stopped.";
+                 : "The clock for the decision has stopped.";
 }
 
 Answer proceed(const Request& request) {
@@ -109,7 +109,7 @@ Command make_match_proceed() {
   return {.path = "match proceed",
           .summary = "record that the authority goes on, and takes the duty of R2",
           .details =
-              "The authority has not decided on the profile but wishes to go on. That stops the 24-hour clock, "
+              "The authority has not decided on the profile but wishes to go on. That stops the clock for the decision, "
               "and binds it to accommodate the child even if the matching fails; so --accept-duty must be typed, "
               "once the authority knows and agrees [M-DECIDE, M-PROFILE, E4, R2].",
           .gate = Gate::write,

@@ -21,7 +21,7 @@ Answer run(const Request& request) {
                                    arguments.optional_text("--override"));
   const auto screen = screen_of(done, request);
   return vacancy_answer(done, put_together(screen,
-                                           {headline(screen), "No referral is needed, and no 24-hour clock runs.",
+                                           {headline(screen), "No referral is needed, and no clock runs for the decision.",
                                             hold_sentence(done.state.vacancy, screen.now)},
                                            both_parties("They match the child between them:", screen)));
 }
@@ -39,7 +39,7 @@ Command make_match_own() {
           .summary = "record that the authority places a child of its own",
           .details =
               "The authority uses the vacancy for a child that it already has a transfer outstanding for: the "
-              "Home Office is not asked, and no 24-hour clock runs [M-OWN, O10]. The child must be under 16, "
+              "Home Office is not asked, and no clock runs for the decision [M-OWN, O10]. The child must be under 16, "
               "unless --override says why not [M-PROFILE]. A child is a reference, never a name [A-CHILD].",
           .gate = Gate::write,
           .positionals = {vacancy_argument()},

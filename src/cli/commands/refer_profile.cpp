@@ -76,7 +76,7 @@ Command make_refer_profile() {
   return {.path = "refer profile",
           .summary = "record the child's profile that the Home Office sent",
           .details =
-              "For the open referral. The authority decides within 24 hours of having it: --passed-at, else when "
+              "For the open referral. The authority decides within 24 hours (policy decision_hours) of having it: --passed-at, else when "
               "it was received [M-PROFILE, O12, O13]. The child must be under 16, unless --override says why "
               "not. A child is a reference, an age, a sex and languages: never a name [A-CHILD].",
           .gate = Gate::write,
