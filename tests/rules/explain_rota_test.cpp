@@ -27,6 +27,10 @@ std::string text(const ToldPilot& pilot, std::string_view vacancy, std::string_v
   return all;
 }
 
+TEST_CASE("R-EXPLAIN: who was not compared keeps no place ahead", "[explain]") {
+  CHECK_FALSE(PlaceExplained{}.kept_ahead);
+}
+
 TEST_CASE("R-EXPLAIN: nobody had a turn yet, so the published rota decides (O2)", "[explain]") {
   const ToldPilot pilot;
   CHECK(text(pilot, "V1", "2026-03-02T10:00") ==

@@ -153,11 +153,19 @@ TEST_CASE("M-CHASE, M-EXTEND, M-MOVE: nothing is counted that a person named (E4
   for (const auto& why : {explain_chase(said, at("2026-03-30T12:00"), {}),
                           explain_extension(said, on("2026-04-06"), {}), explain_arrival(said, on("2026-03-31"), {})}) {
     CHECK(why.counting == Counting::as_agreed);
+    CHECK(why.count == 0);
+    CHECK_FALSE(why.cut_at_closing);
     CHECK(why.days_off.empty());
     CHECK(clock_of(why) == "forward 2026-03-29T01:00:00Z");
   }
   CHECK(iso(explain_extension(said, on("2026-04-06"), {}).due_at) == iso(at("2026-04-06T17:00")));
   CHECK(iso(explain_arrival(said, on("2026-03-31"), {}).due_at) == iso(at("2026-04-01T00:00")));
+}
+
+TEST_CASE("what nobody has said is neither forward nor ahead nor bounded", "[explain]") {
+  CHECK_FALSE(ClockChange{}.forward);
+  CHECK(TrackChosen{}.days_ahead == 0);
+  CHECK(TrackChosen{}.below == 0);
 }
 
 TEST_CASE("a frozen deadline and what holds today: what would be otherwise, and since what", "[explain]") {
