@@ -181,6 +181,7 @@ TEST_CASE("a frozen deadline and what holds today: what would be otherwise, and 
   now.policy.cap_per_authority = 3;
   REQUIRE(compared());
   CHECK(iso(compared()->due_at) == "2026-03-06T18:00:00Z");
+  CHECK_FALSE(compared()->track);  // accelerated then and now
   REQUIRE(compared()->policy.size() == 1);
   CHECK(compared()->policy.front().key == "working_day_closes");
   CHECK(compared()->policy.front().then == "17:00");
