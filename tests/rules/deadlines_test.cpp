@@ -1,3 +1,4 @@
+#include "rules/arbitrary_policy.hpp"
 #include "rules/when.hpp"
 #include "support/catch.hpp"
 
@@ -148,17 +149,6 @@ TEST_CASE("T-WORK: a closure day shifts both tracks' openings", "[deadlines]") {
 }
 
 Instant arbitrary_instant() { return nth_day(*rc::gen::inRange(1, 71000)) + seconds{*rc::gen::inRange(0, 86400)}; }
-
-Policy arbitrary_policy() {
-  Policy policy;
-  policy.working_day_opens = TimeOfDay{*rc::gen::inRange(0, 1439)};
-  policy.working_day_closes =
-      TimeOfDay{*rc::gen::inRange(static_cast<int>(policy.working_day_opens.count()) + 1, 1440)};
-  policy.standard_clock = *rc::gen::element(StandardClock::elapsed, StandardClock::working);
-  policy.standard_response = hours{*rc::gen::inRange(1, 337)};
-  policy.accelerated_response = hours{*rc::gen::inRange(1, 25)};
-  return policy;
-}
 
 TEST_CASE("deadlines whatever is sent and whatever the policy", "[deadlines][property]") {
   const WorkingCalendar calendar;

@@ -1,3 +1,4 @@
+#include "rules/arbitrary_policy.hpp"
 #include "rules/when.hpp"
 #include "support/catch.hpp"
 
@@ -31,21 +32,7 @@ WorkingCalendar arbitrary_calendar(Day start) {
   return {{}, changes};
 }
 
-Basis arbitrary_basis(Instant start) {
-  Basis basis{{}, arbitrary_calendar(local_day(start))};
-  auto& policy = basis.policy;
-  policy.working_day_opens = TimeOfDay{*rc::gen::inRange(0, 1439)};
-  policy.working_day_closes =
-      TimeOfDay{*rc::gen::inRange(static_cast<int>(policy.working_day_opens.count()) + 1, 1440)};
-  policy.standard_clock = *rc::gen::element(StandardClock::elapsed, StandardClock::working);
-  policy.standard_response = hours{*rc::gen::inRange(1, 337)};
-  policy.accelerated_response = hours{*rc::gen::inRange(1, 25)};
-  policy.accelerated_below_days = *rc::gen::inRange(0, 366);
-  policy.decision = hours{*rc::gen::inRange(1, 337)};
-  policy.hold_working_days = *rc::gen::inRange(1, 61);
-  policy.hold_counts_ready_day = *rc::gen::arbitrary<bool>();
-  return basis;
-}
+Basis arbitrary_basis(Instant start) { return {arbitrary_policy(), arbitrary_calendar(local_day(start))}; }
 
 std::optional<Day> arbitrary_available(Instant sent) {
   if (*rc::gen::arbitrary<bool>()) return std::nullopt;
