@@ -165,7 +165,8 @@ TEST_CASE("deadlines whatever is sent and whatever the policy", "[deadlines][pro
   }));
   REQUIRE(rc::check("accelerated stays within one working day's hours and the policy's hours", [&calendar] {
     const Instant sent = arbitrary_instant();
-    const auto policy = arbitrary_policy();
+    auto policy = arbitrary_policy();
+    policy.accelerated_below_days = *rc::gen::inRange(1, 366);  // below 0 days nothing is accelerated
     const auto [track, start, due] = response_deadline(sent, local_day(sent), policy, calendar);
     const Day day = local_day(start);
     return track == Track::accelerated && calendar.is_working(day) && start >= at_time(day, policy.working_day_opens) &&
