@@ -5,6 +5,8 @@
 
 #include <ifapilot/rules/gates.hpp>
 
+#include <nlohmann/json.hpp>
+
 namespace ifapilot::app {
 
 namespace {
@@ -13,6 +15,14 @@ store::AuditEvent event_of(const Session& session, std::optional<rules::FactId> 
                            const std::string& command, const std::string& record, const std::string& rules) {
   return {fact,    happened_at, session.clock.now, session.clock.real_now, session.clock.overridden, session.actor,
           command, record,      rules,             session.arguments};
+}
+
+/// The command's words, and what left by it.
+std::string export_body(const std::string& arguments, const Export& what) {
+  auto body = nlohmann::ordered_json::parse(arguments);
+  body["rows"] = what.rows;
+  body["sha256"] = store::hex(store::sha256(what.contents));
+  return body.dump();
 }
 
 void commit(store::Transaction& transaction, const store::AuditHead& head) {
@@ -44,10 +54,11 @@ std::optional<rules::FactId> Write::finish(const std::string& record, const std:
   return fact_;
 }
 
-void record_export(Session& session, const std::string& command, const std::string& record) {
+void record_export(Session& session, const Export& what) {
   if (session.dry_run) return;
   store::Transaction transaction(session.database);
-  const auto event = event_of(session, std::nullopt, session.clock.now, command, record, "A-AUDIT");
+  auto event = event_of(session, std::nullopt, session.clock.now, what.command, what.record, "A-AUDIT");
+  event.body = export_body(session.arguments, what);
   commit(transaction, store::append_audit(session.database, event, session.salts()));
 }
 

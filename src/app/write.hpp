@@ -4,6 +4,7 @@
 #include "store/audit.hpp"
 #include "store/transaction.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -35,8 +36,16 @@ class Write {
   std::optional<rules::FactId> fact_;
 };
 
-/// Leaves an audit event for something that took data out of the database (A-AUDIT: an export); none on a dry run, which
-/// takes nothing out.
-void record_export(Session& session, const std::string& command, const std::string& record);
+/// What takes data out of the database.
+struct Export {
+  std::string command;    ///< `report offers`
+  std::string record;     ///< What is exported: `offers`.
+  std::size_t rows = 0;   ///< How many rows of it.
+  std::string contents;   ///< Every byte that leaves: the audit body keeps its SHA-256, so that a file can be told again.
+};
+
+/// Leaves an audit event for an export: report, arguments, rows, hash (A-AUDIT); none on a dry run, which takes nothing
+/// out.
+void record_export(Session& session, const Export& what);
 
 }  // namespace ifapilot::app

@@ -12,6 +12,7 @@
 #include "cli/pager.hpp"
 #include "cli/process.hpp"
 #include "cli/registry.hpp"
+#include "cli/render.hpp"
 #include "cli/salts.hpp"
 #include "cli/usage_error.hpp"
 #include "cli/whole_commands.hpp"
@@ -45,6 +46,7 @@ struct Outcome {
   int exit_code = 0;
   bool saved = false;                                 ///< Something was written to the database.
   std::optional<std::filesystem::path> to_file = {};  ///< Where `out` goes instead of stdout.
+  bool replaces_file = false;                         ///< Also over a file that exists.
   std::optional<std::string> pager = {};              ///< What shows `out`, if it is longer than the terminal.
 };
 
@@ -99,6 +101,12 @@ output::Style style_of(const Plan& plan, const Environment& environment) {
   return style(environment, plan.globals.optional_text("--color").value_or("auto"));
 }
 
+Look look_of(const Plan& plan, const Environment& environment) {
+  return {format_named(plan.globals.optional_text("--format").value_or("table")),
+          {plan.globals.given("--excel"), plan.globals.given("--raw")},
+          style_of(plan, environment)};
+}
+
 /// All that a reading command reads is one state of the file.
 Answer read_only(const Command& command, const Request& request, store::Database& database) {
   const store::Snapshot snapshot(database);
@@ -108,8 +116,8 @@ Answer read_only(const Command& command, const Request& request, store::Database
 Answer answer(const Plan& plan, const Environment& environment) {
   const auto around = circumstances(plan, environment);
   const auto at = happened_at(plan);
-  const auto format = format_named(plan.globals.optional_text("--format").value_or("table"));
-  Request request{plan.arguments, nullptr, style_of(plan, environment), format, around};
+  const auto look = look_of(plan, environment);
+  Request request{plan.arguments, nullptr, look.style, look.format, look.csv, around};
   if (plan.gate == Gate::none || plan.gate == Gate::create) return plan.command.run(request);
   auto database =
       store::Database::open(around.file, plan.gate == Gate::write ? store::Access::write : store::Access::read);
@@ -118,30 +126,11 @@ Answer answer(const Plan& plan, const Environment& environment) {
   return plan.gate == Gate::write ? plan.command.run(request) : read_only(plan.command, request, database);
 }
 
-std::string on_screen(const Answer& answer, const output::Style& style) {
-  if (!answer.screen.empty()) return answer.screen;
-  if (answer.document.list) {
-    const auto& list = *answer.document.list;
-    return list.rows.empty() && answer.empty.empty() ? "" : output::to_screen(list, style, answer.empty);
-  }
-  return answer.document.record ? output::to_screen(*answer.document.record, style) : "";
-}
-
-std::string rendered(const Answer& answer, const Plan& plan, const Environment& environment) {
-  switch (format_named(plan.globals.optional_text("--format").value_or("table"))) {
-    case output::Format::csv:
-      return output::to_csv(answer.document, {plan.globals.given("--excel"), plan.globals.given("--raw")});
-    case output::Format::json:
-      return output::to_json(answer.document);
-    case output::Format::jsonl:
-      return output::to_jsonl(answer.document);
-    case output::Format::table:
-      break;
-  }
-  const auto look = style_of(plan, environment);
-  auto screen = on_screen(answer, look);
-  if (!writes(plan.gate) || !answer.document.record) return screen;
-  return with_fact_line(with_way_on(screen, look), *answer.document.record, look);
+/// After a write a screen also tells the fact and the way on.
+std::string printed(const Answer& answer, const Plan& plan, const Look& look) {
+  auto text = rendered(answer, look);
+  if (look.format != output::Format::table || !writes(plan.gate) || !answer.document.record) return text;
+  return with_fact_line(with_way_on(text, look.style), *answer.document.record, look.style);
 }
 
 /// Wrapped on a terminal as an error is; whole anywhere else.
@@ -164,7 +153,10 @@ Outcome executed(const Choice& choice) {
   const auto planned = plan(choice);
   const auto said = answer(planned, environment);
   const bool dry_run = planned.globals.given("--dry-run");
-  Outcome outcome{.out = rendered(said, planned, environment), .exit_code = said.exit_code, .to_file = said.to_file};
+  Outcome outcome{.out = printed(said, planned, look_of(planned, environment)),
+                  .exit_code = said.exit_code,
+                  .to_file = said.to_file,
+                  .replaces_file = said.replaces_file};
   for (const auto& remark : said.remarks) outcome.err += remark_line(remark);
   if (dry_run && writes(planned.gate)) mark_dry_run(outcome, planned);
   outcome.saved = writes(planned.gate) && !dry_run;
@@ -211,9 +203,10 @@ int told_of(const Failure& failure, output::Format format) {
 
 /// `--output`: the data goes into a new file, and stderr says so.
 int filed(const Outcome& outcome, const std::filesystem::path& file, output::Format format) {
-  if (const auto error = output::write_new_file(file, outcome.out)) {
+  const auto existing = outcome.replaces_file ? output::Existing::replaced : output::Existing::kept;
+  if (const auto error = output::write_new_file(file, outcome.out, existing)) {
     return told_of(output_failure(file.string() + ": " + error_text(*error), false,
-                                  *error == EEXIST ? "choose another name: no file is written over" : ""),
+                                  *error == EEXIST ? "choose another name, or say --force to replace it" : ""),
                    format);
   }
   (void)write_all(STDERR_FILENO, outcome.err + "ifapilot: wrote " + file.string() + "\n");

@@ -55,6 +55,7 @@ struct Answer {
   std::vector<std::string> remarks;  ///< Warnings and notes, one a line on stderr, in every format.
   int exit_code = 0;
   std::optional<std::filesystem::path> to_file = {};  ///< `--output`: a new file for the data instead of stdout.
+  bool replaces_file = false;                         ///< `--force`: also one that exists.
   std::string empty = {};  ///< What an empty list says in `table`; empty: prints nothing at all.
   bool pages = false;      ///< Its screen may be longer than a terminal: then it is shown through a pager.
 };
@@ -69,12 +70,20 @@ struct Circumstances {
   std::string arguments = "{}";  ///< The command's own words as JSON, for the audit body.
 };
 
+/// How an answer is to be printed.
+struct Look {
+  output::Format format;
+  output::CsvOptions csv;
+  output::Style style;
+};
+
 /// What a command runs with.
 struct Request {
   const Arguments& arguments;
   app::Session* session;  ///< Null for Gate::none and Gate::create.
   output::Style style;
   output::Format format;
+  output::CsvOptions csv;
   const Circumstances& circumstances;
 };
 

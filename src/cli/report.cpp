@@ -3,17 +3,88 @@
 #include "app/pilot.hpp"
 #include "app/write.hpp"
 #include "cli/common_options.hpp"
+#include "cli/render.hpp"
 #include "cli/usage_error.hpp"
+#include "output/suppress.hpp"
+
+#include <cstddef>
+#include <utility>
 
 namespace ifapilot::cli {
 
 namespace {
 
-/// A code that nobody has would give an empty report that looks like good news: exit 4 instead.
+/// Columns that a person filled in freely may hold what should not leave: they do only if that is asked for.
+void leave_out_free_text(output::Table& table) {
+  for (std::size_t i = table.columns.size(); i-- > 0;) {
+    if (table.columns[i].type != output::ColumnType::free_text) continue;
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    table.columns.erase(table.columns.begin() + at);
+    for (auto& row : table.rows) row.erase(row.begin() + at);
+  }
+}
+
+void check_export_options(const Request& request) {
+  const auto& arguments = request.arguments;
+  arguments.needs("--identifiable", "--reason");
+  arguments.needs("--force", "--output");
+  (void)arguments.optional_text("--reason");  // stands in the audit body: refused if it is too long
+  if (arguments.given("--identifiable") && request.session->dry_run) {
+    usage_error("a dry run leaves no audit event, and so shows nothing that identifies a child",
+                "leave --dry-run or --identifiable out");
+  }
+}
+
+/// What leaves is audited with the hash of its very bytes, before it leaves.
+void record_if_export(const Request& request, const Report& report, const Answer& answer) {
+  if (!request.arguments.given("--output") && !request.arguments.given("--identifiable")) return;
+  app::record_export(*request.session, {"report " + report.name, report.name, answer.document.list->rows.size(),
+                                        rendered(answer, {request.format, request.csv, request.style})});
+}
+
+Answer description(const output::Table& table) {
+  return {.document = {.record = std::nullopt, .list = output::describe(table)}, .screen = "", .remarks = {}};
+}
+
+Answer run(const Request& request, const Report& report) {
+  check_export_options(request);
+  auto answer = report.rows(request, filter_from(request));
+  auto& table = *answer.document.list;
+  table = table_to_leave(report, std::move(table), request.arguments);
+  if (request.arguments.given("--describe")) return description(table);
+  if (request.arguments.given("--identifiable") && !report.identifies_child) {
+    answer.remarks.emplace_back("nothing in this report identifies a child");
+  }
+  record_if_export(request, report, answer);
+  // A dry run shows on the screen what the file would hold.
+  const auto file = request.arguments.optional_text("--output", 4096);
+  if (file && !request.session->dry_run) answer.to_file = *file;
+  answer.replaces_file = request.arguments.given("--force");
+  return answer;
+}
+
+std::vector<Option> options_of(const Report& report) {
+  auto all = filter_options(report);
+  all.insert(all.end(), report.options.begin(), report.options.end());
+  if (report.counts) {
+    all.push_back({"suppress-small", "", "hide counts from 1 to 4, and what they could be worked out from",
+                   Arity::flag});
+  }
+  if (report.has_free_text) {
+    all.push_back({"free-text", "", "also the columns that people wrote freely", Arity::flag});
+  }
+  all.push_back({"describe", "", "print what each column means, instead of the rows", Arity::flag});
+  for (const auto& option : export_options()) all.push_back(option);
+  return all;
+}
+
+}  // namespace
+
 ReportFilter filter_from(const Request& request) {
   const auto& arguments = request.arguments;
   ReportFilter filter{arguments.optional_day("--from"), arguments.optional_day("--to"),
-                      arguments.optional_authority("--authority"), arguments.optional_provider("--provider")};
+                      arguments.optional_authority("--authority"), arguments.optional_provider("--provider"),
+                      arguments.optional_text("--status")};
   if (filter.from && filter.to && *filter.to < *filter.from) {
     usage_error("--to is before --from", "both days belong to the report: --from 2026-03-01 --to 2026-03-31");
   }
@@ -23,54 +94,31 @@ ReportFilter filter_from(const Request& request) {
   return filter;
 }
 
-void record_if_export(const Request& request, const std::string& name) {
-  const auto& arguments = request.arguments;
-  arguments.needs("--identifiable", "--reason");
-  (void)arguments.optional_text("--reason");  // stands in the audit body: refused if it is too long
-  if (arguments.given("--identifiable") && request.session->dry_run) {
-    usage_error("a dry run leaves no audit event, and so shows nothing that identifies a child",
-                "leave --dry-run or --identifiable out");
-  }
-  if (arguments.given("--output") || arguments.given("--identifiable")) {
-    app::record_export(*request.session, "report " + name, name);
-  }
-}
-
-Answer run(const Request& request, const Report& report) {
-  const auto filter = filter_from(request);
-  auto answer = report.rows(request, filter);
-  if (request.arguments.given("--describe")) {
-    return {.document = {.record = std::nullopt, .list = output::describe(*answer.document.list)},
-            .screen = "",
-            .remarks = {}};
-  }
-  record_if_export(request, report.name);
-  if (request.arguments.given("--identifiable") && !report.identifies_child) {
-    answer.remarks.emplace_back("nothing in this report identifies a child");
-  }
-  // A dry run shows on the screen what the file would hold.
-  const auto file = request.arguments.optional_text("--output", 4096);
-  if (file && !request.session->dry_run) answer.to_file = *file;
-  return answer;
-}
-
-std::vector<Option> options_of(const Report& report) {
+std::vector<Option> filter_options(const Report& report) {
   std::vector<Option> all;
   if (report.by_date) {
     all.push_back({"from", "DATE", "first day, included"});
     all.push_back({"to", "DATE", "last day, included"});
   }
-  all.push_back({"authority", "A", "only this authority"});
+  if (report.by_authority) all.push_back({"authority", "A", "only this authority"});
   if (report.by_provider) all.push_back({"provider", "P", "only this provider"});
-  for (const auto& option : report.options) all.push_back(option);
-  all.push_back({"describe", "", "print what each column means, instead of the rows", Arity::flag});
-  all.push_back({"output", "FILE", "write into a new file; leaves an audit event"});
-  all.push_back({"identifiable", "", "show what identifies a child, where a report has it; audited", Arity::flag});
-  all.push_back(text_option("reason", "TEXT", "why it must be identifiable"));
+  if (!report.statuses.empty()) {
+    all.push_back({"status", "S", "only those that stand so", Arity::once, false, report.statuses});
+  }
   return all;
 }
 
-}  // namespace
+std::vector<Option> export_options() {
+  return {{"output", "FILE", "write into a new file; leaves an audit event"},
+          {"force", "", "with --output: replace the file if it exists", Arity::flag},
+          {"identifiable", "", "show what identifies a child, where a report has it; audited", Arity::flag},
+          text_option("reason", "TEXT", "why it must be identifiable")};
+}
+
+output::Table table_to_leave(const Report& report, output::Table table, const Arguments& arguments) {
+  if (report.has_free_text && !arguments.given("--free-text")) leave_out_free_text(table);
+  return arguments.given("--suppress-small") ? output::suppressed(std::move(table)) : table;
+}
 
 bool ReportFilter::takes(rules::Day day) const { return (!from || *from <= day) && (!to || day <= *to); }
 
@@ -81,6 +129,8 @@ bool ReportFilter::takes(const std::optional<rules::AuthorityCode>& who) const {
 }
 
 bool ReportFilter::takes(const rules::ProviderCode& who) const { return !provider || *provider == who; }
+
+bool ReportFilter::takes_status(std::string_view word) const { return !status || *status == word; }
 
 Command report_command(const Report& report) {
   return {.path = "report " + report.name,

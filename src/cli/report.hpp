@@ -8,20 +8,22 @@
 #include <string>
 #include <vector>
 
-/// What all reports have in common: their options, `--describe`, `--output`, `--identifiable`.
+/// What all reports have in common: their options, `--describe`, `--output`, `--identifiable`, `--suppress-small`.
 namespace ifapilot::cli {
 
-/// What `--from --to --authority --provider` ask for. Both days are London dates and belong to the range.
+/// What `--from --to --authority --provider --status` ask for. Both days are London dates and belong to the range.
 struct ReportFilter {
   std::optional<rules::Day> from = std::nullopt;
   std::optional<rules::Day> to = std::nullopt;
   std::optional<rules::AuthorityCode> authority = std::nullopt;
   std::optional<rules::ProviderCode> provider = std::nullopt;
+  std::optional<std::string> status = std::nullopt;
 
   [[nodiscard]] bool takes(rules::Instant instant) const;
   [[nodiscard]] bool takes(rules::Day day) const;
   [[nodiscard]] bool takes(const std::optional<rules::AuthorityCode>& who) const;
   [[nodiscard]] bool takes(const rules::ProviderCode& who) const;
+  [[nodiscard]] bool takes_status(std::string_view word) const;
 };
 
 /// One report, before the common options are added to it.
@@ -29,13 +31,29 @@ struct Report {
   std::string name;     ///< `overdue`
   std::string summary;
   std::string details;
-  bool by_date = true;      ///< Takes --from and --to.
-  bool by_provider = true;  ///< Takes --provider.
+  bool by_date = true;            ///< Takes --from and --to.
+  bool by_authority = true;       ///< Takes --authority.
+  bool by_provider = true;        ///< Takes --provider.
+  std::vector<std::string> statuses = {};  ///< Words that --status takes; none: no such option.
+  bool counts = false;            ///< Has counts of children or cases, and takes --suppress-small.
+  bool has_free_text = false;     ///< Has columns of free text, and takes --free-text.
   bool identifies_child = false;  ///< Has something more to show with --identifiable.
   std::vector<Option> options = {};
   std::vector<std::string> examples = {};
   std::function<Answer(const Request&, const ReportFilter&)> rows;
 };
+
+/// The table of `report` as it may leave: without free text unless `--free-text`, small counts hidden if so asked for.
+[[nodiscard]] output::Table table_to_leave(const Report& report, output::Table table, const Arguments& arguments);
+
+/// What the options ask for. Exit 4 for a code that nobody has: an empty report would look like good news.
+[[nodiscard]] ReportFilter filter_from(const Request& request);
+
+/// --from --to --authority --provider --status, as far as `report` takes them.
+[[nodiscard]] std::vector<Option> filter_options(const Report& report);
+
+/// --output --force --identifiable --reason: what takes data out, always audited (A-AUDIT).
+[[nodiscard]] std::vector<Option> export_options();
 
 [[nodiscard]] Command report_command(const Report& report);
 

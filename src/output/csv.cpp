@@ -58,6 +58,7 @@ struct Conversion {
   Cell operator()(rules::Day day) const { return {rules::iso(day)}; }
   Cell operator()(rules::Instant instant) const { return {rules::iso(instant)}; }
   Cell operator()(rules::Pence amount) const { return {rules::pounds(amount)}; }
+  Cell operator()(rules::Decimal number) const { return {rules::text_of(number)}; }
   Cell operator()(const Values& values) const { return joined(values); }
   Cell operator()(const Fields& fields) const { return joined(fields); }
 };

@@ -9,7 +9,22 @@
 
 namespace ifapilot::output {
 
-enum class ColumnType { text, word, number, boolean, date, instant, money };
+/// What the values of a column are.
+enum class ColumnType {
+  text,       ///< Words that the program made, or that are no secret.
+  free_text,  ///< What a person wrote: left out of reports unless it is asked for.
+  word,       ///< Of a fixed set, a code, or the number of a record.
+  number,     ///< Whole.
+  count,      ///< How many of something: what --suppress-small hides when it is small.
+  decimal,    ///< With up to four decimals.
+  boolean,
+  date,       ///< A London day.
+  instant,    ///< UTC.
+  money       ///< Pounds in CSV, pence in JSON.
+};
+
+/// Whether its values are set flush right, and are hidden beside a count that is.
+[[nodiscard]] bool is_amount(ColumnType type);
 
 /// One column: the single place from which the CSV header, the JSON key, the table heading and `--describe` are made.
 /// Money columns are named without a unit: CSV prints `weekly_cost` in pounds, JSON `weekly_cost_pence`.
@@ -18,6 +33,8 @@ struct Column {
   ColumnType type;
   std::string meaning;  ///< A sentence for `--describe`: unit, zone, when it is empty, the rule it comes from.
   std::string heading;  ///< For the table; empty: made from the key (`due_at` -> `Due`); "!" : left out of the table.
+  std::string unit = {};    ///< `days`, `minutes`; empty where the type says it all.
+  std::string source = {};  ///< What is typed for it, or what it is worked out from: `vacancy add`, `D-TRACK`.
 };
 
 /// Rows under columns; every row has as many values as there are columns.
@@ -51,7 +68,13 @@ struct CsvOptions {
 /// A record without a list is one row; nested records are flattened with `_`, nested lists joined with `;`.
 [[nodiscard]] std::string to_csv(const Document& document, const CsvOptions& options);
 
-/// The columns of `table` themselves, as rows `name type meaning` (`--describe`).
+/// The columns of `table` themselves, as rows `name type unit meaning source` (`--describe`).
 [[nodiscard]] Table describe(const Table& table);
+
+/// `word`, `count` …, as `--describe` names it.
+[[nodiscard]] std::string_view name_of(ColumnType type);
+
+/// The unit of a column: its own, or the one that its type implies.
+[[nodiscard]] std::string unit_of(const Column& column);
 
 }  // namespace ifapilot::output

@@ -29,19 +29,20 @@ SystemError fill(int descriptor, std::string_view text) {
   return error || closed ? error : SystemError(errno);
 }
 
-SystemError rename_to_new(const std::string& from, const std::filesystem::path& to) {
-  const int done = ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE);
+SystemError rename_to(const std::string& from, const std::filesystem::path& to, Existing existing) {
+  const unsigned flags = existing == Existing::kept ? RENAME_NOREPLACE : 0;
+  const int done = ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), flags);
   return done == 0 ? SystemError() : errno;
 }
 
 }  // namespace
 
-std::optional<int> write_new_file(const std::filesystem::path& file, std::string_view text) {
+std::optional<int> write_new_file(const std::filesystem::path& file, std::string_view text, Existing existing) {
   std::string passing = (file.parent_path() / ".ifapilot-report-XXXXXX").string();
   const int descriptor = ::mkostemp(passing.data(), O_CLOEXEC);
   if (descriptor < 0) return errno;
   auto error = fill(descriptor, text);
-  if (!error) error = rename_to_new(passing, file);
+  if (!error) error = rename_to(passing, file, existing);
   if (error) ::unlink(passing.c_str());
   return error;
 }

@@ -30,6 +30,11 @@ struct Conversion {
   Json operator()(rules::Day day) const { return rules::iso(day); }
   Json operator()(rules::Instant instant) const { return rules::iso(instant); }
   Json operator()(rules::Pence amount) const { return amount.value; }
+  /// The shortest number that reads back as the same double: what CSV has, digit for digit.
+  Json operator()(rules::Decimal number) const {
+    if (number.ten_thousandths % 10'000 == 0) return number.ten_thousandths / 10'000;
+    return static_cast<double>(number.ten_thousandths) / 10'000;
+  }
   Json operator()(const Values& values) const {
     Json list = Json::array();
     for (const auto& value : values) list.push_back(to_value(value));

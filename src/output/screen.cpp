@@ -44,6 +44,7 @@ struct Wording {
   std::string operator()(rules::Day day) const { return rules::in_words(day); }
   std::string operator()(rules::Instant instant) const { return rules::in_words(instant); }
   std::string operator()(rules::Pence amount) const { return rules::pounds(amount); }
+  std::string operator()(rules::Decimal number) const { return rules::text_of(number); }
   std::string operator()(const Values& values) const { return joined(values); }
   std::string operator()(const Fields& fields) const { return joined(fields); }
 };
@@ -64,7 +65,7 @@ Worded worded(const Table& table) {
   for (const auto& column : table.columns) {
     if (!is_shown(column)) continue;
     result.headings.push_back(heading_of(column));
-    const bool right = column.type == ColumnType::number || column.type == ColumnType::money;
+    const bool right = is_amount(column.type);
     result.lanes.push_back({display_width(result.headings.back()), display_width(result.headings.back()), right});
   }
   for (const auto& row : table.rows) {
@@ -73,7 +74,8 @@ Worded worded(const Table& table) {
       if (!is_shown(table.columns[i])) continue;
       auto& lane = result.lanes[cells.size()];
       cells.push_back(in_words(row[i]));
-      const bool may_wrap = table.columns[i].type == ColumnType::text;
+      const bool may_wrap = table.columns[i].type == ColumnType::text ||
+                             table.columns[i].type == ColumnType::free_text;
       lane.natural = std::max(lane.natural, display_width(cells.back()));
       lane.least = std::max(lane.least, may_wrap ? widest_word(cells.back()) : display_width(cells.back()));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ifapilot/rules/decimal.hpp>
 #include <ifapilot/rules/ids.hpp>
 #include <ifapilot/rules/money.hpp>
 #include <ifapilot/rules/time.hpp>
@@ -35,7 +36,7 @@ using Values = std::vector<Value>;
 /// A number of pence is a `rules::Pence`: pounds in text and CSV, an integer in JSON.
 struct Value {
   using Kind = std::variant<std::monostate, bool, std::int64_t, Text, Word, rules::Day, rules::Instant, rules::Pence,
-                            Values, Fields>;
+                            rules::Decimal, Values, Fields>;
   Kind kind;
 
   Value() = default;
@@ -48,6 +49,7 @@ struct Value {
   Value(rules::Day day) : kind(day) {}                             // NOLINT
   Value(rules::Instant instant) : kind(instant) {}                 // NOLINT
   Value(rules::Pence amount) : kind(amount) {}                     // NOLINT
+  Value(rules::Decimal number) : kind(number) {}                   // NOLINT
   Value(Values list) : kind(std::move(list)) {}                    // NOLINT
   Value(Fields record) : kind(std::move(record)) {}                // NOLINT
   template <char Letter>

@@ -149,6 +149,13 @@ ChainVerdict verify_chain(const std::vector<ChainedEvent>& events) {
   return verdict;
 }
 
+Hash sha256(std::string_view bytes) {
+  Hash hash{};
+  crypto_hash_sha256(reinterpret_cast<unsigned char*>(hash.data()), reinterpret_cast<const unsigned char*>(bytes.data()),
+                     bytes.size());
+  return hash;
+}
+
 std::string hex(const Hash& hash) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text;

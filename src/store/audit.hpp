@@ -68,6 +68,9 @@ struct ChainVerdict {
 };
 [[nodiscard]] ChainVerdict verify_chain(const std::vector<ChainedEvent>& events);
 
+/// SHA-256 of `bytes`, as `sha256sum` prints it.
+[[nodiscard]] Hash sha256(std::string_view bytes);
+
 [[nodiscard]] std::string hex(const Hash& hash);
 
 }  // namespace ifapilot::store

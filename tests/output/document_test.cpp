@@ -46,6 +46,14 @@ TEST_CASE("JSON: every kind of value", "[json]") {
         "{\"a\":[\"x\",2],\"b\":{\"c\":[]}}\n");
 }
 
+TEST_CASE("a decimal is the same number in CSV and in JSON", "[csv][json]") {
+  using ifapilot::rules::Decimal;
+  CHECK(json_of({{"a", Decimal{6667}}, {"b", Decimal{120000}}, {"c", Decimal{-12500}}}) ==
+        "{\"a\":0.6667,\"b\":12,\"c\":-1.25}\n");
+  CHECK(csv_cell(ColumnType::decimal, Decimal{6667}) == "0.6667");
+  CHECK(csv_cell(ColumnType::decimal, Decimal{-12500}) == "-1.25");
+}
+
 TEST_CASE("JSON: money is whole pence, and its key says so", "[json]") {
   CHECK(json_of({{"weekly_cost", Pence{92400}}}) == "{\"weekly_cost_pence\":92400}\n");
   CHECK(json_of({{"weekly_cost_pence", Pence{92400}}}) == "{\"weekly_cost_pence\":92400}\n");
@@ -118,7 +126,7 @@ TEST_CASE("CSV: a record is one row, flattened, a list beside it stands in for i
 TEST_CASE("describe: money tells its key in JSON, and its unit", "[describe]") {
   const auto meaning_of = [](const std::string& key) {
     const auto row = describe({{{key, ColumnType::money, "What a week costs.", ""}}, {}}).rows.at(0);
-    return std::get<Text>(row.at(2).kind).value;
+    return std::get<Text>(row.at(3).kind).value;
   };
   CHECK(meaning_of("weekly_cost") == "What a week costs. Pounds; in JSON weekly_cost_pence, an integer.");
   CHECK(meaning_of("cost_pence") == "What a week costs. Pounds; in JSON cost_pence, an integer.");
@@ -127,7 +135,7 @@ TEST_CASE("describe: money tells its key in JSON, and its unit", "[describe]") {
 TEST_CASE("describe: the columns as rows", "[describe]") {
   const Table table{{{"due_at", ColumnType::instant, "when the answer is due", ""}}, {}};
   CHECK(to_csv({std::nullopt, describe(table)}, {}) ==
-        "name,type,meaning\r\ndue_at,instant,when the answer is due\r\n");
+        "name,type,unit,meaning,source\r\ndue_at,instant,UTC,when the answer is due,\r\n");
 }
 
 TEST_CASE("typed words as JSON for the audit body", "[json]") {
