@@ -28,7 +28,22 @@ std::optional<rules::Referral> referral_of(const CaseRecord& one, const rules::A
   return *std::ranges::find(one.state.referrals, *arrival.referral, &rules::Referral::id);
 }
 
-PlacementRow placement(const CaseRecord& one, const rules::Arrival& arrival) {
+/// An own child was not referred through the pilot: nothing is known of its waiting (O10).
+TransferTime transfer_time(const std::optional<rules::Referral>& referral, rules::Day arrived,
+                           const rules::WorkingCalendar& calendar) {
+  if (!referral) return {};
+  const auto working = [&](rules::Day from) { return calendar.business_days_between(from, arrived); };
+  const auto calendar_days = [&](rules::Day from) { return static_cast<int>((arrived - from).count()); };
+  const auto requested = rules::local_day(referral->requested_at);
+  TransferTime time{{}, {}, working(requested), calendar_days(requested)};
+  if (const auto referred = referral->referred_on) {
+    time.working_from_referral = working(*referred);
+    time.calendar_from_referral = calendar_days(*referred);
+  }
+  return time;
+}
+
+PlacementRow placement(const CaseRecord& one, const rules::Arrival& arrival, const rules::WorkingCalendar& calendar) {
   const auto& offer = offer_of(one, arrival.offer);
   PlacementRow row{arrival,
                    one.record.facts.id,
@@ -38,6 +53,7 @@ PlacementRow placement(const CaseRecord& one, const rules::Arrival& arrival) {
                    referral_of(one, arrival),
                    std::nullopt,
                    offer.outside_pilot};
+  row.transfer = transfer_time(row.referral, arrival.arrived.on, calendar);
   const auto& acceptance = one.state.acceptance;
   if (!arrival.arrived.elsewhere && acceptance && acceptance->terms) row.terms = acceptance->terms->agreed;
   return row;
@@ -64,9 +80,10 @@ std::vector<ReferralRow> list_referrals(Session& session) {
 }
 
 std::vector<PlacementRow> list_placements(Session& session) {
+  const auto calendar = store::calendar(session.database);
   std::vector<PlacementRow> all;
   for (const auto& one : load_cases(session.database)) {
-    for (const auto& arrival : one.state.arrivals) all.push_back(placement(one, arrival));
+    for (const auto& arrival : one.state.arrivals) all.push_back(placement(one, arrival, calendar));
   }
   std::ranges::sort(all, {},
                     [](const PlacementRow& row) { return std::pair(row.arrival.arrived.on, row.arrival.fact); });

@@ -21,6 +21,15 @@ struct ReferralRow {
 /// Every referral by number.
 [[nodiscard]] std::vector<ReferralRow> list_referrals(Session& session);
 
+/// How long a child waited, up to the day of arrival; none where the day it began is not known (P-AIMS). Working days are
+/// counted from the first day up to the arrival, which is not counted; calendar days are the difference of the dates.
+struct TransferTime {
+  std::optional<int> working_from_referral;  ///< From the day of the Home Office's own referral (E4).
+  std::optional<int> calendar_from_referral;
+  std::optional<int> working_from_request;  ///< From the day on which the Home Office was asked (O11).
+  std::optional<int> calendar_from_request;
+};
+
 /// A row of `report placements`: a child's arrival, here or elsewhere (M-MOVE, R2).
 struct PlacementRow {
   rules::Arrival arrival;
@@ -31,6 +40,7 @@ struct PlacementRow {
   std::optional<rules::Referral> referral;  ///< None: the route was `own`.
   std::optional<rules::TermsAgreed> terms;  ///< The latest, also if agreed after the arrival; none elsewhere.
   bool outside_pilot = false;
+  TransferTime transfer = {};
 };
 
 /// Every arrival, by the day on which the child arrived.

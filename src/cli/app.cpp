@@ -47,6 +47,7 @@ struct Outcome {
   bool saved = false;                                 ///< Something was written to the database.
   std::optional<std::filesystem::path> to_file = {};  ///< Where `out` goes instead of stdout.
   bool replaces_file = false;                         ///< Also over a file that exists.
+  std::vector<output::NamedText> files = {};          ///< If `to_file` is to be a directory: what is in it.
   std::optional<std::string> pager = {};              ///< What shows `out`, if it is longer than the terminal.
 };
 
@@ -156,7 +157,8 @@ Outcome executed(const Choice& choice) {
   Outcome outcome{.out = printed(said, planned, look_of(planned, environment)),
                   .exit_code = said.exit_code,
                   .to_file = said.to_file,
-                  .replaces_file = said.replaces_file};
+                  .replaces_file = said.replaces_file,
+                  .files = said.files};
   for (const auto& remark : said.remarks) outcome.err += remark_line(remark);
   if (dry_run && writes(planned.gate)) mark_dry_run(outcome, planned);
   outcome.saved = writes(planned.gate) && !dry_run;
@@ -201,15 +203,26 @@ int told_of(const Failure& failure, output::Format format) {
   return failure.exit_code;
 }
 
-/// `--output`: the data goes into a new file, and stderr says so.
-int filed(const Outcome& outcome, const std::filesystem::path& file, output::Format format) {
+std::optional<int> write_files(const Outcome& outcome, const std::filesystem::path& target) {
   const auto existing = outcome.replaces_file ? output::Existing::replaced : output::Existing::kept;
-  if (const auto error = output::write_new_file(file, outcome.out, existing)) {
-    return told_of(output_failure(file.string() + ": " + error_text(*error), false,
-                                  *error == EEXIST ? "choose another name, or say --force to replace it" : ""),
-                   format);
+  if (outcome.files.empty()) return output::write_new_file(target, outcome.out, existing);
+  return output::write_new_directory(target, outcome.files, existing);
+}
+
+std::string hint_of_existing(const Outcome& outcome) {
+  if (!outcome.replaces_file) return "choose another name, or say --force to replace it";
+  return outcome.files.empty() ? "choose another name: that is no file"
+                               : "choose another name: that directory holds something else, and is not replaced";
+}
+
+/// `--output`: the data goes into a new file or directory, and stderr says so.
+int filed(const Outcome& outcome, const std::filesystem::path& target, output::Format format) {
+  if (const auto error = write_files(outcome, target)) {
+    const auto hint = *error == EEXIST ? hint_of_existing(outcome) : std::string();
+    return told_of(output_failure(target.string() + ": " + error_text(*error), false, hint), format);
   }
-  (void)write_all(STDERR_FILENO, outcome.err + "ifapilot: wrote " + file.string() + "\n");
+  if (!outcome.files.empty()) (void)write_all(STDOUT_FILENO, outcome.out);
+  (void)write_all(STDERR_FILENO, outcome.err + "ifapilot: wrote " + target.string() + "\n");
   return outcome.exit_code;
 }
 

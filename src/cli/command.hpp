@@ -2,6 +2,7 @@
 
 #include "app/session.hpp"
 #include "cli/arguments.hpp"
+#include "output/directory.hpp"
 #include "output/document.hpp"
 #include "output/screen.hpp"
 
@@ -56,6 +57,7 @@ struct Answer {
   int exit_code = 0;
   std::optional<std::filesystem::path> to_file = {};  ///< `--output`: a new file for the data instead of stdout.
   bool replaces_file = false;                         ///< `--force`: also one that exists.
+  std::vector<output::NamedText> files = {};          ///< What `to_file` holds, if it is to be a directory.
   std::string empty = {};  ///< What an empty list says in `table`; empty: prints nothing at all.
   bool pages = false;      ///< Its screen may be longer than a terminal: then it is shown through a pager.
 };

@@ -24,17 +24,6 @@ void leave_out_free_text(output::Table& table) {
   }
 }
 
-void check_export_options(const Request& request) {
-  const auto& arguments = request.arguments;
-  arguments.needs("--identifiable", "--reason");
-  arguments.needs("--force", "--output");
-  (void)arguments.optional_text("--reason");  // stands in the audit body: refused if it is too long
-  if (arguments.given("--identifiable") && request.session->dry_run) {
-    usage_error("a dry run leaves no audit event, and so shows nothing that identifies a child",
-                "leave --dry-run or --identifiable out");
-  }
-}
-
 /// What leaves is audited with the hash of its very bytes, before it leaves.
 void record_if_export(const Request& request, const Report& report, const Answer& answer) {
   if (!request.arguments.given("--output") && !request.arguments.given("--identifiable")) return;
@@ -66,6 +55,27 @@ Answer run(const Request& request, const Report& report) {
 std::vector<Option> options_of(const Report& report) {
   auto all = filter_options(report);
   all.insert(all.end(), report.options.begin(), report.options.end());
+  for (const auto& option : table_options(report)) all.push_back(option);
+  all.push_back({"describe", "", "print what each column means, instead of the rows", Arity::flag});
+  for (const auto& option : export_options()) all.push_back(option);
+  return all;
+}
+
+}  // namespace
+
+void check_export_options(const Request& request) {
+  const auto& arguments = request.arguments;
+  arguments.needs("--identifiable", "--reason");
+  arguments.needs("--force", "--output");
+  (void)arguments.optional_text("--reason");  // stands in the audit body: refused if it is too long
+  if (arguments.given("--identifiable") && request.session->dry_run) {
+    usage_error("a dry run leaves no audit event, and so shows nothing that identifies a child",
+                "leave --dry-run or --identifiable out");
+  }
+}
+
+std::vector<Option> table_options(const Report& report) {
+  std::vector<Option> all;
   if (report.counts) {
     all.push_back({"suppress-small", "", "hide counts from 1 to 4, and what they could be worked out from",
                    Arity::flag});
@@ -73,12 +83,8 @@ std::vector<Option> options_of(const Report& report) {
   if (report.has_free_text) {
     all.push_back({"free-text", "", "also the columns that people wrote freely", Arity::flag});
   }
-  all.push_back({"describe", "", "print what each column means, instead of the rows", Arity::flag});
-  for (const auto& option : export_options()) all.push_back(option);
   return all;
 }
-
-}  // namespace
 
 ReportFilter filter_from(const Request& request) {
   const auto& arguments = request.arguments;

@@ -35,6 +35,7 @@ struct Report {
   bool by_authority = true;       ///< Takes --authority.
   bool by_provider = true;        ///< Takes --provider.
   std::vector<std::string> statuses = {};  ///< Words that --status takes; none: no such option.
+  std::vector<std::string> key = {};       ///< Columns that together name a row; none: rows may be alike.
   bool counts = false;            ///< Has counts of children or cases, and takes --suppress-small.
   bool has_free_text = false;     ///< Has columns of free text, and takes --free-text.
   bool identifies_child = false;  ///< Has something more to show with --identifiable.
@@ -51,6 +52,12 @@ struct Report {
 
 /// --from --to --authority --provider --status, as far as `report` takes them.
 [[nodiscard]] std::vector<Option> filter_options(const Report& report);
+
+/// --suppress-small --free-text, as far as `report` has such columns.
+[[nodiscard]] std::vector<Option> table_options(const Report& report);
+
+/// Refuses options that make no sense together.
+void check_export_options(const Request& request);
 
 /// --output --force --identifiable --reason: what takes data out, always audited (A-AUDIT).
 [[nodiscard]] std::vector<Option> export_options();

@@ -1,3 +1,4 @@
+#include "output/datapackage.hpp"
 #include "output/document.hpp"
 
 #include <ifapilot/rules/money.hpp>
@@ -122,7 +123,7 @@ std::string one_row(const Fields& record, const CsvOptions& options) {
 std::string many_rows(const Table& table, const CsvOptions& options) {
   std::string text;
   std::vector<Cell> cells;
-  for (const auto& column : table.columns) cells.push_back({header(column.key)});
+  for (const auto& column : table.columns) cells.push_back({csv_header(column)});
   append_line(text, cells, options);
   for (const auto& row : table.rows) {
     cells.clear();
@@ -133,6 +134,8 @@ std::string many_rows(const Table& table, const CsvOptions& options) {
 }
 
 }  // namespace
+
+std::string csv_header(const Column& column) { return header(column.key); }
 
 std::string to_csv(const Document& document, const CsvOptions& options) {
   if (!document.list && !document.record) return "";

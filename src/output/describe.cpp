@@ -30,6 +30,8 @@ std::string_view name_of(ColumnType type) {
       return "number";
     case ColumnType::count:
       return "count";
+    case ColumnType::quantity:
+      return "quantity";
     case ColumnType::decimal:
       return "decimal";
     case ColumnType::boolean:
@@ -59,8 +61,8 @@ std::string unit_of(const Column& column) {
 }
 
 bool is_amount(ColumnType type) {
-  return type == ColumnType::number || type == ColumnType::count || type == ColumnType::decimal ||
-         type == ColumnType::money;
+  return type == ColumnType::number || type == ColumnType::count || type == ColumnType::quantity ||
+         type == ColumnType::decimal || type == ColumnType::money;
 }
 
 Table describe(const Table& table) {

@@ -16,6 +16,7 @@ enum class ColumnType {
   word,       ///< Of a fixed set, a code, or the number of a record.
   number,     ///< Whole.
   count,      ///< How many of something: what --suppress-small hides when it is small.
+  quantity,   ///< A count in one row, another amount in the next: hidden as a count where it is whole.
   decimal,    ///< With up to four decimals.
   boolean,
   date,       ///< A London day.

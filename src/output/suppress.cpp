@@ -25,13 +25,17 @@ std::optional<std::int64_t> count_in(const Value& value) {
   return number != nullptr ? std::optional(*number) : std::nullopt;
 }
 
+bool may_count(const Column& column) {
+  return column.type == ColumnType::count || column.type == ColumnType::quantity;
+}
+
 /// The counts of a table, and which of them are hidden.
 class Counts {
  public:
   explicit Counts(const Table& table) : table_(table), hidden_(table.rows.size()) {
     for (auto& row : hidden_) row.resize(table.columns.size());
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
-      if (table.columns[column].type == ColumnType::count) columns_.push_back(column);
+      if (may_count(table.columns[column])) columns_.push_back(column);
     }
   }
 
@@ -56,9 +60,9 @@ class Counts {
 
   /// Whether what stands there is no count itself, but an amount beside one that is hidden.
   [[nodiscard]] bool is_given_away(Place place) const {
-    const auto type = table_.columns[place.column].type;
-    const bool is_count = type == ColumnType::count && count_in(table_.rows[place.row][place.column]);
-    return is_amount(type) && !is_count && is_any_hidden(place.row);
+    const auto& column = table_.columns[place.column];
+    const bool is_count = may_count(column) && count_in(table_.rows[place.row][place.column]);
+    return is_amount(column.type) && !is_count && is_any_hidden(place.row);
   }
 
  private:

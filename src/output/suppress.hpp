@@ -7,8 +7,8 @@ namespace ifapilot::output {
 
 /// `table` with every count from 1 to 4 left empty. Where a row or a column then has just one count missing, which its
 /// total would give away, the next smallest there is left out as well, until no such row or column is left. What stands
-/// beside a hidden count and could be divided back (means, sums of money) is left out with it. In a column of counts a cell
-/// that is no whole number is such an amount.
+/// beside a hidden count and could be divided back (means, sums of money) is left out with it. In a column of
+/// quantities a cell that is no whole number is such an amount.
 [[nodiscard]] Table suppressed(Table table);
 
 }  // namespace ifapilot::output

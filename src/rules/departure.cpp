@@ -7,7 +7,7 @@
 namespace ifapilot::rules {
 namespace {
 
-using std::literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::array for_decision{"decision_hours"sv};
 constexpr std::array for_hold{"working_day_closes"sv, "hold_working_days"sv, "hold_counts_ready_day"sv};

@@ -109,8 +109,28 @@ struct CalendarDate {
   }
 };
 
+/// A whole number from `least` to `most`, or `none`.
+struct NumberOrNone {
+  std::optional<int> Policy::*field;
+  int least;
+  int most;
+
+  [[nodiscard]] std::string show(const Policy& policy) const {
+    return policy.*field ? std::to_string(*(policy.*field)) : "none";
+  }
+
+  [[nodiscard]] Fault read(Policy& policy, std::string_view text) const {
+    const auto value = whole_number(text);
+    if (text != "none" && (!value || *value < least || *value > most)) {
+      return "a whole number from " + std::to_string(least) + " to " + std::to_string(most) + ", or none";
+    }
+    policy.*field = value;
+    return std::nullopt;
+  }
+};
+
 using Setting = std::variant<WholeNumber<int>, WholeNumber<std::chrono::hours>, OneOf<StandardClock>, OneOf<CapBasis>,
-                             OneOf<bool>, ClockTime, CalendarDate>;
+                             OneOf<bool>, ClockTime, CalendarDate, NumberOrNone>;
 
 struct Row {
   PolicyKey key;
@@ -141,6 +161,8 @@ constexpr std::array rows{
     Row{{"decision_hours", "24", "M-PROFILE", "1-336"}, Hours{&Policy::decision, 1, 336}},
     Row{{"hold_working_days", "3", "M-HOLD", "1-60"}, Count{&Policy::hold_working_days, 1, 60}},
     Row{{"hold_counts_ready_day", "no", "M-HOLD", "no, yes"}, OneOf<bool>{&Policy::hold_counts_ready_day, yes_words}},
+    Row{{"baseline_transfer_days", "none", "P-AIMS", "1-3650, none"},
+        NumberOrNone{&Policy::baseline_transfer_days, 1, 3650}},
 };
 
 constexpr auto keys = [] {

@@ -76,6 +76,13 @@ void add_extension(Database& database, rules::FactId fact, rules::VacancyId vaca
       .run();
 }
 
+std::map<rules::FactId, rules::Pence> extension_costs(Database& database) {
+  std::map<rules::FactId, rules::Pence> all;
+  auto row = database.prepare(sql::vacancy_extension_costs);
+  while (row.step()) all.emplace(rules::FactId{row.integer("fact_id")}, rules::Pence{row.integer("weekly_cost_pence")});
+  return all;
+}
+
 rules::ReferralId add_referral(Database& database, rules::FactId fact, rules::OfferId offer, rules::Instant at) {
   database.prepare(sql::referral_insert)
       .bind(":fact_id", fact)

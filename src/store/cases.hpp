@@ -4,6 +4,7 @@
 
 #include <ifapilot/rules/case.hpp>
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,6 +26,9 @@ void add_own_child(Database& database, rules::FactId fact, rules::OfferId offer,
 /// `until`: the closing time of `until_on` (M-EXTEND).
 void add_extension(Database& database, rules::FactId fact, rules::VacancyId vacancy, rules::Day until_on,
                    rules::Instant until, std::optional<rules::Pence> weekly_cost, const Reason& reason);
+
+/// The weekly cost of each extension that has one, by its fact (M-EXTEND).
+[[nodiscard]] std::map<rules::FactId, rules::Pence> extension_costs(Database& database);
 
 /// Adds the referral with its next number.
 rules::ReferralId add_referral(Database& database, rules::FactId fact, rules::OfferId offer, rules::Instant at);

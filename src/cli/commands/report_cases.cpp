@@ -1,7 +1,10 @@
 #include "cli/case_rows.hpp"
+#include "cli/cells.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/figure_cells.hpp"
 #include "cli/phrases.hpp"
 #include "cli/report.hpp"
+#include "cli/report_rows.hpp"
 
 #include <vector>
 
@@ -51,16 +54,16 @@ Answer referrals(const Request& request, const ReportFilter& filter) {
     return !filter.takes(row.referral.requested_at) || !filter.takes(std::optional(row.authority)) ||
            !filter.takes(row.provider);
   });
-  return listed(table_of(rows, request.arguments.given("--identifiable")), "No referral in this report.");
+  const store::ChildTokens tokens(request.session->database);
+  const auto table = table_of(rows, request.arguments.given("--identifiable"));
+  return listed(beside(table, referral_tokens(rows, tokens)), "No referral in this report.");
 }
 
 Answer placements(const Request& request, const ReportFilter& filter) {
-  auto rows = app::list_placements(*request.session);
-  std::erase_if(rows, [&](const app::PlacementRow& row) {
-    return !filter.takes(row.arrival.arrived.on) || !filter.takes(std::optional(row.authority)) ||
-           !filter.takes(row.provider);
-  });
-  return listed(table_of(rows), "No arrival in this report.");
+  const auto rows = placements_taken(request, filter);
+  const store::ChildTokens tokens(request.session->database);
+  const auto shown = request.arguments.given("--identifiable") ? ChildShown::by_reference : ChildShown::as_token;
+  return listed(beside(table_of(rows), placement_figures(rows, tokens, shown)), "No arrival in this report.");
 }
 
 }  // namespace
@@ -96,6 +99,7 @@ Command make_report_placements() {
        .details = "One row an arrival, by its day, which --from and --to go by. Contract and weekly cost are those of "
                   "the latest terms, also if they came after the arrival; of an arrival elsewhere they are empty "
                   "[M-MOVE, M-TERMS, M-DECIDE, R2].",
+       .identifies_child = true,
        .examples = {"ifapilot report placements --format csv", "ifapilot report placements --from 2026-03-01"},
        .rows = placements});
 }

@@ -1,8 +1,11 @@
 #include "app/rota.hpp"
 #include "app/vacancy.hpp"
+#include "cli/cells.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/figure_cells.hpp"
 #include "cli/records.hpp"
 #include "cli/report.hpp"
+#include "cli/report_rows.hpp"
 #include "cli/rota_records.hpp"
 
 #include <algorithm>
@@ -24,28 +27,14 @@ Answer listed(output::Table table) {
 }
 
 Answer offers(const Request& request, const ReportFilter& filter) {
-  auto all = app::list_offers(*request.session);
-  std::erase_if(all, [&](const app::OfferView& view) {
-    return !filter.takes(view.offer.sent_at) || !filter.takes(view.offer.authority) ||
-           !filter.takes(view.vacancy.provider);
-  });
-  return listed(table_of(all, request.session->clock.now));
-}
-
-/// --authority takes the vacancies in an authority's area and those that were offered to it.
-bool concerns(const app::VacancyView& view, const ReportFilter& filter) {
-  if (filter.takes(std::optional(view.record.facts.area))) return true;
-  return std::any_of(view.offers.begin(), view.offers.end(),
-                     [&](const auto& offer) { return filter.takes(offer.authority); });
+  const auto rows = offers_taken(request, filter);
+  const auto fresh = app::new_pairs(*request.session, app::list_offers(*request.session));
+  return listed(beside(table_of(rows, request.session->clock.now), offer_figures(rows, fresh)));
 }
 
 Answer vacancies(const Request& request, const ReportFilter& filter) {
-  auto all = app::list_vacancies(*request.session);
-  std::erase_if(all, [&](const app::VacancyView& view) {
-    return !filter.takes(view.record.facts.notified_at) || !concerns(view, filter) ||
-           !filter.takes(view.record.provider);
-  });
-  return listed(table_of(all));
+  const auto rows = vacancies_taken(request, filter);
+  return listed(beside(table_of(rows), vacancy_figures(rows, app::vacancy_figures(*request.session))));
 }
 
 Answer rota(const Request& request, const ReportFilter& filter) {

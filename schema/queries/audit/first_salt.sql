@@ -1,0 +1,1 @@
+SELECT salt FROM audit_body WHERE seq = 1

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <ifapilot/rules/decimal.hpp>
+#include <ifapilot/rules/time.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Figures of the pilot, each with what it is made of, so that anyone can work it out again (P-AIMS).
+namespace ifapilot::app {
+
+/// What a figure's numerator is.
+enum class FigureKind {
+  count,  ///< How many there are; over 1.
+  share,  ///< A part of them over all of them.
+  mean,   ///< A sum over how many it is of.
+  median  ///< The middle one over 1, or the middle two over 2.
+};
+
+/// One figure: its value is always the numerator divided by the denominator, and there is none of nothing.
+struct Figure {
+  std::string name;     ///< `acceptance_rate_standard`
+  std::string aim;      ///< Which aim or part of the pilot it speaks of: `time region together answers matching hold quota`
+  std::string meaning;  ///< In words, with what is counted.
+  FigureKind kind = FigureKind::count;
+  std::string unit;           ///< `days`, `minutes`, `share` (1 is all), `GBP`, or what is counted: `offers`
+  rules::Decimal numerator;
+  std::int64_t denominator = 1;
+  std::int64_t cases = 0;           ///< How many the figure rests on.
+  std::vector<rules::Day> on = {};  ///< Of completed transfers: their days.
+
+  [[nodiscard]] std::optional<rules::Decimal> value() const {
+    return denominator == 0 ? std::nullopt : std::optional(rules::divided(numerator, denominator));
+  }
+};
+
+/// What a figure is called.
+struct FigureName {
+  std::string name;
+  std::string aim;
+  std::string meaning;
+};
+
+[[nodiscard]] Figure count_of(FigureName named, std::string unit, std::int64_t count);
+[[nodiscard]] Figure share_of(FigureName named, std::int64_t part, std::int64_t whole);
+[[nodiscard]] Figure mean_of(FigureName named, std::string unit, const std::vector<std::int64_t>& values);
+[[nodiscard]] Figure median_of(FigureName named, std::string unit, std::vector<std::int64_t> values);
+
+}  // namespace ifapilot::app

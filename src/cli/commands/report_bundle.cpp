@@ -1,0 +1,169 @@
+#include "app/write.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/commands/reports.hpp"
+#include "cli/report.hpp"
+#include "output/datapackage.hpp"
+#include "store/audit.hpp"
+#include "store/policies.hpp"
+
+#include <ifapilot/rules/time.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ifapilot::cli {
+
+namespace {
+
+constexpr std::string_view licence =
+    "Confidential: about children in care. For the partners of the pilot; not to be published or passed on without them.";
+
+/// One report on its way into the bundle.
+struct Made {
+  output::Resource resource;
+  output::NamedText file;
+  std::size_t rows = 0;
+};
+
+/// What of the options this report does not go by: nobody may take the whole for a part.
+std::string whole_words(const Report& report, const Arguments& arguments) {
+  std::string text;
+  const auto add = [&](const char* option, bool heeded) {
+    if (arguments.given(option) && !heeded) text += std::string(" Whatever ") + option + " says.";
+  };
+  add("--from", report.by_date);
+  add("--to", report.by_date);
+  add("--authority", report.by_authority);
+  add("--provider", report.by_provider);
+  return text;
+}
+
+/// Each number of a vacancy names one of `vacancies`, if that is not cut down to a part.
+std::vector<output::ForeignKey> foreign_keys(const output::Table& table, const Report& report, bool filtered) {
+  if (filtered || report.name == "vacancies") return {};
+  const bool has_vacancy = std::ranges::find(table.columns, "vacancy", &output::Column::key) != table.columns.end();
+  return has_vacancy ? std::vector<output::ForeignKey>{{"vacancy", "vacancies", "id"}}
+                     : std::vector<output::ForeignKey>();
+}
+
+bool is_filtered(const Arguments& arguments) {
+  return std::ranges::any_of(std::vector{"--from", "--to", "--authority", "--provider"},
+                             [&](const char* option) { return arguments.given(option); });
+}
+
+Made made(const Report& report, const Request& request, const ReportFilter& filter) {
+  auto table = *report.rows(request, filter).document.list;
+  table = table_to_leave(report, std::move(table), request.arguments);
+  auto text = output::to_csv({std::nullopt, table}, request.csv);
+  output::Resource resource{.name = report.name,
+                            .description = report.details + whole_words(report, request.arguments),
+                            .columns = table.columns,
+                            .key = report.key,
+                            .foreign_keys = foreign_keys(table, report, is_filtered(request.arguments)),
+                            .bytes = text.size(),
+                            .sha256 = store::hex(store::sha256(text))};
+  return {std::move(resource), {report.name + ".csv", std::move(text)}, table.rows.size()};
+}
+
+std::vector<Made> all_made(const Request& request) {
+  const auto filter = filter_from(request);
+  std::vector<Made> all;
+  for (const auto& report : all_reports()) all.push_back(made(report, request, filter));
+  return all;
+}
+
+/// The options that say over what it was made.
+std::vector<std::pair<std::string, std::string>> made_with(const Arguments& arguments) {
+  std::vector<std::pair<std::string, std::string>> given;
+  for (const auto* option : {"--from", "--to", "--authority", "--provider"}) {
+    if (const auto value = arguments.optional_text(option)) given.emplace_back(option, *value);
+  }
+  for (const auto* flag : {"--suppress-small", "--free-text", "--identifiable"}) {
+    if (arguments.given(flag)) given.emplace_back(flag, "yes");
+  }
+  return given;
+}
+
+std::string description(const Request& request) {
+  const auto policy = store::policy(request.session->database).policy;
+  const auto first = policy.pilot_start;
+  const auto last = rules::pilot_end(policy) - date::days{1};
+  return "The reports of a pilot that runs from " + rules::iso(first) + " to " + rules::iso(last) + ", as they stood at " +
+         rules::iso(request.session->clock.now) + ". Times are UTC, days are London days, money is pounds, an empty cell is "
+         "not known or does not apply." +
+         (request.csv.raw ? "" : " A text cell that a spreadsheet would run as a formula begins with an apostrophe.");
+}
+
+std::string package_of(const std::vector<Made>& all, const Request& request) {
+  const auto now = request.session->clock.now;
+  output::DataPackage package{.name = "ifapilot-" + rules::iso(rules::local_day(now)),
+                              .title = "A foster-placement pilot in figures",
+                              .description = description(request),
+                              .created = rules::iso(now),
+                              .licence = std::string(licence),
+                              .made_with = made_with(request.arguments),
+                              .excel = request.csv.excel};
+  for (const auto& one : all) package.resources.push_back(one.resource);
+  return output::to_json(package);
+}
+
+output::Table contents_of(const std::vector<Made>& all) {
+  output::Table table{{{"file", output::ColumnType::word, "The file.", ""},
+                       {"rows", output::ColumnType::number, "Its rows, the header left out.", "", "rows"},
+                       {"bytes", output::ColumnType::number, "Its size.", "", "bytes"},
+                       {"sha256", output::ColumnType::word, "Its SHA-256.", "!"}},
+                      {}};
+  for (const auto& one : all) {
+    table.rows.push_back({output::Word{one.file.name}, static_cast<std::int64_t>(one.rows),
+                          static_cast<std::int64_t>(one.resource.bytes), output::Word{one.resource.sha256}});
+  }
+  return table;
+}
+
+Answer run(const Request& request) {
+  check_export_options(request);
+  const auto all = all_made(request);
+  Answer answer{.document = {.record = std::nullopt, .list = contents_of(all)}, .screen = "", .remarks = {}};
+  // What names the others comes first: by it --force knows an earlier bundle.
+  answer.files.push_back({"datapackage.json", package_of(all, request)});
+  std::size_t rows = 0;
+  for (const auto& one : all) {
+    answer.files.push_back(one.file);
+    rows += one.rows;
+  }
+  // It holds the hash of each of the others.
+  app::record_export(*request.session, {"report bundle", "bundle", rows, answer.files.front().text});
+  if (!request.session->dry_run) answer.to_file = request.arguments.text("--output", 4096);
+  answer.replaces_file = request.arguments.given("--force");
+  return answer;
+}
+
+}  // namespace
+
+Command make_report_bundle() {
+  Report all{.name = "bundle", .summary = "", .details = "", .counts = true, .has_free_text = true, .rows = nullptr};
+  auto options = filter_options(all);
+  for (const auto& option : table_options(all)) options.push_back(option);
+  for (auto option : export_options()) {
+    option.required = option.name == "output";
+    if (option.required) option.value = "DIR";
+    if (option.required) option.help = "the directory to make; leaves an audit event";
+    if (option.name == "force") option.help = "replace the directory, if an earlier bundle stands there";
+    options.push_back(option);
+  }
+  return {.path = "report bundle",
+          .summary = "write all reports as CSV into a directory, with a data package",
+          .details = "A file for each report, and datapackage.json (Frictionless), which names every column with its type, "
+                     "unit and meaning, the hash of each file, and when and over what it was made. The directory "
+                     "appears whole or not at all. No child can be told by it unless --identifiable says so, and no free "
+                     "text is in it unless --free-text does [A-CHILD, A-AUDIT].",
+          .gate = Gate::write,
+          .options = std::move(options),
+          .examples = {"ifapilot report bundle --output march --from 2026-03-01 --to 2026-03-31",
+                       "ifapilot report bundle --output for-the-board --suppress-small"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

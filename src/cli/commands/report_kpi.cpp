@@ -1,0 +1,37 @@
+#include "app/kpi.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/figure_cells.hpp"
+#include "cli/figure_screen.hpp"
+#include "cli/report.hpp"
+#include "cli/report_rows.hpp"
+#include "store/policies.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+Answer kpi(const Request& request, const ReportFilter& filter) {
+  const auto policy = store::policy(request.session->database).policy;
+  const auto figures = app::kpi(kpi_rows(request, filter), policy, request.session->clock.now);
+  return {.document = {.record = std::nullopt, .list = table_of(figures)},
+          .screen = figures_screen(figures, request.style),
+          .remarks = {}};
+}
+
+}  // namespace
+
+Report kpi_report() {
+  return {.name = "kpi",
+          .summary = "work out what the pilot is for: time, region, working together",
+          .details = "Every figure with its numerator and denominator; its value is the one divided by the other. They are "
+                     "worked out from the rows that report offers, vacancies and placements give with the same options, "
+                     "without what stands outside the pilot [P-AIMS, C-OUTSIDE]. A baseline to compare transfer times "
+                     "with: ifapilot policy set baseline_transfer_days DAYS --reason TEXT.",
+          .counts = true,
+          .examples = {"ifapilot report kpi", "ifapilot report kpi --from 2026-03-01 --to 2026-03-31 --format csv"},
+          .rows = kpi};
+}
+
+Command make_report_kpi() { return report_command(kpi_report()); }
+
+}  // namespace ifapilot::cli

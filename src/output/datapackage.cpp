@@ -1,0 +1,94 @@
+#include "output/datapackage.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace ifapilot::output {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// The types of Table Schema.
+std::string_view type_of(ColumnType type) {
+  switch (type) {
+    case ColumnType::number:
+    case ColumnType::count:
+      return "integer";
+    case ColumnType::quantity:
+    case ColumnType::decimal:
+    case ColumnType::money:
+      return "number";
+    case ColumnType::boolean:
+      return "boolean";
+    case ColumnType::date:
+      return "date";
+    case ColumnType::instant:
+      return "datetime";
+    case ColumnType::text:
+    case ColumnType::free_text:
+    case ColumnType::word:
+      return "string";
+  }
+  return "any";
+}
+
+Json field_of(const Column& column) {
+  Json field{{"name", csv_header(column)}, {"type", type_of(column.type)}};
+  if (column.type == ColumnType::boolean) {
+    field["trueValues"] = {"true"};
+    field["falseValues"] = {"false"};
+  }
+  field["description"] = column.meaning;
+  if (const auto unit = unit_of(column); !unit.empty()) field["unit"] = unit;
+  if (!column.source.empty()) field["source"] = column.source;
+  return field;
+}
+
+Json key_of(const ForeignKey& key) {
+  return {{"fields", key.column}, {"reference", {{"resource", key.resource}, {"fields", key.key}}}};
+}
+
+Json schema_of(const Resource& resource) {
+  Json schema{{"fields", Json::array()}, {"missingValues", {""}}};
+  for (const auto& column : resource.columns) schema["fields"].push_back(field_of(column));
+  if (!resource.key.empty()) schema["primaryKey"] = resource.key;
+  for (const auto& key : resource.foreign_keys) schema["foreignKeys"].push_back(key_of(key));
+  return schema;
+}
+
+Json resource_of(const Resource& resource, bool excel) {
+  return {{"name", resource.name},
+          {"path", resource.name + ".csv"},
+          {"profile", "tabular-data-resource"},
+          {"title", "report " + resource.name},
+          {"description", resource.description},
+          {"format", "csv"},
+          {"mediatype", "text/csv"},
+          {"encoding", excel ? "utf-8-sig" : "utf-8"},
+          {"bytes", resource.bytes},
+          {"hash", "sha256:" + resource.sha256},
+          {"dialect",
+           {{"delimiter", ","}, {"lineTerminator", "\r\n"}, {"quoteChar", "\""}, {"doubleQuote", true}, {"header", true}}},
+          {"schema", schema_of(resource)}};
+}
+
+}  // namespace
+
+std::string to_json(const DataPackage& package) {
+  Json json{{"profile", "tabular-data-package"},
+            {"name", package.name},
+            {"title", package.title},
+            {"description", package.description},
+            {"created", package.created},
+            {"licenses", {{{"name", "other-closed"}, {"title", package.licence}}}},
+            {"madeWith", Json::object()},
+            {"resources", Json::array()}};
+  for (const auto& [option, value] : package.made_with) json["madeWith"][option] = value;
+  for (const auto& resource : package.resources) json["resources"].push_back(resource_of(resource, package.excel));
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace ifapilot::output

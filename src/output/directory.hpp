@@ -1,0 +1,26 @@
+#pragma once
+
+#include "output/file.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ifapilot::output {
+
+/// A file of a directory that is written as a whole.
+struct NamedText {
+  std::string name;  ///< Without a directory.
+  std::string text;
+};
+
+/// Writes `files` (mode 0600) into a new directory (mode 0700): under a passing name first, made safe on the disk, then
+/// renamed, so that nobody meets half of them. An existing directory is replaced only if it is to be, and only if it has
+/// the first of `files` already: then it is an earlier one of the kind. Returns nothing if all is well, else the number of
+/// the system's error (EEXIST if there is something of that name that stays).
+[[nodiscard]] std::optional<int> write_new_directory(const std::filesystem::path& directory,
+                                                     const std::vector<NamedText>& files,
+                                                     Existing existing = Existing::kept);
+
+}  // namespace ifapilot::output
