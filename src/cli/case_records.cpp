@@ -20,29 +20,33 @@ struct TermsRow {
 Cells<rules::Referral> plain_cells() {
   using Row = const rules::Referral&;
   return {
-      {{"id", ColumnType::word, "The referral's number; never used again.", "Referral"},
+      {{"id", ColumnType::word, "The referral's number; never used again.", "Referral", "", "refer request"},
        [](Row row) { return Value(row.id); }},
-      {{"vacancy", ColumnType::word, "The vacancy that a child is asked for.", ""},
+      {{"vacancy", ColumnType::word, "The vacancy that a child is asked for.", "", "", "refer request"},
        [](Row row) { return Value(row.vacancy); }},
-      {{"status", ColumnType::word, "requested, profiled, accepted, refused, none or withdrawn (M-REFER, M-AGAIN).",
-        ""},
+      {{"status", ColumnType::word, "requested, profiled, accepted, refused, none or withdrawn (M-REFER, M-AGAIN).", "",
+        "", "refer, match, transfer complete, withdraw"},
        [](Row row) { return word(rules::word(row.status)); }},
-      {{"requested_at", ColumnType::instant, "When the Home Office was asked, UTC (O11).", "Requested"},
+      {{"requested_at", ColumnType::instant, "When the Home Office was asked, UTC (O11).", "Requested", "",
+        "refer request"},
        [](Row row) { return Value(row.requested_at); }},
-      {{"profile_received_at", ColumnType::instant, "When the child's profile came, UTC; empty until then (O12).",
-        "!"},
+      {{"profile_received_at", ColumnType::instant, "When the child's profile came, UTC; empty until then (O12).", "!",
+        "", "refer profile"},
        [](Row row) { return Value(row.profile_received_at); }},
-      {{"passed_at", ColumnType::instant, "When the profile was passed to the authority, UTC (O13).", "!"},
+      {{"passed_at", ColumnType::instant, "When the profile was passed to the authority, UTC (O13).", "!", "",
+        "refer profile"},
        [](Row row) { return Value(row.passed_at); }},
       {{"decision_due_at", ColumnType::instant, "The last instant at which its decision is in time, UTC (M-PROFILE).",
-        "!"},
+        "!", "", "M-PROFILE, when received"},
        [](Row row) { return Value(row.decision_due_at); }},
       {{"chase_until", ColumnType::instant, "Deadline of the latest chase, UTC; empty: never chased (M-CHASE, E4).",
-        "!"},
+        "!", "", "match chase"},
        [](Row row) { return Value(row.chase_until); }},
-      {{"decision", ColumnType::word, "The authority's latest: accept, refuse or proceed (M-DECIDE).", ""},
+      {{"decision", ColumnType::word, "The authority's latest: accept, refuse or proceed (M-DECIDE).", "", "",
+        "match accept, match refuse, match proceed"},
        [](Row row) { return row.decision ? word(rules::word(*row.decision)) : Value(); }},
-      {{"decided_at", ColumnType::instant, "When it decided so, UTC.", "Decided"},
+      {{"decided_at", ColumnType::instant, "When it decided so, UTC.", "Decided", "",
+        "match accept, match refuse, match proceed"},
        [](Row row) { return Value(row.decided_at); }},
   };
 }
@@ -51,10 +55,12 @@ Cells<rules::Referral> referral_cells(ChildColumns child) {
   using Row = const rules::Referral&;
   auto cells = plain_cells();
   if (child == ChildColumns::left_out) return cells;
-  cells.push_back({{"child", ColumnType::word, "The child's reference, never a name (A-CHILD).", ""},
-                   [](Row row) { return row.child ? word(row.child->reference) : Value(); }});
-  cells.push_back({{"age", ColumnType::number, "The child's age in years when the profile came.", ""},
-                   [](Row row) { return row.child ? Value(row.child->age) : Value(); }});
+  cells.push_back(
+      {{"child", ColumnType::word, "The child's reference, never a name (A-CHILD).", "", "", "refer profile"},
+       [](Row row) { return row.child ? word(row.child->reference) : Value(); }});
+  cells.push_back(
+      {{"age", ColumnType::number, "The child's age in years when the profile came.", "", "years", "refer profile"},
+       [](Row row) { return row.child ? Value(row.child->age) : Value(); }});
   return cells;
 }
 

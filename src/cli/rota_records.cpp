@@ -56,29 +56,41 @@ Cells<StandingRow> standing_cells() {
 Cells<app::RotaTally> tally_cells() {
   using Row = const app::RotaTally&;
   return {
-      {{"authority", ColumnType::word, "The authority's code, in the order of the published rota.", ""},
+      {{"authority", ColumnType::word, "The authority's code, in the order of the published rota.", "", "",
+        "authority add"},
        [](Row row) { return Value(row.authority.code); }},
-      {{"position", ColumnType::number, "Its place in the published rota.", "!"},
+      {{"position", ColumnType::number, "Its place in the published rota.", "!", "places",
+        "authority add, authority update", output::BesideHidden::stays},
        [](Row row) { return Value(row.authority.position); }},
-      {{"taking_part", ColumnType::boolean, "Whether it takes part now (P-VOLUNTARY).", "Part"},
+      {{"taking_part", ColumnType::boolean, "Whether it takes part now (P-VOLUNTARY).", "Part", "",
+        "authority withdraw, authority rejoin"},
        [](Row row) { return Value(row.taking_part); }},
       {{"last_turn_at", ColumnType::instant,
-        "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", "!"},
+        "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", "!", "",
+        "R-TURN, from the offers"},
        [](Row row) { return Value(row.last_turn_at); }},
-      {{"turns", ColumnType::number, "Turns used (R-TURN).", ""}, [](Row row) { return Value(row.turns); }},
-      {{"offers", ColumnType::number, "Offers made to it, rescinded ones left out.", ""},
+      {{"turns", ColumnType::count, "Turns used (R-TURN).", "", "offers", "R-TURN, from the offers"},
+       [](Row row) { return Value(row.turns); }},
+      {{"offers", ColumnType::count, "Offers made to it, rescinded ones left out.", "", "offers",
+        "offer, offer rescind"},
        [](Row row) { return Value(row.offers); }},
-      {{"accepted", ColumnType::number, "Of these accepted, also when that fell through.", ""},
+      {{"accepted", ColumnType::count, "Of these accepted, also when that fell through.", "", "offers", "respond"},
        [](Row row) { return Value(row.accepted); }},
-      {{"refused", ColumnType::number, "Of these refused in time.", ""}, [](Row row) { return Value(row.refused); }},
-      {{"lapsed", ColumnType::number, "Of these without an answer in time (D-SILENCE).", ""},
+      {{"refused", ColumnType::count, "Of these refused in time.", "", "offers", "respond"},
+       [](Row row) { return Value(row.refused); }},
+      {{"lapsed", ColumnType::count, "Of these without an answer in time (D-SILENCE).", "", "offers",
+        "D-SILENCE, from due_at and the time"},
        [](Row row) { return Value(row.lapsed); }},
-      {{"open", ColumnType::number, "Of these still to be answered.", ""}, [](Row row) { return Value(row.open); }},
-      {{"rescinded", ColumnType::number, "Offers to it that were taken back.", "!"},
+      {{"open", ColumnType::count, "Of these still to be answered.", "", "offers", "offer, respond and the time"},
+       [](Row row) { return Value(row.open); }},
+      {{"rescinded", ColumnType::count, "Offers to it that were taken back.", "!", "offers",
+        "offer rescind, vacancy close, authority withdraw"},
        [](Row row) { return Value(row.rescinded); }},
-      {{"overrides", ColumnType::number, "Of its offers those made out of turn (R-OVERRIDE).", "!"},
+      {{"overrides", ColumnType::count, "Of its offers those made out of turn (R-OVERRIDE).", "!", "offers",
+        "offer --to --override"},
        [](Row row) { return Value(row.overrides); }},
-      {{"outside_pilot", ColumnType::number, "Of its offers those outside the pilot (C-OUTSIDE).", "!"},
+      {{"outside_pilot", ColumnType::count, "Of its offers those outside the pilot (C-OUTSIDE).", "!", "offers",
+        "C-OUTSIDE, when sent"},
        [](Row row) { return Value(row.outside); }},
   };
 }
@@ -86,20 +98,24 @@ Cells<app::RotaTally> tally_cells() {
 Cells<app::CapRow> cap_cells() {
   using Row = const app::CapRow&;
   return {
-      {{"authority", ColumnType::word, "The authority's code, in the order of the published rota.", ""},
+      {{"authority", ColumnType::word, "The authority's code, in the order of the published rota.", "", "",
+        "authority add"},
        [](Row row) { return Value(row.authority); }},
-      {{"accepted_by_authority", ColumnType::number,
-        "Offers in the pilot that it accepted, less those that fell through (C-CAP).", "Accepted"},
+      {{"accepted_by_authority", ColumnType::count,
+        "Offers in the pilot that it accepted, less those that fell through (C-CAP).", "Accepted", "offers",
+        "C-CAP, from the offers"},
        [](Row row) { return Value(row.accepted_by_authority); }},
-      {{"in_area", ColumnType::number, "The same, by anyone, for carers who live in its area (C-BASIS).",
-        "In its area"},
+      {{"in_area", ColumnType::count, "The same, by anyone, for carers who live in its area (C-BASIS).", "In its area",
+        "offers", "C-BASIS, from the offers"},
        [](Row row) { return Value(row.in_area); }},
-      {{"open", ColumnType::number, "Offers in the pilot that it has still to answer.", ""},
+      {{"open", ColumnType::count, "Offers in the pilot that it has still to answer.", "", "offers",
+        "offer, respond and the time"},
        [](Row row) { return Value(row.open); }},
-      {{"cap", ColumnType::number, "The most it may accept through the pilot (O16).", ""},
+      {{"cap", ColumnType::number, "The most it may accept through the pilot (O16).", "", "offers",
+        "policy set cap_per_authority", output::BesideHidden::stays},
        [](Row row) { return Value(row.cap); }},
-      {{"full", ColumnType::boolean, "Whether vacancies in its area go to it alone, outside the pilot (C-OUTSIDE).",
-        ""},
+      {{"full", ColumnType::boolean, "Whether vacancies in its area go to it alone, outside the pilot (C-OUTSIDE).", "",
+        "", "C-OUTSIDE, from the offers", output::BesideHidden::goes},
        [](Row row) { return Value(row.full); }},
   };
 }
@@ -161,7 +177,11 @@ Table standings_of(const rules::RotaDecision& decision) {
   return table_from(standing_cells(), standing_rows(decision));
 }
 
-Table table_of(std::span<const app::RotaTally> tallies) { return table_from(tally_cells(), tallies); }
+Table table_of(std::span<const app::RotaTally> tallies) {
+  auto table = table_from(tally_cells(), tallies);
+  table.ties.columns = {{"offers", "accepted", "refused", "lapsed", "open"}};
+  return table;
+}
 
 Table table_of(std::span<const app::CapRow> caps) { return table_from(cap_cells(), caps); }
 

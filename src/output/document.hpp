@@ -2,6 +2,7 @@
 
 #include "output/value.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,13 @@ enum class ColumnType {
 /// Whether its values are set flush right, and are hidden beside a count that is.
 [[nodiscard]] bool is_amount(ColumnType type);
 
+/// What becomes of a value that stands beside a count which --suppress-small hides.
+enum class BesideHidden {
+  by_type,  ///< An amount is left out, for the count might be divided out of it; what is none stays.
+  stays,    ///< Known to everybody and says nothing about the count: a policy, a place in the published rota.
+  goes      ///< Follows from the count, whatever its type: whether a cap has been reached.
+};
+
 /// One column: the single place from which the CSV header, the JSON key, the table heading and `--describe` are made.
 /// Money columns are named without a unit: CSV prints `weekly_cost` in pounds, JSON `weekly_cost_pence`.
 struct Column {
@@ -36,12 +44,22 @@ struct Column {
   std::string heading;  ///< For the table; empty: made from the key (`due_at` -> `Due`); "!" : left out of the table.
   std::string unit = {};    ///< `days`, `minutes`; empty where the type says it all.
   std::string source = {};  ///< What is typed for it, or what it is worked out from: `vacancy add`, `D-TRACK`.
+  BesideHidden beside = BesideHidden::by_type;
+};
+
+/// How the cells of a table hang together: what a reader can add up, take away or divide back, so that --suppress-small
+/// leaves out enough. Rows by their index, columns by their key; one that the table lacks is passed over.
+struct Ties {
+  std::vector<std::vector<std::size_t>> rows = {};     ///< In each column of counts the first is the sum of the others.
+  std::vector<std::vector<std::string>> columns = {};  ///< In each row the first is the sum of the others.
+  std::vector<std::vector<std::size_t>> amounts = {};  ///< The first's amounts are worked out from the others'.
 };
 
 /// Rows under columns; every row has as many values as there are columns.
 struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Value>> rows;
+  Ties ties = {};  ///< None where rows and columns by themselves give nothing away.
 };
 
 /// The data that a command answers with. A list has only `list`; a record has `record`, and may have a `list` beside

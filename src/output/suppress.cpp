@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -48,11 +49,12 @@ class Counts {
     }
   }
 
-  /// One more in each row and column that has just one hidden. Whether there was any.
+  /// One more in each row, column and sum that gives a hidden one away. Whether there was any.
   bool hide_what_gives_away() {
     bool more = false;
-    for (std::size_t row = 0; row < hidden_.size(); ++row) more = hide_next(cells_of_row(row)) || more;
-    for (const auto column : columns_) more = hide_next(cells_of_column(column)) || more;
+    for (std::size_t row = 0; row < hidden_.size(); ++row) more = hide_lone(cells_of_row(row)) || more;
+    for (const auto column : columns_) more = hide_lone(cells_of_column(column)) || more;
+    for (const auto& sum : sums()) more = (gives_away(sum) && hide_next(sum)) || more;
     return more;
   }
 
@@ -61,13 +63,64 @@ class Counts {
   /// Whether what stands there is no count itself, but an amount beside one that is hidden.
   [[nodiscard]] bool is_given_away(Place place) const {
     const auto& column = table_.columns[place.column];
+    if (column.beside == BesideHidden::stays || !rests_on_hidden(place.row)) return false;
+    if (column.beside == BesideHidden::goes) return true;
     const bool is_count = may_count(column) && count_in(table_.rows[place.row][place.column]);
-    return is_amount(column.type) && !is_count && is_any_hidden(place.row);
+    return is_amount(column.type) && !is_count;
   }
 
  private:
   [[nodiscard]] bool is_any_hidden(std::size_t row) const {
     return std::find(hidden_[row].begin(), hidden_[row].end(), true) != hidden_[row].end();
+  }
+
+  /// Whether a count is hidden in `row`, or in one that its amounts are worked out from.
+  [[nodiscard]] bool rests_on_hidden(std::size_t row) const {
+    const auto& ties = table_.ties.amounts;
+    return is_any_hidden(row) || std::any_of(ties.begin(), ties.end(), [&](const auto& tie) {
+             return tie.front() == row &&
+                    std::any_of(tie.begin() + 1, tie.end(), [&](auto of) { return is_any_hidden(of); });
+           });
+  }
+
+  /// The cells of every sum that the table names, its total first.
+  [[nodiscard]] std::vector<std::vector<Place>> sums() const {
+    std::vector<std::vector<Place>> all;
+    for (const auto& tie : table_.ties.rows) {
+      for (const auto column : columns_) {
+        all.emplace_back();
+        for (const auto row : tie) all.back().push_back({row, column});
+      }
+    }
+    for (std::size_t row = 0; row < hidden_.size(); ++row) {
+      for (const auto& tie : table_.ties.columns) all.push_back(cells_named(tie, row));
+    }
+    return all;
+  }
+
+  [[nodiscard]] std::vector<Place> cells_named(const std::vector<std::string>& keys, std::size_t row) const {
+    std::vector<Place> cells;
+    for (const auto& key : keys) {
+      const auto column =
+          std::find_if(table_.columns.begin(), table_.columns.end(), [&](const auto& any) { return any.key == key; });
+      if (column != table_.columns.end())
+        cells.push_back({row, static_cast<std::size_t>(column - table_.columns.begin())});
+    }
+    return cells;
+  }
+
+  /// Whether what is hidden of a sum can be told from the rest: one alone, or parts beside a total that is shown which
+  /// come to a small count together, or to one each.
+  [[nodiscard]] bool gives_away(const std::vector<Place>& sum) const {
+    std::int64_t hidden = 0;
+    std::int64_t together = 0;
+    for (const auto& cell : sum) {
+      if (!is_hidden(cell)) continue;
+      ++hidden;
+      together += *count_in(table_.rows[cell.row][cell.column]);
+    }
+    if (hidden < 2) return hidden == 1;
+    return !is_hidden(sum.front()) && (together <= greatest_small || together <= hidden);
   }
 
   [[nodiscard]] std::vector<Place> cells_of_row(std::size_t row) const {
@@ -82,16 +135,20 @@ class Counts {
     return cells;
   }
 
-  /// If just one of `cells` is hidden, the smallest of the others is too; a 0 says nothing about anybody, and is the last
-  /// choice. Nothing to be done if there is no other.
+  /// If just one of `cells` is hidden, so is the next.
+  bool hide_lone(const std::vector<Place>& cells) {
+    const auto hidden = std::count_if(cells.begin(), cells.end(), [&](const auto& cell) { return is_hidden(cell); });
+    return hidden == 1 && hide_next(cells);
+  }
+
+  /// The smallest of `cells` that is shown; a 0 says nothing about anybody, and is the last choice. Nothing to be done
+  /// if there is none.
   bool hide_next(const std::vector<Place>& cells) {
-    std::size_t hidden = 0;
     std::optional<Place> next;
     for (const auto& cell : cells) {
-      if (is_hidden(cell)) ++hidden;
       if (is_smaller(cell, next)) next = cell;
     }
-    if (hidden != 1 || !next) return false;
+    if (!next) return false;
     hidden_[next->row][next->column] = true;
     return true;
   }

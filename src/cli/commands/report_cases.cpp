@@ -1,9 +1,9 @@
 #include "cli/case_rows.hpp"
 #include "cli/cells.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/commands/reports.hpp"
 #include "cli/figure_cells.hpp"
 #include "cli/phrases.hpp"
-#include "cli/report.hpp"
 #include "cli/report_rows.hpp"
 
 #include <vector>
@@ -68,40 +68,47 @@ Answer placements(const Request& request, const ReportFilter& filter) {
 
 }  // namespace
 
-Command make_report_outstanding() {
-  return report_command(
-      {.name = "outstanding",
-       .summary = "list what is owed without a deadline",
-       .details = "Feedback forms [D-FORM], dates to be confirmed [M-DATE], terms and weekly costs [M-TERMS], first "
-                  "contacts [M-CONTACT], the duty of an authority that proceeded [M-DECIDE, R2], and in the pilot's "
-                  "last month the survey [P-SURVEY]; longest first, each with what to type. --from and --to go by "
-                  "the London date since which it is outstanding.",
-       .examples = {"ifapilot report outstanding", "ifapilot report outstanding --authority derby --format csv"},
-       .rows = outstanding});
+Report report_on_outstanding() {
+  return {.name = "outstanding",
+          .summary = "list what is owed without a deadline",
+          .details =
+              "Feedback forms [D-FORM], dates to be confirmed [M-DATE], terms and weekly costs [M-TERMS], first "
+              "contacts [M-CONTACT], the duty of an authority that proceeded [M-DECIDE, R2], and in the pilot's "
+              "last month the survey [P-SURVEY]; longest first, each with what to type. --from and --to go by "
+              "the London date since which it is outstanding.",
+          .examples = {"ifapilot report outstanding", "ifapilot report outstanding --authority derby --format csv"},
+          .rows = outstanding};
 }
 
-Command make_report_referrals() {
-  return report_command(
-      {.name = "referrals",
-       .summary = "list what the Home Office was asked for and what came of it",
-       .details = "By number; --from and --to go by the London date of the request. The child's reference and age "
-                  "stand there only with --identifiable, which is audited [A-CHILD, A-AUDIT].",
-       .identifies_child = true,
-       .examples = {"ifapilot report referrals --format csv",
-                    "ifapilot report referrals --identifiable --reason 'review with the Home Office'"},
-       .rows = referrals});
+Report report_on_referrals() {
+  return {.name = "referrals",
+          .summary = "list what the Home Office was asked for and what came of it",
+          .details =
+              "By number; --from and --to go by the London date of the request. The child's reference and age "
+              "stand there only with --identifiable, which is audited [A-CHILD, A-AUDIT].",
+          .key = {"id"},
+          .identifies_child = true,
+          .examples = {"ifapilot report referrals --format csv",
+                       "ifapilot report referrals --identifiable --reason 'review with the Home Office'"},
+          .rows = referrals};
 }
 
-Command make_report_placements() {
-  return report_command(
-      {.name = "placements",
-       .summary = "list the children's arrivals, here and elsewhere",
-       .details = "One row an arrival, by its day, which --from and --to go by. Contract and weekly cost are those of "
-                  "the latest terms, also if they came after the arrival; of an arrival elsewhere they are empty "
-                  "[M-MOVE, M-TERMS, M-DECIDE, R2].",
-       .identifies_child = true,
-       .examples = {"ifapilot report placements --format csv", "ifapilot report placements --from 2026-03-01"},
-       .rows = placements});
+Report report_on_placements() {
+  return {.name = "placements",
+          .summary = "list the children's arrivals, here and elsewhere",
+          .details =
+              "One row an arrival, by its day, which --from and --to go by. Contract and weekly cost are those of "
+              "the latest terms, also if they came after the arrival; of an arrival elsewhere they are empty "
+              "[M-MOVE, M-TERMS, M-DECIDE, R2].",
+          .identifies_child = true,
+          .examples = {"ifapilot report placements --format csv", "ifapilot report placements --from 2026-03-01"},
+          .rows = placements};
 }
+
+Command make_report_outstanding() { return report_command(report_on_outstanding()); }
+
+Command make_report_referrals() { return report_command(report_on_referrals()); }
+
+Command make_report_placements() { return report_command(report_on_placements()); }
 
 }  // namespace ifapilot::cli

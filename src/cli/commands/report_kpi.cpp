@@ -1,8 +1,8 @@
 #include "app/kpi.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/commands/reports.hpp"
 #include "cli/figure_cells.hpp"
 #include "cli/figure_screen.hpp"
-#include "cli/report.hpp"
 #include "cli/report_rows.hpp"
 #include "store/policies.hpp"
 
@@ -20,18 +20,19 @@ Answer kpi(const Request& request, const ReportFilter& filter) {
 
 }  // namespace
 
-Report kpi_report() {
+Report report_on_kpi() {
   return {.name = "kpi",
           .summary = "work out what the pilot is for: time, region, working together",
           .details = "Every figure with its numerator and denominator; its value is the one divided by the other. They are "
                      "worked out from the rows that report offers, vacancies and placements give with the same options, "
                      "without what stands outside the pilot [P-AIMS, C-OUTSIDE]. A baseline to compare transfer times "
                      "with: ifapilot policy set baseline_transfer_days DAYS --reason TEXT.",
+          .key = {"name"},
           .counts = true,
           .examples = {"ifapilot report kpi", "ifapilot report kpi --from 2026-03-01 --to 2026-03-31 --format csv"},
           .rows = kpi};
 }
 
-Command make_report_kpi() { return report_command(kpi_report()); }
+Command make_report_kpi() { return report_command(report_on_kpi()); }
 
 }  // namespace ifapilot::cli

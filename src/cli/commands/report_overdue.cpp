@@ -1,10 +1,10 @@
 #include "app/explain.hpp"
 #include "cli/cells.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/commands/reports.hpp"
 #include "cli/explain_words.hpp"
 #include "cli/phrases.hpp"
 #include "cli/records.hpp"
-#include "cli/report.hpp"
 #include "store/audit.hpp"
 
 #include <utility>
@@ -32,8 +32,8 @@ std::string_view verb_of(const app::Deadline& row, rules::Instant now) {
 /// `V2  offer O8 to derbyshire lapsed Sun 1 Mar 2026 10:00, 20 h ago`, what comes next under it, and what to type.
 std::string paragraph(const app::Deadline& row, const std::optional<app::Explained>& why, rules::Instant now,
                       const output::Style& style) {
-  const auto text = row.words + std::string(verb_of(row, now)) + rules::in_words(row.due_at) + ", " +
-                    from_now(row.due_at, now);
+  const auto text =
+      row.words + std::string(verb_of(row, now)) + rules::in_words(row.due_at) + ", " + from_now(row.due_at, now);
   output::Grid grid{.headings = {}, .right_aligned = {}, .rows = {{row.vacancy.text(), text}}, .indent = 0};
   if (row.then) grid.rows.push_back({"", *row.then});
   grid.rows.push_back({"", row.action});
@@ -60,7 +60,8 @@ output::Value explanation_cell(const std::optional<app::Explained>& why, output:
 
 output::Table explanation_column(const Rows& rows, output::Format format) {
   output::Table column{.columns = {{"explanation", output::ColumnType::text,
-                                    "How it was counted, in sentences; in JSON an object (report due --help).", "!"}},
+                                    "How it was counted, in sentences; in JSON an object (report due --help).", "!", "",
+                                    "the rule named, when its clock began"}},
                        .rows = {}};
   for (const auto& one : rows.why) column.rows.push_back({explanation_cell(one, format)});
   return column;
@@ -114,30 +115,34 @@ Answer due(const Request& request, const ReportFilter& filter) {
 
 }  // namespace
 
-Command make_report_overdue() {
-  return report_command(
-      {.name = "overdue",
-       .summary = "print what is overdue, and nothing when nothing is",
-       .details = "For the nightly job, longest overdue first: offers that lapsed and were not offered on or closed "
-                  "[D-SILENCE], profiles not decided on [M-PROFILE], chases not answered [M-CHASE], arrivals not "
-                  "confirmed [M-MOVE], and holds and extensions that ran out with no child placed [M-EXPIRED]. When "
-                  "nothing is overdue nothing at all is printed, so cron sends no mail.",
-       .options = {{"exit-code", "", "exit with 1 if anything is overdue", Arity::flag}, explain_option()},
-       .examples = {"ifapilot report overdue", "ifapilot report overdue --explain",
-                    "ifapilot report overdue --format csv --authority derby"},
-       .rows = overdue});
+Report report_on_overdue() {
+  return {.name = "overdue",
+          .summary = "print what is overdue, and nothing when nothing is",
+          .details =
+              "For the nightly job, longest overdue first: offers that lapsed and were not offered on or closed "
+              "[D-SILENCE], profiles not decided on [M-PROFILE], chases not answered [M-CHASE], arrivals not "
+              "confirmed [M-MOVE], and holds and extensions that ran out with no child placed [M-EXPIRED]. When "
+              "nothing is overdue nothing at all is printed, so cron sends no mail.",
+          .options = {{"exit-code", "", "exit with 1 if anything is overdue", Arity::flag}, explain_option()},
+          .examples = {"ifapilot report overdue", "ifapilot report overdue --explain",
+                       "ifapilot report overdue --format csv --authority derby"},
+          .rows = overdue};
 }
 
-Command make_report_due() {
-  return report_command(
-      {.name = "due",
-       .summary = "list the deadlines that are still running",
-       .details = "Soonest first: answers, decisions and arrivals that are waited for, and holds and extensions that "
-                  "run. " +
-                  explained_in_json(),
-       .options = {explain_option()},
-       .examples = {"ifapilot report due", "ifapilot report due --explain", "ifapilot report due --to 2026-03-31"},
-       .rows = due});
+Report report_on_due() {
+  return {.name = "due",
+          .summary = "list the deadlines that are still running",
+          .details =
+              "Soonest first: answers, decisions and arrivals that are waited for, and holds and extensions that "
+              "run. " +
+              explained_in_json(),
+          .options = {explain_option()},
+          .examples = {"ifapilot report due", "ifapilot report due --explain", "ifapilot report due --to 2026-03-31"},
+          .rows = due};
 }
+
+Command make_report_overdue() { return report_command(report_on_overdue()); }
+
+Command make_report_due() { return report_command(report_on_due()); }
 
 }  // namespace ifapilot::cli

@@ -2,9 +2,9 @@
 #include "app/vacancy.hpp"
 #include "cli/cells.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/commands/reports.hpp"
 #include "cli/figure_cells.hpp"
 #include "cli/records.hpp"
-#include "cli/report.hpp"
 #include "cli/report_rows.hpp"
 #include "cli/rota_records.hpp"
 
@@ -51,45 +51,63 @@ Answer caps(const Request& request, const ReportFilter& filter) {
 
 }  // namespace
 
-Command make_report_offers() {
-  return report_command(
-      {.name = "offers",
-       .summary = "list every offer and what became of it",
-       .details = "By number; --from and --to go by the London date on which it was sent.",
-       .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby"},
-       .rows = offers});
+Report report_on_offers() {
+  return {.name = "offers",
+          .summary = "list every offer and what became of it",
+          .details =
+              "By number; --from and --to go by the London date on which it was sent. The form's note, "
+              "which people wrote freely, comes with --free-text.",
+          .key = {"id"},
+          .has_free_text = true,
+          .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby"},
+          .rows = offers};
 }
 
-Command make_report_vacancies() {
-  return report_command(
-      {.name = "vacancies",
-       .summary = "list every vacancy and where it stands",
-       .details = "By number, rejected ones too; --from and --to go by the London date on which it was "
-                  "notified. --authority takes those in its area and those offered to it.",
-       .examples = {"ifapilot report vacancies --format csv", "ifapilot report vacancies --provider oak"},
-       .rows = vacancies});
+Report report_on_vacancies() {
+  return {.name = "vacancies",
+          .summary = "list every vacancy and where it stands",
+          .details =
+              "By number, rejected ones too; --from and --to go by the London date on which it was "
+              "notified. --authority takes those in its area and those offered to it. Why it was closed, "
+              "which people wrote freely, comes with --free-text.",
+          .key = {"id"},
+          .has_free_text = true,
+          .examples = {"ifapilot report vacancies --format csv", "ifapilot report vacancies --provider oak"},
+          .rows = vacancies};
 }
 
-Command make_report_rota() {
-  return report_command({.name = "rota",
-                         .summary = "count what each authority has had of the rota",
-                         .details = "Turns, offers and what came of them, by published position: the rota's fairness.",
-                         .by_date = false,
-                         .by_provider = false,
-                         .examples = {"ifapilot report rota --format csv"},
-                         .rows = rota});
+Report report_on_rota() {
+  return {.name = "rota",
+          .summary = "count what each authority has had of the rota",
+          .details = "Turns, offers and what came of them, by published position: the rota's fairness.",
+          .by_date = false,
+          .by_provider = false,
+          .key = {"authority"},
+          .counts = true,
+          .examples = {"ifapilot report rota --format csv", "ifapilot report rota --suppress-small"},
+          .rows = rota};
 }
 
-Command make_report_caps() {
-  return report_command({.name = "caps",
-                         .summary = "count the vacancies that authorities have accepted",
-                         .details =
-                             "Inside the pilot, both by who accepted and by where the carer lives, whichever of the "
-                             "two the policy cap_basis counts [C-CAP, C-BASIS, O16].",
-                         .by_date = false,
-                         .by_provider = false,
-                         .examples = {"ifapilot report caps"},
-                         .rows = caps});
+Report report_on_caps() {
+  return {.name = "caps",
+          .summary = "count the vacancies that authorities have accepted",
+          .details =
+              "Inside the pilot, both by who accepted and by where the carer lives, whichever of the "
+              "two the policy cap_basis counts [C-CAP, C-BASIS, O16].",
+          .by_date = false,
+          .by_provider = false,
+          .key = {"authority"},
+          .counts = true,
+          .examples = {"ifapilot report caps"},
+          .rows = caps};
 }
+
+Command make_report_offers() { return report_command(report_on_offers()); }
+
+Command make_report_vacancies() { return report_command(report_on_vacancies()); }
+
+Command make_report_rota() { return report_command(report_on_rota()); }
+
+Command make_report_caps() { return report_command(report_on_caps()); }
 
 }  // namespace ifapilot::cli
