@@ -83,6 +83,7 @@ constexpr std::array entries{
     Entry{"report caps", "count the vacancies that authorities have accepted", make_report_caps},
     Entry{"report kpi", "work out what the pilot is for: time, region, working together", make_report_kpi},
     Entry{"report bundle", "write all reports as CSV into a directory, with a data package", make_report_bundle},
+    Entry{"report html", "write the whole pilot as one page to look at", make_report_html},
     Entry{"calendar list", "list the days of a year that are not worked", make_calendar_list,
           "Calendar, policy and records"},
     Entry{"calendar close", "make a working day one that is not worked", make_calendar_close},

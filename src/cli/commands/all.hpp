@@ -54,6 +54,7 @@ namespace ifapilot::cli {
 [[nodiscard]] Command make_report_caps();
 [[nodiscard]] Command make_report_kpi();
 [[nodiscard]] Command make_report_bundle();
+[[nodiscard]] Command make_report_html();
 [[nodiscard]] Command make_audit_log();
 [[nodiscard]] Command make_audit_verify();
 [[nodiscard]] Command make_audit_head();
