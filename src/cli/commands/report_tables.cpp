@@ -5,6 +5,8 @@
 #include "cli/records.hpp"
 #include "cli/rota_records.hpp"
 
+#include <ifapilot/rules/states.hpp>
+
 #include <algorithm>
 #include <vector>
 
@@ -27,9 +29,25 @@ Answer offers(const Request& request, const ReportFilter& filter) {
   auto all = app::list_offers(*request.session);
   std::erase_if(all, [&](const app::OfferView& view) {
     return !filter.takes(view.offer.sent_at) || !filter.takes(view.offer.authority) ||
-           !filter.takes(view.vacancy.provider);
+           !filter.takes(view.vacancy.provider) ||
+           !filter.takes_status(rules::word(rules::status_of(view.offer, request.session->clock.now)));
   });
   return listed(table_of(all, request.session->clock.now));
+}
+
+std::vector<std::string> offer_statuses() {
+  std::vector<std::string> words;
+  for (auto status = rules::OfferStatus::open; status <= rules::OfferStatus::fell_through;
+       status = static_cast<rules::OfferStatus>(static_cast<int>(status) + 1)) {
+    words.emplace_back(rules::word(status));
+  }
+  return words;
+}
+
+std::vector<std::string> vacancy_statuses() {
+  std::vector<std::string> words;
+  for (const auto status : rules::all_statuses()) words.emplace_back(rules::word(status));
+  return words;
 }
 
 /// --authority takes the vacancies in an authority's area and those that were offered to it.
@@ -43,7 +61,7 @@ Answer vacancies(const Request& request, const ReportFilter& filter) {
   auto all = app::list_vacancies(*request.session);
   std::erase_if(all, [&](const app::VacancyView& view) {
     return !filter.takes(view.record.facts.notified_at) || !concerns(view, filter) ||
-           !filter.takes(view.record.provider);
+           !filter.takes(view.record.provider) || !filter.takes_status(rules::word(view.status));
   });
   return listed(table_of(all));
 }
@@ -63,14 +81,16 @@ Answer caps(const Request& request, const ReportFilter& filter) {
 }  // namespace
 
 Report report_on_offers() {
-  return {.name = "offers",
-          .summary = "list every offer and what became of it",
-          .details =
-              "By number; --from and --to go by the London date on which it was sent. The form's note, "
-              "which people wrote freely, comes with --free-text.",
-          .has_free_text = true,
-          .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby"},
-          .rows = offers};
+  return {
+      .name = "offers",
+      .summary = "list every offer and what became of it",
+      .details =
+          "By number; --from and --to go by the London date on which it was sent. The form's note, "
+          "which people wrote freely, comes with --free-text.",
+      .statuses = offer_statuses(),
+      .has_free_text = true,
+      .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby --status lapsed"},
+      .rows = offers};
 }
 
 Report report_on_vacancies() {
@@ -80,6 +100,7 @@ Report report_on_vacancies() {
               "By number, rejected ones too; --from and --to go by the London date on which it was "
               "notified. --authority takes those in its area and those offered to it. Why it was closed, "
               "which people wrote freely, comes with --free-text.",
+          .statuses = vacancy_statuses(),
           .has_free_text = true,
           .examples = {"ifapilot report vacancies --format csv", "ifapilot report vacancies --provider oak"},
           .rows = vacancies};
