@@ -2,6 +2,7 @@
 
 #include "app/case_record.hpp"
 #include "store/policies.hpp"
+#include "store/providers.hpp"
 
 #include <ifapilot/rules/case_deadlines.hpp>
 
@@ -26,6 +27,14 @@ std::optional<int> days_from_referral(const rules::Referral& referral) {
 std::optional<rules::Referral> referral_of(const CaseRecord& one, const rules::Arrival& arrival) {
   if (!arrival.referral) return std::nullopt;
   return *std::ranges::find(one.state.referrals, *arrival.referral, &rules::Referral::id);
+}
+
+/// A vacancy belongs to a provider, which is therefore there. Who takes a child in elsewhere is not recorded.
+void add_provider(PlacementRow& row, const std::vector<store::ProviderRecord>& providers) {
+  if (row.arrival.arrived.elsewhere) return;
+  const auto& provider = *std::ranges::find(providers, row.provider, &store::ProviderRecord::code);
+  row.sector = provider.sector;
+  row.urn = provider.urn;
 }
 
 PlacementRow placement(const CaseRecord& one, const rules::Arrival& arrival) {
@@ -64,9 +73,13 @@ std::vector<ReferralRow> list_referrals(Session& session) {
 }
 
 std::vector<PlacementRow> list_placements(Session& session) {
+  const auto providers = store::providers(session.database);
   std::vector<PlacementRow> all;
   for (const auto& one : load_cases(session.database)) {
-    for (const auto& arrival : one.state.arrivals) all.push_back(placement(one, arrival));
+    for (const auto& arrival : one.state.arrivals) {
+      all.push_back(placement(one, arrival));
+      add_provider(all.back(), providers);
+    }
   }
   std::ranges::sort(all, {},
                     [](const PlacementRow& row) { return std::pair(row.arrival.arrived.on, row.arrival.fact); });
