@@ -16,6 +16,7 @@ namespace ifapilot::cli {
 [[nodiscard]] Report report_on_placements();
 [[nodiscard]] Report report_on_rota();
 [[nodiscard]] Report report_on_caps();
+[[nodiscard]] Report report_on_costs();
 
 /// In the order of the command line's contract.
 [[nodiscard]] std::vector<Report> all_reports();
