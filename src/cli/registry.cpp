@@ -82,6 +82,7 @@ constexpr std::array entries{
     Entry{"report rota", "count what each authority has had of the rota", make_report_rota},
     Entry{"report caps", "count the vacancies that authorities have accepted", make_report_caps},
     Entry{"report costs", "add up what the placements cost, and what spot costs more", make_report_costs},
+    Entry{"report providers", "show what each provider brought, and on what terms it was used", make_report_providers},
     Entry{"calendar list", "list the days of a year that are not worked", make_calendar_list,
           "Calendar, policy and records"},
     Entry{"calendar close", "make a working day one that is not worked", make_calendar_close},

@@ -17,6 +17,7 @@ namespace ifapilot::cli {
 [[nodiscard]] Report report_on_rota();
 [[nodiscard]] Report report_on_caps();
 [[nodiscard]] Report report_on_costs();
+[[nodiscard]] Report report_on_providers();
 
 /// In the order of the command line's contract.
 [[nodiscard]] std::vector<Report> all_reports();
