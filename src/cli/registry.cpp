@@ -83,6 +83,7 @@ constexpr std::array entries{
     Entry{"report caps", "count the vacancies that authorities have accepted", make_report_caps},
     Entry{"report costs", "add up what the placements cost, and what spot costs more", make_report_costs},
     Entry{"report providers", "show what each provider brought, and on what terms it was used", make_report_providers},
+    Entry{"report reasons", "count the reasons that authorities gave, and how vacancies ended", make_report_reasons},
     Entry{"calendar list", "list the days of a year that are not worked", make_calendar_list,
           "Calendar, policy and records"},
     Entry{"calendar close", "make a working day one that is not worked", make_calendar_close},

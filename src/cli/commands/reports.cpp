@@ -7,7 +7,7 @@ namespace ifapilot::cli {
 std::vector<Report> all_reports() {
   return {report_on_overdue(),   report_on_due(),       report_on_outstanding(), report_on_offers(),
           report_on_referrals(), report_on_vacancies(), report_on_placements(),  report_on_rota(),
-          report_on_caps(),      report_on_costs(),     report_on_providers()};
+          report_on_caps(),      report_on_costs(),     report_on_providers(),   report_on_reasons()};
 }
 
 }  // namespace ifapilot::cli

@@ -18,6 +18,7 @@ namespace ifapilot::cli {
 [[nodiscard]] Report report_on_caps();
 [[nodiscard]] Report report_on_costs();
 [[nodiscard]] Report report_on_providers();
+[[nodiscard]] Report report_on_reasons();
 
 /// In the order of the command line's contract.
 [[nodiscard]] std::vector<Report> all_reports();
