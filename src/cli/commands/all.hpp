@@ -54,6 +54,9 @@ namespace ifapilot::cli {
 [[nodiscard]] Command make_report_caps();
 [[nodiscard]] Command make_report_kpi();
 [[nodiscard]] Command make_report_bundle();
+[[nodiscard]] Command make_report_costs();
+[[nodiscard]] Command make_report_providers();
+[[nodiscard]] Command make_report_reasons();
 [[nodiscard]] Command make_audit_log();
 [[nodiscard]] Command make_audit_verify();
 [[nodiscard]] Command make_audit_head();

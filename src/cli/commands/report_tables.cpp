@@ -8,6 +8,8 @@
 #include "cli/report_rows.hpp"
 #include "cli/rota_records.hpp"
 
+#include <ifapilot/rules/states.hpp>
+
 #include <algorithm>
 #include <vector>
 
@@ -32,6 +34,21 @@ Answer offers(const Request& request, const ReportFilter& filter) {
   return listed(beside(table_of(rows, request.session->clock.now), offer_figures(rows, fresh)));
 }
 
+std::vector<std::string> offer_statuses() {
+  std::vector<std::string> words;
+  for (auto status = rules::OfferStatus::open; status <= rules::OfferStatus::fell_through;
+       status = static_cast<rules::OfferStatus>(static_cast<int>(status) + 1)) {
+    words.emplace_back(rules::word(status));
+  }
+  return words;
+}
+
+std::vector<std::string> vacancy_statuses() {
+  std::vector<std::string> words;
+  for (const auto status : rules::all_statuses()) words.emplace_back(rules::word(status));
+  return words;
+}
+
 Answer vacancies(const Request& request, const ReportFilter& filter) {
   const auto rows = vacancies_taken(request, filter);
   return listed(beside(table_of(rows), vacancy_figures(rows, app::vacancy_figures(*request.session))));
@@ -52,15 +69,16 @@ Answer caps(const Request& request, const ReportFilter& filter) {
 }  // namespace
 
 Report report_on_offers() {
-  return {.name = "offers",
-          .summary = "list every offer and what became of it",
-          .details =
-              "By number; --from and --to go by the London date on which it was sent. The form's note, "
-              "which people wrote freely, comes with --free-text.",
-          .key = {"id"},
-          .has_free_text = true,
-          .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby"},
-          .rows = offers};
+  return {
+      .name = "offers",
+      .summary = "list every offer and what became of it",
+      .details =
+          "By number; --from and --to go by the London date on which it was sent. The form's note, "
+          "which people wrote freely, comes with --free-text.",
+      .statuses = offer_statuses(),
+      .has_free_text = true,
+      .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby --status lapsed"},
+      .rows = offers};
 }
 
 Report report_on_vacancies() {
@@ -70,6 +88,7 @@ Report report_on_vacancies() {
               "By number, rejected ones too; --from and --to go by the London date on which it was "
               "notified. --authority takes those in its area and those offered to it. Why it was closed, "
               "which people wrote freely, comes with --free-text.",
+          .statuses = vacancy_statuses(),
           .key = {"id"},
           .has_free_text = true,
           .examples = {"ifapilot report vacancies --format csv", "ifapilot report vacancies --provider oak"},
