@@ -81,6 +81,7 @@ constexpr std::array entries{
     Entry{"report vacancies", "list every vacancy and where it stands", make_report_vacancies},
     Entry{"report rota", "count what each authority has had of the rota", make_report_rota},
     Entry{"report caps", "count the vacancies that authorities have accepted", make_report_caps},
+    Entry{"report quality", "name every record that lacks something, and what", make_report_quality},
     Entry{"calendar list", "list the days of a year that are not worked", make_calendar_list,
           "Calendar, policy and records"},
     Entry{"calendar close", "make a working day one that is not worked", make_calendar_close},
