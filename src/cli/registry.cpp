@@ -82,6 +82,7 @@ constexpr std::array entries{
     Entry{"report rota", "count what each authority has had of the rota", make_report_rota},
     Entry{"report caps", "count the vacancies that authorities have accepted", make_report_caps},
     Entry{"report quality", "name every record that lacks something, and what", make_report_quality},
+    Entry{"report survey", "list what the authorities think of the pilot, and whose is missing", make_report_survey},
     Entry{"calendar list", "list the days of a year that are not worked", make_calendar_list,
           "Calendar, policy and records"},
     Entry{"calendar close", "make a working day one that is not worked", make_calendar_close},

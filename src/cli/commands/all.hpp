@@ -53,6 +53,7 @@ namespace ifapilot::cli {
 [[nodiscard]] Command make_report_rota();
 [[nodiscard]] Command make_report_caps();
 [[nodiscard]] Command make_report_quality();
+[[nodiscard]] Command make_report_survey();
 [[nodiscard]] Command make_audit_log();
 [[nodiscard]] Command make_audit_verify();
 [[nodiscard]] Command make_audit_head();
