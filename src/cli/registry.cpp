@@ -79,7 +79,7 @@ constexpr std::array entries{
     Entry{"report placements", "list the children's arrivals, here and elsewhere", make_report_placements},
     Entry{"report offers", "list every offer and what became of it", make_report_offers},
     Entry{"report vacancies", "list every vacancy and where it stands", make_report_vacancies},
-    Entry{"report rota", "count what each authority has had of the rota", make_report_rota},
+    Entry{"report rota", "count what each authority has had of the rota, and how it was passed over", make_report_rota},
     Entry{"report caps", "count the vacancies that authorities have accepted", make_report_caps},
     Entry{"report quality", "name every record that lacks something, and what", make_report_quality},
     Entry{"report survey", "list what the authorities think of the pilot, and whose is missing", make_report_survey},
