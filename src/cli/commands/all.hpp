@@ -57,6 +57,8 @@ namespace ifapilot::cli {
 [[nodiscard]] Command make_report_costs();
 [[nodiscard]] Command make_report_providers();
 [[nodiscard]] Command make_report_reasons();
+[[nodiscard]] Command make_report_quality();
+[[nodiscard]] Command make_report_survey();
 [[nodiscard]] Command make_audit_log();
 [[nodiscard]] Command make_audit_verify();
 [[nodiscard]] Command make_audit_head();
