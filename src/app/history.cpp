@@ -248,7 +248,9 @@ class History {
 
   static void answer(Session& session, rules::OfferId offer, const PastOffer& past) {
     const auto kind = past.outcome == PastOutcome::refused ? rules::AnswerKind::refuse : rules::AnswerKind::accept;
-    (void)respond(session, {.offer = offer, .kind = kind, .late = true, .feedback = past.form, .reason = on_paper});
+    auto form = past.form;
+    if (form.contract == rules::Contract::spot) form.contract_reason = on_paper;  // M-TERMS: beside a framework
+    (void)respond(session, {.offer = offer, .kind = kind, .late = true, .feedback = form, .reason = on_paper});
   }
 
   void conclude(std::size_t row) {

@@ -1,5 +1,7 @@
 #include "app/import_records.hpp"
 
+#include "store/voids.hpp"
+
 #include <algorithm>
 
 namespace ifapilot::app {
@@ -143,7 +145,9 @@ Imported import_vacancy(Session& session, const VacancyNotification& vacancy) {
     return {ImportAction::add, done.view.record.facts.id.text(), described(vacancy), done.fact};
   } catch (const Refused& refused) {
     if (!refused.has_record) throw;
-    return {ImportAction::add, *refused.record, described(vacancy) + ": outside the region, rejected [P-REGION, P]"};
+    const auto id = *rules::VacancyId::parse(*refused.record);
+    return {ImportAction::add, id.text(), described(vacancy) + ": outside the region, rejected [P-REGION, P]",
+            store::made_by(session.database, id)};
   }
 }
 

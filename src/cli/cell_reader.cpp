@@ -1,0 +1,36 @@
+#include "cli/cell_reader.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+constexpr std::size_t longest_date = 10;
+
+std::string lower(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+}  // namespace
+
+std::optional<rules::Instant> CellReader::instant(const std::string& column) {
+  return read(column, [&]() -> std::optional<rules::Instant> {
+    const auto word = cells().optional_text(column);
+    if (!word) return std::nullopt;
+    if (word->size() > longest_date || word->find('T') != std::string::npos) return cells().instant(column);
+    return rules::at_time(cells().day(column), policy_.working_day_opens);
+  });
+}
+
+bool CellReader::truth(const std::string& column) {
+  return read(column, [&] {
+    const auto word = lower(cells().optional_text(column).value_or("no"));
+    if (word == "yes" || word == "true") return true;
+    if (word == "no" || word == "false") return false;
+    usage_error(column + " cannot be " + quoted(word), "type yes or no");
+  });
+}
+
+}  // namespace ifapilot::cli
