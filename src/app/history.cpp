@@ -97,7 +97,8 @@ rules::Offer compose(Session& session, const store::VacancyRecord& vacancy, cons
   auto available = vacancy.facts.available_on;
   const auto sent_on = rules::local_day(past.sent_at);
   // A date that gives the track that it had.
-  if (past.track) available = *past.track == rules::Track::standard ? std::nullopt : std::optional(sent_on - date::days{1});
+  if (past.track)
+    available = *past.track == rules::Track::standard ? std::nullopt : std::optional(sent_on - date::days{1});
   const auto deadline = rules::response_deadline(past.sent_at, available, policy, store::calendar(session.database));
   return {.id = {},
           .vacancy = vacancy.facts.id,
@@ -226,7 +227,8 @@ class History {
   /// Records what happened by `until`, in its order; nothing: all that is left.
   void settle_until(std::optional<rules::Instant> until) {
     std::ranges::stable_sort(pending_, {}, &Pending::at);
-    const auto first_later = std::ranges::find_if(pending_, [&](const Pending& one) { return until && one.at > *until; });
+    const auto first_later =
+        std::ranges::find_if(pending_, [&](const Pending& one) { return until && one.at > *until; });
     const std::vector<Pending> due(pending_.begin(), first_later);
     pending_.erase(pending_.begin(), first_later);
     for (const auto& one : due) settle(one);

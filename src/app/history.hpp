@@ -19,7 +19,7 @@ struct PastOffer {
   std::string vacancy;  ///< Its number `V4`, or the reference that it was imported with.
   rules::AuthorityCode authority;
   rules::Instant sent_at{};
-  std::optional<rules::Track> track = std::nullopt;         ///< None: by D-TRACK.
+  std::optional<rules::Track> track = std::nullopt;  ///< None: by D-TRACK.
   PastOutcome outcome = PastOutcome::lapsed;
   std::optional<rules::Instant> outcome_at = std::nullopt;  ///< Of the answer, or of the rescission; none of a lapse.
   std::optional<rules::Instant> ended_at = std::nullopt;    ///< Of one that fell through: when it did.
@@ -34,9 +34,9 @@ struct PastRow {
 };
 
 /// Imports a history: what happened is recorded in the order in which it happened, whatever the order of the rows. Who
-/// was next was the paper rota's to decide, and that those who got an offer took part; D-ONE, C-CAP, C-OUTSIDE, A-FUTURE
-/// and what M-STATES allows hold as for any offer. Refuses if an offer was made with the program already (A-FUTURE), unless
-/// every row is on record; an offer is known by its vacancy, its authority and when it was sent.
+/// was next was the paper rota's to decide, and that those who got an offer took part; D-ONE, C-CAP, C-OUTSIDE,
+/// A-FUTURE and what M-STATES allows hold as for any offer. Refuses if an offer was made with the program already
+/// (A-FUTURE), unless every row is on record; an offer is known by its vacancy, its authority and when it was sent.
 [[nodiscard]] ImportDone import_history(Session& session, const std::string& command, const std::vector<PastRow>& rows,
                                         bool keep);
 

@@ -48,7 +48,7 @@ void ImportBatch::came_of(std::size_t row, const ImportRow& from, Imported impor
     if (!is_new) {
       refuse({"A-APPEND",
               {},
-              imported.record + " stands in line " + std::to_string(known->second) + " of the file already",
+              "what this row is about stands in line " + std::to_string(known->second) + " of the file already",
               "take one of the two rows out"});
     }
     rows_[row] = std::move(imported);

@@ -22,8 +22,8 @@ enum class ImportAction { add, change, skip };
 /// What one row comes to.
 struct Imported {
   ImportAction action = ImportAction::skip;
-  std::string record;                                 ///< A code or a number: `oak`, `V4`.
-  std::string what;                                   ///< What is added or changed, or why the row is passed over.
+  std::string record;                                ///< A code or a number: `oak`, `V4`.
+  std::string what;                                  ///< What is added or changed, or why the row is passed over.
   std::optional<rules::FactId> fact = std::nullopt;  ///< The first that it made; none of a skip and of a dry run.
 };
 
@@ -40,9 +40,9 @@ struct ImportDone {
 
 /// One row with what it takes to write it.
 struct ImportRow {
-  std::size_t line = 0;                              ///< In the file, for messages.
-  std::string arguments = "{}";                      ///< What stands in it, as JSON for the audit body.
-  std::optional<rules::Instant> at = std::nullopt;   ///< When it happened; none: as the session says.
+  std::size_t line = 0;                             ///< In the file, for messages.
+  std::string arguments = "{}";                     ///< What stands in it, as JSON for the audit body.
+  std::optional<rules::Instant> at = std::nullopt;  ///< When it happened; none: as the session says.
   std::function<Imported(Session&)> write = nullptr;
 };
 
@@ -75,8 +75,8 @@ class ImportBatch {
   std::map<std::string, std::size_t> line_of_;  // by record
 };
 
-/// Imports rows that do not depend on each other. `keep`: false if another row of the file is malformed, so that only the
-/// refusals are wanted.
+/// Imports rows that do not depend on each other. `keep`: false if another row of the file is malformed, so that only
+/// the refusals are wanted.
 [[nodiscard]] ImportDone import_rows(Session& session, const std::string& command, const std::vector<ImportRow>& rows,
                                      bool keep);
 

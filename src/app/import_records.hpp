@@ -13,12 +13,13 @@ namespace ifapilot::app {
 [[nodiscard]] Imported import_authority(Session& session, const NewAuthority& authority);
 [[nodiscard]] Imported import_provider(Session& session, const store::ProviderRecord& provider);
 
-/// By authority, provider and first day. A last day that is earlier than the one on record ends it; a weekly rate is never
-/// changed (A-APPEND).
+/// By authority, provider and first day. A last day that is earlier than the one on record ends it; a weekly rate is
+/// never changed (A-APPEND).
 [[nodiscard]] Imported import_framework(Session& session, const store::FrameworkRecord& framework);
 
-/// By its reference, or by provider, carer and the instant of its notification, which is the session's `at`. One that is
-/// on record is passed over, whatever is known better since. One outside the region is recorded as rejected (P-REGION).
+/// By its reference, or by provider, carer and the instant of its notification, which is the session's `at`. One that
+/// is on record is passed over, whatever is known better since. One outside the region is recorded as rejected
+/// (P-REGION).
 [[nodiscard]] Imported import_vacancy(Session& session, const VacancyNotification& vacancy);
 
 }  // namespace ifapilot::app

@@ -7,8 +7,8 @@
 
 namespace ifapilot::cli {
 
-/// In the order in which they decide the exit code of a file that has several: what is mistyped is mended first, then what
-/// is unknown, then what a rule refuses.
+/// In the order in which they decide the exit code of a file that has several: what is mistyped is mended first, then
+/// what is unknown, then what a rule refuses.
 enum class BadKind { malformed, unknown, refused };
 
 /// One thing that is wrong with a file, and where.
@@ -19,7 +19,7 @@ struct BadRow {
   std::string reason;    ///< A sentence without a full stop.
   std::string hint = {};
   BadKind kind = BadKind::malformed;
-  std::string rule = {};                       ///< If a rule refuses.
+  std::string rule = {};                     ///< If a rule refuses.
   std::vector<std::string> paragraphs = {};  ///< Of the guidance, that the rule rests on.
 };
 

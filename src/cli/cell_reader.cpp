@@ -1,5 +1,7 @@
 #include "cli/cell_reader.hpp"
 
+#include <algorithm>
+
 namespace ifapilot::cli {
 
 namespace {
@@ -14,6 +16,15 @@ std::string lower(std::string text) {
 }
 
 }  // namespace
+
+bool CellReader::is_good() const { return std::ranges::find(bad_, row_.line, &BadRow::line) == bad_.end(); }
+
+void CellReader::add(const std::string& column, const UsageError& error) {
+  const auto known = [&](const BadRow& bad) { return bad.line == row_.line && bad.column == column; };
+  if (std::ranges::any_of(bad_, known)) return;  // once is enough for a cell
+  const auto words = row_.cells.words(column);
+  bad_.push_back({row_.line, column, words.empty() ? "" : words.front(), error.what(), error.hint});
+}
 
 std::optional<rules::Instant> CellReader::instant(const std::string& column) {
   return read(column, [&]() -> std::optional<rules::Instant> {

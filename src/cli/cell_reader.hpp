@@ -13,12 +13,12 @@
 
 namespace ifapilot::cli {
 
-/// Reads one row's cells with the readers of options, and keeps what each has against its cell, so that a row tells all of
-/// it at once.
+/// Reads one row's cells with the readers of options, and keeps what each has against its cell, so that a row tells all
+/// of it at once.
 class CellReader {
  public:
   CellReader(const SheetRow& row, const rules::Policy& policy, std::vector<BadRow>& bad)
-      : row_(row), policy_(policy), bad_(bad), before_(bad.size()) {}
+      : row_(row), policy_(policy), bad_(bad) {}
 
   [[nodiscard]] const Arguments& cells() const { return row_.cells; }
 
@@ -28,8 +28,7 @@ class CellReader {
     try {
       return read();
     } catch (const UsageError& error) {
-      const auto words = row_.cells.words(column);
-      bad_.push_back({row_.line, column, words.empty() ? "" : words.front(), error.what(), error.hint});
+      add(column, error);
       return {};
     }
   }
@@ -40,13 +39,15 @@ class CellReader {
   /// yes, no, true or false, in any letter case; an empty cell is no.
   [[nodiscard]] bool truth(const std::string& column);
 
-  [[nodiscard]] bool is_good() const { return bad_.size() == before_; }
+  /// Whether nothing is known against the row.
+  [[nodiscard]] bool is_good() const;
 
  private:
+  void add(const std::string& column, const UsageError& error);
+
   const SheetRow& row_;
   const rules::Policy& policy_;
   std::vector<BadRow>& bad_;
-  std::size_t before_;
 };
 
 }  // namespace ifapilot::cli

@@ -79,14 +79,18 @@ Answer answer_of(const Request& request, const Import& import, const std::string
           {}};
 }
 
+Blame blame_of(const Import& import, const app::Refused& why) {
+  const auto found = import.blamed.find(why.summary.rule);
+  return found == import.blamed.end() ? Blame{} : found->second;
+}
+
 /// The column that a refusal is about: whose value it quotes, else the one that the rule is most likely about.
 std::string blamed(const Import& import, const SheetRow& row, const app::Refused& why) {
   for (const auto& column : import.format.columns) {
     const auto words = row.cells.words(column.key);
     if (!words.empty() && why.summary.message.find("'" + words.front() + "'") != std::string::npos) return column.key;
   }
-  const auto found = import.blamed.find(why.summary.rule);
-  return found == import.blamed.end() ? "" : found->second;
+  return blame_of(import, why).column;
 }
 
 BadKind kind_of(const app::Refused& why) {
@@ -102,7 +106,8 @@ std::string causes(const app::Refused& why) {
   return text;
 }
 
-std::string hint_of(const app::Refused& why) {
+std::string hint_of(const Import& import, const app::Refused& why) {
+  if (const auto blame = blame_of(import, why); !blame.hint.empty()) return blame.hint;
   if (!why.summary.hint.empty() || why.reasons.empty()) return why.summary.hint;
   return why.reasons.front().hint;
 }
@@ -110,15 +115,23 @@ std::string hint_of(const app::Refused& why) {
 BadRow bad_row(const Import& import, const SheetRow& row, const app::Refused& why) {
   const auto column = blamed(import, row, why);
   const auto words = row.cells.words(column);
-  return {row.line,     column,           words.empty() ? "" : words.front(), causes(why), hint_of(why), kind_of(why),
-          why.summary.rule, why.summary.paragraphs};
+  return {row.line,
+          column,
+          words.empty() ? "" : words.front(),
+          causes(why),
+          hint_of(import, why),
+          kind_of(why),
+          why.summary.rule,
+          why.summary.paragraphs};
 }
 
 [[noreturn]] void refuse_file(const std::string& file, std::size_t rows, std::vector<BadRow> bad) {
   std::ranges::stable_sort(bad, {}, &BadRow::line);
   std::set<std::size_t> lines;
   for (const auto& one : bad) lines.insert(one.line);
-  const auto which = rows == 0 ? file : std::to_string(lines.size()) + " of " + std::to_string(rows) + " rows of " + file;
+  const auto which = rows == 0 ? file
+                               : std::to_string(lines.size()) + " of " + std::to_string(rows) +
+                                     (rows == 1 ? " row of " : " rows of ") + file;
   throw BadRows(which + " cannot be imported; nothing was written", file, std::move(bad));
 }
 

@@ -19,8 +19,14 @@ struct ImportWork {
   const std::string& command;  ///< `import providers`
   const rules::Policy& policy;
   const std::vector<SheetRow>& rows;
-  std::vector<BadRow>& bad;                   ///< Gains what is malformed.
-  std::vector<app::ImportRow> described;      ///< One for each of `rows`.
+  std::vector<BadRow>& bad;               ///< Gains what is malformed.
+  std::vector<app::ImportRow> described;  ///< One for each of `rows`.
+};
+
+/// What the refusals of a rule are most likely about in a row.
+struct Blame {
+  std::string column;
+  std::string hint = {};  ///< In place of one that speaks of options.
 };
 
 /// One kind of import.
@@ -29,8 +35,8 @@ struct Import {
   std::string summary;
   std::string details;
   std::vector<std::string> examples;
-  std::map<std::string, std::string> blamed;  ///< By rule: the column that its refusal is most likely about.
-  std::string next;                           ///< What to type after it.
+  std::map<std::string, Blame> blamed;  ///< By rule.
+  std::string next;                     ///< What to type after it.
   std::function<app::ImportDone(ImportWork&)> run;
 };
 

@@ -80,14 +80,14 @@ Header read_header(const input::CsvRow& row, const SheetFormat& format, std::vec
     if (column == nullptr) continue;
     const auto [first, is_new] = typed_as.emplace(column->key, typed);
     if (is_new) continue;
-    bad.push_back({row.line, column->key, "",
-                   "the column " + column->key + " is there twice: " + cli::quoted(first->second) + " and " + cli::quoted(typed),
-                   "take one of them out"});
+    bad.push_back(
+        {row.line, column->key, "",
+         "the column " + column->key + " is there twice: " + cli::quoted(first->second) + " and " + cli::quoted(typed),
+         "take one of them out"});
   }
   for (const auto& column : format.columns) {
     if (!column.required || typed_as.contains(column.key)) continue;
-    bad.push_back({row.line, column.key, "", "the column " + column.key + " is missing",
-                   "add it: " + column.meaning});
+    bad.push_back({row.line, column.key, "", "the column " + column.key + " is missing", "add it: " + column.meaning});
   }
   return header;
 }
@@ -150,9 +150,9 @@ Sheet read_sheet(std::string_view bytes, const SheetFormat& format) {
   if (file.fault) sheet.bad.push_back({file.fault->line, "", "", file.fault->message, file.fault->hint});
   if (file.rows.empty()) {
     if (!file.fault) {
-      sheet.bad.push_back({1, "", "", "the file is empty",
-                           "its first line names the columns: " + one_of_words(keys(format, true), " and ") +
-                               " are needed"});
+      sheet.bad.push_back(
+          {1, "", "", "the file is empty",
+           "its first line names the columns: " + one_of_words(keys(format, true), " and ") + " are needed"});
     }
     return sheet;
   }
@@ -163,9 +163,8 @@ Sheet read_sheet(std::string_view bytes, const SheetFormat& format) {
     auto words = words_of(file.rows[i], header, sheet.bad);
     if (!words) continue;
     SheetRow row{file.rows[i].line, Arguments(*std::move(words))};
-    const auto before = sheet.bad.size();
     check_cells(row, format, sheet.bad);
-    if (sheet.bad.size() == before) sheet.rows.push_back(std::move(row));
+    sheet.rows.push_back(std::move(row));
   }
   return sheet;
 }

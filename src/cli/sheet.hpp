@@ -14,11 +14,11 @@ namespace ifapilot::cli {
 
 /// A column that an import reads.
 struct SheetColumn {
-  std::string key;      ///< As our own exports call it: `weekly_rate`.
-  std::string meaning;  ///< For help: form, unit, what an empty cell means.
-  bool required = false;                   ///< The column must be there, with something in every cell.
-  std::vector<std::string> aliases = {};   ///< Other names that people and exports give it.
-  std::vector<std::string> one_of = {};    ///< The fixed set of words, if it is one.
+  std::string key;                        ///< As our own exports call it: `weekly_rate`.
+  std::string meaning;                    ///< For help: form, unit, what an empty cell means.
+  bool required = false;                  ///< The column must be there, with something in every cell.
+  std::vector<std::string> aliases = {};  ///< Other names that people and exports give it.
+  std::vector<std::string> one_of = {};   ///< The fixed set of words, if it is one.
 };
 
 /// What a file of one kind may have.
@@ -34,7 +34,7 @@ struct SheetRow {
 };
 
 struct Sheet {
-  std::vector<SheetRow> rows;  ///< Those that are whole, also beside bad ones.
+  std::vector<SheetRow> rows;  ///< Those that fit under the header, also with bad cells.
   std::size_t count = 0;       ///< All rows under the header; 0 if there is no way to read them.
   std::vector<BadRow> bad = {};
 };

@@ -82,7 +82,8 @@ CsvFile read_csv(std::string_view bytes) {
   Lines lines(bytes);
   CsvFile file;
   std::string_view first;
-  while (lines.has_more() && without_break(first).find_first_not_of(" \t") == std::string_view::npos) first = lines.next();
+  while (lines.has_more() && without_break(first).find_first_not_of(" \t") == std::string_view::npos)
+    first = lines.next();
   const bool named = names_delimiter(first);
   if (named) {
     file.delimiter = first[4];

@@ -28,9 +28,10 @@ struct CsvFile {
   std::optional<CsvFault> fault = std::nullopt;
 };
 
-/// Reads UTF-8 with or without a byte order mark; lines end in LF, CRLF or CR; cells are parted by commas or semicolons,
-/// whichever the first line has more of, or by what a line `sep=;` before it says; quoted as RFC 4180 has it, and
-/// strictly. Blanks around a cell that is not quoted are taken away; blank rows and rows of empty cells are passed over.
+/// Reads UTF-8 with or without a byte order mark; lines end in LF, CRLF or CR; cells are parted by commas or
+/// semicolons, whichever the first line has more of, or by what a line `sep=;` before it says; quoted as RFC 4180 has
+/// it, and strictly. Blanks around a cell that is not quoted are taken away; blank rows and rows of empty cells are
+/// passed over.
 [[nodiscard]] CsvFile read_csv(std::string_view bytes);
 
 }  // namespace ifapilot::input

@@ -2,9 +2,8 @@
 
 #include "input/csv_file.hpp"
 
-#include <csv.h>
-
 #include <cstddef>
+#include <csv.h>
 #include <string_view>
 #include <vector>
 

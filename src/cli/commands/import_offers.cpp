@@ -112,28 +112,31 @@ app::ImportDone run(ImportWork& work) {
 }
 
 SheetFormat format() {
-  return {.name = "offers",
-          .columns = {{.key = "vacancy", .meaning = "its number, as V4, or the reference it was imported with",
-                       .required = true},
-                      {.key = "authority", .meaning = "the code of the authority that it was offered to",
-                       .required = true},
-                      {.key = "sent", .meaning = "when the offer was sent", .required = true, .aliases = {"sent_at"}},
-                      {.key = "track", .meaning = "standard or accelerated; empty: by the days that were left [D-TRACK]",
-                       .one_of = {"standard", "accelerated"}},
-                      {.key = "outcome", .meaning = "accepted, refused, lapsed, rescinded or fell-through",
-                       .required = true, .aliases = {"status"},
-                       .one_of = {"accepted", "refused", "lapsed", "rescinded", "fell-through"}},
-                      {.key = "date",
-                       .meaning = "when it was answered or taken back; not read of a lapsed one", .aliases = {"answered_at"}},
-                      {.key = "rescinded_at", .meaning = "when it was taken back, if date does not say so"},
-                      {.key = "ended_at", .meaning = "when an acceptance fell through; empty: as date"},
-                      {.key = "reasons", .meaning = "reason codes of the form, joined by ;"},
-                      {.key = "note", .meaning = "the form's note; needed with the reason other"},
-                      {.key = "contract", .meaning = "framework or spot, as the form says",
-                       .one_of = {"framework", "spot"}},
-                      {.key = "terms_ref", .meaning = "reference of the spot terms"},
-                      {.key = "override", .meaning = "why it was made out of turn [R-OVERRIDE]"}},
-          .derived = {"id", "clock_started_at", "due_at", "late", "outside_pilot", "fact"}};
+  return {
+      .name = "offers",
+      .columns =
+          {{.key = "vacancy", .meaning = "its number, as V4, or the reference it was imported with", .required = true},
+           {.key = "authority", .meaning = "the code of the authority that it was offered to", .required = true},
+           {.key = "sent", .meaning = "when the offer was sent", .required = true, .aliases = {"sent_at"}},
+           {.key = "track",
+            .meaning = "standard or accelerated; empty: by the days that were left [D-TRACK]",
+            .one_of = {"standard", "accelerated"}},
+           {.key = "outcome",
+            .meaning = "accepted, refused, lapsed, rescinded or fell-through",
+            .required = true,
+            .aliases = {"status"},
+            .one_of = {"accepted", "refused", "lapsed", "rescinded", "fell-through"}},
+           {.key = "date",
+            .meaning = "when it was answered or taken back; not read of a lapsed one",
+            .aliases = {"answered_at"}},
+           {.key = "rescinded_at", .meaning = "when it was taken back, if date does not say so"},
+           {.key = "ended_at", .meaning = "when an acceptance fell through; empty: as date"},
+           {.key = "reasons", .meaning = "reason codes of the form, joined by ;"},
+           {.key = "note", .meaning = "the form's note; needed with the reason other"},
+           {.key = "contract", .meaning = "framework or spot, as the form says", .one_of = {"framework", "spot"}},
+           {.key = "terms_ref", .meaning = "reference of the spot terms"},
+           {.key = "override", .meaning = "why it was made out of turn [R-OVERRIDE]"}},
+      .derived = {"id", "clock_started_at", "due_at", "late", "outside_pilot", "fact"}};
 }
 
 }  // namespace
@@ -144,17 +147,26 @@ Command make_import_offers() {
        .summary = "take over the offers of a pilot that began on paper",
        .details =
            "So that rota and cap go on from where they stood [R-TURN, C-CAP]: only before the first offer that is made "
-           "with this program, and after `ifapilot import vacancies`. Rows may stand in any order; they are recorded in "
+           "with this program, and after `ifapilot import vacancies`. Rows may stand in any order; they are recorded "
+           "in "
            "the order in which things happened. Whose turn it was is the paper rota's affair [R-ORDER] and not asked "
            "again; one live offer a vacancy, none twice to the same authority, the cap, and that nothing lies in the "
-           "future are [D-ONE, C-CAP, A-FUTURE]. An answer after it was due is taken as late [D-LATE]. An offer is known "
+           "future are [D-ONE, C-CAP, A-FUTURE]. An answer after it was due is taken as late [D-LATE]. An offer is "
+           "known "
            "by vacancy, authority and sent. A time is typed as 2026-03-02T16:30; of a date alone it is the opening of "
            "that day (policy working_day_opens), or what it answers if that was later. An authority that has left the "
-           "pilot is withdrawn after the import. All rows or none; exit code: 2 if a cell is malformed, else 4 if a code "
+           "pilot is withdrawn after the import. All rows or none; exit code: 2 if a cell is malformed, else 4 if a "
+           "code "
            "is unknown, else 1 if a rule refuses.",
        .examples = {"ifapilot import offers offers.csv --dry-run"},
-       .blamed = {{"D-ONE", "vacancy"}, {"C-CAP", "authority"}, {"C-OUTSIDE", "authority"}, {"A-FUTURE", "sent"},
-                  {"P-REGION", "vacancy"}, {"D-SILENCE", "outcome"}, {"A-APPEND", "outcome"}, {"M-STATES", "vacancy"}},
+       .blamed = {{"D-ONE", {.column = "vacancy"}},
+                  {"C-CAP", {.column = "authority"}},
+                  {"C-OUTSIDE", {.column = "authority"}},
+                  {"A-FUTURE", {.column = "sent"}},
+                  {"P-REGION", {.column = "vacancy"}},
+                  {"D-SILENCE", {.column = "outcome"}},
+                  {"A-APPEND", {.column = "outcome"}},
+                  {"M-STATES", {.column = "vacancy"}}},
        .next = "ifapilot rota show",
        .run = run});
 }

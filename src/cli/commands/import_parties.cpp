@@ -13,7 +13,8 @@ using Write = std::function<app::Imported(app::Session&)>;
 
 constexpr auto every_import =
     " All rows or none: every bad one is named, with its line. A second import of the same file changes nothing. "
-    "--dry-run shows what would come of it. Columns may stand in any order, under names in any letter case, with blanks "
+    "--dry-run shows what would come of it. Columns may stand in any order, under names in any letter case, with "
+    "blanks "
     "or dashes; cells are parted by commas or semicolons; dates are typed as 2026-03-02. Exit code: 2 if a cell is "
     "malformed, else 4 if a code is unknown, else 1 if a rule refuses.";
 
@@ -106,7 +107,9 @@ Command make_import_authorities() {
   return import_command(
       {.format = {.name = "authorities",
                   .columns = with_lead(
-                      {{.key = "code", .meaning = "lower case letters, digits and -", .required = true,
+                      {{.key = "code",
+                        .meaning = "lower case letters, digits and -",
+                        .required = true,
                         .aliases = {"authority"}},
                        {.key = "name", .meaning = "its full name", .required = true},
                        {.key = "gss", .meaning = "the ONS code of its area, such as E06000015"},
@@ -120,7 +123,9 @@ Command make_import_authorities() {
                               "and an empty cell leaves it as it is.") +
                   every_import,
        .examples = {"ifapilot import authorities authorities.csv --dry-run"},
-       .blamed = {{"R-ORDER", "position"}, {"A-APPEND", "code"}, {"A-FUTURE", "since"}},
+       .blamed = {{"R-ORDER", {.column = "position"}},
+                  {"A-APPEND", {.column = "code"}},
+                  {"A-FUTURE", {.column = "since"}}},
        .next = "ifapilot authority list",
        .run = [](ImportWork& work) { return import_each(work, authority_row); }});
 }
@@ -128,21 +133,23 @@ Command make_import_authorities() {
 Command make_import_providers() {
   return import_command(
       {.format = {.name = "providers",
-                  .columns = with_lead({{.key = "code", .meaning = "lower case letters, digits and -",
-                                         .required = true, .aliases = {"provider"}},
-                                        {.key = "name", .meaning = "its full name", .required = true},
-                                        {.key = "sector", .meaning = "private or voluntary",
-                                         .one_of = {"private", "voluntary"}},
-                                        {.key = "urn", .meaning = "Ofsted's number of it",
-                                         .aliases = {"ofsted_urn"}}}),
+                  .columns = with_lead(
+                      {{.key = "code",
+                        .meaning = "lower case letters, digits and -",
+                        .required = true,
+                        .aliases = {"provider"}},
+                       {.key = "name", .meaning = "its full name", .required = true},
+                       {.key = "sector", .meaning = "private or voluntary", .one_of = {"private", "voluntary"}},
+                       {.key = "urn", .meaning = "Ofsted's number of it", .aliases = {"ofsted_urn"}}}),
                   .derived = {"fact"}},
        .summary = "add or update providers from a spreadsheet's CSV",
-       .details = std::string("As `ifapilot provider list --format csv` writes them. One with a new code is added; of one "
-                              "that is known, what a cell says otherwise is updated, and an empty cell leaves it as it "
-                              "is.") +
-                  every_import,
+       .details =
+           std::string("As `ifapilot provider list --format csv` writes them. One with a new code is added; of one "
+                       "that is known, what a cell says otherwise is updated, and an empty cell leaves it as it "
+                       "is.") +
+           every_import,
        .examples = {"ifapilot import providers providers.csv --dry-run", "ifapilot import providers - < providers.csv"},
-       .blamed = {{"A-APPEND", "code"}},
+       .blamed = {{"A-APPEND", {.column = "code"}}},
        .next = "ifapilot provider list",
        .run = [](ImportWork& work) { return import_each(work, provider_row); }});
 }
@@ -157,12 +164,13 @@ Command make_import_frameworks() {
                               {.key = "weekly_rate", .meaning = "pounds for a week, as 900.00"}},
                   .derived = {"in_force", "fact"}},
        .summary = "add framework agreements from a spreadsheet's CSV",
-       .details = std::string("As `ifapilot framework list --format csv` writes them; authorities and providers must be on "
-                              "record. An agreement is known by its two parties and its first day. An earlier last day "
-                              "than the one on record ends it; a weekly rate is never changed [M-TERMS, A-APPEND].") +
-                  every_import,
+       .details =
+           std::string("As `ifapilot framework list --format csv` writes them; authorities and providers must be on "
+                       "record. An agreement is known by its two parties and its first day. An earlier last day "
+                       "than the one on record ends it; a weekly rate is never changed [M-TERMS, A-APPEND].") +
+           every_import,
        .examples = {"ifapilot import frameworks frameworks.csv --dry-run"},
-       .blamed = {{"M-TERMS", "from"}, {"A-APPEND", "weekly_rate"}},
+       .blamed = {{"M-TERMS", {.column = "from"}}, {"A-APPEND", {.column = "weekly_rate"}}},
        .next = "ifapilot framework list",
        .run = [](ImportWork& work) { return import_each(work, framework_row); }});
 }

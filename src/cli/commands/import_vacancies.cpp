@@ -39,8 +39,8 @@ store::VacancyDetail detail_from(CellReader& reader) {
 Write vacancy_row(CellReader& reader, app::ImportRow& row) {
   const auto& cells = reader.cells();
   app::VacancyNotification vacancy{
-      .provider = reader.read("provider", [&] { return cells.optional_provider("provider"); })
-                      .value_or(rules::ProviderCode{}),
+      .provider =
+          reader.read("provider", [&] { return cells.optional_provider("provider"); }).value_or(rules::ProviderCode{}),
       .carer = reader.read("carer", [&] { return std::optional(cells.carer("carer")); }).value_or(rules::CarerCode{}),
       .area = reader.read("area", [&] { return cells.text("area", 100); }),
       .available_on = reader.read("available_on", [&] { return available_from(cells); }),
@@ -59,26 +59,30 @@ Write vacancy_row(CellReader& reader, app::ImportRow& row) {
 }
 
 SheetFormat format() {
-  return {.name = "vacancies",
-          .columns = {{.key = "provider", .meaning = "the code of the provider that notified it", .required = true},
-                      {.key = "carer", .meaning = "the provider's code for the carer, no name", .required = true},
-                      {.key = "area", .meaning = "the authority in whose area the carer lives", .required = true},
-                      {.key = "notified_at", .meaning = "when the partnership was told of it", .required = true,
-                       .aliases = {"notified"}},
-                      {.key = "reference",
-                       .meaning = "what it is called in your records, at most 100 bytes; `import offers` may name it so",
-                       .aliases = {"ref"}},
-                      {.key = "available_on", .meaning = "when it is ready for a child; empty: not known yet",
-                       .aliases = {"available"}},
-                      {.key = "available_confirmed", .meaning = "yes if the provider has confirmed that date",
-                       .aliases = {"confirmed"}},
-                      {.key = "ages", .meaning = "ages the carer can care for, as 10-15"},
-                      {.key = "sex", .meaning = "any, female or male", .one_of = {"any", "female", "male"}},
-                      {.key = "languages", .meaning = "spoken in the home, joined by commas"},
-                      {.key = "notes", .meaning = "anything else about the placement; nothing about a child"},
-                      {.key = "override", .meaning = "why it is taken outside the pilot's term [P-TERM]"}},
-          .derived = {"id", "status", "outside_pilot", "hold_until", "live_offer", "closed_at", "closing_reason",
-                      "fact"}};
+  return {
+      .name = "vacancies",
+      .columns = {{.key = "provider", .meaning = "the code of the provider that notified it", .required = true},
+                  {.key = "carer", .meaning = "the provider's code for the carer, no name", .required = true},
+                  {.key = "area", .meaning = "the authority in whose area the carer lives", .required = true},
+                  {.key = "notified_at",
+                   .meaning = "when the partnership was told of it",
+                   .required = true,
+                   .aliases = {"notified"}},
+                  {.key = "reference",
+                   .meaning = "what it is called in your records, at most 100 bytes; `import offers` may name it so",
+                   .aliases = {"ref"}},
+                  {.key = "available_on",
+                   .meaning = "when it is ready for a child; empty: not known yet",
+                   .aliases = {"available"}},
+                  {.key = "available_confirmed",
+                   .meaning = "yes if the provider has confirmed that date",
+                   .aliases = {"confirmed"}},
+                  {.key = "ages", .meaning = "ages the carer can care for, as 10-15"},
+                  {.key = "sex", .meaning = "any, female or male", .one_of = {"any", "female", "male"}},
+                  {.key = "languages", .meaning = "spoken in the home, joined by commas"},
+                  {.key = "notes", .meaning = "anything else about the placement; nothing about a child"},
+                  {.key = "override", .meaning = "why it is taken outside the pilot's term [P-TERM]"}},
+      .derived = {"id", "status", "outside_pilot", "hold_until", "live_offer", "closed_at", "closing_reason", "fact"}};
 }
 
 }  // namespace
@@ -87,14 +91,18 @@ Command make_import_vacancies() {
   return import_command(
       {.format = format(),
        .summary = "record vacancies from a spreadsheet's CSV",
-       .details = "As `ifapilot report vacancies --format csv` writes them. A vacancy is known by its reference, or by "
-                  "provider, carer and notified_at; one that is on record is passed over, whatever has become of it. A "
-                  "carer outside the region is no bad row: the vacancy is recorded as rejected, with its number; a slip "
-                  "in a region's code is one [P-REGION]. That it was closed is not imported. notified_at is a time as "
-                  "2026-03-02T16:30; of a date alone it is the opening of that day (policy working_day_opens). All rows "
-                  "or none; exit code: 2 if a cell is malformed, else 4 if a code is unknown, else 1 if a rule refuses.",
+       .details =
+           "As `ifapilot report vacancies --format csv` writes them. A vacancy is known by its reference, or by "
+           "provider, carer and notified_at; one that is on record is passed over, whatever has become of it. A "
+           "carer outside the region is no bad row: the vacancy is recorded as rejected, with its number; a slip "
+           "in a region's code is one [P-REGION]. That it was closed is not imported. notified_at is a time as "
+           "2026-03-02T16:30; of a date alone it is the opening of that day (policy working_day_opens). All rows "
+           "or none; exit code: 2 if a cell is malformed, else 4 if a code is unknown, else 1 if a rule refuses.",
        .examples = {"ifapilot import vacancies vacancies.csv --dry-run"},
-       .blamed = {{"P-TERM", "notified_at"}, {"A-FUTURE", "notified_at"}, {"P-REGION", "area"}},
+       .blamed = {{"P-TERM",
+                   {.column = "notified_at", .hint = "to take it all the same, say why in the column override"}},
+                  {"A-FUTURE", {.column = "notified_at"}},
+                  {"P-REGION", {.column = "area"}}},
        .next = "ifapilot vacancy list",
        .run = [](ImportWork& work) { return import_each(work, vacancy_row); }});
 }
