@@ -209,7 +209,7 @@ class History {
     refuse({"A-FUTURE",
             {},
             "a history is imported only before the first offer that is made with the program, and " + live->text() +
-                " was: the rota has decided without it [R-TURN]",
+                " was: the rota has decided without it",
             "record what is missing by commands, with --at where the order of time allows it"});
   }
 
@@ -262,7 +262,8 @@ class History {
     auto what = offer.vacancy.text() + " to " + offer.authority.text + " " + rules::in_words(offer.sent_at) + ", " +
                 std::string(rules::word(offer.track)) + ", " + std::string(word(past(row).outcome));
     const bool answered = past(row).outcome_at && past(row).outcome != PastOutcome::rescinded;
-    if (answered && *past(row).outcome_at > offer.due_at) what += " late [D-LATE]";
+    const bool late = answered && *past(row).outcome_at > offer.due_at;
+    if (late) what += past(row).outcome == PastOutcome::fell_through ? ", accepted late [D-LATE]" : " late [D-LATE]";
     if (offer.outside_pilot) what += ", outside the pilot [C-OUTSIDE]";
     batch_.came_of(row, rows_[row].row, {ImportAction::add, offer.id.text(), what, sent_[row].fact});
   }
