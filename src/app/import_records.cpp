@@ -28,6 +28,13 @@ class Differences {
   std::string text_;
 };
 
+[[noreturn]] void refuse_left(const rules::AuthorityCode& code) {
+  refuse({"P-VOLUNTARY",
+          {"P"},
+          code.text + " does not take part any more, and the import would bring it back into the rota",
+          "leave the row out, and record it by hand: ifapilot authority add, then ifapilot authority withdraw"});
+}
+
 store::WorkContact lead_of(Differences& differences, const store::WorkContact& given, const store::WorkContact& known) {
   return {differences.take("contact", given.name, known.name), differences.take("email", given.email, known.email),
           differences.take("phone", given.phone, known.phone)};
@@ -87,11 +94,12 @@ std::string described(const VacancyNotification& vacancy) {
 
 }  // namespace
 
-Imported import_authority(Session& session, const NewAuthority& authority) {
+Imported import_authority(Session& session, const NewAuthority& authority, bool has_left) {
   const auto all = store::authorities(session.database);
   const auto& code = authority.code;
   const auto known = std::ranges::find_if(all, [&](const auto& any) { return any.facts.code == code; });
   if (known == all.end()) {
+    if (has_left) refuse_left(code);
     const auto done = add_authority(session, authority);
     return {ImportAction::add, code.text, authority.name, done.fact};
   }

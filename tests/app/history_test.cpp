@@ -72,8 +72,8 @@ std::string offers(World& world) {
   std::string text;
   for (const auto& offer : offers_in(load_cases(world.database))) {
     text += offer.id.text() + " " + offer.vacancy.text() + " " + offer.authority.text + " " +
-            std::string(rules::word(offer.track)) + " " + rules::iso(offer.sent_at) + " " + rules::iso(offer.due_at) + " " +
-            std::string(rules::word(rules::status_of(offer, world.session.clock.now))) +
+            std::string(rules::word(offer.track)) + " " + rules::iso(offer.sent_at) + " " + rules::iso(offer.due_at) +
+            " " + std::string(rules::word(rules::status_of(offer, world.session.clock.now))) +
             (offer.outside_pilot ? " outside\n" : "\n");
   }
   return text;
@@ -202,10 +202,11 @@ TEST_CASE("R-TURN, C-CAP: typed with --at or imported, the pilot stands the same
 TEST_CASE("R-TURN: what the rota says after a history, row by row", "[app][import]") {
   World world;
   prepare(world, {"rutland", "rutland", "rutland"});
-  const auto done = imported(world, {past("V2", "leicester", "2026-03-04T09:00", PastOutcome::lapsed),
-                                     past("V1", "derby", "2026-03-02T10:00", PastOutcome::refused, "2026-03-02T12:00"),
-                                     past("V1", "leicester", "2026-03-02T13:00", PastOutcome::rescinded, "2026-03-02T14:00"),
-                                     past("V3", "derbyshire", "2026-03-03T10:00", PastOutcome::accepted, "2026-03-03T11:00")});
+  const auto done =
+      imported(world, {past("V2", "leicester", "2026-03-04T09:00", PastOutcome::lapsed),
+                       past("V1", "derby", "2026-03-02T10:00", PastOutcome::refused, "2026-03-02T12:00"),
+                       past("V1", "leicester", "2026-03-02T13:00", PastOutcome::rescinded, "2026-03-02T14:00"),
+                       past("V3", "derbyshire", "2026-03-03T10:00", PastOutcome::accepted, "2026-03-03T11:00")});
   REQUIRE(refusals(done).empty());
   CHECK(done.rows[0].record == "O4");  // numbers by when they were sent, not by the row
   CHECK(done.rows[1].record == "O1");
@@ -269,7 +270,8 @@ TEST_CASE("R-ORDER and who took part then are the paper rota's affair", "[app][i
             .empty());
 }
 
-TEST_CASE("A-FUTURE: no history once an offer was made with the program, but the same again is no history", "[app][import]") {
+TEST_CASE("A-FUTURE: no history once an offer was made with the program, but the same again is no history",
+          "[app][import]") {
   World world;
   prepare(world, {"rutland", "rutland"});
   const std::vector<PastOffer> history{past("V1", "derby", "2026-03-02T10:00", PastOutcome::lapsed)};
@@ -282,14 +284,15 @@ TEST_CASE("A-FUTURE: no history once an offer was made with the program, but the
   CHECK(rows(world) == before);
 }
 
-TEST_CASE("A-FUTURE: a second history only goes on from the first; another outcome of the same offer is refused", "[app][import]") {
+TEST_CASE("A-FUTURE: a second history only goes on from the first; another outcome of the same offer is refused",
+          "[app][import]") {
   World world;
   prepare(world, {"rutland", "rutland"});
   const auto first = past("V1", "derby", "2026-03-05T10:00", PastOutcome::refused, "2026-03-05T11:00");
   REQUIRE(refusals(imported(world, {first})).empty());
   CHECK(refusals(imported(world, {past("V2", "rutland", "2026-03-04T10:00", PastOutcome::lapsed)})) == "0:A-FUTURE");
-  CHECK(refusals(imported(world, {past("V1", "derby", "2026-03-05T10:00", PastOutcome::accepted, "2026-03-05T11:00")})) ==
-        "0:A-APPEND");
+  CHECK(refusals(imported(world, {past("V1", "derby", "2026-03-05T10:00", PastOutcome::accepted,
+                                       "2026-03-05T11:00")})) == "0:A-APPEND");
   CHECK(refusals(imported(world, {first, past("V2", "rutland", "2026-03-06T10:00", PastOutcome::lapsed)})).empty());
 }
 
@@ -310,8 +313,8 @@ TEST_CASE("an imported vacancy is named by its reference, or by its number", "[a
   World world;
   world.now(today);
   world.session.at = instant("2026-03-02T09:00");
-  VacancyNotification vacancy{.provider = {"oak"}, .carer = {"oak-1"}, .area = "rutland", .available_on = {},
-                              .confirmed = false, .detail = {}};
+  VacancyNotification vacancy{
+      .provider = {"oak"}, .carer = {"oak-1"}, .area = "rutland", .available_on = {}, .confirmed = false, .detail = {}};
   vacancy.reference = "2026/7";
   CHECK(import_vacancy(world.session, vacancy).record == "V1");
   CHECK(import_vacancy(world.session, vacancy).action == ImportAction::skip);

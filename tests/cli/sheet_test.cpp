@@ -52,7 +52,8 @@ TEST_CASE("a column is known in any spelling of its name", "[import]") {
     const bool is_typed_text = std::string(typed).front() == '\'';
     CHECK((column_name(typed) == "weekly_rate") == !is_typed_text);
   }
-  CHECK(shape("\xEF\xBB\xBF" "FACT;Weekly Rate;REF\r\nF1;9.00;elm\r\n") == "2 code=elm weekly_rate=9.00");
+  CHECK(shape("\xEF\xBB\xBF"
+              "FACT;Weekly Rate;REF\r\nF1;9.00;elm\r\n") == "2 code=elm weekly_rate=9.00");
 }
 
 TEST_CASE("a header that is not understood", "[import]") {
@@ -71,7 +72,10 @@ TEST_CASE("rows that do not fit, and cells that an option would not take either"
         "4 code=ash!2 : the row has 1 cell, and the header has 2!3 : the row has 3 cells, and the header has 2");
   CHECK(shape("code,from\n,1\n") == "2 from=1!2 code: code is empty");
   CHECK(shape("code,sex\nelm,both\n") == "2 code=elm sex=both!2 sex: sex cannot be 'both'");
-  for (const std::string hostile : {"E\x1b[31m", "\xE2\x80\xAE" "abc", "two\nlines", "a\tb", "\x7f"}) {
+  for (const std::string hostile : {"E\x1b[31m",
+                                    "\xE2\x80\xAE"
+                                    "abc",
+                                    "two\nlines", "a\tb", "\x7f"}) {
     INFO(hostile);
     CHECK(shape("code\n\"" + hostile + "\"\n").find("!2 code: code holds a control character") != std::string::npos);
   }
@@ -80,7 +84,8 @@ TEST_CASE("rows that do not fit, and cells that an option would not take either"
 TEST_CASE("what is no text is refused where it begins", "[import]") {
   CHECK(shape("code\nelm\n\xe9t\xe9\n") == "!3 : the file is not in UTF-8 from here on");
   CHECK(shape(std::string_view("code\nel\0m\n", 10)) == "!2 : the file holds a NUL character: it is no text");
-  CHECK(shape("\xFF\xFE" "c") == "!1 : the file is in UTF-16, which Excel calls Unicode text");
+  CHECK(shape("\xFF\xFE"
+              "c") == "!1 : the file is in UTF-16, which Excel calls Unicode text");
 }
 
 TEST_CASE("the guard of our own export is taken off, and no other apostrophe", "[import]") {

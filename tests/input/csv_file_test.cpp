@@ -1,4 +1,5 @@
 #include "input/csv_file.hpp"
+
 #include "support/catch.hpp"
 
 #include <string>
@@ -34,7 +35,9 @@ TEST_CASE("CSV as people have it", "[csv]") {
       {"a,b\n1,2", "1:a|b 2:1|2"},
       {"a,b\r\n1,2\r\n", "1:a|b 2:1|2"},
       {"a,b\r1,2\r", "1:a|b 2:1|2"},
-      {"\xEF\xBB\xBF" "a,b\n1,2\n", "1:a|b 2:1|2"},
+      {"\xEF\xBB\xBF"
+       "a,b\n1,2\n",
+       "1:a|b 2:1|2"},
       {"\xEF\xBB\xBF\"a\",b\n1,2\n", "1:a|b 2:1|2"},
       {"a;b\n1;2,5\n", "1:a|b 2:1|2,5"},
       {"\"a,b\";c;d\n1;2;3\n", "1:a,b|c|d 2:1|2|3"},

@@ -1,4 +1,5 @@
 #include "output/csv_guard.hpp"
+
 #include "output/document.hpp"
 #include "support/catch.hpp"
 

@@ -158,7 +158,7 @@ Command make_import_offers() {
            "pilot is withdrawn after the import. All rows or none; exit code: 2 if a cell is malformed, else 4 if a "
            "code "
            "is unknown, else 1 if a rule refuses.",
-       .examples = {"ifapilot import offers offers.csv --dry-run"},
+       .examples = {"ifapilot import offers examples/import/offers.csv --dry-run"},
        .blamed = {{"D-ONE", {.column = "vacancy"}},
                   {"C-CAP", {.column = "authority"}},
                   {"C-OUTSIDE", {.column = "authority"}},

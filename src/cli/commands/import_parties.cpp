@@ -42,17 +42,6 @@ std::string name_from(CellReader& reader) {
   return needed(reader, "name", [&] { return reader.cells().text("name", longest_name); });
 }
 
-/// One that has left would come back into the rota by this.
-void refuse_withdrawn(CellReader& reader) {
-  reader.read("taking_part", [&] {
-    if (reader.cells().given("taking_part") && !reader.truth("taking_part")) {
-      usage_error("it does not take part any more, and an import would bring it back into the rota",
-                  "leave the row out; record it by hand: ifapilot authority add, then ifapilot authority withdraw");
-    }
-    return 0;
-  });
-}
-
 Write authority_row(CellReader& reader, app::ImportRow& row) {
   const auto& cells = reader.cells();
   app::NewAuthority authority{
@@ -62,8 +51,8 @@ Write authority_row(CellReader& reader, app::ImportRow& row) {
       .position = reader.read("position", [&] { return cells.optional_number("position", 1, 999); }),
       .lead = lead_from(reader)};
   row.at = reader.instant("since");
-  refuse_withdrawn(reader);
-  return [authority](app::Session& session) { return app::import_authority(session, authority); };
+  const bool has_left = cells.given("taking_part") && !reader.truth("taking_part");
+  return [authority, has_left](app::Session& session) { return app::import_authority(session, authority, has_left); };
 }
 
 Write provider_row(CellReader& reader, app::ImportRow&) {
@@ -115,17 +104,18 @@ Command make_import_authorities() {
                        {.key = "gss", .meaning = "the ONS code of its area, such as E06000015"},
                        {.key = "position", .meaning = "its place in the published rota, 1 to 999; empty: last"},
                        {.key = "since", .meaning = "since when it takes part; empty: now; only of a new one"},
-                       {.key = "taking_part", .meaning = "yes or no; one that has left is not imported"}}),
+                       {.key = "taking_part", .meaning = "yes or no; a new one that has left is refused"}}),
                   .derived = {"periods", "accepted", "open", "last_turn_at", "fact"}},
        .summary = "add or update authorities from a spreadsheet's CSV",
        .details = std::string("As `ifapilot authority list --format csv` writes them. One with a new code is added and "
                               "takes part [P-VOLUNTARY]; of one that is known, what a cell says otherwise is updated, "
                               "and an empty cell leaves it as it is.") +
                   every_import,
-       .examples = {"ifapilot import authorities authorities.csv --dry-run"},
+       .examples = {"ifapilot import authorities examples/import/authorities.csv --dry-run"},
        .blamed = {{"R-ORDER", {.column = "position"}},
                   {"A-APPEND", {.column = "code"}},
-                  {"A-FUTURE", {.column = "since"}}},
+                  {"A-FUTURE", {.column = "since"}},
+                  {"P-VOLUNTARY", {.column = "taking_part"}}},
        .next = "ifapilot authority list",
        .run = [](ImportWork& work) { return import_each(work, authority_row); }});
 }
@@ -148,7 +138,7 @@ Command make_import_providers() {
                        "that is known, what a cell says otherwise is updated, and an empty cell leaves it as it "
                        "is.") +
            every_import,
-       .examples = {"ifapilot import providers providers.csv --dry-run", "ifapilot import providers - < providers.csv"},
+       .examples = {"ifapilot import providers examples/import/providers.csv --dry-run", "ifapilot import providers -"},
        .blamed = {{"A-APPEND", {.column = "code"}}},
        .next = "ifapilot provider list",
        .run = [](ImportWork& work) { return import_each(work, provider_row); }});
@@ -169,7 +159,7 @@ Command make_import_frameworks() {
                        "record. An agreement is known by its two parties and its first day. An earlier last day "
                        "than the one on record ends it; a weekly rate is never changed [M-TERMS, A-APPEND].") +
            every_import,
-       .examples = {"ifapilot import frameworks frameworks.csv --dry-run"},
+       .examples = {"ifapilot import frameworks examples/import/frameworks.csv --dry-run"},
        .blamed = {{"M-TERMS", {.column = "from"}}, {"A-APPEND", {.column = "weekly_rate"}}},
        .next = "ifapilot framework list",
        .run = [](ImportWork& work) { return import_each(work, framework_row); }});

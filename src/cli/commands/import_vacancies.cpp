@@ -98,11 +98,14 @@ Command make_import_vacancies() {
            "in a region's code is one [P-REGION]. That it was closed is not imported. notified_at is a time as "
            "2026-03-02T16:30; of a date alone it is the opening of that day (policy working_day_opens). All rows "
            "or none; exit code: 2 if a cell is malformed, else 4 if a code is unknown, else 1 if a rule refuses.",
-       .examples = {"ifapilot import vacancies vacancies.csv --dry-run"},
+       .examples = {"ifapilot import vacancies examples/import/vacancies.csv --dry-run"},
        .blamed = {{"P-TERM",
                    {.column = "notified_at", .hint = "to take it all the same, say why in the column override"}},
                   {"A-FUTURE", {.column = "notified_at"}},
-                  {"P-REGION", {.column = "area"}}},
+                  {"P-REGION", {.column = "area"}},
+                  {"A-APPEND",
+                   {.column = "reference",
+                    .hint = "take one of the two rows out; two places of one carer need a reference each"}}},
        .next = "ifapilot vacancy list",
        .run = [](ImportWork& work) { return import_each(work, vacancy_row); }});
 }
