@@ -57,7 +57,8 @@ BadRow unknown_column(std::size_t line, const std::string& typed, const SheetFor
   for (const auto& column : format.columns) known.insert(known.end(), column.aliases.begin(), column.aliases.end());
   const auto meant = suggestion(column_name(typed), known);
   return {line, typed, "", "a file of " + format.name + " has no column " + cli::quoted(typed),
-          meant ? "did you mean " + *meant + "?" : "its columns are " + one_of_words(keys(format, false), " and ")};
+          meant ? "did you mean " + *meant + "?"
+                : "take it out, or call it one of " + one_of_words(keys(format, false), " and ")};
 }
 
 /// Which column of the format each column of the file is; null: passed over.

@@ -19,9 +19,9 @@ constexpr auto every_import =
     "malformed, else 4 if a code is unknown, else 1 if a rule refuses.";
 
 std::vector<SheetColumn> lead_columns() {
-  return {{.key = "contact", .meaning = "name of the lead"},
+  return {{.key = "contact", .meaning = "name of the lead", .aliases = {"lead"}},
           {.key = "email", .meaning = "e-mail of the lead at work", .aliases = {"e_mail"}},
-          {.key = "phone", .meaning = "telephone of the lead at work", .aliases = {"telephone"}}};
+          {.key = "phone", .meaning = "telephone of the lead at work", .aliases = {"telephone", "tel"}}};
 }
 
 store::WorkContact lead_from(CellReader& reader) {
@@ -100,7 +100,7 @@ Command make_import_authorities() {
                         .meaning = "lower case letters, digits and -",
                         .required = true,
                         .aliases = {"authority"}},
-                       {.key = "name", .meaning = "its full name", .required = true},
+                       {.key = "name", .meaning = "its full name", .required = true, .aliases = {"full_name"}},
                        {.key = "gss", .meaning = "the ONS code of its area, such as E06000015"},
                        {.key = "position", .meaning = "its place in the published rota, 1 to 999; empty: last"},
                        {.key = "since", .meaning = "since when it takes part; empty: now; only of a new one"},
@@ -128,7 +128,7 @@ Command make_import_providers() {
                         .meaning = "lower case letters, digits and -",
                         .required = true,
                         .aliases = {"provider"}},
-                       {.key = "name", .meaning = "its full name", .required = true},
+                       {.key = "name", .meaning = "its full name", .required = true, .aliases = {"full_name"}},
                        {.key = "sector", .meaning = "private or voluntary", .one_of = {"private", "voluntary"}},
                        {.key = "urn", .meaning = "Ofsted's number of it", .aliases = {"ofsted_urn"}}}),
                   .derived = {"fact"}},
