@@ -111,6 +111,15 @@ rules::Offer compose(Session& session, const store::VacancyRecord& vacancy, cons
           .override_reason = past.override_reason};
 }
 
+/// C-OUTSIDE: outside the pilot there is one that a vacancy can go to.
+rules::Refusals to_its_area(const PastOffer& past, const rules::AuthorityCode& area) {
+  if (!past.outside_pilot || past.authority == area) return {};
+  return {{"C-OUTSIDE",
+           {"O16"},
+           "outside the pilot it can only have gone to " + area.text + ", where the carer lives",
+           "say no in outside_pilot, or leave the cell empty"}};
+}
+
 struct Sent {
   rules::Offer offer;
   std::optional<rules::FactId> fact;
@@ -128,8 +137,9 @@ Sent send(Session& session, rules::VacancyId id, const PastOffer& past) {
   const rules::RotaFacts facts{rota, pilot.offers, pilot.policy};
   const rules::RotaQuestion question{id, vacancy.facts.area};
   refuse_if(rules::override_refusals(facts, question, to, at), id.text() + " cannot have been offered to " + to.text);
+  refuse_if(to_its_area(past, vacancy.facts.area), "");
   auto offer = compose(session, vacancy, past, pilot.policy);
-  offer.outside_pilot = rules::rota_next(facts, question, at).outside_pilot;
+  offer.outside_pilot = past.outside_pilot || rules::rota_next(facts, question, at).outside_pilot;
   store::set_vacancy(session.database, write.fact(), id);
   offer.id = store::add_offer(session.database, write.fact(), offer);
   return {offer, write.finish(offer.id.text(), "R-TURN D-TRACK C-CAP")};

@@ -24,6 +24,7 @@ struct PastOffer {
   std::optional<rules::Instant> outcome_at = std::nullopt;  ///< Of the answer, or of the rescission; none of a lapse.
   std::optional<rules::Instant> ended_at = std::nullopt;    ///< Of one that fell through: when it did.
   std::optional<std::string> override_reason = std::nullopt;
+  bool outside_pilot = false;  ///< It is known to have been (C-OUTSIDE); else the cap as it then was decides.
   store::Feedback form = {};
 };
 

@@ -262,6 +262,24 @@ TEST_CASE("D-ONE, C-CAP, A-FUTURE hold for a history, and every bad row is named
   }
 }
 
+TEST_CASE("C-OUTSIDE: outside by the cap as it then was, or because the row says so", "[app][import]") {
+  using enum PastOutcome;
+  World world;
+  prepare(world, {"rutland", "rutland", "rutland", "derby"});
+  auto said = past("V4", "derby", "2026-03-05T10:00", lapsed);
+  said.outside_pilot = true;
+  REQUIRE(refusals(imported(world, {past("V1", "rutland", "2026-03-02T10:00", accepted, "2026-03-02T11:00"),
+                                    past("V2", "rutland", "2026-03-03T10:00", accepted, "2026-03-03T11:00"),
+                                    past("V3", "rutland", "2026-03-04T10:00", refused, "2026-03-04T11:00"), said}))
+              .empty());
+  CHECK(offers(world).find("O3 V3 rutland") < offers(world).find("outside"));
+  CHECK(show_vacancy(world.session, {3}).status == rules::VacancyStatus::refused);  // its refusal closed it
+  CHECK(standing(world).find("derby never") != std::string::npos);                  // outside it used no turn
+  auto elsewhere = past("V4", "leicester", "2026-03-07T10:00", lapsed);
+  elsewhere.outside_pilot = true;
+  CHECK(refusals(imported(world, {elsewhere})) == "0:C-OUTSIDE");
+}
+
 TEST_CASE("R-ORDER and who took part then are the paper rota's affair", "[app][import]") {
   World world;
   prepare(world, {"rutland"});

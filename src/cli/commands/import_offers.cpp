@@ -91,6 +91,7 @@ app::PastOffer offer_from(CellReader& reader) {
                        .track = track_from(cells),
                        .outcome = outcome_from(cells),
                        .override_reason = reader.read("override", [&] { return cells.optional_text("override"); })};
+  offer.outside_pilot = reader.truth("outside_pilot");
   read_times(reader, offer);
   if (has_answer(offer.outcome)) offer.form = form_of(reader, offer.outcome);
   return offer;
@@ -135,8 +136,9 @@ SheetFormat format() {
            {.key = "note", .meaning = "the form's note; needed with the reason other"},
            {.key = "contract", .meaning = "framework or spot, as the form says", .one_of = {"framework", "spot"}},
            {.key = "terms_ref", .meaning = "reference of the spot terms"},
-           {.key = "override", .meaning = "why it was made out of turn [R-OVERRIDE]"}},
-      .derived = {"id", "clock_started_at", "due_at", "late", "outside_pilot", "fact"}};
+           {.key = "override", .meaning = "why it was made out of turn [R-OVERRIDE]"},
+           {.key = "outside_pilot", .meaning = "yes if it was outside the pilot; else by the cap [C-OUTSIDE]"}},
+      .derived = {"id", "clock_started_at", "due_at", "late", "fact"}};
 }
 
 }  // namespace
