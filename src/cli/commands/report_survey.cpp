@@ -10,7 +10,6 @@
 
 namespace ifapilot::cli {
 
-
 namespace {
 
 using output::ColumnType;
