@@ -589,6 +589,15 @@ CREATE TABLE vacancy_detail (
   CONSTRAINT fk_vacancy_detail_vacancy FOREIGN KEY (vacancy_id) REFERENCES vacancy
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE vacancy_reference (
+  fact_id    INTEGER PRIMARY KEY,
+  vacancy_id INTEGER NOT NULL,
+  reference  TEXT NOT NULL,
+  CONSTRAINT ck_vacancy_reference_text CHECK (reference <> ''),
+  CONSTRAINT fk_vacancy_reference_fact FOREIGN KEY (fact_id) REFERENCES fact,
+  CONSTRAINT fk_vacancy_reference_vacancy FOREIGN KEY (vacancy_id) REFERENCES vacancy
+) STRICT;
+
 CREATE TABLE void (
   fact_id        INTEGER PRIMARY KEY,
   voided_fact_id INTEGER NOT NULL,

@@ -30,6 +30,11 @@ const CaseRecord& require_case(store::Database& database, const std::vector<Case
                 : "the last number given is " + cases.back().record.facts.id.text() + " (ifapilot vacancy list)");
 }
 
+bool stands_outside(const CaseRecord& one) {
+  const auto latest = rules::latest_offer(one.record.facts.id, one.state.offers);
+  return latest && latest->outside_pilot;
+}
+
 std::vector<rules::Offer> offers_in(const std::vector<CaseRecord>& cases) {
   std::vector<rules::Offer> offers;
   for (const auto& one : cases) offers.insert(offers.end(), one.state.offers.begin(), one.state.offers.end());

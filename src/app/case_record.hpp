@@ -24,6 +24,10 @@ struct CaseRecord {
 [[nodiscard]] const CaseRecord& require_case(store::Database& database, const std::vector<CaseRecord>& cases,
                                              rules::VacancyId id);
 
+/// Whether the latest of its offers that were not rescinded stands outside the pilot, and so in none of its figures
+/// (C-OUTSIDE).
+[[nodiscard]] bool stands_outside(const CaseRecord& one);
+
 /// Every offer by number, with what became of it by the facts of its case.
 [[nodiscard]] std::vector<rules::Offer> offers_in(const std::vector<CaseRecord>& cases);
 

@@ -2,6 +2,7 @@
 
 #include "app/case_record.hpp"
 #include "store/policies.hpp"
+#include "store/providers.hpp"
 
 #include <ifapilot/rules/case_deadlines.hpp>
 
@@ -43,6 +44,14 @@ TransferTime transfer_time(const std::optional<rules::Referral>& referral, rules
   return time;
 }
 
+/// A vacancy belongs to a provider, which is therefore there. Who takes a child in elsewhere is not recorded.
+void add_provider(PlacementRow& row, const std::vector<store::ProviderRecord>& providers) {
+  if (row.arrival.arrived.elsewhere) return;
+  const auto& provider = *std::ranges::find(providers, row.provider, &store::ProviderRecord::code);
+  row.sector = provider.sector;
+  row.urn = provider.urn;
+}
+
 PlacementRow placement(const CaseRecord& one, const rules::Arrival& arrival, const rules::WorkingCalendar& calendar) {
   const auto& offer = offer_of(one, arrival.offer);
   PlacementRow row{arrival,
@@ -81,9 +90,13 @@ std::vector<ReferralRow> list_referrals(Session& session) {
 
 std::vector<PlacementRow> list_placements(Session& session) {
   const auto calendar = store::calendar(session.database);
+  const auto providers = store::providers(session.database);
   std::vector<PlacementRow> all;
   for (const auto& one : load_cases(session.database)) {
-    for (const auto& arrival : one.state.arrivals) all.push_back(placement(one, arrival, calendar));
+    for (const auto& arrival : one.state.arrivals) {
+      all.push_back(placement(one, arrival, calendar));
+      add_provider(all.back(), providers);
+    }
   }
   std::ranges::sort(all, {},
                     [](const PlacementRow& row) { return std::pair(row.arrival.arrived.on, row.arrival.fact); });

@@ -5,6 +5,7 @@
 #include <ifapilot/rules/case.hpp>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace ifapilot::app {
@@ -41,6 +42,8 @@ struct PlacementRow {
   std::optional<rules::TermsAgreed> terms;  ///< The latest, also if agreed after the arrival; none elsewhere.
   bool outside_pilot = false;
   TransferTime transfer = {};
+  std::optional<std::string> sector = std::nullopt;  ///< Of the provider; none elsewhere, or if not recorded.
+  std::optional<std::string> urn = std::nullopt;     ///< Likewise.
 };
 
 /// Every arrival, by the day on which the child arrived.

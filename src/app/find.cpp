@@ -151,6 +151,13 @@ struct Subject {
   }
 };
 
+void find_references(Search& search, store::Database& database) {
+  for (const auto& [reference, vacancy] : store::vacancy_references(database)) {
+    const auto id = vacancy.text();
+    if (search.in(reference)) search.add({"vacancy", id, "imported as " + reference, "ifapilot show " + id});
+  }
+}
+
 void find_notes(Search& search, store::Database& database) {
   for (const auto& record : store::notes(database)) {
     const auto& [about, text, with, via] = record.note;
@@ -173,6 +180,7 @@ std::vector<Found> find(Session& session, const std::string& text) {
   find_parties(search, session.database);
   find_contacts(search, session.database);
   find_vacancies(search, cases);
+  find_references(search, session.database);
   find_children(search, cases);
   find_terms(search, cases);
   find_forms(search, session.database);

@@ -30,6 +30,7 @@ struct Session {
   bool dry_run = false;            ///< Check and show, then roll back.
   std::optional<rules::Instant> at = std::nullopt;  ///< `--at`: when the thing happened, if not now.
   std::string arguments = "{}";    ///< The command line's words as JSON, for the audit body.
+  std::string typed = {};          ///< The command that was typed, where it makes facts of other commands: `import offers`.
 
   /// When what is being recorded happened: `--at`, else now.
   [[nodiscard]] rules::Instant happened_at() const { return at.value_or(clock.now); }

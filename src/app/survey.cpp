@@ -3,9 +3,12 @@
 #include "app/pilot.hpp"
 #include "app/write.hpp"
 
+#include <ifapilot/rules/outstanding.hpp>
 #include <ifapilot/rules/participation.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 
 namespace ifapilot::app {
 
@@ -20,6 +23,31 @@ std::vector<SurveyRow> list_survey(Session& session) {
     all.push_back({code, answered ? std::optional(*answer) : std::nullopt});
   }
   return all;
+}
+
+std::vector<SurveyStanding> survey_standings(Session& session) {
+  const auto pilot = load_pilot(session.database);
+  const auto now = session.clock.now;
+  const auto asked_from = rules::survey_asked_from(pilot.policy);
+  std::vector<SurveyStanding> all;
+  for (auto& row : list_survey(session)) {
+    const auto& authority = *std::ranges::find(pilot.rota, row.authority, &rules::Authority::code);
+    const bool takes_part = rules::takes_part(authority, now);
+    const bool missing = takes_part && !row.answer && rules::local_day(now) >= asked_from;
+    all.push_back({std::move(row), takes_part, asked_from, missing});
+  }
+  return all;
+}
+
+std::optional<rules::Decimal> mean_score(const std::vector<SurveyStanding>& rows) {
+  std::int64_t sum = 0;
+  std::int64_t answers = 0;
+  for (const auto& standing : rows) {
+    if (!standing.row.answer) continue;
+    sum += standing.row.answer->score;
+    ++answers;
+  }
+  return answers == 0 ? std::nullopt : std::optional(rules::divided(rules::decimal(sum), answers));
 }
 
 SurveyWritten record_survey(Session& session, const rules::AuthorityCode& authority, int score,

@@ -3,6 +3,8 @@
 #include "app/session.hpp"
 #include "store/surveys.hpp"
 
+#include <ifapilot/rules/decimal.hpp>
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,5 +29,19 @@ struct SurveyWritten {
 
 /// In the order of the published rota: who takes part now or has answered.
 [[nodiscard]] std::vector<SurveyRow> list_survey(Session& session);
+
+/// A row of `report survey`.
+struct SurveyStanding {
+  SurveyRow row;
+  bool taking_part = false;
+  rules::Day asked_from;  ///< The same for all: the first day of the pilot's last month.
+  bool missing = false;   ///< Asked by now, taking part, and without an answer; also once the pilot is over.
+};
+
+/// The rows of `list_survey`, with what is missing of them.
+[[nodiscard]] std::vector<SurveyStanding> survey_standings(Session& session);
+
+/// The mean of the scores, from 1 to 5; nothing before the first answer.
+[[nodiscard]] std::optional<rules::Decimal> mean_score(const std::vector<SurveyStanding>& rows);
 
 }  // namespace ifapilot::app

@@ -63,7 +63,9 @@ struct Sentence {
     const auto& vacancy = of.vacancy;
     const auto who =
         "notified by " + vacancy.provider.text + ", carer " + vacancy.carer.text + " in " + vacancy.facts.area.text;
-    return vacancy.facts.rejected ? who + ", outside the region: not taken" : who + ", " + day_told(notified.date);
+    const auto called = of.record.text("reference");
+    return (vacancy.facts.rejected ? who + ", outside the region: not taken" : who + ", " + day_told(notified.date)) +
+           (called ? ", imported as " + *called : "");
   }
   std::string operator()(const rules::Updated&) const {
     std::vector<std::string> known;

@@ -61,6 +61,7 @@ rules::VacancyId add(Session& session, Write& write, const VacancyNotification& 
   const auto id = store::add_vacancy(database, fact, record);
   store::set_vacancy(database, fact, id);
   store::add_vacancy_detail(database, fact, id, vacancy.detail);
+  if (vacancy.reference) store::add_vacancy_reference(database, fact, id, *vacancy.reference);
   store::add_vacancy_date(database, fact, id,
                           date_with_hold(database, vacancy.available_on, vacancy.confirmed, policy));
   return id;

@@ -45,6 +45,7 @@ struct VacancyNotification {
   bool confirmed = false;
   store::VacancyDetail detail;
   std::optional<std::string> override_reason = std::nullopt;  ///< Takes it outside the pilot's term (P-TERM).
+  std::optional<std::string> reference = std::nullopt;  ///< What it is called in the records that it is imported from.
 };
 
 /// A provider notifies a vacancy (P-REGION, P-TERM, M-HOLD). One outside the region is recorded as rejected and

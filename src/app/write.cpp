@@ -49,7 +49,8 @@ std::optional<rules::FactId> Write::finish(const std::string& record, const std:
     transaction_.roll_back();
     return std::nullopt;
   }
-  const auto event = event_of(session_, fact(), happened_at_, command_, record, rules);
+  const auto& typed = session_.typed.empty() ? command_ : session_.typed;
+  const auto event = event_of(session_, fact(), happened_at_, typed, record, rules);
   commit(transaction_, store::append_audit(session_.database, event, session_.salts()));
   return fact_;
 }

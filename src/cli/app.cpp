@@ -194,6 +194,8 @@ Outcome outcome_of(std::span<const std::string> words, output::Format format) {
     return attempted(words);
   } catch (const UsageError& error) {
     return failed(failure_of(error), format);
+  } catch (const BadRows& error) {
+    return failed(failure_of(error), format);
   } catch (const app::Refused& refused) {
     return failed(failure_of(refused), format);
   } catch (const store::Error& error) {

@@ -1,8 +1,11 @@
 #include "cli/case_rows.hpp"
 
+#include "app/return_codes.hpp"
 #include "cli/case_records.hpp"
 #include "cli/cells.hpp"
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace ifapilot::cli {
@@ -75,6 +78,8 @@ Value of_referral(const app::PlacementRow& row, T rules::Referral::*member) {
   return row.referral ? Value((*row.referral).*member) : Value();
 }
 
+Value word_or_nothing(const std::optional<std::string_view>& code) { return code ? word(*code) : Value(); }
+
 Cells<app::PlacementRow> placement_cells() {
   using Row = const app::PlacementRow&;
   return {
@@ -131,6 +136,23 @@ Cells<app::PlacementRow> placement_cells() {
       {{"outside_pilot", ColumnType::boolean, "Whether it stands outside the pilot (C-OUTSIDE, O16).", "!", "",
         "C-OUTSIDE, when offered"},
        [](Row row) { return Value(row.outside_pilot); }},
+      {{"age_band", ColumnType::word, "under 5, 5-9, 10-15, or 16 and over; empty without an age.", "!", "", "age"},
+       [](Row row) { return row.arrival.child ? word(app::age_band(row.arrival.child->age)) : Value(); }},
+      {{"placement_code", ColumnType::word,
+        "Code of the national return on looked-after children (SSDA903): U6, with a foster carer who is no relative, "
+        "not "
+        "long-term; empty elsewhere. Where a review has since made it long-term, return U4: that is not recorded here.",
+        "!", "", "elsewhere"},
+       [](Row row) { return row.arrival.arrived.elsewhere ? Value() : word(app::placement_code()); }},
+      {{"provider_code", ColumnType::word,
+        "The same return's code of who provides it, by the sector: PR4 private, PR5 voluntary; empty elsewhere, or if "
+        "the "
+        "sector is not recorded.",
+        "!", "", "provider add, provider update"},
+       [](Row row) { return word_or_nothing(app::provider_code(row.sector)); }},
+      {{"urn", ColumnType::text, "The provider's number at Ofsted (URN); empty elsewhere, or if it is not recorded.",
+        "!", "", "provider add, provider update"},
+       [](Row row) { return output::maybe_text(row.urn); }},
   };
 }
 

@@ -97,6 +97,8 @@ struct Command {
   Gate gate = Gate::read;
   std::vector<Positional> positionals = {};
   std::vector<Option> options = {};
+  std::vector<std::pair<std::string, std::string>> columns =
+      {};  ///< Of a file that it reads: name and meaning, for help.
   std::vector<std::string> examples = {};  ///< Whole command lines that work after the README's tour.
   std::function<Answer(const Request&)> run = nullptr;
   std::vector<std::string> writes_if_given =

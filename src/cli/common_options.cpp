@@ -62,24 +62,24 @@ std::vector<Option> detail_options() {
           text_option("notes", "TEXT", "anything else about the placement; nothing about a child", longest_note)};
 }
 
-std::optional<std::pair<int, int>> ages_from(const Arguments& arguments) {
-  const auto text = arguments.optional_text("--ages");
+std::optional<std::pair<int, int>> ages_from(const Arguments& arguments, const std::string& name) {
+  const auto text = arguments.optional_text(name);
   if (!text) return std::nullopt;
   const auto dash = text->find('-');
   const auto youngest = age(std::string_view(*text).substr(0, dash));
   const auto oldest = dash == std::string::npos ? youngest : age(std::string_view(*text).substr(dash + 1));
   if (youngest && oldest && *youngest <= *oldest) return std::pair(*youngest, *oldest);
-  usage_error("--ages takes one age or a range from the youngest to the oldest, within 0 to 17",
+  usage_error(name + " takes one age or a range from the youngest to the oldest, within 0 to 17",
               "type it as 10-15, or 14");
 }
 
-std::optional<std::string> languages_from(const Arguments& arguments) {
-  const auto text = arguments.optional_text("--languages", longest_list);
+std::optional<std::string> languages_from(const Arguments& arguments, const std::string& name) {
+  const auto text = arguments.optional_text(name, longest_list);
   if (!text) return std::nullopt;
   std::string all;
   for (const auto& language : split_at_commas(*text)) {
     if (language.empty() || language.size() > longest_language) {
-      usage_error("--languages has an empty name, or one of more than 40 characters", "type it as Tigrinya,Arabic");
+      usage_error(name + " has an empty name, or one of more than 40 characters", "type it as Tigrinya,Arabic");
     }
     all += (all.empty() ? "" : ",") + language;
   }

@@ -21,8 +21,10 @@ namespace ifapilot::cli {
 
 /// `--ages`, `--sex`, `--languages`, `--notes`: what kind of young person a carer can care for (O1).
 [[nodiscard]] std::vector<Option> detail_options();
-[[nodiscard]] std::optional<std::pair<int, int>> ages_from(const Arguments& arguments);
-[[nodiscard]] std::optional<std::string> languages_from(const Arguments& arguments);
+[[nodiscard]] std::optional<std::pair<int, int>> ages_from(const Arguments& arguments,
+                                                           const std::string& name = "--ages");
+[[nodiscard]] std::optional<std::string> languages_from(const Arguments& arguments,
+                                                        const std::string& name = "--languages");
 
 /// A DATE, or `unknown`: nothing inside.
 [[nodiscard]] std::optional<rules::Day> day_or_unknown(const Arguments& arguments, std::string_view name);

@@ -78,9 +78,17 @@ std::string listed(const Failure& failure, int width) {
   return text;
 }
 
+/// `vacancies.csv:4: what is wrong`
+rules::Refusal in_words(const std::string& file, const BadRow& row) {
+  return {row.rule, row.paragraphs, file + ":" + std::to_string(row.line) + ": " + row.reason, row.hint};
+}
+
 /// Off a terminal the first line and a hint that stands alone stay whole, for `grep` and for mails; a list is always
 /// laid out.
-std::string told_in_words(const Failure& failure, std::optional<int> terminal) {
+std::string told_in_words(Failure failure, std::optional<int> terminal) {
+  for (const auto& row : failure.rows) failure.reasons.push_back(in_words(failure.file, row));
+  if (!failure.rows.empty()) failure.summary.rule.clear();  // each row names its own
+  if (!failure.rows.empty()) failure.summary.paragraphs.clear();
   const int width = terminal.value_or(width_without_terminal);
   const auto first = "ifapilot: error: " + output::escaped(failure.summary.message) + citation(failure.summary);
   auto text = terminal ? wrapped_whole(first, width, 2) : first + "\n";
@@ -107,6 +115,16 @@ Fields object_of(const rules::Refusal& refusal, bool has_rule) {
           {"hint", text_or_null(refusal.hint)}};
 }
 
+Fields object_of(const std::string& file, const BadRow& row) {
+  return {{"file", Text{file}},
+          {"line", static_cast<std::int64_t>(row.line)},
+          {"column", text_or_null(row.column)},
+          {"value", text_or_null(row.value)},
+          {"reason", Text{row.reason}},
+          {"hint", text_or_null(row.hint)},
+          {"rule", text_or_null(row.rule)}};
+}
+
 std::string told_in_json(const Failure& failure) {
   Fields error{{"kind", Word{std::string(failure.kind)}}};
   const bool has_rule = failure.kind == "rule" || !failure.summary.rule.empty();
@@ -114,6 +132,11 @@ std::string told_in_json(const Failure& failure) {
   Values reasons;
   for (const auto& reason : failure.reasons) reasons.emplace_back(object_of(reason, true));
   error.emplace_back("reasons", std::move(reasons));
+  if (!failure.rows.empty()) {
+    Values rows;
+    for (const auto& row : failure.rows) rows.emplace_back(object_of(failure.file, row));
+    error.emplace_back("rows", std::move(rows));
+  }
   if (failure.has_record) error.emplace_back("record", failure.record ? Value(Word{*failure.record}) : Value());
   return output::to_jsonl({.record = Fields{{"error", std::move(error)}}, .list = {}});
 }
@@ -176,6 +199,24 @@ Failure stdout_closed() {
   return {.kind = "output",
           .exit_code = 5,
           .summary = {"", {}, "stdout is closed, so there is nowhere to print to", "nothing was done"}};
+}
+
+Failure failure_of(const BadRows& error) {
+  const auto worst = std::ranges::min_element(error.rows, {}, &BadRow::kind);
+  Failure failure{.kind = "usage", .exit_code = 2, .summary = {"", {}, error.what(), ""}};
+  if (worst->kind == BadKind::unknown) {
+    failure.kind = "not-found";
+    failure.exit_code = 4;
+  }
+  if (worst->kind == BadKind::refused) {
+    failure.kind = "rule";
+    failure.exit_code = 1;
+    failure.summary.rule = worst->rule;
+    failure.summary.paragraphs = worst->paragraphs;
+  }
+  failure.file = error.file;
+  failure.rows = error.rows;
+  return failure;
 }
 
 std::string told(const Failure& failure, output::Format format, std::optional<int> terminal) {

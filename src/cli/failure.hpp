@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/refused.hpp"
+#include "cli/bad_rows.hpp"
 #include "cli/usage_error.hpp"
 #include "output/document.hpp"
 #include "store/error.hpp"
@@ -22,11 +23,14 @@ struct Failure {
   std::string listing = {};  ///< Lines to choose from, in text only.
   bool has_record = false;
   std::optional<std::string> record = {};
+  std::string file = {};             ///< That was to be imported,
+  std::vector<BadRow> rows = {};  ///< and what is wrong with it.
 };
 
 [[nodiscard]] Failure failure_of(const UsageError& error);
 [[nodiscard]] Failure failure_of(const app::Refused& refused);
 [[nodiscard]] Failure failure_of(const store::Error& error);
+[[nodiscard]] Failure failure_of(const BadRows& error);
 [[nodiscard]] Failure bug(std::string_view what);
 [[nodiscard]] Failure output_failure(std::string_view why, bool was_saved, std::string_view hint = {});
 [[nodiscard]] Failure stdout_closed();

@@ -201,6 +201,7 @@ std::string command_help(const Command& command) {
   text += "\n" + output::wrapped(sentence(command.summary), width);
   if (!command.details.empty()) text += "\n" + output::wrapped(command.details, width);
   text += section("Arguments", lines_of(command.positionals));
+  text += section("Columns of the file", command.columns);
   text += section("Options", lines_of(command.options));
   text += section("Global options", lines_of(global_options(command)));
   return text + examples_of(command.examples);

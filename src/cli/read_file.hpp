@@ -9,4 +9,7 @@ namespace ifapilot::cli {
 /// longer than `most` bytes.
 [[nodiscard]] std::string read_file(const std::string& name, std::size_t most);
 
+/// The same; of `-` all that comes in on stdin.
+[[nodiscard]] std::string read_input(const std::string& name, std::size_t most);
+
 }  // namespace ifapilot::cli

@@ -41,6 +41,8 @@ Answer run(const Request& request, const Report& report) {
   auto answer = report.rows(request, filter);
   auto& table = *answer.document.list;
   table = table_to_leave(report, std::move(table), request.arguments);
+  // A screen of its own was made of the counts themselves.
+  if (request.arguments.given("--suppress-small")) answer.screen.clear();
   if (request.arguments.given("--describe")) return description(table);
   if (request.arguments.given("--identifiable") && !report.identifies_child) {
     answer.remarks.emplace_back("nothing in this report identifies a child");

@@ -1,3 +1,4 @@
+#include "output/csv_guard.hpp"
 #include "output/datapackage.hpp"
 #include "output/document.hpp"
 
@@ -65,13 +66,6 @@ struct Conversion {
 };
 
 Cell to_cell(const Value& value) { return std::visit(Conversion{}, value.kind); }
-
-/// Whether a spreadsheet would run `text` as a formula. Apostrophes in front count as nothing, so that taking one away
-/// on the way back in gives exactly what was there.
-bool runs_in_a_spreadsheet(std::string_view text) {
-  const auto first = text.find_first_not_of('\'');
-  return first != std::string_view::npos && std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
-}
 
 void append_cell(std::string& line, const Cell& cell, const CsvOptions& options) {
   const bool guard = !options.raw && cell.typed_by_a_person && runs_in_a_spreadsheet(cell.text);

@@ -40,11 +40,6 @@ void add_duty(std::vector<Owed>& to, const Case& of) {
   to.push_back({OwedKind::duty, of.duty->since, "M-DECIDE", of.acceptance->offer, of.acceptance->authority});
 }
 
-Day last_month_begins(Policy policy) {
-  policy.pilot_months -= 1;
-  return pilot_end(policy);
-}
-
 }  // namespace
 
 bool owes_form(const Offer& offer, const std::optional<Form>& form) {
@@ -65,9 +60,15 @@ std::vector<Owed> owed_in(const Case& of, Instant now) {
   return owed;
 }
 
+Day survey_asked_from(const Policy& policy) {
+  auto shorter = policy;
+  shorter.pilot_months -= 1;
+  return pilot_end(shorter);
+}
+
 std::vector<Owed> surveys_owed(std::span<const Authority> authorities, std::span<const AuthorityCode> answered,
                                const Policy& policy, Instant now) {
-  const auto begins = last_month_begins(policy);
+  const auto begins = survey_asked_from(policy);
   const auto today = local_day(now);
   std::vector<Owed> owed;
   if (today < begins || today >= pilot_end(policy)) return owed;

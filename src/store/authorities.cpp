@@ -12,9 +12,10 @@ namespace ifapilot::store {
 namespace {
 
 /// Periods by authority: joining begins one, withdrawing ends it (P-VOLUNTARY).
-std::map<std::int64_t, std::vector<rules::Period>> periods(Database& database) {
+std::map<std::int64_t, std::vector<rules::Period>> periods(Database& database, std::optional<rules::FactId> before) {
   std::map<std::int64_t, std::vector<rules::Period>> of;
   auto row = database.prepare(sql::authority_periods);
+  row.bind(":before", before);
   while (row.step()) {
     auto& mine = of[row.integer("authority_id")];
     const auto at = row.instant("from_at");
@@ -33,13 +34,14 @@ AuthorityRecord described(const Statement& row) {
 
 }  // namespace
 
-std::vector<AuthorityRecord> authorities(Database& database) {
+std::vector<AuthorityRecord> authorities(Database& database, std::optional<rules::FactId> before) {
   std::map<std::int64_t, AuthorityRecord> latest;
   auto row = database.prepare(sql::authority_list);
+  row.bind(":before", before);
   while (row.step()) latest.insert_or_assign(row.integer("authority_id"), described(row));
   std::vector<AuthorityRecord> all;
   for (auto& [id, authority] : latest) all.push_back(std::move(authority));
-  auto taking_part = periods(database);
+  auto taking_part = periods(database, before);
   for (auto& authority : all) authority.facts.periods = std::move(taking_part[authority.id]);
   std::sort(all.begin(), all.end(), [](const auto& one, const auto& other) {
     return std::tie(one.facts.position, one.facts.code) < std::tie(other.facts.position, other.facts.code);

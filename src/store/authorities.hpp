@@ -25,8 +25,10 @@ struct AuthorityRecord {
   WorkContact lead;
 };
 
-/// All authorities in the order of the published rota, with their periods of taking part.
-[[nodiscard]] std::vector<AuthorityRecord> authorities(Database& database);
+/// All authorities in the order of the published rota, with their periods of taking part. `before`: as all that was on
+/// record when that fact was recorded, also what was voided since.
+[[nodiscard]] std::vector<AuthorityRecord> authorities(Database& database,
+                                                       std::optional<rules::FactId> before = std::nullopt);
 
 /// Whether the code was ever given to an authority, also to one whose adding was voided since (A-APPEND).
 [[nodiscard]] bool is_code_used(Database& database, const rules::AuthorityCode& code);

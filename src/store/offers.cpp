@@ -41,6 +41,13 @@ bool was_voided(Database& database, rules::OfferId id) {
   return row.truth("voided");
 }
 
+std::optional<rules::OfferId> first_live_offer(Database& database) {
+  auto row = database.prepare(sql::offer_first_live);
+  row.step();
+  const auto number = row.maybe_integer("offer_id");
+  return number ? std::optional(rules::OfferId{*number}) : std::nullopt;
+}
+
 std::map<rules::OfferId, std::optional<rules::Day>> available_when_sent(Database& database) {
   std::map<rules::OfferId, std::optional<rules::Day>> days;
   auto row = database.prepare(sql::offer_available_when_sent);

@@ -26,6 +26,10 @@ struct Feedback {
 /// Whether the number was given to an offer that was voided since (A-APPEND).
 [[nodiscard]] bool was_voided(Database& database, rules::OfferId id);
 
+/// The first offer, by number, that was made with the program and not imported from a history on paper; none if all
+/// were.
+[[nodiscard]] std::optional<rules::OfferId> first_live_offer(Database& database);
+
 /// The available date of its vacancy that each offer was sent with, whatever has been told since (D-TRACK).
 [[nodiscard]] std::map<rules::OfferId, std::optional<rules::Day>> available_when_sent(Database& database);
 

@@ -64,7 +64,9 @@ std::vector<FrameworkRecord> frameworks(Database& database) {
                    {row.text("authority")},
                    {row.text("provider")},
                    {row.day("from_on"), end == ended.end() ? row.maybe_day("until_on") : end->second},
-                   rate ? std::optional(rules::Pence{*rate}) : std::nullopt});
+                   rate ? std::optional(rules::Pence{*rate}) : std::nullopt,
+                   rules::FactId{row.integer("fact_id")},
+                   row.instant("recorded_at")});
   }
   return all;
 }

@@ -36,6 +36,8 @@ struct FrameworkRecord {
   rules::ProviderCode provider;
   rules::Framework facts;
   std::optional<rules::Pence> weekly_rate = std::nullopt;
+  rules::FactId fact = {};          ///< That recorded it; read, not written.
+  rules::Instant recorded_at = {};  ///< When that was.
 };
 
 [[nodiscard]] std::vector<FrameworkRecord> frameworks(Database& database);

@@ -10,11 +10,8 @@ std::vector<SurveyAnswer> survey_answers(Database& database) {
   std::map<rules::AuthorityCode, SurveyAnswer> latest;
   auto row = database.prepare(sql::survey_list);
   while (row.step()) {
-    SurveyAnswer answer{{row.integer("fact_id")},
-                        {row.text("authority")},
-                        static_cast<int>(row.integer("score")),
-                        row.maybe_text("note"),
-                        row.instant("recorded_at")};
+    SurveyAnswer answer{{row.integer("fact_id")}, {row.text("authority")},    static_cast<int>(row.integer("score")),
+                        row.maybe_text("note"),   row.instant("recorded_at"), row.instant("happened_at")};
     latest.insert_or_assign(answer.authority, answer);
   }
   std::vector<SurveyAnswer> all;

@@ -18,6 +18,7 @@ struct SurveyAnswer {
   int score = 1;  ///< 1 to 5, the best.
   std::optional<std::string> note;
   rules::Instant recorded_at;
+  rules::Instant answered_at;  ///< When it said so; not after it was recorded.
 };
 
 /// The answer of each authority that counts, its latest; by authority.

@@ -107,6 +107,22 @@ void add_vacancy_date(Database& database, rules::FactId fact, rules::VacancyId v
       .run();
 }
 
+void add_vacancy_reference(Database& database, rules::FactId fact, rules::VacancyId vacancy,
+                           const std::string& reference) {
+  database.prepare(sql::vacancy_insert_reference)
+      .bind(":fact_id", fact)
+      .bind(":vacancy_id", vacancy)
+      .bind(":reference", reference)
+      .run();
+}
+
+std::map<std::string, rules::VacancyId, std::less<>> vacancy_references(Database& database) {
+  std::map<std::string, rules::VacancyId, std::less<>> all;
+  auto row = database.prepare(sql::vacancy_references);
+  while (row.step()) all.emplace(row.text("reference"), rules::VacancyId{row.integer("vacancy_id")});
+  return all;
+}
+
 void add_closing(Database& database, rules::FactId fact, rules::VacancyId vacancy, rules::ClosedAs how,
                  rules::Instant at, const std::string& reason) {
   database.prepare(sql::vacancy_insert_closing)

@@ -4,6 +4,8 @@
 
 #include <ifapilot/rules/vacancy.hpp>
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,6 +48,14 @@ struct VacancyDate {
   std::optional<rules::Instant> hold_until = std::nullopt;
 };
 void add_vacancy_date(Database& database, rules::FactId fact, rules::VacancyId vacancy, const VacancyDate& date);
+
+/// The number or name under which a vacancy stands in the records that it was imported from. Two that count never have
+/// the same: the caller sees to that.
+void add_vacancy_reference(Database& database, rules::FactId fact, rules::VacancyId vacancy,
+                           const std::string& reference);
+
+/// Of the vacancies that have one, without those that were voided.
+[[nodiscard]] std::map<std::string, rules::VacancyId, std::less<>> vacancy_references(Database& database);
 
 void add_closing(Database& database, rules::FactId fact, rules::VacancyId vacancy, rules::ClosedAs how,
                  rules::Instant at, const std::string& reason);

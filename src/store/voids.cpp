@@ -77,6 +77,13 @@ std::optional<rules::FactId> made_by(Database& database, rules::OfferId offer) {
   return fact_of(database, sql::offer_made_by, ":offer_id", offer);
 }
 
+std::map<rules::FactId, rules::FactId> voided_facts(Database& database) {
+  std::map<rules::FactId, rules::FactId> all;
+  auto row = database.prepare(sql::fact_voided);
+  while (row.step()) all.emplace(rules::FactId{row.integer("fact_id")}, rules::FactId{row.integer("voided_by")});
+  return all;
+}
+
 std::set<rules::FactId> withdrawals(Database& database) {
   std::set<rules::FactId> all;
   auto row = database.prepare(sql::authority_withdrawals);

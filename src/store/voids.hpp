@@ -4,6 +4,7 @@
 
 #include <ifapilot/rules/gates.hpp>
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -30,6 +31,9 @@ struct FactOnRecord {
 /// The fact that gave the number, also if it was voided since; nothing for a number that was never given.
 [[nodiscard]] std::optional<rules::FactId> made_by(Database& database, rules::VacancyId vacancy);
 [[nodiscard]] std::optional<rules::FactId> made_by(Database& database, rules::OfferId offer);
+
+/// Every fact that was voided, with the one that voided it.
+[[nodiscard]] std::map<rules::FactId, rules::FactId> voided_facts(Database& database);
 
 /// The facts by which authorities withdrew, standing or not.
 [[nodiscard]] std::set<rules::FactId> withdrawals(Database& database);

@@ -34,6 +34,9 @@ struct Owed {
 /// weekly cost from the arranged transport on, also of a placement (M-TERMS); the rest while an acceptance is live.
 [[nodiscard]] std::vector<Owed> owed_in(const Case& of, Instant now);
 
+/// P-SURVEY: the first day of the pilot's last month, from which on each authority is asked for its view.
+[[nodiscard]] Day survey_asked_from(const Policy& policy);
+
 /// P-SURVEY: in the last month of the pilot (`[start of it, pilot_end)`, London days) the authorities that take part at
 /// `now` and are not among `answered`; since the midnight that began that month.
 [[nodiscard]] std::vector<Owed> surveys_owed(std::span<const Authority> authorities,

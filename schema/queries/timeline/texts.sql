@@ -3,6 +3,7 @@ SELECT fact_id, 'ages' AS kind, youngest || '-' || oldest AS text FROM vacancy_d
 UNION ALL SELECT fact_id, 'sex', sex FROM vacancy_detail WHERE sex IS NOT NULL
 UNION ALL SELECT fact_id, 'languages', languages FROM vacancy_detail WHERE languages IS NOT NULL
 UNION ALL SELECT fact_id, 'note', notes FROM vacancy_detail WHERE notes IS NOT NULL
+UNION ALL SELECT fact_id, 'reference', reference FROM vacancy_reference
 UNION ALL SELECT fact_id, 'override', override_reason FROM vacancy WHERE override_reason IS NOT NULL
 UNION ALL SELECT fact_id, 'override', override_reason FROM offer WHERE override_reason IS NOT NULL
 UNION ALL SELECT fact_id, 'override', override_reason FROM own_child WHERE override_reason IS NOT NULL

@@ -8,6 +8,11 @@ namespace ifapilot::cli {
 [[nodiscard]] Command make_agenda();
 [[nodiscard]] Command make_show();
 [[nodiscard]] Command make_init();
+[[nodiscard]] Command make_import_authorities();
+[[nodiscard]] Command make_import_providers();
+[[nodiscard]] Command make_import_frameworks();
+[[nodiscard]] Command make_import_vacancies();
+[[nodiscard]] Command make_import_offers();
 [[nodiscard]] Command make_vacancy_add();
 [[nodiscard]] Command make_vacancy_list();
 [[nodiscard]] Command make_vacancy_show();
@@ -55,6 +60,11 @@ namespace ifapilot::cli {
 [[nodiscard]] Command make_report_kpi();
 [[nodiscard]] Command make_report_bundle();
 [[nodiscard]] Command make_report_html();
+[[nodiscard]] Command make_report_costs();
+[[nodiscard]] Command make_report_providers();
+[[nodiscard]] Command make_report_reasons();
+[[nodiscard]] Command make_report_quality();
+[[nodiscard]] Command make_report_survey();
 [[nodiscard]] Command make_audit_log();
 [[nodiscard]] Command make_audit_verify();
 [[nodiscard]] Command make_audit_head();

@@ -52,11 +52,20 @@ Answer referrals(const Request& request, const ReportFilter& filter) {
   auto rows = app::list_referrals(*request.session);
   std::erase_if(rows, [&](const app::ReferralRow& row) {
     return !filter.takes(row.referral.requested_at) || !filter.takes(std::optional(row.authority)) ||
-           !filter.takes(row.provider);
+           !filter.takes(row.provider) || !filter.takes_status(rules::word(row.referral.status));
   });
   const store::ChildTokens tokens(request.session->database);
   const auto table = table_of(rows, request.arguments.given("--identifiable"));
   return listed(beside(table, referral_tokens(rows, tokens)), "No referral in this report.");
+}
+
+std::vector<std::string> referral_statuses() {
+  std::vector<std::string> words;
+  for (auto status = rules::ReferralStatus::requested; status <= rules::ReferralStatus::withdrawn;
+       status = static_cast<rules::ReferralStatus>(static_cast<int>(status) + 1)) {
+    words.emplace_back(rules::word(status));
+  }
+  return words;
 }
 
 Answer placements(const Request& request, const ReportFilter& filter) {
@@ -86,6 +95,7 @@ Report report_on_referrals() {
           .details =
               "By number; --from and --to go by the London date of the request. The child's reference and age "
               "stand there only with --identifiable, which is audited [A-CHILD, A-AUDIT].",
+          .statuses = referral_statuses(),
           .key = {"id"},
           .identifies_child = true,
           .examples = {"ifapilot report referrals --format csv",

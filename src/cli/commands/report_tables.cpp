@@ -1,17 +1,24 @@
+#include "app/fairness.hpp"
 #include "app/rota.hpp"
 #include "app/vacancy.hpp"
 #include "cli/cells.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/commands/reports.hpp"
+#include "cli/fairness_records.hpp"
 #include "cli/figure_cells.hpp"
 #include "cli/records.hpp"
 #include "cli/report_rows.hpp"
 #include "cli/rota_records.hpp"
+#include "output/screen.hpp"
+
+#include <ifapilot/rules/states.hpp>
 
 #include <algorithm>
 #include <vector>
 
 namespace ifapilot::cli {
+
+Report report_on_rota();
 
 namespace {
 
@@ -32,15 +39,42 @@ Answer offers(const Request& request, const ReportFilter& filter) {
   return listed(beside(table_of(rows, request.session->clock.now), offer_figures(rows, fresh)));
 }
 
+std::vector<std::string> offer_statuses() {
+  std::vector<std::string> words;
+  for (auto status = rules::OfferStatus::open; status <= rules::OfferStatus::fell_through;
+       status = static_cast<rules::OfferStatus>(static_cast<int>(status) + 1)) {
+    words.emplace_back(rules::word(status));
+  }
+  return words;
+}
+
+std::vector<std::string> vacancy_statuses() {
+  std::vector<std::string> words;
+  for (const auto status : rules::all_statuses()) words.emplace_back(rules::word(status));
+  return words;
+}
+
 Answer vacancies(const Request& request, const ReportFilter& filter) {
   const auto rows = vacancies_taken(request, filter);
   return listed(beside(table_of(rows), vacancy_figures(rows, app::vacancy_figures(*request.session))));
 }
 
+/// What each has had, and under it how the rota has treated each.
+std::string rota_screen(const output::Table& table, const output::Style& style) {
+  return output::to_screen(table, style, nothing_in_range) + "\nPassed over, and the longest wait in days:\n" +
+         output::to_screen(passes_of(table), style, nothing_in_range);
+}
+
 Answer rota(const Request& request, const ReportFilter& filter) {
   auto all = app::tally_rota(*request.session);
   std::erase_if(all, [&](const app::RotaTally& row) { return !filter.takes(row.authority.code); });
-  return listed(table_of(all));
+  auto fairness = app::measure_rota(*request.session);
+  std::erase_if(fairness, [&](const app::RotaFairness& row) { return !filter.takes(row.authority); });
+  auto answer = listed(beside(table_of(all), table_of(fairness)));
+  if (all.empty()) return answer;
+  answer.screen =
+      rota_screen(table_to_leave(report_on_rota(), *answer.document.list, request.arguments), request.style);
+  return answer;
 }
 
 Answer caps(const Request& request, const ReportFilter& filter) {
@@ -52,15 +86,16 @@ Answer caps(const Request& request, const ReportFilter& filter) {
 }  // namespace
 
 Report report_on_offers() {
-  return {.name = "offers",
-          .summary = "list every offer and what became of it",
-          .details =
-              "By number; --from and --to go by the London date on which it was sent. The form's note, "
-              "which people wrote freely, comes with --free-text.",
-          .key = {"id"},
-          .has_free_text = true,
-          .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby"},
-          .rows = offers};
+  return {
+      .name = "offers",
+      .summary = "list every offer and what became of it",
+      .details =
+          "By number; --from and --to go by the London date on which it was sent. The form's note, "
+          "which people wrote freely, comes with --free-text.",
+      .statuses = offer_statuses(),
+      .has_free_text = true,
+      .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby --status lapsed"},
+      .rows = offers};
 }
 
 Report report_on_vacancies() {
@@ -70,6 +105,7 @@ Report report_on_vacancies() {
               "By number, rejected ones too; --from and --to go by the London date on which it was "
               "notified. --authority takes those in its area and those offered to it. Why it was closed, "
               "which people wrote freely, comes with --free-text.",
+          .statuses = vacancy_statuses(),
           .key = {"id"},
           .has_free_text = true,
           .examples = {"ifapilot report vacancies --format csv", "ifapilot report vacancies --provider oak"},
@@ -78,13 +114,17 @@ Report report_on_vacancies() {
 
 Report report_on_rota() {
   return {.name = "rota",
-          .summary = "count what each authority has had of the rota",
-          .details = "Turns, offers and what came of them, by published position: the rota's fairness.",
+          .summary = "count what each authority has had of the rota, and how it was passed over",
+          .details =
+              "By published position: turns, offers and what came of them; and how often an offer went to another "
+              "although this authority stood before it, with the rule that said so, as the rota stood when each offer "
+              "was sent [R-ORDER, R-EXPLAIN]. An override passes over the one whom the rota would have chosen "
+              "[R-OVERRIDE]. Nobody waits while it does not take part [P-VOLUNTARY].",
           .by_date = false,
           .by_provider = false,
           .key = {"authority"},
           .counts = true,
-          .examples = {"ifapilot report rota --format csv", "ifapilot report rota --suppress-small"},
+          .examples = {"ifapilot report rota", "ifapilot report rota --format csv", "ifapilot report rota --suppress-small"},
           .rows = rota};
 }
 

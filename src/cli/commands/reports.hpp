@@ -17,6 +17,11 @@ namespace ifapilot::cli {
 [[nodiscard]] Report report_on_rota();
 [[nodiscard]] Report report_on_caps();
 [[nodiscard]] Report report_on_kpi();
+[[nodiscard]] Report report_on_costs();
+[[nodiscard]] Report report_on_providers();
+[[nodiscard]] Report report_on_reasons();
+[[nodiscard]] Report report_on_survey();
+[[nodiscard]] Report report_on_quality();
 
 /// In the order of the command line's contract.
 [[nodiscard]] std::vector<Report> all_reports();

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/session.hpp"
+
+#include <ifapilot/rules/fairness.hpp>
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace ifapilot::app {
+
+/// How the rota has treated an authority, beside what it has had of it (`RotaTally`).
+struct RotaFairness {
+  rules::AuthorityCode authority;
+  int passes = 0;          ///< Offers, not rescinded since, that went to another although it stood before that one.
+  int withdrawn = 0;       ///< Of these: P-VOLUNTARY.
+  int outside = 0;         ///< C-OUTSIDE
+  int offered_before = 0;  ///< D-ONE
+  int cap = 0;             ///< C-CAP
+  int busy = 0;            ///< D-BUSY
+  int overridden = 0;      ///< R-OVERRIDE: the rota would have chosen it.
+  std::optional<int> longest_wait_days = std::nullopt;  ///< None: it has not taken part while the pilot ran.
+};
+
+/// By published position.
+[[nodiscard]] std::vector<RotaFairness> measure_rota(Session& session);
+
+}  // namespace ifapilot::app

@@ -1,0 +1,47 @@
+#include "cli/cell_reader.hpp"
+
+#include <algorithm>
+
+namespace ifapilot::cli {
+
+namespace {
+
+constexpr std::size_t longest_date = 10;
+
+std::string lower(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+}  // namespace
+
+bool CellReader::is_good() const { return std::ranges::find(bad_, row_.line, &BadRow::line) == bad_.end(); }
+
+void CellReader::add(const std::string& column, const UsageError& error) {
+  const auto known = [&](const BadRow& bad) { return bad.line == row_.line && bad.column == column; };
+  if (std::ranges::any_of(bad_, known)) return;  // once is enough for a cell
+  const auto words = row_.cells.words(column);
+  bad_.push_back({row_.line, column, words.empty() ? "" : words.front(), error.what(), error.hint});
+}
+
+std::optional<rules::Instant> CellReader::instant(const std::string& column) {
+  return read(column, [&]() -> std::optional<rules::Instant> {
+    const auto word = cells().optional_text(column);
+    if (!word) return std::nullopt;
+    if (word->size() > longest_date || word->find('T') != std::string::npos) return cells().instant(column);
+    return rules::at_time(cells().day(column), policy_.working_day_opens);
+  });
+}
+
+bool CellReader::truth(const std::string& column) {
+  return read(column, [&] {
+    const auto word = lower(cells().optional_text(column).value_or("no"));
+    if (word == "yes" || word == "true") return true;
+    if (word == "no" || word == "false") return false;
+    usage_error(column + " cannot be " + quoted(word), "type yes or no");
+  });
+}
+
+}  // namespace ifapilot::cli

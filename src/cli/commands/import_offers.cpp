@@ -1,0 +1,176 @@
+#include "app/history.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/form_options.hpp"
+#include "cli/import_command.hpp"
+
+#include <algorithm>
+
+namespace ifapilot::cli {
+
+namespace {
+
+using app::PastOutcome;
+
+PastOutcome outcome_from(const Arguments& cells) {
+  const auto word = cells.text("outcome");
+  if (word == "accepted") return PastOutcome::accepted;
+  if (word == "refused") return PastOutcome::refused;
+  if (word == "rescinded") return PastOutcome::rescinded;
+  return word == "lapsed" ? PastOutcome::lapsed : PastOutcome::fell_through;
+}
+
+std::optional<rules::Track> track_from(const Arguments& cells) {
+  const auto word = cells.optional_text("track");
+  if (!word) return std::nullopt;
+  return *word == "standard" ? rules::Track::standard : rules::Track::accelerated;
+}
+
+/// A date alone may be the day on which something else has happened later than the opening: then it is not before that.
+std::optional<rules::Instant> not_before(std::optional<rules::Instant> at, std::optional<rules::Instant> earliest,
+                                         const Arguments& cells, const std::string& column) {
+  const bool date_alone = cells.words(column).size() == 1 && cells.words(column).front().size() <= 10;
+  if (!at || !earliest || !date_alone || rules::local_day(*at) != rules::local_day(*earliest)) return at;
+  return std::max(*at, *earliest);
+}
+
+std::vector<std::string> words_in(const std::string& joined) {
+  std::vector<std::string> words(1);
+  for (const char c : joined) {
+    if (c == ';' || c == ',' || c == ' ') {
+      if (!words.back().empty()) words.emplace_back();
+    } else {
+      words.back() += c;
+    }
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+/// The form as `respond` reads it, from the columns that `report offers` has of it.
+store::Feedback form_of(CellReader& reader, PastOutcome outcome) {
+  const auto& cells = reader.cells();
+  Arguments::Words words;
+  for (const auto* const column : {"note", "contract", "terms_ref"}) {
+    auto name = "--" + std::string(column);
+    std::ranges::replace(name, '_', '-');
+    if (cells.given(column)) words[name] = cells.words(column);
+  }
+  if (cells.given("reasons")) words["--reason-code"] = words_in(cells.text("reasons"));
+  const bool refused = outcome == PastOutcome::refused;
+  const auto kind = refused ? rules::AnswerKind::refuse : rules::AnswerKind::accept;
+  return reader.read("reasons", [&] { return form_from(Arguments(words), kind); });
+}
+
+bool has_answer(PastOutcome outcome) { return outcome != PastOutcome::lapsed && outcome != PastOutcome::rescinded; }
+
+/// When the outcome came, and of one that fell through when that was.
+void read_times(CellReader& reader, app::PastOffer& offer) {
+  const auto& cells = reader.cells();
+  const bool rescinded = offer.outcome == PastOutcome::rescinded && cells.given("rescinded_at");
+  const std::string column = rescinded ? "rescinded_at" : "date";
+  if (offer.outcome == PastOutcome::lapsed) return;
+  offer.outcome_at = not_before(reader.instant(column), offer.sent_at, cells, column);
+  reader.read("date", [&] {
+    if (reader.is_good() && !offer.outcome_at) {
+      usage_error("date is empty: an offer that was " + cells.text("outcome") + " has one",
+                  "the day on which it was answered or taken back; only a lapsed offer has none");
+    }
+    return 0;
+  });
+  if (offer.outcome != PastOutcome::fell_through) return;
+  const auto ended = reader.instant("ended_at");
+  offer.ended_at = ended ? not_before(ended, offer.outcome_at, cells, "ended_at") : offer.outcome_at;
+}
+
+app::PastOffer offer_from(CellReader& reader) {
+  const auto& cells = reader.cells();
+  app::PastOffer offer{.vacancy = reader.read("vacancy", [&] { return cells.text("vacancy", longest_name); }),
+                       .authority = reader.read("authority", [&] { return cells.optional_authority("authority"); })
+                                        .value_or(rules::AuthorityCode{}),
+                       .sent_at = reader.instant("sent").value_or(rules::Instant{}),
+                       .track = track_from(cells),
+                       .outcome = outcome_from(cells),
+                       .override_reason = reader.read("override", [&] { return cells.optional_text("override"); })};
+  offer.outside_pilot = reader.truth("outside_pilot");
+  read_times(reader, offer);
+  if (has_answer(offer.outcome)) offer.form = form_of(reader, offer.outcome);
+  return offer;
+}
+
+app::ImportDone run(ImportWork& work) {
+  std::vector<app::PastRow> good;
+  std::vector<std::size_t> place;
+  for (std::size_t i = 0; i < work.rows.size(); ++i) {
+    CellReader reader(work.rows[i], work.policy, work.bad);
+    auto offer = offer_from(reader);
+    if (!reader.is_good()) continue;
+    good.push_back({work.described[i], std::move(offer)});
+    place.push_back(i);
+  }
+  auto done = app::import_history(work.session, work.command, good, work.bad.empty());
+  for (auto& refused : done.refused) refused.row = place[refused.row];
+  return done;
+}
+
+SheetFormat format() {
+  return {
+      .name = "offers",
+      .columns =
+          {{.key = "vacancy", .meaning = "its number, as V4, or the reference it was imported with", .required = true},
+           {.key = "authority", .meaning = "the code of the authority that it was offered to", .required = true},
+           {.key = "sent", .meaning = "when the offer was sent", .required = true, .aliases = {"sent_at"}},
+           {.key = "track",
+            .meaning = "standard or accelerated; empty: by the days that were left [D-TRACK]",
+            .one_of = {"standard", "accelerated"}},
+           {.key = "outcome",
+            .meaning = "accepted, refused, lapsed, rescinded or fell-through",
+            .required = true,
+            .aliases = {"status"},
+            .one_of = {"accepted", "refused", "lapsed", "rescinded", "fell-through"}},
+           {.key = "date",
+            .meaning = "when it was answered or taken back; not read of a lapsed one",
+            .aliases = {"answered_at"}},
+           {.key = "rescinded_at", .meaning = "when it was taken back, if date does not say so"},
+           {.key = "ended_at", .meaning = "when an acceptance fell through; empty: as date"},
+           {.key = "reasons", .meaning = "reason codes of the form, joined by ;"},
+           {.key = "note", .meaning = "the form's note; needed with the reason other"},
+           {.key = "contract", .meaning = "framework or spot, as the form says", .one_of = {"framework", "spot"}},
+           {.key = "terms_ref", .meaning = "reference of the spot terms"},
+           {.key = "override", .meaning = "why it was made out of turn [R-OVERRIDE]"},
+           {.key = "outside_pilot", .meaning = "yes if it was outside the pilot; else by the cap [C-OUTSIDE]"}},
+      .derived = {"id", "clock_started_at", "due_at", "late", "fact"}};
+}
+
+}  // namespace
+
+Command make_import_offers() {
+  return import_command(
+      {.format = format(),
+       .summary = "take over the offers of a pilot that began on paper",
+       .details =
+           "So that rota and cap go on from where they stood [R-TURN, C-CAP]: only before the first offer that is made "
+           "with this program, and after `ifapilot import vacancies`. Rows may stand in any order; they are recorded "
+           "in "
+           "the order in which things happened. Whose turn it was is the paper rota's affair [R-ORDER] and not asked "
+           "again; one live offer a vacancy, none twice to the same authority, the cap, and that nothing lies in the "
+           "future are [D-ONE, C-CAP, A-FUTURE]. An answer after it was due is taken as late [D-LATE]. An offer is "
+           "known "
+           "by vacancy, authority and sent. A time is typed as 2026-03-02T16:30; of a date alone it is the opening of "
+           "that day (policy working_day_opens), or what it answers if that was later. An authority that has left the "
+           "pilot is withdrawn after the import. All rows or none; exit code: 2 if a cell is malformed, else 4 if a "
+           "code "
+           "is unknown, else 1 if a rule refuses.",
+       .examples = {"ifapilot import offers examples/import/offers.csv --dry-run"},
+       .blamed = {{"D-ONE", {.column = "vacancy"}},
+                  {"C-CAP", {.column = "authority"}},
+                  {"C-OUTSIDE", {.column = "authority"}},
+                  {"A-FUTURE", {.column = "sent"}},
+                  {"P-REGION", {.column = "vacancy"}},
+                  {"D-SILENCE", {.column = "outcome"}},
+                  {"A-APPEND", {.column = "outcome"}},
+                  {"M-STATES", {.column = "vacancy"}}},
+       .next = "ifapilot rota show",
+       .run = run});
+}
+
+}  // namespace ifapilot::cli

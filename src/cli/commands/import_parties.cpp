@@ -1,0 +1,168 @@
+#include "app/import_records.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/import_command.hpp"
+#include "cli/party_options.hpp"
+
+#include <ifapilot/rules/framework.hpp>
+
+namespace ifapilot::cli {
+
+namespace {
+
+using Write = std::function<app::Imported(app::Session&)>;
+
+constexpr auto every_import =
+    " All rows or none: every bad one is named, with its line. A second import of the same file changes nothing. "
+    "--dry-run shows what would come of it. Columns may stand in any order, under names in any letter case, with "
+    "blanks "
+    "or dashes; cells are parted by commas or semicolons; dates are typed as 2026-03-02. Exit code: 2 if a cell is "
+    "malformed, else 4 if a code is unknown, else 1 if a rule refuses.";
+
+std::vector<SheetColumn> lead_columns() {
+  return {{.key = "contact", .meaning = "name of the lead", .aliases = {"lead"}},
+          {.key = "email", .meaning = "e-mail of the lead at work", .aliases = {"e_mail"}},
+          {.key = "phone", .meaning = "telephone of the lead at work", .aliases = {"telephone", "tel"}}};
+}
+
+store::WorkContact lead_from(CellReader& reader) {
+  const auto& cells = reader.cells();
+  return {reader.read("contact", [&] { return cells.optional_text("contact", longest_name); }),
+          reader.read("email", [&] { return optional_email(cells, "email"); }),
+          reader.read("phone", [&] { return optional_phone(cells, "phone"); })};
+}
+
+/// A code or name: present, as `read_sheet` has seen to.
+template <class Read>
+auto needed(CellReader& reader, const std::string& column, Read read) {
+  using Value = std::invoke_result_t<Read>;
+  return reader.read(column, [&] { return std::optional<Value>(read()); }).value_or(Value{});
+}
+
+std::string name_from(CellReader& reader) {
+  return needed(reader, "name", [&] { return reader.cells().text("name", longest_name); });
+}
+
+Write authority_row(CellReader& reader, app::ImportRow& row) {
+  const auto& cells = reader.cells();
+  app::NewAuthority authority{
+      .code = needed(reader, "code", [&] { return cells.authority("code"); }),
+      .name = name_from(reader),
+      .gss = reader.read("gss", [&] { return optional_gss(cells, "gss"); }),
+      .position = reader.read("position", [&] { return cells.optional_number("position", 1, 999); }),
+      .lead = lead_from(reader)};
+  row.at = reader.instant("since");
+  const bool has_left = cells.given("taking_part") && !reader.truth("taking_part");
+  return [authority, has_left](app::Session& session) { return app::import_authority(session, authority, has_left); };
+}
+
+Write provider_row(CellReader& reader, app::ImportRow&) {
+  const auto& cells = reader.cells();
+  store::ProviderRecord provider{.id = 0,
+                                 .code = needed(reader, "code", [&] { return cells.provider("code"); }),
+                                 .name = name_from(reader),
+                                 .sector = cells.optional_text("sector"),
+                                 .urn = reader.read("urn", [&] { return optional_urn(cells, "urn"); }),
+                                 .lead = lead_from(reader)};
+  return [provider](app::Session& session) { return app::import_provider(session, provider); };
+}
+
+Write framework_row(CellReader& reader, app::ImportRow&) {
+  const auto& cells = reader.cells();
+  store::FrameworkRecord framework{
+      .id = 0,
+      .authority = needed(reader, "authority", [&] { return cells.authority("authority"); }),
+      .provider = needed(reader, "provider", [&] { return cells.provider("provider"); }),
+      .facts = {needed(reader, "from", [&] { return cells.day("from"); }),
+                reader.read("until", [&] { return cells.optional_day("until"); })},
+      .weekly_rate = reader.read("weekly_rate", [&] { return cells.optional_pence("weekly_rate"); })};
+  reader.read("until", [&] {
+    if (reader.is_good() && !rules::is_well_formed(framework.facts)) {
+      usage_error("until is before from", "both days belong to the agreement: " + rules::iso(framework.facts.from) +
+                                              " or later, or an empty cell");
+    }
+    return 0;
+  });
+  return [framework](app::Session& session) { return app::import_framework(session, framework); };
+}
+
+std::vector<SheetColumn> with_lead(std::vector<SheetColumn> columns) {
+  for (auto& column : lead_columns()) columns.push_back(std::move(column));
+  return columns;
+}
+
+}  // namespace
+
+Command make_import_authorities() {
+  return import_command(
+      {.format = {.name = "authorities",
+                  .columns = with_lead(
+                      {{.key = "code",
+                        .meaning = "lower case letters, digits and -",
+                        .required = true,
+                        .aliases = {"authority"}},
+                       {.key = "name", .meaning = "its full name", .required = true, .aliases = {"full_name"}},
+                       {.key = "gss", .meaning = "the ONS code of its area, such as E06000015"},
+                       {.key = "position", .meaning = "its place in the published rota, 1 to 999; empty: last"},
+                       {.key = "since", .meaning = "since when it takes part; empty: now; only of a new one"},
+                       {.key = "taking_part", .meaning = "yes or no; a new one that has left is refused"}}),
+                  .derived = {"periods", "accepted", "open", "last_turn_at", "fact"}},
+       .summary = "add or update authorities from a spreadsheet's CSV",
+       .details = std::string("As `ifapilot authority list --format csv` writes them. One with a new code is added and "
+                              "takes part [P-VOLUNTARY]; of one that is known, what a cell says otherwise is updated, "
+                              "and an empty cell leaves it as it is.") +
+                  every_import,
+       .examples = {"ifapilot import authorities examples/import/authorities.csv --dry-run"},
+       .blamed = {{"R-ORDER", {.column = "position"}},
+                  {"A-APPEND", {.column = "code"}},
+                  {"A-FUTURE", {.column = "since"}},
+                  {"P-VOLUNTARY", {.column = "taking_part"}}},
+       .next = "ifapilot authority list",
+       .run = [](ImportWork& work) { return import_each(work, authority_row); }});
+}
+
+Command make_import_providers() {
+  return import_command(
+      {.format = {.name = "providers",
+                  .columns = with_lead(
+                      {{.key = "code",
+                        .meaning = "lower case letters, digits and -",
+                        .required = true,
+                        .aliases = {"provider"}},
+                       {.key = "name", .meaning = "its full name", .required = true, .aliases = {"full_name"}},
+                       {.key = "sector", .meaning = "private or voluntary", .one_of = {"private", "voluntary"}},
+                       {.key = "urn", .meaning = "Ofsted's number of it", .aliases = {"ofsted_urn"}}}),
+                  .derived = {"fact"}},
+       .summary = "add or update providers from a spreadsheet's CSV",
+       .details =
+           std::string("As `ifapilot provider list --format csv` writes them. One with a new code is added; of one "
+                       "that is known, what a cell says otherwise is updated, and an empty cell leaves it as it "
+                       "is.") +
+           every_import,
+       .examples = {"ifapilot import providers examples/import/providers.csv --dry-run", "ifapilot import providers -"},
+       .blamed = {{"A-APPEND", {.column = "code"}}},
+       .next = "ifapilot provider list",
+       .run = [](ImportWork& work) { return import_each(work, provider_row); }});
+}
+
+Command make_import_frameworks() {
+  return import_command(
+      {.format = {.name = "frameworks",
+                  .columns = {{.key = "authority", .meaning = "the authority's code", .required = true},
+                              {.key = "provider", .meaning = "the provider's code", .required = true},
+                              {.key = "from", .meaning = "its first day, as 2026-04-01", .required = true},
+                              {.key = "until", .meaning = "its last day; empty: no end is agreed"},
+                              {.key = "weekly_rate", .meaning = "pounds for a week, as 900.00"}},
+                  .derived = {"in_force", "fact"}},
+       .summary = "add framework agreements from a spreadsheet's CSV",
+       .details =
+           std::string("As `ifapilot framework list --format csv` writes them; authorities and providers must be on "
+                       "record. An agreement is known by its two parties and its first day. An earlier last day "
+                       "than the one on record ends it; a weekly rate is never changed [M-TERMS, A-APPEND].") +
+           every_import,
+       .examples = {"ifapilot import frameworks examples/import/frameworks.csv --dry-run"},
+       .blamed = {{"M-TERMS", {.column = "from"}}, {"A-APPEND", {.column = "weekly_rate"}}},
+       .next = "ifapilot framework list",
+       .run = [](ImportWork& work) { return import_each(work, framework_row); }});
+}
+
+}  // namespace ifapilot::cli

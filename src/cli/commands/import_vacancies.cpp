@@ -1,0 +1,113 @@
+#include "app/import_records.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/common_options.hpp"
+#include "cli/import_command.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+using Write = std::function<app::Imported(app::Session&)>;
+
+/// A reference must not read as a number of ours: a history names vacancies by either.
+std::optional<std::string> reference_from(const Arguments& cells) {
+  const auto reference = cells.optional_text("reference", longest_name);
+  if (!reference || (reference->front() != 'V' && reference->front() != 'v')) return reference;
+  if (!rules::VacancyId::parse(*reference)) return reference;
+  usage_error("reference " + quoted(*reference) + " reads as a number that this program gives",
+              "put something before it, as in old-" + *reference + ", or leave the cell empty");
+}
+
+/// An empty cell and `unknown` are the same: the date is not known yet.
+std::optional<rules::Day> available_from(const Arguments& cells) {
+  return cells.given("available_on") ? day_or_unknown(cells, "available_on") : std::nullopt;
+}
+
+store::VacancyDetail detail_from(CellReader& reader) {
+  const auto& cells = reader.cells();
+  store::VacancyDetail detail;
+  if (const auto ages = reader.read("ages", [&] { return ages_from(cells, "ages"); })) {
+    detail.youngest = ages->first;
+    detail.oldest = ages->second;
+  }
+  detail.sex = cells.optional_text("sex");
+  detail.languages = reader.read("languages", [&] { return languages_from(cells, "languages"); });
+  detail.notes = reader.read("notes", [&] { return cells.optional_text("notes", longest_note); });
+  return detail;
+}
+
+Write vacancy_row(CellReader& reader, app::ImportRow& row) {
+  const auto& cells = reader.cells();
+  app::VacancyNotification vacancy{
+      .provider =
+          reader.read("provider", [&] { return cells.optional_provider("provider"); }).value_or(rules::ProviderCode{}),
+      .carer = reader.read("carer", [&] { return std::optional(cells.carer("carer")); }).value_or(rules::CarerCode{}),
+      .area = reader.read("area", [&] { return cells.text("area", 100); }),
+      .available_on = reader.read("available_on", [&] { return available_from(cells); }),
+      .confirmed = reader.truth("available_confirmed"),
+      .detail = detail_from(reader),
+      .override_reason = reader.read("override", [&] { return cells.optional_text("override"); }),
+      .reference = reader.read("reference", [&] { return reference_from(cells); })};
+  reader.read("available_confirmed", [&] {
+    if (reader.is_good() && vacancy.confirmed && !vacancy.available_on) {
+      usage_error("available_confirmed is yes, and the date is not known", "give the date in available_on, or say no");
+    }
+    return 0;
+  });
+  row.at = reader.instant("notified_at");
+  return [vacancy](app::Session& session) { return app::import_vacancy(session, vacancy); };
+}
+
+SheetFormat format() {
+  return {
+      .name = "vacancies",
+      .columns = {{.key = "provider", .meaning = "the code of the provider that notified it", .required = true},
+                  {.key = "carer", .meaning = "the provider's code for the carer, no name", .required = true},
+                  {.key = "area", .meaning = "the authority in whose area the carer lives", .required = true},
+                  {.key = "notified_at",
+                   .meaning = "when the partnership was told of it",
+                   .required = true,
+                   .aliases = {"notified"}},
+                  {.key = "reference",
+                   .meaning = "what it is called in your records, at most 100 bytes; `import offers` may name it so",
+                   .aliases = {"ref"}},
+                  {.key = "available_on",
+                   .meaning = "when it is ready for a child; empty: not known yet",
+                   .aliases = {"available"}},
+                  {.key = "available_confirmed",
+                   .meaning = "yes if the provider has confirmed that date",
+                   .aliases = {"confirmed"}},
+                  {.key = "ages", .meaning = "ages the carer can care for, as 10-15"},
+                  {.key = "sex", .meaning = "any, female or male", .one_of = {"any", "female", "male"}},
+                  {.key = "languages", .meaning = "spoken in the home, joined by commas"},
+                  {.key = "notes", .meaning = "anything else about the placement; nothing about a child"},
+                  {.key = "override", .meaning = "why it is taken outside the pilot's term [P-TERM]"}},
+      .derived = {"id", "status", "outside_pilot", "hold_until", "live_offer", "closed_at", "closing_reason", "fact"}};
+}
+
+}  // namespace
+
+Command make_import_vacancies() {
+  return import_command(
+      {.format = format(),
+       .summary = "record vacancies from a spreadsheet's CSV",
+       .details =
+           "As `ifapilot report vacancies --format csv` writes them. A vacancy is known by its reference, or by "
+           "provider, carer and notified_at; one that is on record is passed over, whatever has become of it. A "
+           "carer outside the region is no bad row: the vacancy is recorded as rejected, with its number; a slip "
+           "in a region's code is one [P-REGION]. That it was closed is not imported. notified_at is a time as "
+           "2026-03-02T16:30; of a date alone it is the opening of that day (policy working_day_opens). All rows "
+           "or none; exit code: 2 if a cell is malformed, else 4 if a code is unknown, else 1 if a rule refuses.",
+       .examples = {"ifapilot import vacancies examples/import/vacancies.csv --dry-run"},
+       .blamed = {{"P-TERM",
+                   {.column = "notified_at", .hint = "to take it all the same, say why in the column override"}},
+                  {"A-FUTURE", {.column = "notified_at"}},
+                  {"P-REGION", {.column = "area"}},
+                  {"A-APPEND",
+                   {.column = "reference",
+                    .hint = "take one of the two rows out; two places of one carer need a reference each"}}},
+       .next = "ifapilot vacancy list",
+       .run = [](ImportWork& work) { return import_each(work, vacancy_row); }});
+}
+
+}  // namespace ifapilot::cli

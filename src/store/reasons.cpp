@@ -1,0 +1,16 @@
+#include "store/reasons.hpp"
+
+#include <ifapilot_sql.hpp>
+
+namespace ifapilot::store {
+
+std::vector<CaseReason> case_reasons(Database& database) {
+  std::vector<CaseReason> all;
+  auto row = database.prepare(sql::reason_of_cases);
+  while (row.step()) {
+    all.push_back({{row.integer("offer_id")}, row.truth("stepped_back"), row.text("code"), row.instant("at")});
+  }
+  return all;
+}
+
+}  // namespace ifapilot::store
