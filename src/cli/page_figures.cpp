@@ -19,6 +19,8 @@ namespace {
 using output::Bar;
 using output::Fill;
 using output::PageBlock;
+using output::bars;
+using output::stacked;
 
 std::optional<rules::Decimal> value_of(const ShownFigures& figures, std::string_view name) {
   const auto* figure = figures.find(name);
@@ -55,10 +57,10 @@ std::vector<PageBlock> waits(const ShownFigures& figures) {
 std::vector<PageBlock> beside_baseline(const ShownFigures& figures, std::optional<int> baseline) {
   const std::string name = "transfer_calendar_days_from_referral_mean";
   if (!baseline || is_blank(figures, {name})) return {};
-  const Bar before{"before the pilot (the baseline): " + std::to_string(*baseline) + " days", rules::decimal(*baseline),
+  const Bar before{"baseline: " + counted(*baseline, "day", "days"), rules::decimal(*baseline),
                    Fill::open};
   return {{bars({"chart-baseline", "Calendar days from the national referral, against the baseline",
-                 {{"From the national referral, in calendar days", {bar_of(figures, name, "mean in the pilot"), before}}}})}};
+                 {{"From the national referral, in calendar days", {bar_of(figures, name, "mean"), before}}}})}};
 }
 
 std::vector<PageBlock> region_chart(const ShownFigures& figures) {
@@ -147,9 +149,15 @@ std::vector<std::pair<std::string, std::string>> made_of_values(const app::Figur
   const auto table = table_of(std::vector{figure});
   for (const auto* key : {"numerator", "denominator", "cases", "days"}) {
     const auto column = std::ranges::find(table.columns, key, &output::Column::key) - table.columns.begin();
-    values.emplace_back(key, output::csv_text(table.rows.front()[static_cast<std::size_t>(column)]));
+    values.emplace_back(key, output::machine_text(table.rows.front()[static_cast<std::size_t>(column)]));
   }
   return values;
+}
+
+/// `4 cases`, `4 of 5`, days; empty of a plain count.
+std::string rests_on(const app::Figure& figure) {
+  const auto words = made_of(figure);
+  return words.starts_with("of ") ? counted(figure.cases, "case", "cases") : words;
 }
 
 std::vector<output::PageCell> figure_row(const ShownFigures& figures, const app::Figure& figure) {
@@ -159,13 +167,19 @@ std::vector<output::PageCell> figure_row(const ShownFigures& figures, const app:
   if (hidden) return {name, {output::hidden_words, "", true}, {"hidden, because small counts could name a child", ""}};
   return {name,
           {value ? figure_in_words(figure) : "none so far", value ? rules::text_of(*value) : "", true},
-          {made_of(figure), "", false, made_of_values(figure)}};
+          {rests_on(figure), "", false, made_of_values(figure)}};
+}
+
+/// Without the rule that it cites.
+std::string heading_of(std::string_view aim) {
+  const auto words = aim_in_words(aim);
+  return words.substr(0, words.find(" ("));
 }
 
 output::PageTable figure_table(std::string_view aim, const ShownFigures& figures) {
   output::PageTable table{.name = "kpi-" + std::string(aim),
-                          .caption = aim_in_words(aim) + ": every figure",
-                          .headings = {{"name", "Figure"}, {"value", "Value", true}, {"of", "Made of"}},
+                          .caption = heading_of(aim) + ": every figure",
+                          .headings = {{"name", "Figure"}, {"value", "Value", true}, {"of", "Out of"}},
                           .rows = {}};
   for (const auto& figure : figures.figures) {
     if (figure.aim == aim) table.rows.push_back(figure_row(figures, figure));
@@ -174,10 +188,10 @@ output::PageTable figure_table(std::string_view aim, const ShownFigures& figures
 }
 
 output::PageSection section_of(std::string_view aim, const ShownFigures& figures, std::optional<int> baseline) {
-  output::PageSection section{.id = "kpi-" + std::string(aim), .heading = aim_in_words(aim)};
+  output::PageSection section{.id = "kpi-" + std::string(aim), .heading = heading_of(aim)};
   section.says = sentences_of(aim, figures, baseline);
   section.blocks = charts_of(aim, figures, baseline);
-  if (section.blocks.empty()) section.blocks.push_back({""});
+  if (section.blocks.empty()) section.blocks.emplace_back();
   section.blocks.back().tables.push_back(figure_table(aim, figures));
   return section;
 }
@@ -194,12 +208,17 @@ ShownFigures figures_left(const std::vector<app::Figure>& figures, const output:
 }
 
 std::vector<output::PageHeadline> headlines(const ShownFigures& figures) {
-  const auto shown = [&](const char* name) { return figure_shown(figures, name); };
-  return {{shown("transfer_working_days_from_referral_median"),
-           "median transfer time in working days, from the national referral, under 16"},
-          {shown("accommodated_in_region"), "of the children accommodated are in the region"},
-          {shown("placements"), "children placed through the pilot"},
-          {shown("new_authority_provider_pairs"), "pairs of an authority and a provider that are new to each other"}};
+  const std::string median = "transfer_working_days_from_referral_median";
+  const auto* waited = figures.find(median);
+  const bool counts = waited != nullptr && waited->cases > 0 && !figures.is_hidden(median);
+  const auto* region = figures.find("accommodated_in_region");
+  const bool share = region != nullptr && region->cases > 0 && !figures.is_hidden(region->name);
+  return {{figure_shown(figures, median), "median transfer time in working days, from the national referral, under 16" +
+                                              (counts ? " (" + counted(waited->cases, "child", "children") + ")" : "")},
+          {share ? made_of(*region) : figure_shown(figures, "accommodated_in_region"),
+           "children accommodated in the region"},
+          {figure_shown(figures, "placements"), "children placed through the pilot"},
+          {figure_shown(figures, "new_authority_provider_pairs"), "new pairs of an authority and a provider at work together"}};
 }
 
 std::vector<output::PageSection> sections(const ShownFigures& figures, std::optional<int> baseline) {

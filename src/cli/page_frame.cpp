@@ -5,6 +5,7 @@
 
 #include <ifapilot/rules/time.hpp>
 
+#include <filesystem>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -43,10 +44,27 @@ std::string children(const Arguments& arguments) {
                     : " Small counts are shown.");
 }
 
+/// As a shell takes it: between apostrophes if it must be.
+std::string shell_word(const std::string& word) {
+  const bool plain = word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./:,=@-") ==
+                     std::string::npos;
+  if (plain) return word;
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
+/// The file without its directories: those are nobody's business.
+std::string file_of(const Arguments& arguments) {
+  const auto file = arguments.optional_text("--output", 4096);
+  return file ? " --output " + shell_word(std::filesystem::path(*file).filename().string()) : "";
+}
+
 std::string as_typed(const Arguments& arguments, std::string command) {
+  command += file_of(arguments);
   for (const auto& [option, value] : made_with(arguments)) {
     command += " " + option;
-    if (value != "yes") command += " " + value;
+    if (value != "yes") command += " " + shell_word(value);
   }
   return command;
 }

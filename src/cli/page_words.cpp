@@ -39,8 +39,8 @@ std::string wait_sentence(const ShownFigures& figures, const std::string& from, 
   if (mean->cases == 0) return "From " + in_words + " to arrival: no child under 16 so far of whom both days are known.";
   const auto took = " took " + in_days(*mean, "working") + " from " + in_words + " to arrival";
   if (mean->cases == 1) return "The one transfer of a child under 16" + took + ".";
-  return "On average a transfer" + took + "; half of the " + std::to_string(mean->cases) + " children under 16 had arrived after " +
-         in_days(*median, "working") + " (the median).";
+  return "On average a transfer" + took + "; the median of the " + std::to_string(mean->cases) + " children under 16 is " +
+         in_days(*median, "working") + ".";
 }
 
 std::string against_baseline(const ShownFigures& figures, std::optional<int> baseline) {
@@ -56,7 +56,7 @@ std::string against_baseline(const ShownFigures& figures, std::optional<int> bas
   auto size = *difference;
   size.numerator.ten_thousandths = std::abs(size.numerator.ten_thousandths);
   const auto* const way = value->ten_thousandths < 0 ? " shorter than " : " longer than ";
-  return "In calendar days the mean is " + in_days(size, "calendar") + way + of + ".";
+  return "The mean is " + in_days(size, "calendar") + way + of + ".";
 }
 
 Sentences of_time(const ShownFigures& figures, std::optional<int> baseline) {
@@ -121,8 +121,7 @@ Sentences of_answers(const ShownFigures& figures) {
                 track_sentence(figures, "accelerated", "Accelerated track")};
   const auto* each = figures.find("offers_per_placement");
   if (each != nullptr && each->value() && !figures.is_hidden(each->name)) {
-    all.push_back("Offers made for each child placed: " + rules::text_of({each->value()->ten_thousandths / 1'000 * 1'000}) +
-                  " on average.");
+    all.push_back("For each child placed it took " + figure_shown(figures, each->name) + " on average.");
   }
   return all;
 }

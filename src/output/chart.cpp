@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 namespace ifapilot::output {
 
@@ -49,7 +50,7 @@ std::string_view word_of(Fill fill) {
 /// Each chart brings its own patterns, so that it can be taken out of the page as it is.
 std::string patterns(const std::string& id) {
   return fmt::format(
-      R"(<defs><pattern id="{0}-striped" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">)"
+      R"svg(<defs><pattern id="{0}-striped" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">)svg"
       R"(<rect width="7" height="7" fill="#fff"/><rect width="4" height="7" fill="#a33b00"/></pattern>)"
       R"(<pattern id="{0}-dotted" width="6" height="6" patternUnits="userSpaceOnUse">)"
       R"(<rect width="6" height="6" fill="#fff"/><circle cx="3" cy="3" r="1.8" fill="#3f4a54"/></pattern></defs>)",
@@ -60,7 +61,7 @@ std::string colours_of(const std::string& id, Fill fill) {
   if (fill == Fill::solid) return R"(fill="#174a7c" stroke="#174a7c")";
   if (fill == Fill::open) return R"(fill="#fff" stroke="#3f4a54" stroke-dasharray="4 2")";
   const auto* const stroke = fill == Fill::striped ? "#a33b00" : "#3f4a54";
-  return fmt::format(R"(fill="url(#{}-{})" stroke="{}")", id, word_of(fill), stroke);
+  return fmt::format(R"svg(fill="url(#{}-{})" stroke="{}")svg", id, word_of(fill), stroke);
 }
 
 std::string rectangle(const std::string& id, Fill fill, const std::string& x, int y, const std::string& width,
@@ -91,11 +92,12 @@ struct Frame {
   int height;
 };
 
-std::string framed(const Frame& frame, const std::string& inside) {
-  return fmt::format(
+Drawing framed(const Frame& frame, const std::string& inside) {
+  auto svg = fmt::format(
       R"(<svg id="{0}" class="chart" role="img" aria-labelledby="{0}-title {0}-desc" width="100%" height="{1}" )"
       R"(xmlns="http://www.w3.org/2000/svg"><title id="{0}-title">{2}</title><desc id="{0}-desc">{3}</desc>{4}{5}</svg>)",
       frame.id, em(frame.height), markup(frame.title), markup(frame.description), patterns(frame.id), inside);
+  return {frame.title, std::move(svg)};
 }
 
 rules::Decimal greatest(const BarChart& chart) {
@@ -136,7 +138,7 @@ bool is_whole_known(const StackedChart& chart) {
 
 }  // namespace
 
-std::string bars(const BarChart& chart) {
+Drawing bars(const BarChart& chart) {
   const auto most = greatest(chart);
   std::string inside;
   int y = 0;
@@ -152,7 +154,7 @@ std::string bars(const BarChart& chart) {
   return framed({chart.id, chart.title, described(chart.groups), y}, inside);
 }
 
-std::string stacked(const StackedChart& chart) {
+Drawing stacked(const StackedChart& chart) {
   const auto whole = whole_of(chart);
   const bool known = is_whole_known(chart);
   std::string inside;

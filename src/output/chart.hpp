@@ -33,8 +33,14 @@ struct BarChart {
   std::vector<BarGroup> groups;
 };
 
+/// A chart that is drawn; none if there is no `svg`.
+struct Drawing {
+  std::string title = {};
+  std::string svg = {};
+};
+
 /// Horizontal bars, the longest of which is the greatest value.
-[[nodiscard]] std::string bars(const BarChart& chart);
+[[nodiscard]] Drawing bars(const BarChart& chart);
 
 /// One bar of all parts, which come to a whole: what each is stands below it. Without any value: words alone.
 struct StackedChart {
@@ -43,6 +49,6 @@ struct StackedChart {
   std::vector<Bar> parts;
 };
 
-[[nodiscard]] std::string stacked(const StackedChart& chart);
+[[nodiscard]] Drawing stacked(const StackedChart& chart);
 
 }  // namespace ifapilot::output

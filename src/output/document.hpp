@@ -88,7 +88,7 @@ struct CsvOptions {
 [[nodiscard]] std::string to_csv(const Document& document, const CsvOptions& options);
 
 /// What CSV has for one value, before it is quoted or guarded.
-[[nodiscard]] std::string csv_text(const Value& value);
+[[nodiscard]] std::string machine_text(const Value& value);
 
 /// The columns of `table` themselves, as rows `name type unit meaning source` (`--describe`).
 [[nodiscard]] Table describe(const Table& table);

@@ -17,6 +17,8 @@ namespace {
 
 using kainjow::mustache::data;
 
+constexpr std::size_t longest_short = 22;  ///< Bytes of what is not broken into lines: a date, the longest code.
+
 bool is_empty(const Value& value) { return std::holds_alternative<std::monostate>(value.kind); }
 
 /// One entry for each of `items`, as the template's lists want it.
@@ -40,6 +42,7 @@ data cell_data(const PageCell& cell, const PageHeading& heading) {
   made.set("value", cell.value);
   made.set("key", heading.key);
   made.set("amount", cell.amount);
+  made.set("short", !cell.amount && cell.words.size() <= longest_short);
   made.set("more", list_of(cell.more, pair_data));
   return made;
 }
@@ -69,8 +72,9 @@ data table_data(const PageTable& table) {
 }
 
 data block_data(const PageBlock& block) {
-  data made("svg", block.svg);
-  made.set("drawn", !block.svg.empty());
+  data made("svg", block.chart.svg);
+  made.set("drawn", !block.chart.svg.empty());
+  made.set("title", block.chart.title);
   made.set("tables", list_of(block.tables, table_data));
   return made;
 }
@@ -104,17 +108,32 @@ data page_data(const Page& page) {
   return made;
 }
 
-bool is_shown(const Column& column) { return column.heading != "!"; }
+/// As a screen has them.
+std::vector<PageColumn> columns_shown(const Table& table) {
+  std::vector<PageColumn> shown;
+  for (const auto& column : table.columns) {
+    if (column.heading == "!") continue;
+    shown.push_back({column.key, column.heading.empty() ? readable(column.key) : column.heading});
+  }
+  return shown;
+}
 
-PageHeading heading_of(const Column& column) {
-  return {column.key, column.heading.empty() ? readable(column.key) : column.heading, is_amount(column.type)};
+std::size_t place_of(const Table& table, const std::string& key) {
+  return static_cast<std::size_t>(std::ranges::find(table.columns, key, &Column::key) - table.columns.begin());
+}
+
+/// Decimals to one place, as a person says them; what programs find beside them is whole.
+std::string page_words(const Value& value) {
+  const auto* number = std::get_if<rules::Decimal>(&value.kind);
+  if (number == nullptr) return in_words(value);
+  return rules::text_of({rules::divided(*number, 1'000).ten_thousandths * 1'000});
 }
 
 PageCell cell_of(const LeftTable& left, std::size_t row, std::size_t column) {
   const bool amount = is_amount(left.table.columns[column].type);
   if (left.hidden[row][column]) return {hidden_words, "", amount};
   const auto& value = left.table.rows[row][column];
-  return {in_words(value), csv_text(value), amount};
+  return {page_words(value), machine_text(value), amount};
 }
 
 }  // namespace
@@ -122,8 +141,7 @@ PageCell cell_of(const LeftTable& left, std::size_t row, std::size_t column) {
 LeftTable compared(const Table& all, Table left) {
   std::vector<std::vector<bool>> hidden(left.rows.size());
   for (const auto& column : left.columns) {
-    const auto before = static_cast<std::size_t>(
-        std::ranges::find(all.columns, column.key, &Column::key) - all.columns.begin());
+    const auto before = place_of(all, column.key);
     const auto after = hidden.empty() ? 0 : hidden.front().size();
     for (std::size_t row = 0; row < left.rows.size(); ++row) {
       hidden[row].push_back(!is_empty(all.rows[row][before]) && is_empty(left.rows[row][after]));
@@ -132,16 +150,15 @@ LeftTable compared(const Table& all, Table left) {
   return {std::move(left), std::move(hidden)};
 }
 
-PageTable page_table(std::string name, std::string caption, const LeftTable& left) {
+PageTable page_table(std::string name, std::string caption, const LeftTable& left, std::vector<PageColumn> columns) {
   PageTable made{.name = std::move(name), .caption = std::move(caption), .headings = {}, .rows = {}};
-  for (const auto& column : left.table.columns) {
-    if (is_shown(column)) made.headings.push_back(heading_of(column));
-  }
-  for (std::size_t row = 0; row < left.table.rows.size(); ++row) {
-    made.rows.emplace_back();
-    for (std::size_t column = 0; column < left.table.columns.size(); ++column) {
-      if (is_shown(left.table.columns[column])) made.rows.back().push_back(cell_of(left, row, column));
-    }
+  made.rows.resize(left.table.rows.size());
+  if (columns.empty()) columns = columns_shown(left.table);
+  for (const auto& column : columns) {
+    const auto place = place_of(left.table, column.key);
+    if (place == left.table.columns.size()) continue;
+    made.headings.push_back({column.key, column.words, is_amount(left.table.columns[place].type)});
+    for (std::size_t row = 0; row < made.rows.size(); ++row) made.rows[row].push_back(cell_of(left, row, place));
   }
   return made;
 }

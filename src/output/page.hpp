@@ -1,5 +1,6 @@
 #pragma once
 
+#include "output/chart.hpp"
 #include "output/document.hpp"
 
 #include <string>
@@ -46,12 +47,19 @@ struct PageTable {
   std::string empty = "None so far.";  ///< What is said where there is no row.
 };
 
-/// The columns that a screen shows, with the words that it shows.
-[[nodiscard]] PageTable page_table(std::string name, std::string caption, const LeftTable& left);
+/// A column of a table by its key, and how the page heads it.
+struct PageColumn {
+  std::string key;
+  std::string words;
+};
+
+/// Those of `columns` that the table has, in this order; none named: those that a screen shows, as it heads them.
+[[nodiscard]] PageTable page_table(std::string name, std::string caption, const LeftTable& left,
+                                   std::vector<PageColumn> columns = {});
 
 /// A chart, a table or both, the table below the chart.
 struct PageBlock {
-  std::string svg;                     ///< As `bars` and `stacked` make it; the only thing that is not escaped.
+  Drawing chart = {};  ///< As `bars` and `stacked` make it; its SVG is the only thing that is not escaped.
   std::vector<PageTable> tables = {};
 };
 
