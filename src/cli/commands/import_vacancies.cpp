@@ -30,7 +30,7 @@ store::VacancyDetail detail_from(CellReader& reader) {
     detail.youngest = ages->first;
     detail.oldest = ages->second;
   }
-  detail.sex = cells.optional_text("sex");
+  detail.sex = reader.read("sex", [&] { return cells.optional_text("sex"); });
   detail.languages = reader.read("languages", [&] { return languages_from(cells, "languages"); });
   detail.notes = reader.read("notes", [&] { return cells.optional_text("notes", longest_note); });
   return detail;
