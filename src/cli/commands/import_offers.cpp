@@ -156,7 +156,7 @@ SheetFormat format() {
            {.key = "terms_ref", .meaning = "reference of the spot terms"},
            {.key = "override", .meaning = "why it was made out of turn [R-OVERRIDE]"},
            {.key = "outside_pilot", .meaning = "yes if it was outside the pilot; else by the cap [C-OUTSIDE]"}},
-      .derived = {"id", "clock_started_at", "due_at", "late", "fact"}};
+      .derived = {"id", "clock_started_at", "due_at", "late", "new_pair", "fact"}};
 }
 
 }  // namespace
