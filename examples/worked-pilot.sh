@@ -271,6 +271,7 @@ pilot note V4 'settled in well, school place from Monday' --with oak --via phone
 pilot show V4
 pilot agenda
 pilot report placements --format csv
+pilot report kpi
 pilot report outstanding
 pilot vacancy list
 pilot audit verify

@@ -10,6 +10,7 @@
 #include <ifapilot/rules/rota.hpp>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <utility>
 
@@ -20,19 +21,8 @@ namespace {
 constexpr auto on_paper = "as it was on paper, before the program was used";
 
 std::string_view word(PastOutcome outcome) {
-  switch (outcome) {
-    case PastOutcome::accepted:
-      return "accepted";
-    case PastOutcome::refused:
-      return "refused";
-    case PastOutcome::lapsed:
-      return "lapsed";
-    case PastOutcome::rescinded:
-      return "rescinded";
-    case PastOutcome::fell_through:
-      return "fell-through";
-  }
-  return {};
+  static constexpr std::array<std::string_view, 5> words{"accepted", "refused", "lapsed", "rescinded", "fell-through"};
+  return words.at(static_cast<std::size_t>(outcome));
 }
 
 rules::VacancyId named_vacancy(store::Database& database, const std::string& name) {

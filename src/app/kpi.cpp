@@ -86,7 +86,7 @@ Figures transfer_times(const std::vector<PlacementRow>& rows) {
   for (const auto& wait : all_waits()) {
     const auto named = [&](const std::string& which) {
       return FigureName{"transfer_" + wait.name + "_" + which, "time",
-                        wait.words + " to arrival, of those under 16: " + which};
+                        which + " " + wait.words + " to arrival, under-16s"};
     };
     all.push_back(mean_of(named("mean"), "days", waits(rows, wait.how)));
     all.push_back(median_of(named("median"), "days", waits(rows, wait.how)));
@@ -179,10 +179,10 @@ Figures answers_of(rules::Track track, const std::vector<OfferView>& offers, rul
   const auto named = [&](const std::string& name, const std::string& words) {
     return FigureName{name, "answers", words + ", " + word + " track"};
   };
-  return {mean_of(named("answer_time_" + word + "_mean", "from sending to the answer: mean"), "minutes", of.minutes),
-          median_of(named("answer_time_" + word + "_median", "from sending to the answer: median"), "minutes",
+  return {mean_of(named("answer_time_" + word + "_mean", "mean time from sending to the answer"), "minutes", of.minutes),
+          median_of(named("answer_time_" + word + "_median", "median time from sending to the answer"), "minutes",
                     of.minutes),
-          share_of(named("acceptance_rate_" + word, "accepted, also if it fell through, of the offers settled"),
+          share_of(named("acceptance_rate_" + word, "accepted (also if it fell through later), of the offers settled"),
                    of.accepted, of.settled()),
           share_of(named("refusal_rate_" + word, "refused in words, of the offers settled"), of.refused, of.settled()),
           share_of(named("lapse_rate_" + word, "left without an answer in time, of the offers settled"), of.lapsed,
@@ -246,11 +246,11 @@ Figures hold(const KpiRows& rows) {
     const auto& days = rows.figures.at(row.record.facts.id).hold_days_used;
     if (days) used.push_back(*days);
   }
-  Figures all{mean_of({"hold_days_used_mean", "hold", "working days for which a place was held after it was ready, of holds that ended: mean"},
+  Figures all{mean_of({"hold_days_used_mean", "hold", "mean working days for which a place was held after it was ready, until arrival or closing"},
                       "days", used),
               share_of({"overruns", "hold", "children who arrived after the hold's end, of those placed"},
                        std::ssize(overruns(rows)), std::ssize(placed(rows))),
-              mean_of({"overrun_days_mean", "hold", "calendar days after the hold's end, of those that overran: mean"},
+              mean_of({"overrun_days_mean", "hold", "mean calendar days after the hold's end, of those that overran"},
                       "days", overruns(rows))};
   append(all, extensions(rows));
   return all;

@@ -142,7 +142,7 @@ Cells<app::PlacementRow> placement_cells() {
         "Code of the national return on looked-after children (SSDA903): U6, with a foster carer who is no relative, "
         "not "
         "long-term; empty elsewhere. Where a review has since made it long-term, return U4: that is not recorded here.",
-        "!", "", "elsewhere"},
+        "!", "", "transfer complete"},
        [](Row row) { return row.arrival.arrived.elsewhere ? Value() : word(app::placement_code()); }},
       {{"provider_code", ColumnType::word,
         "The same return's code of who provides it, by the sector: PR4 private, PR5 voluntary; empty elsewhere, or if "

@@ -153,7 +153,7 @@ Cells<app::Figure> kpi_cells() {
         "!", "", "the figure"},
        [](Row row) { return word(row.aim); }},
       {{"days", ColumnType::text, "Of completed out-of-rota transfers: when; in CSV joined by ;, in JSON a list.", "!",
-        "London days", "transfer complete"},
+        "London days", "transfer complete", output::BesideHidden::goes},
        days_of},
       {{"meaning", ColumnType::text, "The figure in words.", "!", "", "the figure"},
        [](Row row) { return text(row.meaning); }},

@@ -302,7 +302,7 @@ TEST_CASE("A-FUTURE: no history once an offer was made with the program, but the
   CHECK(rows(world) == before);
 }
 
-TEST_CASE("A-FUTURE: a second history only goes on from the first; another outcome of the same offer is refused",
+TEST_CASE("A-FUTURE: a second history only goes on from the first, another outcome of the same offer is refused",
           "[app][import]") {
   World world;
   prepare(world, {"rutland", "rutland"});

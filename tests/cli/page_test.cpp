@@ -1,6 +1,7 @@
 #include "app/world.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/commands/reports.hpp"
+#include "cli/figure_cells.hpp"
 #include "cli/page_counts.hpp"
 #include "cli/page_figures.hpp"
 #include "cli/page_reports.hpp"
@@ -87,6 +88,20 @@ TEST_CASE("with --suppress-small a page shows a small count nowhere", "[page]") 
   CHECK(holds(page, "notified: hidden<"));
   CHECK_FALSE(holds(page, "data-name=\"count\" data-value=\"1\""));
   CHECK(holds(page, "Single arrivals are not listed"));
+}
+
+TEST_CASE("with --suppress-small a share is hidden of which only a few are left over", "[page]") {
+  const std::vector<app::Figure> figures{app::share_of({"accommodated_in_region", "region", ""}, 6, 7),
+                                         app::share_of({"acceptance_rate_standard", "answers", ""}, 6, 7),
+                                         app::share_of({"lapse_rate_standard", "answers", ""}, 0, 7),
+                                         app::share_of({"overruns", "hold", ""}, 0, 9)};
+  const auto table = table_of(figures);
+  CHECK(figures_left(figures, table, false).hidden.empty());
+  const auto shown = figures_left(figures, table, true);
+  CHECK(shown.is_hidden("accommodated_in_region"));
+  CHECK(shown.is_hidden("acceptance_rate_standard"));
+  CHECK(shown.is_hidden("lapse_rate_standard"));
+  CHECK_FALSE(shown.is_hidden("overruns"));
 }
 
 TEST_CASE("hostile names come out harmless", "[page]") {

@@ -1,6 +1,6 @@
 #!/bin/sh
 # worked_pilot.sh SCRIPT PAGE [--update]: what the worked pilot prints is what the page shows, but for what no two runs
-# share: the audit chain's hashes, and who typed. --update writes the page anew. Needs ifapilot in PATH.
+# share: the audit chain's hashes, the children's tokens, and who typed. --update writes the page anew. Needs ifapilot in PATH.
 set -eu
 
 script=$(realpath "$1")
@@ -22,7 +22,7 @@ page with what the program prints. No person in it exists.
 
 ```console
 END
-  sed -e 's/\(audit head [0-9]*\):[0-9a-f]*/\1:HASH/' -e 's/^\(head [0-9]*\):[0-9a-f]*/\1:HASH/' \
+  sed -e 's/c-[0-9a-f]\{16\}/c-TOKEN/' -e 's/\(audit head [0-9]*\):[0-9a-f]*/\1:HASH/' -e 's/^\(head [0-9]*\):[0-9a-f]*/\1:HASH/' \
     -e 's/^  Recorded by .*\.$/  Recorded by coordinator./' "$work/said"
   printf '```\n'
 } >"$work/page"

@@ -152,7 +152,7 @@ TEST_CASE("parts that stand side by side add up as well", "[suppress]") {
   CHECK(shown(1));
 }
 
-TEST_CASE("what everybody knows stays beside a hidden count; what follows from it goes", "[suppress]") {
+TEST_CASE("what everybody knows stays beside a hidden count, what follows from it goes", "[suppress]") {
   const Table table{{{"position", ColumnType::number, "", "", "", "", BesideHidden::stays},
                      {"accepted", ColumnType::count, "", ""},
                      {"full", ColumnType::boolean, "", "", "", "", BesideHidden::goes},

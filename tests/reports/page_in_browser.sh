@@ -1,5 +1,5 @@
 #!/bin/sh
-# page_in_browser.sh CHROMIUM WORKED_PILOT [KEEP]: the page of the worked pilot in a real browser: it loads without a word
+# page_in_browser.sh CHROMIUM DB [KEEP]: the page of the pilot in DB in a real browser: it loads without a word
 # on the console, every figure of `report kpi --format csv` stands in it, hostile text runs nothing, and its picture is
 # not blank. KEEP: a directory for the page and its pictures. Needs ifapilot in PATH.
 set -eu
@@ -23,7 +23,7 @@ browse() {
 }
 
 cd "$work"
-(sh "$pilot" pilot.db) >said 2>&1 || fail "the worked pilot failed: $(tail -n 5 said)"
+cp "$pilot" pilot.db
 export IFAPILOT_DB=pilot.db IFAPILOT_NOW=2026-04-20T10:00
 ifapilot provider add hostile --name '<script>console.error("ran")</script>"=1+1' >/dev/null
 ifapilot policy set baseline_transfer_days 30 --reason 'as before the pilot' >/dev/null

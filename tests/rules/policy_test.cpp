@@ -35,6 +35,7 @@ const std::vector<KeyRow> section_9{
     {"decision_hours", "24", "M-PROFILE", "1-336"},
     {"hold_working_days", "3", "M-HOLD", "1-60"},
     {"hold_counts_ready_day", "no", "M-HOLD", "no, yes"},
+    {"baseline_transfer_days", "none", "P-AIMS", "1-3650, none"},  // ours: issue 5 compares with it
 };
 
 TEST_CASE("section 9: keys, defaults, rules and ranges", "[policy]") {
@@ -70,6 +71,7 @@ TEST_CASE("section 9: both ends of every range are taken, and shown as typed", "
       {"decision_hours", {"1", "336"}},
       {"hold_working_days", {"1", "60"}},
       {"hold_counts_ready_day", {"no", "yes"}},
+      {"baseline_transfer_days", {"none", "1", "3650"}},
   }));
   for (const auto& value : row.values) {
     INFO(row.key << " " << value);
@@ -107,6 +109,9 @@ TEST_CASE("section 9: what is refused, with the range", "[policy]") {
       {"standard_clock", {"", "Working", "work"}, "standard_clock must be elapsed or working"},
       {"cap_basis", {"", "Both", "none"}, "cap_basis must be authority, area or both"},
       {"hold_counts_ready_day", {"", "true", "1", "YES"}, "hold_counts_ready_day must be no or yes"},
+      {"baseline_transfer_days",
+       {"", "0", "3651", "-1", "12.5", "None", "042"},
+       "baseline_transfer_days must be a whole number from 1 to 3650, or none"},
       {"working_day_opens",
        {"9:00", "24:00", "0900", ""},
        "working_day_opens must be a time of day from 00:00 to 23:59"},
@@ -130,6 +135,8 @@ TEST_CASE("the enumerations and yes stand for what they say", "[policy]") {
   CHECK(with("cap_basis", "area").cap_basis == CapBasis::area);
   CHECK(with("cap_basis", "both").cap_basis == CapBasis::both);
   CHECK(with("hold_counts_ready_day", "yes").hold_counts_ready_day);
+  CHECK(with("baseline_transfer_days", "42").baseline_transfer_days == 42);
+  CHECK_FALSE(with("baseline_transfer_days", "none").baseline_transfer_days);
   CHECK(with("standard_response_hours", "36").standard_response == std::chrono::hours{36});
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/agenda.hpp"
 #include "app/check.hpp"
+#include "app/past_rota.hpp"
 #include "store/inspection.hpp"
 #include "support/catch.hpp"
 
@@ -40,6 +41,10 @@ void holds_in(World& reached, const Moves& path) {
     CHECK(finding.ok);
   }
   CHECK(agenda(reached.session, std::nullopt).rows.size() <= 4);  // each case, and a duty each
+  for (const auto& sent : sent_offers(reached.database)) {
+    INFO(told(path) << ": " << sent.offer.id.text());
+    CHECK((sent.offer.override_reason || sent.then.authority == sent.offer.authority));  // R-ORDER, as it was then
+  }
 }
 
 const Moves accepted{"V1: offer", "V1: respond accept"};

@@ -46,19 +46,37 @@ std::vector<std::string> words_in(const std::string& joined) {
   return words;
 }
 
+/// What `form_from` says of options is said here of the cells, before it is asked.
+void check_form(CellReader& reader, PastOutcome outcome) {
+  const auto& cells = reader.cells();
+  reader.read("note", [&] { return cells.optional_text("note", longest_note); });
+  reader.read("terms_ref", [&] {
+    cells.needs("terms_ref", "contract");
+    return cells.optional_text("terms_ref", longest_name);
+  });
+  reader.read("contract", [&] {
+    if (outcome == PastOutcome::refused && cells.given("contract")) {
+      usage_error("contract and terms_ref belong to an acceptance", "empty the cells of a refusal");
+    }
+    return 0;
+  });
+}
+
 /// The form as `respond` reads it, from the columns that `report offers` has of it.
 store::Feedback form_of(CellReader& reader, PastOutcome outcome) {
+  check_form(reader, outcome);
+  if (!reader.is_good()) return {};
   const auto& cells = reader.cells();
-  Arguments::Words words;
-  for (const auto* const column : {"note", "contract", "terms_ref"}) {
-    auto name = "--" + std::string(column);
-    std::ranges::replace(name, '_', '-');
-    if (cells.given(column)) words[name] = cells.words(column);
-  }
-  if (cells.given("reasons")) words["--reason-code"] = words_in(cells.text("reasons"));
-  const bool refused = outcome == PastOutcome::refused;
-  const auto kind = refused ? rules::AnswerKind::refuse : rules::AnswerKind::accept;
-  return reader.read("reasons", [&] { return form_from(Arguments(words), kind); });
+  const auto kind = outcome == PastOutcome::refused ? rules::AnswerKind::refuse : rules::AnswerKind::accept;
+  return reader.read("reasons", [&] {
+    Arguments::Words words;
+    for (const auto& [column, option] :
+         {std::pair("note", "--note"), std::pair("contract", "--contract"), std::pair("terms_ref", "--terms-ref")}) {
+      if (cells.given(column)) words[option] = cells.words(column);
+    }
+    if (cells.given("reasons")) words["--reason-code"] = words_in(cells.text("reasons"));
+    return form_from(Arguments(words), kind);
+  });
 }
 
 bool has_answer(PastOutcome outcome) { return outcome != PastOutcome::lapsed && outcome != PastOutcome::rescinded; }
@@ -88,8 +106,8 @@ app::PastOffer offer_from(CellReader& reader) {
                        .authority = reader.read("authority", [&] { return cells.optional_authority("authority"); })
                                         .value_or(rules::AuthorityCode{}),
                        .sent_at = reader.instant("sent").value_or(rules::Instant{}),
-                       .track = track_from(cells),
-                       .outcome = outcome_from(cells),
+                       .track = reader.read("track", [&] { return track_from(cells); }),
+                       .outcome = reader.read("outcome", [&] { return outcome_from(cells); }),
                        .override_reason = reader.read("override", [&] { return cells.optional_text("override"); })};
   offer.outside_pilot = reader.truth("outside_pilot");
   read_times(reader, offer);
@@ -138,7 +156,7 @@ SheetFormat format() {
            {.key = "terms_ref", .meaning = "reference of the spot terms"},
            {.key = "override", .meaning = "why it was made out of turn [R-OVERRIDE]"},
            {.key = "outside_pilot", .meaning = "yes if it was outside the pilot; else by the cap [C-OUTSIDE]"}},
-      .derived = {"id", "clock_started_at", "due_at", "late", "fact"}};
+      .derived = {"id", "clock_started_at", "due_at", "late", "new_pair", "fact"}};
 }
 
 }  // namespace
@@ -168,7 +186,9 @@ Command make_import_offers() {
                   {"P-REGION", {.column = "vacancy"}},
                   {"D-SILENCE", {.column = "outcome"}},
                   {"A-APPEND", {.column = "outcome"}},
-                  {"M-STATES", {.column = "vacancy"}}},
+                  {"M-STATES", {.column = "vacancy"}},
+                  {"M-TERMS", {.column = "contract"}},
+                  {"D-FORM", {.column = "reasons", .hint = "say it in the column note"}}},
        .next = "ifapilot rota show",
        .run = run});
 }

@@ -60,7 +60,7 @@ Write provider_row(CellReader& reader, app::ImportRow&) {
   store::ProviderRecord provider{.id = 0,
                                  .code = needed(reader, "code", [&] { return cells.provider("code"); }),
                                  .name = name_from(reader),
-                                 .sector = cells.optional_text("sector"),
+                                 .sector = reader.read("sector", [&] { return cells.optional_text("sector"); }),
                                  .urn = reader.read("urn", [&] { return optional_urn(cells, "urn"); }),
                                  .lead = lead_from(reader)};
   return [provider](app::Session& session) { return app::import_provider(session, provider); };

@@ -30,7 +30,7 @@ store::VacancyDetail detail_from(CellReader& reader) {
     detail.youngest = ages->first;
     detail.oldest = ages->second;
   }
-  detail.sex = cells.optional_text("sex");
+  detail.sex = reader.read("sex", [&] { return cells.optional_text("sex"); });
   detail.languages = reader.read("languages", [&] { return languages_from(cells, "languages"); });
   detail.notes = reader.read("notes", [&] { return cells.optional_text("notes", longest_note); });
   return detail;
@@ -82,7 +82,9 @@ SheetFormat format() {
                   {.key = "languages", .meaning = "spoken in the home, joined by commas"},
                   {.key = "notes", .meaning = "anything else about the placement; nothing about a child"},
                   {.key = "override", .meaning = "why it is taken outside the pilot's term [P-TERM]"}},
-      .derived = {"id", "status", "outside_pilot", "hold_until", "live_offer", "closed_at", "closing_reason", "fact"}};
+      .derived = {"id", "status", "outside_pilot", "hold_until", "live_offer", "closed_at", "closing_reason", "fact",
+                  "offers", "decisions", "same_day_decisions", "hold_days_used", "extensions", "extension_days",
+                  "extension_cost", "extensions_without_cost"}};
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ LeftReport left_report(const Report& report, const output::Table& table, const A
 }
 
 void add_figures(Made& made, const Request& request, const ReportFilter& filter, const output::Table& left) {
-  const auto shown = figures_left(figures_taken(request, filter), left);
+  const auto shown = figures_left(figures_taken(request, filter), left, request.arguments.given("--suppress-small"));
   made.headlines = headlines(shown);
   made.figures = sections(shown, store::policy(request.session->database).policy.baseline_transfer_days);
 }

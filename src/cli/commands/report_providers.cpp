@@ -112,6 +112,7 @@ Report report_on_providers() {
               "was notified. --authority takes the vacancies that were offered to it, and of these its own "
               "acceptances and agreements. What stands outside the pilot is counted in one column and nowhere else "
               "[C-OUTSIDE].",
+          .key = {"provider"},
           .counts = true,
           .examples = {"ifapilot report providers", "ifapilot report providers --authority derby --format csv"},
           .rows = providers};

@@ -56,6 +56,7 @@ Report report_on_reasons() {
               "and --to go by the London date of the answer or the closing. --authority takes what it gave, "
               "--provider what its vacancies were given. What stands outside the pilot is left out [C-OUTSIDE], "
               "and so is an offer without an answer: it has no reason.",
+          .key = {"party", "of", "code"},
           .counts = true,
           .examples = {"ifapilot report reasons", "ifapilot report reasons --from 2026-03-01 --format csv"},
           .rows = reasons};

@@ -73,6 +73,7 @@ Report report_on_survey() {
               "with --free-text.",
           .by_date = false,
           .by_provider = false,
+          .key = {"authority"},
           .has_free_text = true,
           .examples = {"ifapilot report survey", "ifapilot report survey --free-text --format csv"},
           .rows = survey};
