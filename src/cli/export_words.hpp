@@ -12,7 +12,8 @@
 namespace ifapilot::cli {
 
 inline constexpr std::string_view licence =
-    "Confidential: about children in care. For the partners of the pilot; not to be published or passed on without them.";
+    "Confidential: about children in care. For the partners of the pilot; not to be published or passed on without "
+    "them.";
 
 /// What of the options this report does not go by: nobody may take the whole for a part.
 [[nodiscard]] std::string whole_words(const Report& report, const Arguments& arguments);

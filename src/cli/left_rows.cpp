@@ -32,7 +32,9 @@ const output::Value* LeftRows::value(std::size_t row, std::string_view key) cons
   return has(key) ? &left_.table.rows[row][place(key)] : nullptr;
 }
 
-bool LeftRows::is_hidden(std::size_t row, std::string_view key) const { return has(key) && left_.hidden[row][place(key)]; }
+bool LeftRows::is_hidden(std::size_t row, std::string_view key) const {
+  return has(key) && left_.hidden[row][place(key)];
+}
 
 bool LeftRows::is_any_hidden() const {
   return std::ranges::any_of(left_.hidden, [](const auto& row) { return std::ranges::find(row, true) != row.end(); });

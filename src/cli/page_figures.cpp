@@ -17,9 +17,9 @@ namespace ifapilot::cli {
 namespace {
 
 using output::Bar;
+using output::bars;
 using output::Fill;
 using output::PageBlock;
-using output::bars;
 using output::stacked;
 
 std::optional<rules::Decimal> value_of(const ShownFigures& figures, std::string_view name) {
@@ -41,14 +41,16 @@ bool is_blank(const ShownFigures& figures, const std::vector<std::string>& names
 
 output::BarGroup wait_group(const ShownFigures& figures, const std::string& label, const std::string& name) {
   return {label,
-          {bar_of(figures, name + "_mean", "mean", Fill::solid), bar_of(figures, name + "_median", "median", Fill::striped)}};
+          {bar_of(figures, name + "_mean", "mean", Fill::solid),
+           bar_of(figures, name + "_median", "median", Fill::striped)}};
 }
 
 std::vector<PageBlock> waits(const ShownFigures& figures) {
   const std::string referral = "transfer_working_days_from_referral";
   const std::string request = "transfer_working_days_from_request";
   if (is_blank(figures, {referral + "_mean", request + "_mean"})) return {};
-  return {{bars({"chart-time", "Working days to arrival, children under 16",
+  return {{bars({"chart-time",
+                 "Working days to arrival, children under 16",
                  {wait_group(figures, "From the national referral, in working days", referral),
                   wait_group(figures, "From our referral request, in working days", request)}})}};
 }
@@ -57,9 +59,9 @@ std::vector<PageBlock> waits(const ShownFigures& figures) {
 std::vector<PageBlock> beside_baseline(const ShownFigures& figures, std::optional<int> baseline) {
   const std::string name = "transfer_calendar_days_from_referral_mean";
   if (!baseline || is_blank(figures, {name})) return {};
-  const Bar before{"baseline: " + counted(*baseline, "day", "days"), rules::decimal(*baseline),
-                   Fill::open};
-  return {{bars({"chart-baseline", "Calendar days from the national referral, against the baseline",
+  const Bar before{"baseline: " + counted(*baseline, "day", "days"), rules::decimal(*baseline), Fill::open};
+  return {{bars({"chart-baseline",
+                 "Calendar days from the national referral, against the baseline",
                  {{"From the national referral, in calendar days", {bar_of(figures, name, "mean"), before}}}})}};
 }
 
@@ -73,18 +75,22 @@ std::vector<PageBlock> region_chart(const ShownFigures& figures) {
     if (hidden) return {words + ": " + output::hidden_words, std::nullopt, fill};
     return {words + ": " + made_of(figure) + " (" + figure_in_words(figure) + ")", figure.numerator, fill};
   };
-  return {{stacked({"chart-region", "Children accommodated, by where",
-                    {part(*share, "in the region", Fill::solid),
-                     part(others, "elsewhere, or not told where", Fill::striped)}})}};
+  return {{stacked(
+      {"chart-region",
+       "Children accommodated, by where",
+       {part(*share, "in the region", Fill::solid), part(others, "elsewhere, or not told where", Fill::striped)}})}};
 }
 
 std::vector<PageBlock> pairs_chart(const ShownFigures& figures) {
   const auto* pairs = figures.find("authority_provider_pairs");
   const bool none = pairs == nullptr || (!figures.is_hidden(pairs->name) && pairs->numerator.ten_thousandths == 0);
   if (none) return {};
-  return {{bars({"chart-together", "Pairs of an authority and a provider",
-                 {{"", {bar_of(figures, "authority_provider_pairs", "worked together"),
-                        bar_of(figures, "new_authority_provider_pairs", "of these for the first time", Fill::striped)}}}})}};
+  return {
+      {bars({"chart-together",
+             "Pairs of an authority and a provider",
+             {{"",
+               {bar_of(figures, "authority_provider_pairs", "worked together"),
+                bar_of(figures, "new_authority_provider_pairs", "of these for the first time", Fill::striped)}}}})}};
 }
 
 output::BarGroup answers_group(const ShownFigures& figures, const std::string& label, const std::string& track) {
@@ -103,12 +109,14 @@ output::BarGroup answer_time_group(const ShownFigures& figures, const std::strin
 std::vector<PageBlock> answer_charts(const ShownFigures& figures) {
   std::vector<PageBlock> all;
   if (!is_blank(figures, {"acceptance_rate_standard", "acceptance_rate_accelerated"})) {
-    all.push_back({bars({"chart-answers", "What became of the offers, by track",
+    all.push_back({bars({"chart-answers",
+                         "What became of the offers, by track",
                          {answers_group(figures, "Standard track", "standard"),
                           answers_group(figures, "Accelerated track", "accelerated")}})});
   }
   if (!is_blank(figures, {"answer_time_standard_mean", "answer_time_accelerated_mean"})) {
-    all.push_back({bars({"chart-answer-time", "From sending an offer to its answer, by track",
+    all.push_back({bars({"chart-answer-time",
+                         "From sending an offer to its answer, by track",
                          {answer_time_group(figures, "Time to answer, standard track", "standard"),
                           answer_time_group(figures, "Time to answer, accelerated track", "accelerated")}})});
   }
@@ -222,7 +230,8 @@ ShownFigures figures_left(const std::vector<app::Figure>& figures, const output:
   ShownFigures shown{figures};
   const auto compare = output::compared(table_of(figures), left);
   for (std::size_t row = 0; row < figures.size(); ++row) {
-    if (std::ranges::find(compare.hidden[row], true) != compare.hidden[row].end()) shown.hidden.insert(figures[row].name);
+    if (std::ranges::find(compare.hidden[row], true) != compare.hidden[row].end())
+      shown.hidden.insert(figures[row].name);
   }
   if (suppressed) hide_what_is_left_over(shown);
   return shown;
@@ -239,7 +248,8 @@ std::vector<output::PageHeadline> headlines(const ShownFigures& figures) {
           {share ? made_of(*region) : figure_shown(figures, "accommodated_in_region"),
            "children accommodated in the region"},
           {figure_shown(figures, "placements"), "children placed through the pilot"},
-          {figure_shown(figures, "new_authority_provider_pairs"), "new pairs of an authority and a provider at work together"}};
+          {figure_shown(figures, "new_authority_provider_pairs"),
+           "new pairs of an authority and a provider at work together"}};
 }
 
 std::vector<output::PageSection> sections(const ShownFigures& figures, std::optional<int> baseline) {

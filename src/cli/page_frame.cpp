@@ -82,8 +82,9 @@ std::string moment(const app::Clock& clock) {
 
 output::Page framed_page(const Request& request, const std::string& command) {
   output::Page page;
-  page.lead = "What the pilot is for: shorter transfers, more children placed in the region, and closer work between "
-              "providers and authorities. Every figure is worked out from the pilot's own records.";
+  page.lead =
+      "What the pilot is for: shorter transfers, more children placed in the region, and closer work between "
+      "providers and authorities. Every figure is worked out from the pilot's own records.";
   page.licence = licence;
   page.made = {{"As of", moment(request.session->clock)},
                {"The pilot", pilot_days(request)},

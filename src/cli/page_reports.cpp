@@ -19,23 +19,25 @@ PageSection rota(const LeftReport& report) {
   const auto offers = rows.sum("offers");
   const auto reached = rows.above_zero("offers");
   if (offers && reached) {
-    section.says.push_back("Offers made so far: " + std::to_string(*offers) + ". Authorities that have had one or more: " +
-                           std::to_string(*reached) + " of " + std::to_string(rows.size()) + ".");
+    section.says.push_back("Offers made so far: " + std::to_string(*offers) +
+                           ". Authorities that have had one or more: " + std::to_string(*reached) + " of " +
+                           std::to_string(rows.size()) + ".");
   }
-  section.note += " An offer on the standard track uses a turn whatever comes of it, one on the accelerated track only if it is accepted.";
-  section.blocks = {
-      {grouped({"chart-rota", "Turns used and offers received, by authority", {}}, rows, "authority",
-               {{"turns", "turns used", Fill::solid}, {"offers", "offers", Fill::striped}}),
-       {page_table("rota", "Turns, offers and what came of them", report.left,
-                   {{"authority", "Authority"},
-                    {"turns", "Turns used"},
-                    {"offers", "Offers"},
-                    {"accepted", "Accepted"},
-                    {"refused", "Refused"},
-                    {"lapsed", "No answer in time"},
-                    {"open", "Waiting for an answer"},
-                    {"passes", "Passed over"},
-                    {"longest_wait_days", "Longest wait, days"}})}}};
+  section.note +=
+      " An offer on the standard track uses a turn whatever comes of it, one on the accelerated track only if it is "
+      "accepted.";
+  section.blocks = {{grouped({"chart-rota", "Turns used and offers received, by authority", {}}, rows, "authority",
+                             {{"turns", "turns used", Fill::solid}, {"offers", "offers", Fill::striped}}),
+                     {page_table("rota", "Turns, offers and what came of them", report.left,
+                                 {{"authority", "Authority"},
+                                  {"turns", "Turns used"},
+                                  {"offers", "Offers"},
+                                  {"accepted", "Accepted"},
+                                  {"refused", "Refused"},
+                                  {"lapsed", "No answer in time"},
+                                  {"open", "Waiting for an answer"},
+                                  {"passes", "Passed over"},
+                                  {"longest_wait_days", "Longest wait, days"}})}}};
   return section;
 }
 
@@ -68,8 +70,10 @@ PageSection placements(const LeftReport& report, bool suppressed) {
     section.says.emplace_back("Single arrivals are not listed, because small counts are hidden.");
     return section;
   }
-  section.says.push_back(rows.size() == 0 ? "No child has arrived yet." : "Arrivals: " + std::to_string(rows.size()) + ".");
-  section.note += " Those outside the pilot are listed too. Elsewhere: accommodated by the authority, but not in this place.";
+  section.says.push_back(rows.size() == 0 ? "No child has arrived yet."
+                                          : "Arrivals: " + std::to_string(rows.size()) + ".");
+  section.note +=
+      " Those outside the pilot are listed too. Elsewhere: accommodated by the authority, but not in this place.";
   section.blocks = {{{},
                      {page_table("placements", "One row for each arrival", report.left,
                                  {{"vacancy", "Vacancy"},
@@ -155,7 +159,8 @@ PageSection section_of(const LeftReport& report, bool suppressed) {
 
 std::vector<PageSection> report_sections(const std::vector<LeftReport>& reports, bool suppressed) {
   std::vector<PageSection> all;
-  for (const auto* name : {"vacancies", "rota", "caps", "placements", "costs", "providers", "reasons", "survey", "lists"}) {
+  for (const auto* name :
+       {"vacancies", "rota", "caps", "placements", "costs", "providers", "reasons", "survey", "lists"}) {
     if (const auto* report = find(reports, name)) all.push_back(section_of(*report, suppressed));
   }
   return all;

@@ -69,20 +69,19 @@ output::PageSection providers_section(const LeftReport& report) {
                            std::to_string(*taken_up) + ". Providers used: " + std::to_string(*used) + " of " +
                            std::to_string(rows.size()) + ".");
   }
-  section.blocks = {
-      {grouped({"chart-providers", "Vacancies notified and taken up, by provider", {}}, rows, "name",
-               {{"notified", "notified", Fill::open}, {"taken_up", "taken up", Fill::solid}}),
-       {page_table("providers", "What each provider brought, and on what terms it was used", report.left,
-                   {{"name", "Provider"},
-                    {"notified", "Notified"},
-                    {"taken_up", "Taken up"},
-                    {"framework", "On framework"},
-                    {"spot", "On spot terms"},
-                    {"placed", "Children placed"},
-                    {"mean_weekly_cost", "Mean cost, GBP a week"},
-                    {"mean_framework_rate", "Framework rate, GBP a week"},
-                    {"above_rate", "Above the rate, GBP a week"},
-                    {"first_contact_hours", "Hours to first contact"}})}}};
+  section.blocks = {{grouped({"chart-providers", "Vacancies notified and taken up, by provider", {}}, rows, "name",
+                             {{"notified", "notified", Fill::open}, {"taken_up", "taken up", Fill::solid}}),
+                     {page_table("providers", "What each provider brought, and on what terms it was used", report.left,
+                                 {{"name", "Provider"},
+                                  {"notified", "Notified"},
+                                  {"taken_up", "Taken up"},
+                                  {"framework", "On framework"},
+                                  {"spot", "On spot terms"},
+                                  {"placed", "Children placed"},
+                                  {"mean_weekly_cost", "Mean cost, GBP a week"},
+                                  {"mean_framework_rate", "Framework rate, GBP a week"},
+                                  {"above_rate", "Above the rate, GBP a week"},
+                                  {"first_contact_hours", "Hours to first contact"}})}}};
   return section;
 }
 
@@ -96,16 +95,17 @@ output::PageSection costs_section(const LeftReport& report) {
     section.says.emplace_back("Spot and framework cannot be compared: it takes a placement with a cost of each.");
   }
   section.note += " What was agreed, not what was paid. A year is 52 weeks.";
-  section.blocks = {{cost_chart(rows),
-                     {page_table("costs", "Costs in total, then by method, provider, authority and age band", report.left,
-                                 {{"by", "By"},
-                                  {"group", "Which"},
-                                  {"placements", "Placements"},
-                                  {"with_cost", "With a cost"},
-                                  {"weekly_cost", "Together, GBP a week"},
-                                  {"mean_weekly_cost", "Each, GBP a week"},
-                                  {"annual_cost", "Together, GBP a year"},
-                                  {"premium", "Spot above framework, GBP a week"}})}}};
+  section.blocks = {
+      {cost_chart(rows),
+       {page_table("costs", "Costs in total, then by method, provider, authority and age band", report.left,
+                   {{"by", "By"},
+                    {"group", "Which"},
+                    {"placements", "Placements"},
+                    {"with_cost", "With a cost"},
+                    {"weekly_cost", "Together, GBP a week"},
+                    {"mean_weekly_cost", "Each, GBP a week"},
+                    {"annual_cost", "Together, GBP a year"},
+                    {"premium", "Spot above framework, GBP a week"}})}}};
   return section;
 }
 

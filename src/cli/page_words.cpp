@@ -36,11 +36,12 @@ std::string wait_sentence(const ShownFigures& figures, const std::string& from, 
   const auto* median = figures.find(name + "_median");
   if (mean == nullptr || median == nullptr) return "";
   if (figures.is_hidden(mean->name)) return "From " + in_words + " to arrival: " + output::hidden_words + ".";
-  if (mean->cases == 0) return "From " + in_words + " to arrival: no child under 16 so far of whom both days are known.";
+  if (mean->cases == 0)
+    return "From " + in_words + " to arrival: no child under 16 so far of whom both days are known.";
   const auto took = " took " + in_days(*mean, "working") + " from " + in_words + " to arrival";
   if (mean->cases == 1) return "The one transfer of a child under 16" + took + ".";
-  return "On average a transfer" + took + "; the median of the " + std::to_string(mean->cases) + " children under 16 is " +
-         in_days(*median, "working") + ".";
+  return "On average a transfer" + took + "; the median of the " + std::to_string(mean->cases) +
+         " children under 16 is " + in_days(*median, "working") + ".";
 }
 
 std::string against_baseline(const ShownFigures& figures, std::optional<int> baseline) {
@@ -48,7 +49,8 @@ std::string against_baseline(const ShownFigures& figures, std::optional<int> bas
   if (difference == nullptr || !baseline) {
     return "No baseline is set, so nothing can be said of whether transfers have become shorter.";
   }
-  const auto of = "the baseline of " + counted(*baseline, "calendar day", "calendar days") + " from the national referral";
+  const auto of =
+      "the baseline of " + counted(*baseline, "calendar day", "calendar days") + " from the national referral";
   const auto value = difference->value();
   if (figures.is_hidden(difference->name)) return "Against " + of + ": " + output::hidden_words + ".";
   if (!value) return "There is no transfer yet to compare with " + of + ".";
@@ -98,7 +100,10 @@ Sentences of_together(const ShownFigures& figures) {
             (now == 1 ? "for the first time." : "who had done so before.")};
   }
   return {std::to_string(all) + " pairs of an authority and a provider have come to work together; new among them: " +
-          (now == all ? "all" : now == 0 ? "none" : std::to_string(now)) + "."};
+          (now == all ? "all"
+           : now == 0 ? "none"
+                      : std::to_string(now)) +
+          "."};
 }
 
 // --- Answers -------------------------------------------------------------------------------------------------------
@@ -112,8 +117,8 @@ std::string track_sentence(const ShownFigures& figures, const std::string& track
     if (figures.is_hidden(figure->name)) return words + ": " + output::hidden_words + ".";
   }
   if (accepted->cases == 0) return words + ": no offer has been settled yet.";
-  return words + ": of " + counted(accepted->cases, "offer", "offers") + " settled " + number_of(*accepted) + " accepted, " +
-         number_of(*refused) + " refused, " + number_of(*lapsed) + " left without an answer in time.";
+  return words + ": of " + counted(accepted->cases, "offer", "offers") + " settled " + number_of(*accepted) +
+         " accepted, " + number_of(*refused) + " refused, " + number_of(*lapsed) + " left without an answer in time.";
 }
 
 Sentences of_answers(const ShownFigures& figures) {
@@ -129,7 +134,8 @@ Sentences of_answers(const ShownFigures& figures) {
 // --- Matching, holds, quota ----------------------------------------------------------------------------------------
 
 /// `3 of 4 …`, `none of 4 …`; `nothing` if there are none at all.
-Sentences part_of(const ShownFigures& figures, std::string_view name, const std::string& words, const std::string& nothing) {
+Sentences part_of(const ShownFigures& figures, std::string_view name, const std::string& words,
+                  const std::string& nothing) {
   const auto* share = figures.find(name);
   if (share == nullptr) return {};
   if (figures.is_hidden(name)) return {words + ": " + output::hidden_words + "."};
@@ -143,7 +149,8 @@ Sentences of_quota(const ShownFigures& figures) {
   if (all == nullptr) return {};
   if (figures.is_hidden(all->name)) return {std::string(few)};
   if (whole_of(all->numerator) == 0) return {"No out-of-rota transfer has been completed yet."};
-  return {"Out-of-rota transfers completed: " + number_of(*all) + ". The national quota of each authority falls by its own."};
+  return {"Out-of-rota transfers completed: " + number_of(*all) +
+          ". The national quota of each authority falls by its own."};
 }
 
 Sentences chosen(std::string_view aim, const ShownFigures& figures, std::optional<int> baseline) {
@@ -157,7 +164,8 @@ Sentences chosen(std::string_view aim, const ShownFigures& figures, std::optiona
                    "No child's profile has been decided on yet.");
   }
   if (aim == "hold") {
-    return part_of(figures, "overruns", "Children who arrived after the end of the hold", "No child has been placed yet.");
+    return part_of(figures, "overruns", "Children who arrived after the end of the hold",
+                   "No child has been placed yet.");
   }
   return {};
 }

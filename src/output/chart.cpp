@@ -50,7 +50,8 @@ std::string_view word_of(Fill fill) {
 /// Each chart brings its own patterns, so that it can be taken out of the page as it is.
 std::string patterns(const std::string& id) {
   return fmt::format(
-      R"svg(<defs><pattern id="{0}-striped" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">)svg"
+      R"svg(<defs><pattern id="{0}-striped" width="7" height="7" patternUnits="userSpaceOnUse" )svg"
+      R"svg(patternTransform="rotate(45)">)svg"
       R"(<rect width="7" height="7" fill="#fff"/><rect width="4" height="7" fill="#a33b00"/></pattern>)"
       R"(<pattern id="{0}-dotted" width="6" height="6" patternUnits="userSpaceOnUse">)"
       R"(<rect width="6" height="6" fill="#fff"/><circle cx="3" cy="3" r="1.8" fill="#3f4a54"/></pattern></defs>)",
@@ -95,7 +96,8 @@ struct Frame {
 Drawing framed(const Frame& frame, const std::string& inside) {
   auto svg = fmt::format(
       R"(<svg id="{0}" class="chart" role="img" aria-labelledby="{0}-title {0}-desc" width="100%" height="{1}" )"
-      R"(xmlns="http://www.w3.org/2000/svg"><title id="{0}-title">{2}</title><desc id="{0}-desc">{3}</desc>{4}{5}</svg>)",
+      R"(xmlns="http://www.w3.org/2000/svg"><title id="{0}-title">{2}</title>)"
+      R"(<desc id="{0}-desc">{3}</desc>{4}{5}</svg>)",
       frame.id, em(frame.height), markup(frame.title), markup(frame.description), patterns(frame.id), inside);
   return {frame.title, std::move(svg)};
 }

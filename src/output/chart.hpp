@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-/// Charts as inline SVG: values in, text out. Widths are percentages and heights are in `em`, so that a chart becomes as
-/// narrow as its page without its words becoming smaller. Every value stands beside its bar in words, and bars differ by
-/// pattern as well as by colour.
+/// Charts as inline SVG: values in, text out. Widths are percentages and heights are in `em`, so that a chart becomes
+/// as narrow as its page without its words becoming smaller. Every value stands beside its bar in words, and bars
+/// differ by pattern as well as by colour.
 namespace ifapilot::output {
 
 /// How a bar is drawn; told apart without colour.

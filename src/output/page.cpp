@@ -4,10 +4,9 @@
 #include "output/markup.hpp"
 #include "output/screen.hpp"
 
+#include <algorithm>
 #include <ifapilot_page.hpp>
 #include <kainjow/mustache.hpp>  // here alone: it takes long to compile
-
-#include <algorithm>
 #include <stdexcept>
 #include <variant>
 

@@ -27,8 +27,8 @@ inline constexpr const char* hidden_words = "hidden";
 /// A cell as it is read, and as programs find it in `data-value`.
 struct PageCell {
   std::string words;
-  std::string value = {};  ///< As in CSV.
-  bool amount = false;     ///< Set flush right.
+  std::string value = {};                                      ///< As in CSV.
+  bool amount = false;                                         ///< Set flush right.
   std::vector<std::pair<std::string, std::string>> more = {};  ///< Further `data-` attributes, by their names.
 };
 
@@ -40,7 +40,7 @@ struct PageHeading {
 
 /// The first column names the rows.
 struct PageTable {
-  std::string name;     ///< `data-name` of the table: `kpi-time`
+  std::string name;  ///< `data-name` of the table: `kpi-time`
   std::string caption;
   std::vector<PageHeading> headings;
   std::vector<std::vector<PageCell>> rows;
@@ -64,7 +64,7 @@ struct PageBlock {
 };
 
 struct PageSection {
-  std::string id;                    ///< Unique: letters, digits and `-`.
+  std::string id;  ///< Unique: letters, digits and `-`.
   std::string heading;
   std::vector<std::string> says = {};  ///< What the figures say, each a sentence.
   std::string note = {};               ///< How to read it; may be empty.
@@ -79,7 +79,7 @@ struct PageHeadline {
 
 struct Page {
   std::string title;
-  std::string lead;  ///< What this is, in one or two sentences.
+  std::string lead;                                            ///< What this is, in one or two sentences.
   std::vector<std::pair<std::string, std::string>> made = {};  ///< When, over what, by which command.
   std::vector<PageHeadline> headlines = {};
   std::vector<PageSection> sections = {};

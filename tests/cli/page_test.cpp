@@ -52,7 +52,8 @@ TEST_CASE("the page of an empty pilot has every figure, and says that there is n
 TEST_CASE("the page has a section for each report that is looked at", "[page]") {
   app::World world;
   const auto page = page_of(world).page;
-  for (const auto* const name : {"vacancies", "rota", "caps", "placements", "costs", "providers", "reasons", "survey", "lists"}) {
+  for (const auto* const name :
+       {"vacancies", "rota", "caps", "placements", "costs", "providers", "reasons", "survey", "lists"}) {
     INFO(name);
     CHECK(holds(page, "<section id=\"report-" + std::string(name) + "\""));
     CHECK(holds(page, "<table data-name=\"" + std::string(name) + "\">"));
@@ -61,7 +62,8 @@ TEST_CASE("the page has a section for each report that is looked at", "[page]") 
 
 TEST_CASE("the page says when, over what and by which command it was made", "[page]") {
   app::World world;
-  const auto page = page_of(world, {{"--from", {"2026-03-01"}}, {"--authority", {"derby"}}, {"--suppress-small", {}}}).page;
+  const auto page =
+      page_of(world, {{"--from", {"2026-03-01"}}, {"--authority", {"derby"}}, {"--suppress-small", {}}}).page;
   CHECK(holds(page, "Mon 2 Mar 2026 10:00"));
   CHECK(holds(page, "from Sun 1 Mar 2026 on; only the authority derby, all providers"));
   CHECK(holds(page, "ifapilot report html --output pilot.html --from 2026-03-01 --authority derby --suppress-small"));
@@ -73,7 +75,8 @@ TEST_CASE("the command on a page can be pasted, and tells no directory", "[page]
   app::World world;
   const Arguments arguments{{{"--output", {"/home/sam/it's here.html"}}}};
   const Circumstances circumstances{{}, world.session.clock, "tester", [] { return app::Salt{}; }};
-  const auto page = make_report_html().run({arguments, &world.session, {}, output::Format::html, {}, circumstances}).page;
+  const auto page =
+      make_report_html().run({arguments, &world.session, {}, output::Format::html, {}, circumstances}).page;
   CHECK(holds(page, "<bdi>ifapilot report html --output &#39;it&#39;\\&#39;&#39;s here.html&#39;</bdi>"));
   CHECK_FALSE(holds(page, "/home/sam"));
 }
@@ -106,7 +109,9 @@ TEST_CASE("with --suppress-small a share is hidden of which only a few are left 
 
 TEST_CASE("hostile names come out harmless", "[page]") {
   app::World world;
-  (void)app::add_provider(world.session, {.id = 0, .code = {"bad"}, .name = "=<script>\"&'\xE2\x80\xAB", .sector = {}, .urn = {}, .lead = {}});
+  (void)app::add_provider(
+      world.session,
+      {.id = 0, .code = {"bad"}, .name = "=<script>\"&'\xE2\x80\xAB", .sector = {}, .urn = {}, .lead = {}});
   const auto page = page_of(world).page;
   CHECK_FALSE(holds(page, "<script"));
   CHECK(holds(page, "<bdi>=&lt;script&gt;&quot;&amp;&#39;\\u202b</bdi>"));
@@ -126,7 +131,7 @@ TEST_CASE("a page that leaves is audited, a dry run shows its contents and leave
   CHECK(store::audit_head(world.database).seq == before + 1);
 }
 
-TEST_CASE("a report that has no section of its own making is a table; one that is not there is nothing", "[page]") {
+TEST_CASE("a report of which only a column is left is drawn from that, and one that is not there is nothing", "[page]") {
   CHECK(report_sections({}, false).empty());
   const output::Table table{{{"authority", output::ColumnType::word, "", ""}}, {{output::Word{"derby"}}}};
   const auto made = report_sections({{"rota", "", "", left(table)}}, false);
@@ -136,8 +141,9 @@ TEST_CASE("a report that has no section of its own making is a table; one that i
 
 TEST_CASE("spot and framework are compared in a sentence", "[page]") {
   const auto said = [](std::int64_t pence) {
-    const output::Table table{{{"by", output::ColumnType::word, "", ""}, {"premium", output::ColumnType::money, "", ""}},
-                              {{output::Word{"premium"}, rules::Pence{pence}}}};
+    const output::Table table{
+        {{"by", output::ColumnType::word, "", ""}, {"premium", output::ColumnType::money, "", ""}},
+        {{output::Word{"premium"}, rules::Pence{pence}}}};
     return report_sections({{"costs", "", "", left(table)}}, false).front().says.front();
   };
   CHECK(said(5025) == "On average a placement on spot terms costs GBP 50.25 a week more than one under a framework.");

@@ -25,7 +25,8 @@ ShownFigures pairs(std::int64_t all, std::int64_t fresh) {
 
 ShownFigures waits(const std::vector<std::int64_t>& days) {
   const std::string name = "transfer_working_days_from_referral";
-  return {{app::mean_of({name + "_mean", "time", ""}, "days", days), app::median_of({name + "_median", "time", ""}, "days", days)}};
+  return {{app::mean_of({name + "_mean", "time", ""}, "days", days),
+           app::median_of({name + "_median", "time", ""}, "days", days)}};
 }
 
 ShownFigures against(const std::vector<std::int64_t>& differences) {
@@ -78,7 +79,8 @@ TEST_CASE("transfer times in sentences", "[page]") {
   CHECK(sentences_of("time", waits({1}), {}).front() ==
         "The one transfer of a child under 16 took 1 working day from the national referral to arrival.");
   CHECK(sentences_of("time", waits({10, 15}), {}).front() ==
-        "On average a transfer took 12.5 working days from the national referral to arrival; the median of the 2 children under "
+        "On average a transfer took 12.5 working days from the national referral to arrival; the median of the 2 "
+        "children under "
         "16 is 12.5 working days.");
 }
 

@@ -22,10 +22,11 @@ std::size_t how_often(const std::string& text, const std::string& part) {
 std::size_t bars_in(const std::string& svg) { return how_often(svg, "<rect x=\"1\""); }
 
 BarChart waits() {
-  return {"waits",
-          "Days to arrival",
-          {{"From the referral", {{"mean: 12.5 days", Decimal{125'000}}, {"median: 10 days", decimal(10), Fill::striped}}},
-           {"From the request", {{"mean: none so far", std::nullopt}}}}};
+  return {
+      "waits",
+      "Days to arrival",
+      {{"From the referral", {{"mean: 12.5 days", Decimal{125'000}}, {"median: 10 days", decimal(10), Fill::striped}}},
+       {"From the request", {{"mean: none so far", std::nullopt}}}}};
 }
 
 }  // namespace
@@ -49,8 +50,14 @@ TEST_CASE("every value of a chart stands in it as text, and in its description",
 }
 
 TEST_CASE("bars that differ do so without colour", "[chart]") {
-  const auto svg = bars({"f", "t", {{"", {{"a", decimal(1), Fill::solid}, {"b", decimal(1), Fill::striped},
-                                          {"c", decimal(1), Fill::dotted}, {"d", decimal(1), Fill::open}}}}}).svg;
+  const auto svg = bars({"f",
+                         "t",
+                         {{"",
+                           {{"a", decimal(1), Fill::solid},
+                            {"b", decimal(1), Fill::striped},
+                            {"c", decimal(1), Fill::dotted},
+                            {"d", decimal(1), Fill::open}}}}})
+                       .svg;
   CHECK(holds(svg, "url(#f-striped)"));
   CHECK(holds(svg, "url(#f-dotted)"));
   CHECK(holds(svg, "stroke-dasharray"));
@@ -58,7 +65,11 @@ TEST_CASE("bars that differ do so without colour", "[chart]") {
 }
 
 TEST_CASE("what is hidden, none, or below none has words and no bar", "[chart]") {
-  const auto svg = bars({"h", "t", {{"derby", {{"offers: hidden", std::nullopt}, {"turns: 0", decimal(0)}, {"less: -3", decimal(-3)}}}}}).svg;
+  const auto svg =
+      bars({"h",
+            "t",
+            {{"derby", {{"offers: hidden", std::nullopt}, {"turns: 0", decimal(0)}, {"less: -3", decimal(-3)}}}}})
+          .svg;
   CHECK(bars_in(svg) == 0);
   CHECK(holds(svg, ">offers: hidden</text>"));
   CHECK(holds(svg, ">turns: 0</text>"));
@@ -70,7 +81,9 @@ TEST_CASE("an empty chart is still a picture with a title", "[chart]") {
 }
 
 TEST_CASE("the parts of a stacked bar come to the whole", "[chart]") {
-  const auto svg = stacked({"s", "Where", {{"in the region: 4 of 5", decimal(4)}, {"elsewhere: 1 of 5", decimal(1), Fill::striped}}}).svg;
+  const auto svg =
+      stacked({"s", "Where", {{"in the region: 4 of 5", decimal(4)}, {"elsewhere: 1 of 5", decimal(1), Fill::striped}}})
+          .svg;
   CHECK(holds(svg, "<rect x=\"0.00%\" y=\"0.10em\" width=\"80.00%\""));
   CHECK(holds(svg, "<rect x=\"80.00%\" y=\"0.10em\" width=\"20.00%\""));
   CHECK(holds(svg, ">elsewhere: 1 of 5</text>"));

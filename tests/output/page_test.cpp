@@ -12,11 +12,13 @@ namespace {
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 const std::string hostile = "<script>alert('1')</script> & \"=1+1\" \xE2\x80\xAE{{title}}";
-const std::string harmless =
-    "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;=1+1&quot; \\u202e{{title}}";
+const std::string harmless = "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;=1+1&quot; \\u202e{{title}}";
 
 PageTable one_row(const std::string& text) {
-  return {.name = "t", .caption = text, .headings = {{"who", text}, {"count", text, true}}, .rows = {{{text, text}, {text, text, true}}}};
+  return {.name = "t",
+          .caption = text,
+          .headings = {{"who", text}, {"count", text, true}},
+          .rows = {{{text, text}, {text, text, true}}}};
 }
 
 Page page_of(const std::string& text) {
@@ -24,13 +26,18 @@ Page page_of(const std::string& text) {
           .lead = text,
           .made = {{text, text}},
           .headlines = {{text, text}},
-          .sections = {{.id = "one", .heading = text, .says = {text}, .note = text, .blocks = {{{text, "<svg></svg>"}, {one_row(text)}}}}},
+          .sections = {{.id = "one",
+                        .heading = text,
+                        .says = {text},
+                        .note = text,
+                        .blocks = {{{text, "<svg></svg>"}, {one_row(text)}}}}},
           .licence = text};
 }
 
 Table counts() {
-  return {{{"who", ColumnType::word, "", ""}, {"n", ColumnType::count, "", "How many"}, {"x", ColumnType::number, "", "!"}},
-          {{Word{"derby"}, 7, 1}, {Word{"rutland"}, Value(), 2}}};
+  return {
+      {{"who", ColumnType::word, "", ""}, {"n", ColumnType::count, "", "How many"}, {"x", ColumnType::number, "", "!"}},
+      {{Word{"derby"}, 7, 1}, {Word{"rutland"}, Value(), 2}}};
 }
 
 }  // namespace
@@ -39,8 +46,8 @@ TEST_CASE("all text of a page is escaped, wherever it stands", "[page]") {
   const auto html = to_html(page_of(hostile));
   CHECK_FALSE(holds(html, "<script"));
   CHECK_FALSE(holds(html, "\xE2\x80\xAE"));
-  for (const auto* const tag : {"<title>", "<h1><bdi>", "<dd><bdi>", "<strong>", "<li><bdi>", "<caption>", "<figcaption>", "<p class=\"note\">",
-                                "<p class=\"confidential\">", "data-value=\""}) {
+  for (const auto* const tag : {"<title>", "<h1><bdi>", "<dd><bdi>", "<strong>", "<li><bdi>", "<caption>",
+                                "<figcaption>", "<p class=\"note\">", "<p class=\"confidential\">", "data-value=\""}) {
     INFO(tag);
     CHECK(holds(html, tag + harmless));
   }
@@ -84,7 +91,8 @@ TEST_CASE("an empty table says that there is nothing", "[page]") {
 }
 
 TEST_CASE("a page without sections is still a page", "[page]") {
-  const auto html = to_html({.title = "Empty", .lead = "", .made = {}, .headlines = {}, .sections = {}, .licence = "L"});
+  const auto html =
+      to_html({.title = "Empty", .lead = "", .made = {}, .headlines = {}, .sections = {}, .licence = "L"});
   CHECK(holds(html, "<title>Empty</title>"));
   CHECK_FALSE(holds(html, "<nav"));
   CHECK_FALSE(holds(html, "class=\"headlines\""));
@@ -108,8 +116,9 @@ TEST_CASE("columns may be left out before a table leaves", "[page]") {
   CHECK(compared(counts(), left).hidden == std::vector<std::vector<bool>>{{false, false}, {false, false}});
 }
 
-TEST_CASE("a page may choose columns and head them; those that are not there are passed over", "[page]") {
-  const auto shown = page_table("n", "c", compared(counts(), counts()), {{"x", "Other"}, {"gone", "?"}, {"who", "Authority"}});
+TEST_CASE("a page may choose columns and head them, and those that are not there are passed over", "[page]") {
+  const auto shown =
+      page_table("n", "c", compared(counts(), counts()), {{"x", "Other"}, {"gone", "?"}, {"who", "Authority"}});
   REQUIRE(shown.headings.size() == 2);
   CHECK(shown.headings[0].words == "Other");
   CHECK(shown.rows[1][0].value == "2");

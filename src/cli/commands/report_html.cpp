@@ -54,8 +54,8 @@ void add(Made& made, const Report& report, const Request& request, const ReportF
   made.rows += table.rows.size();
   if (report.name == "kpi") return add_figures(made, request, filter, table_to_leave(report, table, arguments));
   if (report.name != "vacancies") return made.reports.push_back(left_report(report, table, arguments));
-  made.reports.push_back({report.name, report.summary, whole_words(report, arguments),
-                          left_of(counted_by_status(table), arguments)});
+  made.reports.push_back(
+      {report.name, report.summary, whole_words(report, arguments), left_of(counted_by_status(table), arguments)});
 }
 
 /// The lists to work through are counted, and looked at elsewhere.
@@ -119,7 +119,8 @@ Answer run(const Request& request) {
 }  // namespace
 
 Command make_report_html() {
-  const Report all{.name = "html", .summary = "", .details = "", .counts = true, .has_free_text = true, .rows = nullptr};
+  const Report all{
+      .name = "html", .summary = "", .details = "", .counts = true, .has_free_text = true, .rows = nullptr};
   auto options = filter_options(all);
   for (const auto& option : table_options(all)) options.push_back(option);
   for (auto option : export_options()) {
@@ -129,15 +130,17 @@ Command make_report_html() {
   }
   return {.path = "report html",
           .summary = "write the whole pilot as one page to look at",
-          .details = "One HTML file with the figures of report kpi, rota, caps, costs, providers, reasons and survey, what "
-                     "they say in sentences, charts, and a table below each. It needs no network and no script, and can be "
-                     "printed. The lists to work through are counted; every row is in report bundle. No child can be told "
-                     "by it unless --identifiable says so, and no free text is in it unless --free-text does "
-                     "[A-CHILD, A-AUDIT].",
+          .details =
+              "One HTML file with the figures of report kpi, rota, caps, costs, providers, reasons and survey, what "
+              "they say in sentences, charts, and a table below each. It needs no network and no script, and can be "
+              "printed. The lists to work through are counted; every row is in report bundle. No child can be told "
+              "by it unless --identifiable says so, and no free text is in it unless --free-text does "
+              "[A-CHILD, A-AUDIT].",
           .gate = Gate::write,
           .options = std::move(options),
-          .examples = {"ifapilot report html --output pilot.html",
-                       "ifapilot report html --output for-the-board.html --from 2026-03-01 --to 2026-03-31 --suppress-small"},
+          .examples =
+              {"ifapilot report html --output pilot.html",
+               "ifapilot report html --output for-the-board.html --from 2026-03-01 --to 2026-03-31 --suppress-small"},
           .run = run,
           .has_page = true};
 }
