@@ -38,7 +38,7 @@ std::string parties(const Arguments& arguments) {
 std::string children(const Arguments& arguments) {
   const std::string who = arguments.given("--identifiable")
                               ? "By the references of their authorities: this page identifies children."
-                              : "No child can be told by this page.";
+                              : "Neither names nor references of children are on this page.";
   return who + (arguments.given("--suppress-small")
                     ? " Counts from 1 to 4 are hidden, and those from which they could be worked out."
                     : " Small counts are shown.");

@@ -13,7 +13,7 @@ namespace ifapilot::output {
 
 namespace {
 
-constexpr int widest_bar = 50;  ///< Percent of the chart; the rest is for the words beside it.
+constexpr int widest_bar = 45;  ///< Percent of the chart; the rest is for the words beside it.
 
 // In hundredths of an em: a label, a bar, what is left free below a bar and below a group.
 constexpr int label_height = 150;

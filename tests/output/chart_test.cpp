@@ -33,8 +33,8 @@ BarChart waits() {
 
 TEST_CASE("the longest bar is the greatest value, and the others are in proportion", "[chart]") {
   const auto svg = bars(waits()).svg;
-  CHECK(holds(svg, "width=\"50.00%\""));
-  CHECK(holds(svg, "width=\"40.00%\""));  // 10 of 12.5, of the half that bars may take
+  CHECK(holds(svg, "width=\"45.00%\""));
+  CHECK(holds(svg, "width=\"36.00%\""));  // 10 of 12.5, of the width that bars may take
   CHECK(bars_in(svg) == 2);
 }
 

@@ -37,8 +37,14 @@ output::LeftTable left_of(const output::Table& table, const Arguments& arguments
   return output::compared(table, arguments.given("--suppress-small") ? output::suppressed(table) : table);
 }
 
+/// Of a report that does not go by all of the options: nobody may take the whole for a part.
+std::string note_of(const Report& report, const Arguments& arguments) {
+  const auto words = whole_words(report, arguments);
+  return words.empty() ? "" : "All that is recorded is counted here." + words;
+}
+
 LeftReport left_report(const Report& report, const output::Table& table, const Arguments& arguments) {
-  return {report.name, report.summary, whole_words(report, arguments),
+  return {report.name, report.summary, note_of(report, arguments),
           output::compared(table, table_to_leave(report, table, arguments))};
 }
 
@@ -55,7 +61,7 @@ void add(Made& made, const Report& report, const Request& request, const ReportF
   if (report.name == "kpi") return add_figures(made, request, filter, table_to_leave(report, table, arguments));
   if (report.name != "vacancies") return made.reports.push_back(left_report(report, table, arguments));
   made.reports.push_back(
-      {report.name, report.summary, whole_words(report, arguments), left_of(counted_by_status(table), arguments)});
+      {report.name, report.summary, note_of(report, arguments), left_of(counted_by_status(table), arguments)});
 }
 
 /// The lists to work through are counted, and looked at elsewhere.
