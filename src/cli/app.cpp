@@ -59,8 +59,16 @@ struct Plan {
   Arguments globals;
 };
 
+/// Few commands have something that is looked at rather than read.
+void check_has_page(const Command& command, std::span<const std::string> words) {
+  if (command.has_page || format_wanted(words) != output::Format::html) return;
+  usage_error(command.path + " is not made as a page to look at",
+              "type ifapilot report kpi --format html, or ifapilot report html --output FILE for the whole pilot");
+}
+
 Plan plan(const Choice& choice) {
   Plan result{choice.entry->make(), Gate::none, Arguments({}), Arguments({})};
+  check_has_page(result.command, choice.rest);
   auto parsed = parse_words(result.command, choice.rest);
   result.arguments = Arguments(std::move(parsed.own));
   result.globals = Arguments(std::move(parsed.global));

@@ -59,6 +59,7 @@ struct Answer {
   bool replaces_file = false;                         ///< `--force`: also one that exists.
   std::vector<output::NamedText> files = {};          ///< What `to_file` holds, if it is to be a directory.
   std::string empty = {};  ///< What an empty list says in `table`; empty: prints nothing at all.
+  std::string page = {};   ///< HTML: printed, or written to `to_file`, instead of all that stands above.
   bool pages = false;      ///< Its screen may be longer than a terminal: then it is shown through a pager.
 };
 
@@ -102,6 +103,7 @@ struct Command {
   std::function<Answer(const Request&)> run = nullptr;
   std::vector<std::string> writes_if_given =
       {};  ///< Options (`--output`) that make Gate::read a Gate::write: exports are audited.
+  bool has_page = false;  ///< Takes `--format html`.
 };
 
 /// A row of the registry: enough for the list of commands, and a way to make the rest only when it is chosen.

@@ -30,6 +30,7 @@ Option at() { return {"at", "INSTANT", "when it happened, if not now"}; }
 
 std::vector<Option> global_options(const Command& command) {
   auto options = common_options();
+  if (command.has_page) std::ranges::find(options, "format", &Option::name)->one_of.emplace_back("html");
   const bool writes = command.gate == Gate::write || command.gate == Gate::create || !command.writes_if_given.empty();
   if (writes) options.insert(options.begin(), dry_run());
   if (command.gate == Gate::write) options.insert(options.begin(), at());
@@ -59,7 +60,7 @@ output::Format format_wanted(std::span<const std::string> words) {
     std::string_view value;
     if (words[i].starts_with("--format=")) value = std::string_view(words[i]).substr(9);
     if (words[i] == "--format" && i + 1 < words.size()) value = words[i + 1];
-    if (value == "json" || value == "jsonl" || value == "csv") return format_named(value);
+    if (value == "json" || value == "jsonl" || value == "csv" || value == "html") return format_named(value);
   }
   return output::Format::table;
 }
@@ -67,6 +68,7 @@ output::Format format_wanted(std::span<const std::string> words) {
 output::Format format_named(std::string_view name) {
   if (name == "csv") return output::Format::csv;
   if (name == "json") return output::Format::json;
+  if (name == "html") return output::Format::html;
   return name == "jsonl" ? output::Format::jsonl : output::Format::table;
 }
 

@@ -94,6 +94,7 @@ constexpr std::array entries{
     Entry{"report quality", "name every record that lacks something, and what", make_report_quality},
     Entry{"report survey", "list what the authorities think of the pilot, and whose is missing", make_report_survey},
     Entry{"report bundle", "write all reports as CSV into a directory, with a data package", make_report_bundle},
+    Entry{"report html", "write the whole pilot as one page to look at", make_report_html},
     Entry{"calendar list", "list the days of a year that are not worked", make_calendar_list,
           "Calendar, policy and records"},
     Entry{"calendar close", "make a working day one that is not worked", make_calendar_close},

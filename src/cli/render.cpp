@@ -16,6 +16,7 @@ std::string on_screen(const Answer& answer, const output::Style& style) {
 }  // namespace
 
 std::string rendered(const Answer& answer, const Look& look) {
+  if (!answer.page.empty()) return answer.page;
   switch (look.format) {
     case output::Format::csv:
       return output::to_csv(answer.document, look.csv);
@@ -23,6 +24,7 @@ std::string rendered(const Answer& answer, const Look& look) {
       return output::to_json(answer.document);
     case output::Format::jsonl:
       return output::to_jsonl(answer.document);
+    case output::Format::html:  // only what has a page takes the word
     case output::Format::table:
       break;
   }

@@ -37,7 +37,8 @@ Answer description(const output::Table& table) {
 
 Answer run(const Request& request, const Report& report) {
   check_export_options(request);
-  auto answer = report.rows(request, filter_from(request));
+  const auto filter = filter_from(request);
+  auto answer = report.rows(request, filter);
   auto& table = *answer.document.list;
   table = table_to_leave(report, std::move(table), request.arguments);
   // A screen of its own was made of the counts themselves.
@@ -46,6 +47,7 @@ Answer run(const Request& request, const Report& report) {
   if (request.arguments.given("--identifiable") && !report.identifies_child) {
     answer.remarks.emplace_back("nothing in this report identifies a child");
   }
+  if (request.format == output::Format::html) answer.page = report.page(request, filter, table);
   record_if_export(request, report, answer);
   // A dry run shows on the screen what the file would hold.
   const auto file = request.arguments.optional_text("--output", 4096);
@@ -70,6 +72,9 @@ void check_export_options(const Request& request) {
   arguments.needs("--identifiable", "--reason");
   arguments.needs("--force", "--output");
   (void)arguments.optional_text("--reason");  // stands in the audit body: refused if it is too long
+  if (arguments.given("--describe") && request.format == output::Format::html) {
+    usage_error("--describe makes no page", "leave --format html out");
+  }
   if (arguments.given("--identifiable") && request.session->dry_run) {
     usage_error("a dry run leaves no audit event, and so shows nothing that identifies a child",
                 "leave --dry-run or --identifiable out");
@@ -148,7 +153,8 @@ Command report_command(const Report& report) {
           .options = options_of(report),
           .examples = report.examples,
           .run = [report](const Request& request) { return run(request, report); },
-          .writes_if_given = {"output", "identifiable"}};
+          .writes_if_given = {"output", "identifiable"},
+          .has_page = report.page != nullptr};
 }
 
 }  // namespace ifapilot::cli

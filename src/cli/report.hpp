@@ -42,6 +42,8 @@ struct Report {
   std::vector<Option> options = {};
   std::vector<std::string> examples = {};
   std::function<Answer(const Request&, const ReportFilter&)> rows;
+  /// The table as it may leave, as a page to look at; none: no `--format html`.
+  std::function<std::string(const Request&, const ReportFilter&, const output::Table& left)> page = nullptr;
 };
 
 /// The table of `report` as it may leave: without free text unless `--free-text`, small counts hidden if so asked for.

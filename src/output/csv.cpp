@@ -137,4 +137,6 @@ std::string to_csv(const Document& document, const CsvOptions& options) {
   return options.excel ? "\xEF\xBB\xBF" + text : text;
 }
 
+std::string machine_text(const Value& value) { return to_cell(value).text; }
+
 }  // namespace ifapilot::output

@@ -69,7 +69,7 @@ struct Document {
   std::optional<Table> list;
 };
 
-enum class Format { table, csv, json, jsonl };
+enum class Format { table, csv, json, jsonl, html };
 
 struct CsvOptions {
   bool excel = false;  ///< Begin with a UTF-8 byte order mark.
@@ -86,6 +86,9 @@ struct CsvOptions {
 /// RFC 4180 with CRLF and a header. Text cells that begin with = + - @ TAB or CR get a leading ' unless `raw`.
 /// A record without a list is one row; nested records are flattened with `_`, nested lists joined with `;`.
 [[nodiscard]] std::string to_csv(const Document& document, const CsvOptions& options);
+
+/// What CSV has for one value, before it is quoted or guarded.
+[[nodiscard]] std::string machine_text(const Value& value);
 
 /// The columns of `table` themselves, as rows `name type unit meaning source` (`--describe`).
 [[nodiscard]] Table describe(const Table& table);

@@ -59,6 +59,7 @@ namespace ifapilot::cli {
 [[nodiscard]] Command make_report_caps();
 [[nodiscard]] Command make_report_kpi();
 [[nodiscard]] Command make_report_bundle();
+[[nodiscard]] Command make_report_html();
 [[nodiscard]] Command make_report_costs();
 [[nodiscard]] Command make_report_providers();
 [[nodiscard]] Command make_report_reasons();

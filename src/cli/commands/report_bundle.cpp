@@ -1,6 +1,7 @@
 #include "app/write.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/commands/reports.hpp"
+#include "cli/export_words.hpp"
 #include "cli/report.hpp"
 #include "output/datapackage.hpp"
 #include "store/audit.hpp"
@@ -17,28 +18,12 @@ namespace ifapilot::cli {
 
 namespace {
 
-constexpr std::string_view licence =
-    "Confidential: about children in care. For the partners of the pilot; not to be published or passed on without them.";
-
 /// One report on its way into the bundle.
 struct Made {
   output::Resource resource;
   output::NamedText file;
   std::size_t rows = 0;
 };
-
-/// What of the options this report does not go by: nobody may take the whole for a part.
-std::string whole_words(const Report& report, const Arguments& arguments) {
-  std::string text;
-  const auto add = [&](const char* option, bool heeded) {
-    if (arguments.given(option) && !heeded) text += std::string(" Whatever ") + option + " says.";
-  };
-  add("--from", report.by_date);
-  add("--to", report.by_date);
-  add("--authority", report.by_authority);
-  add("--provider", report.by_provider);
-  return text;
-}
 
 /// Each number of a vacancy names one of `vacancies`, if that is not cut down to a part.
 std::vector<output::ForeignKey> foreign_keys(const output::Table& table, const Report& report, bool filtered) {
@@ -72,18 +57,6 @@ std::vector<Made> all_made(const Request& request) {
   std::vector<Made> all;
   for (const auto& report : all_reports()) all.push_back(made(report, request, filter));
   return all;
-}
-
-/// The options that say over what it was made.
-std::vector<std::pair<std::string, std::string>> made_with(const Arguments& arguments) {
-  std::vector<std::pair<std::string, std::string>> given;
-  for (const auto* option : {"--from", "--to", "--authority", "--provider"}) {
-    if (const auto value = arguments.optional_text(option)) given.emplace_back(option, *value);
-  }
-  for (const auto* flag : {"--suppress-small", "--free-text", "--identifiable"}) {
-    if (arguments.given(flag)) given.emplace_back(flag, "yes");
-  }
-  return given;
 }
 
 std::string description(const Request& request) {

@@ -3,16 +3,14 @@
 #include "cli/commands/reports.hpp"
 #include "cli/figure_cells.hpp"
 #include "cli/figure_screen.hpp"
-#include "cli/report_rows.hpp"
-#include "store/policies.hpp"
+#include "cli/page_figures.hpp"
 
 namespace ifapilot::cli {
 
 namespace {
 
 Answer kpi(const Request& request, const ReportFilter& filter) {
-  const auto policy = store::policy(request.session->database).policy;
-  const auto figures = app::kpi(kpi_rows(request, filter), policy, request.session->clock.now);
+  const auto figures = figures_taken(request, filter);
   return {.document = {.record = std::nullopt, .list = table_of(figures)},
           .screen = figures_screen(figures, request.style),
           .remarks = {}};
@@ -29,8 +27,10 @@ Report report_on_kpi() {
                      "with: ifapilot policy set baseline_transfer_days DAYS --reason TEXT.",
           .key = {"name"},
           .counts = true,
-          .examples = {"ifapilot report kpi", "ifapilot report kpi --from 2026-03-01 --to 2026-03-31 --format csv"},
-          .rows = kpi};
+          .examples = {"ifapilot report kpi", "ifapilot report kpi --from 2026-03-01 --to 2026-03-31 --format csv",
+                       "ifapilot report kpi --format html --output march.html"},
+          .rows = kpi,
+          .page = kpi_page};
 }
 
 Command make_report_kpi() { return report_command(report_on_kpi()); }

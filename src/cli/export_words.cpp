@@ -1,0 +1,28 @@
+#include "cli/export_words.hpp"
+
+namespace ifapilot::cli {
+
+std::string whole_words(const Report& report, const Arguments& arguments) {
+  std::string text;
+  const auto add = [&](const char* option, bool heeded) {
+    if (arguments.given(option) && !heeded) text += std::string(" Whatever ") + option + " says.";
+  };
+  add("--from", report.by_date);
+  add("--to", report.by_date);
+  add("--authority", report.by_authority);
+  add("--provider", report.by_provider);
+  return text;
+}
+
+std::vector<std::pair<std::string, std::string>> made_with(const Arguments& arguments) {
+  std::vector<std::pair<std::string, std::string>> given;
+  for (const auto* option : {"--from", "--to", "--authority", "--provider"}) {
+    if (const auto value = arguments.optional_text(option)) given.emplace_back(option, *value);
+  }
+  for (const auto* flag : {"--suppress-small", "--free-text", "--identifiable"}) {
+    if (arguments.given(flag)) given.emplace_back(flag, "yes");
+  }
+  return given;
+}
+
+}  // namespace ifapilot::cli

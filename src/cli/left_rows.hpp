@@ -1,0 +1,45 @@
+#pragma once
+
+#include "output/page.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// Cells of a table that may leave, by the names of their columns. A column that is not there is as one without values.
+namespace ifapilot::cli {
+
+class LeftRows {
+ public:
+  explicit LeftRows(const output::LeftTable& left) : left_(left) {}
+
+  [[nodiscard]] std::size_t size() const { return left_.table.rows.size(); }
+  [[nodiscard]] bool has(std::string_view key) const;
+  [[nodiscard]] bool is_hidden(std::size_t row, std::string_view key) const;
+  [[nodiscard]] bool is_any_hidden() const;
+
+  /// Counts, pounds and decimals; nothing of what is hidden, empty, or no amount.
+  [[nodiscard]] std::optional<rules::Decimal> amount(std::size_t row, std::string_view key) const;
+
+  /// `12`, `924.00`, `hidden`, `-`.
+  [[nodiscard]] std::string words(std::size_t row, std::string_view key) const;
+
+  [[nodiscard]] bool is_true(std::size_t row, std::string_view key) const;
+
+  /// Of whole numbers; nothing if one of them is hidden.
+  [[nodiscard]] std::optional<std::int64_t> sum(std::string_view key) const;
+
+  /// In how many rows the amount is above 0; nothing if one of them is hidden.
+  [[nodiscard]] std::optional<std::int64_t> above_zero(std::string_view key) const;
+
+ private:
+  /// Null if there is no such column.
+  [[nodiscard]] const output::Value* value(std::size_t row, std::string_view key) const;
+  [[nodiscard]] std::size_t place(std::string_view key) const;
+
+  const output::LeftTable& left_;
+};
+
+}  // namespace ifapilot::cli

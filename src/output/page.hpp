@@ -1,0 +1,92 @@
+#pragma once
+
+#include "output/chart.hpp"
+#include "output/document.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+/// One self-contained page for people who look rather than read: no script, nothing from a network, fit for printing.
+/// All text is escaped; page.mustache is how it looks.
+namespace ifapilot::output {
+
+/// A table as it may leave, and which of its cells --suppress-small left empty: a reader must be able to tell what is
+/// hidden from what is not known.
+struct LeftTable {
+  Table table;
+  std::vector<std::vector<bool>> hidden;  ///< As many rows and columns as the table.
+};
+
+/// `left` is `all`, with some of its columns left out and some of its cells hidden.
+[[nodiscard]] LeftTable compared(const Table& all, Table left);
+
+/// What a hidden cell says instead of its value.
+inline constexpr const char* hidden_words = "hidden";
+
+/// A cell as it is read, and as programs find it in `data-value`.
+struct PageCell {
+  std::string words;
+  std::string value = {};  ///< As in CSV.
+  bool amount = false;     ///< Set flush right.
+  std::vector<std::pair<std::string, std::string>> more = {};  ///< Further `data-` attributes, by their names.
+};
+
+struct PageHeading {
+  std::string key;  ///< `data-name` of the cells below it.
+  std::string words;
+  bool amount = false;
+};
+
+/// The first column names the rows.
+struct PageTable {
+  std::string name;     ///< `data-name` of the table: `kpi-time`
+  std::string caption;
+  std::vector<PageHeading> headings;
+  std::vector<std::vector<PageCell>> rows;
+  std::string empty = "None so far.";  ///< What is said where there is no row.
+};
+
+/// A column of a table by its key, and how the page heads it.
+struct PageColumn {
+  std::string key;
+  std::string words;
+};
+
+/// Those of `columns` that the table has, in this order; none named: those that a screen shows, as it heads them.
+[[nodiscard]] PageTable page_table(std::string name, std::string caption, const LeftTable& left,
+                                   std::vector<PageColumn> columns = {});
+
+/// A chart, a table or both, the table below the chart.
+struct PageBlock {
+  Drawing chart = {};  ///< As `bars` and `stacked` make it; its SVG is the only thing that is not escaped.
+  std::vector<PageTable> tables = {};
+};
+
+struct PageSection {
+  std::string id;                    ///< Unique: letters, digits and `-`.
+  std::string heading;
+  std::vector<std::string> says = {};  ///< What the figures say, each a sentence.
+  std::string note = {};               ///< How to read it; may be empty.
+  std::vector<PageBlock> blocks = {};
+};
+
+/// A figure that is seen first.
+struct PageHeadline {
+  std::string value;  ///< `80 %`
+  std::string words;  ///< `of the children accommodated are in the region`
+};
+
+struct Page {
+  std::string title;
+  std::string lead;  ///< What this is, in one or two sentences.
+  std::vector<std::pair<std::string, std::string>> made = {};  ///< When, over what, by which command.
+  std::vector<PageHeadline> headlines = {};
+  std::vector<PageSection> sections = {};
+  std::string licence;
+};
+
+/// The whole page, with a line break at its end.
+[[nodiscard]] std::string to_html(const Page& page);
+
+}  // namespace ifapilot::output
