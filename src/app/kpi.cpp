@@ -179,7 +179,8 @@ Figures answers_of(rules::Track track, const std::vector<OfferView>& offers, rul
   const auto named = [&](const std::string& name, const std::string& words) {
     return FigureName{name, "answers", words + ", " + word + " track"};
   };
-  return {mean_of(named("answer_time_" + word + "_mean", "mean time from sending to the answer"), "minutes", of.minutes),
+  return {count_of(named("offers_settled_" + word, "offers accepted, refused or lapsed"), "offers", of.settled()),
+          mean_of(named("answer_time_" + word + "_mean", "mean time from sending to the answer"), "minutes", of.minutes),
           median_of(named("answer_time_" + word + "_median", "median time from sending to the answer"), "minutes",
                     of.minutes),
           share_of(named("acceptance_rate_" + word, "accepted (also if it fell through later), of the offers settled"),

@@ -16,7 +16,7 @@ namespace {
 
 using ExtensionCosts = std::map<rules::FactId, rules::Pence>;
 
-constexpr int days_a_week = 7;
+constexpr std::int64_t days_a_week = 7;
 
 /// What `weekly` comes to in `days`, to the nearest penny.
 rules::Pence cost_of(rules::Pence weekly, int days) {

@@ -2,6 +2,7 @@
 
 #include "cli/cells.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -122,6 +123,25 @@ Value denominator_of(const app::Figure& figure) {
   return counted ? Value(figure.denominator) : Value(rules::decimal(figure.denominator));
 }
 
+/// What a share leaves: shown, so that --suppress-small sees that it is small.
+Value others_of(const app::Figure& figure) {
+  if (figure.kind != app::FigureKind::share) return {};
+  return figure.denominator - figure.numerator.ten_thousandths / 10'000;
+}
+
+/// The rates of a track are of the same offers, and add up to them.
+void tie_rates(output::Table& table, std::span<const app::Figure> figures) {
+  const auto row_of = [&](const std::string& name) {
+    const auto found = std::ranges::find(figures, name, &app::Figure::name);
+    return static_cast<std::size_t>(found - figures.begin());
+  };
+  for (const auto* track : {"standard", "accelerated"}) {
+    const std::string word{track};
+    table.ties.rows.push_back({row_of("offers_settled_" + word), row_of("acceptance_rate_" + word),
+                               row_of("refusal_rate_" + word), row_of("lapse_rate_" + word)});
+  }
+}
+
 Value days_of(const app::Figure& figure) {
   output::Values days;
   for (const auto day : figure.on) days.emplace_back(day);
@@ -148,6 +168,9 @@ Cells<app::Figure> kpi_cells() {
       {{"cases", ColumnType::count, "How many children, offers or days the figure rests on.", "!", "cases",
         "report offers, vacancies, placements"},
        [](Row row) { return Value(row.cases); }},
+      {{"others", ColumnType::count, "Of a share: how many of the cases are not of it.", "!", "cases",
+        "denominator, numerator"},
+       others_of},
       {{"aim", ColumnType::word,
         "What it speaks of: time, region and together are the pilot's three aims (P-AIMS); answers, matching, hold, quota.",
         "!", "", "the figure"},
@@ -188,6 +211,11 @@ output::Table referral_tokens(std::span<const app::ReferralRow> referrals, const
   return table_from(referral_cells(), rows);
 }
 
-output::Table table_of(std::span<const app::Figure> figures) { return table_from(kpi_cells(), figures); }
+output::Table table_of(std::span<const app::Figure> figures) {
+  auto table = table_from(kpi_cells(), figures);
+  table.ties.columns = {{"denominator", "numerator", "others"}};
+  tie_rates(table, figures);
+  return table;
+}
 
 }  // namespace ifapilot::cli

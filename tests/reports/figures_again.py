@@ -86,6 +86,7 @@ for track in ("standard", "accelerated"):
           for status in ("accepted", "fell-through", "refused", "lapsed")}
     settled = sum(map(len, of.values()))
     minutes = [whole_minutes(row) for row in of["accepted"] + of["fell-through"] + of["refused"]]
+    expected[f"offers_settled_{track}"] = count(settled)
     expected[f"answer_time_{track}_mean"] = mean(minutes)
     expected[f"answer_time_{track}_median"] = median(minutes)
     expected[f"acceptance_rate_{track}"] = (len(of["accepted"] + of["fell-through"]), settled)
@@ -120,6 +121,8 @@ for name, (numerator, denominator) in expected.items():
         faults.append(f"{name}: told {row['numerator']} / {row['denominator']}, is {numerator} / {denominator}")
 for row in figures:  # the value is the one divided by the other, to four decimals
     numerator, denominator = Decimal(row["numerator"]), Decimal(row["denominator"])
+    if row["unit"] == "share" and Decimal(row["others"]) != denominator - numerator:
+        faults.append(f"{row['name']}: {row['others']} others")
     value = (numerator / denominator).quantize(Decimal("0.0001"), ROUND_HALF_UP) if denominator else None
     if (Decimal(row["value"]) if row["value"] else None) != value:
         faults.append(f"{row['name']}: {row['value']} is not {numerator} / {denominator}")

@@ -11,7 +11,7 @@ using Write = std::function<app::Imported(app::Session&)>;
 
 /// A reference must not read as a number of ours: a history names vacancies by either.
 std::optional<std::string> reference_from(const Arguments& cells) {
-  const auto reference = cells.optional_text("reference", longest_name);
+  auto reference = cells.optional_text("reference", longest_name);
   if (!reference || (reference->front() != 'V' && reference->front() != 'v')) return reference;
   if (!rules::VacancyId::parse(*reference)) return reference;
   usage_error("reference " + quoted(*reference) + " reads as a number that this program gives",
