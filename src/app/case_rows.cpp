@@ -7,7 +7,9 @@
 #include <ifapilot/rules/case_deadlines.hpp>
 
 #include <algorithm>
+#include <map>
 #include <utility>
+#include <variant>
 
 namespace ifapilot::app {
 
@@ -19,9 +21,9 @@ const rules::Offer& offer_of(const CaseRecord& one, rules::OfferId id) {
 }
 
 /// Whole days: the Home Office's referral is known by its date alone.
-std::optional<int> days_from_referral(const rules::Referral& referral) {
-  if (!referral.referred_on || !referral.decided_at) return std::nullopt;
-  return static_cast<int>((rules::local_day(*referral.decided_at) - *referral.referred_on).count());
+std::optional<int> days_from_referral(const rules::Referral& referral, std::optional<rules::Instant> decided_at) {
+  if (!referral.referred_on || !decided_at) return std::nullopt;
+  return static_cast<int>((rules::local_day(*decided_at) - *referral.referred_on).count());
 }
 
 std::optional<rules::Referral> referral_of(const CaseRecord& one, const rules::Arrival& arrival) {
@@ -68,6 +70,18 @@ PlacementRow placement(const CaseRecord& one, const rules::Arrival& arrival, con
   return row;
 }
 
+/// When the authority first said how it goes on with each referral: an acceptance after `proceed` is no new decision.
+std::map<rules::ReferralId, rules::Instant> first_decisions(const CaseRecord& one) {
+  std::map<rules::ReferralId, rules::Instant> first;
+  auto state = rules::notified(one.record.facts);
+  for (const auto& fact : one.facts) {
+    const auto open = rules::open_referral(state);
+    if (open && std::holds_alternative<rules::MatchDecided>(fact.what)) first.emplace(open->id, fact.at);
+    state = rules::with(std::move(state), fact);
+  }
+  return first;
+}
+
 }  // namespace
 
 std::vector<ReferralRow> list_referrals(Session& session) {
@@ -75,11 +89,14 @@ std::vector<ReferralRow> list_referrals(Session& session) {
   const auto calendar = store::calendar(session.database);
   std::vector<ReferralRow> all;
   for (const auto& one : load_cases(session.database)) {
+    const auto first = first_decisions(one);
     for (const auto& referral : one.state.referrals) {
+      const auto found = first.find(referral.id);
+      const auto decided_at = found == first.end() ? std::nullopt : std::optional(found->second);
       ReferralRow row{referral, offer_of(one, referral.offer).authority, one.record.provider, std::nullopt,
-                      days_from_referral(referral)};
-      if (referral.passed_at && referral.decided_at) {
-        row.same_day = rules::decided_same_day(*referral.passed_at, *referral.decided_at, policy, calendar);
+                      days_from_referral(referral, decided_at)};
+      if (referral.passed_at && decided_at) {
+        row.same_day = rules::decided_same_day(*referral.passed_at, *decided_at, policy, calendar);
       }
       all.push_back(row);
     }

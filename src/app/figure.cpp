@@ -10,8 +10,14 @@ namespace {
 
 Figure figure(FigureName named, FigureKind kind, std::string unit, std::int64_t numerator, std::int64_t denominator,
               std::int64_t cases) {
-  return {std::move(named.name), std::move(named.aim),           std::move(named.meaning), kind,
-          std::move(unit),       rules::decimal(numerator), denominator,              cases};
+  return {std::move(named.name),
+          std::move(named.aim),
+          std::move(named.meaning),
+          kind,
+          std::move(unit),
+          rules::decimal(numerator),
+          denominator,
+          cases};
 }
 
 }  // namespace

@@ -21,11 +21,11 @@ enum class FigureKind {
 
 /// One figure: its value is always the numerator divided by the denominator, and there is none of nothing.
 struct Figure {
-  std::string name;     ///< `acceptance_rate_standard`
-  std::string aim;      ///< Which aim or part of the pilot it speaks of: `time region together answers matching hold quota`
+  std::string name;  ///< `acceptance_rate_standard`
+  std::string aim;  ///< Which aim or part of the pilot it speaks of: `time region together answers matching hold quota`
   std::string meaning;  ///< In words, with what is counted.
   FigureKind kind = FigureKind::count;
-  std::string unit;           ///< `days`, `minutes`, `share` (1 is all), `GBP`, or what is counted: `offers`
+  std::string unit;  ///< `days`, `seconds`, `share` (1 is all), `GBP`, or what is counted: `offers`
   rules::Decimal numerator;
   std::int64_t denominator = 1;
   std::int64_t cases = 0;           ///< How many the figure rests on.

@@ -38,7 +38,12 @@ rules::VacancyId named_vacancy(store::Database& database, const std::string& nam
 /// Whether what is on record of an offer is what the history says; what came after that is another matter.
 bool agrees(const rules::Offer& offer, const PastOffer& past) {
   if (past.track && *past.track != offer.track) return false;
-  const auto answered = [&](rules::AnswerKind kind) { return offer.answer && offer.answer->kind == kind; };
+  const auto same_day = [&](rules::Instant at) {
+    return !past.outcome_at || rules::local_day(*past.outcome_at) == rules::local_day(at);
+  };
+  const auto answered = [&](rules::AnswerKind kind) {
+    return offer.answer && offer.answer->kind == kind && same_day(offer.answer->answered_at);
+  };
   switch (past.outcome) {
     case PastOutcome::accepted:
       return answered(rules::AnswerKind::accept);

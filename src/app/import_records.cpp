@@ -146,7 +146,9 @@ Imported import_framework(Session& session, const store::FrameworkRecord& framew
           done.fact};
 }
 
-Imported import_vacancy(Session& session, const VacancyNotification& vacancy) {
+namespace {
+
+Imported imported_vacancy(Session& session, const VacancyNotification& vacancy) {
   if (const auto known = known_vacancy(session, vacancy)) return skipped(known->text(), "on record already");
   try {
     const auto done = notify_vacancy(session, vacancy);
@@ -157,6 +159,19 @@ Imported import_vacancy(Session& session, const VacancyNotification& vacancy) {
     return {ImportAction::add, id.text(), described(vacancy) + ": outside the region, rejected [P-REGION, P]",
             store::made_by(session.database, id)};
   }
+}
+
+}  // namespace
+
+Imported import_vacancy(Session& session, const VacancyNotification& vacancy,
+                        std::optional<rules::VacancyId> numbered) {
+  auto done = imported_vacancy(session, vacancy);
+  if (!numbered || numbered->text() == done.record) return done;
+  refuse({"A-APPEND",
+          {},
+          "what is " + numbered->text() + " in the file would be " + done.record +
+              " here, and offers that name it would go astray",
+          "take the column id out, and say in a column reference how the offers name each vacancy"});
 }
 
 }  // namespace ifapilot::app

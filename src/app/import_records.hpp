@@ -20,7 +20,9 @@ namespace ifapilot::app {
 
 /// By its reference, or by provider, carer and the instant of its notification, which is the session's `at`. One that
 /// is on record is passed over, whatever is known better since. One outside the region is recorded as rejected
-/// (P-REGION).
-[[nodiscard]] Imported import_vacancy(Session& session, const VacancyNotification& vacancy);
+/// (P-REGION). `numbered`: the number that it had where it was exported, by which its offers name it; refused if it does not
+/// get the same (A-APPEND).
+[[nodiscard]] Imported import_vacancy(Session& session, const VacancyNotification& vacancy,
+                                      std::optional<rules::VacancyId> numbered = std::nullopt);
 
 }  // namespace ifapilot::app

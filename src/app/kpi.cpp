@@ -3,11 +3,10 @@
 #include "app/framework.hpp"
 #include "store/policies.hpp"
 
-#include <ifapilot/rules/referring.hpp>
 #include <ifapilot/rules/offer.hpp>
+#include <ifapilot/rules/referring.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
@@ -45,6 +44,15 @@ std::vector<VacancyView> taken(const KpiRows& rows) {
   return inside;
 }
 
+/// Of these, those whose decisions, hold and extensions are asked for: of one authority only what it accepted.
+std::vector<VacancyView> carried(const KpiRows& rows) {
+  auto mine = taken(rows);
+  std::erase_if(mine, [&](const auto& row) {
+    return rows.authority && rows.figures.at(row.record.facts.id).accepted_by != rows.authority;
+  });
+  return mine;
+}
+
 /// Inside the pilot, and not taken back.
 std::vector<OfferView> offered(const KpiRows& rows) {
   auto inside = rows.offers;
@@ -73,12 +81,12 @@ struct Wait {
 };
 
 std::vector<Wait> all_waits() {
-  return {{"working_days_from_referral", &TransferTime::working_from_referral, "working days from the national referral"},
-          {"calendar_days_from_referral", &TransferTime::calendar_from_referral,
-           "calendar days from the national referral"},
-          {"working_days_from_request", &TransferTime::working_from_request, "working days from our referral request"},
-          {"calendar_days_from_request", &TransferTime::calendar_from_request,
-           "calendar days from our referral request"}};
+  return {
+      {"working_days_from_referral", &TransferTime::working_from_referral, "working days from the national referral"},
+      {"calendar_days_from_referral", &TransferTime::calendar_from_referral,
+       "calendar days from the national referral"},
+      {"working_days_from_request", &TransferTime::working_from_request, "working days from our referral request"},
+      {"calendar_days_from_request", &TransferTime::calendar_from_request, "calendar days from our referral request"}};
 }
 
 Figures transfer_times(const std::vector<PlacementRow>& rows) {
@@ -112,16 +120,18 @@ Figures region(const KpiRows& rows) {
   const auto in_region = std::ranges::count_if(all, [](const auto& row) {
     return !row.arrival.arrived.elsewhere || row.arrival.arrived.in_region.value_or(false);
   });
-  return {count_of({"vacancies_notified", "region", "vacancies notified and taken"}, "vacancies",
-                   std::ssize(taken(rows))),
-          count_of({"placements", "region", "children placed in the pilot's vacancies"}, "children",
-                   std::ssize(placed(rows))),
-          count_of({"children_accommodated", "region", "children accommodated, there or elsewhere (R2)"}, "children",
-                   std::ssize(all)),
-          share_of({"accommodated_in_region", "region",
-                    "children accommodated in the region, of all accommodated; where it is not told, it is not counted as "
-                    "in the region"},
-                   in_region, std::ssize(all))};
+  return {
+      count_of({"vacancies_notified", "region", "vacancies notified and taken"}, "vacancies", std::ssize(taken(rows))),
+      count_of({"placements", "region", "children placed in the pilot's vacancies"}, "children",
+               std::ssize(placed(rows))),
+      count_of({"children_accommodated", "region", "children accommodated, there or elsewhere (R2)"}, "children",
+               std::ssize(all)),
+      count_of({"accommodated_elsewhere", "region", "of these elsewhere than in a vacancy of the pilot (R2)"},
+               "children", std::ssize(all) - std::ssize(placed(rows))),
+      share_of({"accommodated_in_region", "region",
+                "children accommodated in the region, of all accommodated; where it is not told, it is not counted as "
+                "in the region"},
+               in_region, std::ssize(all))};
 }
 
 // --- Closer work between providers and authorities -----------------------------------------------------------------
@@ -140,8 +150,10 @@ std::int64_t pairs(const std::vector<OfferView>& offers) {
 
 Figures together(const KpiRows& rows) {
   const auto offers = offered(rows);
-  const auto fresh = std::ranges::count_if(offers, [&](const auto& row) { return rows.new_pairs.contains(row.offer.id); });
-  return {count_of({"authority_provider_pairs", "together", "pairs of an authority and a provider whose vacancy it accepted"},
+  const auto fresh =
+      std::ranges::count_if(offers, [&](const auto& row) { return rows.new_pairs.contains(row.offer.id); });
+  return {count_of({"authority_provider_pairs", "together",
+                    "pairs of an authority and a provider whose vacancy it accepted"},
                    "pairs", pairs(offers)),
           count_of({"new_authority_provider_pairs", "together",
                     "of these, pairs that first accepted here and had no agreement before the pilot began"},
@@ -151,7 +163,7 @@ Figures together(const KpiRows& rows) {
 // --- Answers -------------------------------------------------------------------------------------------------------
 
 struct TrackOffers {
-  Numbers minutes = {};  ///< From sending to answer, of those answered.
+  Numbers seconds = {};  ///< From sending to answer, of those answered.
   std::int64_t accepted = 0;
   std::int64_t refused = 0;
   std::int64_t lapsed = 0;
@@ -166,8 +178,7 @@ void count(TrackOffers& into, const rules::Offer& offer, rules::Instant now) {
   if (status == rules::OfferStatus::lapsed) ++into.lapsed;
   const bool answered = status != rules::OfferStatus::lapsed && status != rules::OfferStatus::open && offer.answer;
   if (!answered) return;
-  const auto taken = offer.answer->answered_at - offer.sent_at;
-  into.minutes.push_back(std::chrono::duration_cast<std::chrono::minutes>(taken).count());
+  into.seconds.push_back((offer.answer->answered_at - offer.sent_at).count());
 }
 
 Figures answers_of(rules::Track track, const std::vector<OfferView>& offers, rules::Instant now) {
@@ -179,21 +190,23 @@ Figures answers_of(rules::Track track, const std::vector<OfferView>& offers, rul
   const auto named = [&](const std::string& name, const std::string& words) {
     return FigureName{name, "answers", words + ", " + word + " track"};
   };
-  return {count_of(named("offers_settled_" + word, "offers accepted, refused or lapsed"), "offers", of.settled()),
-          mean_of(named("answer_time_" + word + "_mean", "mean time from sending to the answer"), "minutes", of.minutes),
-          median_of(named("answer_time_" + word + "_median", "median time from sending to the answer"), "minutes",
-                    of.minutes),
-          share_of(named("acceptance_rate_" + word, "accepted (also if it fell through later), of the offers settled"),
-                   of.accepted, of.settled()),
-          share_of(named("refusal_rate_" + word, "refused in words, of the offers settled"), of.refused, of.settled()),
-          share_of(named("lapse_rate_" + word, "left without an answer in time, of the offers settled"), of.lapsed,
-                   of.settled())};
+  return {
+      count_of(named("offers_settled_" + word, "offers accepted, refused or lapsed"), "offers", of.settled()),
+      mean_of(named("answer_time_" + word + "_mean", "mean time from sending to the answer"), "seconds", of.seconds),
+      median_of(named("answer_time_" + word + "_median", "median time from sending to the answer"), "seconds",
+                of.seconds),
+      share_of(named("acceptance_rate_" + word, "accepted (also if it fell through later), of the offers settled"),
+               of.accepted, of.settled()),
+      share_of(named("refusal_rate_" + word, "refused in words, of the offers settled"), of.refused, of.settled()),
+      share_of(named("lapse_rate_" + word, "left without an answer in time, of the offers settled"), of.lapsed,
+               of.settled())};
 }
 
 Figures answers(const KpiRows& rows, rules::Instant now) {
   const auto offers = offered(rows);
-  Figures all{share_of({"offers_per_placement", "answers", "offers made, rescinded ones left out, for each child placed"},
-                       std::ssize(offers), std::ssize(placed(rows)))};
+  Figures all{
+      share_of({"offers_per_placement", "answers", "offers made, rescinded ones left out, for each child placed"},
+               std::ssize(offers), std::ssize(placed(rows)))};
   all.front().kind = FigureKind::mean;
   all.front().unit = "offers";
   append(all, answers_of(rules::Track::standard, offers, now));
@@ -206,13 +219,14 @@ Figures answers(const KpiRows& rows, rules::Instant now) {
 Figures matching(const KpiRows& rows) {
   std::int64_t decisions = 0;
   std::int64_t same_day = 0;
-  for (const auto& row : taken(rows)) {
+  for (const auto& row : carried(rows)) {
     const auto& figures = rows.figures.at(row.record.facts.id);
     decisions += figures.decisions;
     same_day += figures.same_day_decisions;
   }
-  return {share_of({"same_day_decisions", "matching", "profiles decided on within the same working day (O13), of those decided"},
-                   same_day, decisions)};
+  return {share_of(
+      {"same_day_decisions", "matching", "profiles decided on within the same working day (O13), of those decided"},
+      same_day, decisions)};
 }
 
 Numbers overruns(const KpiRows& rows) {
@@ -227,15 +241,15 @@ Figures extensions(const KpiRows& rows) {
   std::int64_t all = 0;
   std::int64_t without_cost = 0;
   std::int64_t pence = 0;
-  for (const auto& row : taken(rows)) {
+  for (const auto& row : carried(rows)) {
     const auto& figures = rows.figures.at(row.record.facts.id);
     all += figures.extensions;
     without_cost += figures.extensions_without_cost;
     pence += figures.extension_cost.value;
   }
-  auto cost = count_of({"extension_cost", "hold",
-                        "agreed cost of the extensions whose weekly cost is recorded, a seventh of it a day"},
-                       "GBP", 0);
+  auto cost = count_of(
+      {"extension_cost", "hold", "agreed cost of the extensions whose weekly cost is recorded, a seventh of it a day"},
+      "GBP", 0);
   cost.numerator = {pence * 100};
   cost.cases = all - without_cost;
   return {count_of({"extensions", "hold", "extensions of the hold agreed (E5)"}, "extensions", all), cost};
@@ -243,11 +257,12 @@ Figures extensions(const KpiRows& rows) {
 
 Figures hold(const KpiRows& rows) {
   Numbers used;
-  for (const auto& row : taken(rows)) {
+  for (const auto& row : carried(rows)) {
     const auto& days = rows.figures.at(row.record.facts.id).hold_days_used;
     if (days) used.push_back(*days);
   }
-  Figures all{mean_of({"hold_days_used_mean", "hold", "mean working days for which a place was held after it was ready, until arrival or closing"},
+  Figures all{mean_of({"hold_days_used_mean", "hold",
+                       "mean working days for which a place was held after it was ready, until arrival or closing"},
                       "days", used),
               share_of({"overruns", "hold", "children who arrived after the hold's end, of those placed"},
                        std::ssize(overruns(rows)), std::ssize(placed(rows))),

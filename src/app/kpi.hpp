@@ -10,11 +10,12 @@
 #include <ifapilot/rules/policy.hpp>
 
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
-/// What the pilot is for, in figures (P-AIMS): shorter transfers, more children placed in the region, closer work between
-/// providers and authorities.
+/// What the pilot is for, in figures (P-AIMS): shorter transfers, more children placed in the region, closer work
+/// between providers and authorities.
 namespace ifapilot::app {
 
 /// The very rows that `report offers`, `vacancies` and `placements` give with the same options: every figure can be
@@ -24,7 +25,8 @@ struct KpiRows {
   std::vector<VacancyView> vacancies;
   std::map<rules::VacancyId, VacancyFigures> figures;
   std::vector<PlacementRow> placements;
-  std::set<rules::OfferId> new_pairs;  ///< See `new_pairs`.
+  std::set<rules::OfferId> new_pairs;                            ///< See `new_pairs`.
+  std::optional<rules::AuthorityCode> authority = std::nullopt;  ///< If the rows are of one alone.
 };
 
 /// The acceptances by which an authority and a provider first came to work together: no earlier offer of the provider's

@@ -31,13 +31,16 @@ std::optional<rules::Day> ended_on(const rules::Case& state) {
   return state.vacancy.closed_at ? std::optional(rules::local_day(*state.vacancy.closed_at)) : std::nullopt;
 }
 
-/// Working days after the ready day, up to the day that ended it, that included.
-std::optional<int> hold_days_used(const rules::Case& state, const rules::WorkingCalendar& calendar) {
+/// Working days of the hold up to the day that ended it, that included. The ready day is the first of them if the
+/// policy counts it (M-HOLD).
+std::optional<int> hold_days_used(const rules::Case& state, const rules::Policy& policy,
+                                  const rules::WorkingCalendar& calendar) {
   const auto ready = state.vacancy.available_on;
   const auto ended = ended_on(state);
   if (!ready || !ended || !state.acceptance) return std::nullopt;
   const date::days one{1};
-  return std::max(0, calendar.business_days_between(*ready + one, *ended + one));
+  const auto first = policy.hold_counts_ready_day ? *ready : *ready + one;
+  return std::max(0, calendar.business_days_between(first, *ended + one));
 }
 
 /// By how many calendar days `until` moves the end of a hold that ran to `before`.
@@ -76,13 +79,15 @@ int offers_of(const rules::Case& state) {
 }  // namespace
 
 std::map<rules::VacancyId, VacancyFigures> vacancy_figures(Session& session) {
+  const auto policy = store::policy(session.database).policy;
   const auto calendar = store::calendar(session.database);
   const auto costs = store::extension_costs(session.database);
   std::map<rules::VacancyId, VacancyFigures> all;
   for (const auto& one : load_cases(session.database)) {
     auto& figures = all[one.record.facts.id];
+    if (one.state.acceptance) figures.accepted_by = one.state.acceptance->authority;
     figures.offers = offers_of(one.state);
-    figures.hold_days_used = hold_days_used(one.state, calendar);
+    figures.hold_days_used = hold_days_used(one.state, policy, calendar);
     add_extensions(figures, one, costs);
   }
   for (const auto& row : list_referrals(session)) {

@@ -12,6 +12,8 @@ namespace ifapilot::app {
 
 /// What a vacancy has taken so far, in numbers: the further columns of `report vacancies`.
 struct VacancyFigures {
+  std::optional<rules::AuthorityCode>
+      accepted_by;                    ///< Whose acceptance it has; none without one, or after a step back.
   int offers = 0;                     ///< Made of it, rescinded ones left out.
   int decisions = 0;                  ///< Profiles that an authority decided on (M-DECIDE).
   int same_day_decisions = 0;         ///< Of these on the same working day (M-PROFILE, O13).

@@ -19,16 +19,21 @@ struct OfferRow {
 };
 
 Cells<OfferRow> offer_cells() {
-  return {{{"new_pair", ColumnType::boolean,
-            "Whether authority and provider first came to work together by its acceptance: none before it in the pilot, "
-            "and no agreement before the pilot began (P-AIMS).",
-            "!", "", "respond, framework add"},
-           [](const OfferRow& row) { return Value(row.new_pair); }}};
+  return {
+      {{"new_pair", ColumnType::boolean,
+        "Whether authority and provider first came to work together by its acceptance: none before it in the pilot, "
+        "and no agreement before the pilot began (P-AIMS).",
+        "!", "", "respond, framework add"},
+       [](const OfferRow& row) { return Value(row.new_pair); }}};
 }
 
 Cells<app::VacancyFigures> vacancy_cells() {
   using Row = const app::VacancyFigures&;
   return {
+      {{"accepted_by", ColumnType::word,
+        "The authority whose acceptance it has; empty without one, or after it stepped back.", "!", "",
+        "respond, withdraw"},
+       [](Row row) { return Value(row.accepted_by); }},
       {{"offers", ColumnType::number, "Offers made of it, rescinded ones left out.", "!", "offers", "offer"},
        [](Row row) { return Value(row.offers); }},
       {{"decisions", ColumnType::number, "Profiles that an authority has decided on (M-DECIDE).", "!", "profiles",
@@ -38,8 +43,9 @@ Cells<app::VacancyFigures> vacancy_cells() {
         "report referrals: same_day"},
        [](Row row) { return Value(row.same_day_decisions); }},
       {{"hold_days_used", ColumnType::number,
-        "Working days after the ready day up to the arrival or the closing, that day included; empty while the hold runs, "
-        "and where nobody had accepted (M-HOLD).",
+        "Working days of the hold up to the arrival or the closing, that day included, the ready day only if the "
+        "policy "
+        "hold_counts_ready_day says so; empty while the hold runs, and where nobody had accepted (M-HOLD).",
         "!", "working days", "vacancy confirm, transfer complete, vacancy close"},
        [](Row row) { return Value(row.hold_days_used); }},
       {{"extensions", ColumnType::number, "How often the hold was extended (M-EXTEND, E5).", "!", "extensions",
@@ -49,8 +55,8 @@ Cells<app::VacancyFigures> vacancy_cells() {
         "vacancy extend"},
        [](Row row) { return Value(row.extension_days); }},
       {{"extension_cost", ColumnType::money,
-        "What the extended days cost, a seventh of the agreed weekly cost each, to the nearest penny an extension.", "!",
-        "", "vacancy extend --weekly-cost"},
+        "What the extended days cost, a seventh of the agreed weekly cost each, to the nearest penny an extension.",
+        "!", "", "vacancy extend --weekly-cost"},
        [](Row row) { return Value(row.extension_cost); }},
       {{"extensions_without_cost", ColumnType::number, "Extensions of which no weekly cost is recorded.", "!",
         "extensions", "vacancy extend"},
@@ -71,7 +77,8 @@ Cells<PlacementFigures> placement_cells(ChildShown shown) {
   using Row = const PlacementFigures&;
   Cells<PlacementFigures> cells{
       {{"working_days_from_referral", ColumnType::number,
-        "Working days from the Home Office's own referral up to the arrival, that day not counted; empty where that day "
+        "Working days from the Home Office's own referral up to the arrival, that day not counted; empty where that "
+        "day "
         "is not known (E4, P-AIMS).",
         "!", "working days", "refer profile --referred-on, transfer complete"},
        [](Row at) { return Value(at.row.transfer.working_from_referral); }},
@@ -86,8 +93,8 @@ Cells<PlacementFigures> placement_cells(ChildShown shown) {
         "refer request, transfer complete"},
        [](Row at) { return Value(at.row.transfer.calendar_from_request); }},
       {{"child_token", ColumnType::word,
-        "Stands for the child: the same in every export of this database, and not to be turned back (A-CHILD).", "!", "",
-        "the reference, hashed with a key that stays in the database"},
+        "Stands for the child: the same in every export of this database, and not to be turned back (A-CHILD).", "!",
+        "", "the reference, hashed with a key that stays in the database"},
        [](Row at) { return token_of(at.row.arrival.child, at.tokens); }},
   };
   if (shown == ChildShown::by_reference) {
@@ -105,8 +112,8 @@ struct ReferralToken {
 
 Cells<ReferralToken> referral_cells() {
   return {{{"child_token", ColumnType::word,
-            "Stands for the child: the same in every export of this database, and not to be turned back (A-CHILD).", "!",
-            "", "the reference, hashed with a key that stays in the database"},
+            "Stands for the child: the same in every export of this database, and not to be turned back (A-CHILD).",
+            "!", "", "the reference, hashed with a key that stays in the database"},
            [](const ReferralToken& at) { return token_of(at.referral.child, at.tokens); }}};
 }
 
@@ -142,6 +149,21 @@ void tie_rates(output::Table& table, std::span<const app::Figure> figures) {
   }
 }
 
+/// The children accommodated are those here and those elsewhere; the transfers are those of each authority.
+void tie_children(output::Table& table, std::span<const app::Figure> figures) {
+  std::vector<std::size_t> transfers;
+  std::vector<std::size_t> children(3);
+  for (std::size_t row = 0; row < figures.size(); ++row) {
+    const auto& name = figures[row].name;
+    if (name.starts_with("out_of_rota_transfers")) transfers.push_back(row);  // the sum of them comes first
+    if (name == "children_accommodated") children[0] = row;
+    if (name == "placements") children[1] = row;
+    if (name == "accommodated_elsewhere") children[2] = row;
+  }
+  table.ties.rows.push_back(transfers);
+  table.ties.rows.push_back(children);
+}
+
 Value days_of(const app::Figure& figure) {
   output::Values days;
   for (const auto day : figure.on) days.emplace_back(day);
@@ -156,14 +178,16 @@ Cells<app::Figure> kpi_cells() {
       {{"value", ColumnType::decimal, "Numerator divided by denominator, to four decimals; empty if that is 0.", "",
         "see unit", "numerator, denominator"},
        [](Row row) { return Value(row.value()); }},
-      {{"unit", ColumnType::word, "What the value is in: days, minutes, GBP, share (1 is all), or what is counted.", "", "",
-        "the figure"},
+      {{"unit", ColumnType::word, "What the value is in: days, seconds, GBP, share (1 is all), or what is counted.", "",
+        "", "the figure"},
        [](Row row) { return word(row.unit); }},
-      {{"numerator", ColumnType::quantity, "What is divided: a count, or the sum of which the value is a mean or median.", "",
-        "see unit", "report offers, vacancies, placements"},
+      {{"numerator", ColumnType::quantity,
+        "What is divided: a count, or the sum of which the value is a mean or median.", "", "see unit",
+        "report offers, vacancies, placements"},
        numerator_of},
-      {{"denominator", ColumnType::quantity, "By what: how many there are; 1 of a count; 1 or 2 middle ones of a median.", "",
-        "cases", "report offers, vacancies, placements"},
+      {{"denominator", ColumnType::quantity,
+        "By what: how many there are; 1 of a count; 1 or 2 middle ones of a median.", "", "cases",
+        "report offers, vacancies, placements"},
        denominator_of},
       {{"cases", ColumnType::count, "How many children, offers or days the figure rests on.", "!", "cases",
         "report offers, vacancies, placements"},
@@ -172,7 +196,8 @@ Cells<app::Figure> kpi_cells() {
         "denominator, numerator"},
        others_of},
       {{"aim", ColumnType::word,
-        "What it speaks of: time, region and together are the pilot's three aims (P-AIMS); answers, matching, hold, quota.",
+        "What it speaks of: time, region and together are the pilot's three aims (P-AIMS); answers, matching, hold, "
+        "quota.",
         "!", "", "the figure"},
        [](Row row) { return word(row.aim); }},
       {{"days", ColumnType::text, "Of completed out-of-rota transfers: when; in CSV joined by ;, in JSON a list.", "!",
@@ -215,6 +240,7 @@ output::Table table_of(std::span<const app::Figure> figures) {
   auto table = table_from(kpi_cells(), figures);
   table.ties.columns = {{"denominator", "numerator", "others"}};
   tie_rates(table, figures);
+  tie_children(table, figures);
   return table;
 }
 

@@ -20,8 +20,8 @@ std::string short_number(rules::Decimal number) {
   return rules::text_of({tenths * tenth});
 }
 
-std::string hours_and_minutes(rules::Decimal minutes) {
-  const auto whole = rules::divided(minutes, 10'000).ten_thousandths;
+std::string hours_and_minutes(rules::Decimal seconds) {
+  const auto whole = rules::divided(seconds, 600'000).ten_thousandths;
   return std::to_string(whole / 60) + " h " + std::to_string(whole % 60) + " min";
 }
 
@@ -46,7 +46,7 @@ std::string figure_in_words(const app::Figure& figure) {
   const auto value = figure.value();
   if (!value) return "-";
   if (figure.unit == "share") return short_number({value->ten_thousandths * 100}) + " %";
-  if (figure.unit == "minutes") return hours_and_minutes(*value);
+  if (figure.unit == "seconds") return hours_and_minutes(*value);
   if (figure.unit == "GBP") return rules::pounds({value->ten_thousandths / 100}) + " pounds";
   const auto number = short_number(*value);
   return figure.kind == app::FigureKind::count ? number : number + " " + figure.unit;

@@ -79,7 +79,7 @@ Cells<app::VacancyView> vacancy_cells() {
        [](Row row) { return Value(row.record.facts.closed_at); }},
       {{"closing_reason", ColumnType::free_text, "Why it was closed.", "!", "", "vacancy close"},
        [](Row row) { return output::maybe_text(row.record.closing_reason); }},
-      {{"override", ColumnType::text, "Why it was taken outside the pilot's term (P-TERM).", "!", "", "vacancy add"},
+      {{"override", ColumnType::free_text, "Why it was taken outside the pilot's term (P-TERM).", "!", "", "vacancy add"},
        [](Row row) { return output::maybe_text(row.record.override_reason); }},
   };
 }

@@ -8,6 +8,10 @@
 #include "output/suppress.hpp"
 
 #include <cstddef>
+#include <filesystem>
+#include <fstream>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 namespace ifapilot::cli {
@@ -27,6 +31,7 @@ void leave_out_free_text(output::Table& table) {
 /// What leaves is audited with the hash of its very bytes, before it leaves.
 void record_if_export(const Request& request, const Report& report, const Answer& answer) {
   if (!request.arguments.given("--output") && !request.arguments.given("--identifiable")) return;
+  if (stays(request)) return;  // it will be refused: nothing leaves
   app::record_export(*request.session, {"report " + report.name, report.name, answer.document.list->rows.size(),
                                         rendered(answer, {request.format, request.csv, request.style})});
 }
@@ -67,10 +72,21 @@ std::vector<Option> options_of(const Report& report) {
 
 }  // namespace
 
+bool is_database(const std::filesystem::path& file) {
+  constexpr std::string_view magic = "SQLite format 3";
+  std::error_code none;
+  if (!std::filesystem::is_regular_file(file, none)) return false;  // a pipe would wait for a writer
+  std::string head(magic.size(), ' ');
+  return std::ifstream(file, std::ios::binary).read(head.data(), std::ssize(head)) && head == magic;
+}
+
 void check_export_options(const Request& request) {
   const auto& arguments = request.arguments;
   arguments.needs("--identifiable", "--reason");
   arguments.needs("--force", "--output");
+  if (arguments.given("--force") && is_database(arguments.text("--output", 4096))) {
+    usage_error("--output names a database, and no report replaces one", "choose another name");
+  }
   (void)arguments.optional_text("--reason");  // stands in the audit body: refused if it is too long
   if (arguments.given("--describe") && request.format == output::Format::html) {
     usage_error("--describe makes no page", "leave --format html out");
@@ -81,11 +97,21 @@ void check_export_options(const Request& request) {
   }
 }
 
+bool stays(const Request& request) {
+  namespace fs = std::filesystem;
+  const auto target = request.arguments.optional_text("--output", 4096);
+  if (!target) return false;
+  std::error_code none;
+  const auto there = fs::symlink_status(*target, none);
+  const bool replaceable = fs::is_regular_file(there) || fs::is_directory(there);
+  return fs::exists(there) && !(request.arguments.given("--force") && replaceable);
+}
+
 std::vector<Option> table_options(const Report& report) {
   std::vector<Option> all;
   if (report.counts) {
-    all.push_back({"suppress-small", "", "hide counts from 1 to 4, and what they could be worked out from",
-                   Arity::flag});
+    all.push_back(
+        {"suppress-small", "", "hide counts from 1 to 4, and what they could be worked out from", Arity::flag});
   }
   if (report.has_free_text) {
     all.push_back({"free-text", "", "also the columns that people wrote freely", Arity::flag});
@@ -130,7 +156,7 @@ std::vector<Option> export_options() {
 
 output::Table table_to_leave(const Report& report, output::Table table, const Arguments& arguments) {
   if (report.has_free_text && !arguments.given("--free-text")) leave_out_free_text(table);
-  return arguments.given("--suppress-small") ? output::suppressed(std::move(table)) : table;
+  return arguments.given("--suppress-small") ? output::suppressed(table) : table;
 }
 
 bool ReportFilter::takes(rules::Day day) const { return (!from || *from <= day) && (!to || day <= *to); }

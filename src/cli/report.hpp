@@ -28,17 +28,17 @@ struct ReportFilter {
 
 /// One report, before the common options are added to it.
 struct Report {
-  std::string name;     ///< `overdue`
+  std::string name;  ///< `overdue`
   std::string summary;
   std::string details;
-  bool by_date = true;            ///< Takes --from and --to.
-  bool by_authority = true;       ///< Takes --authority.
-  bool by_provider = true;        ///< Takes --provider.
+  bool by_date = true;                     ///< Takes --from and --to.
+  bool by_authority = true;                ///< Takes --authority.
+  bool by_provider = true;                 ///< Takes --provider.
   std::vector<std::string> statuses = {};  ///< Words that --status takes; none: no such option.
   std::vector<std::string> key = {};       ///< Columns that together name a row; none: rows may be alike.
-  bool counts = false;            ///< Has counts of children or cases, and takes --suppress-small.
-  bool has_free_text = false;     ///< Has columns of free text, and takes --free-text.
-  bool identifies_child = false;  ///< Has something more to show with --identifiable.
+  bool counts = false;                     ///< Has counts of children or cases, and takes --suppress-small.
+  bool has_free_text = false;              ///< Has columns of free text, and takes --free-text.
+  bool identifies_child = false;           ///< Has something more to show with --identifiable.
   std::vector<Option> options = {};
   std::vector<std::string> examples = {};
   std::function<Answer(const Request&, const ReportFilter&)> rows;
@@ -58,7 +58,10 @@ struct Report {
 /// --suppress-small --free-text, as far as `report` has such columns.
 [[nodiscard]] std::vector<Option> table_options(const Report& report);
 
-/// Refuses options that make no sense together.
+/// Whether something of the name of --output is there, and is not to be replaced: then nothing will be written.
+[[nodiscard]] bool stays(const Request& request);
+
+/// Refuses options that make no sense together, and a database as what is to be replaced.
 void check_export_options(const Request& request);
 
 /// --output --force --identifiable --reason: what takes data out, always audited (A-AUDIT).

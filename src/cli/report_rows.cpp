@@ -20,8 +20,7 @@ std::vector<app::OfferView> offers_taken(const Request& request, const ReportFil
   auto all = app::list_offers(*request.session);
   std::erase_if(all, [&](const app::OfferView& view) {
     return !filter.takes(view.offer.sent_at) || !filter.takes(view.offer.authority) ||
-           !filter.takes(view.vacancy.provider) ||
-           !filter.takes_status(rules::word(rules::status_of(view.offer, now)));
+           !filter.takes(view.vacancy.provider) || !filter.takes_status(rules::word(rules::status_of(view.offer, now)));
   });
   return all;
 }
@@ -47,8 +46,12 @@ std::vector<app::PlacementRow> placements_taken(const Request& request, const Re
 app::KpiRows kpi_rows(const Request& request, const ReportFilter& filter) {
   // Which pair was the first is asked of all offers, whatever the filter leaves.
   auto fresh = app::new_pairs(*request.session, app::list_offers(*request.session));
-  return {offers_taken(request, filter), vacancies_taken(request, filter), app::vacancy_figures(*request.session),
-          placements_taken(request, filter), std::move(fresh)};
+  return {offers_taken(request, filter),
+          vacancies_taken(request, filter),
+          app::vacancy_figures(*request.session),
+          placements_taken(request, filter),
+          std::move(fresh),
+          filter.authority};
 }
 
 }  // namespace ifapilot::cli

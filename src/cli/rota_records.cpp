@@ -179,7 +179,9 @@ Table standings_of(const rules::RotaDecision& decision) {
 
 Table table_of(std::span<const app::RotaTally> tallies) {
   auto table = table_from(tally_cells(), tallies);
-  table.ties.columns = {{"offers", "accepted", "refused", "lapsed", "open"}};
+  table.ties.columns = {{"offers", "accepted", "refused", "lapsed", "open"},
+                        {"passes", "passed_withdrawn", "passed_outside", "passed_offered_before", "passed_cap",
+                         "passed_busy", "passed_override"}};
   return table;
 }
 

@@ -68,7 +68,7 @@ struct Conversion {
 Cell to_cell(const Value& value) { return std::visit(Conversion{}, value.kind); }
 
 void append_cell(std::string& line, const Cell& cell, const CsvOptions& options) {
-  const bool guard = !options.raw && cell.typed_by_a_person && runs_in_a_spreadsheet(cell.text);
+  const bool guard = !options.raw && cell.typed_by_a_person && needs_guard(cell.text);
   if (cell.text.find_first_of(",\"\r\n") == std::string::npos) {
     line.append(guard ? "'" : "").append(cell.text);
     return;

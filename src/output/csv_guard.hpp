@@ -6,11 +6,12 @@
 /// on the way in: what went out and comes back is what it was.
 namespace ifapilot::output {
 
-/// Whether a spreadsheet would run `text`: it begins with = + - @ TAB or CR. Apostrophes in front count as nothing, so that
-/// taking one away gives exactly what was there.
-[[nodiscard]] bool runs_in_a_spreadsheet(std::string_view text);
+/// Whether `text` gets one: a spreadsheet would run it, since it begins with = + - @ TAB or CR, apostrophes in front
+/// counting as nothing; or it has an apostrophe of its own before a digit, which would be lost on the way in.
+[[nodiscard]] bool needs_guard(std::string_view text);
 
-/// `cell` as it was before `to_csv` guarded it; itself if it bears no guard.
+/// `cell` without the apostrophe of `to_csv`, or the one that people type to keep the 0 of a telephone number; itself if it
+/// bears neither.
 [[nodiscard]] std::string_view without_guard(std::string_view cell);
 
 }  // namespace ifapilot::output

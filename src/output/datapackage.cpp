@@ -60,19 +60,20 @@ Json schema_of(const Resource& resource) {
 }
 
 Json resource_of(const Resource& resource, bool excel) {
-  return {{"name", resource.name},
-          {"path", resource.name + ".csv"},
-          {"profile", "tabular-data-resource"},
-          {"title", "report " + resource.name},
-          {"description", resource.description},
-          {"format", "csv"},
-          {"mediatype", "text/csv"},
-          {"encoding", excel ? "utf-8-sig" : "utf-8"},
-          {"bytes", resource.bytes},
-          {"hash", "sha256:" + resource.sha256},
-          {"dialect",
-           {{"delimiter", ","}, {"lineTerminator", "\r\n"}, {"quoteChar", "\""}, {"doubleQuote", true}, {"header", true}}},
-          {"schema", schema_of(resource)}};
+  return {
+      {"name", resource.name},
+      {"path", resource.name + ".csv"},
+      {"profile", "tabular-data-resource"},
+      {"title", "report " + resource.name},
+      {"description", resource.description},
+      {"format", "csv"},
+      {"mediatype", "text/csv"},
+      {"encoding", excel ? "utf-8-sig" : "utf-8"},
+      {"bytes", resource.bytes},
+      {"hash", "sha256:" + resource.sha256},
+      {"dialect",
+       {{"delimiter", ","}, {"lineTerminator", "\r\n"}, {"quoteChar", "\""}, {"doubleQuote", true}, {"header", true}}},
+      {"schema", schema_of(resource)}};
 }
 
 }  // namespace

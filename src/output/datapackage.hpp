@@ -7,7 +7,8 @@
 #include <utility>
 #include <vector>
 
-/// A Frictionless data package: the description that lets other programs read a directory of CSV files without guessing.
+/// A Frictionless data package: the description that lets other programs read a directory of CSV files without
+/// guessing.
 namespace ifapilot::output {
 
 /// A column that holds the key of another resource.
@@ -19,7 +20,7 @@ struct ForeignKey {
 
 /// One CSV file of the package.
 struct Resource {
-  std::string name;         ///< `offers`: the file is `offers.csv`.
+  std::string name;  ///< `offers`: the file is `offers.csv`.
   std::string description;
   std::vector<Column> columns;
   std::vector<std::string> key = {};  ///< Columns that together name a row; none: no two rows need differ.
@@ -29,11 +30,11 @@ struct Resource {
 };
 
 struct DataPackage {
-  std::string name;         ///< `ifapilot-2026-04-13`: lower case letters, digits, `-`
+  std::string name;  ///< `ifapilot-2026-04-13`: lower case letters, digits, `-`
   std::string title;
-  std::string description;  ///< Over what it was made, and how to read it.
-  std::string created;      ///< An ISO 8601 instant.
-  std::string licence;      ///< A note: these are nobody's open data.
+  std::string description;                                          ///< Over what it was made, and how to read it.
+  std::string created;                                              ///< An ISO 8601 instant.
+  std::string licence;                                              ///< A note: these are nobody's open data.
   std::vector<std::pair<std::string, std::string>> made_with = {};  ///< Options as they were typed.
   std::vector<Resource> resources = {};
   bool excel = false;  ///< The files begin with a byte order mark.

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <system_error>
-
 #include <fcntl.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace ifapilot::output {
@@ -18,8 +17,8 @@ using SystemError = std::optional<int>;
 /// Takes what was written so far away again, unless it arrived.
 class Passing {
  public:
-  explicit Passing(const fs::path& beside) : path_((beside / ".ifapilot-bundle-XXXXXX").string()) {
-    made_ = ::mkdtemp(path_.data()) != nullptr;
+  explicit Passing(const fs::path& beside)
+      : path_((beside / ".ifapilot-bundle-XXXXXX").string()), made_(::mkdtemp(path_.data()) != nullptr) {
     if (!made_) error_ = errno;
   }
   Passing(const Passing&) = delete;
@@ -34,7 +33,7 @@ class Passing {
 
  private:
   std::string path_;
-  bool made_ = false;
+  bool made_;
   SystemError error_;
 };
 

@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <string>
+#include <system_error>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -35,9 +36,17 @@ SystemError rename_to(const std::string& from, const std::filesystem::path& to, 
   return done == 0 ? SystemError() : errno;
 }
 
+/// A device, a pipe or a link is nobody's earlier report.
+bool is_other_than_a_file(const std::filesystem::path& file) {
+  std::error_code none;
+  const auto status = std::filesystem::symlink_status(file, none);
+  return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+}
+
 }  // namespace
 
 std::optional<int> write_new_file(const std::filesystem::path& file, std::string_view text, Existing existing) {
+  if (is_other_than_a_file(file)) return EEXIST;
   std::string passing = (file.parent_path() / ".ifapilot-report-XXXXXX").string();
   const int descriptor = ::mkostemp(passing.data(), O_CLOEXEC);
   if (descriptor < 0) return errno;

@@ -10,7 +10,8 @@ namespace ifapilot::output {
 enum class Existing { kept, replaced };
 
 /// Writes `text` into a new file of mode 0600: under a passing name first, made safe on the disk, then renamed, so that
-/// nobody meets half a report. Over an existing file only if that is to be `replaced`. Returns nothing if all is well,
+/// nobody meets half a report. Over an existing file only if that is to be `replaced`, and
+/// never over what is no plain file. Returns nothing if all is well,
 /// else the number of the system's error (EEXIST if there is something of that name).
 [[nodiscard]] std::optional<int> write_new_file(const std::filesystem::path& file, std::string_view text,
                                                 Existing existing = Existing::kept);

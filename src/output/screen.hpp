@@ -37,7 +37,7 @@ enum class Tone { plain, strong, good, warning, bad, faint };
 [[nodiscard]] std::string to_screen(const Table& table, const Style& style, std::string_view empty);
 
 /// A record for people: one `key  value` a line, keys made readable.
-[[nodiscard]] std::string to_screen(const Fields& record, const Style& style);
+[[nodiscard]] std::string to_screen(const Fields& fields, const Style& style);
 
 /// Rows of already worded cells, aligned, with an optional heading row; for the hand-made screens.
 struct Grid {

@@ -26,9 +26,7 @@ std::optional<std::int64_t> count_in(const Value& value) {
   return number != nullptr ? std::optional(*number) : std::nullopt;
 }
 
-bool may_count(const Column& column) {
-  return column.type == ColumnType::count || column.type == ColumnType::quantity;
-}
+bool may_count(const Column& column) { return column.type == ColumnType::count || column.type == ColumnType::quantity; }
 
 /// The counts of a table, and which of them are hidden.
 class Counts {
@@ -169,7 +167,7 @@ class Counts {
 
 }  // namespace
 
-Table suppressed(Table table) {
+Table suppressed(const Table& table) {
   Counts counts(table);
   counts.hide_small();
   while (counts.hide_what_gives_away()) {

@@ -3,10 +3,9 @@
 #include "store/error.hpp"
 #include "store/statement.hpp"
 
-#include <ifapilot_sql.hpp>
-
 #include <sodium.h>
 
+#include <ifapilot_sql.hpp>
 #include <vector>
 
 namespace ifapilot::store {

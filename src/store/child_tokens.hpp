@@ -9,8 +9,8 @@
 
 namespace ifapilot::store {
 
-/// Names for children that may leave the database: the same child has the same token in every export, and nobody can turn
-/// it back, or check a guess, without the key, which never leaves the file (A-CHILD; docs/decisions/0009).
+/// Names for children that may leave the database: the same child has the same token in every export, and nobody can
+/// turn it back, or check a guess, without the key, which never leaves the file (A-CHILD; docs/decisions/0009).
 class ChildTokens {
  public:
   /// The key is derived from the random salt of the first audit event. Fails with `corrupt` if there is none.

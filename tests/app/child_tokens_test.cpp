@@ -35,7 +35,8 @@ TEST_CASE("A-CHILD: a token is a letter, a dash and 16 digits, and says nothing 
   const auto token = store::ChildTokens(world.database).of("HO-4711");
   CHECK(token.substr(0, 2) == "c-");
   CHECK(token.size() == 18);
-  CHECK(std::all_of(token.begin() + 2, token.end(), [](char c) { return std::isxdigit(static_cast<unsigned char>(c)); }));
+  CHECK(
+      std::all_of(token.begin() + 2, token.end(), [](char c) { return std::isxdigit(static_cast<unsigned char>(c)); }));
   CHECK(token.find("4711") == std::string::npos);
 }
 

@@ -1,4 +1,5 @@
 #include "cli/figure_cells.hpp"
+
 #include "output/suppress.hpp"
 #include "support/catch.hpp"
 

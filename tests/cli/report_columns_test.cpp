@@ -1,4 +1,5 @@
 #include "report_columns.hpp"
+
 #include "support/catch.hpp"
 
 #include <map>

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-// The man page ifapilot-reports(7) lists every column of every report, and is made of the columns themselves. To write it
-// anew: IFAPILOT_UPDATE_DOCS=1 cli_tests "the man page of the reports is not stale"
+// The man page ifapilot-reports(7) lists every column of every report, and is made of the columns themselves. To write
+// it anew: IFAPILOT_UPDATE_DOCS=1 cli_tests "the man page of the reports is not stale"
 
 namespace ifapilot::cli {
 namespace {
@@ -18,8 +18,10 @@ constexpr std::string_view head =
     ".TH IFAPILOT\\-REPORTS 7 \"\" \"ifapilot\" \"Reports and their columns\"\n"
     ".SH NAME\nifapilot\\-reports \\- the reports of ifapilot, and what each of their columns means\n"
     ".SH DESCRIPTION\n"
-    "A column has the same name in the header of CSV and as a key in JSON; one of money is pounds in CSV, and in JSON a whole\n"
-    "number of pence under the name with\n.B _pence\nat its end. An empty cell, null in JSON, is not known or does not apply.\n"
+    "A column has the same name in the header of CSV and as a key in JSON; one of money is pounds in CSV, and in JSON "
+    "a whole\n"
+    "number of pence under the name with\n.B _pence\nat its end. An empty cell, null in JSON, is not known or does not "
+    "apply.\n"
     ".B ifapilot report\n.I NAME\n.B \\-\\-describe\nprints the same.\n";
 
 /// `text` as roff takes it: no backslash or dash of its own, no line that begins like a request.
@@ -40,7 +42,8 @@ std::string roff(std::string_view text) {
 std::string one(const output::Column& column) {
   const auto unit = output::unit_of(column);
   return ".TP\n.B " + roff(column.key) + "\n(" + std::string(output::name_of(column.type)) +
-         (unit.empty() ? "" : ", " + roff(unit)) + ") " + roff(column.meaning) + "\n.br\nFrom: " + roff(column.source) + "\n";
+         (unit.empty() ? "" : ", " + roff(unit)) + ") " + roff(column.meaning) + "\n.br\nFrom: " + roff(column.source) +
+         "\n";
 }
 
 std::string page() {

@@ -32,9 +32,10 @@ TEST_CASE("what goes out guarded comes in as it was", "[csv]") {
   }
 }
 
-TEST_CASE("only what would run loses an apostrophe", "[csv]") {
+TEST_CASE("only before a formula or a digit an apostrophe is taken away", "[csv]") {
   CHECK(without_guard("'=1") == "=1");
   CHECK(without_guard("''=1") == "'=1");
+  CHECK(without_guard("'0116 496 0001") == "0116 496 0001");
   CHECK(without_guard("'tis") == "'tis");
   CHECK(without_guard("'") == "'");
   CHECK(without_guard("=1") == "=1");

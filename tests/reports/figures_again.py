@@ -29,9 +29,9 @@ def number(row, key):
     return int(row[key]) if row[key] else None
 
 
-def whole_minutes(row):
+def seconds_taken(row):
     sent, answered = (datetime.fromisoformat(row[key].replace("Z", "+00:00")) for key in ("sent_at", "answered_at"))
-    return int((answered - sent).total_seconds()) // 60
+    return int((answered - sent).total_seconds())
 
 
 def count(n):
@@ -70,6 +70,7 @@ for wait in ("working_days_from_referral", "calendar_days_from_referral", "worki
 expected["vacancies_notified"] = count(len(vacancies_taken))
 expected["placements"] = count(len(placed))
 expected["children_accommodated"] = count(len(arrivals))
+expected["accommodated_elsewhere"] = count(len(arrivals) - len(placed))
 expected["accommodated_in_region"] = (sum(yes(row, "in_region") for row in arrivals), len(arrivals))
 
 accepted = [row for row in offers if row["status"] in ("accepted", "fell-through")]
@@ -85,23 +86,26 @@ for track in ("standard", "accelerated"):
     of = {status: [row for row in mine if row["status"] == status]
           for status in ("accepted", "fell-through", "refused", "lapsed")}
     settled = sum(map(len, of.values()))
-    minutes = [whole_minutes(row) for row in of["accepted"] + of["fell-through"] + of["refused"]]
+    seconds = [seconds_taken(row) for row in of["accepted"] + of["fell-through"] + of["refused"]]
     expected[f"offers_settled_{track}"] = count(settled)
-    expected[f"answer_time_{track}_mean"] = mean(minutes)
-    expected[f"answer_time_{track}_median"] = median(minutes)
+    expected[f"answer_time_{track}_mean"] = mean(seconds)
+    expected[f"answer_time_{track}_median"] = median(seconds)
     expected[f"acceptance_rate_{track}"] = (len(of["accepted"] + of["fell-through"]), settled)
     expected[f"refusal_rate_{track}"] = (len(of["refused"]), settled)
     expected[f"lapse_rate_{track}"] = (len(of["lapsed"]), settled)
 
-expected["same_day_decisions"] = (sum(number(row, "same_day_decisions") for row in vacancies_taken),
-                                  sum(number(row, "decisions") for row in vacancies_taken))
+# Of one authority only what it accepted.
+mine = options[options.index("--authority") + 1] if "--authority" in options else None
+carried = [row for row in vacancies_taken if mine in (None, row["accepted_by"])]
+expected["same_day_decisions"] = (sum(number(row, "same_day_decisions") for row in carried),
+                                  sum(number(row, "decisions") for row in carried))
 
-expected["hold_days_used_mean"] = mean([number(row, "hold_days_used") for row in vacancies_taken if row["hold_days_used"]])
+expected["hold_days_used_mean"] = mean([number(row, "hold_days_used") for row in carried if row["hold_days_used"]])
 overran = [number(row, "overrun_days") for row in placed if row["overrun_days"] and int(row["overrun_days"]) > 0]
 expected["overruns"] = (len(overran), len(placed))
 expected["overrun_days_mean"] = mean(overran)
-expected["extensions"] = count(sum(number(row, "extensions") for row in vacancies_taken))
-expected["extension_cost"] = (sum((Decimal(row["extension_cost"]) for row in vacancies_taken), Decimal(0)), 1)
+expected["extensions"] = count(sum(number(row, "extensions") for row in carried))
+expected["extension_cost"] = (sum((Decimal(row["extension_cost"]) for row in carried), Decimal(0)), 1)
 
 transfers = [row for row in arrivals if row["route"] == "referral"]
 expected["out_of_rota_transfers"] = count(len(transfers))

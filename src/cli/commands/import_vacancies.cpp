@@ -14,7 +14,7 @@ std::optional<std::string> reference_from(const Arguments& cells) {
   auto reference = cells.optional_text("reference", longest_name);
   if (!reference || (reference->front() != 'V' && reference->front() != 'v')) return reference;
   if (!rules::VacancyId::parse(*reference)) return reference;
-  usage_error("reference " + quoted(*reference) + " reads as a number that this program gives",
+  usage_error("reference " + cli::quoted(*reference) + " reads as a number that this program gives",
               "put something before it, as in old-" + *reference + ", or leave the cell empty");
 }
 
@@ -55,7 +55,10 @@ Write vacancy_row(CellReader& reader, app::ImportRow& row) {
     return 0;
   });
   row.at = reader.instant("notified_at");
-  return [vacancy](app::Session& session) { return app::import_vacancy(session, vacancy); };
+  const auto numbered = reader.read("id", [&] {
+    return cells.given("id") ? std::optional(cells.vacancy("id")) : std::nullopt;
+  });
+  return [vacancy, numbered](app::Session& session) { return app::import_vacancy(session, vacancy, numbered); };
 }
 
 SheetFormat format() {
@@ -81,9 +84,11 @@ SheetFormat format() {
                   {.key = "sex", .meaning = "any, female or male", .one_of = {"any", "female", "male"}},
                   {.key = "languages", .meaning = "spoken in the home, joined by commas"},
                   {.key = "notes", .meaning = "anything else about the placement; nothing about a child"},
-                  {.key = "override", .meaning = "why it is taken outside the pilot's term [P-TERM]"}},
-      .derived = {"id", "status", "outside_pilot", "hold_until", "live_offer", "closed_at", "closing_reason", "fact",
-                  "offers", "decisions", "same_day_decisions", "hold_days_used", "extensions", "extension_days",
+                  {.key = "override", .meaning = "why it is taken outside the pilot's term [P-TERM]"},
+                  {.key = "id",
+                   .meaning = "its number where it was exported: refused if it would get another here"}},
+      .derived = {"status", "outside_pilot", "hold_until", "live_offer", "closed_at", "closing_reason", "fact",
+                  "accepted_by", "offers", "decisions", "same_day_decisions", "hold_days_used", "extensions", "extension_days",
                   "extension_cost", "extensions_without_cost"}};
 }
 

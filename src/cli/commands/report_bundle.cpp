@@ -55,7 +55,11 @@ Made made(const Report& report, const Request& request, const ReportFilter& filt
 std::vector<Made> all_made(const Request& request) {
   const auto filter = filter_from(request);
   std::vector<Made> all;
-  for (const auto& report : all_reports()) all.push_back(made(report, request, filter));
+  for (const auto& report : all_reports()) {
+    // Rows of single cases would tell what the counts beside them hide.
+    if (request.arguments.given("--suppress-small") && !report.counts) continue;
+    all.push_back(made(report, request, filter));
+  }
   return all;
 }
 
@@ -63,8 +67,9 @@ std::string description(const Request& request) {
   const auto policy = store::policy(request.session->database).policy;
   const auto first = policy.pilot_start;
   const auto last = rules::pilot_end(policy) - date::days{1};
-  return "The reports of a pilot that runs from " + rules::iso(first) + " to " + rules::iso(last) + ", as they stood at " +
-         rules::iso(request.session->clock.now) + ". Times are UTC, days are London days, money is pounds, an empty cell is "
+  return "The reports of a pilot that runs from " + rules::iso(first) + " to " + rules::iso(last) +
+         ", as they stood at " + rules::iso(request.session->clock.now) +
+         ". Times are UTC, days are London days, money is pounds, an empty cell is "
          "not known or does not apply." +
          (request.csv.raw ? "" : " A text cell that a spreadsheet would run as a formula begins with an apostrophe.");
 }
@@ -107,7 +112,8 @@ Answer run(const Request& request) {
     rows += one.rows;
   }
   // It holds the hash of each of the others.
-  app::record_export(*request.session, {"report bundle", "bundle", rows, answer.files.front().text});
+  if (!stays(request))
+    app::record_export(*request.session, {"report bundle", "bundle", rows, answer.files.front().text});
   if (!request.session->dry_run) answer.to_file = request.arguments.text("--output", 4096);
   answer.replaces_file = request.arguments.given("--force");
   return answer;
@@ -128,10 +134,12 @@ Command make_report_bundle() {
   }
   return {.path = "report bundle",
           .summary = "write all reports as CSV into a directory, with a data package",
-          .details = "A file for each report, and datapackage.json (Frictionless), which names every column with its type, "
-                     "unit and meaning, the hash of each file, and when and over what it was made. The directory "
-                     "appears whole or not at all. No child can be told by it unless --identifiable says so, and no free "
-                     "text is in it unless --free-text does [A-CHILD, A-AUDIT].",
+          .details =
+              "A file for each report, and datapackage.json (Frictionless), which names every column with its type, "
+              "unit and meaning, the hash of each file, and when and over what it was made. The directory "
+              "appears whole or not at all. With --suppress-small it holds only the reports that count: rows of single "
+              "cases would give the counts away. No child can be told by it unless --identifiable says so, and no free "
+              "text is in it unless --free-text does [A-CHILD, A-AUDIT].",
           .gate = Gate::write,
           .options = std::move(options),
           .examples = {"ifapilot report bundle --output march --from 2026-03-01 --to 2026-03-31",

@@ -21,10 +21,13 @@ Answer kpi(const Request& request, const ReportFilter& filter) {
 Report report_on_kpi() {
   return {.name = "kpi",
           .summary = "work out what the pilot is for: time, region, working together",
-          .details = "Every figure with its numerator and denominator; its value is the one divided by the other. They are "
-                     "worked out from the rows that report offers, vacancies and placements give with the same options, "
-                     "without what stands outside the pilot [P-AIMS, C-OUTSIDE]. A baseline to compare transfer times "
-                     "with: ifapilot policy set baseline_transfer_days DAYS --reason TEXT.",
+          .details =
+              "Every figure with its numerator and denominator; its value is the one divided by the other. They are "
+              "worked out from the rows that report offers, vacancies and placements give with the same options, "
+              "without what stands outside the pilot [P-AIMS, C-OUTSIDE]; so decisions, holds and extensions go by the "
+              "notification of their vacancy, and of one authority they are of what it accepted. A baseline to compare "
+              "transfer times "
+              "with: ifapilot policy set baseline_transfer_days DAYS --reason TEXT.",
           .key = {"name"},
           .counts = true,
           .examples = {"ifapilot report kpi", "ifapilot report kpi --from 2026-03-01 --to 2026-03-31 --format csv",

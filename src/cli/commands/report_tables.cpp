@@ -18,8 +18,6 @@
 
 namespace ifapilot::cli {
 
-Report report_on_rota();
-
 namespace {
 
 constexpr std::string_view nothing_in_range = "Nothing in this report.";
