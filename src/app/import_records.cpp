@@ -35,6 +35,13 @@ class Differences {
           "leave the row out, and record it by hand: ifapilot authority add, then ifapilot authority withdraw"});
 }
 
+[[noreturn]] void refuse_not_withdrawn(const rules::AuthorityCode& code) {
+  refuse({"P-VOLUNTARY",
+          {"P"},
+          code.text + " takes part, and a spreadsheet does not withdraw it",
+          "if it left: ifapilot authority withdraw " + code.text + "; else say yes in taking_part, or leave the cell empty"});
+}
+
 store::WorkContact lead_of(Differences& differences, const store::WorkContact& given, const store::WorkContact& known) {
   return {differences.take("contact", given.name, known.name), differences.take("email", given.email, known.email),
           differences.take("phone", given.phone, known.phone)};
@@ -103,6 +110,7 @@ Imported import_authority(Session& session, const NewAuthority& authority, bool 
     const auto done = add_authority(session, authority);
     return {ImportAction::add, code.text, authority.name, done.fact};
   }
+  if (has_left && rules::takes_part(known->facts, session.clock.now)) refuse_not_withdrawn(code);
   Differences differences;
   AuthorityUpdate update{.name = differences.take("name", authority.name, known->facts.name),
                          .gss = differences.take("gss", authority.gss, known->gss)};

@@ -9,8 +9,8 @@
 /// One row each: added if it is new, changed where it says otherwise, passed over if it is on record as it is.
 namespace ifapilot::app {
 
-/// By code. What is left out stays as it was. A new one that `has_left` is refused: it would come back into the rota by
-/// this (P-VOLUNTARY).
+/// By code. What is left out stays as it was. One that `has_left` is refused if it takes part, for no spreadsheet withdraws
+/// it, and if it is new: it would come back into the rota by this (P-VOLUNTARY).
 [[nodiscard]] Imported import_authority(Session& session, const NewAuthority& authority, bool has_left);
 [[nodiscard]] Imported import_provider(Session& session, const store::ProviderRecord& provider);
 

@@ -157,7 +157,8 @@ Figures together(const KpiRows& rows) {
                    "pairs", pairs(offers)),
           count_of({"new_authority_provider_pairs", "together",
                     "of these, pairs that first accepted here and had no agreement before the pilot began"},
-                   "pairs", fresh)};
+                   "pairs", fresh),
+          count_of({"other_authority_provider_pairs", "together", "the other pairs"}, "pairs", pairs(offers) - fresh)};
 }
 
 // --- Answers -------------------------------------------------------------------------------------------------------
@@ -192,6 +193,8 @@ Figures answers_of(rules::Track track, const std::vector<OfferView>& offers, rul
   };
   return {
       count_of(named("offers_settled_" + word, "offers accepted, refused or lapsed"), "offers", of.settled()),
+      count_of(named("offers_answered_" + word, "of these answered in words"), "offers", of.accepted + of.refused),
+      count_of(named("offers_lapsed_" + word, "of these left without an answer in time"), "offers", of.lapsed),
       mean_of(named("answer_time_" + word + "_mean", "mean time from sending to the answer"), "seconds", of.seconds),
       median_of(named("answer_time_" + word + "_median", "median time from sending to the answer"), "seconds",
                 of.seconds),

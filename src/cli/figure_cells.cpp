@@ -136,32 +136,47 @@ Value others_of(const app::Figure& figure) {
   return figure.denominator - figure.numerator.ten_thousandths / 10'000;
 }
 
-/// The rates of a track are of the same offers, and add up to them.
-void tie_rates(output::Table& table, std::span<const app::Figure> figures) {
-  const auto row_of = [&](const std::string& name) {
-    const auto found = std::ranges::find(figures, name, &app::Figure::name);
-    return static_cast<std::size_t>(found - figures.begin());
-  };
-  for (const auto* track : {"standard", "accelerated"}) {
-    const std::string word{track};
-    table.ties.rows.push_back({row_of("offers_settled_" + word), row_of("acceptance_rate_" + word),
-                               row_of("refusal_rate_" + word), row_of("lapse_rate_" + word)});
+/// Which rows are the sum of others: nobody may take a hidden one from the rest.
+class Sums {
+ public:
+  explicit Sums(std::span<const app::Figure> figures) : figures_(figures) {}
+
+  /// The first is the sum of the others. One that is not there is left out.
+  void add(const std::vector<std::string>& names) {
+    sums_.emplace_back();
+    for (const auto& name : names) {
+      const auto found = std::ranges::find(figures_, name, &app::Figure::name);
+      if (found != figures_.end()) sums_.back().push_back(static_cast<std::size_t>(found - figures_.begin()));
+    }
   }
+
+  [[nodiscard]] const std::vector<std::vector<std::size_t>>& all() const { return sums_; }
+
+ private:
+  std::span<const app::Figure> figures_;
+  std::vector<std::vector<std::size_t>> sums_;
+};
+
+/// The rates of a track are of the same offers, and its answer times of those that were answered.
+void add_track(Sums& sums, const std::string& track) {
+  sums.add({"offers_settled_" + track, "acceptance_rate_" + track, "refusal_rate_" + track, "lapse_rate_" + track});
+  sums.add({"offers_settled_" + track, "offers_answered_" + track, "offers_lapsed_" + track});
+  sums.add({"offers_answered_" + track, "answer_time_" + track + "_mean"});
+  sums.add({"offers_answered_" + track, "answer_time_" + track + "_median"});
 }
 
-/// The children accommodated are those here and those elsewhere; the transfers are those of each authority.
-void tie_children(output::Table& table, std::span<const app::Figure> figures) {
-  std::vector<std::size_t> transfers;
-  std::vector<std::size_t> children(3);
-  for (std::size_t row = 0; row < figures.size(); ++row) {
-    const auto& name = figures[row].name;
-    if (name.starts_with("out_of_rota_transfers")) transfers.push_back(row);  // the sum of them comes first
-    if (name == "children_accommodated") children[0] = row;
-    if (name == "placements") children[1] = row;
-    if (name == "accommodated_elsewhere") children[2] = row;
+std::vector<std::vector<std::size_t>> sums_of(std::span<const app::Figure> figures) {
+  Sums sums(figures);
+  add_track(sums, "standard");
+  add_track(sums, "accelerated");
+  sums.add({"children_accommodated", "placements", "accommodated_elsewhere"});
+  sums.add({"authority_provider_pairs", "new_authority_provider_pairs", "other_authority_provider_pairs"});
+  std::vector<std::string> transfers;  // all of them, then those of each authority
+  for (const auto& figure : figures) {
+    if (figure.name.starts_with("out_of_rota_transfers")) transfers.push_back(figure.name);
   }
-  table.ties.rows.push_back(transfers);
-  table.ties.rows.push_back(children);
+  sums.add(transfers);
+  return sums.all();
 }
 
 Value days_of(const app::Figure& figure) {
@@ -182,11 +197,11 @@ Cells<app::Figure> kpi_cells() {
         "", "the figure"},
        [](Row row) { return word(row.unit); }},
       {{"numerator", ColumnType::quantity,
-        "What is divided: a count, or the sum of which the value is a mean or median.", "", "see unit",
+        "What is divided: a count, or the sum of which the value is a mean or median.", "Part", "see unit",
         "report offers, vacancies, placements"},
        numerator_of},
       {{"denominator", ColumnType::quantity,
-        "By what: how many there are; 1 of a count; 1 or 2 middle ones of a median.", "", "cases",
+        "By what: how many there are; 1 of a count; 1 or 2 middle ones of a median.", "Of", "cases",
         "report offers, vacancies, placements"},
        denominator_of},
       {{"cases", ColumnType::count, "How many children, offers or days the figure rests on.", "!", "cases",
@@ -239,8 +254,7 @@ output::Table referral_tokens(std::span<const app::ReferralRow> referrals, const
 output::Table table_of(std::span<const app::Figure> figures) {
   auto table = table_from(kpi_cells(), figures);
   table.ties.columns = {{"denominator", "numerator", "others"}};
-  tie_rates(table, figures);
-  tie_children(table, figures);
+  table.ties.rows = sums_of(figures);
   return table;
 }
 

@@ -67,7 +67,7 @@ Cells<app::RotaTally> tally_cells() {
        [](Row row) { return Value(row.taking_part); }},
       {{"last_turn_at", ColumnType::instant,
         "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", "!", "",
-        "R-TURN, from the offers"},
+        "R-TURN, from the offers", output::BesideHidden::goes},
        [](Row row) { return Value(row.last_turn_at); }},
       {{"turns", ColumnType::count, "Turns used (R-TURN).", "", "offers", "R-TURN, from the offers"},
        [](Row row) { return Value(row.turns); }},

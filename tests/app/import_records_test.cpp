@@ -2,6 +2,7 @@
 
 #include "app/check.hpp"
 #include "app/ledger.hpp"
+#include "app/participation.hpp"
 #include "app/void.hpp"
 #include "app/world.hpp"
 #include "support/catch.hpp"
@@ -114,8 +115,10 @@ TEST_CASE("P-VOLUNTARY: an authority that has left is not brought back", "[app][
   World world;
   CHECK(rule_of([&] { (void)import_authority(world.session, {.code = {"newtown"}, .name = "Newtown"}, true); }) ==
         "P-VOLUNTARY");
-  CHECK(import_authority(world.session, {.code = {"derby"}, .name = "Derby City Council"}, true).action ==
-        ImportAction::skip);
+  const NewAuthority derby{.code = {"derby"}, .name = "Derby City Council"};
+  CHECK(rule_of([&] { (void)import_authority(world.session, derby, true); }) == "P-VOLUNTARY");
+  (void)withdraw_authority(world.session, {"derby"}, std::nullopt);
+  CHECK(import_authority(world.session, derby, true).action == ImportAction::skip);
   CHECK(import_authority(world.session, {.code = {"newtown"}, .name = "Newtown"}, false).action == ImportAction::add);
 }
 

@@ -45,6 +45,19 @@ TEST_CASE("one rate of a track is not to be worked out of the others", "[kpi][su
   CHECK(is_shown(table, 1, "numerator") + is_shown(table, 3, "numerator") < 2);
 }
 
+TEST_CASE("what lapsed is not to be taken from what was settled and what was answered", "[kpi][suppress]") {
+  std::vector<Figure> figures;
+  const auto named = [](const std::string& name) { return app::FigureName{name + "_standard", "answers", "words"}; };
+  figures.push_back(app::count_of(named("offers_settled"), "offers", 7));
+  figures.push_back(app::count_of(named("offers_answered"), "offers", 6));
+  figures.push_back(app::count_of(named("offers_lapsed"), "offers", 1));
+  figures.push_back(
+      app::mean_of({"answer_time_standard_mean", "answers", "words"}, "seconds", {60, 60, 60, 60, 60, 60}));
+  const auto table = output::suppressed(table_of(figures));
+  CHECK_FALSE(is_shown(table, 2, "cases"));
+  CHECK_FALSE((is_shown(table, 0, "cases") && (is_shown(table, 1, "cases") || is_shown(table, 3, "cases"))));
+}
+
 TEST_CASE("large rates stay", "[kpi][suppress]") {
   const auto table = output::suppressed(table_of(rates(30, 20, 10)));
   for (std::size_t row = 0; row < 8; ++row) CHECK(is_shown(table, row, "value"));

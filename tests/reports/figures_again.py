@@ -77,7 +77,9 @@ accepted = [row for row in offers if row["status"] in ("accepted", "fell-through
 # An offer may stand in the period of a filter and its vacancy not; the provider is then not among the exports.
 known = [row for row in accepted if row["vacancy"] in provider_of]
 if len(known) == len(accepted):
-    expected["authority_provider_pairs"] = count(len({(row["authority"], provider_of[row["vacancy"]]) for row in known}))
+    pairs = len({(row["authority"], provider_of[row["vacancy"]]) for row in known})
+    expected["authority_provider_pairs"] = count(pairs)
+    expected["other_authority_provider_pairs"] = count(pairs - sum(yes(row, "new_pair") for row in offers))
 expected["new_authority_provider_pairs"] = count(sum(yes(row, "new_pair") for row in offers))
 
 expected["offers_per_placement"] = (len(offers), len(placed))
@@ -88,6 +90,8 @@ for track in ("standard", "accelerated"):
     settled = sum(map(len, of.values()))
     seconds = [seconds_taken(row) for row in of["accepted"] + of["fell-through"] + of["refused"]]
     expected[f"offers_settled_{track}"] = count(settled)
+    expected[f"offers_answered_{track}"] = count(settled - len(of["lapsed"]))
+    expected[f"offers_lapsed_{track}"] = count(len(of["lapsed"]))
     expected[f"answer_time_{track}_mean"] = mean(seconds)
     expected[f"answer_time_{track}_median"] = median(seconds)
     expected[f"acceptance_rate_{track}"] = (len(of["accepted"] + of["fell-through"]), settled)
@@ -115,7 +119,7 @@ for authority in {row["authority"] for row in transfers}:
 faults = []
 told = {row["name"]: row for row in figures}
 for name in sorted(set(told) ^ set(expected)):
-    if name not in ("transfer_days_against_baseline", "authority_provider_pairs"):
+    if name not in ("transfer_days_against_baseline", "authority_provider_pairs", "other_authority_provider_pairs"):
         faults.append(f"{name}: only in {'report kpi' if name in told else 'the exports'}")
 for name, (numerator, denominator) in expected.items():
     if name not in told:

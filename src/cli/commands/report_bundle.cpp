@@ -71,6 +71,9 @@ std::string description(const Request& request) {
          ", as they stood at " + rules::iso(request.session->clock.now) +
          ". Times are UTC, days are London days, money is pounds, an empty cell is "
          "not known or does not apply." +
+         (request.arguments.given("--suppress-small")
+              ? " In columns of counts, and beside them, it may also be hidden, for it is small."
+              : "") +
          (request.csv.raw ? "" : " A text cell that a spreadsheet would run as a formula begins with an apostrophe.");
 }
 
