@@ -19,6 +19,6 @@ struct CountedList {
 };
 
 /// `list`, `count`, `command`.
-[[nodiscard]] output::Table counts_of(const std::vector<CountedList>& lists);
+[[nodiscard]] output::Table counts_of(const std::vector<CountedList>& counted);
 
 }  // namespace ifapilot::cli
