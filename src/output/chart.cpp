@@ -30,7 +30,7 @@ std::string percent(std::int64_t width) { return hundredths(width) + "%"; }
 /// In hundredths of a percent.
 std::int64_t width_of(rules::Decimal value, rules::Decimal whole, int of) {
   if (value.ten_thousandths <= 0 || whole.ten_thousandths <= 0) return 0;
-  return value.ten_thousandths * (of * 100) / whole.ten_thousandths;
+  return value.ten_thousandths * of * 100 / whole.ten_thousandths;
 }
 
 std::string_view word_of(Fill fill) {
