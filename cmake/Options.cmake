@@ -2,7 +2,7 @@
 # warning never stops a user's build.
 option(IFAPILOT_WERROR "Treat warnings as errors" OFF)
 option(IFAPILOT_STATIC "Link libstdc++, libgcc, SQLite, libsodium and libcsv statically and fmt header-only: the program starts faster" OFF)
-option(IFAPILOT_PCH "Read the library headers once a layer: builds in half the time; tidy and an installed build show that none was forgotten" OFF)
+option(IFAPILOT_PCH "Read the library headers once a layer: builds in half the time; a release shows that none was forgotten" OFF)
 set(IFAPILOT_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize takes them")
 
 set(CMAKE_CXX_STANDARD 20)

@@ -30,6 +30,16 @@ Figure share_of(FigureName named, std::int64_t part, std::int64_t whole) {
   return figure(std::move(named), FigureKind::share, "share", part, whole, whole);
 }
 
+Figure ratio_of(FigureName named, std::string unit, std::int64_t parts, std::int64_t wholes) {
+  return figure(std::move(named), FigureKind::mean, std::move(unit), parts, wholes, wholes);
+}
+
+Figure amount_of(FigureName named, rules::Pence sum, std::int64_t cases) {
+  auto amount = figure(std::move(named), FigureKind::count, "GBP", 0, 1, cases);
+  amount.numerator = rules::divided(rules::decimal(sum.value), 100);
+  return amount;
+}
+
 Figure mean_of(FigureName named, std::string unit, const std::vector<std::int64_t>& values) {
   const auto sum = std::accumulate(values.begin(), values.end(), std::int64_t{0});
   const auto size = std::ssize(values);

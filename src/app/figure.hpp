@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ifapilot/rules/decimal.hpp>
+#include <ifapilot/rules/money.hpp>
 #include <ifapilot/rules/time.hpp>
 
 #include <cstdint>
@@ -45,6 +46,10 @@ struct FigureName {
 
 [[nodiscard]] Figure count_of(FigureName named, std::string unit, std::int64_t count);
 [[nodiscard]] Figure share_of(FigureName named, std::int64_t part, std::int64_t whole);
+/// How many of `parts` there are for each of `wholes`.
+[[nodiscard]] Figure ratio_of(FigureName named, std::string unit, std::int64_t parts, std::int64_t wholes);
+/// A sum of money, of `cases` amounts.
+[[nodiscard]] Figure amount_of(FigureName named, rules::Pence sum, std::int64_t cases);
 [[nodiscard]] Figure mean_of(FigureName named, std::string unit, const std::vector<std::int64_t>& values);
 [[nodiscard]] Figure median_of(FigureName named, std::string unit, std::vector<std::int64_t> values);
 

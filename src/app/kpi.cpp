@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,15 +43,6 @@ std::vector<VacancyView> taken(const KpiRows& rows) {
   auto inside = rows.vacancies;
   std::erase_if(inside, [](const auto& row) { return row.record.facts.rejected || row.outside_pilot; });
   return inside;
-}
-
-/// Of these, those whose decisions, hold and extensions are asked for: of one authority only what it accepted.
-std::vector<VacancyView> carried(const KpiRows& rows) {
-  auto mine = taken(rows);
-  std::erase_if(mine, [&](const auto& row) {
-    return rows.authority && rows.figures.at(row.record.facts.id).accepted_by != rows.authority;
-  });
-  return mine;
 }
 
 /// Inside the pilot, and not taken back.
@@ -208,10 +200,8 @@ Figures answers_of(rules::Track track, const std::vector<OfferView>& offers, rul
 Figures answers(const KpiRows& rows, rules::Instant now) {
   const auto offers = offered(rows);
   Figures all{
-      share_of({"offers_per_placement", "answers", "offers made, rescinded ones left out, for each child placed"},
-               std::ssize(offers), std::ssize(placed(rows)))};
-  all.front().kind = FigureKind::mean;
-  all.front().unit = "offers";
+      ratio_of({"offers_per_placement", "answers", "offers made, rescinded ones left out, for each child placed"},
+               "offers", std::ssize(offers), std::ssize(placed(rows)))};
   append(all, answers_of(rules::Track::standard, offers, now));
   append(all, answers_of(rules::Track::accelerated, offers, now));
   return all;
@@ -219,17 +209,25 @@ Figures answers(const KpiRows& rows, rules::Instant now) {
 
 // --- Matching, hold, quota -----------------------------------------------------------------------------------------
 
-Figures matching(const KpiRows& rows) {
-  std::int64_t decisions = 0;
-  std::int64_t same_day = 0;
-  for (const auto& row : carried(rows)) {
+/// Of the vacancies whose decisions, holds and extensions are asked for: of one authority only of what it accepted.
+std::vector<VacancyFigures> carried(const KpiRows& rows) {
+  std::vector<VacancyFigures> mine;
+  for (const auto& row : taken(rows)) {
     const auto& figures = rows.figures.at(row.record.facts.id);
-    decisions += figures.decisions;
-    same_day += figures.same_day_decisions;
+    if (!rows.authority || figures.accepted_by == rows.authority) mine.push_back(figures);
   }
+  return mine;
+}
+
+std::int64_t sum(const std::vector<VacancyFigures>& figures, int VacancyFigures::*of) {
+  return std::transform_reduce(figures.begin(), figures.end(), std::int64_t{0}, std::plus<>(),
+                               [of](const VacancyFigures& each) { return std::int64_t{each.*of}; });
+}
+
+Figures matching(const std::vector<VacancyFigures>& vacancies) {
   return {share_of(
       {"same_day_decisions", "matching", "profiles decided on within the same working day (O13), of those decided"},
-      same_day, decisions)};
+      sum(vacancies, &VacancyFigures::same_day_decisions), sum(vacancies, &VacancyFigures::decisions))};
 }
 
 Numbers overruns(const KpiRows& rows) {
@@ -240,29 +238,20 @@ Numbers overruns(const KpiRows& rows) {
   return days;
 }
 
-Figures extensions(const KpiRows& rows) {
-  std::int64_t all = 0;
-  std::int64_t without_cost = 0;
-  std::int64_t pence = 0;
-  for (const auto& row : carried(rows)) {
-    const auto& figures = rows.figures.at(row.record.facts.id);
-    all += figures.extensions;
-    without_cost += figures.extensions_without_cost;
-    pence += figures.extension_cost.value;
-  }
-  auto cost = count_of(
-      {"extension_cost", "hold", "agreed cost of the extensions whose weekly cost is recorded, a seventh of it a day"},
-      "GBP", 0);
-  cost.numerator = {pence * 100};
-  cost.cases = all - without_cost;
-  return {count_of({"extensions", "hold", "extensions of the hold agreed (E5)"}, "extensions", all), cost};
+Figures extensions(const std::vector<VacancyFigures>& vacancies) {
+  const auto all = sum(vacancies, &VacancyFigures::extensions);
+  rules::Pence cost;
+  for (const auto& figures : vacancies) cost.value += figures.extension_cost.value;
+  return {count_of({"extensions", "hold", "extensions of the hold agreed (E5)"}, "extensions", all),
+          amount_of({"extension_cost", "hold",
+                     "agreed cost of the extensions whose weekly cost is recorded, a seventh of it a day"},
+                    cost, all - sum(vacancies, &VacancyFigures::extensions_without_cost))};
 }
 
-Figures hold(const KpiRows& rows) {
+Figures hold(const KpiRows& rows, const std::vector<VacancyFigures>& vacancies) {
   Numbers used;
-  for (const auto& row : carried(rows)) {
-    const auto& days = rows.figures.at(row.record.facts.id).hold_days_used;
-    if (days) used.push_back(*days);
+  for (const auto& figures : vacancies) {
+    if (figures.hold_days_used) used.push_back(*figures.hold_days_used);
   }
   Figures all{mean_of({"hold_days_used_mean", "hold",
                        "mean working days for which a place was held after it was ready, until arrival or closing"},
@@ -271,7 +260,7 @@ Figures hold(const KpiRows& rows) {
                        std::ssize(overruns(rows)), std::ssize(placed(rows))),
               mean_of({"overrun_days_mean", "hold", "mean calendar days after the hold's end, of those that overran"},
                       "days", overruns(rows))};
-  append(all, extensions(rows));
+  append(all, extensions(vacancies));
   return all;
 }
 
@@ -324,8 +313,9 @@ std::vector<Figure> kpi(const KpiRows& rows, const rules::Policy& policy, rules:
   append(all, region(rows));
   append(all, together(rows));
   append(all, answers(rows, now));
-  append(all, matching(rows));
-  append(all, hold(rows));
+  const auto vacancies = carried(rows);
+  append(all, matching(vacancies));
+  append(all, hold(rows, vacancies));
   append(all, quota(rows));
   return all;
 }

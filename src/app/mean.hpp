@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ifapilot/rules/decimal.hpp>
 #include <ifapilot/rules/money.hpp>
 
 #include <cstdint>
@@ -20,9 +21,7 @@ struct Amounts {
   /// The nearest penny, halves away from zero; nothing of no amounts.
   [[nodiscard]] std::optional<rules::Pence> mean() const {
     if (count == 0) return std::nullopt;
-    const auto size = sum.value < 0 ? -sum.value : sum.value;
-    const auto nearest = (2 * size + count) / (2 * count);
-    return rules::Pence{sum.value < 0 ? -nearest : nearest};
+    return rules::Pence{rules::nearest_quotient(sum.value, count)};
   }
 };
 

@@ -6,6 +6,7 @@
 #include "store/cases.hpp"
 #include "store/policies.hpp"
 
+#include <ifapilot/rules/decimal.hpp>
 #include <ifapilot/rules/vacancy.hpp>
 
 #include <algorithm>
@@ -20,7 +21,7 @@ constexpr std::int64_t days_a_week = 7;
 
 /// What `weekly` comes to in `days`, to the nearest penny.
 rules::Pence cost_of(rules::Pence weekly, int days) {
-  return {(2 * weekly.value * days + days_a_week) / (2 * days_a_week)};
+  return {rules::nearest_quotient(weekly.value * days, days_a_week)};
 }
 
 /// The day that ended an acceptance's hold: of the arrival here, or of the closing; none while it runs.

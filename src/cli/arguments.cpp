@@ -2,6 +2,7 @@
 
 #include "cli/suggest.hpp"
 #include "cli/usage_error.hpp"
+#include "output/letters.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -92,18 +93,17 @@ Id read_id(std::string_view name, const std::string& word, const std::string& wh
   return *id;
 }
 
-std::string lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c == ' ' || c == '_') c = '-';
-  }
+/// `Derby City` -> `derby-city`
+std::string as_code(std::string text) {
+  text = output::lower(std::move(text));
+  std::ranges::replace_if(text, [](char c) { return c == ' ' || c == '_'; }, '-');
   return text;
 }
 
 template <class Code>
 Code read_code(std::string_view name, const std::string& word) {
   if (auto code = Code::parse(word)) return *std::move(code);
-  const auto meant = Code::parse(lower(word));
+  const auto meant = Code::parse(as_code(word));
   malformed(name, word, "is not a code: lower case letters, digits and - only, at most 40",
             meant ? "type it as " + meant->text : "type it as in north-northamptonshire");
 }

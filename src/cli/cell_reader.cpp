@@ -1,5 +1,7 @@
 #include "cli/cell_reader.hpp"
 
+#include "output/letters.hpp"
+
 #include <algorithm>
 
 namespace ifapilot::cli {
@@ -7,13 +9,6 @@ namespace ifapilot::cli {
 namespace {
 
 constexpr std::size_t longest_date = 10;
-
-std::string lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
 
 }  // namespace
 
@@ -37,7 +32,7 @@ std::optional<rules::Instant> CellReader::instant(const std::string& column) {
 
 bool CellReader::truth(const std::string& column) {
   return read(column, [&] {
-    const auto word = lower(cells().optional_text(column).value_or("no"));
+    const auto word = output::lower(cells().optional_text(column).value_or("no"));
     if (word == "yes" || word == "true") return true;
     if (word == "no" || word == "false") return false;
     usage_error(column + " cannot be " + quoted(word), "type yes or no");

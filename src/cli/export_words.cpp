@@ -1,17 +1,20 @@
 #include "cli/export_words.hpp"
 
+#include "cli/phrases.hpp"
+
 namespace ifapilot::cli {
 
 std::string whole_words(const Report& report, const Arguments& arguments) {
-  std::string text;
+  std::vector<std::string> unheeded;
   const auto add = [&](const char* option, bool heeded) {
-    if (arguments.given(option) && !heeded) text += std::string(" Whatever ") + option + " says.";
+    if (arguments.given(option) && !heeded) unheeded.emplace_back(option);
   };
   add("--from", report.by_date);
   add("--to", report.by_date);
   add("--authority", report.by_authority);
   add("--provider", report.by_provider);
-  return text;
+  if (unheeded.empty()) return "";
+  return "All that is recorded is counted here: it does not go by " + either_of(unheeded) + ".";
 }
 
 std::vector<std::pair<std::string, std::string>> made_with(const Arguments& arguments) {

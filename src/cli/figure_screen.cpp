@@ -15,13 +15,11 @@ namespace {
 
 /// To one decimal, as a person says it: 12.5, 12.
 std::string short_number(rules::Decimal number) {
-  constexpr std::int64_t tenth = 1'000;
-  const auto tenths = rules::divided(number, tenth).ten_thousandths;
-  return rules::text_of({tenths * tenth});
+  return rules::text_of(rules::to_tenths(number));
 }
 
 std::string hours_and_minutes(rules::Decimal seconds) {
-  const auto whole = rules::divided(seconds, 600'000).ten_thousandths;
+  const auto whole = rules::nearest_quotient(seconds.ten_thousandths, 60 * 10'000);
   return std::to_string(whole / 60) + " h " + std::to_string(whole % 60) + " min";
 }
 

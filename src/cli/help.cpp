@@ -2,6 +2,7 @@
 
 #include "cli/global_options.hpp"
 #include "cli/suggest.hpp"
+#include "output/letters.hpp"
 #include "output/screen.hpp"
 
 #include <algorithm>
@@ -111,10 +112,7 @@ std::string examples_of(const std::vector<std::string>& examples) {
   return text.empty() ? text : "\nExamples:\n" + text;
 }
 
-std::string sentence(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text + ".";
-}
+std::string sentence(std::string text) { return output::capitalised(std::move(text)) + "."; }
 
 bool is_within(const Entry& entry, std::string_view group) {
   return entry.path == group || (entry.path.starts_with(group) && entry.path[group.size()] == ' ');

@@ -6,6 +6,7 @@
 #include "cli/page_frame.hpp"
 #include "cli/report_rows.hpp"
 #include "output/chart.hpp"
+#include "output/letters.hpp"
 #include "store/policies.hpp"
 
 #include <algorithm>
@@ -146,11 +147,6 @@ std::vector<PageBlock> charts_of(std::string_view aim, const ShownFigures& figur
 
 // --- Tables --------------------------------------------------------------------------------------------------------
 
-std::string upper_first(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 /// What a program finds beside the words: the columns of `report kpi`.
 std::vector<std::pair<std::string, std::string>> made_of_values(const app::Figure& figure) {
   std::vector<std::pair<std::string, std::string>> values;
@@ -171,7 +167,7 @@ std::string rests_on(const app::Figure& figure) {
 std::vector<output::PageCell> figure_row(const ShownFigures& figures, const app::Figure& figure) {
   const bool hidden = figures.is_hidden(figure.name);
   const auto value = figure.value();
-  const output::PageCell name{upper_first(figure.meaning), figure.name};
+  const output::PageCell name{output::capitalised(figure.meaning), figure.name};
   if (hidden) return {name, {output::hidden_words, "", true}, {"hidden, because small counts could name a child", ""}};
   return {name,
           {value ? figure_in_words(figure) : "none so far", value ? rules::text_of(*value) : "", true},
@@ -204,36 +200,15 @@ output::PageSection section_of(std::string_view aim, const ShownFigures& figures
   return section;
 }
 
-// --- What must not be told -------------------------------------------------------------------------------------------
-
-/// Whether those of a share that are not in its part are few enough to be hidden.
-bool leaves_few(const app::Figure& figure) {
-  const auto others = rules::decimal(figure.cases).ten_thousandths - figure.numerator.ten_thousandths;
-  return figure.kind == app::FigureKind::share && others > 0 && others < rules::decimal(5).ten_thousandths;
-}
-
-void hide_what_is_left_over(ShownFigures& shown) {
-  for (const auto& figure : shown.figures) {
-    if (leaves_few(figure)) shown.hidden.insert(figure.name);
-  }
-  for (const auto* track : {"standard", "accelerated"}) {
-    const std::vector<std::string> rates{std::string("acceptance_rate_") + track, std::string("refusal_rate_") + track,
-                                         std::string("lapse_rate_") + track};
-    const bool any = std::ranges::any_of(rates, [&](const auto& name) { return shown.is_hidden(name); });
-    if (any) shown.hidden.insert(rates.begin(), rates.end());
-  }
-}
-
 }  // namespace
 
-ShownFigures figures_left(const std::vector<app::Figure>& figures, const output::Table& left, bool suppressed) {
+ShownFigures figures_left(const std::vector<app::Figure>& figures, const output::Table& left) {
   ShownFigures shown{figures};
   const auto compare = output::compared(table_of(figures), left);
   for (std::size_t row = 0; row < figures.size(); ++row) {
     if (std::ranges::find(compare.hidden[row], true) != compare.hidden[row].end())
       shown.hidden.insert(figures[row].name);
   }
-  if (suppressed) hide_what_is_left_over(shown);
   return shown;
 }
 
@@ -268,7 +243,7 @@ std::vector<app::Figure> figures_taken(const Request& request, const ReportFilte
 }
 
 std::string kpi_page(const Request& request, const ReportFilter& filter, const output::Table& left) {
-  const auto figures = figures_left(figures_taken(request, filter), left, request.arguments.given("--suppress-small"));
+  const auto figures = figures_left(figures_taken(request, filter), left);
   const auto baseline = store::policy(request.session->database).policy.baseline_transfer_days;
   auto page = framed_page(request, "ifapilot report kpi --format html");
   page.title = "The pilot's key figures";

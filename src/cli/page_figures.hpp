@@ -11,10 +11,9 @@
 /// `report kpi` as sections of a page.
 namespace ifapilot::cli {
 
-/// The figures behind `left`, the table of `report kpi` with the same options as it may leave. `suppressed`: a share is
-/// hidden too whose other part is small, and all rates of a track if one is, for the page draws what is left over.
-[[nodiscard]] ShownFigures figures_left(const std::vector<app::Figure>& figures, const output::Table& left,
-                                        bool suppressed);
+/// The figures behind `left`, the table of `report kpi` with the same options as it may leave: one of which anything is
+/// hidden is hidden whole, for the page draws what is left over too.
+[[nodiscard]] ShownFigures figures_left(const std::vector<app::Figure>& figures, const output::Table& left);
 
 /// The few that are seen first.
 [[nodiscard]] std::vector<output::PageHeadline> headlines(const ShownFigures& figures);

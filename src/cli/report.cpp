@@ -28,12 +28,20 @@ void leave_out_free_text(output::Table& table) {
   }
 }
 
-/// What leaves is audited with the hash of its very bytes, before it leaves.
-void record_if_export(const Request& request, const Report& report, const Answer& answer) {
-  if (!request.arguments.given("--output") && !request.arguments.given("--identifiable")) return;
-  if (stays(request)) return;  // it will be refused: nothing leaves
-  app::record_export(*request.session, {"report " + report.name, report.name, answer.document.list->rows.size(),
-                                        rendered(answer, {request.format, request.csv, request.style})});
+bool is_database(const std::filesystem::path& file) {
+  constexpr std::string_view magic = "SQLite format 3";
+  std::error_code none;
+  if (!std::filesystem::is_regular_file(file, none)) return false;  // a pipe would wait for a writer
+  std::string head(magic.size(), ' ');
+  return std::ifstream(file, std::ios::binary).read(head.data(), std::ssize(head)) && head == magic;
+}
+
+/// Whether something stands there that is not to be replaced: then nothing will be written.
+bool stays(const std::filesystem::path& target, bool replaces) {
+  namespace fs = std::filesystem;
+  std::error_code none;
+  const auto there = fs::symlink_status(target, none);
+  return fs::exists(there) && !(replaces && (fs::is_regular_file(there) || fs::is_directory(there)));
 }
 
 Answer description(const output::Table& table) {
@@ -53,11 +61,11 @@ Answer run(const Request& request, const Report& report) {
     answer.remarks.emplace_back("nothing in this report identifies a child");
   }
   if (request.format == output::Format::html) answer.page = report.page(request, filter, table);
-  record_if_export(request, report, answer);
-  // A dry run shows on the screen what the file would hold.
-  const auto file = request.arguments.optional_text("--output", 4096);
-  if (file && !request.session->dry_run) answer.to_file = *file;
-  answer.replaces_file = request.arguments.given("--force");
+  if (request.arguments.given("--output") || request.arguments.given("--identifiable")) {
+    let_leave(answer, request,
+              {"report " + report.name, report.name, table.rows.size(),
+               rendered(answer, {request.format, request.csv, request.style})});
+  }
   return answer;
 }
 
@@ -71,14 +79,6 @@ std::vector<Option> options_of(const Report& report) {
 }
 
 }  // namespace
-
-bool is_database(const std::filesystem::path& file) {
-  constexpr std::string_view magic = "SQLite format 3";
-  std::error_code none;
-  if (!std::filesystem::is_regular_file(file, none)) return false;  // a pipe would wait for a writer
-  std::string head(magic.size(), ' ');
-  return std::ifstream(file, std::ios::binary).read(head.data(), std::ssize(head)) && head == magic;
-}
 
 void check_export_options(const Request& request) {
   const auto& arguments = request.arguments;
@@ -97,14 +97,12 @@ void check_export_options(const Request& request) {
   }
 }
 
-bool stays(const Request& request) {
-  namespace fs = std::filesystem;
+void let_leave(Answer& answer, const Request& request, const app::Export& what) {
+  if (request.session->dry_run) return;
   const auto target = request.arguments.optional_text("--output", 4096);
-  if (!target) return false;
-  std::error_code none;
-  const auto there = fs::symlink_status(*target, none);
-  const bool replaceable = fs::is_regular_file(there) || fs::is_directory(there);
-  return fs::exists(there) && !(request.arguments.given("--force") && replaceable);
+  answer.replaces_file = request.arguments.given("--force");
+  if (target) answer.to_file = *target;
+  if (!target || !stays(*target, answer.replaces_file)) app::record_export(*request.session, what);
 }
 
 std::vector<Option> table_options(const Report& report) {
@@ -145,6 +143,18 @@ std::vector<Option> filter_options(const Report& report) {
     all.push_back({"status", "S", "only those that stand so", Arity::once, false, report.statuses});
   }
   return all;
+}
+
+std::vector<Option> whole_pilot_options(const std::string& target, const std::string& what, const std::string& force) {
+  const Report all{.name = "", .summary = "", .details = "", .counts = true, .has_free_text = true, .rows = nullptr};
+  auto options = filter_options(all);
+  for (const auto& option : table_options(all)) options.push_back(option);
+  for (auto option : export_options()) {
+    if (option.name == "output") option = {"output", target, what, Arity::once, true};
+    if (option.name == "force") option.help = force;
+    options.push_back(option);
+  }
+  return options;
 }
 
 std::vector<Option> export_options() {

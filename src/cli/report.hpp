@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/overdue.hpp"
+#include "app/write.hpp"
 #include "cli/command.hpp"
 
 #include <functional>
@@ -58,14 +59,19 @@ struct Report {
 /// --suppress-small --free-text, as far as `report` has such columns.
 [[nodiscard]] std::vector<Option> table_options(const Report& report);
 
-/// Whether something of the name of --output is there, and is not to be replaced: then nothing will be written.
-[[nodiscard]] bool stays(const Request& request);
-
 /// Refuses options that make no sense together, and a database as what is to be replaced.
 void check_export_options(const Request& request);
 
 /// --output --force --identifiable --reason: what takes data out, always audited (A-AUDIT).
 [[nodiscard]] std::vector<Option> export_options();
+
+/// All of these, for what is made of every report at once; `what` it writes to `target` (FILE, DIR), and what --force does.
+[[nodiscard]] std::vector<Option> whole_pilot_options(const std::string& target, const std::string& what,
+                                                      const std::string& force);
+
+/// Sends `answer` where --output says, and records `what` leaves, before it does (A-AUDIT). Of what will be refused, since
+/// something stands there, nothing is recorded; a dry run sends nothing anywhere.
+void let_leave(Answer& answer, const Request& request, const app::Export& what);
 
 [[nodiscard]] Command report_command(const Report& report);
 

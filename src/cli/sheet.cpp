@@ -5,6 +5,7 @@
 #include "cli/word_checks.hpp"
 #include "input/csv_file.hpp"
 #include "output/csv_guard.hpp"
+#include "output/letters.hpp"
 #include "output/utf8.hpp"
 
 #include <algorithm>
@@ -137,7 +138,7 @@ std::string column_name(std::string_view typed) {
   std::string name;
   for (const char c : typed) {
     const bool parts = std::string_view(" _-.\r\n\t").find(c) != std::string_view::npos;
-    if (!parts) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (!parts) name += output::lower(c);
     if (parts && !name.empty() && !name.ends_with('_')) name += '_';
   }
   if (name.ends_with('_')) name.pop_back();

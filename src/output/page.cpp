@@ -125,7 +125,7 @@ std::size_t place_of(const Table& table, const std::string& key) {
 std::string page_words(const Value& value) {
   const auto* number = std::get_if<rules::Decimal>(&value.kind);
   if (number == nullptr) return in_words(value);
-  return rules::text_of({rules::divided(*number, 1'000).ten_thousandths * 1'000});
+  return rules::text_of(rules::to_tenths(*number));
 }
 
 PageCell cell_of(const LeftTable& left, std::size_t row, std::size_t column) {

@@ -1,6 +1,7 @@
 #include "output/screen.hpp"
 
 #include "output/layout.hpp"
+#include "output/letters.hpp"
 
 #include <ifapilot/rules/money.hpp>
 #include <ifapilot/rules/time.hpp>
@@ -9,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -164,8 +166,7 @@ std::string readable(std::string_view key) {
   }
   std::string text(key);
   std::ranges::replace(text, '_', ' ');
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
+  return capitalised(std::move(text));
 }
 
 std::string to_screen(const Table& table, const Style& style, std::string_view empty) {

@@ -13,11 +13,19 @@ std::string decimals_of(std::int64_t ten_thousandths) {
 
 }  // namespace
 
-Decimal divided(Decimal numerator, std::int64_t denominator) {
-  const bool negative = numerator.ten_thousandths < 0;
-  const auto size = negative ? -numerator.ten_thousandths : numerator.ten_thousandths;
+std::int64_t nearest_quotient(std::int64_t numerator, std::int64_t denominator) {
+  const auto size = numerator < 0 ? -numerator : numerator;
   const auto nearest = (2 * size + denominator) / (2 * denominator);
-  return {negative ? -nearest : nearest};
+  return numerator < 0 ? -nearest : nearest;
+}
+
+Decimal divided(Decimal numerator, std::int64_t denominator) {
+  return {nearest_quotient(numerator.ten_thousandths, denominator)};
+}
+
+Decimal to_tenths(Decimal number) {
+  constexpr std::int64_t tenth = 1'000;
+  return {nearest_quotient(number.ten_thousandths, tenth) * tenth};
 }
 
 std::string text_of(Decimal number) {

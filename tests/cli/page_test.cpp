@@ -5,6 +5,7 @@
 #include "cli/page_counts.hpp"
 #include "cli/page_figures.hpp"
 #include "cli/page_reports.hpp"
+#include "output/suppress.hpp"
 #include "support/catch.hpp"
 
 #include <string>
@@ -68,7 +69,7 @@ TEST_CASE("the page says when, over what and by which command it was made", "[pa
   CHECK(holds(page, "from Sun 1 Mar 2026 on; only the authority derby, all providers"));
   CHECK(holds(page, "ifapilot report html --output pilot.html --from 2026-03-01 --authority derby --suppress-small"));
   CHECK(holds(page, "Confidential: about children in care."));
-  CHECK(holds(page, "Whatever --from says."));  // the rota is not cut down to days
+  CHECK(holds(page, "it does not go by --from"));  // the rota is not cut down to days
 }
 
 TEST_CASE("the command on a page can be pasted, and tells no directory", "[page]") {
@@ -94,16 +95,18 @@ TEST_CASE("with --suppress-small a page shows a small count nowhere", "[page]") 
 }
 
 TEST_CASE("with --suppress-small a share is hidden of which only a few are left over", "[page]") {
-  const std::vector<app::Figure> figures{app::share_of({"accommodated_in_region", "region", ""}, 6, 7),
+  const std::vector<app::Figure> figures{app::count_of({"offers_settled_standard", "answers", ""}, "offers", 7),
+                                         app::share_of({"accommodated_in_region", "region", ""}, 6, 7),
                                          app::share_of({"acceptance_rate_standard", "answers", ""}, 6, 7),
+                                         app::share_of({"refusal_rate_standard", "answers", ""}, 1, 7),
                                          app::share_of({"lapse_rate_standard", "answers", ""}, 0, 7),
                                          app::share_of({"overruns", "hold", ""}, 0, 9)};
   const auto table = table_of(figures);
-  CHECK(figures_left(figures, table, false).hidden.empty());
-  const auto shown = figures_left(figures, table, true);
+  CHECK(figures_left(figures, table).hidden.empty());
+  const auto shown = figures_left(figures, output::suppressed(table));
   CHECK(shown.is_hidden("accommodated_in_region"));
   CHECK(shown.is_hidden("acceptance_rate_standard"));
-  CHECK(shown.is_hidden("lapse_rate_standard"));
+  CHECK(shown.is_hidden("refusal_rate_standard"));
   CHECK_FALSE(shown.is_hidden("overruns"));
 }
 
@@ -131,7 +134,8 @@ TEST_CASE("a page that leaves is audited, a dry run shows its contents and leave
   CHECK(store::audit_head(world.database).seq == before + 1);
 }
 
-TEST_CASE("a report of which only a column is left is drawn from that, and one that is not there is nothing", "[page]") {
+TEST_CASE("a report of which only a column is left is drawn from that, and one that is not there is nothing",
+          "[page]") {
   CHECK(report_sections({}, false).empty());
   const output::Table table{{{"authority", output::ColumnType::word, "", ""}}, {{output::Word{"derby"}}}};
   const auto made = report_sections({{"rota", "", "", left(table)}}, false);

@@ -28,3 +28,19 @@ TEST_CASE("a decimal has no more digits than it takes", "[decimal]") {
   CHECK(text_of({-10'500}) == "-1.05");
   CHECK(text_of({100'000}) == "10");
 }
+
+TEST_CASE("the nearest whole number, halves away from zero", "[decimal]") {
+  CHECK(nearest_quotient(7, 2) == 4);
+  CHECK(nearest_quotient(-7, 2) == -4);
+  CHECK(nearest_quotient(10, 3) == 3);
+  CHECK(nearest_quotient(11, 3) == 4);
+  CHECK(nearest_quotient(-10, 3) == -3);
+  CHECK(nearest_quotient(0, 9) == 0);
+}
+
+TEST_CASE("a decimal to its nearest tenth", "[decimal]") {
+  CHECK(text_of(to_tenths({123'500})) == "12.4");
+  CHECK(text_of(to_tenths({123'499})) == "12.3");
+  CHECK(text_of(to_tenths({-500})) == "-0.1");
+  CHECK(text_of(to_tenths({120'000})) == "12");
+}

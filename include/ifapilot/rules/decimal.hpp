@@ -16,8 +16,14 @@ struct Decimal {
 /// `whole` as a decimal; at most 900 million million, far beyond any count, day or penny here.
 [[nodiscard]] constexpr Decimal decimal(std::int64_t whole) { return {whole * 10'000}; }
 
+/// The whole number nearest to `numerator` divided by `denominator`, which must be above 0; halves away from zero.
+[[nodiscard]] std::int64_t nearest_quotient(std::int64_t numerator, std::int64_t denominator);
+
 /// `numerator` divided by `denominator`, which must be above 0: the nearest ten-thousandth, halves away from zero.
 [[nodiscard]] Decimal divided(Decimal numerator, std::int64_t denominator);
+
+/// The nearest tenth, halves away from zero: 12.35 is 12.4.
+[[nodiscard]] Decimal to_tenths(Decimal number);
 
 /// `12.5`, `0.6667`, `-3`: no more digits than it takes.
 [[nodiscard]] std::string text_of(Decimal number);

@@ -1,4 +1,3 @@
-#include "app/write.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/commands/reports.hpp"
 #include "cli/export_words.hpp"
@@ -38,12 +37,17 @@ bool is_filtered(const Arguments& arguments) {
                              [&](const char* option) { return arguments.given(option); });
 }
 
+std::string described(const Report& report, const Arguments& arguments) {
+  const auto words = whole_words(report, arguments);
+  return words.empty() ? report.details : report.details + " " + words;
+}
+
 Made made(const Report& report, const Request& request, const ReportFilter& filter) {
   auto table = *report.rows(request, filter).document.list;
   table = table_to_leave(report, std::move(table), request.arguments);
   auto text = output::to_csv({std::nullopt, table}, request.csv);
   output::Resource resource{.name = report.name,
-                            .description = report.details + whole_words(report, request.arguments),
+                            .description = described(report, request.arguments),
                             .columns = table.columns,
                             .key = report.key,
                             .foreign_keys = foreign_keys(table, report, is_filtered(request.arguments)),
@@ -115,26 +119,14 @@ Answer run(const Request& request) {
     rows += one.rows;
   }
   // It holds the hash of each of the others.
-  if (!stays(request))
-    app::record_export(*request.session, {"report bundle", "bundle", rows, answer.files.front().text});
-  if (!request.session->dry_run) answer.to_file = request.arguments.text("--output", 4096);
-  answer.replaces_file = request.arguments.given("--force");
+  const auto contents = answer.files.front().text;
+  let_leave(answer, request, {"report bundle", "bundle", rows, contents});
   return answer;
 }
 
 }  // namespace
 
 Command make_report_bundle() {
-  Report all{.name = "bundle", .summary = "", .details = "", .counts = true, .has_free_text = true, .rows = nullptr};
-  auto options = filter_options(all);
-  for (const auto& option : table_options(all)) options.push_back(option);
-  for (auto option : export_options()) {
-    option.required = option.name == "output";
-    if (option.required) option.value = "DIR";
-    if (option.required) option.help = "the directory to make; leaves an audit event";
-    if (option.name == "force") option.help = "replace the directory, if an earlier bundle stands there";
-    options.push_back(option);
-  }
   return {.path = "report bundle",
           .summary = "write all reports as CSV into a directory, with a data package",
           .details =
@@ -144,7 +136,8 @@ Command make_report_bundle() {
               "cases would give the counts away. No child can be told by it unless --identifiable says so, and no free "
               "text is in it unless --free-text does [A-CHILD, A-AUDIT].",
           .gate = Gate::write,
-          .options = std::move(options),
+          .options = whole_pilot_options("DIR", "the directory to make; leaves an audit event",
+                                         "replace the directory, if an earlier bundle stands there"),
           .examples = {"ifapilot report bundle --output march --from 2026-03-01 --to 2026-03-31",
                        "ifapilot report bundle --output for-the-board --suppress-small"},
           .run = run};

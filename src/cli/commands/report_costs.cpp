@@ -2,6 +2,7 @@
 #include "cli/cells.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/commands/reports.hpp"
+#include "cli/report_rows.hpp"
 
 #include <optional>
 #include <utility>
@@ -77,12 +78,7 @@ output::Ties ties_of(const std::vector<app::CostRow>& rows) {
 }
 
 Answer costs(const Request& request, const ReportFilter& filter) {
-  auto placements = app::list_placements(*request.session);
-  std::erase_if(placements, [&](const app::PlacementRow& row) {
-    return !filter.takes(row.arrival.arrived.on) || !filter.takes(std::optional(row.authority)) ||
-           !filter.takes(row.provider);
-  });
-  const auto rows = app::costs(placements);
+  const auto rows = app::costs(placements_taken(request, filter));
   auto table = table_from(cost_cells(), rows);
   table.ties = ties_of(rows);
   return {.document = {.record = std::nullopt, .list = std::move(table)},

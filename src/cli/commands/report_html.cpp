@@ -1,4 +1,3 @@
-#include "app/write.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/commands/reports.hpp"
 #include "cli/export_words.hpp"
@@ -37,19 +36,13 @@ output::LeftTable left_of(const output::Table& table, const Arguments& arguments
   return output::compared(table, arguments.given("--suppress-small") ? output::suppressed(table) : table);
 }
 
-/// Of a report that does not go by all of the options: nobody may take the whole for a part.
-std::string note_of(const Report& report, const Arguments& arguments) {
-  const auto words = whole_words(report, arguments);
-  return words.empty() ? "" : "All that is recorded is counted here." + words;
-}
-
 LeftReport left_report(const Report& report, const output::Table& table, const Arguments& arguments) {
-  return {report.name, report.summary, note_of(report, arguments),
+  return {report.name, report.summary, whole_words(report, arguments),
           output::compared(table, table_to_leave(report, table, arguments))};
 }
 
 void add_figures(Made& made, const Request& request, const ReportFilter& filter, const output::Table& left) {
-  const auto shown = figures_left(figures_taken(request, filter), left, request.arguments.given("--suppress-small"));
+  const auto shown = figures_left(figures_taken(request, filter), left);
   made.headlines = headlines(shown);
   made.figures = sections(shown, store::policy(request.session->database).policy.baseline_transfer_days);
 }
@@ -61,7 +54,7 @@ void add(Made& made, const Report& report, const Request& request, const ReportF
   if (report.name == "kpi") return add_figures(made, request, filter, table_to_leave(report, table, arguments));
   if (report.name != "vacancies") return made.reports.push_back(left_report(report, table, arguments));
   made.reports.push_back(
-      {report.name, report.summary, note_of(report, arguments), left_of(counted_by_status(table), arguments)});
+      {report.name, report.summary, whole_words(report, arguments), left_of(counted_by_status(table), arguments)});
 }
 
 /// The lists to work through are counted, and looked at elsewhere.
@@ -116,24 +109,13 @@ Answer run(const Request& request) {
   Answer answer{.document = {.record = std::nullopt, .list = contents_of(page)}, .screen = "", .remarks = {}};
   if (request.session->dry_run) return answer;
   answer.page = output::to_html(page);
-  app::record_export(*request.session, {"report html", "html", rows, answer.page});
-  answer.to_file = request.arguments.text("--output", 4096);
-  answer.replaces_file = request.arguments.given("--force");
+  let_leave(answer, request, {"report html", "html", rows, answer.page});
   return answer;
 }
 
 }  // namespace
 
 Command make_report_html() {
-  const Report all{
-      .name = "html", .summary = "", .details = "", .counts = true, .has_free_text = true, .rows = nullptr};
-  auto options = filter_options(all);
-  for (const auto& option : table_options(all)) options.push_back(option);
-  for (auto option : export_options()) {
-    option.required = option.name == "output";
-    if (option.required) option.help = "the page to write; leaves an audit event";
-    options.push_back(option);
-  }
   return {.path = "report html",
           .summary = "write the whole pilot as one page to look at",
           .details =
@@ -143,7 +125,8 @@ Command make_report_html() {
               "by it unless --identifiable says so, and no free text is in it unless --free-text does "
               "[A-CHILD, A-AUDIT].",
           .gate = Gate::write,
-          .options = std::move(options),
+          .options =
+              whole_pilot_options("FILE", "the page to write; leaves an audit event", "replace the file if it exists"),
           .examples =
               {"ifapilot report html --output pilot.html",
                "ifapilot report html --output for-the-board.html --from 2026-03-01 --to 2026-03-31 --suppress-small"},
