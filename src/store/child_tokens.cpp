@@ -5,6 +5,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <ifapilot_sql.hpp>
 #include <vector>
 
