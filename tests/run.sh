@@ -50,7 +50,7 @@ else
   step dev cmake --workflow --preset dev
   step asan cmake --workflow --preset asan
   # Another compiler level warns about other things. Its own directory: the installed build is not held to that.
-  # Without precompiled headers, with which g++ 12 takes short strings for overruns; so a forgotten include shows too.
+  # Without precompiled headers, with which g++ 12 takes short strings for overruns.
   step configure cmake --preset release -B build/checked -DIFAPILOT_WERROR=ON
   step release cmake --build build/checked
   # Told, not judged: tests assert no time, and another program may be busy here. By hand: bench/start.sh.

@@ -12,7 +12,7 @@ namespace ifapilot::app {
 namespace {
 
 /// Everything that views of authorities are made of, read and asked once for all of them.
-struct Sources {
+struct AuthoritySources {
   Pilot pilot;
   std::vector<rules::Standing> standings;
   PartyCases cases;
@@ -20,7 +20,7 @@ struct Sources {
   std::vector<store::ContactRecord> contacts;
 };
 
-Sources load(Session& session) {
+AuthoritySources authority_sources(Session& session) {
   auto& database = session.database;
   auto pilot = load_pilot_and_frameworks(database);
   auto standings = rules::rota_next(pilot.facts(), {}, session.clock.now).standings;
@@ -30,7 +30,7 @@ Sources load(Session& session) {
 }
 
 /// The rota knows every authority, so the standing is there.
-const rules::Standing& standing_of(const rules::AuthorityCode& code, const Sources& sources) {
+const rules::Standing& standing_of(const rules::AuthorityCode& code, const AuthoritySources& sources) {
   return *std::find_if(sources.standings.begin(), sources.standings.end(),
                        [&](const auto& standing) { return standing.authority == code; });
 }
@@ -42,7 +42,7 @@ std::vector<rules::VacancyId> carried_on(const PartyCases& cases) {
   return all;
 }
 
-AuthorityView view_of(const store::AuthorityRecord& record, const Sources& sources, rules::Instant now) {
+AuthorityView view_of(const store::AuthorityRecord& record, const AuthoritySources& sources, rules::Instant now) {
   const auto& code = record.facts.code;
   const auto& pilot = sources.pilot;
   AuthorityView view{.record = record,
@@ -79,14 +79,14 @@ store::WorkContact updated(store::WorkContact lead, const store::WorkContact& up
 }
 
 std::vector<AuthorityView> list_authorities(Session& session) {
-  const auto sources = load(session);
+  const auto sources = authority_sources(session);
   std::vector<AuthorityView> all;
   for (const auto& record : sources.pilot.authorities) all.push_back(view_of(record, sources, session.clock.now));
   return all;
 }
 
 AuthorityView show_authority(Session& session, const rules::AuthorityCode& code) {
-  const auto sources = load(session);
+  const auto sources = authority_sources(session);
   return view_of(require_authority(sources.pilot.authorities, code), sources, session.clock.now);
 }
 

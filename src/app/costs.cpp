@@ -53,15 +53,15 @@ Groups grouped(std::span<const PlacementRow> placements, const Way& way) {
   return groups;
 }
 
-std::optional<rules::Pence> mean_of(const Groups& methods, const Group& method) {
+std::optional<rules::Pence> mean_cost(const Groups& methods, const Group& method) {
   const auto found = methods.find(method);
   return found == methods.end() ? std::nullopt : found->second.weekly.mean();
 }
 
 /// Of the means as they are printed, so that who takes one from the other gets the same.
 std::optional<CostRow> premium(const Groups& methods) {
-  const auto framework = mean_of(methods, {0, "framework"});
-  const auto spot = mean_of(methods, {1, "spot"});
+  const auto framework = mean_cost(methods, {0, "framework"});
+  const auto spot = mean_cost(methods, {1, "spot"});
   if (!framework || !spot) return std::nullopt;
   return CostRow{"premium", std::nullopt, std::nullopt, rules::Pence{spot->value - framework->value}};
 }

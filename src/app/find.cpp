@@ -140,7 +140,7 @@ void find_forms(Search& search, store::Database& database) {
   }
 }
 
-struct Subject {
+struct WhereNoted {
   Found operator()(rules::VacancyId id) const { return {"note", "", id.text(), "ifapilot show " + id.text()}; }
   Found operator()(rules::OfferId id) const { return {"note", "", id.text(), "ifapilot show " + id.text()}; }
   Found operator()(const rules::AuthorityCode& code) const {
@@ -162,7 +162,7 @@ void find_notes(Search& search, store::Database& database) {
   for (const auto& record : store::notes(database)) {
     const auto& [about, text, with, via] = record.note;
     if (!search.in(text) && !search.in(with)) continue;
-    auto found = std::visit(Subject{}, about);
+    auto found = std::visit(WhereNoted{}, about);
     found.id = record.fact.text();
     found.text += ": " + text + (with ? " (with " + *with + ")" : "");
     search.add(std::move(found));

@@ -55,15 +55,15 @@ std::string record_of(const store::FrameworkRecord& framework) {
   return framework.authority.text + " " + framework.provider.text + " " + rules::iso(framework.facts.from);
 }
 
-std::string in_words(const std::optional<rules::Pence>& rate) { return rate ? rules::pounds(*rate) : "none"; }
+std::string rate_in_words(const std::optional<rules::Pence>& rate) { return rate ? rules::pounds(*rate) : "none"; }
 
 /// A-APPEND: what was agreed is not changed behind the back of what was bought by it.
 void refuse_other_rate(const store::FrameworkRecord& given, const store::FrameworkRecord& known) {
   if (!given.weekly_rate || given.weekly_rate == known.weekly_rate) return;
   refuse({"A-APPEND",
           {},
-          "weekly_rate " + in_words(given.weekly_rate) + ": this agreement is on record with " +
-              in_words(known.weekly_rate),
+          "weekly_rate " + rate_in_words(given.weekly_rate) + ": this agreement is on record with " +
+              rate_in_words(known.weekly_rate),
           "an agreement is never changed; undo it with ifapilot void, or record another from a later day"});
 }
 
@@ -150,7 +150,7 @@ Imported import_framework(Session& session, const store::FrameworkRecord& framew
   const auto done = add_framework(session, framework);
   const auto until = framework.facts.until ? " to " + rules::in_words(*framework.facts.until) : " on";
   return {ImportAction::add, record_of(framework),
-          "from " + rules::in_words(framework.facts.from) + until + ", weekly rate " + in_words(framework.weekly_rate),
+          "from " + rules::in_words(framework.facts.from) + until + ", weekly rate " + rate_in_words(framework.weekly_rate),
           done.fact};
 }
 

@@ -29,7 +29,7 @@ using Kind = NamedParty::Kind;
 }
 
 /// Finds what the note is about; exit 4 if there is no such thing.
-struct Finding {
+struct Resolved {
   store::Database& database;
 
   store::NoteSubject operator()(rules::VacancyId id) const {
@@ -63,7 +63,7 @@ struct Finding {
 };
 
 /// A note on a vacancy or an offer belongs to the vacancy's story.
-struct Story {
+struct StoryOf {
   store::Database& database;
 
   std::optional<rules::VacancyId> operator()(rules::VacancyId id) const { return id; }
@@ -86,9 +86,9 @@ struct Name {
 NoteWritten take_note(Session& session, const NewNote& note) {
   Write write(session, "note");
   auto& database = session.database;
-  const store::Note found{std::visit(Finding{database}, note.about), note.text, note.with, note.via};
+  const store::Note found{std::visit(Resolved{database}, note.about), note.text, note.with, note.via};
   const auto fact = write.fact();
-  if (const auto vacancy = std::visit(Story{database}, found.about)) store::set_vacancy(database, fact, *vacancy);
+  if (const auto vacancy = std::visit(StoryOf{database}, found.about)) store::set_vacancy(database, fact, *vacancy);
   store::add_note(database, fact, found, write.happened_at());
   return {found, write.happened_at(), write.finish(std::visit(Name{}, found.about), "A-APPEND")};
 }

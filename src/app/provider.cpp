@@ -9,22 +9,22 @@ namespace ifapilot::app {
 namespace {
 
 /// What views of providers are made of, read once for all of them.
-struct Sources {
+struct ProviderSources {
   std::vector<VacancyView> vacancies;
   std::vector<store::FrameworkRecord> frameworks;
   std::vector<store::ContactRecord> contacts;
   PartyCases cases;
 };
 
-Sources load(Session& session) {
+ProviderSources provider_sources(Session& session) {
   auto& database = session.database;
   const auto pilot = load_pilot_and_frameworks(database);
-  Sources sources{{}, store::frameworks(database), store::contacts(database), party_cases(pilot, session)};
+  ProviderSources sources{{}, store::frameworks(database), store::contacts(database), party_cases(pilot, session)};
   for (const auto& one : pilot.cases) sources.vacancies.push_back(view(one.record, pilot, session.clock.now));
   return sources;
 }
 
-ProviderView view_of(const store::ProviderRecord& record, const Sources& sources) {
+ProviderView view_of(const store::ProviderRecord& record, const ProviderSources& sources) {
   ProviderView view{record, sources.vacancies, sources.frameworks, sources.contacts,
                     sources.cases.notified_by(record.code)};
   const auto& code = record.code;
@@ -50,7 +50,7 @@ void refuse_known_code(store::Database& database, const rules::ProviderCode& cod
 }
 
 ProviderWritten written(Session& session, Write& write, const store::ProviderRecord& provider) {
-  ProviderWritten result{view_of(provider, load(session)), std::nullopt};
+  ProviderWritten result{view_of(provider, provider_sources(session)), std::nullopt};
   result.fact = write.finish(provider.code.text, "A-APPEND");
   return result;
 }
@@ -58,14 +58,14 @@ ProviderWritten written(Session& session, Write& write, const store::ProviderRec
 }  // namespace
 
 std::vector<ProviderView> list_providers(Session& session) {
-  const auto sources = load(session);
+  const auto sources = provider_sources(session);
   std::vector<ProviderView> all;
   for (const auto& record : store::providers(session.database)) all.push_back(view_of(record, sources));
   return all;
 }
 
 ProviderView show_provider(Session& session, const rules::ProviderCode& code) {
-  return view_of(require_provider(session.database, code), load(session));
+  return view_of(require_provider(session.database, code), provider_sources(session));
 }
 
 ProviderWritten add_provider(Session& session, store::ProviderRecord provider) {

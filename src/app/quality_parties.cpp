@@ -8,7 +8,7 @@ namespace ifapilot::app {
 namespace {
 
 /// Adds a row for each field of one party that is not known.
-struct Party {
+struct Owing {
   std::vector<Lacking>& all;
   Lacking row;  ///< With all but the field.
 
@@ -40,7 +40,7 @@ void add_authorities(std::vector<Lacking>& all, const Pilot& pilot, rules::Insta
     const auto& authority = pilot.authorities[i];
     const auto& code = authority.facts.code;
     if (!rules::takes_part(authority.facts, now) && !carries_on(code, pilot, now)) continue;
-    Party party{all,
+    Owing party{all,
                 {.kind = RecordKind::authority,
                  .place = static_cast<std::int64_t>(i),
                  .record = code.text,
@@ -70,7 +70,7 @@ void add_providers(std::vector<Lacking>& all, const Pilot& pilot, Session& sessi
     ++place;
     const auto& code = provider.code;
     if (!has_notified(code, pilot)) continue;
-    Party party{all,
+    Owing party{all,
                 {.kind = RecordKind::provider,
                  .place = place,
                  .record = code.text,

@@ -9,19 +9,19 @@ namespace {
 using output::ColumnType;
 using output::Value;
 
-struct Line {
+struct AgendaLine {
   const app::AgendaRow& row;
   rules::Instant now;
 };
 
-Value overdue_minutes(const Line& line) {
+Value overdue_minutes(const AgendaLine& line) {
   const auto& due = line.row.due_at;
   if (!due || *due >= line.now) return {};
   return std::int64_t{std::chrono::floor<std::chrono::minutes>(line.now - *due).count()};
 }
 
-Cells<Line> cells() {
-  using Row = const Line&;
+Cells<AgendaLine> agenda_cells() {
+  using Row = const AgendaLine&;
   return {
       {{"vacancy", ColumnType::word, "The vacancy it is about.", ""}, [](Row line) { return Value(line.row.vacancy); }},
       {{"status", ColumnType::word, "Where the vacancy stands (M-STATES).", ""},
@@ -53,9 +53,9 @@ Cells<Line> cells() {
 }  // namespace
 
 output::Table table_of(const app::Agenda& agenda, rules::Instant now) {
-  std::vector<Line> lines;
+  std::vector<AgendaLine> lines;
   for (const auto& row : agenda.rows) lines.push_back({row, now});
-  return table_from(cells(), lines);
+  return table_from(agenda_cells(), lines);
 }
 
 std::string_view word(app::AgendaPart part) {

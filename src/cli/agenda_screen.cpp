@@ -12,10 +12,10 @@ namespace ifapilot::cli {
 
 namespace {
 
-using Cells = std::array<std::string, 5>;  ///< Vacancy, what it is, who has it, when, how long.
+using LineCells = std::array<std::string, 5>;  ///< Vacancy, what it is, who has it, when, how long.
 
-constexpr int indent = 2;
-constexpr int deep_indent = indent * 3;
+constexpr int line_indent = 2;
+constexpr int deep_indent = line_indent * 3;
 constexpr int gap = 2;
 
 struct Screen {
@@ -66,7 +66,7 @@ std::string words_of(const app::AgendaRow& row, rules::Instant now) {
   return row.words + " " + short_words(rules::local_day(*row.due_at - std::chrono::seconds{1}), now);
 }
 
-Cells cells_of(const app::AgendaRow& row, rules::Instant now) {
+LineCells cells_of(const app::AgendaRow& row, rules::Instant now) {
   const auto since = "since " + short_words(rules::local_day(row.since), now);
   return {row.vacancy.text(), words_of(row, now), row.authority ? row.authority->text : "-",
           row.due_at ? short_words(*row.due_at, now) : since,
@@ -83,8 +83,8 @@ std::array<int, 5> widths_of(const Screen& screen) {
 }
 
 /// `cells` up to the one before `end`, each in its column.
-std::string in_columns(const Cells& cells, const std::array<int, 5>& widths, std::size_t end) {
-  std::string line(indent, ' ');
+std::string in_columns(const LineCells& cells, const std::array<int, 5>& widths, std::size_t end) {
+  std::string line(line_indent, ' ');
   for (std::size_t i = 0; i < end; ++i) {
     if (i != 0) line.append(gap, ' ');
     line += output::padded(cells[i], widths[i]);
@@ -95,17 +95,17 @@ std::string in_columns(const Cells& cells, const std::array<int, 5>& widths, std
 
 /// A row that is too long for the screen keeps its columns, and how long it has stood goes below since when. On a
 /// screen too narrow even for that the columns give way, and nothing is left out.
-std::string first_line(const Cells& cells, const std::array<int, 5>& widths, const output::Style& style) {
+std::string first_line(const LineCells& cells, const std::array<int, 5>& widths, const output::Style& style) {
   const auto whole = in_columns(cells, widths, 5);
   if (output::display_width(whole) <= style.width) return whole + "\n";
   const auto most = in_columns(cells, widths, 4);
   const auto last_column =
-      static_cast<std::size_t>(std::accumulate(widths.begin(), widths.begin() + 3, indent + gap * 3));
+      static_cast<std::size_t>(std::accumulate(widths.begin(), widths.begin() + 3, line_indent + gap * 3));
   const auto below = std::string(last_column, ' ') + cells[4];
   if (std::max(output::display_width(most), output::display_width(below)) <= style.width) {
     return most + "\n" + below + "\n";
   }
-  std::string line(indent, ' ');
+  std::string line(line_indent, ' ');
   for (std::size_t i = 0; i < cells.size(); ++i) line += (i == 0 ? "" : "  ") + cells[i];
   return output::wrapped(line, style.width, deep_indent);
 }
@@ -150,7 +150,7 @@ std::string part_of(app::AgendaPart part, const Screen& screen, const std::array
                     std::set<std::string>& told) {
   if (screen.agenda.count(part) == 0) return "";
   const auto tone = part == app::AgendaPart::overdue ? output::Tone::bad : output::Tone::strong;
-  auto text = "\n" + std::string(indent, ' ') + output::toned(title(part), tone, screen.style) + "\n";
+  auto text = "\n" + std::string(line_indent, ' ') + output::toned(title(part), tone, screen.style) + "\n";
   for (const auto& row : screen.agenda.rows) {
     if (row.part != part) continue;
     text += first_line(cells_of(row, screen.now), widths, screen.style) + second_line(row, screen.style) +

@@ -9,17 +9,17 @@ namespace ifapilot::cli {
 
 namespace {
 
-using Line = std::pair<std::string, std::string>;
+using LabelledLine = std::pair<std::string, std::string>;
 
-Line authority_line(const app::CaseParties& parties) {
+LabelledLine authority_line(const app::CaseParties& parties) {
   return {"Authority", parties.authority->facts.name + ": " + how_to_reach(*parties.authority)};
 }
 
-Line provider_line(const app::CaseParties& parties) {
+LabelledLine provider_line(const app::CaseParties& parties) {
   return {"Provider", parties.provider.name + ": " + how_to_reach(parties.provider)};
 }
 
-std::string block(const std::string& heading, const std::vector<Line>& lines, const output::Style& style) {
+std::string block(const std::string& heading, const std::vector<LabelledLine>& lines, const output::Style& style) {
   return "\n  " + heading + "\n" + labelled(lines, style);
 }
 

@@ -9,17 +9,17 @@ using output::Fields;
 using output::Value;
 using output::Values;
 
-Value record_of(const rules::DayNotWorked& day) {
+Value day_record(const rules::DayNotWorked& day) {
   return Fields{{"on", day.on}, {"why", word(rules::word(day.why))}, {"name", text(day.name)}};
 }
 
-Value record_of(const std::optional<rules::DayNotWorked>& day) { return day ? record_of(*day) : Value(); }
+Value day_record(const std::optional<rules::DayNotWorked>& day) { return day ? day_record(*day) : Value(); }
 
 /// Days off in the time: skipped, or run through.
 Values days_off(const rules::Explanation& why, bool skipped) {
   Values all;
   if (why.skips() != skipped) return all;
-  for (const auto& day : why.days_off) all.push_back(record_of(day));
+  for (const auto& day : why.days_off) all.push_back(day_record(day));
   return all;
 }
 
@@ -52,7 +52,7 @@ Value today(const std::optional<rules::Departure>& departure) {
   }
   Values days;
   for (const auto& one : departure->days) {
-    days.emplace_back(Fields{{"on", one.on}, {"then", record_of(one.then)}, {"now", record_of(one.now)}});
+    days.emplace_back(Fields{{"on", one.on}, {"then", day_record(one.then)}, {"now", day_record(one.now)}});
   }
   const auto track = departure->track ? word(rules::word(*departure->track)) : Value();
   return Fields{{"due_at", departure->due_at}, {"track", track}, {"policy", policy}, {"days", days}};

@@ -25,7 +25,7 @@ std::string times(int count, const std::string& one) {
   return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
 }
 
-std::string cited(const Explanation& why) { return " [" + std::string(why.rule) + ", " + listed(why.paragraphs) + "]"; }
+std::string explained_by(const Explanation& why) { return " [" + std::string(why.rule) + ", " + listed(why.paragraphs) + "]"; }
 
 std::string working_hours(const Explanation& why) { return rules::iso(why.opens) + " to " + rules::iso(why.closes); }
 
@@ -193,7 +193,7 @@ std::string due(const app::Explained& explained) {
   const auto& why = explained.why;
   const bool hold = why.kind == "hold" || why.kind == "extension";
   const auto* const ends = hold ? "It ends " : explained.fact ? "Due " : "It would be due ";
-  return std::string(ends) + at(explained.stands, why) + cited(why) + ".";
+  return std::string(ends) + at(explained.stands, why) + explained_by(why) + ".";
 }
 
 std::string work_state(const std::optional<rules::DayNotWorked>& off) {

@@ -61,7 +61,7 @@ std::string indented(const std::string& text, int indent, int width) {
 }
 
 /// `  - cause      hint` in two columns; where one is too wide for that, each hint below its cause.
-std::string listed(const Failure& failure, int width) {
+std::string reasons_listed(const Failure& failure, int width) {
   const auto column = column_of_hints(failure, width);
   std::string text;
   for (const auto& reason : failure.reasons) {
@@ -79,14 +79,14 @@ std::string listed(const Failure& failure, int width) {
 }
 
 /// `vacancies.csv:4: what is wrong`
-rules::Refusal in_words(const std::string& file, const BadRow& row) {
+rules::Refusal row_refusal(const std::string& file, const BadRow& row) {
   return {row.rule, row.paragraphs, file + ":" + std::to_string(row.line) + ": " + row.reason, row.hint};
 }
 
 /// Off a terminal the first line and a hint that stands alone stay whole, for `grep` and for mails; a list is always
 /// laid out.
 std::string told_in_words(Failure failure, std::optional<int> terminal) {
-  for (const auto& row : failure.rows) failure.reasons.push_back(in_words(failure.file, row));
+  for (const auto& row : failure.rows) failure.reasons.push_back(row_refusal(failure.file, row));
   if (!failure.rows.empty()) failure.summary.rule.clear();  // each row names its own
   if (!failure.rows.empty()) failure.summary.paragraphs.clear();
   const int width = terminal.value_or(width_without_terminal);
@@ -94,13 +94,13 @@ std::string told_in_words(Failure failure, std::optional<int> terminal) {
   auto text = terminal ? wrapped_whole(first, width, 2) : first + "\n";
   text += failure.listing;
   const bool is_gate = are_listed(failure);
-  if (is_gate) text += listed(failure, width);
+  if (is_gate) text += reasons_listed(failure, width);
   if (failure.summary.hint.empty()) return text;
   const auto last = "hint: " + output::escaped(failure.summary.hint);
   return text + (is_gate || terminal ? wrapped_whole(last, width, 6) : last + "\n");
 }
 
-Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(Text{text}); }
+Value unless_empty(const std::string& text) { return text.empty() ? Value() : Value(Text{text}); }
 
 Value paragraphs_of(const rules::Refusal& refusal) {
   Values list;
@@ -109,20 +109,20 @@ Value paragraphs_of(const rules::Refusal& refusal) {
 }
 
 Fields object_of(const rules::Refusal& refusal, bool has_rule) {
-  return {{"rule", text_or_null(refusal.rule)},
+  return {{"rule", unless_empty(refusal.rule)},
           {"paragraphs", has_rule ? paragraphs_of(refusal) : Value()},
           {"message", Text{refusal.message}},
-          {"hint", text_or_null(refusal.hint)}};
+          {"hint", unless_empty(refusal.hint)}};
 }
 
 Fields object_of(const std::string& file, const BadRow& row) {
   return {{"file", Text{file}},
           {"line", static_cast<std::int64_t>(row.line)},
-          {"column", text_or_null(row.column)},
-          {"value", text_or_null(row.value)},
+          {"column", unless_empty(row.column)},
+          {"value", unless_empty(row.value)},
           {"reason", Text{row.reason}},
-          {"hint", text_or_null(row.hint)},
-          {"rule", text_or_null(row.rule)}};
+          {"hint", unless_empty(row.hint)},
+          {"rule", unless_empty(row.rule)}};
 }
 
 std::string told_in_json(const Failure& failure) {

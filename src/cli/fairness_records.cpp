@@ -13,7 +13,7 @@ using output::Value;
 
 constexpr const char* source = "offer, by the rota of its instant (R-EXPLAIN)";
 
-Cells<app::RotaFairness> cells() {
+Cells<app::RotaFairness> fairness_cells() {
   using Row = const app::RotaFairness&;
   return {
       {{"passes", ColumnType::count,
@@ -53,7 +53,7 @@ Cells<app::RotaFairness> cells() {
 }  // namespace
 
 output::Table table_of(std::span<const app::RotaFairness> rows) {
-  auto table = table_from(cells(), rows);
+  auto table = table_from(fairness_cells(), rows);
   for (auto& column : table.columns) column.heading = "!";  // on the screen they are a table of their own
   return table;
 }
@@ -61,8 +61,8 @@ output::Table table_of(std::span<const app::RotaFairness> rows) {
 output::Table passes_of(const output::Table& report) {
   output::Table made;
   made.columns.push_back(report.columns.front());
-  for (const auto& cell : cells()) made.columns.push_back(cell.column);
-  const auto first = static_cast<std::ptrdiff_t>(report.columns.size() - cells().size());
+  for (const auto& cell : fairness_cells()) made.columns.push_back(cell.column);
+  const auto first = static_cast<std::ptrdiff_t>(report.columns.size() - fairness_cells().size());
   for (const auto& row : report.rows) {
     made.rows.push_back({row.front()});
     made.rows.back().insert(made.rows.back().end(), row.begin() + first, row.end());

@@ -18,7 +18,7 @@ struct OfferRow {
   bool new_pair;
 };
 
-Cells<OfferRow> offer_cells() {
+Cells<OfferRow> offer_figure_cells() {
   return {
       {{"new_pair", ColumnType::boolean,
         "Whether authority and provider first came to work together by its acceptance: none before it in the pilot, "
@@ -27,7 +27,7 @@ Cells<OfferRow> offer_cells() {
        [](const OfferRow& row) { return Value(row.new_pair); }}};
 }
 
-Cells<app::VacancyFigures> vacancy_cells() {
+Cells<app::VacancyFigures> vacancy_figure_cells() {
   using Row = const app::VacancyFigures&;
   return {
       {{"accepted_by", ColumnType::word,
@@ -110,7 +110,7 @@ struct ReferralToken {
   const store::ChildTokens& tokens;
 };
 
-Cells<ReferralToken> referral_cells() {
+Cells<ReferralToken> referral_token_cells() {
   return {{{"child_token", ColumnType::word,
             "Stands for the child: the same in every export of this database, and not to be turned back (A-CHILD).",
             "!", "", "the reference, hashed with a key that stays in the database"},
@@ -228,14 +228,14 @@ Cells<app::Figure> kpi_cells() {
 output::Table offer_figures(std::span<const app::OfferView> offers, const std::set<rules::OfferId>& new_pairs) {
   std::vector<OfferRow> rows;
   for (const auto& view : offers) rows.push_back({new_pairs.contains(view.offer.id)});
-  return table_from(offer_cells(), rows);
+  return table_from(offer_figure_cells(), rows);
 }
 
 output::Table vacancy_figures(std::span<const app::VacancyView> vacancies,
                               const std::map<rules::VacancyId, app::VacancyFigures>& figures) {
   std::vector<app::VacancyFigures> rows;
   for (const auto& view : vacancies) rows.push_back(figures.at(view.record.facts.id));
-  return table_from(vacancy_cells(), rows);
+  return table_from(vacancy_figure_cells(), rows);
 }
 
 output::Table placement_figures(std::span<const app::PlacementRow> placements, const store::ChildTokens& tokens,
@@ -248,7 +248,7 @@ output::Table placement_figures(std::span<const app::PlacementRow> placements, c
 output::Table referral_tokens(std::span<const app::ReferralRow> referrals, const store::ChildTokens& tokens) {
   std::vector<ReferralToken> rows;
   for (const auto& row : referrals) rows.push_back({row.referral, tokens});
-  return table_from(referral_cells(), rows);
+  return table_from(referral_token_cells(), rows);
 }
 
 output::Table table_of(std::span<const app::Figure> figures) {

@@ -15,49 +15,49 @@ namespace {
 
 constexpr std::size_t largest_file = 10'000'000;
 
-struct Line {
+struct ImportLine {
   std::size_t line;
   const app::Imported& row;
 };
 
-Cells<Line> line_cells() {
+Cells<ImportLine> import_cells() {
   using output::ColumnType;
   using output::Value;
   return {
       {{"line", ColumnType::number, "Where the row begins in the file, from 1.", ""},
-       [](const Line& one) { return Value(static_cast<std::int64_t>(one.line)); }},
+       [](const ImportLine& one) { return Value(static_cast<std::int64_t>(one.line)); }},
       {{"action", ColumnType::word, "add, change or skip.", ""},
-       [](const Line& one) { return word(app::word(one.row.action)); }},
+       [](const ImportLine& one) { return word(app::word(one.row.action)); }},
       {{"record", ColumnType::text, "The code or number of what it is about.", ""},
-       [](const Line& one) { return text(one.row.record); }},
+       [](const ImportLine& one) { return text(one.row.record); }},
       {{"what", ColumnType::text, "What is added or changed, or why the row is passed over.", ""},
-       [](const Line& one) { return text(one.row.what); }},
+       [](const ImportLine& one) { return text(one.row.what); }},
       {{"fact", ColumnType::word, "The first fact that it made; empty if none.", "!"},
-       [](const Line& one) { return output::Value(one.row.fact); }},
+       [](const ImportLine& one) { return output::Value(one.row.fact); }},
   };
 }
 
-int count(const app::ImportDone& done, app::ImportAction action) {
+int count_of(const app::ImportDone& done, app::ImportAction action) {
   return static_cast<int>(std::ranges::count(done.rows, action, &app::Imported::action));
 }
 
-output::Table table_of(const app::ImportDone& done, const std::vector<app::ImportRow>& from) {
-  std::vector<Line> lines;
+output::Table import_table(const app::ImportDone& done, const std::vector<app::ImportRow>& from) {
+  std::vector<ImportLine> lines;
   for (std::size_t i = 0; i < done.rows.size(); ++i) lines.push_back({from[i].line, done.rows[i]});
-  return table_from(line_cells(), lines);
+  return table_from(import_cells(), lines);
 }
 
 output::Values rows_of(const app::ImportDone& done, const std::vector<app::ImportRow>& from) {
   output::Values all;
   for (std::size_t i = 0; i < done.rows.size(); ++i) {
-    all.emplace_back(record_from(line_cells(), Line{from[i].line, done.rows[i]}));
+    all.emplace_back(record_from(import_cells(), ImportLine{from[i].line, done.rows[i]}));
   }
   return all;
 }
 
 std::string headline(const Import& import, const std::string& file, const app::ImportDone& done) {
   const auto part = [&](app::ImportAction action, const std::string& how) {
-    return std::to_string(count(done, action)) + " " + how;
+    return std::to_string(count_of(done, action)) + " " + how;
   };
   return std::to_string(done.rows.size()) + (done.rows.size() == 1 ? " row" : " rows") + " of " + import.format.name +
          " from " + file + ": " + part(app::ImportAction::add, "added, ") +
@@ -66,11 +66,11 @@ std::string headline(const Import& import, const std::string& file, const app::I
 
 Answer answer_of(const Request& request, const Import& import, const std::string& file, const app::ImportDone& done,
                  const std::vector<app::ImportRow>& from) {
-  const auto table = table_of(done, from);
+  const auto table = import_table(done, from);
   return {{.record = output::Fields{{"file", output::Text{file}},
-                                    {"added", count(done, app::ImportAction::add)},
-                                    {"changed", count(done, app::ImportAction::change)},
-                                    {"skipped", count(done, app::ImportAction::skip)},
+                                    {"added", count_of(done, app::ImportAction::add)},
+                                    {"changed", count_of(done, app::ImportAction::change)},
+                                    {"skipped", count_of(done, app::ImportAction::skip)},
                                     {"rows", rows_of(done, from)}},
            .list = table},
           output::wrapped(headline(import, file, done), request.style.width) +

@@ -118,7 +118,7 @@ PageSection vacancies(const LeftReport& report) {
   return section;
 }
 
-PageSection lists(const LeftReport& report) {
+PageSection lists_section(const LeftReport& report) {
   const LeftRows rows(report.left);
   auto section = begun(report, "What waits to be done");
   for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -151,7 +151,7 @@ PageSection section_of(const LeftReport& report, bool suppressed) {
   if (report.name == "reasons") return reasons_section(report);
   if (report.name == "survey") return survey(report);
   if (report.name == "vacancies") return vacancies(report);
-  if (report.name == "lists") return lists(report);
+  if (report.name == "lists") return lists_section(report);
   return report.name == "placements" ? placements(report, suppressed) : plain(report);
 }
 

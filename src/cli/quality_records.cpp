@@ -16,7 +16,7 @@ namespace {
 using output::ColumnType;
 using output::Value;
 
-Cells<app::Lacking> cells() {
+Cells<app::Lacking> quality_cells() {
   using Row = const app::Lacking&;
   return {
       {{"kind", ColumnType::word, "authority, provider, framework, vacancy, offer, referral or placement.", "", "",
@@ -112,7 +112,7 @@ std::string count(std::size_t missing, std::size_t records) {
 
 }  // namespace
 
-output::Table table_of(std::span<const app::Lacking> rows) { return table_from(cells(), rows); }
+output::Table table_of(std::span<const app::Lacking> rows) { return table_from(quality_cells(), rows); }
 
 std::string quality_screen(std::span<const app::Lacking> rows, const output::Style& style) {
   if (rows.empty()) return "Nothing is missing.\n";

@@ -22,7 +22,7 @@ std::optional<rules::Instant> answered_at(const rules::Offer& offer) {
   return offer.answer ? std::optional(offer.answer->answered_at) : std::nullopt;
 }
 
-struct OfferRow {
+struct OfferAsOf {
   const app::OfferView& view;
   rules::Instant now;
 };
@@ -95,8 +95,8 @@ Value contract(const store::Feedback& form) {
   return word(*form.contract == rules::Contract::spot ? "spot" : "framework");
 }
 
-Cells<OfferRow> offer_cells() {
-  using Row = const OfferRow&;
+Cells<OfferAsOf> offer_cells() {
+  using Row = const OfferAsOf&;
   return {
       {{"id", ColumnType::word, "The offer's number; never used again.", "Offer", "", "offer"},
        [](Row row) { return Value(row.view.offer.id); }},
@@ -196,7 +196,7 @@ void add_others(Fields& party, const app::Responded& responded, bool of_authorit
 Fields record_of(const app::VacancyView& view) { return record_from(vacancy_cells(), view); }
 
 Fields record_of(const app::OfferView& view, rules::Instant now) {
-  return record_from(offer_cells(), OfferRow{view, now});
+  return record_from(offer_cells(), OfferAsOf{view, now});
 }
 
 Fields with_fact(Fields record, const std::optional<rules::FactId>& fact) {
@@ -207,7 +207,7 @@ Fields with_fact(Fields record, const std::optional<rules::FactId>& fact) {
 Table table_of(std::span<const app::VacancyView> vacancies) { return table_from(vacancy_cells(), vacancies); }
 
 Table table_of(std::span<const app::OfferView> offers, rules::Instant now) {
-  std::vector<OfferRow> rows;
+  std::vector<OfferAsOf> rows;
   for (const auto& view : offers) rows.push_back({view, now});
   return table_from(offer_cells(), rows);
 }

@@ -13,7 +13,7 @@ namespace {
 using rules::Standing;
 
 /// One question, asked by every function below.
-struct Screen {
+struct RotaScreen {
   const app::RotaAnswer& answer;
   rules::Instant now;
   const output::Style& style;
@@ -33,7 +33,7 @@ std::string waited_for(const rules::RotaDecision& decision) {
   return names.empty() ? "an authority" : either_of(names);
 }
 
-std::string headline(const Screen& screen) {
+std::string headline(const RotaScreen& screen) {
   const auto& decision = screen.decision();
   if (const auto* next = screen.chosen()) {
     return "Offer " + screen.vacancy() + " to " + next->authority.text + " (" + next->name + ").";
@@ -50,7 +50,7 @@ std::string slots(int accepted, const rules::Policy& policy) {
 }
 
 /// The count that is full, in words (C-BASIS): under `both` the authority's own, if that one is.
-std::string what_is_full(const Screen& screen) {
+std::string what_is_full(const RotaScreen& screen) {
   const auto& area = screen.answer.vacancy->facts.area;
   const auto& policy = screen.answer.policy;
   const auto cap = std::to_string(policy.cap_per_authority);
@@ -63,18 +63,18 @@ std::string what_is_full(const Screen& screen) {
          (policy.cap_per_authority == 1 ? "vacancy" : "vacancies") + ", so this one goes to " + area.text;
 }
 
-std::string why_outside(const Screen& screen) {
+std::string why_outside(const RotaScreen& screen) {
   return what_is_full(screen) + " alone, outside the pilot: it uses no turn and no slot [C-OUTSIDE, O16].";
 }
 
-bool others_never_had_a_turn(const Screen& screen, const Standing& next) {
+bool others_never_had_a_turn(const RotaScreen& screen, const Standing& next) {
   const auto& all = screen.decision().standings;
   return std::any_of(all.begin(), all.end(), [&](const Standing& other) {
     return other.eligible && !other.last_turn_at && other.authority != next.authority;
   });
 }
 
-std::string why_chosen(const Screen& screen, const Standing& next) {
+std::string why_chosen(const RotaScreen& screen, const Standing& next) {
   if (screen.decision().outside_pilot) return why_outside(screen);
   if (next.last_turn_at) {
     return "Of those who can be offered it, it has waited longest: its last turn was " + next.last_turn->text() + ", " +
@@ -86,7 +86,7 @@ std::string why_chosen(const Screen& screen, const Standing& next) {
   return "It is the only one that can be offered it and has not had a turn yet [R-ORDER, O2].";
 }
 
-std::string why_nobody(const Screen& screen) {
+std::string why_nobody(const RotaScreen& screen) {
   if (screen.decision().outside_pilot) return why_outside(screen);
   return screen.decision().wait_until ? "Everyone else is passed over for the reason beside its name [R-ELIGIBLE]."
                                       : "Each is passed over for the reason beside its name [R-ELIGIBLE].";
@@ -99,7 +99,7 @@ std::string days_off(const rules::Vacancy& vacancy, rules::Instant now) {
 }
 
 /// What an offer sent at this moment would be (D-TRACK, D-STANDARD, D-ACCELERATED).
-std::string if_sent_now(const Screen& screen) {
+std::string if_sent_now(const RotaScreen& screen) {
   const auto& vacancy = *screen.answer.vacancy;
   auto text = vacancy.facts.id.text() + ": carer " + vacancy.carer.text + " in " + vacancy.facts.area.text + ", " +
               availability(vacancy.facts);
@@ -116,14 +116,14 @@ std::string why_later(const Standing& standing, const Standing& next) {
   return "more recent turn";
 }
 
-std::string why_not(const Screen& screen, const Standing& standing) {
+std::string why_not(const RotaScreen& screen, const Standing& standing) {
   const auto* next = screen.chosen();
   if (!standing.eligible) return standing.why + " [" + standing.rule + "]";
   return next->authority == standing.authority ? output::toned("next", output::Tone::good, screen.style)
                                                : why_later(standing, *next);
 }
 
-std::vector<std::string> row(const Screen& screen, const Standing& standing, int order) {
+std::vector<std::string> row(const RotaScreen& screen, const Standing& standing, int order) {
   const auto* next = screen.chosen();
   const bool chosen = next != nullptr && next->authority == standing.authority;
   const auto tone = chosen ? output::Tone::strong : standing.eligible ? output::Tone::plain : output::Tone::faint;
@@ -133,7 +133,7 @@ std::vector<std::string> row(const Screen& screen, const Standing& standing, int
 }
 
 /// Standings that are passed over for the same reason, in the same words.
-std::vector<std::string> passed_over_alike(const Screen& screen, const Standing& one) {
+std::vector<std::string> passed_over_alike(const RotaScreen& screen, const Standing& one) {
   std::vector<std::string> names;
   for (const auto& standing : screen.decision().standings) {
     if (!standing.eligible && standing.why == one.why) names.push_back(standing.authority.text);
@@ -142,12 +142,12 @@ std::vector<std::string> passed_over_alike(const Screen& screen, const Standing&
 }
 
 /// A reason that three or more share (C-OUTSIDE, a full area) is said once, under the table.
-bool has_row(const Screen& screen, const Standing& standing) {
+bool has_row(const RotaScreen& screen, const Standing& standing) {
   if (standing.rule == "P-VOLUNTARY") return false;
   return standing.eligible || passed_over_alike(screen, standing).size() < 3;
 }
 
-std::string shared_reasons(const Screen& screen) {
+std::string shared_reasons(const RotaScreen& screen) {
   std::string text;
   std::vector<std::string> said;
   for (const auto& standing : screen.decision().standings) {
@@ -160,7 +160,7 @@ std::string shared_reasons(const Screen& screen) {
   return text;
 }
 
-std::string grid(const Screen& screen) {
+std::string grid(const RotaScreen& screen) {
   output::Grid grid{.headings = {"Order", "Authority", "Last turn", "Slots", "Why"}, .right_aligned = {}, .rows = {}};
   int order = 0;
   for (const auto& standing : screen.decision().standings) {
@@ -169,7 +169,7 @@ std::string grid(const Screen& screen) {
   return (grid.rows.empty() ? "" : output::to_screen(grid, screen.style)) + shared_reasons(screen);
 }
 
-std::string not_taking_part(const Screen& screen) {
+std::string not_taking_part(const RotaScreen& screen) {
   std::vector<std::string> names;
   for (const auto& standing : screen.decision().standings) {
     if (standing.rule == "P-VOLUNTARY") names.push_back(standing.authority.text + " (" + standing.why + ")");
@@ -178,7 +178,7 @@ std::string not_taking_part(const Screen& screen) {
   return output::wrapped("  Not taking part: " + listed(names) + " [P-VOLUNTARY]", screen.style.width, 4);
 }
 
-std::string next_step(const Screen& screen) {
+std::string next_step(const RotaScreen& screen) {
   if (!screen.answer.vacancy) return "ifapilot vacancy list --status notified";
   const auto id = screen.vacancy();
   if (screen.chosen() != nullptr) return "ifapilot offer " + id;
@@ -190,7 +190,7 @@ std::string next_step(const Screen& screen) {
 }  // namespace
 
 std::string rota_screen(const app::RotaAnswer& answer, rules::Instant now, const output::Style& style) {
-  const Screen screen{answer, now, style};
+  const RotaScreen screen{answer, now, style};
   const auto* next = screen.chosen();
   auto text = output::wrapped(output::toned(headline(screen), output::Tone::strong, style), style.width) + "\n" +
               output::wrapped("  " + (next != nullptr ? why_chosen(screen, *next) : why_nobody(screen)), style.width, 2);

@@ -15,13 +15,13 @@
 namespace ifapilot::cli {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool begins_a_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// `--to`, `-x`; but `-5`, `-` and `- a remark` are values.
 bool looks_like_an_option(std::string_view word) {
   if (word.size() < 2 || word[0] != '-') return false;
   if (word.substr(0, word.find('=')).find(' ') != std::string_view::npos) return false;
-  return is_letter(word[1]) || (word.size() > 2 && word[1] == '-');
+  return begins_a_name(word[1]) || (word.size() > 2 && word[1] == '-');
 }
 
 std::string name_of(std::string_view word) { return std::string(word.substr(0, word.find('='))); }

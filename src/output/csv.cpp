@@ -31,7 +31,7 @@ std::string header(std::string key) {
 }
 
 /// Scalars joined with `;`; a record within the list as `key=value` pairs, which CSV has no better place for.
-Cell joined(const Values& values) {
+Cell cell_of(const Values& values) {
   Cell cell;
   for (const auto& value : values) {
     const auto item = to_cell(value);
@@ -42,7 +42,7 @@ Cell joined(const Values& values) {
   return cell;
 }
 
-Cell joined(const Fields& fields) {
+Cell cell_of(const Fields& fields) {
   Cell cell{"", true};
   for (const auto& [key, value] : fields) {
     if (!cell.text.empty()) cell.text += ' ';
@@ -51,7 +51,7 @@ Cell joined(const Fields& fields) {
   return cell;
 }
 
-struct Conversion {
+struct CellOf {
   Cell operator()(std::monostate) const { return {}; }
   Cell operator()(bool truth) const { return {truth ? "true" : "false"}; }
   Cell operator()(std::int64_t number) const { return {std::to_string(number)}; }
@@ -61,11 +61,11 @@ struct Conversion {
   Cell operator()(rules::Instant instant) const { return {rules::iso(instant)}; }
   Cell operator()(rules::Pence amount) const { return {rules::pounds(amount)}; }
   Cell operator()(rules::Decimal number) const { return {rules::text_of(number)}; }
-  Cell operator()(const Values& values) const { return joined(values); }
-  Cell operator()(const Fields& fields) const { return joined(fields); }
+  Cell operator()(const Values& values) const { return cell_of(values); }
+  Cell operator()(const Fields& fields) const { return cell_of(fields); }
 };
 
-Cell to_cell(const Value& value) { return std::visit(Conversion{}, value.kind); }
+Cell to_cell(const Value& value) { return std::visit(CellOf{}, value.kind); }
 
 void append_cell(std::string& line, const Cell& cell, const CsvOptions& options) {
   const bool guard = !options.raw && cell.typed_by_a_person && needs_guard(cell.text);

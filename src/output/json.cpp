@@ -21,7 +21,7 @@ std::string money_key(const std::string& key) { return key.ends_with("_pence") ?
 
 Json to_value(const Value& value);
 
-struct Conversion {
+struct JsonOf {
   Json operator()(std::monostate) const { return nullptr; }
   Json operator()(bool truth) const { return truth; }
   Json operator()(std::int64_t number) const { return number; }
@@ -49,7 +49,7 @@ struct Conversion {
   }
 };
 
-Json to_value(const Value& value) { return std::visit(Conversion{}, value.kind); }
+Json to_value(const Value& value) { return std::visit(JsonOf{}, value.kind); }
 
 Json to_row(const Table& table, const std::vector<Value>& row) {
   Json record = Json::object();

@@ -17,7 +17,7 @@
 namespace ifapilot::output {
 namespace {
 
-constexpr int gap = 2;
+constexpr int column_gap = 2;
 
 std::string joined(const Values& values) {
   std::string text;
@@ -91,10 +91,10 @@ std::string pairs(const std::vector<std::pair<std::string, std::string>>& lines,
   int widest = 0;
   for (const auto& line : lines) widest = std::max(widest, display_width(line.first));
   std::string result;
-  const int hang = indent + widest + gap;
+  const int hang = indent + widest + column_gap;
   for (const auto& [name, value] : lines) {
     std::string head(static_cast<std::size_t>(indent), ' ');
-    head += padded(name, widest + gap);
+    head += padded(name, widest + column_gap);
     const auto body = lines_of(value, std::max(20, style.width - hang));
     for (std::size_t i = 0; i < body.size(); ++i) {
       result += i == 0 ? head : std::string(static_cast<std::size_t>(hang), ' ');

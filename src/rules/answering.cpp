@@ -1,11 +1,11 @@
+#include "gate_parts.hpp"
+
 #include <ifapilot/rules/gates.hpp>
 
 /// May an answer be recorded? (D-LATE, D-ONE, C-CAP, P-VOLUNTARY, A-APPEND, A-FUTURE)
 namespace ifapilot::rules {
 
 namespace {
-
-void add(Refusals& to, const Refusals& more) { to.insert(to.end(), more.begin(), more.end()); }
 
 std::string answered_how(const Answer& answer) {
   const std::string kind = answer.kind == AnswerKind::accept ? "accepted" : "refused";

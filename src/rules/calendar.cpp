@@ -22,11 +22,6 @@ struct Cause {
   HolidaySource source;
 };
 
-bool is_weekend(Day day) {
-  const date::weekday weekday{day};
-  return weekday == date::Saturday || weekday == date::Sunday;
-}
-
 /// The last file in the row of imports whose span covers `day`: it alone decides there (T-HOLIDAY).
 const HolidayFile* file_for(Day day, const Files& files) {
   const auto covers = [day](const HolidayFile& file) { return file.first <= day && day <= file.last; };
@@ -64,6 +59,11 @@ bool stands_in(Day day, std::string_view name) {
 }
 
 }  // namespace
+
+bool is_weekend(Day day) {
+  const date::weekday weekday{day};
+  return weekday == date::Saturday || weekday == date::Sunday;
+}
 
 WorkingCalendar::WorkingCalendar(Files files, Changes changes)
     : files_(std::move(files)), changes_(std::move(changes)) {}

@@ -1,5 +1,7 @@
 #include <ifapilot/rules/decimal.hpp>
 
+#include <cstdlib>
+
 namespace ifapilot::rules {
 
 namespace {
@@ -14,9 +16,8 @@ std::string decimals_of(std::int64_t ten_thousandths) {
 }  // namespace
 
 std::int64_t nearest_quotient(std::int64_t numerator, std::int64_t denominator) {
-  const auto size = numerator < 0 ? -numerator : numerator;
-  const auto nearest = (2 * size + denominator) / (2 * denominator);
-  return numerator < 0 ? -nearest : nearest;
+  // Both parts are cut off towards zero; twice the rest holds the denominator once from its half on.
+  return numerator / denominator + 2 * (numerator % denominator) / denominator;
 }
 
 Decimal divided(Decimal numerator, std::int64_t denominator) {
@@ -29,10 +30,9 @@ Decimal to_tenths(Decimal number) {
 }
 
 std::string text_of(Decimal number) {
-  const bool negative = number.ten_thousandths < 0;
-  const auto size = negative ? -number.ten_thousandths : number.ten_thousandths;
+  const auto size = std::abs(number.ten_thousandths);
   const auto decimals = decimals_of(size);
-  return (negative ? "-" : "") + std::to_string(size / 10'000) + (decimals.empty() ? "" : "." + decimals);
+  return (number.ten_thousandths < 0 ? "-" : "") + std::to_string(size / 10'000) + (decimals.empty() ? "" : "." + decimals);
 }
 
 }  // namespace ifapilot::rules

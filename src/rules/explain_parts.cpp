@@ -1,16 +1,9 @@
 #include "explain_parts.hpp"
 
-#include <date/date.h>
-
 #include <algorithm>
 
 namespace ifapilot::rules {
 namespace {
-
-bool is_weekend(Day day) {
-  const date::weekday weekday{day};
-  return weekday == date::Saturday || weekday == date::Sunday;
-}
 
 /// The first instant of summer or winter time in `(from, to]`, between which the offset differs: found by halving, as
 /// the law of T-ZONE is `is_summer_time`'s alone.

@@ -16,14 +16,14 @@ std::vector<Instant> used_turns(const AuthorityCode& authority, std::span<const 
   return turns;
 }
 
-/// The longest time from one of these to the next: the beginning, each turn between, the end.
+/// The longest time from one of these to the next: the beginning, each turn between, the end, which is not before it.
 std::chrono::seconds longest_gap(Instant begins, Instant ends, const std::vector<Instant>& turns) {
-  auto longest = std::chrono::seconds{0};
+  std::chrono::seconds longest{};
   auto last = begins;
   for (const auto turn : turns) {
-    if (turn < begins || turn > ends) continue;
-    longest = std::max(longest, turn - last);
-    last = turn;
+    const auto within = std::clamp(turn, begins, ends);
+    longest = std::max(longest, within - last);
+    last = within;
   }
   return std::max(longest, ends - last);
 }
@@ -52,7 +52,7 @@ std::optional<int> longest_wait_days(const Authority& authority, std::span<const
     const auto begins = std::max(period.from, start_of(policy.pilot_start));
     const auto ends = std::min({period.until.value_or(now), now, start_of(pilot_end(policy))});
     if (ends < begins) continue;
-    longest = std::max(longest.value_or(std::chrono::seconds{0}), longest_gap(begins, ends, turns));
+    longest = std::max(longest, std::optional{longest_gap(begins, ends, turns)});  // nothing is less than any wait
   }
   if (!longest) return std::nullopt;
   return static_cast<int>(std::chrono::floor<date::days>(*longest).count());

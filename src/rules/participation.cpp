@@ -1,3 +1,5 @@
+#include "gate_parts.hpp"
+
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/participation.hpp>
 
@@ -8,8 +10,6 @@
 namespace ifapilot::rules {
 
 namespace {
-
-void add(Refusals& to, const Refusals& more) { to.insert(to.end(), more.begin(), more.end()); }
 
 /// When it last withdrew; nothing if it never took part. Not by the order of the periods: it may join and withdraw
 /// within one second.

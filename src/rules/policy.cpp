@@ -129,12 +129,12 @@ struct NumberOrNone {
   }
 };
 
-using Setting = std::variant<WholeNumber<int>, WholeNumber<std::chrono::hours>, OneOf<StandardClock>, OneOf<CapBasis>,
+using SettingKind = std::variant<WholeNumber<int>, WholeNumber<std::chrono::hours>, OneOf<StandardClock>, OneOf<CapBasis>,
                              OneOf<bool>, ClockTime, CalendarDate, NumberOrNone>;
 
-struct Row {
+struct KeyRow {
   PolicyKey key;
-  Setting setting;
+  SettingKind setting;
 };
 
 using Count = WholeNumber<int>;
@@ -145,35 +145,35 @@ constexpr std::array<std::string_view, 3> basis_words{"authority", "area", "both
 constexpr std::array<std::string_view, 2> yes_words{"no", "yes"};
 
 constexpr std::array rows{
-    Row{{"pilot_start", "", "P-TERM", "date"}, CalendarDate{&Policy::pilot_start}},
-    Row{{"pilot_months", "9", "P-TERM", "1-120"}, Count{&Policy::pilot_months, 1, 120}},
-    Row{{"working_day_opens", "09:00", "T-WORK", "HH:MM, opens before closes"}, ClockTime{&Policy::working_day_opens}},
-    Row{{"working_day_closes", "17:00", "T-WORK", "HH:MM, opens before closes"},
+    KeyRow{{"pilot_start", "", "P-TERM", "date"}, CalendarDate{&Policy::pilot_start}},
+    KeyRow{{"pilot_months", "9", "P-TERM", "1-120"}, Count{&Policy::pilot_months, 1, 120}},
+    KeyRow{{"working_day_opens", "09:00", "T-WORK", "HH:MM, opens before closes"}, ClockTime{&Policy::working_day_opens}},
+    KeyRow{{"working_day_closes", "17:00", "T-WORK", "HH:MM, opens before closes"},
         ClockTime{&Policy::working_day_closes}},
-    Row{{"accelerated_below_days", "14", "D-TRACK", "0-365"}, Count{&Policy::accelerated_below_days, 0, 365}},
-    Row{{"standard_response_hours", "24", "D-STANDARD", "1-336"}, Hours{&Policy::standard_response, 1, 336}},
-    Row{{"standard_clock", "elapsed", "D-STANDARD", "elapsed, working"},
+    KeyRow{{"accelerated_below_days", "14", "D-TRACK", "0-365"}, Count{&Policy::accelerated_below_days, 0, 365}},
+    KeyRow{{"standard_response_hours", "24", "D-STANDARD", "1-336"}, Hours{&Policy::standard_response, 1, 336}},
+    KeyRow{{"standard_clock", "elapsed", "D-STANDARD", "elapsed, working"},
         OneOf<StandardClock>{&Policy::standard_clock, clock_words}},
-    Row{{"accelerated_response_hours", "2", "D-ACCELERATED", "1-24"}, Hours{&Policy::accelerated_response, 1, 24}},
-    Row{{"cap_per_authority", "2", "C-CAP", "0-1000"}, Count{&Policy::cap_per_authority, 0, 1000}},
-    Row{{"cap_basis", "authority", "C-BASIS", "authority, area, both"},
+    KeyRow{{"accelerated_response_hours", "2", "D-ACCELERATED", "1-24"}, Hours{&Policy::accelerated_response, 1, 24}},
+    KeyRow{{"cap_per_authority", "2", "C-CAP", "0-1000"}, Count{&Policy::cap_per_authority, 0, 1000}},
+    KeyRow{{"cap_basis", "authority", "C-BASIS", "authority, area, both"},
         OneOf<CapBasis>{&Policy::cap_basis, basis_words}},
-    Row{{"decision_hours", "24", "M-PROFILE", "1-336"}, Hours{&Policy::decision, 1, 336}},
-    Row{{"hold_working_days", "3", "M-HOLD", "1-60"}, Count{&Policy::hold_working_days, 1, 60}},
-    Row{{"hold_counts_ready_day", "no", "M-HOLD", "no, yes"}, OneOf<bool>{&Policy::hold_counts_ready_day, yes_words}},
-    Row{{"baseline_transfer_days", "none", "P-AIMS", "1-3650, none"},
+    KeyRow{{"decision_hours", "24", "M-PROFILE", "1-336"}, Hours{&Policy::decision, 1, 336}},
+    KeyRow{{"hold_working_days", "3", "M-HOLD", "1-60"}, Count{&Policy::hold_working_days, 1, 60}},
+    KeyRow{{"hold_counts_ready_day", "no", "M-HOLD", "no, yes"}, OneOf<bool>{&Policy::hold_counts_ready_day, yes_words}},
+    KeyRow{{"baseline_transfer_days", "none", "P-AIMS", "1-3650, none"},
         NumberOrNone{&Policy::baseline_transfer_days, 1, 3650}},
 };
 
 constexpr auto keys = [] {
   std::array<PolicyKey, rows.size()> names{};
-  std::ranges::transform(rows, names.begin(), &Row::key);
+  std::ranges::transform(rows, names.begin(), &KeyRow::key);
   return names;
 }();
 
 /// The row of a key that exists: the caller has looked among `policy_keys()`.
-const Setting& setting(std::string_view key) {
-  return std::ranges::find(rows, key, [](const Row& row) { return row.key.key; })->setting;
+const SettingKind& setting(std::string_view key) {
+  return std::ranges::find(rows, key, [](const KeyRow& row) { return row.key.key; })->setting;
 }
 
 }  // namespace

@@ -10,7 +10,7 @@
 namespace ifapilot::rules {
 namespace {
 
-Offer* find(Case& in, OfferId id) {
+Offer* offer_in(Case& in, OfferId id) {
   const auto found = std::ranges::find(in.offers, id, &Offer::id);
   return found == in.offers.end() ? nullptr : &*found;
 }
@@ -35,7 +35,7 @@ void unmatch(Acceptance& acceptance) {
 
 /// A close and a step back end the open referral, or leave it while a duty stands (M-STATES).
 void let_fall(Case& in, Instant at) {
-  if (auto* offer = in.acceptance ? find(in, in.acceptance->offer) : nullptr) offer->ended_at = at;
+  if (auto* offer = in.acceptance ? offer_in(in, in.acceptance->offer) : nullptr) offer->ended_at = at;
   if (auto* referral = open_one(in); referral != nullptr && !in.duty) end(*referral, ReferralStatus::withdrawn, at);
 }
 
@@ -59,14 +59,14 @@ struct Change {
 
   void operator()(const Offered& offered) const { in.offers.push_back(offered.offer); }
   void operator()(const Answered& answered) const {
-    auto* offer = find(in, answered.offer);
+    auto* offer = offer_in(in, answered.offer);
     if (offer == nullptr) return;
     offer->answer = Answer{answered.kind, at(), at() > offer->due_at};
     if (answered.kind == AnswerKind::accept) in.acceptance = {offer->id, offer->authority, at()};
     if (step == Step::outside_refusal) close(ClosedAs::refused);
   }
   void operator()(const Rescinded& rescinded) const {
-    if (auto* offer = find(in, rescinded.offer)) offer->rescinded_at = at();
+    if (auto* offer = offer_in(in, rescinded.offer)) offer->rescinded_at = at();
   }
   void operator()(const FormReturned& returned) const {
     auto form = std::ranges::find(in.forms, returned.offer, &Form::offer);
@@ -167,7 +167,7 @@ struct Change {
 
   void close(ClosedAs how) const {
     if (const auto live = live_offer(in.vacancy.id, in.offers, at()); live && !live->answer) {
-      find(in, live->id)->rescinded_at = at();
+      offer_in(in, live->id)->rescinded_at = at();
     }
     if (status_of(in, at()) >= VacancyStatus::accepted) let_fall(in, at());
     in.vacancy.closed_as = how;

@@ -20,7 +20,7 @@ constexpr std::array statuses{notified, offered,          accepted,  referred,  
 
 /// From every status in `first` to `last`, in the order of the enumeration, `step` leads to `to`; without one it moves
 /// nothing.
-struct Row {
+struct Move {
   VacancyStatus first;
   VacancyStatus last;
   Step step;
@@ -30,41 +30,41 @@ struct Row {
 constexpr std::optional<VacancyStatus> stays = std::nullopt;
 
 constexpr std::array table{
-    Row{notified, notified, Step::offer, offered}, Row{offered, offered, Step::acceptance, accepted},
-    Row{notified, notified, Step::late_acceptance, accepted},  // D-LATE: while it is free
-    Row{offered, offered, Step::refusal, notified},
+    Move{notified, notified, Step::offer, offered}, Move{offered, offered, Step::acceptance, accepted},
+    Move{notified, notified, Step::late_acceptance, accepted},  // D-LATE: while it is free
+    Move{offered, offered, Step::refusal, notified},
     // C-OUTSIDE: nobody else may be offered it. From notified if an offer made after it was rescinded.
-    Row{notified, offered, Step::outside_refusal, refused}, Row{offered, offered, Step::lapse, notified},
-    Row{offered, offered, Step::rescission, notified},
+    Move{notified, offered, Step::outside_refusal, refused}, Move{offered, offered, Step::lapse, notified},
+    Move{offered, offered, Step::rescission, notified},
 
-    Row{notified, moving, Step::update, stays}, Row{notified, moving, Step::date, stays},
-    Row{accepted, moving, Step::extension, stays},
-    Row{accepted, placed, Step::terms, stays},  // M-TERMS: the weekly cost may come when the child is placed
-    Row{accepted, moving, Step::contact, stays},
+    Move{notified, moving, Step::update, stays}, Move{notified, moving, Step::date, stays},
+    Move{accepted, moving, Step::extension, stays},
+    Move{accepted, placed, Step::terms, stays},  // M-TERMS: the weekly cost may come when the child is placed
+    Move{accepted, moving, Step::contact, stays},
 
-    Row{accepted, accepted, Step::match_own, profiled}, Row{accepted, accepted, Step::refer_request, referred},
-    Row{referred, referred, Step::refer_profile, profiled}, Row{referred, referred, Step::refer_none, accepted},
-    Row{referred, moving, Step::refer_withdrawn, accepted},  // from moving only under a duty of R2 (M-DECIDE)
-    Row{profiled, profiled, Step::refer_refuse, accepted},
+    Move{accepted, accepted, Step::match_own, profiled}, Move{accepted, accepted, Step::refer_request, referred},
+    Move{referred, referred, Step::refer_profile, profiled}, Move{referred, referred, Step::refer_none, accepted},
+    Move{referred, moving, Step::refer_withdrawn, accepted},  // from moving only under a duty of R2 (M-DECIDE)
+    Move{profiled, profiled, Step::refer_refuse, accepted},
 
-    Row{profiled, profiled, Step::match_accept, matched}, Row{profiled, matched, Step::match_refuse, accepted},
-    Row{profiled, profiled, Step::match_proceed, stays},  // M-DECIDE: the authority is not done
-    Row{profiled, profiled, Step::match_chase, stays},
+    Move{profiled, profiled, Step::match_accept, matched}, Move{profiled, matched, Step::match_refuse, accepted},
+    Move{profiled, profiled, Step::match_proceed, stays},  // M-DECIDE: the authority is not done
+    Move{profiled, profiled, Step::match_chase, stays},
 
-    Row{matched, matched, Step::arrange, moving}, Row{moving, moving, Step::cancel, matched},
-    Row{moving, moving, Step::complete, placed},
-    Row{profiled, moving, Step::elsewhere, accepted},  // only under a duty of R2
+    Move{matched, matched, Step::arrange, moving}, Move{moving, moving, Step::cancel, matched},
+    Move{moving, moving, Step::complete, placed},
+    Move{profiled, moving, Step::elsewhere, accepted},  // only under a duty of R2
 
     // A duty of R2 outlives a close: the child's arrival elsewhere, or the referral's end, leaves it closed.
-    Row{filled_elsewhere, turned_down, Step::elsewhere, stays},
-    Row{filled_elsewhere, turned_down, Step::refer_withdrawn, stays},
+    Move{filled_elsewhere, turned_down, Step::elsewhere, stays},
+    Move{filled_elsewhere, turned_down, Step::refer_withdrawn, stays},
 
-    Row{accepted, moving, Step::step_back, notified},
-    Row{notified, moving, Step::close_filled_elsewhere, filled_elsewhere},
-    Row{notified, moving, Step::close_withdrawn, withdrawn},
-    Row{notified, moving, Step::close_turned_down, turned_down},
-    Row{notified, notified, Step::close_refused, refused},      // C-OUTSIDE: after a lapse
-    Row{notified, notified, Step::close_exhausted, exhausted},  // R-EXPLAIN: nobody eligible, nobody waited for
+    Move{accepted, moving, Step::step_back, notified},
+    Move{notified, moving, Step::close_filled_elsewhere, filled_elsewhere},
+    Move{notified, moving, Step::close_withdrawn, withdrawn},
+    Move{notified, moving, Step::close_turned_down, turned_down},
+    Move{notified, notified, Step::close_refused, refused},      // C-OUTSIDE: after a lapse
+    Move{notified, notified, Step::close_exhausted, exhausted},  // R-EXPLAIN: nobody eligible, nobody waited for
 };
 
 /// How a step is typed or called, and how it is told afterwards.
@@ -117,7 +117,7 @@ constexpr auto steps = [] {
 
 const Words& words_of(Step step) { return *std::ranges::find(words, step, &Words::step); }
 
-bool starts_in(const Row& row, VacancyStatus status) { return row.first <= status && status <= row.last; }
+bool starts_in(const Move& row, VacancyStatus status) { return row.first <= status && status <= row.last; }
 
 /// An identifier of mermaid: its own words have no hyphens.
 std::string drawn(VacancyStatus status) {
@@ -126,10 +126,10 @@ std::string drawn(VacancyStatus status) {
   return text;
 }
 
-bool is_drawn(const Row& row) { return row.to || row.first == row.last; }
+bool is_drawn(const Move& row) { return row.to || row.first == row.last; }
 
 /// Where the arrows of a row begin: at each status, or, of many, at one box that stands for them all.
-std::vector<std::string> tails(const Row& row) {
+std::vector<std::string> tails(const Move& row) {
   if (row.last > static_cast<VacancyStatus>(static_cast<int>(row.first) + 2)) {
     return {drawn(row.first) + "_to_" + drawn(row.last)};
   }
@@ -188,7 +188,7 @@ std::span<const VacancyStatus> all_statuses() { return statuses; }
 std::span<const Step> all_steps() { return steps; }
 
 std::optional<VacancyStatus> after(VacancyStatus status, Step step) {
-  const auto fits = [&](const Row& row) { return row.step == step && starts_in(row, status); };
+  const auto fits = [&](const Move& row) { return row.step == step && starts_in(row, status); };
   const auto* row = std::ranges::find_if(table, fits);
   if (row == table.end()) return std::nullopt;
   return row->to.value_or(status);

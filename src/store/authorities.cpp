@@ -25,7 +25,7 @@ std::map<std::int64_t, std::vector<rules::Period>> periods(Database& database, s
   return of;
 }
 
-AuthorityRecord described(const Statement& row) {
+AuthorityRecord authority_in(const Statement& row) {
   return {row.integer("authority_id"),
           {{row.text("code")}, row.text("name"), static_cast<int>(row.integer("position")), {}},
           row.maybe_text("gss"),
@@ -38,7 +38,7 @@ std::vector<AuthorityRecord> authorities(Database& database, std::optional<rules
   std::map<std::int64_t, AuthorityRecord> latest;
   auto row = database.prepare(sql::authority_list);
   row.bind(":before", before);
-  while (row.step()) latest.insert_or_assign(row.integer("authority_id"), described(row));
+  while (row.step()) latest.insert_or_assign(row.integer("authority_id"), authority_in(row));
   std::vector<AuthorityRecord> all;
   for (auto& [id, authority] : latest) all.push_back(std::move(authority));
   auto taking_part = periods(database, before);

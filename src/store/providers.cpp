@@ -8,7 +8,7 @@ namespace ifapilot::store {
 
 namespace {
 
-ProviderRecord described(const Statement& row) {
+ProviderRecord provider_in(const Statement& row) {
   return {row.integer("provider_id"), {row.text("code")},
           row.text("name"),           row.maybe_text("sector"),
           row.maybe_text("urn"),      {row.maybe_text("contact"), row.maybe_text("email"), row.maybe_text("phone")}};
@@ -19,7 +19,7 @@ ProviderRecord described(const Statement& row) {
 std::vector<ProviderRecord> providers(Database& database) {
   std::map<std::string, ProviderRecord> latest;
   auto row = database.prepare(sql::provider_list);
-  while (row.step()) latest.insert_or_assign(row.text("code"), described(row));
+  while (row.step()) latest.insert_or_assign(row.text("code"), provider_in(row));
   std::vector<ProviderRecord> all;
   for (auto& [code, provider] : latest) all.push_back(std::move(provider));
   return all;

@@ -13,7 +13,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// `overdue V1 O1 lapsed; no-deadline V2 to be offered`
-std::string lines(const Agenda& agenda) {
+std::string agenda_lines(const Agenda& agenda) {
   const auto part = [](AgendaPart of) {
     return of == AgendaPart::overdue ? "overdue"
            : of == AgendaPart::today ? "today"
@@ -35,12 +35,12 @@ TEST_CASE("agenda: free vacancies, offers that wait and that lapsed", "[app][age
   (void)world.offer(first);
   (void)world.offer({2});
   (void)world.vacancy("derby", "unknown");
-  CHECK(lines(agenda(world.session)) == "today V2 answer to O2; later V1 answer to O1; idle V3 to be offered");
+  CHECK(agenda_lines(agenda(world.session)) == "today V2 answer to O2; later V1 answer to O1; idle V3 to be offered");
   world.now("2026-03-02T12:00");
   CHECK(agenda(world.session).rows.front().part == AgendaPart::today);  // T-DUE: still in time
   world.now("2026-03-02T12:00:01");
   const auto late = agenda(world.session);
-  CHECK(lines(late) == "overdue V2 O2 lapsed; later V1 answer to O1; idle V3 to be offered");
+  CHECK(agenda_lines(late) == "overdue V2 O2 lapsed; later V1 answer to O1; idle V3 to be offered");
   CHECK(late.rows.front().what == "offer it to leicester");
   CHECK(late.rows.front().action == "ifapilot offer V2");
   CHECK(late.rows.back().rule == "R-ORDER");
@@ -76,11 +76,11 @@ TEST_CASE("agenda --within leaves out what is due later, and nothing else", "[ap
   (void)world.offer(world.vacancy("rutland", "2026-03-05"));  // due today 12:00
   (void)world.vacancy("derby", "unknown");
   const auto soon = agenda(world.session, 2h);
-  CHECK(lines(soon) == "today V2 answer to O2; idle V3 to be offered");
+  CHECK(agenda_lines(soon) == "today V2 answer to O2; idle V3 to be offered");
   CHECK(soon.left_out == 1);
   CHECK(agenda(world.session, 2h - 1s).left_out == 2);
   world.now("2026-03-04T10:00");
-  CHECK(lines(agenda(world.session, 1min)) == "overdue V2 O2 lapsed; overdue V1 O1 lapsed; idle V3 to be offered");
+  CHECK(agenda_lines(agenda(world.session, 1min)) == "overdue V2 O2 lapsed; overdue V1 O1 lapsed; idle V3 to be offered");
 }
 
 TEST_CASE("agenda: what an accepted case waits for, and who is rung about it", "[app][agenda]") {
@@ -106,12 +106,12 @@ TEST_CASE("agenda: one line for the soonest deadline, the others beside it", "[a
   (void)profiled_case(world, "2026-03-04");
   world.now("2026-03-03T10:05");
   auto day = agenda(world.session);
-  REQUIRE(lines(day) == "overdue V1 profile decision");
+  REQUIRE(agenda_lines(day) == "overdue V1 profile decision");
   CHECK(day.rows.front().action == "ifapilot match chase V1 --until INSTANT");
   REQUIRE(day.rows.front().beside.size() == 1);
   CHECK(day.rows.front().beside.front() == "hold ends Mon 9 Mar 2026 17:00");
   (void)chase(world.session, {1}, instant("2026-03-03T16:00"));
-  CHECK(lines(agenda(world.session)) == "today V1 answer to chase");
+  CHECK(agenda_lines(agenda(world.session)) == "today V1 answer to chase");
   CHECK(agenda(world.session).rows.front().action == "ifapilot match DECISION V1");
   world.now("2026-03-03T16:01");
   CHECK(agenda(world.session).rows.front().action == "ifapilot refer refuse V1");
@@ -122,10 +122,10 @@ TEST_CASE("agenda: a duty stands until it ends, also after a close (R2, M-DECIDE
   World world;
   const auto vacancy = profiled_case(world, "2026-03-09");
   (void)decide(world.session, vacancy, {rules::Decision::proceed, true});
-  CHECK(lines(agenda(world.session)) == "later V1 hold ends; idle V1 owes a place");
+  CHECK(agenda_lines(agenda(world.session)) == "later V1 hold ends; idle V1 owes a place");
   (void)close_vacancy(world.session, vacancy, rules::ClosedAs::withdrawn, "the carer is ill");
   const auto after = agenda(world.session);
-  REQUIRE(lines(after) == "idle V1 owes a place");
+  REQUIRE(agenda_lines(after) == "idle V1 owes a place");
   CHECK(after.rows.front().status == rules::VacancyStatus::withdrawn);
   CHECK(after.rows.front().authority->text == "derby");
   (void)confirm_arrival(world.session, vacancy, {day("2026-03-02"), true, true});
@@ -155,7 +155,7 @@ TEST_CASE("agenda: in a quiet period no hold is overdue, and it says so (M-QUIET
   world.now("2026-03-09T10:00");
   const auto quiet = agenda(world.session);
   CHECK(quiet.quiet);
-  REQUIRE(lines(quiet) == "idle V1 hold is over");
+  REQUIRE(agenda_lines(quiet) == "idle V1 hold is over");
   CHECK(quiet.rows.front().action == "ifapilot vacancy extend V1 --until DATE");
 }
 

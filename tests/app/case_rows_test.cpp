@@ -11,7 +11,7 @@
 namespace ifapilot::app {
 namespace {
 
-const rules::Child child{"HO-4711", 14, "female", "Tigrinya"};
+const rules::Child placed_child{"HO-4711", 14, "female", "Tigrinya"};
 
 /// A vacancy of an accepted offer, with its date and its terms confirmed, on Mon 2 Mar 2026.
 rules::VacancyId ready(World& world) {
@@ -24,7 +24,7 @@ rules::VacancyId ready(World& world) {
 void profile(World& world, rules::VacancyId vacancy, std::string_view passed_at) {
   (void)request_referral(world.session, vacancy);
   (void)receive_profile(world.session, vacancy,
-                        {.child = child, .referred_on = day("2026-03-13"), .passed_at = instant(passed_at)});
+                        {.child = placed_child, .referred_on = day("2026-03-13"), .passed_at = instant(passed_at)});
 }
 
 std::vector<std::string> owed(World& world) {
@@ -87,7 +87,7 @@ TEST_CASE("report placements: by referral, with terms that were agreed after the
 TEST_CASE("report placements: an own child here, another child elsewhere", "[app][reports]") {
   World world;
   const auto own = ready(world);
-  (void)match_own(world.session, own, child, std::nullopt);
+  (void)match_own(world.session, own, placed_child, std::nullopt);
   (void)decide(world.session, own, {});
   (void)arrange_transport(world.session, own, day("2026-03-16"));
   const auto away = ready(world);

@@ -41,7 +41,7 @@ store::VacancyDetail place_for(std::optional<int> youngest, std::optional<int> o
   return {youngest, oldest, std::move(sex), std::nullopt, std::nullopt};
 }
 
-const rules::Child child{.reference = "derby/0042", .age = 14};
+const rules::Child own_child{.reference = "derby/0042", .age = 14};
 
 }  // namespace
 
@@ -78,7 +78,7 @@ TEST_CASE("terms that are to be confirmed are said again whole", "[app][M-TERMS]
 TEST_CASE("a weekly cost that is missing is asked for from the transport on", "[app][M-TERMS]") {
   World world;
   const auto id = accepted(world);
-  (void)match_own(world.session, id, child, {});
+  (void)match_own(world.session, id, own_child, {});
   (void)decide(world.session, id, {rules::Decision::accept});
   const auto moving = arrange_transport(world.session, id, day("2026-03-16"));
   CHECK(commands(moving.view).back().find("--weekly-cost AMOUNT") != std::string::npos);

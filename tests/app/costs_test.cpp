@@ -39,7 +39,7 @@ std::string line(const CostRow& row) {
   return row.premium ? text + " premium " + money(row.premium) : text;
 }
 
-std::vector<std::string> lines(const std::vector<PlacementRow>& placements) {
+std::vector<std::string> cost_lines(const std::vector<PlacementRow>& placements) {
   std::vector<std::string> all;
   for (const auto& row : costs(placements)) all.push_back(line(row));
   return all;
@@ -51,7 +51,7 @@ TEST_CASE("report costs: in total, by every way of grouping, and the premium of 
   const std::vector<PlacementRow> placements{
       placed("derby", "oak", 14, spot(rules::Pence{95000})), placed("derby", "elm", 4, framework(rules::Pence{90000})),
       placed("rutland", "oak", 9, framework(rules::Pence{80001})), placed("rutland", "elm", 16, std::nullopt)};
-  CHECK(lines(placements) == std::vector<std::string>{
+  CHECK(cost_lines(placements) == std::vector<std::string>{
                                  "total - 4 3 2650.01 883.34 137800.52",
                                  "method framework 2 2 1700.01 850.01 88400.52",
                                  "method spot 1 1 950.00 950.00 49400.00",
@@ -70,7 +70,7 @@ TEST_CASE("report costs: in total, by every way of grouping, and the premium of 
 
 TEST_CASE("report costs: ages of one band stand together, whatever they are", "[app][reports]") {
   const auto one = framework(std::nullopt);
-  const auto rows = lines({placed("derby", "oak", 10, one), placed("derby", "oak", 15, one),
+  const auto rows = cost_lines({placed("derby", "oak", 10, one), placed("derby", "oak", 15, one),
                            placed("derby", "oak", 0, one), placed("derby", "oak", 4, one)});
   REQUIRE(rows.size() == 6);
   CHECK(rows[4] == "age-band under 5 2 0 - - -");
@@ -78,15 +78,15 @@ TEST_CASE("report costs: ages of one band stand together, whatever they are", "[
 }
 
 TEST_CASE("report costs: spot may cost less than framework", "[app][reports]") {
-  const auto rows = lines({placed("derby", "oak", 14, spot(rules::Pence{85000})),
+  const auto rows = cost_lines({placed("derby", "oak", 14, spot(rules::Pence{85000})),
                            placed("derby", "oak", 14, framework(rules::Pence{90000}))});
   CHECK(rows.back() == "premium - premium -50.00");
 }
 
 TEST_CASE("report costs: no premium where one method has no cost, nothing at all where nobody arrived",
           "[app][reports]") {
-  CHECK(lines({}).empty());
-  const auto rows = lines(
+  CHECK(cost_lines({}).empty());
+  const auto rows = cost_lines(
       {placed("derby", "oak", 14, spot(std::nullopt)), placed("derby", "oak", 14, framework(rules::Pence{90000}))});
   CHECK(rows.back() == "age-band 10-15 2 1 900.00 900.00 46800.00");
 }
@@ -96,8 +96,8 @@ TEST_CASE("report costs: arrivals elsewhere and outside the pilot do not count",
   elsewhere.arrival.arrived.elsewhere = true;
   auto outside = placed("derby", "oak", 14, spot(rules::Pence{95000}));
   outside.outside_pilot = true;
-  CHECK(lines({elsewhere, outside}).empty());
-  CHECK(lines({elsewhere, outside, placed("derby", "oak", 14, spot(rules::Pence{95000}))}).front() ==
+  CHECK(cost_lines({elsewhere, outside}).empty());
+  CHECK(cost_lines({elsewhere, outside, placed("derby", "oak", 14, spot(rules::Pence{95000}))}).front() ==
         "total - 1 1 950.00 950.00 49400.00");
 }
 

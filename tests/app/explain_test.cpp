@@ -12,7 +12,7 @@
 namespace ifapilot::app {
 namespace {
 
-void set(World& world, const std::string& key, const std::string& value) {
+void set_policy(World& world, const std::string& key, const std::string& value) {
   (void)set_policy(world.session, key, value, "tried out");
 }
 
@@ -25,8 +25,8 @@ TEST_CASE("an explanation ends where the deadline on record ends, whatever has c
   CHECK(before.front().why.due_at == first.due_at);
   CHECK_FALSE(before.front().today);
   world.now("2026-03-02T10:30");
-  set(world, "accelerated_response_hours", "1");
-  set(world, "hold_working_days", "5");
+  set_policy(world, "accelerated_response_hours", "1");
+  set_policy(world, "hold_working_days", "5");
   (void)close_day(world.session, day("2026-03-10"), "office move");
   const auto after = explain_offer(world.session, first);
   CHECK(after.front().why.due_at == first.due_at);

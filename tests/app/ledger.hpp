@@ -94,6 +94,12 @@ inline void only(World& world, const std::vector<std::string>& staying) {
   }
 }
 
+/// Whether one of the lines has `what` in it.
+inline bool mentions(const std::vector<std::string>& lines, const std::string& what) {
+  return std::any_of(lines.begin(), lines.end(),
+                     [&](const auto& line) { return line.find(what) != std::string::npos; });
+}
+
 inline void accept(World& world, rules::OfferId offer) {
   (void)respond(world.session, {.offer = offer, .kind = rules::AnswerKind::accept});
 }

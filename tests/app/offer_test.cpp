@@ -20,11 +20,6 @@ OfferWritten make_to(World& world, rules::VacancyId vacancy, const std::string& 
   return make_offer(world.session, vacancy, Override{{authority}, "asked for by the provider"});
 }
 
-bool mentions(const std::vector<std::string>& lines, const std::string& what) {
-  return std::any_of(lines.begin(), lines.end(),
-                     [&](const auto& line) { return line.find(what) != std::string::npos; });
-}
-
 TEST_CASE("an offer goes to the next of the rota, is one fact and one event", "[app][offer]") {
   World world;
   const auto vacancy = world.vacancy("rutland", "2026-03-16");

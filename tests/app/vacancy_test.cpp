@@ -31,11 +31,6 @@ VacancyWritten notify(World& world, const std::string& area, std::optional<std::
   return notify_vacancy(world.session, vacancy);
 }
 
-bool mentions(const std::vector<std::string>& lines, const std::string& what) {
-  return std::any_of(lines.begin(), lines.end(),
-                     [&](const auto& line) { return line.find(what) != std::string::npos; });
-}
-
 const rules::Vacancy& facts(const VacancyWritten& written) { return written.view.record.facts; }
 
 TEST_CASE("a notified vacancy is one fact and one event, with its provisional hold (M-HOLD, O7)", "[app][vacancy]") {

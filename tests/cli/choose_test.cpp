@@ -27,7 +27,7 @@ constexpr std::array entries{
 
 Choice chosen(const Words& words) { return choose(entries, words); }
 
-UsageError refused(const Words& words) {
+UsageError refused_choice(const Words& words) {
   try {
     (void)chosen(words);
   } catch (const UsageError& error) {
@@ -36,8 +36,8 @@ UsageError refused(const Words& words) {
   throw std::logic_error("it was taken");
 }
 
-std::string message(const Words& words) { return refused(words).what(); }
-std::string hint(const Words& words) { return refused(words).hint; }
+std::string message(const Words& words) { return refused_choice(words).what(); }
+std::string hint(const Words& words) { return refused_choice(words).hint; }
 
 }  // namespace
 
@@ -100,7 +100,7 @@ TEST_CASE("unknown commands get a suggestion", "[choose]") {
 
 TEST_CASE("a group alone lists its commands", "[choose]") {
   CHECK(message({"vacancy"}) == "vacancy needs one of its commands");
-  CHECK(refused({"vacancy"}).listing == "  vacancy add   add one\n  vacancy list  list them\n");
+  CHECK(refused_choice({"vacancy"}).listing == "  vacancy add   add one\n  vacancy list  list them\n");
   CHECK(hint({"vacancy"}) == "for example: ifapilot vacancy list");
   CHECK(chosen({"vacancy", "--help"}).path == "vacancy");
 }

@@ -9,7 +9,7 @@ using namespace ifapilot::output;
 
 namespace {
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool page_holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 const std::string hostile = "<script>alert('1')</script> & \"=1+1\" \xE2\x80\xAE{{title}}";
 const std::string harmless = "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;=1+1&quot; \\u202e{{title}}";
@@ -44,12 +44,12 @@ Table counts() {
 
 TEST_CASE("all text of a page is escaped, wherever it stands", "[page]") {
   const auto html = to_html(page_of(hostile));
-  CHECK_FALSE(holds(html, "<script"));
-  CHECK_FALSE(holds(html, "\xE2\x80\xAE"));
+  CHECK_FALSE(page_holds(html, "<script"));
+  CHECK_FALSE(page_holds(html, "\xE2\x80\xAE"));
   for (const auto* const tag : {"<title>", "<h1><bdi>", "<dd><bdi>", "<strong>", "<li><bdi>", "<caption>",
                                 "<figcaption>", "<p class=\"note\">", "<p class=\"confidential\">", "data-value=\""}) {
     INFO(tag);
-    CHECK(holds(html, tag + harmless));
+    CHECK(page_holds(html, tag + harmless));
   }
 }
 
@@ -57,45 +57,45 @@ TEST_CASE("a page asks nothing of a network and runs nothing", "[page]") {
   const auto html = to_html(page_of("plain"));
   for (const auto* const word : {"http://", "https://", "<script", "@import", "src="}) {
     INFO(word);
-    CHECK_FALSE(holds(html, word));
+    CHECK_FALSE(page_holds(html, word));
   }
-  CHECK(holds(html, "default-src 'none'"));
-  CHECK(holds(html, "<html lang=\"en-GB\">"));
+  CHECK(page_holds(html, "default-src 'none'"));
+  CHECK(page_holds(html, "<html lang=\"en-GB\">"));
 }
 
 TEST_CASE("a table has a caption, and heads its columns and rows", "[page]") {
   const auto html = to_html(page_of("x"));
-  CHECK(holds(html, "<table data-name=\"t\">\n<caption>x</caption>"));
-  CHECK(holds(html, "<th scope=\"col\">x</th><th scope=\"col\" class=\"amount\">x</th>"));
-  CHECK(holds(html, "<th scope=\"row\" data-name=\"who\" data-value=\"x\" class=\"short\"><bdi>x</bdi></th>"));
+  CHECK(page_holds(html, "<table data-name=\"t\">\n<caption>x</caption>"));
+  CHECK(page_holds(html, "<th scope=\"col\">x</th><th scope=\"col\" class=\"amount\">x</th>"));
+  CHECK(page_holds(html, "<th scope=\"row\" data-name=\"who\" data-value=\"x\" class=\"short\"><bdi>x</bdi></th>"));
 }
 
 TEST_CASE("what one row lacks is not taken from what stands around it", "[page]") {
   auto page = page_of("x");
   page.sections.front().blocks.front().tables.front().rows = {{{"first", "1"}, {"second", ""}}};
-  CHECK(holds(to_html(page), "data-name=\"count\" data-value=\"\" class=\"short\"><bdi>second</bdi>"));
+  CHECK(page_holds(to_html(page), "data-name=\"count\" data-value=\"\" class=\"short\"><bdi>second</bdi>"));
 }
 
 TEST_CASE("a chart stands in the page as it was drawn, above its table", "[page]") {
   auto page = page_of("x");
   page.sections.front().blocks.front().chart = {"A & B", "<svg id=\"c\"></svg>"};
   const auto html = to_html(page);
-  REQUIRE(holds(html, "<figure>\n<figcaption>A &amp; B</figcaption>\n<svg id=\"c\"></svg>\n</figure>"));
+  REQUIRE(page_holds(html, "<figure>\n<figcaption>A &amp; B</figcaption>\n<svg id=\"c\"></svg>\n</figure>"));
   CHECK(html.find("<svg") < html.find("<table"));
 }
 
 TEST_CASE("an empty table says that there is nothing", "[page]") {
   auto page = page_of("x");
   page.sections.front().blocks.front().tables.front().rows.clear();
-  CHECK(holds(to_html(page), "None so far."));
+  CHECK(page_holds(to_html(page), "None so far."));
 }
 
 TEST_CASE("a page without sections is still a page", "[page]") {
   const auto html =
       to_html({.title = "Empty", .lead = "", .made = {}, .headlines = {}, .sections = {}, .licence = "L"});
-  CHECK(holds(html, "<title>Empty</title>"));
-  CHECK_FALSE(holds(html, "<nav"));
-  CHECK_FALSE(holds(html, "class=\"headlines\""));
+  CHECK(page_holds(html, "<title>Empty</title>"));
+  CHECK_FALSE(page_holds(html, "<nav"));
+  CHECK_FALSE(page_holds(html, "class=\"headlines\""));
 }
 
 TEST_CASE("a hidden cell is told apart from one that is not known", "[page]") {

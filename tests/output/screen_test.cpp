@@ -16,7 +16,7 @@ namespace {
 
 const Style plain{};
 const Style coloured{true, 80};
-const Day monday{date::year{2026} / 3 / 2};
+const Day a_monday{date::year{2026} / 3 / 2};
 
 int widest_line(const std::string& text) {
   std::istringstream lines(text);
@@ -72,8 +72,8 @@ TEST_CASE("in_words says values as a person would", "[words]") {
   CHECK(in_words(Value()) == "-");
   CHECK(in_words(true) == "yes");
   CHECK(in_words(false) == "no");
-  CHECK(in_words(monday) == "Mon 2 Mar 2026");
-  CHECK(in_words(Instant{monday + std::chrono::hours{16}}) == "Mon 2 Mar 2026 16:00");
+  CHECK(in_words(a_monday) == "Mon 2 Mar 2026");
+  CHECK(in_words(Instant{a_monday + std::chrono::hours{16}}) == "Mon 2 Mar 2026 16:00");
   CHECK(in_words(Pence{92400}) == "924.00");
   CHECK(in_words(Values{Text{"Tigrinya"}, Text{"Arabic"}}) == "Tigrinya, Arabic");
   CHECK(in_words(Values{}) == "-");

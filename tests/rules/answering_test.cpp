@@ -17,11 +17,11 @@ struct Attempt {
   bool late = false;     // --late
 };
 
-struct Case {
+struct AnswerCase {
   ToldPilot pilot;
   Vacancy vacancy{.id = {1}, .area = code("rutland"), .notified_at = at("2026-03-01T10:00")};
 
-  Case() { pilot.offer("V1").to("derby").sent("2026-03-02T10:00"); }
+  AnswerCase() { pilot.offer("V1").to("derby").sent("2026-03-02T10:00"); }
 
   [[nodiscard]] Refusals refusals(const Attempt& attempt) {
     const auto now = at(attempt.now.empty() ? attempt.answered : attempt.now);
@@ -55,11 +55,11 @@ TEST_CASE("T-DUE, D-LATE, A-FUTURE: when an answer came and when it is typed (O2
       {"--late does no harm in time", {accept, "2026-03-02T12:00", "", true}, ""},
   }));
   INFO(row.name);
-  CHECK(Case().rules(row.attempt) == row.rules);
+  CHECK(AnswerCase().rules(row.attempt) == row.rules);
 }
 
 TEST_CASE("D-LATE: the message says what to do about a late acceptance", "[answering]") {
-  const auto refusals = Case().refusals({accept, "2026-03-03T12:00"});
+  const auto refusals = AnswerCase().refusals({accept, "2026-03-03T12:00"});
   REQUIRE(refusals.size() == 1);
   CHECK(refusals[0].message ==
         "O1 lapsed: the answer was due Tue 3 Mar 2026 10:00, and this one is of Tue 3 Mar 2026 12:00");
@@ -70,34 +70,34 @@ TEST_CASE("D-LATE: the message says what to do about a late acceptance", "[answe
 
 struct FreeRow {
   std::string name;
-  void (*tell)(Case&);
+  void (*tell)(AnswerCase&);
   std::string rules;
 };
 
 TEST_CASE("D-LATE: an acceptance counts only while the vacancy is free (O2)", "[answering]") {
   const auto row = GENERATE(values<FreeRow>({
-      {"nothing since", [](Case&) {}, ""},
-      {"offered on and open", [](Case& c) { c.pilot.offer("V1").to("leicester").sent("2026-03-04T10:00").open(); },
+      {"nothing since", [](AnswerCase&) {}, ""},
+      {"offered on and open", [](AnswerCase& c) { c.pilot.offer("V1").to("leicester").sent("2026-03-04T10:00").open(); },
        "D-LATE"},
       {"offered on and accepted",
-       [](Case& c) { c.pilot.offer("V1").to("leicester").sent("2026-03-04T10:00").accepted(); }, "D-LATE"},
+       [](AnswerCase& c) { c.pilot.offer("V1").to("leicester").sent("2026-03-04T10:00").accepted(); }, "D-LATE"},
       {"offered on and refused",
-       [](Case& c) { c.pilot.offer("V1").to("leicester").sent("2026-03-04T10:00").refused(); }, ""},
+       [](AnswerCase& c) { c.pilot.offer("V1").to("leicester").sent("2026-03-04T10:00").refused(); }, ""},
       {"offered on and lapsed",
-       [](Case& c) { c.pilot.offer("V1").to("leicester").sent("2026-03-04T10:00").accelerated().lapsed(); }, ""},
+       [](AnswerCase& c) { c.pilot.offer("V1").to("leicester").sent("2026-03-04T10:00").accelerated().lapsed(); }, ""},
       {"offered on and rescinded",
-       [](Case& c) { c.pilot.offer("V1").to("leicester").sent("2026-03-04T10:00").rescinded(); }, ""},
+       [](AnswerCase& c) { c.pilot.offer("V1").to("leicester").sent("2026-03-04T10:00").rescinded(); }, ""},
       {"offered on, accepted and fallen through",
-       [](Case& c) {
+       [](AnswerCase& c) {
          c.pilot.offer("V1").to("leicester").sent("2026-03-04T10:00").accepted().fell_through("2026-03-04T13:00");
        },
        ""},
-      {"closed", [](Case& c) { c.vacancy.closed_as = ClosedAs::withdrawn; }, "D-LATE"},
+      {"closed", [](AnswerCase& c) { c.vacancy.closed_as = ClosedAs::withdrawn; }, "D-LATE"},
       {"another vacancy's offer is none of its business",
-       [](Case& c) { c.pilot.offer("V2").to("leicester").sent("2026-03-04T10:00").open(); }, ""},
+       [](AnswerCase& c) { c.pilot.offer("V2").to("leicester").sent("2026-03-04T10:00").open(); }, ""},
   }));
   INFO(row.name);
-  Case of;
+  AnswerCase of;
   row.tell(of);
   const std::string typed = "2026-03-04T14:00";
   CHECK(of.rules({accept, "2026-03-04T14:00", typed, true}) == row.rules);   // late, taken all the same
@@ -107,7 +107,7 @@ TEST_CASE("D-LATE: an acceptance counts only while the vacancy is free (O2)", "[
 }
 
 TEST_CASE("D-LATE: if it was offered on meanwhile the message says to rescind that first", "[answering]") {
-  Case of;
+  AnswerCase of;
   of.pilot.offer("V1").to("leicester").sent("2026-03-04T10:00").open();
   const auto refusals = of.refusals({accept, "2026-03-03T09:00", "2026-03-04T12:00"});
   REQUIRE(refusals.size() == 1);
@@ -116,7 +116,7 @@ TEST_CASE("D-LATE: if it was offered on meanwhile the message says to rescind th
 }
 
 TEST_CASE("P-VOLUNTARY: an authority that has withdrawn since cannot accept, but may refuse", "[answering]") {
-  Case of;
+  AnswerCase of;
   of.pilot.withdraws("derby", "2026-03-03T12:00");
   CHECK(of.rules({accept, "2026-03-03T09:00", "2026-03-03T11:59:59"}).empty());
   CHECK(of.rules({accept, "2026-03-03T09:00", "2026-03-03T12:00"}) == "P-VOLUNTARY");
@@ -128,7 +128,7 @@ TEST_CASE("P-VOLUNTARY: an authority that has withdrawn since cannot accept, but
 
 TEST_CASE("P-VOLUNTARY: what withdrew and rejoined before it was asked accepts, also within the same second",
           "[answering]") {
-  Case of;
+  AnswerCase of;
   of.pilot.withdraws("derby", GENERATE("2026-03-01T10:00", "2026-03-02T10:00"));
   of.pilot.rejoins("derby", "2026-03-02T10:00");  // O1 was sent at 10:00
   CHECK(of.rules({accept, "2026-03-02T10:00"}).empty());
@@ -136,7 +136,7 @@ TEST_CASE("P-VOLUNTARY: what withdrew and rejoined before it was asked accepts, 
 }
 
 TEST_CASE("C-CAP: an acceptance must fit under the cap, in time or late (O16)", "[answering]") {
-  Case of;
+  AnswerCase of;
   of.pilot.offer("V2").to("derby").sent("2026-02-20T10:00").accepted();
   CHECK(of.rules({accept, "2026-03-02T12:00"}).empty());
   of.pilot.policy.cap_per_authority = 1;  // lowered while the offer was open
@@ -149,7 +149,7 @@ TEST_CASE("C-CAP: an acceptance must fit under the cap, in time or late (O16)", 
 }
 
 TEST_CASE("C-BASIS area: accepted ones of the carer's area count when accepting (O16)", "[answering]") {
-  Case of;
+  AnswerCase of;
   of.pilot.policy.cap_basis = CapBasis::area;
   of.pilot.policy.cap_per_authority = 1;
   of.pilot.offer("V2").to("leicester").sent("2026-02-20T10:00").accepted();
@@ -170,7 +170,7 @@ TEST_CASE("C-BASIS area: accepted ones of the carer's area count when accepting 
 }
 
 TEST_CASE("A-APPEND, D-LATE: the message tells which answer is on record, and whether it was late", "[answering]") {
-  Case of;
+  AnswerCase of;
   ToldOffer told(of.pilot.offers, 0);
   const auto message = [&] { return of.refusals({accept, "2026-03-04T13:00", "", true})[0].message; };
   told.accepted();
@@ -198,7 +198,7 @@ TEST_CASE("A-APPEND, D-LATE: what is answered or rescinded takes no other answer
       {"fell through", [](ToldOffer& o) { o.accepted().fell_through("2026-03-03T12:00"); }, "A-APPEND"},
   }));
   INFO(row.name);
-  Case of;
+  AnswerCase of;
   ToldOffer told(of.pilot.offers, 0);
   row.tell(told);
   CHECK(of.rules({accept, "2026-03-03T13:00", "", true}) == row.rule);
@@ -207,7 +207,7 @@ TEST_CASE("A-APPEND, D-LATE: what is answered or rescinded takes no other answer
 }
 
 TEST_CASE("every unmet condition of an answer is named at once, in order", "[answering]") {
-  Case of;
+  AnswerCase of;
   of.pilot.policy.cap_per_authority = 0;
   of.pilot.withdraws("derby", "2026-03-03T12:00");
   of.pilot.offer("V1").to("leicester").sent("2026-03-04T10:00").open();

@@ -16,17 +16,17 @@ namespace ifapilot::rules {
 namespace {
 
 /// One thing to try: which, how many minutes after the last, and a number for the rest.
-struct Attempt {
+struct WalkAttempt {
   int which;
   int minutes;
   int number;
 };
 
-rc::Gen<Attempt> any_attempt() {
+rc::Gen<WalkAttempt> any_attempt() {
   return rc::gen::map(
       rc::gen::tuple(rc::gen::inRange(0, 1000), rc::gen::element(0, 1, 10, 60, 240, 1441), rc::gen::inRange(0, 100)),
       [](const std::tuple<int, int, int>& made) {
-        return Attempt{std::get<0>(made), std::get<1>(made), std::get<2>(made)};
+        return WalkAttempt{std::get<0>(made), std::get<1>(made), std::get<2>(made)};
       });
 }
 
@@ -96,7 +96,7 @@ bool gets_on(const Case& before, const CaseFact& fact) {
 }
 
 /// Those that may follow; most of the time, if there are any, only those by which the case gets on.
-std::vector<CaseFact> open_facts(const Case& of, Instant now, const Attempt& attempt, FactId number) {
+std::vector<CaseFact> open_facts(const Case& of, Instant now, const WalkAttempt& attempt, FactId number) {
   std::vector<CaseFact> open;
   std::vector<CaseFact> onward;
   for (const auto& what : attempts(of, now, attempt.number)) {
@@ -110,7 +110,7 @@ std::vector<CaseFact> open_facts(const Case& of, Instant now, const Attempt& att
 
 /// A walk of facts that each passed its gate; `each` is shown the case before it, the fact, and the case after it.
 template <class Each>
-std::vector<CaseFact> walked(const std::vector<Attempt>& tries, Each each) {
+std::vector<CaseFact> walked(const std::vector<WalkAttempt>& tries, Each each) {
   std::vector<CaseFact> facts;
   auto now = at("2026-03-02T09:00");
   auto so_far = notified(v1());
@@ -125,11 +125,11 @@ std::vector<CaseFact> walked(const std::vector<Attempt>& tries, Each each) {
   return facts;
 }
 
-std::vector<CaseFact> walked(const std::vector<Attempt>& tries) {
+std::vector<CaseFact> walked(const std::vector<WalkAttempt>& tries) {
   return walked(tries, [](const Case&, const CaseFact&, const Case&) {});
 }
 
-std::vector<Attempt> any_attempts() { return *rc::gen::container<std::vector<Attempt>>(40, any_attempt()); }
+std::vector<WalkAttempt> any_attempts() { return *rc::gen::container<std::vector<WalkAttempt>>(40, any_attempt()); }
 
 /// All that a person could be told of a case.
 std::string picture(const Case& of, Instant now) {

@@ -79,7 +79,7 @@ TEST_CASE("T-WORK: opening belongs to the working hours, closing does not", "[de
   CHECK(iso(next_working_instant(at(row.instant), Policy{}, WorkingCalendar{})) == iso(at(row.next)));
 }
 
-struct DeadlineRow {
+struct ResponseDueRow {
   std::string sent;
   std::string start;
   std::string due;
@@ -91,7 +91,7 @@ TEST_CASE("D-STANDARD: elapsed starts when sent, weekends included (O2)", "[dead
 }
 
 TEST_CASE("D-STANDARD: policy working is the same time on the next working day", "[deadlines]") {
-  const auto row = GENERATE(values<DeadlineRow>({
+  const auto row = GENERATE(values<ResponseDueRow>({
       {"2026-03-02T10:00:05", "2026-03-02T10:00:05", "2026-03-03T10:00:05"},
       {"2026-03-06T16:00", "2026-03-06T16:00", "2026-03-09T16:00"},     // Friday to Monday
       {"2026-03-06T17:00", "2026-03-09T09:00", "2026-03-10T09:00"},     // at closing
@@ -115,7 +115,7 @@ TEST_CASE("D-STANDARD: under policy working the hours do not count", "[deadlines
 }
 
 TEST_CASE("D-ACCELERATED: from the next opening, to the close if sooner (R1)", "[deadlines]") {
-  const auto row = GENERATE(values<DeadlineRow>({
+  const auto row = GENERATE(values<ResponseDueRow>({
       {"2026-03-02T09:00", "2026-03-02T09:00", "2026-03-02T11:00"},
       {"2026-03-02T14:59:59", "2026-03-02T14:59:59", "2026-03-02T16:59:59"},
       {"2026-03-02T15:00", "2026-03-02T15:00", "2026-03-02T17:00"},
@@ -192,10 +192,10 @@ TEST_CASE("deadlines whatever is sent and whatever the policy", "[deadlines][pro
   REQUIRE(rc::check("who is sent an offer later never has to answer sooner", [&calendar] {
     const auto policy = arbitrary_policy();
     const Instant sent = arbitrary_instant();
-    const Instant later = sent + seconds{*rc::gen::inRange(0, 500000)};
+    const Instant second = sent + seconds{*rc::gen::inRange(0, 500000)};
     const auto track = *rc::gen::element<std::optional<Day>>(std::nullopt, local_day(sent));
     return response_deadline(sent, track, policy, calendar).due_at <=
-           response_deadline(later, track, policy, calendar).due_at;
+           response_deadline(second, track, policy, calendar).due_at;
   }));
 }
 

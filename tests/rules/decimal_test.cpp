@@ -27,6 +27,7 @@ TEST_CASE("a decimal has no more digits than it takes", "[decimal]") {
   CHECK(text_of({10'100}) == "1.01");
   CHECK(text_of({-10'500}) == "-1.05");
   CHECK(text_of({100'000}) == "10");
+  CHECK(text_of({123'456'789'0001}) == "123456789.0001");
 }
 
 TEST_CASE("the nearest whole number, halves away from zero", "[decimal]") {
@@ -36,6 +37,10 @@ TEST_CASE("the nearest whole number, halves away from zero", "[decimal]") {
   CHECK(nearest_quotient(11, 3) == 4);
   CHECK(nearest_quotient(-10, 3) == -3);
   CHECK(nearest_quotient(0, 9) == 0);
+  CHECK(nearest_quotient(1, 1) == 1);
+  CHECK(nearest_quotient(-1, 1) == -1);
+  CHECK(nearest_quotient(1, 2) == 1);
+  CHECK(nearest_quotient(-1, 2) == -1);
 }
 
 TEST_CASE("a decimal to its nearest tenth", "[decimal]") {

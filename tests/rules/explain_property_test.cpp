@@ -19,7 +19,7 @@ namespace {
 using std::chrono::hours;
 using std::chrono::seconds;
 
-Instant arbitrary_instant() { return nth_day(*rc::gen::inRange(1, 71000)) + seconds{*rc::gen::inRange(0, 86400)}; }
+Instant any_instant() { return nth_day(*rc::gen::inRange(1, 71000)) + seconds{*rc::gen::inRange(0, 86400)}; }
 
 /// Closed and opened days about `start`, so that they matter.
 WorkingCalendar arbitrary_calendar(Day start) {
@@ -86,7 +86,7 @@ bool tells_the_clocks(const Explanation& why) {
 
 TEST_CASE("an explanation is of the deadline itself, whatever is sent and whatever the policy", "[explain][property]") {
   REQUIRE(rc::check("offers", [] {
-    const Instant sent = arbitrary_instant();
+    const Instant sent = any_instant();
     const auto basis = arbitrary_basis(sent);
     const auto available = arbitrary_available(sent);
     const auto why = explain_response(sent, available, basis);
@@ -100,7 +100,7 @@ TEST_CASE("an explanation is of the deadline itself, whatever is sent and whatev
               (why.counting == Counting::working_hours && why.due_at - why.clock_started_at < hours{why.count}));
   }));
   REQUIRE(rc::check("decisions", [] {
-    const Instant passed = arbitrary_instant();
+    const Instant passed = any_instant();
     const auto basis = arbitrary_basis(passed);
     const auto why = explain_decision(passed, basis);
     RC_ASSERT(why.due_at == decision_due(passed, basis.policy));
@@ -109,7 +109,7 @@ TEST_CASE("an explanation is of the deadline itself, whatever is sent and whatev
     RC_ASSERT(tells_the_clocks(why));
   }));
   REQUIRE(rc::check("holds: as many working days as the policy says", [] {
-    const Day ready = local_day(arbitrary_instant());
+    const Day ready = local_day(any_instant());
     const auto basis = arbitrary_basis(start_of(ready));
     const auto why = explain_hold(ready, basis);
     RC_ASSERT(why.due_at == hold_until(ready, basis.policy, basis.calendar));
@@ -120,7 +120,7 @@ TEST_CASE("an explanation is of the deadline itself, whatever is sent and whatev
     RC_ASSERT(tells_the_clocks(why));
   }));
   REQUIRE(rc::check("what a person named", [] {
-    const Instant said = arbitrary_instant();
+    const Instant said = any_instant();
     const auto basis = arbitrary_basis(said);
     const Day day = local_day(said) + date::days{*rc::gen::inRange(0, 700)};
     RC_ASSERT(explain_chase(said, at_time(day, hours{12}), basis).due_at == at_time(day, hours{12}));
@@ -129,7 +129,7 @@ TEST_CASE("an explanation is of the deadline itself, whatever is sent and whatev
     RC_ASSERT(tells_the_clocks(explain_arrival(said, day, basis)));
   }));
   REQUIRE(rc::check("today's basis departs from what was exactly if the due time differs", [] {
-    const Instant sent = arbitrary_instant();
+    const Instant sent = any_instant();
     const auto then = arbitrary_basis(sent);
     const auto now = arbitrary_basis(sent);
     const auto available = arbitrary_available(sent);

@@ -107,6 +107,16 @@ TEST_CASE("how long Derby waited for a turn", "[rota][fairness]") {
          p.rejoins("derby", "2026-03-05T09:00");
        },
        "2026-03-10T09:00", 5},
+      {"it has only just joined", [](ToldPilot&) {}, "2026-01-05T09:00", 0},
+      {"it has not joined yet", [](ToldPilot&) {}, "2026-01-05T08:59", std::nullopt},
+      {"P-VOLUNTARY: a turn of one period shortens no wait of another",
+       [](ToldPilot& p) {
+         p.offer("V1").to("derby").sent("2026-01-07T09:00");
+         p.withdraws("derby", "2026-01-10T09:00");
+         p.rejoins("derby", "2026-03-01T09:00");
+         p.offer("V2").to("derby").sent("2026-03-06T09:00");
+       },
+       "2026-03-08T09:00", 5},
       {"P-TERM: the pilot has not begun",
        [](ToldPilot& p) { p.policy.pilot_start = local_day(at("2026-02-01T00:00")); }, "2026-01-20T09:00",
        std::nullopt},

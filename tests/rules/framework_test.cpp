@@ -76,7 +76,7 @@ TEST_CASE("M-TERMS: an agreement ends on its first day or later", "[framework]")
   CHECK(is_well_formed(days(row.days)) == row.well_formed);
 }
 
-struct EndRow {
+struct AgreementEndRow {
   std::string what;
   std::vector<std::string> agreements;
   std::string on;
@@ -84,7 +84,7 @@ struct EndRow {
 };
 
 TEST_CASE("M-TERMS: an agreement is ended on one of its own days", "[framework]") {
-  const auto row = GENERATE(values<EndRow>({
+  const auto row = GENERATE(values<AgreementEndRow>({
       {"within", {"2026-04-01..2026-06-30"}, "2026-05-15", ""},
       {"on its first day", {"2026-04-01..2026-06-30"}, "2026-04-01", ""},
       {"on the last it has", {"2026-04-01..2026-06-30"}, "2026-06-30", ""},

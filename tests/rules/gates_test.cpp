@@ -83,7 +83,7 @@ TEST_CASE("P-TERM: the message names the pilot's first day and its last", "[gate
 
 Vacancy vacancy() { return {.id = {1}, .area = code("rutland"), .notified_at = at("2026-03-01T10:00")}; }
 
-struct FreeRow {
+struct StillFreeRow {
   std::string name;
   void (*tell)(Told&, Vacancy&);
   std::string rule;
@@ -91,7 +91,7 @@ struct FreeRow {
 };
 
 TEST_CASE("D-ONE, M-STATES, P-REGION: whether a vacancy is free for an offer (O2)", "[gates]") {
-  const auto row = GENERATE(values<FreeRow>({
+  const auto row = GENERATE(values<StillFreeRow>({
       {"new", [](Told&, Vacancy&) {}, "", ""},
       {"open offer", [](Told& p, Vacancy&) { p.offer("V1").to("derby").sent("2026-03-02T10:00"); }, "D-ONE",
        "V1 has a live offer: derby may answer O1 until Tue 3 Mar 2026 10:00"},

@@ -12,7 +12,7 @@
 namespace ifapilot::rules {
 namespace {
 
-struct HoldRow {
+struct HeldUntilRow {
   std::string ready;
   int days;
   bool counts_ready_day;
@@ -20,7 +20,7 @@ struct HoldRow {
 };
 
 TEST_CASE("M-HOLD: until the close of the third working day after", "[hold]") {
-  const auto row = GENERATE(values<HoldRow>({
+  const auto row = GENERATE(values<HeldUntilRow>({
       {"2026-03-02", 3, false, "2026-03-05T17:00"},  // Monday to Thursday
       {"2026-03-02", 3, true, "2026-03-04T17:00"},   // to Wednesday
       {"2026-03-07", 3, false, "2026-03-11T17:00"},  // Saturday to Wednesday

@@ -15,9 +15,9 @@ Authority authority(std::string code, int position, std::vector<Period> periods 
   return {{code}, code + " Council", position, std::move(periods)};
 }
 
-Offer offer(std::int64_t number, std::string to, std::string_view sent, std::string_view due) {
+Offer offer(std::int64_t number, std::string to, std::string_view sent_at, std::string_view due) {
   Offer made{.id = {number}, .vacancy = {number}, .authority = {std::move(to)}, .area = {"rutland"}};
-  made.sent_at = at(sent);
+  made.sent_at = at(sent_at);
   made.clock_started_at = made.sent_at;
   made.due_at = at(due);
   return made;
@@ -28,7 +28,7 @@ Offer answered(Offer made, AnswerKind kind, std::string_view when) {
   return made;
 }
 
-std::vector<std::string> rules_of(const Refusals& refusals) {
+std::vector<std::string> ids_of(const Refusals& refusals) {
   std::vector<std::string> ids;
   for (const auto& refusal : refusals) ids.push_back(refusal.rule);
   return ids;
@@ -58,8 +58,8 @@ TEST_CASE("P-VOLUNTARY: who takes part may withdraw, who does not may rejoin", "
   const auto who = authority("derby", 1, row.periods);
   const auto later = at("2026-03-20T09:00");
   CHECK(taking_part_since(who) == row.since);
-  CHECK(rules_of(may_withdraw(who, {}, later)) == row.withdraw);
-  CHECK(rules_of(may_rejoin(who, later)) == row.rejoin);
+  CHECK(ids_of(may_withdraw(who, {}, later)) == row.withdraw);
+  CHECK(ids_of(may_rejoin(who, later)) == row.rejoin);
 }
 
 TEST_CASE("P-VOLUNTARY: a refusal says since when, and what to type", "[participation]") {
@@ -112,7 +112,7 @@ TEST_CASE("A-FUTURE: not before it joined, nor before the latest offer to it or 
       {"later", "2026-03-20T09:00", {}},
   }));
   INFO(row.what);
-  CHECK(rules_of(may_withdraw(authority("derby", 1), offers, at(row.at))) == row.refused);
+  CHECK(ids_of(may_withdraw(authority("derby", 1), offers, at(row.at))) == row.refused);
 }
 
 TEST_CASE("A-FUTURE: it may withdraw at the instant at which it joined, and rejoin when it withdrew",
@@ -121,7 +121,7 @@ TEST_CASE("A-FUTURE: it may withdraw at the instant at which it joined, and rejo
   const auto gone = authority("derby", 1, {{at("2026-03-01T09:00"), at("2026-03-05T09:00")}});
   CHECK(may_rejoin(gone, at("2026-03-05T09:00")).empty());
   const auto refused = may_rejoin(gone, at("2026-03-05T08:59:59"));
-  CHECK(rules_of(refused) == Ids{"A-FUTURE"});
+  CHECK(ids_of(refused) == Ids{"A-FUTURE"});
   CHECK(refused[0].message == "Thu 5 Mar 2026 08:59:59 is before derby withdrew: Thu 5 Mar 2026 09:00");
 }
 
@@ -163,7 +163,7 @@ TEST_CASE("R-ORDER: a position has one holder, also when that one has withdrawn"
       {"kent", 1, {"R-ORDER"}},
   }));
   INFO(row.who << " at " << row.position);
-  CHECK(rules_of(may_take_position({row.who}, row.position, all)) == row.refused);
+  CHECK(ids_of(may_take_position({row.who}, row.position, all)) == row.refused);
   CHECK(last_position(all) == 8);
   CHECK(last_position({}) == 1);
 }
@@ -182,9 +182,9 @@ TEST_CASE("A-APPEND, R-ORDER: a new authority needs a new code and a free positi
   const std::vector<Authority> all{authority("derby", 1),
                                    authority("rutland", 2, {{at("2026-03-01T00:00"), at("2026-03-05T09:00")}})};
   CHECK(may_join({"kent"}, 3, all).empty());
-  CHECK(rules_of(may_join({"kent"}, 2, all)) == Ids{"R-ORDER"});
-  CHECK(rules_of(may_join({"derby"}, 3, all)) == Ids{"A-APPEND"});
-  CHECK(rules_of(may_join({"derby"}, 2, all)) == Ids{"A-APPEND", "R-ORDER"});
+  CHECK(ids_of(may_join({"kent"}, 2, all)) == Ids{"R-ORDER"});
+  CHECK(ids_of(may_join({"derby"}, 3, all)) == Ids{"A-APPEND"});
+  CHECK(ids_of(may_join({"derby"}, 2, all)) == Ids{"A-APPEND", "R-ORDER"});
   CHECK(may_join({"rutland"}, 3, all)[0].hint ==
         "it has withdrawn; to have it back: ifapilot authority rejoin rutland");
 }

@@ -51,13 +51,13 @@ TEST_CASE("section 9: keys, defaults, rules and ranges", "[policy]") {
   }
 }
 
-struct GoodRow {
+struct PolicyGoodRow {
   std::string key;
   std::vector<std::string> values;
 };
 
 TEST_CASE("section 9: both ends of every range are taken, and shown as typed", "[policy]") {
-  const auto row = GENERATE(values<GoodRow>({
+  const auto row = GENERATE(values<PolicyGoodRow>({
       {"pilot_start", {"2026-03-02", "1996-01-01", "2199-12-31"}},
       {"pilot_months", {"1", "120"}},
       {"working_day_opens", {"00:00", "16:59"}},
@@ -86,14 +86,14 @@ TEST_CASE("section 9: both ends of every range are taken, and shown as typed", "
   }
 }
 
-struct BadRow {
+struct PolicyBadRow {
   std::string key;
   std::vector<std::string> values;
   std::string message;
 };
 
 TEST_CASE("section 9: what is refused, with the range", "[policy]") {
-  const auto row = GENERATE(values<BadRow>({
+  const auto row = GENERATE(values<PolicyBadRow>({
       {"pilot_start", {"2026-02-30"}, "pilot_start must be a date as 2026-03-02: February 2026 has 28 days"},
       {"pilot_months",
        {"0", "121", "-1", "+9", "09", "9 ", " 9", "", "9.0", "nine", "0x9", "99999999999999999999"},
@@ -140,14 +140,14 @@ TEST_CASE("the enumerations and yes stand for what they say", "[policy]") {
   CHECK(with("standard_response_hours", "36").standard_response == std::chrono::hours{36});
 }
 
-struct TermRow {
+struct PolicyTermRow {
   std::string start;
   int months;
   std::string end;
 };
 
 TEST_CASE("P-TERM: the first day outside the pilot", "[policy]") {
-  const auto row = GENERATE(values<TermRow>({
+  const auto row = GENERATE(values<PolicyTermRow>({
       {"2026-03-02", 9, "2026-12-02"},
       {"2026-06-01", 9, "2027-03-01"},
       {"2026-05-31", 9, "2027-02-28"},  // no 31 February

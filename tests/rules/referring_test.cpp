@@ -145,7 +145,7 @@ TEST_CASE("M-PROFILE: for an open referral, under 16, in order of time (O12, O13
   CHECK(rules_of(may_receive_profile(told.now(), row.profile, when)) == row.rules);
 }
 
-struct EndRow {
+struct ReferralEndRow {
   std::string name;
   void (*tell)(ToldCase&);
   ReferralEnd how;
@@ -157,7 +157,7 @@ struct EndRow {
 TEST_CASE("M-STATES, M-CHASE: how a referral ends (O11-O13, E4, R2)", "[referring]") {
   using enum ReferralEnd;
   const auto chased = [](ToldCase& c) { c.profiled().then("2026-03-17T13:00", Chased{at("2026-03-17T16:00")}); };
-  const auto row = GENERATE_COPY(values<EndRow>({
+  const auto row = GENERATE_COPY(values<ReferralEndRow>({
       {"no child", [](ToldCase& c) { c.requested(); }, none, false, "2026-03-16T11:00", ""},
       {"no child, before it was asked", [](ToldCase& c) { c.requested(); }, none, false, "2026-03-16T09:00",
        "A-FUTURE"},

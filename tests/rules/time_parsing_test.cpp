@@ -20,7 +20,7 @@ TEST_CASE("DATE: a year-month-day that exists", "[time]") {
   CHECK(std::get<Day>(parse_day("2028-02-29")) == utc_day(2028, 2, 29));
 }
 
-struct BadRow {
+struct BadTimeRow {
   std::string typed;
   std::string message;
   std::string hint;
@@ -29,7 +29,7 @@ struct BadRow {
 TEST_CASE("DATE: what is refused, why, and what to type", "[time]") {
   const std::string shape = "it must be year-month-day in four, two and two digits";
   const std::string example = "type it as 2026-03-02 for 2 March 2026";
-  const auto row = GENERATE_COPY(values<BadRow>({
+  const auto row = GENERATE_COPY(values<BadTimeRow>({
       {"2026-02-30", "February 2026 has 28 days", "its last day is 2026-02-28"},
       {"2028-02-30", "February 2028 has 29 days", "its last day is 2028-02-29"},
       {"2100-02-29", "February 2100 has 28 days", "its last day is 2100-02-28"},
@@ -78,13 +78,13 @@ TEST_CASE("DATE: what is refused, why, and what to type", "[time]") {
   CHECK(std::get<BadTime>(day).hint == row.hint);
 }
 
-struct GoodRow {
+struct GoodTimeRow {
   std::string typed;
   std::string utc;
 };
 
 TEST_CASE("INSTANT: London wall time, Z, or an offset", "[time]") {
-  const auto row = GENERATE(values<GoodRow>({
+  const auto row = GENERATE(values<GoodTimeRow>({
       {"2026-03-02T16:30", "2026-03-02T16:30:00Z"},       {"2026-03-02 16:30", "2026-03-02T16:30:00Z"},
       {"2026-03-02T16:30:05", "2026-03-02T16:30:05Z"},    {"2026-07-02T16:30", "2026-07-02T15:30:00Z"},
       {"2026-07-02T16:30Z", "2026-07-02T16:30:00Z"},      {"2026-07-02 16:30:05Z", "2026-07-02T16:30:05Z"},
@@ -112,7 +112,7 @@ TEST_CASE("INSTANT: what is refused, why, and what to type", "[time]") {
   const std::string separator = "a capital T or one space must stand between date and time";
   const std::string clock = "the time of day must be HH:MM or HH:MM:SS";
   const std::string shape = "it must be a date, T and a time of day";
-  const auto row = GENERATE_COPY(values<BadRow>({
+  const auto row = GENERATE_COPY(values<BadTimeRow>({
       {"2026-03-02", "the time of day is missing", "add it, as in 2026-03-02T16:30"},
       {"2026-03-02t16:30", separator, example},
       {"2026-03-02_16:30", separator, example},

@@ -148,7 +148,7 @@ TEST_CASE("M-FALLS: an authority steps back from what it accepted, unless it is 
   CHECK(rules_of(may_step_back(ToldCase().profiled().match().now(), typed_at("2026-03-17T09:00"))) == "A-FUTURE");
 }
 
-struct CloseRow {
+struct TransferCloseRow {
   std::string name;
   void (*tell)(ToldCase&);
   ClosedAs how;
@@ -158,7 +158,7 @@ struct CloseRow {
 
 TEST_CASE("M-STATES: a live case is closed, but neither as exhausted nor as refused (E5, O9)", "[transferring]") {
   using enum ClosedAs;
-  const auto row = GENERATE(values<CloseRow>({
+  const auto row = GENERATE(values<TransferCloseRow>({
       {"turned down after the hold", [](ToldCase& c) { c.agreed(); }, turned_down, "2026-03-20T10:00", ""},
       {"filled elsewhere", [](ToldCase& c) { c.requested(); }, filled_elsewhere, "2026-03-17T10:00", ""},
       {"withdrawn on the way", [](ToldCase& c) { c.profiled().match().arrange(); }, withdrawn, "2026-03-18T10:00", ""},

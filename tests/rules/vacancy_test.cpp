@@ -10,9 +10,9 @@
 namespace ifapilot::rules {
 namespace {
 
-Vacancy vacancy() { return {.id = {1}, .area = code("rutland"), .notified_at = at("2026-03-01T10:00")}; }
+Vacancy some_vacancy() { return {.id = {1}, .area = code("rutland"), .notified_at = at("2026-03-01T10:00")}; }
 
-struct StatusRow {
+struct VacancyStatusRow {
   std::string name;
   void (*tell)(ToldPilot&);
   std::string now;
@@ -20,7 +20,7 @@ struct StatusRow {
 };
 
 TEST_CASE("M-STATES: a vacancy follows its offers (O2, O3)", "[vacancy]") {
-  const auto row = GENERATE(values<StatusRow>({
+  const auto row = GENERATE(values<VacancyStatusRow>({
       {"no offer yet", [](ToldPilot&) {}, "2026-03-02T10:00", "notified"},
       {"offered", [](ToldPilot& p) { p.offer("V1").to("derby").sent("2026-03-02T10:00"); }, "2026-03-03T10:00",
        "offered"},
@@ -52,7 +52,7 @@ TEST_CASE("M-STATES: a vacancy follows its offers (O2, O3)", "[vacancy]") {
   INFO(row.name);
   ToldPilot pilot;
   row.tell(pilot);
-  CHECK(std::string(word(status_of(vacancy(), pilot.offers, at(row.now)))) == row.status);
+  CHECK(std::string(word(status_of(some_vacancy(), pilot.offers, at(row.now)))) == row.status);
 }
 
 struct ClosedRow {
@@ -70,7 +70,7 @@ TEST_CASE("M-STATES: a closed vacancy is what it was closed as, whatever its off
   }));
   ToldPilot pilot;
   pilot.offer("V1").to("derby").sent("2026-03-02T10:00").accepted().fell_through("2026-03-04T10:00");
-  auto closed = vacancy();
+  auto closed = some_vacancy();
   closed.closed_as = row.how;
   closed.closed_at = at("2026-03-04T10:00");
   const auto status = status_of(closed, pilot.offers, at("2026-03-05T10:00"));
@@ -80,7 +80,7 @@ TEST_CASE("M-STATES: a closed vacancy is what it was closed as, whatever its off
 }
 
 TEST_CASE("P-REGION: a rejected vacancy stays rejected", "[vacancy]") {
-  auto rejected = vacancy();
+  auto rejected = some_vacancy();
   rejected.rejected = true;
   CHECK(status_of(rejected, {}, at("2026-03-05T10:00")) == VacancyStatus::rejected);
   CHECK(is_over(VacancyStatus::rejected));
@@ -112,7 +112,7 @@ TEST_CASE("M-EXTEND: the later of hold and extension counts, none while the date
       {"2026-03-12T17:00", "2026-03-10T17:00", "2026-03-12T17:00"},  // the date was confirmed again, later
       {"2026-03-10T17:00", "2026-03-10T17:00", "2026-03-10T17:00"},
   }));
-  auto held = vacancy();
+  auto held = some_vacancy();
   held.hold_until = maybe(row.hold);
   held.extended_until = maybe(row.extension);
   CHECK(held_until(held) == maybe(row.until));
@@ -135,7 +135,7 @@ TEST_CASE("M-EXPIRED: hold and extension run out a second after their end (E5, O
       {"the extension has run out too", true, "2026-03-10T17:00", "2026-03-10T17:00:01", true},
   }));
   INFO(row.name);
-  auto held = vacancy();
+  auto held = some_vacancy();
   held.available_on = on("2026-03-02");
   held.available_confirmed = row.confirmed;
   held.hold_until = at("2026-03-05T17:00");
@@ -144,7 +144,7 @@ TEST_CASE("M-EXPIRED: hold and extension run out a second after their end (E5, O
 }
 
 TEST_CASE("M-HOLD: with the date unknown no hold runs out (O7)", "[vacancy]") {
-  CHECK_FALSE(hold_ran_out(vacancy(), at("2027-03-09T10:00")));
+  CHECK_FALSE(hold_ran_out(some_vacancy(), at("2027-03-09T10:00")));
 }
 
 TEST_CASE("M-DATE: a date is confirmed only by the provider", "[vacancy]") {

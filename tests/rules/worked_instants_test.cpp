@@ -10,7 +10,7 @@
 namespace ifapilot::rules {
 namespace {
 
-struct OfferRow {
+struct WorkedOfferRow {
   std::string name;
   std::string sent;
   std::string available;
@@ -19,7 +19,7 @@ struct OfferRow {
 };
 
 TEST_CASE("section 8: answers to offers, D-STANDARD, D-ACCELERATED (O2, E1, R1)", "[deadlines]") {
-  const auto row = GENERATE(values<OfferRow>({
+  const auto row = GENERATE(values<WorkedOfferRow>({
       {"standard", "2026-03-02T10:00", "2026-03-16", Track::standard, "2026-03-03T10:00"},
       {"accelerated by a day", "2026-03-02T10:00", "2026-03-15", Track::accelerated, "2026-03-02T12:00"},
       {"end of day sooner", "2026-03-02T16:30", "2026-03-09", Track::accelerated, "2026-03-02T17:00"},
@@ -39,14 +39,14 @@ TEST_CASE("section 8: answers to offers, D-STANDARD, D-ACCELERATED (O2, E1, R1)"
   CHECK(iso(deadline.due_at) == iso(at(row.due)));
 }
 
-struct HoldRow {
+struct WorkedHoldRow {
   std::string name;
   std::string ready;
   std::string until;
 };
 
 TEST_CASE("section 8: holds, M-HOLD (O8)", "[hold]") {
-  const auto row = GENERATE(values<HoldRow>({
+  const auto row = GENERATE(values<WorkedHoldRow>({
       {"hold", "2026-03-02", "2026-03-05T17:00"},
       {"hold from a Saturday", "2026-03-07", "2026-03-11T17:00"},
       {"hold over Easter", "2026-04-02", "2026-04-09T17:00"},

@@ -50,6 +50,9 @@ struct DayOff {
   HolidaySource source;  ///< What makes it one.
 };
 
+/// Whether `day` is a Saturday or a Sunday, which are never worked (T-WORK).
+[[nodiscard]] bool is_weekend(Day day);
+
 /// The working calendar: the laws, under the imported files (a later file wins where spans overlap), under the
 /// coordinator's own changes. Saturdays and Sundays are never worked.
 class WorkingCalendar {

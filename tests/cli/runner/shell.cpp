@@ -28,7 +28,7 @@ struct Ending {
   int exit_code = 0;
 };
 
-std::string contents(const std::filesystem::path& file) {
+std::string file_contents(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
@@ -65,7 +65,7 @@ Ending run_apart(const std::string& command, const std::filesystem::path& direct
     become_shell(command, directory);
   }
   const int exit_code = exit_code_of(child);
-  return {contents(out), contents(err), exit_code};
+  return {file_contents(out), file_contents(err), exit_code};
 }
 
 /// A terminal that passes on what it is given: no carriage returns that the program did not write.
