@@ -25,6 +25,7 @@ struct Imported {
   std::string record;                                ///< A code or a number: `oak`, `V4`.
   std::string what;                                  ///< What is added or changed, or why the row is passed over.
   std::optional<rules::FactId> fact = std::nullopt;  ///< The first that it made; none of a skip and of a dry run.
+  bool rejected = false;                             ///< A vacancy added as rejected: outside the region (P-REGION).
 };
 
 struct RowRefused {

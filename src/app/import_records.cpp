@@ -165,7 +165,7 @@ Imported imported_vacancy(Session& session, const VacancyNotification& vacancy) 
     if (!refused.has_record) throw;
     const auto id = *rules::VacancyId::parse(*refused.record);
     return {ImportAction::add, id.text(), described(vacancy) + ": outside the region, rejected [P-REGION, P]",
-            store::made_by(session.database, id)};
+            store::made_by(session.database, id), true};
   }
 }
 

@@ -225,10 +225,17 @@ std::string hint_of_existing(const Outcome& outcome) {
                                : "choose another name: that directory holds something else, and is not replaced";
 }
 
+std::string hint_of(int error, const Outcome& outcome, const std::filesystem::path& target) {
+  if (error == EEXIST) return hint_of_existing(outcome);
+  if (error == ENOENT) return "there is no directory " + target.parent_path().string() + " to put it in: make it first";
+  if (error == EACCES || error == EROFS || error == ENOTDIR) return "choose a place where you may write";
+  return "";
+}
+
 /// `--output`: the data goes into a new file or directory, and stderr says so.
 int filed(const Outcome& outcome, const std::filesystem::path& target, output::Format format) {
   if (const auto error = write_files(outcome, target)) {
-    const auto hint = *error == EEXIST ? hint_of_existing(outcome) : std::string();
+    const auto hint = hint_of(*error, outcome, target);
     return told_of(output_failure(target.string() + ": " + error_text(*error), false, hint), format);
   }
   if (!outcome.files.empty()) (void)write_all(STDOUT_FILENO, outcome.out);

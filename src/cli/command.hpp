@@ -104,6 +104,8 @@ struct Command {
   std::vector<std::string> writes_if_given =
       {};  ///< Options (`--output`) that make Gate::read a Gate::write: exports are audited.
   bool has_page = false;  ///< Takes `--format html`.
+  std::vector<std::pair<std::string, std::string>> not_taken =
+      {};  ///< Options that others of its kind take, each with why this one does not.
 };
 
 /// A row of the registry: enough for the list of commands, and a way to make the rest only when it is chosen.

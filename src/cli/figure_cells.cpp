@@ -44,8 +44,7 @@ Cells<app::VacancyFigures> vacancy_figure_cells() {
        [](Row row) { return Value(row.same_day_decisions); }},
       {{"hold_days_used", ColumnType::number,
         "Working days of the hold up to the arrival or the closing, that day included, the ready day only if the "
-        "policy "
-        "hold_counts_ready_day says so; empty while the hold runs, and where nobody had accepted (M-HOLD).",
+        "policy hold_counts_ready_day says so; empty while the hold runs, and where nobody had accepted (M-HOLD).",
         "!", "working days", "vacancy confirm, transfer complete, vacancy close"},
        [](Row row) { return Value(row.hold_days_used); }},
       {{"extensions", ColumnType::number, "How often the hold was extended (M-EXTEND, E5).", "!", "extensions",
@@ -78,8 +77,7 @@ Cells<PlacementFigures> placement_cells(ChildShown shown) {
   Cells<PlacementFigures> cells{
       {{"working_days_from_referral", ColumnType::number,
         "Working days from the Home Office's own referral up to the arrival, that day not counted; empty where that "
-        "day "
-        "is not known (E4, P-AIMS).",
+        "day is not known (E4, P-AIMS).",
         "!", "working days", "refer profile --referred-on, transfer complete"},
        [](Row at) { return Value(at.row.transfer.working_from_referral); }},
       {{"calendar_days_from_referral", ColumnType::number, "The same in calendar days.", "!", "days",

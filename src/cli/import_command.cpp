@@ -55,13 +55,21 @@ output::Values rows_of(const app::ImportDone& done, const std::vector<app::Impor
   return all;
 }
 
+/// A slip in an area's name may stand behind it, so it is not left to the rows to tell.
+std::string rejections(const app::ImportDone& done) {
+  const auto number = std::ranges::count(done.rows, true, &app::Imported::rejected);
+  if (number == 0) return "";
+  return " Of those added " + std::to_string(number) + (number == 1 ? " lies" : " lie") +
+         " outside the region by its area, and is recorded as rejected [P-REGION]: see below.";
+}
+
 std::string headline(const Import& import, const std::string& file, const app::ImportDone& done) {
   const auto part = [&](app::ImportAction action, const std::string& how) {
     return std::to_string(count_of(done, action)) + " " + how;
   };
   return std::to_string(done.rows.size()) + (done.rows.size() == 1 ? " row" : " rows") + " of " + import.format.name +
          " from " + file + ": " + part(app::ImportAction::add, "added, ") +
-         part(app::ImportAction::change, "changed, ") + part(app::ImportAction::skip, "skipped") + ".";
+         part(app::ImportAction::change, "changed, ") + part(app::ImportAction::skip, "skipped") + "." + rejections(done);
 }
 
 Answer answer_of(const Request& request, const Import& import, const std::string& file, const app::ImportDone& done,

@@ -78,6 +78,20 @@ std::vector<Option> options_of(const Report& report) {
   return all;
 }
 
+std::vector<std::pair<std::string, std::string>> not_taken_by(const Report& report) {
+  std::vector<std::pair<std::string, std::string>> all;
+  if (!report.by_date) {
+    const std::string why = "it tells how things stand, not what came to be on a day";
+    all = {{"from", why}, {"to", why}};
+  }
+  if (!report.by_authority) all.emplace_back("authority", "its rows belong to no authority");
+  if (!report.by_provider) all.emplace_back("provider", "its rows belong to no provider");
+  if (report.statuses.empty()) all.emplace_back("status", "its rows have no status");
+  if (!report.counts) all.emplace_back("suppress-small", "it counts nothing, each of its rows is one case");
+  if (!report.has_free_text) all.emplace_back("free-text", "it has no column that people wrote freely");
+  return all;
+}
+
 }  // namespace
 
 void check_export_options(const Request& request) {
@@ -98,9 +112,15 @@ void check_export_options(const Request& request) {
 }
 
 void let_leave(Answer& answer, const Request& request, const app::Export& what) {
-  if (request.session->dry_run) return;
   const auto target = request.arguments.optional_text("--output", 4096);
   answer.replaces_file = request.arguments.given("--force");
+  if (request.session->dry_run) {
+    if (target && stays(*target, answer.replaces_file)) {
+      usage_error("--output " + *target + " is there already, and would not be replaced",
+                  answer.replaces_file ? "choose another name" : "choose another name, or say --force to replace it");
+    }
+    return;
+  }
   if (target) answer.to_file = *target;
   if (!target || !stays(*target, answer.replaces_file)) app::record_export(*request.session, what);
 }
@@ -190,7 +210,8 @@ Command report_command(const Report& report) {
           .examples = report.examples,
           .run = [report](const Request& request) { return run(request, report); },
           .writes_if_given = {"output", "identifiable"},
-          .has_page = report.page != nullptr};
+          .has_page = report.page != nullptr,
+          .not_taken = not_taken_by(report)};
 }
 
 }  // namespace ifapilot::cli

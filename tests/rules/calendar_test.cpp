@@ -217,5 +217,13 @@ TEST_CASE("T-HOLIDAY: a change that closes nothing opens the day", "[calendar]")
   CHECK(with_changes({{on("2026-05-04"), CalendarChange{}}}).is_working(on("2026-05-04")));
 }
 
+TEST_CASE("T-HOLIDAY: closed is what the coordinator closed, no holiday and no opened day", "[calendar]") {
+  const auto calendar = with_changes({{on("2026-05-05"), {true, "moving house"}}, {on("2026-05-04"), {false, "open"}}});
+  CHECK(calendar.is_closed(on("2026-05-05")));
+  CHECK_FALSE(calendar.is_closed(on("2026-05-04")));  // opened
+  CHECK_FALSE(calendar.is_closed(on("2026-05-25")));  // the spring bank holiday
+  CHECK_FALSE(calendar.is_closed(on("2026-05-06")));
+}
+
 }  // namespace
 }  // namespace ifapilot::rules

@@ -9,7 +9,7 @@ namespace ifapilot::rules {
 
 /// A number in ten-thousandths.
 struct Decimal {
-  std::int64_t ten_thousandths = 0;  ///< 12.5 is 125000.
+  std::int64_t ten_thousandths{};  ///< 12.5 is 125000.
   auto operator<=>(const Decimal&) const = default;
 };
 

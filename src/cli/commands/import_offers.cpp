@@ -168,16 +168,13 @@ Command make_import_offers() {
        .details =
            "So that rota and cap go on from where they stood [R-TURN, C-CAP]: only before the first offer that is made "
            "with this program, and after `ifapilot import vacancies`. Rows may stand in any order; they are recorded "
-           "in "
-           "the order in which things happened. Whose turn it was is the paper rota's affair [R-ORDER] and not asked "
-           "again; one live offer a vacancy, none twice to the same authority, the cap, and that nothing lies in the "
-           "future are [D-ONE, C-CAP, A-FUTURE]. An answer after it was due is taken as late [D-LATE]. An offer is "
-           "known "
-           "by vacancy, authority and sent. A time is typed as 2026-03-02T16:30; of a date alone it is the opening of "
-           "that day (policy working_day_opens), or what it answers if that was later. An authority that has left the "
-           "pilot is withdrawn after the import. All rows or none; exit code: 2 if a cell is malformed, else 4 if a "
-           "code "
-           "is unknown, else 1 if a rule refuses.",
+           "in the order in which things happened. Whose turn it was is the paper rota's affair [R-ORDER] and not "
+           "asked again; one live offer a vacancy, none twice to the same authority, the cap, and that nothing lies "
+           "in the future are [D-ONE, C-CAP, A-FUTURE]. An answer after it was due is taken as late [D-LATE]. An "
+           "offer is known by vacancy, authority and sent. A time is typed as 2026-03-02T16:30; of a date alone it is "
+           "the opening of that day (policy working_day_opens), or what it answers if that was later. An authority "
+           "that has left the pilot is withdrawn after the import. All rows or none; exit code: 2 if a cell is "
+           "malformed, else 4 if a code is unknown, else 1 if a rule refuses.",
        .examples = {"ifapilot import offers examples/import/offers.csv --dry-run"},
        .blamed = {{"D-ONE", {.column = "vacancy"}},
                   {"C-CAP", {.column = "authority"}},

@@ -14,8 +14,7 @@ using Write = std::function<app::Imported(app::Session&)>;
 constexpr auto every_import =
     " All rows or none: every bad one is named, with its line. A second import of the same file changes nothing. "
     "--dry-run shows what would come of it. Columns may stand in any order, under names in any letter case, with "
-    "blanks "
-    "or dashes; cells are parted by commas or semicolons; dates are typed as 2026-03-02. Exit code: 2 if a cell is "
+    "blanks or dashes; cells are parted by commas or semicolons; dates are typed as 2026-03-02. Exit code: 2 if a cell is "
     "malformed, else 4 if a code is unknown, else 1 if a rule refuses.";
 
 std::vector<SheetColumn> lead_columns() {

@@ -26,8 +26,7 @@ Report report_on_kpi() {
               "worked out from the rows that report offers, vacancies and placements give with the same options, "
               "without what stands outside the pilot [P-AIMS, C-OUTSIDE]; so decisions, holds and extensions go by the "
               "notification of their vacancy, and of one authority they are of what it accepted. A baseline to compare "
-              "transfer times "
-              "with: ifapilot policy set baseline_transfer_days DAYS --reason TEXT.",
+              "transfer times with: ifapilot policy set baseline_transfer_days DAYS --reason TEXT.",
           .key = {"name"},
           .counts = true,
           .examples = {"ifapilot report kpi", "ifapilot report kpi --from 2026-03-01 --to 2026-03-31 --format csv",
