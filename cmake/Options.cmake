@@ -58,7 +58,7 @@ function(precompile_library_headers target)
 endfunction()
 
 # CMAKE_UNITY_BUILD (presets asan and release) compiles this many sources of a target as one: half the time, as most of it
-# goes into reading headers. So no two sources of a target may give one name to different things, not even where each
+# goes into reading headers. The tests are compiled so in every preset. So no two sources of a target may give one name to different things, not even where each
 # keeps it to itself; the dev and tidy presets compile every source alone and show what one forgot to include.
 set(CMAKE_UNITY_BUILD_BATCH_SIZE 12)
 

@@ -69,6 +69,13 @@ void refuse_voided_code(store::Database& database, const rules::AuthorityCode& c
           "choose another code"});
 }
 
+std::vector<rules::Authority> moved(std::vector<rules::Authority> rota, const RotaMoves& moves) {
+  for (auto& authority : rota) {
+    if (const auto to = moves.find(authority.code); to != moves.end()) authority.position = to->second;
+  }
+  return rota;
+}
+
 }  // namespace
 
 store::WorkContact updated(store::WorkContact lead, const store::WorkContact& update) {
@@ -90,11 +97,12 @@ AuthorityView show_authority(Session& session, const rules::AuthorityCode& code)
   return view_of(require_authority(sources.pilot.authorities, code), sources, session.clock.now);
 }
 
-AuthorityWritten add_authority(Session& session, const NewAuthority& authority) {
+AuthorityWritten add_authority(Session& session, const NewAuthority& authority, const RotaMoves& moves) {
   Write write(session, "authority add");
   const auto pilot = load_pilot(session.database);
-  const int position = authority.position.value_or(rules::last_position(pilot.rota));
-  refuse_if(rules::may_join(authority.code, position, pilot.rota), authority.code.text + " cannot be added");
+  const auto rota = moved(pilot.rota, moves);
+  const int position = authority.position.value_or(rules::last_position(rota));
+  refuse_if(rules::may_join(authority.code, position, rota), authority.code.text + " cannot be added");
   refuse_voided_code(session.database, authority.code);
   store::AuthorityRecord record{0, {authority.code, authority.name, position, {}}, authority.gss, authority.lead};
   record.id = store::add_authority(session.database, write.fact(), authority.code);
@@ -105,11 +113,12 @@ AuthorityWritten add_authority(Session& session, const NewAuthority& authority) 
   return written;
 }
 
-AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code, const AuthorityUpdate& update) {
+AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code, const AuthorityUpdate& update,
+                                  const RotaMoves& moves) {
   Write write(session, "authority update");
   const auto pilot = load_pilot(session.database);
   auto record = require_authority(pilot.authorities, code);
-  if (update.position) refuse_if(rules::may_take_position(code, *update.position, pilot.rota), "");
+  if (update.position) refuse_if(rules::may_take_position(code, *update.position, moved(pilot.rota, moves)), "");
   record.facts.name = update.name.value_or(record.facts.name);
   record.facts.position = update.position.value_or(record.facts.position);
   if (update.gss) record.gss = update.gss;

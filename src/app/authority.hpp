@@ -6,6 +6,7 @@
 
 #include <ifapilot/rules/rota.hpp>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,10 @@ struct AuthorityWritten {
   std::vector<rules::VacancyId> freed = {};  ///< Of these the vacancies that may be offered on now.
 };
 
+/// Positions of the published rota that authorities take at once, as rows of one file do: none of them holds its earlier
+/// one against the others (R-ORDER).
+using RotaMoves = std::map<rules::AuthorityCode, int>;
+
 struct NewAuthority {
   rules::AuthorityCode code;
   std::string name;
@@ -47,8 +52,9 @@ struct NewAuthority {
   store::WorkContact lead = {};
 };
 
-/// Adds an authority that takes part from the instant at which that happened (P-VOLUNTARY, R-ORDER).
-[[nodiscard]] AuthorityWritten add_authority(Session& session, const NewAuthority& authority);
+/// `moves`: where others go together with it. Adds an authority that takes part from the instant at which that happened (P-VOLUNTARY, R-ORDER).
+[[nodiscard]] AuthorityWritten add_authority(Session& session, const NewAuthority& authority,
+                                             const RotaMoves& moves = {});
 
 /// What is left out stays as it was.
 struct AuthorityUpdate {
@@ -58,7 +64,7 @@ struct AuthorityUpdate {
   store::WorkContact lead = {};
 };
 [[nodiscard]] AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code,
-                                                const AuthorityUpdate& update);
+                                                const AuthorityUpdate& update, const RotaMoves& moves = {});
 
 /// `lead` with what `update` knows better.
 [[nodiscard]] store::WorkContact updated(store::WorkContact lead, const store::WorkContact& update);

@@ -101,13 +101,13 @@ std::string described(const VacancyNotification& vacancy) {
 
 }  // namespace
 
-Imported import_authority(Session& session, const NewAuthority& authority, bool has_left) {
+Imported import_authority(Session& session, const NewAuthority& authority, bool has_left, const RotaMoves& moves) {
   const auto all = store::authorities(session.database);
   const auto& code = authority.code;
   const auto known = std::ranges::find_if(all, [&](const auto& any) { return any.facts.code == code; });
   if (known == all.end()) {
     if (has_left) refuse_left(code);
-    const auto done = add_authority(session, authority);
+    const auto done = add_authority(session, authority, moves);
     return {ImportAction::add, code.text, authority.name, done.fact};
   }
   if (has_left && rules::takes_part(known->facts, session.clock.now)) refuse_not_withdrawn(code);
@@ -120,7 +120,7 @@ Imported import_authority(Session& session, const NewAuthority& authority, bool 
   }
   update.lead = lead_of(differences, authority.lead, known->lead);
   if (differences.empty()) return skipped(code.text);
-  const auto done = update_authority(session, code, update);
+  const auto done = update_authority(session, code, update, moves);
   return {ImportAction::change, code.text, differences.text(), done.fact};
 }
 

@@ -11,7 +11,9 @@ namespace ifapilot::app {
 
 /// By code. What is left out stays as it was. One that `has_left` is refused if it takes part, for no spreadsheet withdraws
 /// it, and if it is new: it would come back into the rota by this (P-VOLUNTARY).
-[[nodiscard]] Imported import_authority(Session& session, const NewAuthority& authority, bool has_left);
+/// `moves`: the positions that the whole file gives, by which authorities may change places.
+[[nodiscard]] Imported import_authority(Session& session, const NewAuthority& authority, bool has_left,
+                                        const RotaMoves& moves = {});
 [[nodiscard]] Imported import_provider(Session& session, const store::ProviderRecord& provider);
 
 /// By authority, provider and first day. A last day that is earlier than the one on record ends it; a weekly rate is

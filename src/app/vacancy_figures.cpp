@@ -5,6 +5,7 @@
 #include "store/case_facts.hpp"
 #include "store/cases.hpp"
 #include "store/policies.hpp"
+#include "store/vacancies.hpp"
 
 #include <ifapilot/rules/decimal.hpp>
 #include <ifapilot/rules/vacancy.hpp>
@@ -91,6 +92,7 @@ std::map<rules::VacancyId, VacancyFigures> vacancy_figures(Session& session) {
     figures.hold_days_used = hold_days_used(one.state, policy, calendar);
     add_extensions(figures, one, costs);
   }
+  for (const auto& [reference, id] : store::vacancy_references(session.database)) all[id].reference = reference;
   for (const auto& row : list_referrals(session)) {
     if (!row.same_day) continue;
     auto& figures = all[row.referral.vacancy];

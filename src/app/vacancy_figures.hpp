@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <string>
 
 namespace ifapilot::app {
 
@@ -22,6 +23,7 @@ struct VacancyFigures {
   int extension_days = 0;             ///< Calendar days by which they moved the end.
   rules::Pence extension_cost{};      ///< Of those with a weekly cost: a seventh of it a day.
   int extensions_without_cost = 0;    ///< Whose cost is not recorded.
+  std::optional<std::string> reference = std::nullopt;  ///< In the records that it was imported from.
 };
 
 /// For every vacancy.

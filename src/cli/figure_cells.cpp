@@ -16,6 +16,7 @@ using output::Value;
 
 struct OfferRow {
   bool new_pair;
+  std::optional<rules::Instant> ended_at;
 };
 
 Cells<OfferRow> offer_figure_cells() {
@@ -24,7 +25,10 @@ Cells<OfferRow> offer_figure_cells() {
         "Whether authority and provider first came to work together by its acceptance: none before it in the pilot, "
         "and no agreement before the pilot began (P-AIMS).",
         "!", "", "respond, framework add"},
-       [](const OfferRow& row) { return Value(row.new_pair); }}};
+       [](const OfferRow& row) { return Value(row.new_pair); }},
+      {{"ended_at", ColumnType::instant, "When its acceptance fell through (M-FALLS).", "!", "",
+        "withdraw, vacancy close"},
+       [](const OfferRow& row) { return Value(row.ended_at); }}};
 }
 
 Cells<app::VacancyFigures> vacancy_figure_cells() {
@@ -60,6 +64,9 @@ Cells<app::VacancyFigures> vacancy_figure_cells() {
       {{"extensions_without_cost", ColumnType::number, "Extensions of which no weekly cost is recorded.", "!",
         "extensions", "vacancy extend"},
        [](Row row) { return Value(row.extensions_without_cost); }},
+      {{"reference", ColumnType::free_text, "What it is called in the records that it was imported from.", "!", "",
+        "import vacancies"},
+       [](Row row) { return output::maybe_text(row.reference); }},
   };
 }
 
@@ -225,7 +232,7 @@ Cells<app::Figure> kpi_cells() {
 
 output::Table offer_figures(std::span<const app::OfferView> offers, const std::set<rules::OfferId>& new_pairs) {
   std::vector<OfferRow> rows;
-  for (const auto& view : offers) rows.push_back({new_pairs.contains(view.offer.id)});
+  for (const auto& view : offers) rows.push_back({new_pairs.contains(view.offer.id), view.offer.ended_at});
   return table_from(offer_figure_cells(), rows);
 }
 

@@ -41,17 +41,36 @@ std::string name_from(CellReader& reader) {
   return needed(reader, "name", [&] { return reader.cells().text("name", longest_name); });
 }
 
-Write authority_row(CellReader& reader, app::ImportRow& row) {
+std::optional<int> position_from(CellReader& reader) {
+  return reader.read("position", [&] { return reader.cells().optional_number("position", 1, 999); });
+}
+
+/// The positions that the file gives. What is malformed is told when the row itself is read.
+app::RotaMoves moves_in(const ImportWork& work) {
+  app::RotaMoves moves;
+  std::vector<BadRow> told_later;
+  for (const auto& row : work.rows) {
+    CellReader reader(row, work.policy, told_later);
+    const auto code = reader.read("code", [&] { return std::optional(reader.cells().authority("code")); });
+    const auto position = position_from(reader);
+    if (code && position) moves.emplace(*code, *position);
+  }
+  return moves;
+}
+
+Write authority_row(CellReader& reader, app::ImportRow& row, const app::RotaMoves& moves) {
   const auto& cells = reader.cells();
   app::NewAuthority authority{
       .code = needed(reader, "code", [&] { return cells.authority("code"); }),
       .name = name_from(reader),
       .gss = reader.read("gss", [&] { return optional_gss(cells, "gss"); }),
-      .position = reader.read("position", [&] { return cells.optional_number("position", 1, 999); }),
+      .position = position_from(reader),
       .lead = lead_from(reader)};
   row.at = reader.instant("since");
   const bool has_left = cells.given("taking_part") && !reader.truth("taking_part");
-  return [authority, has_left](app::Session& session) { return app::import_authority(session, authority, has_left); };
+  return [authority, has_left, &moves](app::Session& session) {
+    return app::import_authority(session, authority, has_left, moves);
+  };
 }
 
 Write provider_row(CellReader& reader, app::ImportRow&) {
@@ -101,7 +120,8 @@ Command make_import_authorities() {
                         .aliases = {"authority"}},
                        {.key = "name", .meaning = "its full name", .required = true, .aliases = {"full_name"}},
                        {.key = "gss", .meaning = "the ONS code of its area, such as E06000015"},
-                       {.key = "position", .meaning = "its place in the published rota, 1 to 999; empty: last"},
+                       {.key = "position",
+                        .meaning = "its place in the published rota, 1 to 999; empty: last; rows may change places"},
                        {.key = "since", .meaning = "since when it takes part; empty: now; only of a new one"},
                        {.key = "taking_part", .meaning = "yes or no; a new one that has left is refused"}}),
                   .derived = {"periods", "accepted", "open", "last_turn_at", "fact"}},
@@ -116,7 +136,12 @@ Command make_import_authorities() {
                   {"A-FUTURE", {.column = "since"}},
                   {"P-VOLUNTARY", {.column = "taking_part"}}},
        .next = "ifapilot authority list",
-       .run = [](ImportWork& work) { return import_each(work, authority_row); }});
+       .run = [](ImportWork& work) {
+         const auto moves = moves_in(work);
+         return import_each(work, [&](CellReader& reader, app::ImportRow& row) {
+           return authority_row(reader, row, moves);
+         });
+       }});
 }
 
 Command make_import_providers() {
