@@ -69,6 +69,13 @@ void refuse_voided_code(store::Database& database, const rules::AuthorityCode& c
           "choose another code"});
 }
 
+/// Behind all of them, wherever they go.
+int last_of(const std::vector<rules::Authority>& rota, const RotaMoves& moves) {
+  int last = rules::last_position(rota);
+  for (const auto& [code, position] : moves) last = std::max(last, position + 1);
+  return last;
+}
+
 std::vector<rules::Authority> moved(std::vector<rules::Authority> rota, const RotaMoves& moves) {
   for (auto& authority : rota) {
     if (const auto to = moves.find(authority.code); to != moves.end()) authority.position = to->second;
@@ -101,7 +108,7 @@ AuthorityWritten add_authority(Session& session, const NewAuthority& authority, 
   Write write(session, "authority add");
   const auto pilot = load_pilot(session.database);
   const auto rota = moved(pilot.rota, moves);
-  const int position = authority.position.value_or(rules::last_position(rota));
+  const int position = authority.position.value_or(last_of(rota, moves));
   refuse_if(rules::may_join(authority.code, position, rota), authority.code.text + " cannot be added");
   refuse_voided_code(session.database, authority.code);
   store::AuthorityRecord record{0, {authority.code, authority.name, position, {}}, authority.gss, authority.lead};

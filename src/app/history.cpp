@@ -61,7 +61,9 @@ bool agrees(const rules::Offer& offer, const PastOffer& past) {
 
 const rules::Offer* find(const std::vector<rules::Offer>& offers, rules::VacancyId vacancy, const PastOffer& past) {
   const auto found = std::ranges::find_if(offers, [&](const rules::Offer& any) {
-    return any.vacancy == vacancy && any.authority == past.authority && any.sent_at == past.sent_at;
+    const bool same_time = past.sent_day_alone ? rules::local_day(any.sent_at) == rules::local_day(past.sent_at)
+                                               : any.sent_at == past.sent_at;
+    return any.vacancy == vacancy && any.authority == past.authority && same_time;
   });
   return found == offers.end() ? nullptr : &*found;
 }
@@ -81,9 +83,12 @@ std::optional<rules::Instant> latest_of(const std::vector<rules::Offer>& offers)
   return latest;
 }
 
-/// On paper, whoever was sent an offer took part.
+/// On paper, whoever was sent an offer took part, until it withdrew if that is on record.
 std::vector<rules::Authority> as_if_all_took_part(std::vector<rules::Authority> rota) {
-  for (auto& authority : rota) authority.periods = {{.from = rules::Instant{}, .until = std::nullopt}};
+  for (auto& authority : rota) {
+    if (authority.periods.empty()) authority.periods.emplace_back();
+    std::ranges::min_element(authority.periods, {}, &rules::Period::from)->from = rules::Instant{};
+  }
   return rota;
 }
 

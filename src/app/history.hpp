@@ -19,6 +19,7 @@ struct PastOffer {
   std::string vacancy;  ///< Its number `V4`, or the reference that it was imported with.
   rules::AuthorityCode authority;
   rules::Instant sent_at{};
+  bool sent_day_alone = false;  ///< Only its day is known, and the opening stands for it: a policy may move that since.
   std::optional<rules::Track> track = std::nullopt;  ///< None: by D-TRACK.
   PastOutcome outcome = PastOutcome::lapsed;
   std::optional<rules::Instant> outcome_at = std::nullopt;  ///< Of the answer, or of the rescission; none of a lapse.

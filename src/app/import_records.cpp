@@ -78,7 +78,11 @@ Imported merge_framework(Session& session, const store::FrameworkRecord& given, 
 }
 
 /// The vacancy of the row, if it is on record.
-std::optional<rules::VacancyId> known_vacancy(Session& session, const VacancyNotification& vacancy) {
+std::optional<rules::VacancyId> known_vacancy(Session& session, const VacancyNotification& vacancy, bool day_alone) {
+  const auto at = session.happened_at();
+  const auto is_then = [&](rules::Instant other) {
+    return day_alone ? rules::local_day(other) == rules::local_day(at) : other == at;
+  };
   const auto references = store::vacancy_references(session.database);
   if (vacancy.reference) {
     if (const auto found = references.find(*vacancy.reference); found != references.end()) return found->second;
@@ -87,8 +91,8 @@ std::optional<rules::VacancyId> known_vacancy(Session& session, const VacancyNot
     return std::ranges::any_of(references, [&](const auto& any) { return any.second == id; });
   };
   for (const auto& other : store::vacancies(session.database)) {
-    const bool same = other.provider == vacancy.provider && other.carer == vacancy.carer &&
-                      other.facts.notified_at == session.happened_at();
+    const bool same =
+        other.provider == vacancy.provider && other.carer == vacancy.carer && is_then(other.facts.notified_at);
     if (same && !(vacancy.reference && has_reference(other.facts.id))) return other.facts.id;
   }
   return std::nullopt;
@@ -156,8 +160,8 @@ Imported import_framework(Session& session, const store::FrameworkRecord& framew
 
 namespace {
 
-Imported imported_vacancy(Session& session, const VacancyNotification& vacancy) {
-  if (const auto known = known_vacancy(session, vacancy)) return skipped(known->text(), "on record already");
+Imported imported_vacancy(Session& session, const VacancyNotification& vacancy, bool day_alone) {
+  if (const auto known = known_vacancy(session, vacancy, day_alone)) return skipped(known->text(), "on record already");
   try {
     const auto done = notify_vacancy(session, vacancy);
     return {ImportAction::add, done.view.record.facts.id.text(), described(vacancy), done.fact};
@@ -171,9 +175,9 @@ Imported imported_vacancy(Session& session, const VacancyNotification& vacancy) 
 
 }  // namespace
 
-Imported import_vacancy(Session& session, const VacancyNotification& vacancy,
-                        std::optional<rules::VacancyId> numbered) {
-  auto done = imported_vacancy(session, vacancy);
+Imported import_vacancy(Session& session, const VacancyNotification& vacancy, const KnownBy& known_by) {
+  auto done = imported_vacancy(session, vacancy, known_by.day_alone);
+  const auto& numbered = known_by.number;
   if (!numbered || numbered->text() == done.record) return done;
   refuse({"A-APPEND",
           {},

@@ -20,11 +20,16 @@ namespace ifapilot::app {
 /// never changed (A-APPEND).
 [[nodiscard]] Imported import_framework(Session& session, const store::FrameworkRecord& framework);
 
+/// What a row of vacancies says beside the notification.
+struct KnownBy {
+  std::optional<rules::VacancyId> number = std::nullopt;  ///< That it had where it was exported, by which its offers name it;
+                                                          ///< refused if it does not get the same (A-APPEND).
+  bool day_alone = false;  ///< Only the day of the notification is known; any instant of it is the same then.
+};
+
 /// By its reference, or by provider, carer and the instant of its notification, which is the session's `at`. One that
 /// is on record is passed over, whatever is known better since. One outside the region is recorded as rejected
-/// (P-REGION). `numbered`: the number that it had where it was exported, by which its offers name it; refused if it does not
-/// get the same (A-APPEND).
-[[nodiscard]] Imported import_vacancy(Session& session, const VacancyNotification& vacancy,
-                                      std::optional<rules::VacancyId> numbered = std::nullopt);
+/// (P-REGION).
+[[nodiscard]] Imported import_vacancy(Session& session, const VacancyNotification& vacancy, const KnownBy& known_by = {});
 
 }  // namespace ifapilot::app

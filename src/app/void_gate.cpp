@@ -30,7 +30,17 @@ constexpr std::array lasting{
     Lasting{"calendar import", "import the right file, or change single days: ifapilot calendar close, or open"},
 };
 
+/// Two authorities that changed places by one file: without either fact both would hold one position (R-ORDER).
+[[noreturn]] void changed_places(const store::FactOnRecord& fact, const store::Dependent& other) {
+  refuse({"R-ORDER",
+          {"O2"},
+          fact.fact.text() + " cannot be voided: by " + other.fact.text() +
+              " another authority took the position that would be held again",
+          "change places back by a file that gives all their positions: ifapilot import authorities --help"});
+}
+
 [[noreturn]] void depends(const store::FactOnRecord& fact, const store::Dependent& later, const std::string& why) {
+  if (later.fact < fact.fact) changed_places(fact, later);
   refuse({"A-APPEND",
           {},
           fact.fact.text() + " cannot be voided: " + later.fact.text() + " (" + later.command + ") depends on it" + why,

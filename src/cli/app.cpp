@@ -46,6 +46,7 @@ struct Outcome {
   int exit_code = 0;
   bool saved = false;                                 ///< Something was written to the database.
   std::optional<std::filesystem::path> to_file = {};  ///< Where `out` goes instead of stdout.
+  std::optional<int> in_the_way = {};                 ///< Why that cannot be written, known before it is tried.
   bool replaces_file = false;                         ///< Also over a file that exists.
   std::vector<output::NamedText> files = {};          ///< If `to_file` is to be a directory: what is in it.
   std::optional<std::string> pager = {};              ///< What shows `out`, if it is longer than the terminal.
@@ -165,6 +166,7 @@ Outcome executed(const Choice& choice) {
   Outcome outcome{.out = printed(said, planned, look_of(planned, environment)),
                   .exit_code = said.exit_code,
                   .to_file = said.to_file,
+                  .in_the_way = said.in_the_way,
                   .replaces_file = said.replaces_file,
                   .files = said.files};
   for (const auto& remark : said.remarks) outcome.err += remark_line(remark);
@@ -222,19 +224,22 @@ std::optional<int> write_files(const Outcome& outcome, const std::filesystem::pa
 std::string hint_of_existing(const Outcome& outcome) {
   if (!outcome.replaces_file) return "choose another name, or say --force to replace it";
   return outcome.files.empty() ? "choose another name: that is no file"
-                               : "choose another name: that directory holds something else, and is not replaced";
+                               : "choose another name: only a directory that holds an earlier bundle, and nothing else, is replaced";
 }
 
 std::string hint_of(int error, const Outcome& outcome, const std::filesystem::path& target) {
   if (error == EEXIST) return hint_of_existing(outcome);
-  if (error == ENOENT) return "there is no directory " + target.parent_path().string() + " to put it in: make it first";
+  std::error_code none;
+  if (error == ENOENT && !std::filesystem::exists(target.parent_path(), none)) {
+    return "there is no directory " + target.parent_path().string() + " to put it in: make it first";
+  }
   if (error == EACCES || error == EROFS || error == ENOTDIR) return "choose a place where you may write";
   return "";
 }
 
 /// `--output`: the data goes into a new file or directory, and stderr says so.
 int filed(const Outcome& outcome, const std::filesystem::path& target, output::Format format) {
-  if (const auto error = write_files(outcome, target)) {
+  if (const auto error = outcome.in_the_way ? outcome.in_the_way : write_files(outcome, target)) {
     const auto hint = hint_of(*error, outcome, target);
     return told_of(output_failure(target.string() + ": " + error_text(*error), false, hint), format);
   }

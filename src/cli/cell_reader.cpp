@@ -30,6 +30,11 @@ std::optional<rules::Instant> CellReader::instant(const std::string& column) {
   });
 }
 
+bool CellReader::is_day_alone(const std::string& column) const {
+  const auto& words = cells().words(column);
+  return !words.empty() && words.front().size() <= longest_date && words.front().find('T') == std::string::npos;
+}
+
 bool CellReader::truth(const std::string& column) {
   return read(column, [&] {
     const auto word = output::lower(cells().optional_text(column).value_or("no"));

@@ -36,6 +36,9 @@ class CellReader {
   /// An instant; of a date alone, the opening of that day (T-WORK).
   [[nodiscard]] std::optional<rules::Instant> instant(const std::string& column);
 
+  /// Whether the cell holds a date without a time of day.
+  [[nodiscard]] bool is_day_alone(const std::string& column) const;
+
   /// yes, no, true or false, in any letter case; an empty cell is no.
   [[nodiscard]] bool truth(const std::string& column);
 

@@ -57,6 +57,7 @@ struct Answer {
   int exit_code = 0;
   std::optional<std::filesystem::path> to_file = {};  ///< `--output`: a new file for the data instead of stdout.
   bool replaces_file = false;                         ///< `--force`: also one that exists.
+  std::optional<int> in_the_way = {};                 ///< Why `to_file` cannot be written: the system's error.
   std::vector<output::NamedText> files = {};          ///< What `to_file` holds, if it is to be a directory.
   std::string empty = {};  ///< What an empty list says in `table`; empty: prints nothing at all.
   std::string page = {};   ///< HTML: printed, or written to `to_file`, instead of all that stands above.

@@ -15,12 +15,15 @@ using output::ColumnType;
 using output::Value;
 
 struct OfferRow {
+  rules::ProviderCode provider;
   bool new_pair;
   std::optional<rules::Instant> ended_at;
 };
 
 Cells<OfferRow> offer_figure_cells() {
   return {
+      {{"provider", ColumnType::word, "The provider that notified the vacancy.", "!", "", "vacancy add"},
+       [](const OfferRow& row) { return Value(row.provider); }},
       {{"new_pair", ColumnType::boolean,
         "Whether authority and provider first came to work together by its acceptance: none before it in the pilot, "
         "and no agreement before the pilot began (P-AIMS).",
@@ -232,7 +235,7 @@ Cells<app::Figure> kpi_cells() {
 
 output::Table offer_figures(std::span<const app::OfferView> offers, const std::set<rules::OfferId>& new_pairs) {
   std::vector<OfferRow> rows;
-  for (const auto& view : offers) rows.push_back({new_pairs.contains(view.offer.id), view.offer.ended_at});
+  for (const auto& view : offers) rows.push_back({view.provider.code, new_pairs.contains(view.offer.id), view.offer.ended_at});
   return table_from(offer_figure_cells(), rows);
 }
 
@@ -260,6 +263,10 @@ output::Table table_of(std::span<const app::Figure> figures) {
   auto table = table_from(kpi_cells(), figures);
   table.ties.columns = {{"denominator", "numerator", "others"}};
   table.ties.rows = sums_of(figures);
+  table.ties.base = "denominator";
+  Sums all_offers(figures);  // those of a placement are the settled ones of both tracks, and the open
+  all_offers.add({"offers_per_placement", "offers_settled_standard", "offers_settled_accelerated"});
+  table.ties.amounts = all_offers.all();
   return table;
 }
 

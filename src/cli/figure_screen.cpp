@@ -19,7 +19,7 @@ std::string short_number(rules::Decimal number) {
 }
 
 std::string hours_and_minutes(rules::Decimal seconds) {
-  const auto whole = rules::nearest_quotient(seconds.ten_thousandths, 60 * 10'000);
+  const auto whole = rules::nearest_quotient(seconds.ten_thousandths, rules::decimal(60).ten_thousandths);
   return std::to_string(whole / 60) + " h " + std::to_string(whole % 60) + " min";
 }
 

@@ -40,7 +40,7 @@ std::string children(const Arguments& arguments) {
                               ? "By the references of their authorities: this page identifies children."
                               : "Neither names nor references of children are on this page.";
   return who + (arguments.given("--suppress-small")
-                    ? " Counts from 1 to 4 are hidden, and those from which they could be worked out."
+                    ? " Counts from 1 to 4 are hidden, and within each table those from which they could be worked out."
                     : " Small counts are shown.");
 }
 

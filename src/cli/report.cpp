@@ -5,6 +5,8 @@
 #include "cli/common_options.hpp"
 #include "cli/render.hpp"
 #include "cli/usage_error.hpp"
+#include "output/directory.hpp"
+#include "output/file.hpp"
 #include "output/suppress.hpp"
 
 #include <cstddef>
@@ -36,20 +38,32 @@ bool is_database(const std::filesystem::path& file) {
   return std::ifstream(file, std::ios::binary).read(head.data(), std::ssize(head)) && head == magic;
 }
 
-/// Whether something stands there that is not to be replaced: then nothing will be written.
-bool stays(const std::filesystem::path& target, bool replaces) {
-  namespace fs = std::filesystem;
-  std::error_code none;
-  const auto there = fs::symlink_status(target, none);
-  return fs::exists(there) && !(replaces && (fs::is_regular_file(there) || fs::is_directory(there)));
+std::optional<int> in_the_way(const std::filesystem::path& target, const Answer& answer) {
+  const auto existing = answer.replaces_file ? output::Existing::replaced : output::Existing::kept;
+  return answer.files.empty() ? output::in_the_way_of_file(target, existing)
+                              : output::in_the_way_of_directory(target, answer.files, existing);
 }
 
 Answer description(const output::Table& table) {
   return {.document = {.record = std::nullopt, .list = output::describe(table)}, .screen = "", .remarks = {}};
 }
 
+/// A screen's table under a name that promises something else would be found out by another program.
+void check_named_format(const Request& request) {
+  const auto target = request.arguments.optional_text("--output", 4096);
+  if (!target || request.format != output::Format::table) return;
+  const auto ending = std::filesystem::path(*target).extension().string();
+  for (const auto* format : {"csv", "json", "jsonl", "html"}) {
+    if (ending == "." + std::string(format)) {
+      usage_error("--output " + *target + " would hold the table of the screen",
+                  "add --format " + std::string(format) + ", or choose a name that ends in .txt");
+    }
+  }
+}
+
 Answer run(const Request& request, const Report& report) {
   check_export_options(request);
+  if (!request.arguments.given("--describe")) check_named_format(request);
   const auto filter = filter_from(request);
   auto answer = report.rows(request, filter);
   auto& table = *answer.document.list;
@@ -114,15 +128,10 @@ void check_export_options(const Request& request) {
 void let_leave(Answer& answer, const Request& request, const app::Export& what) {
   const auto target = request.arguments.optional_text("--output", 4096);
   answer.replaces_file = request.arguments.given("--force");
-  if (request.session->dry_run) {
-    if (target && stays(*target, answer.replaces_file)) {
-      usage_error("--output " + *target + " is there already, and would not be replaced",
-                  answer.replaces_file ? "choose another name" : "choose another name, or say --force to replace it");
-    }
-    return;
-  }
-  if (target) answer.to_file = *target;
-  if (!target || !stays(*target, answer.replaces_file)) app::record_export(*request.session, what);
+  if (target) answer.in_the_way = in_the_way(*target, answer);
+  // Then it fails, also on a dry run, and nothing has left that the audit would have to tell.
+  if (target && (answer.in_the_way || !request.session->dry_run)) answer.to_file = *target;
+  if (!answer.in_the_way && !request.session->dry_run) app::record_export(*request.session, what);
 }
 
 std::vector<Option> table_options(const Report& report) {

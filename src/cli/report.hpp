@@ -69,8 +69,8 @@ void check_export_options(const Request& request);
 [[nodiscard]] std::vector<Option> whole_pilot_options(const std::string& target, const std::string& what,
                                                       const std::string& force);
 
-/// Sends `answer` where --output says, and records `what` leaves, before it does (A-AUDIT). Of what will be refused, since
-/// something stands there, nothing is recorded; a dry run sends nothing anywhere.
+/// Sends `answer` where --output says, and records `what` leaves, before it does (A-AUDIT). Of what cannot be written there
+/// nothing is recorded; a dry run sends nothing anywhere, and fails where the deed would.
 void let_leave(Answer& answer, const Request& request, const app::Export& what);
 
 [[nodiscard]] Command report_command(const Report& report);

@@ -45,6 +45,22 @@ bool is_other_than_a_file(const std::filesystem::path& file) {
 
 }  // namespace
 
+std::optional<int> in_the_way_above(const std::filesystem::path& target) {
+  const auto above = target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
+  const int descriptor = ::open(above.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  ::close(descriptor);
+  return ::access(above.c_str(), W_OK | X_OK) == 0 ? SystemError() : errno;
+}
+
+std::optional<int> in_the_way_of_file(const std::filesystem::path& file, Existing existing) {
+  if (const auto error = in_the_way_above(file)) return error;
+  std::error_code none;
+  const auto status = std::filesystem::symlink_status(file, none);
+  const bool stays = existing == Existing::kept || !std::filesystem::is_regular_file(status);
+  return std::filesystem::exists(status) && stays ? SystemError(EEXIST) : SystemError();
+}
+
 std::optional<int> write_new_file(const std::filesystem::path& file, std::string_view text, Existing existing) {
   if (is_other_than_a_file(file)) return EEXIST;
   std::string passing = (file.parent_path() / ".ifapilot-report-XXXXXX").string();

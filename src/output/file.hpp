@@ -16,4 +16,10 @@ enum class Existing { kept, replaced };
 [[nodiscard]] std::optional<int> write_new_file(const std::filesystem::path& file, std::string_view text,
                                                 Existing existing = Existing::kept);
 
+/// The error with which `write_new_file` would fail as things stand; nothing if nothing is in its way.
+[[nodiscard]] std::optional<int> in_the_way_of_file(const std::filesystem::path& file, Existing existing);
+
+/// Whether `target` could be made where it is to be: the directory above it is one, and may be written.
+[[nodiscard]] std::optional<int> in_the_way_above(const std::filesystem::path& target);
+
 }  // namespace ifapilot::output

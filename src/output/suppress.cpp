@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
@@ -53,7 +54,7 @@ class Counts {
     for (std::size_t row = 0; row < hidden_.size(); ++row) more = hide_lone(cells_of_row(row)) || more;
     for (const auto column : columns_) more = hide_lone(cells_of_column(column)) || more;
     for (const auto& sum : sums()) more = (gives_away(sum) && hide_next(sum)) || more;
-    return more;
+    return hide_what_comes_again() || more;
   }
 
   [[nodiscard]] bool is_hidden(Place place) const { return hidden_[place.row][place.column]; }
@@ -119,6 +120,36 @@ class Counts {
     }
     if (hidden < 2) return hidden == 1;
     return !is_hidden(sum.front()) && (together <= greatest_small || together <= hidden);
+  }
+
+  /// Where rows are of one base: what is a part of a hidden one, and every count that is as great as a hidden one.
+  bool hide_what_comes_again() {
+    if (table_.ties.base.empty()) return false;
+    std::set<std::int64_t> known;
+    for_each_count([&](Place cell, std::int64_t count) {
+      if (is_hidden(cell) && count > greatest_small) known.insert(count);
+    });
+    bool more = false;
+    for_each_count([&](Place cell, std::int64_t count) {
+      if (is_hidden(cell) || !(known.contains(count) || is_base_hidden(cell.row))) return;
+      hidden_[cell.row][cell.column] = true;
+      more = true;
+    });
+    return more;
+  }
+
+  template <class Act>
+  void for_each_count(Act act) const {
+    for (std::size_t row = 0; row < hidden_.size(); ++row) {
+      for (const auto column : columns_) {
+        if (const auto count = count_in(table_.rows[row][column])) act(Place{row, column}, *count);
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_base_hidden(std::size_t row) const {
+    const auto base = cells_named({table_.ties.base}, row);
+    return !base.empty() && is_hidden(base.front());
   }
 
   [[nodiscard]] std::vector<Place> cells_of_row(std::size_t row) const {

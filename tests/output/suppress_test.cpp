@@ -174,3 +174,25 @@ TEST_CASE("an amount goes with the counts of the rows that it was worked out fro
   CHECK(std::holds_alternative<std::monostate>(suppressed(table).rows[3][1].kind));
   CHECK(std::holds_alternative<Pence>(suppressed(table).rows[0][1].kind));
 }
+
+TEST_CASE("what is a part of a hidden base goes with it, and a hidden number in every row that says it again", "[suppress]") {
+  // 8 children: 6 placed and 2 elsewhere, so that the 6 must go; then no other row may tell it.
+  Table table{{{"name", ColumnType::word, "", ""},
+               {"numerator", ColumnType::quantity, "", ""},
+               {"denominator", ColumnType::quantity, "", ""},
+               {"cases", ColumnType::count, "", ""}},
+              {{Word{"children"}, 8, Value(), 8},
+               {Word{"placed"}, 6, Value(), 6},
+               {Word{"elsewhere"}, 2, Value(), 2},
+               {Word{"overruns"}, 0, 6, 6}}};
+  table.ties.rows = {{0, 1, 2}};
+  const auto shown = [&](std::size_t row, std::size_t column) {
+    return std::holds_alternative<std::int64_t>(suppressed(table).rows[row][column].kind);
+  };
+  CHECK_FALSE(shown(1, 1));
+  CHECK(shown(3, 3));
+  table.ties.base = "denominator";
+  CHECK_FALSE(shown(3, 2));
+  CHECK_FALSE(shown(3, 3));
+  CHECK_FALSE(shown(3, 1));  // a part of the hidden 6
+}

@@ -27,9 +27,8 @@ std::optional<rules::Track> track_from(const Arguments& cells) {
 
 /// A date alone may be the day on which something else has happened later than the opening: then it is not before that.
 std::optional<rules::Instant> not_before(std::optional<rules::Instant> at, std::optional<rules::Instant> earliest,
-                                         const Arguments& cells, const std::string& column) {
-  const bool date_alone = cells.words(column).size() == 1 && cells.words(column).front().size() <= 10;
-  if (!at || !earliest || !date_alone || rules::local_day(*at) != rules::local_day(*earliest)) return at;
+                                         const CellReader& reader, const std::string& column) {
+  if (!at || !earliest || !reader.is_day_alone(column) || rules::local_day(*at) != rules::local_day(*earliest)) return at;
   return std::max(*at, *earliest);
 }
 
@@ -87,7 +86,7 @@ void read_times(CellReader& reader, app::PastOffer& offer) {
   const bool rescinded = offer.outcome == PastOutcome::rescinded && cells.given("rescinded_at");
   const std::string column = rescinded ? "rescinded_at" : "date";
   if (offer.outcome == PastOutcome::lapsed) return;
-  offer.outcome_at = not_before(reader.instant(column), offer.sent_at, cells, column);
+  offer.outcome_at = not_before(reader.instant(column), offer.sent_at, reader, column);
   reader.read("date", [&] {
     if (reader.is_good() && !offer.outcome_at) {
       usage_error("date is empty: an offer that was " + cells.text("outcome") + " has one",
@@ -97,7 +96,7 @@ void read_times(CellReader& reader, app::PastOffer& offer) {
   });
   if (offer.outcome != PastOutcome::fell_through) return;
   const auto ended = reader.instant("ended_at");
-  offer.ended_at = ended ? not_before(ended, offer.outcome_at, cells, "ended_at") : offer.outcome_at;
+  offer.ended_at = ended ? not_before(ended, offer.outcome_at, reader, "ended_at") : offer.outcome_at;
 }
 
 app::PastOffer offer_from(CellReader& reader) {
@@ -106,6 +105,7 @@ app::PastOffer offer_from(CellReader& reader) {
                        .authority = reader.read("authority", [&] { return cells.optional_authority("authority"); })
                                         .value_or(rules::AuthorityCode{}),
                        .sent_at = reader.instant("sent").value_or(rules::Instant{}),
+                       .sent_day_alone = reader.is_day_alone("sent"),
                        .track = reader.read("track", [&] { return track_from(cells); }),
                        .outcome = reader.read("outcome", [&] { return outcome_from(cells); }),
                        .override_reason = reader.read("override", [&] { return cells.optional_text("override"); })};
@@ -156,7 +156,7 @@ SheetFormat format() {
            {.key = "terms_ref", .meaning = "reference of the spot terms"},
            {.key = "override", .meaning = "why it was made out of turn [R-OVERRIDE]"},
            {.key = "outside_pilot", .meaning = "yes if it was outside the pilot; else by the cap [C-OUTSIDE]"}},
-      .derived = {"id", "clock_started_at", "due_at", "late", "new_pair", "fact"}};
+      .derived = {"id", "clock_started_at", "due_at", "late", "provider", "new_pair", "fact"}};
 }
 
 }  // namespace

@@ -58,7 +58,8 @@ Write vacancy_row(CellReader& reader, app::ImportRow& row) {
   const auto numbered = reader.read("id", [&] {
     return cells.given("id") ? std::optional(cells.vacancy("id")) : std::nullopt;
   });
-  return [vacancy, numbered](app::Session& session) { return app::import_vacancy(session, vacancy, numbered); };
+  const app::KnownBy known_by{.number = numbered, .day_alone = reader.is_day_alone("notified_at")};
+  return [vacancy, known_by](app::Session& session) { return app::import_vacancy(session, vacancy, known_by); };
 }
 
 SheetFormat format() {

@@ -133,8 +133,9 @@ Command make_report_bundle() {
               "A file for each report, and datapackage.json (Frictionless), which names every column with its type, "
               "unit and meaning, the hash of each file, and when and over what it was made. The directory "
               "appears whole or not at all. With --suppress-small it holds only the reports that count: rows of single "
-              "cases would give the counts away. No child can be told by it unless --identifiable says so, and no free "
-              "text is in it unless --free-text does [A-CHILD, A-AUDIT].",
+              "cases would give the counts away; each table is guarded by itself. No child can be told by it unless "
+              "--identifiable says so, and no free text is in it unless --free-text does, but for why an offer went "
+              "out of turn [A-CHILD, A-AUDIT, R-OVERRIDE].",
           .gate = Gate::write,
           .options = whole_pilot_options("DIR", "the directory to make; leaves an audit event",
                                          "replace the directory, if an earlier bundle stands there"),
