@@ -57,9 +57,9 @@ function(precompile_library_headers target)
   endif()
 endfunction()
 
-# CMAKE_UNITY_BUILD (presets asan and release) compiles this many sources of a target as one: half the time, as most of it
-# goes into reading headers. The tests are compiled so in every preset. So no two sources of a target may give one name to different things, not even where each
-# keeps it to itself; the dev and tidy presets compile every source alone and show what one forgot to include.
+# CMAKE_UNITY_BUILD (presets asan and release; the tests in every preset) compiles this many sources of a target as one:
+# half the time, as most of it goes into reading headers. So no two sources of a target may give one name to different
+# things, not even where each keeps it to itself. The dev and tidy presets compile every source of the program alone.
 set(CMAKE_UNITY_BUILD_BATCH_SIZE 12)
 
 # compile_alone(SOURCES...): for those that cannot keep that rule.

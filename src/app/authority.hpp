@@ -40,8 +40,8 @@ struct AuthorityWritten {
   std::vector<rules::VacancyId> freed = {};  ///< Of these the vacancies that may be offered on now.
 };
 
-/// Positions of the published rota that authorities take at once, as rows of one file do: none of them holds its earlier
-/// one against the others (R-ORDER).
+/// Positions of the published rota that authorities take at once, as rows of one file do: none of them holds its
+/// earlier one against the others (R-ORDER).
 using RotaMoves = std::map<rules::AuthorityCode, int>;
 
 struct NewAuthority {
@@ -52,7 +52,8 @@ struct NewAuthority {
   store::WorkContact lead = {};
 };
 
-/// `moves`: where others go together with it. Adds an authority that takes part from the instant at which that happened (P-VOLUNTARY, R-ORDER).
+/// Adds an authority that takes part from the instant at which that happened (P-VOLUNTARY, R-ORDER). `moves`: where
+/// others go together with it.
 [[nodiscard]] AuthorityWritten add_authority(Session& session, const NewAuthority& authority,
                                              const RotaMoves& moves = {});
 

@@ -153,9 +153,10 @@ Imported import_framework(Session& session, const store::FrameworkRecord& framew
   }
   const auto done = add_framework(session, framework);
   const auto until = framework.facts.until ? " to " + rules::in_words(*framework.facts.until) : " on";
-  return {ImportAction::add, record_of(framework),
-          "from " + rules::in_words(framework.facts.from) + until + ", weekly rate " + rate_in_words(framework.weekly_rate),
-          done.fact};
+  return {
+      ImportAction::add, record_of(framework),
+      "from " + rules::in_words(framework.facts.from) + until + ", weekly rate " + rate_in_words(framework.weekly_rate),
+      done.fact};
 }
 
 namespace {

@@ -209,14 +209,17 @@ Figures answers(const KpiRows& rows, rules::Instant now) {
 
 // --- Matching, hold, quota -----------------------------------------------------------------------------------------
 
-/// Of the vacancies whose decisions, holds and extensions are asked for: of one authority only of what it accepted.
-std::vector<VacancyFigures> carried(const KpiRows& rows) {
-  std::vector<VacancyFigures> mine;
-  for (const auto& row : taken(rows)) {
-    const auto& figures = rows.figures.at(row.record.facts.id);
-    if (!rows.authority || figures.accepted_by == rows.authority) mine.push_back(figures);
-  }
-  return mine;
+/// Of the vacancies taken into the pilot.
+std::vector<VacancyFigures> figures_of_taken(const KpiRows& rows) {
+  std::vector<VacancyFigures> all;
+  for (const auto& row : taken(rows)) all.push_back(rows.figures.at(row.record.facts.id));
+  return all;
+}
+
+/// Those whose holds and extensions are asked for: of one authority only of what it has accepted.
+std::vector<VacancyFigures> carried(std::vector<VacancyFigures> all, const KpiRows& rows) {
+  std::erase_if(all, [&](const auto& figures) { return rows.authority && figures.accepted_by != rows.authority; });
+  return all;
 }
 
 std::int64_t sum(const std::vector<VacancyFigures>& figures, int VacancyFigures::*of) {
@@ -313,9 +316,9 @@ std::vector<Figure> kpi(const KpiRows& rows, const rules::Policy& policy, rules:
   append(all, region(rows));
   append(all, together(rows));
   append(all, answers(rows, now));
-  const auto vacancies = carried(rows);
+  const auto vacancies = figures_of_taken(rows);
   append(all, matching(vacancies));
-  append(all, hold(rows, vacancies));
+  append(all, hold(rows, carried(vacancies, rows)));
   append(all, quota(rows));
   return all;
 }

@@ -15,8 +15,8 @@ namespace ifapilot::app {
 
 namespace {
 
-/// Everything that a look at all vacancies needs.
-struct OneCase {
+/// Everything that a look at one vacancy needs.
+struct CaseLook {
   const Pilot& pilot;
   const CaseRecord& one;
   rules::VacancyStatus status;
@@ -25,7 +25,7 @@ struct OneCase {
   [[nodiscard]] std::string id() const { return one.record.facts.id.text(); }
 };
 
-Deadline response_of(const rules::Offer& offer, const OneCase& look) {
+Deadline response_of(const rules::Offer& offer, const CaseLook& look) {
   return {"offer-response",
           look.one.record.facts.id,
           offer.id,
@@ -45,7 +45,7 @@ void set_steps(Deadline& row, const std::vector<NextStep>& steps) {
 }
 
 /// What the rota says of a vacancy whose offer lapsed: offer it on, wait, or close it (R-EXPLAIN).
-void add_next_step(Deadline& row, const OneCase& look) {
+void add_next_step(Deadline& row, const CaseLook& look) {
   const auto rota = rules::rota_next(look.pilot.facts(), {row.vacancy, look.one.record.facts.area}, look.now);
   if (rota.authority)
     row.then = "next by the rota: " + rota.authority->text;
@@ -58,7 +58,7 @@ void add_next_step(Deadline& row, const OneCase& look) {
 }
 
 /// A lapsed answer is overdue until the vacancy is offered on or closed.
-void add_response(Deadlines& all, const OneCase& look) {
+void add_response(Deadlines& all, const CaseLook& look) {
   const auto offer = rules::latest_offer(look.one.record.facts.id, look.pilot.offers);
   if (!offer || rules::is_over(look.status)) return;
   auto row = response_of(*offer, look);
@@ -133,7 +133,7 @@ std::string then_of(rules::DeadlineKind kind, bool over, const rules::AuthorityC
   return hold ? "accepted by " + authority.text + ", no child placed" : "ring " + telephone(pilot, authority);
 }
 
-void add_case_deadlines(Deadlines& all, const OneCase& look, std::span<const rules::QuietPeriod> quiet) {
+void add_case_deadlines(Deadlines& all, const CaseLook& look, std::span<const rules::QuietPeriod> quiet) {
   const auto& state = look.one.state;
   if (!state.acceptance) return;
   const auto& authority = state.acceptance->authority;
@@ -174,7 +174,7 @@ Deadlines deadlines(const std::vector<CaseRecord>& cases, const Pilot& pilot, Se
   Deadlines all;
   for (const auto& one : cases) {
     const auto now = session.clock.now;
-    const OneCase look{pilot, one, rules::status_of(one.record.facts, pilot.offers, now), now};
+    const CaseLook look{pilot, one, rules::status_of(one.record.facts, pilot.offers, now), now};
     add_response(all, look);
     add_case_deadlines(all, look, quiet);
   }

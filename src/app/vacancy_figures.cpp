@@ -80,7 +80,8 @@ int offers_of(const rules::Case& state) {
 
 }  // namespace
 
-std::map<rules::VacancyId, VacancyFigures> vacancy_figures(Session& session) {
+std::map<rules::VacancyId, VacancyFigures> vacancy_figures(Session& session,
+                                                           const std::optional<rules::AuthorityCode>& decided_by) {
   const auto policy = store::policy(session.database).policy;
   const auto calendar = store::calendar(session.database);
   const auto costs = store::extension_costs(session.database);
@@ -94,7 +95,7 @@ std::map<rules::VacancyId, VacancyFigures> vacancy_figures(Session& session) {
   }
   for (const auto& [reference, id] : store::vacancy_references(session.database)) all[id].reference = reference;
   for (const auto& row : list_referrals(session)) {
-    if (!row.same_day) continue;
+    if (!row.same_day || (decided_by && row.authority != *decided_by)) continue;
     auto& figures = all[row.referral.vacancy];
     ++figures.decisions;
     if (*row.same_day) ++figures.same_day_decisions;

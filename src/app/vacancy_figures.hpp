@@ -26,7 +26,8 @@ struct VacancyFigures {
   std::optional<std::string> reference = std::nullopt;  ///< In the records that it was imported from.
 };
 
-/// For every vacancy.
-[[nodiscard]] std::map<rules::VacancyId, VacancyFigures> vacancy_figures(Session& session);
+/// For every vacancy. With `decided_by` only that authority's decisions are counted: a vacancy may have had several.
+[[nodiscard]] std::map<rules::VacancyId, VacancyFigures> vacancy_figures(
+    Session& session, const std::optional<rules::AuthorityCode>& decided_by = std::nullopt);
 
 }  // namespace ifapilot::app

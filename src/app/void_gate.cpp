@@ -40,7 +40,7 @@ constexpr std::array lasting{
 }
 
 [[noreturn]] void depends(const store::FactOnRecord& fact, const store::Dependent& later, const std::string& why) {
-  if (later.fact < fact.fact) changed_places(fact, later);
+  if (fact.command == "authority update" && later.fact < fact.fact) changed_places(fact, later);
   refuse({"A-APPEND",
           {},
           fact.fact.text() + " cannot be voided: " + later.fact.text() + " (" + later.command + ") depends on it" + why,

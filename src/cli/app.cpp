@@ -223,8 +223,9 @@ std::optional<int> write_files(const Outcome& outcome, const std::filesystem::pa
 
 std::string hint_of_existing(const Outcome& outcome) {
   if (!outcome.replaces_file) return "choose another name, or say --force to replace it";
-  return outcome.files.empty() ? "choose another name: that is no file"
-                               : "choose another name: only a directory that holds an earlier bundle, and nothing else, is replaced";
+  return outcome.files.empty()
+             ? "choose another name: that is no file"
+             : "choose another name: only a directory that holds an earlier bundle, and nothing else, is replaced";
 }
 
 std::string hint_of(int error, const Outcome& outcome, const std::filesystem::path& target) {

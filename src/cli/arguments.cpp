@@ -96,7 +96,8 @@ Id read_id(std::string_view name, const std::string& word, const std::string& wh
 /// `Derby City` -> `derby-city`
 std::string as_code(std::string text) {
   text = output::lower(std::move(text));
-  std::ranges::replace_if(text, [](char c) { return c == ' ' || c == '_'; }, '-');
+  std::ranges::replace_if(
+      text, [](char c) { return c == ' ' || c == '_'; }, '-');
   return text;
 }
 

@@ -140,7 +140,8 @@ Cells<app::PlacementRow> placement_cells() {
        [](Row row) { return row.arrival.child ? word(app::age_band(row.arrival.child->age)) : Value(); }},
       {{"placement_code", ColumnType::word,
         "Code of the national return on looked-after children (SSDA903): U6, with a foster carer who is no relative, "
-        "not long-term; empty elsewhere. Where a review has since made it long-term, return U4: that is not recorded here.",
+        "not long-term; empty elsewhere. Where a review has since made it long-term, return U4: that is not recorded "
+        "here.",
         "!", "", "transfer complete"},
        [](Row row) { return row.arrival.arrived.elsewhere ? Value() : word(app::placement_code()); }},
       {{"provider_code", ColumnType::word,

@@ -23,9 +23,8 @@ void CellReader::add(const std::string& column, const UsageError& error) {
 
 std::optional<rules::Instant> CellReader::instant(const std::string& column) {
   return read(column, [&]() -> std::optional<rules::Instant> {
-    const auto word = cells().optional_text(column);
-    if (!word) return std::nullopt;
-    if (word->size() > longest_date || word->find('T') != std::string::npos) return cells().instant(column);
+    if (!cells().optional_text(column)) return std::nullopt;
+    if (!is_day_alone(column)) return cells().instant(column);
     return rules::at_time(cells().day(column), policy_.working_day_opens);
   });
 }

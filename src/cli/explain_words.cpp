@@ -25,7 +25,9 @@ std::string times(int count, const std::string& one) {
   return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
 }
 
-std::string explained_by(const Explanation& why) { return " [" + std::string(why.rule) + ", " + listed(why.paragraphs) + "]"; }
+std::string explained_by(const Explanation& why) {
+  return " [" + std::string(why.rule) + ", " + listed(why.paragraphs) + "]";
+}
 
 std::string working_hours(const Explanation& why) { return rules::iso(why.opens) + " to " + rules::iso(why.closes); }
 

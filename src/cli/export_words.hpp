@@ -15,8 +15,8 @@ inline constexpr std::string_view licence =
     "Confidential: about children in care. For the partners of the pilot; not to be published or passed on without "
     "them.";
 
-/// Which of the options given this report does not go by, in a sentence: nobody may take the whole for a part. Empty if it
-/// goes by all.
+/// Which of the options given this report does not go by, in a sentence: nobody may take the whole for a part. Empty if
+/// it goes by all.
 [[nodiscard]] std::string whole_words(const Report& report, const Arguments& arguments);
 
 /// The options that say over what it was made, with their values; `yes` of a flag.

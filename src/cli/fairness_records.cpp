@@ -18,7 +18,8 @@ Cells<app::RotaFairness> fairness_cells() {
   return {
       {{"passes", ColumnType::count,
         "How often an offer went to another although this authority stood before that one in R-ORDER, by what was on "
-        "record when the offer was sent; rescinded and voided offers left out. The passed_... columns say why; of an imported offer that went to another nothing is known but "
+        "record when the offer was sent; rescinded and voided offers left out. The passed_... columns say why; of an "
+        "imported offer that went to another nothing is known but "
         "that it did.",
         "Passes", "offers", source},
        [](Row row) { return Value(row.passes); }},

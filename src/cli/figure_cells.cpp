@@ -43,8 +43,10 @@ Cells<app::VacancyFigures> vacancy_figure_cells() {
        [](Row row) { return Value(row.accepted_by); }},
       {{"offers", ColumnType::number, "Offers made of it, rescinded ones left out.", "!", "offers", "offer"},
        [](Row row) { return Value(row.offers); }},
-      {{"decisions", ColumnType::number, "Profiles that an authority has decided on (M-DECIDE).", "!", "profiles",
-        "match accept, refuse, proceed"},
+      {{"decisions", ColumnType::number,
+        "Profiles that an authority has decided on (M-DECIDE); with --authority only "
+        "its own decisions.",
+        "!", "profiles", "match accept, refuse, proceed"},
        [](Row row) { return Value(row.decisions); }},
       {{"same_day_decisions", ColumnType::number, "Of these on the same working day (M-PROFILE, O13).", "!", "profiles",
         "report referrals: same_day"},
@@ -235,7 +237,8 @@ Cells<app::Figure> kpi_cells() {
 
 output::Table offer_figures(std::span<const app::OfferView> offers, const std::set<rules::OfferId>& new_pairs) {
   std::vector<OfferRow> rows;
-  for (const auto& view : offers) rows.push_back({view.provider.code, new_pairs.contains(view.offer.id), view.offer.ended_at});
+  for (const auto& view : offers)
+    rows.push_back({view.provider.code, new_pairs.contains(view.offer.id), view.offer.ended_at});
   return table_from(offer_figure_cells(), rows);
 }
 

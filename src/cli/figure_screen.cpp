@@ -14,9 +14,7 @@ namespace ifapilot::cli {
 namespace {
 
 /// To one decimal, as a person says it: 12.5, 12.
-std::string short_number(rules::Decimal number) {
-  return rules::text_of(rules::to_tenths(number));
-}
+std::string short_number(rules::Decimal number) { return rules::text_of(rules::to_tenths(number)); }
 
 std::string hours_and_minutes(rules::Decimal seconds) {
   const auto whole = rules::nearest_quotient(seconds.ten_thousandths, rules::decimal(60).ten_thousandths);

@@ -69,7 +69,8 @@ std::string headline(const Import& import, const std::string& file, const app::I
   };
   return std::to_string(done.rows.size()) + (done.rows.size() == 1 ? " row" : " rows") + " of " + import.format.name +
          " from " + file + ": " + part(app::ImportAction::add, "added, ") +
-         part(app::ImportAction::change, "changed, ") + part(app::ImportAction::skip, "skipped") + "." + rejections(done);
+         part(app::ImportAction::change, "changed, ") + part(app::ImportAction::skip, "skipped") + "." +
+         rejections(done);
 }
 
 Answer answer_of(const Request& request, const Import& import, const std::string& file, const app::ImportDone& done,

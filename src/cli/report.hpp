@@ -65,12 +65,13 @@ void check_export_options(const Request& request);
 /// --output --force --identifiable --reason: what takes data out, always audited (A-AUDIT).
 [[nodiscard]] std::vector<Option> export_options();
 
-/// All of these, for what is made of every report at once; `what` it writes to `target` (FILE, DIR), and what --force does.
+/// All of these, for what is made of every report at once; `what` it writes to `target` (FILE, DIR), and what --force
+/// does.
 [[nodiscard]] std::vector<Option> whole_pilot_options(const std::string& target, const std::string& what,
                                                       const std::string& force);
 
-/// Sends `answer` where --output says, and records `what` leaves, before it does (A-AUDIT). Of what cannot be written there
-/// nothing is recorded; a dry run sends nothing anywhere, and fails where the deed would.
+/// Sends `answer` where --output says, and records `what` leaves, before it does (A-AUDIT). Of what cannot be written
+/// there nothing is recorded; a dry run sends nothing anywhere, and fails where the deed would.
 void let_leave(Answer& answer, const Request& request, const app::Export& what);
 
 [[nodiscard]] Command report_command(const Report& report);

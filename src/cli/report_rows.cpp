@@ -48,7 +48,7 @@ app::KpiRows kpi_rows(const Request& request, const ReportFilter& filter) {
   auto fresh = app::new_pairs(*request.session, app::list_offers(*request.session));
   return {offers_taken(request, filter),
           vacancies_taken(request, filter),
-          app::vacancy_figures(*request.session),
+          app::vacancy_figures(*request.session, filter.authority),
           placements_taken(request, filter),
           std::move(fresh),
           filter.authority};

@@ -47,7 +47,8 @@ SystemError synced(const std::string& directory) {
   return error;
 }
 
-/// Whether an earlier one of the kind stands there, and nothing else: a file that its first one does not name is somebody's.
+/// Whether an earlier one of the kind stands there, and nothing else: a file that its first one does not name is
+/// somebody's.
 bool is_of_the_kind(const fs::path& directory, const std::vector<NamedText>& files) {
   std::error_code none;
   if (files.empty() || !fs::is_regular_file(fs::symlink_status(directory / files.front().name, none))) return false;

@@ -17,8 +17,9 @@ struct NamedText {
 
 /// Writes `files` (mode 0600) into a new directory (mode 0700): under a passing name first, made safe on the disk, then
 /// renamed, so that nobody meets half of them. An existing directory is replaced only if it is to be, and only if it
-/// has the first of `files` already, and no other that is not named in that one: then it is an earlier one of the kind. Returns nothing if all is well, else the
-/// number of the system's error (EEXIST if there is something of that name that stays).
+/// has the first of `files` already, and no other that is not named in that one: then it is an earlier one of the kind.
+/// Returns nothing if all is well, else the number of the system's error (EEXIST if there is something of that name
+/// that stays).
 [[nodiscard]] std::optional<int> write_new_directory(const std::filesystem::path& directory,
                                                      const std::vector<NamedText>& files,
                                                      Existing existing = Existing::kept);

@@ -53,8 +53,8 @@ struct Ties {
   std::vector<std::vector<std::size_t>> rows = {};     ///< In each column of counts the first is the sum of the others.
   std::vector<std::vector<std::string>> columns = {};  ///< In each row the first is the sum of the others.
   std::vector<std::vector<std::size_t>> amounts = {};  ///< The first's amounts are worked out from the others'.
-  std::string base = {};  ///< Column that the counts of a row are of: hidden, it hides them; the same numbers come again in
-                          ///< other rows, and one that is hidden is hidden in all.
+  std::string base = {};  ///< Column that the counts of a row are of: hidden, it hides them; the same numbers come
+                          ///< again in other rows, and one that is hidden is hidden in all.
 };
 
 /// Rows under columns; every row has as many values as there are columns.

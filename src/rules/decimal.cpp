@@ -32,7 +32,8 @@ Decimal to_tenths(Decimal number) {
 std::string text_of(Decimal number) {
   const auto size = std::abs(number.ten_thousandths);
   const auto decimals = decimals_of(size);
-  return (number.ten_thousandths < 0 ? "-" : "") + std::to_string(size / 10'000) + (decimals.empty() ? "" : "." + decimals);
+  return (number.ten_thousandths < 0 ? "-" : "") + std::to_string(size / 10'000) +
+         (decimals.empty() ? "" : "." + decimals);
 }
 
 }  // namespace ifapilot::rules

@@ -129,8 +129,8 @@ struct NumberOrNone {
   }
 };
 
-using SettingKind = std::variant<WholeNumber<int>, WholeNumber<std::chrono::hours>, OneOf<StandardClock>, OneOf<CapBasis>,
-                             OneOf<bool>, ClockTime, CalendarDate, NumberOrNone>;
+using SettingKind = std::variant<WholeNumber<int>, WholeNumber<std::chrono::hours>, OneOf<StandardClock>,
+                                 OneOf<CapBasis>, OneOf<bool>, ClockTime, CalendarDate, NumberOrNone>;
 
 struct KeyRow {
   PolicyKey key;
@@ -147,22 +147,24 @@ constexpr std::array<std::string_view, 2> yes_words{"no", "yes"};
 constexpr std::array rows{
     KeyRow{{"pilot_start", "", "P-TERM", "date"}, CalendarDate{&Policy::pilot_start}},
     KeyRow{{"pilot_months", "9", "P-TERM", "1-120"}, Count{&Policy::pilot_months, 1, 120}},
-    KeyRow{{"working_day_opens", "09:00", "T-WORK", "HH:MM, opens before closes"}, ClockTime{&Policy::working_day_opens}},
+    KeyRow{{"working_day_opens", "09:00", "T-WORK", "HH:MM, opens before closes"},
+           ClockTime{&Policy::working_day_opens}},
     KeyRow{{"working_day_closes", "17:00", "T-WORK", "HH:MM, opens before closes"},
-        ClockTime{&Policy::working_day_closes}},
+           ClockTime{&Policy::working_day_closes}},
     KeyRow{{"accelerated_below_days", "14", "D-TRACK", "0-365"}, Count{&Policy::accelerated_below_days, 0, 365}},
     KeyRow{{"standard_response_hours", "24", "D-STANDARD", "1-336"}, Hours{&Policy::standard_response, 1, 336}},
     KeyRow{{"standard_clock", "elapsed", "D-STANDARD", "elapsed, working"},
-        OneOf<StandardClock>{&Policy::standard_clock, clock_words}},
+           OneOf<StandardClock>{&Policy::standard_clock, clock_words}},
     KeyRow{{"accelerated_response_hours", "2", "D-ACCELERATED", "1-24"}, Hours{&Policy::accelerated_response, 1, 24}},
     KeyRow{{"cap_per_authority", "2", "C-CAP", "0-1000"}, Count{&Policy::cap_per_authority, 0, 1000}},
     KeyRow{{"cap_basis", "authority", "C-BASIS", "authority, area, both"},
-        OneOf<CapBasis>{&Policy::cap_basis, basis_words}},
+           OneOf<CapBasis>{&Policy::cap_basis, basis_words}},
     KeyRow{{"decision_hours", "24", "M-PROFILE", "1-336"}, Hours{&Policy::decision, 1, 336}},
     KeyRow{{"hold_working_days", "3", "M-HOLD", "1-60"}, Count{&Policy::hold_working_days, 1, 60}},
-    KeyRow{{"hold_counts_ready_day", "no", "M-HOLD", "no, yes"}, OneOf<bool>{&Policy::hold_counts_ready_day, yes_words}},
+    KeyRow{{"hold_counts_ready_day", "no", "M-HOLD", "no, yes"},
+           OneOf<bool>{&Policy::hold_counts_ready_day, yes_words}},
     KeyRow{{"baseline_transfer_days", "none", "P-AIMS", "1-3650, none"},
-        NumberOrNone{&Policy::baseline_transfer_days, 1, 3650}},
+           NumberOrNone{&Policy::baseline_transfer_days, 1, 3650}},
 };
 
 constexpr auto keys = [] {

@@ -80,7 +80,8 @@ TEST_CASE("agenda --within leaves out what is due later, and nothing else", "[ap
   CHECK(soon.left_out == 1);
   CHECK(agenda(world.session, 2h - 1s).left_out == 2);
   world.now("2026-03-04T10:00");
-  CHECK(agenda_lines(agenda(world.session, 1min)) == "overdue V2 O2 lapsed; overdue V1 O1 lapsed; idle V3 to be offered");
+  CHECK(agenda_lines(agenda(world.session, 1min)) ==
+        "overdue V2 O2 lapsed; overdue V1 O1 lapsed; idle V3 to be offered");
 }
 
 TEST_CASE("agenda: what an accepted case waits for, and who is rung about it", "[app][agenda]") {

@@ -52,26 +52,26 @@ TEST_CASE("report costs: in total, by every way of grouping, and the premium of 
       placed("derby", "oak", 14, spot(rules::Pence{95000})), placed("derby", "elm", 4, framework(rules::Pence{90000})),
       placed("rutland", "oak", 9, framework(rules::Pence{80001})), placed("rutland", "elm", 16, std::nullopt)};
   CHECK(cost_lines(placements) == std::vector<std::string>{
-                                 "total - 4 3 2650.01 883.34 137800.52",
-                                 "method framework 2 2 1700.01 850.01 88400.52",
-                                 "method spot 1 1 950.00 950.00 49400.00",
-                                 "method not-recorded 1 0 - - -",
-                                 "provider elm 2 1 900.00 900.00 46800.00",
-                                 "provider oak 2 2 1750.01 875.01 91000.52",
-                                 "authority derby 2 2 1850.00 925.00 96200.00",
-                                 "authority rutland 2 1 800.01 800.01 41600.52",
-                                 "age-band under 5 1 1 900.00 900.00 46800.00",
-                                 "age-band 5-9 1 1 800.01 800.01 41600.52",
-                                 "age-band 10-15 1 1 950.00 950.00 49400.00",
-                                 "age-band 16 and over 1 0 - - -",
-                                 "premium - premium 99.99",
-                             });
+                                      "total - 4 3 2650.01 883.34 137800.52",
+                                      "method framework 2 2 1700.01 850.01 88400.52",
+                                      "method spot 1 1 950.00 950.00 49400.00",
+                                      "method not-recorded 1 0 - - -",
+                                      "provider elm 2 1 900.00 900.00 46800.00",
+                                      "provider oak 2 2 1750.01 875.01 91000.52",
+                                      "authority derby 2 2 1850.00 925.00 96200.00",
+                                      "authority rutland 2 1 800.01 800.01 41600.52",
+                                      "age-band under 5 1 1 900.00 900.00 46800.00",
+                                      "age-band 5-9 1 1 800.01 800.01 41600.52",
+                                      "age-band 10-15 1 1 950.00 950.00 49400.00",
+                                      "age-band 16 and over 1 0 - - -",
+                                      "premium - premium 99.99",
+                                  });
 }
 
 TEST_CASE("report costs: ages of one band stand together, whatever they are", "[app][reports]") {
   const auto one = framework(std::nullopt);
   const auto rows = cost_lines({placed("derby", "oak", 10, one), placed("derby", "oak", 15, one),
-                           placed("derby", "oak", 0, one), placed("derby", "oak", 4, one)});
+                                placed("derby", "oak", 0, one), placed("derby", "oak", 4, one)});
   REQUIRE(rows.size() == 6);
   CHECK(rows[4] == "age-band under 5 2 0 - - -");
   CHECK(rows[5] == "age-band 10-15 2 0 - - -");
@@ -79,7 +79,7 @@ TEST_CASE("report costs: ages of one band stand together, whatever they are", "[
 
 TEST_CASE("report costs: spot may cost less than framework", "[app][reports]") {
   const auto rows = cost_lines({placed("derby", "oak", 14, spot(rules::Pence{85000})),
-                           placed("derby", "oak", 14, framework(rules::Pence{90000}))});
+                                placed("derby", "oak", 14, framework(rules::Pence{90000}))});
   CHECK(rows.back() == "premium - premium -50.00");
 }
 

@@ -14,10 +14,15 @@ namespace {
 
 using rules::decimal;
 
-std::map<std::string, Figure> figures(World& world, const rules::Policy& policy = {}) {
+std::map<std::string, Figure> figures(World& world, const rules::Policy& policy = {},
+                                      const std::optional<rules::AuthorityCode>& authority = std::nullopt) {
   auto offers = list_offers(world.session);
-  const KpiRows rows{offers, list_vacancies(world.session), vacancy_figures(world.session),
-                     list_placements(world.session), new_pairs(world.session, offers)};
+  const KpiRows rows{offers,
+                     list_vacancies(world.session),
+                     vacancy_figures(world.session, authority),
+                     list_placements(world.session),
+                     new_pairs(world.session, offers),
+                     authority};
   std::map<std::string, Figure> named;
   for (auto& figure : kpi(rows, policy, world.session.clock.now)) named.emplace(figure.name, figure);
   return named;
@@ -107,6 +112,18 @@ TEST_CASE("O13, M-HOLD, O11: decision, hold and quota of one placement", "[app][
   CHECK(value(all.at("out_of_rota_transfers:derby")) == "1");
   CHECK(all.at("out_of_rota_transfers:derby").on == std::vector{day("2026-03-16")});
   CHECK(value(all.at("accommodated_in_region")) == "1");
+}
+
+TEST_CASE("O13, M-FALLS: a decision stays with the authority that took it, whoever accepted afterwards", "[app][kpi]") {
+  World world;
+  const auto vacancy = profiled_case(world, "2026-03-12");  // derby
+  (void)decide(world.session, vacancy, {.decision = rules::Decision::refuse, .codes = {"needs"}});
+  (void)step_back(world.session, vacancy, {"capacity"}, std::nullopt);
+  const auto next = world.offer(vacancy);
+  accept(world, next.id);
+  CHECK(value(figures(world).at("same_day_decisions")) == "1");
+  CHECK(value(figures(world, {}, {{"derby"}}).at("same_day_decisions")) == "1");
+  CHECK(value(figures(world, {}, next.authority).at("same_day_decisions")) == "none");
 }
 
 TEST_CASE("E5: an extension costs a seventh of its weekly cost a day, to the nearest penny", "[app][kpi]") {

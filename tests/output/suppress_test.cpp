@@ -175,7 +175,8 @@ TEST_CASE("an amount goes with the counts of the rows that it was worked out fro
   CHECK(std::holds_alternative<Pence>(suppressed(table).rows[0][1].kind));
 }
 
-TEST_CASE("what is a part of a hidden base goes with it, and a hidden number in every row that says it again", "[suppress]") {
+TEST_CASE("what is a part of a hidden base goes with it, and a hidden number in every row that says it again",
+          "[suppress]") {
   // 8 children: 6 placed and 2 elsewhere, so that the 6 must go; then no other row may tell it.
   Table table{{{"name", ColumnType::word, "", ""},
                {"numerator", ColumnType::quantity, "", ""},

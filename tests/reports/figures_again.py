@@ -97,8 +97,8 @@ for track in ("standard", "accelerated"):
 # Of one authority only what it accepted.
 mine = options[options.index("--authority") + 1] if "--authority" in options else None
 carried = [row for row in vacancies_taken if mine in (None, row["accepted_by"])]
-expected["same_day_decisions"] = (sum(number(row, "same_day_decisions") for row in carried),
-                                  sum(number(row, "decisions") for row in carried))
+expected["same_day_decisions"] = (sum(number(row, "same_day_decisions") for row in vacancies_taken),
+                                  sum(number(row, "decisions") for row in vacancies_taken))
 
 expected["hold_days_used_mean"] = mean([number(row, "hold_days_used") for row in carried if row["hold_days_used"]])
 overran = [number(row, "overrun_days") for row in placed if row["overrun_days"] and int(row["overrun_days"]) > 0]

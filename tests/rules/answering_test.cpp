@@ -77,8 +77,8 @@ struct FreeRow {
 TEST_CASE("D-LATE: an acceptance counts only while the vacancy is free (O2)", "[answering]") {
   const auto row = GENERATE(values<FreeRow>({
       {"nothing since", [](AnswerCase&) {}, ""},
-      {"offered on and open", [](AnswerCase& c) { c.pilot.offer("V1").to("leicester").sent("2026-03-04T10:00").open(); },
-       "D-LATE"},
+      {"offered on and open",
+       [](AnswerCase& c) { c.pilot.offer("V1").to("leicester").sent("2026-03-04T10:00").open(); }, "D-LATE"},
       {"offered on and accepted",
        [](AnswerCase& c) { c.pilot.offer("V1").to("leicester").sent("2026-03-04T10:00").accepted(); }, "D-LATE"},
       {"offered on and refused",

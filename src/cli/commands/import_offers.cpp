@@ -28,7 +28,8 @@ std::optional<rules::Track> track_from(const Arguments& cells) {
 /// A date alone may be the day on which something else has happened later than the opening: then it is not before that.
 std::optional<rules::Instant> not_before(std::optional<rules::Instant> at, std::optional<rules::Instant> earliest,
                                          const CellReader& reader, const std::string& column) {
-  if (!at || !earliest || !reader.is_day_alone(column) || rules::local_day(*at) != rules::local_day(*earliest)) return at;
+  if (!at || !earliest || !reader.is_day_alone(column) || rules::local_day(*at) != rules::local_day(*earliest))
+    return at;
   return std::max(*at, *earliest);
 }
 

@@ -14,7 +14,8 @@ using Write = std::function<app::Imported(app::Session&)>;
 constexpr auto every_import =
     " All rows or none: every bad one is named, with its line. A second import of the same file changes nothing. "
     "--dry-run shows what would come of it. Columns may stand in any order, under names in any letter case, with "
-    "blanks or dashes; cells are parted by commas or semicolons; dates are typed as 2026-03-02. Exit code: 2 if a cell is "
+    "blanks or dashes; cells are parted by commas or semicolons; dates are typed as 2026-03-02. Exit code: 2 if a cell "
+    "is "
     "malformed, else 4 if a code is unknown, else 1 if a rule refuses.";
 
 std::vector<SheetColumn> lead_columns() {
@@ -60,12 +61,11 @@ app::RotaMoves moves_in(const ImportWork& work) {
 
 Write authority_row(CellReader& reader, app::ImportRow& row, const app::RotaMoves& moves) {
   const auto& cells = reader.cells();
-  app::NewAuthority authority{
-      .code = needed(reader, "code", [&] { return cells.authority("code"); }),
-      .name = name_from(reader),
-      .gss = reader.read("gss", [&] { return optional_gss(cells, "gss"); }),
-      .position = position_from(reader),
-      .lead = lead_from(reader)};
+  app::NewAuthority authority{.code = needed(reader, "code", [&] { return cells.authority("code"); }),
+                              .name = name_from(reader),
+                              .gss = reader.read("gss", [&] { return optional_gss(cells, "gss"); }),
+                              .position = position_from(reader),
+                              .lead = lead_from(reader)};
   row.at = reader.instant("since");
   const bool has_left = cells.given("taking_part") && !reader.truth("taking_part");
   return [authority, has_left, &moves](app::Session& session) {
@@ -138,9 +138,8 @@ Command make_import_authorities() {
        .next = "ifapilot authority list",
        .run = [](ImportWork& work) {
          const auto moves = moves_in(work);
-         return import_each(work, [&](CellReader& reader, app::ImportRow& row) {
-           return authority_row(reader, row, moves);
-         });
+         return import_each(work,
+                            [&](CellReader& reader, app::ImportRow& row) { return authority_row(reader, row, moves); });
        }});
 }
 

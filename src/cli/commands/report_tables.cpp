@@ -54,7 +54,8 @@ std::vector<std::string> vacancy_statuses() {
 
 Answer vacancies(const Request& request, const ReportFilter& filter) {
   const auto rows = vacancies_taken(request, filter);
-  return listed(beside(table_of(rows), vacancy_figures(rows, app::vacancy_figures(*request.session))));
+  return listed(
+      beside(table_of(rows), vacancy_figures(rows, app::vacancy_figures(*request.session, filter.authority))));
 }
 
 /// What each has had, and under it how the rota has treated each.
