@@ -1,4 +1,6 @@
+#include "date_readings.hpp"
 #include "month_names.hpp"
+#include "years_taken.hpp"
 
 #include <ifapilot/rules/time.hpp>
 
@@ -12,15 +14,11 @@
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 // Reading is by hand, because date::parse takes `2026-2-3` and ignores what follows. Nothing is guessed: what is not
 // plain is refused, with the spelling or spellings that would be.
 namespace ifapilot::rules {
 namespace {
-
-constexpr int first_year = 1996;
-constexpr int last_year = 2199;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -41,39 +39,10 @@ date::year_month_day calendar_day(int year, int month, int day) {
   return date::year{year} / date::month{static_cast<unsigned>(month)} / date::day{static_cast<unsigned>(day)};
 }
 
-bool in_range(date::year year) { return date::year{first_year} <= year && year <= date::year{last_year}; }
-
 BadTime out_of_range() {
-  return {"its year must be from " + std::to_string(first_year) + " to " + std::to_string(last_year), ""};
-}
-
-/// `text` split at every dash, stroke, point and space.
-std::vector<std::string_view> parts_of(std::string_view text) {
-  std::vector<std::string_view> parts;
-  for (std::size_t end = 0; end != std::string_view::npos; text.remove_prefix(std::min(end + 1, text.size()))) {
-    end = text.find_first_of("-/. ");
-    parts.push_back(text.substr(0, end));
-  }
-  return parts;
-}
-
-/// The days that a date typed in another order or with other marks could mean: two for `2/3/2026`.
-std::vector<date::year_month_day> meanings(std::string_view text) {
-  const auto parts = parts_of(text);
-  const auto is_number = [](std::string_view part) {
-    return !part.empty() && part.size() <= 4 && std::ranges::all_of(part, is_digit);
-  };
-  if (parts.size() != 3 || !std::ranges::all_of(parts, is_number)) return {};
-  std::vector<date::year_month_day> days;
-  const auto add = [&days](std::string_view year, std::string_view month, std::string_view day) {
-    if (year.size() != 4 || month.size() > 2 || day.size() > 2) return;
-    const auto meant = calendar_day(number(year), number(month), number(day));
-    if (meant.ok() && in_range(meant.year()) && std::ranges::find(days, meant) == days.end()) days.push_back(meant);
-  };
-  add(parts[0], parts[1], parts[2]);
-  add(parts[2], parts[1], parts[0]);
-  add(parts[2], parts[0], parts[1]);
-  return days;
+  return {"its year must be from " + std::to_string(static_cast<int>(first_year)) + " to " +
+              std::to_string(static_cast<int>(last_year)),
+          ""};
 }
 
 /// `2026-03-02 (2 March)`
@@ -85,10 +54,13 @@ std::string spelled(date::year_month_day day) {
 
 /// How to type a date that is typed otherwise, for after "type it as "; every meaning it could have.
 std::string spellings(std::string_view text) {
-  const auto days = meanings(text);
+  const auto days = date_readings(text);
   if (days.empty()) return "2026-03-02 for 2 March 2026";
   if (days.size() == 1) return iso(Day{days.front()}) + " (year-month-day)";
-  return spelled(days.front()) + " or " + spelled(days.back());
+  std::string all = spelled(days.front());
+  for (std::size_t i = 1; i < days.size(); ++i)
+    all.append(i + 1 < days.size() ? ", " : " or ").append(spelled(days[i]));
+  return all;
 }
 
 BadTime misshapen_day(std::string_view text) {
@@ -96,7 +68,7 @@ BadTime misshapen_day(std::string_view text) {
 }
 
 std::variant<Day, BadTime> existing_day(date::year_month_day ymd) {
-  if (!in_range(ymd.year())) return out_of_range();
+  if (!is_taken(ymd.year())) return out_of_range();
   if (!ymd.month().ok()) return BadTime{"the month, in the middle, must be from 01 to 12", ""};
   if (ymd.ok()) return Day{ymd};
   const date::year_month_day last = ymd.year() / ymd.month() / date::last;
@@ -113,11 +85,10 @@ BadTime misshapen_instant(std::string_view text) {
   if (text.size() > 10 && has_shape(text.substr(0, 10), "0000-00-00")) {
     return {"a capital T or one space must stand between date and time", "type it as in 2026-03-02T16:30"};
   }
-  const auto typed_date = text.substr(0, text.find_first_of("Tt "));
-  if (meanings(typed_date).empty()) {
+  if (date_readings(text).empty()) {
     return {"it must be a date, T and a time of day", "type it as in 2026-03-02T16:30"};
   }
-  return {misshapen_day(typed_date).message, "type the date as " + spellings(typed_date)};
+  return {misshapen_day(text).message, "type the date as " + spellings(text)};
 }
 
 /// Reads `HH:MM` or `HH:MM:SS`.
@@ -156,7 +127,7 @@ std::variant<Instant, BadTime> with_offset(WallTime wall, std::string_view offse
   if (const auto* bad = std::get_if<BadTime>(&offset)) return *bad;
   const Instant instant{wall.time_since_epoch() - std::get<std::chrono::minutes>(offset)};
   // The clocks agree with UTC at every New Year, so the year is the same on both.
-  if (!in_range(date::year_month_day{date::floor<date::days>(instant)}.year())) return out_of_range();
+  if (!is_taken(date::year_month_day{date::floor<date::days>(instant)}.year())) return out_of_range();
   return instant;
 }
 

@@ -41,7 +41,9 @@ class Judge:
         archive = build / 'libifapilot_rules.a'
         must([compiler, '-shared', '-o', self.library, '-Wl,--whole-archive', archive, '-Wl,--no-whole-archive'])
         self.support = [word for word in self._link_words() if word.endswith('.a') and archive.name not in word]
-        objects = sorted((build / 'tests/CMakeFiles/rules_tests.dir/rules').glob('*_test.cpp.o'))
+        objects = sorted((build / 'tests/CMakeFiles/rules_tests.dir/Unity').glob('*.o'))
+        if not objects:  # a program without tests would let every mutant live
+            raise SystemExit(f'{build} holds no objects of rules_tests where they are looked for')
         self.program = self.work / 'rules_tests'
         self._link(self.program, objects)
         self.rules_headers = self._precompiled('rules', self._all_rules_headers())
