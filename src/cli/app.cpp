@@ -18,6 +18,7 @@
 #include "cli/whole_commands.hpp"
 #include "output/document.hpp"
 #include "output/file.hpp"
+#include "output/utf8.hpp"
 #include "output/words_json.hpp"
 #include "store/database.hpp"
 #include "store/error.hpp"
@@ -145,7 +146,7 @@ std::string printed(const Answer& answer, const Plan& plan, const Look& look) {
 
 /// Wrapped on a terminal as an error is; whole anywhere else.
 std::string remark_line(const std::string& remark) {
-  const auto line = "ifapilot: " + remark;
+  const auto line = "ifapilot: " + output::with_marks_shown(remark);
   const auto width = width_of_messages();
   return width ? wrapped_whole(line, *width, 2) : line + "\n";
 }
@@ -172,7 +173,8 @@ Outcome executed(const Choice& choice) {
   for (const auto& remark : said.remarks) outcome.err += remark_line(remark);
   if (dry_run && writes(planned.gate)) mark_dry_run(outcome, planned);
   outcome.saved = writes(planned.gate) && !dry_run;
-  if (said.pages && is_screen(planned)) outcome.pager = pager_for(outcome.out, environment);
+  const bool is_read = is_screen(planned) && !writes(planned.gate) && !said.to_file;
+  if (is_read) outcome.pager = pager_for(outcome.out, environment);
   return outcome;
 }
 

@@ -61,7 +61,6 @@ struct Answer {
   std::vector<output::NamedText> files = {};          ///< What `to_file` holds, if it is to be a directory.
   std::string empty = {};  ///< What an empty list says in `table`; empty: prints nothing at all.
   std::string page = {};   ///< HTML: printed, or written to `to_file`, instead of all that stands above.
-  bool pages = false;      ///< Its screen may be longer than a terminal: then it is shown through a pager.
 };
 
 /// What is known before there is a database: all that Gate::create has, and what a session is made of.

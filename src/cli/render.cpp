@@ -1,5 +1,7 @@
 #include "cli/render.hpp"
 
+#include "output/utf8.hpp"
+
 namespace ifapilot::cli {
 
 namespace {
@@ -28,7 +30,7 @@ std::string rendered(const Answer& answer, const Look& look) {
     case output::Format::table:
       break;
   }
-  return on_screen(answer, look.style);
+  return output::with_marks_shown(on_screen(answer, look.style));
 }
 
 }  // namespace ifapilot::cli

@@ -2,6 +2,7 @@
 
 #include "output/layout.hpp"
 #include "output/letters.hpp"
+#include "output/utf8.hpp"
 
 #include <ifapilot/rules/money.hpp>
 #include <ifapilot/rules/time.hpp>
@@ -41,8 +42,8 @@ struct Wording {
   std::string operator()(std::monostate) const { return "-"; }
   std::string operator()(bool truth) const { return truth ? "yes" : "no"; }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
-  std::string operator()(const Text& text) const { return text.value; }
-  std::string operator()(const Word& word) const { return word.value; }
+  std::string operator()(const Text& text) const { return with_marks_shown(text.value); }
+  std::string operator()(const Word& word) const { return with_marks_shown(word.value); }
   std::string operator()(rules::Day day) const { return rules::in_words(day); }
   std::string operator()(rules::Instant instant) const { return rules::in_words(instant); }
   std::string operator()(rules::Pence amount) const { return rules::pounds(amount); }

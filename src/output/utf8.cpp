@@ -24,6 +24,23 @@ Lead lead_of(unsigned char byte) {
   return {0, 0, 0};
 }
 
+/// `text` with the characters that are `hidden`, and what is not UTF-8, shown by their numbers.
+std::string shown(std::string_view text, bool (*hidden)(char32_t)) {
+  std::string result;
+  while (!text.empty()) {
+    const Scalar scalar = first_scalar(text);
+    if (scalar.valid && !hidden(scalar.value)) {
+      result.append(text.substr(0, scalar.length));
+    } else if (scalar.value < 0x80 || !scalar.valid) {
+      result += fmt::format("\\x{:02x}", static_cast<unsigned>(scalar.value));
+    } else {
+      result += fmt::format("\\u{:04x}", static_cast<unsigned>(scalar.value));
+    }
+    text.remove_prefix(scalar.length);
+  }
+  return result;
+}
+
 }  // namespace
 
 Scalar first_scalar(std::string_view text) {
@@ -56,20 +73,12 @@ bool is_harmless(std::string_view text) {
   return true;
 }
 
+bool is_direction_mark(char32_t character) { return character == 0x200E || character == 0x200F || character == 0x061C; }
+
+std::string with_marks_shown(std::string_view text) { return shown(text, is_direction_mark); }
+
 std::string escaped(std::string_view text) {
-  std::string result;
-  while (!text.empty()) {
-    const Scalar scalar = first_scalar(text);
-    if (scalar.valid && !is_control(scalar.value)) {
-      result.append(text.substr(0, scalar.length));
-    } else if (scalar.value < 0x80 || !scalar.valid) {
-      result += fmt::format("\\x{:02x}", static_cast<unsigned>(scalar.value));
-    } else {
-      result += fmt::format("\\u{:04x}", static_cast<unsigned>(scalar.value));
-    }
-    text.remove_prefix(scalar.length);
-  }
-  return result;
+  return shown(text, [](char32_t character) { return is_control(character) || is_direction_mark(character); });
 }
 
 }  // namespace ifapilot::output

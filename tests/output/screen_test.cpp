@@ -169,8 +169,21 @@ TEST_CASE("what is not UTF-8 is not harmless", "[utf8]") {
   CHECK_FALSE(is_harmless("\xE2\x82"));          // cut short
 }
 
+// Issue 5: right-to-left marks are kept as they are, and harmless in a table.
+TEST_CASE("a mark of direction is shown where a person reads", "[utf8]") {
+  CHECK(with_marks_shown("a\xE2\x80\x8E"
+                         "b\xE2\x80\x8F"
+                         "c\xD8\x9C") == "a\\u200eb\\u200fc\\u061c");
+  CHECK(with_marks_shown("Zoë \xD8\xA3\n") == "Zoë \xD8\xA3\n");  // a letter of Arabic is none
+  const Table table{{{"note", ColumnType::text, "A note.", ""}},
+                    {{Text{"a\xE2\x80\x8F"
+                           "b"}}}};
+  CHECK(to_screen(table, plain, "") == "Note\na\\u200fb\n");
+}
+
 TEST_CASE("escaped shows what is not harmless", "[utf8]") {
   CHECK(escaped("a\x1b[1m\nb") == "a\\x1b[1m\\x0ab");
   CHECK(escaped("a\xE2\x80\xAE") == "a\\u202e");
+  CHECK(escaped("a\xE2\x80\x8F") == "a\\u200f");
   CHECK(escaped("caf\xe9 Zoë") == "caf\\xe9 Zoë");
 }

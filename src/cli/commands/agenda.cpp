@@ -23,8 +23,7 @@ Answer run(const Request& request) {
   const auto agenda = app::agenda(*request.session, within(request.arguments));
   return {.document = {.record = std::nullopt, .list = table_of(agenda, now)},
           .screen = agenda_screen(agenda, now, request.style),
-          .remarks = {},
-          .pages = true};
+          .remarks = {}};
 }
 
 }  // namespace

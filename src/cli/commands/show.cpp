@@ -72,8 +72,7 @@ template <class View>
 Answer shown(const View& view, const output::Fields& record, const Request& request) {
   Answer answer{.document = {.record = record, .list = std::nullopt},
                 .screen = show_screen(view, request.session->clock.now, request.style),
-                .remarks = {},
-                .pages = true};
+                .remarks = {}};
   if (!request.arguments.given("--explain")) return answer;
   return with_explanations(std::move(answer), explained(view, *request.session), request.style);
 }
