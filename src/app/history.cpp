@@ -1,8 +1,10 @@
 #include "app/history.hpp"
 
+#include "app/history_differences.hpp"
 #include "app/pilot.hpp"
 #include "app/respond.hpp"
 #include "app/transferring.hpp"
+#include "app/vacancy.hpp"
 #include "app/write.hpp"
 #include "store/facts.hpp"
 
@@ -10,7 +12,7 @@
 #include <ifapilot/rules/rota.hpp>
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <numeric>
 #include <utility>
 
@@ -20,61 +22,69 @@ namespace {
 
 constexpr auto on_paper = "as it was on paper, before the program was used";
 
-std::string_view word(PastOutcome outcome) {
-  static constexpr std::array<std::string_view, 5> words{"accepted", "refused", "lapsed", "rescinded", "fell-through"};
-  return words.at(static_cast<std::size_t>(outcome));
-}
-
-rules::VacancyId named_vacancy(store::Database& database, const std::string& name) {
+std::optional<rules::VacancyId> find_vacancy(store::Database& database, const std::string& name) {
   const auto references = store::vacancy_references(database);
   if (const auto found = references.find(name); found != references.end()) return found->second;
   const bool is_number = name.starts_with('V') || name.starts_with('v');
-  if (const auto id = is_number ? rules::VacancyId::parse(name) : std::nullopt) return *id;
+  return is_number ? rules::VacancyId::parse(name) : std::nullopt;
+}
+
+rules::VacancyId named_vacancy(store::Database& database, const std::string& name) {
+  if (const auto found = find_vacancy(database, name)) return *found;
   not_found("no vacancy '" + name + "'",
             "name it by its number, as V4, or by the reference with which it was imported; the vacancies are imported "
             "first: ifapilot import vacancies --help");
 }
 
-/// Whether what is on record of an offer is what the history says; what came after that is another matter.
-bool agrees(const rules::Offer& offer, const PastOffer& past) {
-  if (past.track && *past.track != offer.track) return false;
-  const auto same_day = [&](rules::Instant at) {
-    return !past.outcome_at || rules::local_day(*past.outcome_at) == rules::local_day(at);
-  };
-  const auto answered = [&](rules::AnswerKind kind) {
-    return offer.answer && offer.answer->kind == kind && same_day(offer.answer->answered_at);
-  };
-  switch (past.outcome) {
-    case PastOutcome::accepted:
-      return answered(rules::AnswerKind::accept);
-    case PastOutcome::refused:
-      return answered(rules::AnswerKind::refuse);
-    case PastOutcome::lapsed:
-      return !offer.rescinded_at && !answered(rules::AnswerKind::accept);
-    case PastOutcome::rescinded:
-      return offer.rescinded_at.has_value();
-    case PastOutcome::fell_through:
-      return answered(rules::AnswerKind::accept) && offer.ended_at.has_value();
+/// Every offer on record, with all that a row may say of it.
+std::vector<KnownOffer> known_offers(Session& session) {
+  const auto ended = endings(session);
+  std::map<rules::OfferId, store::Feedback> forms;
+  for (auto& [offer, form] : store::feedback(session.database)) forms.emplace(offer, std::move(form));
+  std::vector<KnownOffer> all;
+  for (const auto& offer : offers_in(load_cases(session.database))) {
+    const auto form = forms.find(offer.id);
+    const auto ending = ended.find(offer.id);
+    all.push_back({offer, form == forms.end() ? store::Feedback{} : form->second,
+                   ending == ended.end() ? std::nullopt : std::optional(ending->second)});
   }
-  return false;
+  return all;
 }
 
-const rules::Offer* find(const std::vector<rules::Offer>& offers, rules::VacancyId vacancy, const PastOffer& past) {
-  const auto found = std::ranges::find_if(offers, [&](const rules::Offer& any) {
-    const bool same_time = past.sent_day_alone ? rules::local_day(any.sent_at) == rules::local_day(past.sent_at)
-                                               : any.sent_at == past.sent_at;
-    return any.vacancy == vacancy && any.authority == past.authority && same_time;
+const KnownOffer* find(const std::vector<KnownOffer>& offers, rules::VacancyId vacancy, const PastOffer& past) {
+  const auto found = std::ranges::find_if(offers, [&](const KnownOffer& any) {
+    const auto sent_at = any.offer.sent_at;
+    const bool same_time =
+        past.sent_day_alone ? rules::local_day(sent_at) == rules::local_day(past.sent_at) : sent_at == past.sent_at;
+    return any.offer.vacancy == vacancy && any.offer.authority == past.authority && same_time;
   });
   return found == offers.end() ? nullptr : &*found;
 }
 
+/// A-APPEND: a file does not change what is recorded, and what it says is not passed over in silence either.
+void refuse_if_other(const KnownOffer& known, const PastOffer& past, rules::Instant now) {
+  const auto found = differences(known, past, now);
+  if (found.empty()) return;
+  const auto id = known.offer.id.text();
+  auto text = id + " is on record otherwise: ";
+  for (const auto& one : found) text += (&one == &found.front() ? "" : "; ") + one.text;
+  const bool form_came_since = known.form.empty() && std::ranges::all_of(found, &Difference::of_form);
+  refuse_cell({"A-APPEND",
+               {},
+               text,
+               form_came_since ? "record the form that has come since: ifapilot feedback " + id
+                               : "what is recorded stands: mend the row, or if the record is the slip: ifapilot void " +
+                                     id + " --reason TEXT"},
+              found.front().column);
+}
+
 /// The latest instant that anything is on record of about an offer.
-std::optional<rules::Instant> latest_of(const std::vector<rules::Offer>& offers) {
+std::optional<rules::Instant> latest_of(const std::vector<KnownOffer>& offers) {
   std::optional<rules::Instant> latest;
   const auto take = [&](const std::optional<rules::Instant>& at) {
     if (at && (!latest || *latest < *at)) latest = at;
   };
-  for (const auto& offer : offers) {
+  for (const auto& [offer, form, ending] : offers) {
     take(offer.sent_at);
     if (offer.answer) take(offer.answer->answered_at);
     take(offer.rescinded_at);
@@ -157,7 +167,7 @@ class History {
   History(Session& session, const std::string& command, const std::vector<PastRow>& rows)
       : session_(session),
         rows_(rows),
-        known_(offers_in(load_cases(session.database))),
+        known_(known_offers(session)),
         latest_(latest_of(known_)),
         batch_(session, command, rows.size()),
         sent_(rows.size()) {}
@@ -193,24 +203,20 @@ class History {
   }
 
   bool is_fresh(std::size_t row) {
-    const rules::Offer* on_record = nullptr;
-    const bool fine = batch_.attempt(row, [&] {
-      on_record = find(known_, named_vacancy(session_.database, past(row).vacancy), past(row));
-      if (on_record != nullptr && !agrees(*on_record, past(row))) refuse_other(*on_record, past(row));
-    });
-    if (fine && on_record != nullptr) {
-      batch_.came_of(row, rows_[row].row, {ImportAction::skip, on_record->id.text(), "on record as it is"});
-    }
-    return fine && on_record == nullptr;
+    std::optional<Imported> passed_over;
+    const bool fine = batch_.attempt(row, [&] { passed_over = why_not_fresh(row); });
+    if (fine && passed_over) batch_.came_of(row, rows_[row].row, *passed_over);
+    return fine && !passed_over;
   }
 
-  [[noreturn]] void refuse_other(const rules::Offer& offer, const PastOffer& row) const {
-    refuse({"A-APPEND",
-            {},
-            offer.id.text() + " is on record as " + std::string(rules::word(offer.track)) + " and " +
-                std::string(rules::word(rules::status_of(offer, session_.clock.now))) + ", not as " +
-                std::string(word(row.outcome)),
-            "what is recorded stands; if it was a slip: ifapilot void " + offer.id.text() + " --reason TEXT"});
+  /// Why nothing is to be recorded of the row, if nothing is.
+  std::optional<Imported> why_not_fresh(std::size_t row) {
+    const auto voided = batch_.voided_since(rows_[row].row);
+    if (voided && !find_vacancy(session_.database, past(row).vacancy)) return voided;
+    const auto* known = find(known_, named_vacancy(session_.database, past(row).vacancy), past(row));
+    if (known == nullptr) return voided;
+    refuse_if_other(*known, past(row), session_.clock.now);
+    return Imported{ImportAction::skip, known->offer.id.text(), "on record as it is"};
   }
 
   void refuse_after_live_offer() const {
@@ -228,10 +234,20 @@ class History {
     const bool made = batch_.attempt(row, [&] {
       refuse_if(rules::not_in_hindsight(past(row).sent_at, latest_), "");
       sent_[row] = send(session, named_vacancy(session_.database, past(row).vacancy), past(row));
+      batch_.name_by_line(rows_[row].row, sent_[row].offer.id.text());
     });
     if (!made) return;
-    if (past(row).outcome_at) pending_.push_back({*past(row).outcome_at, row, Pending::What::outcome});
+    if (const auto at = outcome_at(row)) pending_.push_back({*at, row, Pending::What::outcome});
     if (past(row).ended_at) pending_.push_back({*past(row).ended_at, row, Pending::What::end});
+  }
+
+  /// When the outcome came; a refusal too late that gives only the day on which it was due came after that (D-LATE).
+  [[nodiscard]] std::optional<rules::Instant> outcome_at(std::size_t row) const {
+    const auto at = past(row).outcome_at;
+    const auto due_at = sent_[row].offer.due_at;
+    const bool was_late = past(row).outcome == PastOutcome::lapsed && past(row).outcome_day_alone;
+    if (!at || !was_late || rules::local_day(*at) != rules::local_day(due_at)) return at;
+    return std::max(*at, due_at + std::chrono::seconds{1});
   }
 
   /// Records what happened by `until`, in its order; nothing: all that is left.
@@ -249,17 +265,38 @@ class History {
     const auto& offer = sent_[one.row].offer;
     batch_.attempt(one.row, [&] {
       if (one.what == Pending::What::end) {
-        (void)step_back(session, offer.vacancy, {"other"}, std::string("fell through, ") + on_paper);
+        end(session, offer.vacancy, past(one.row).ending.value_or(Ending{}));
       } else if (past(one.row).outcome == PastOutcome::rescinded) {
         (void)rescind_offer(session, offer.id, on_paper);
       } else {
+        refuse_if(not_late(offer, past(one.row), one.at), "");
         answer(session, offer.id, past(one.row));
       }
     });
   }
 
+  /// M-FALLS: why it fell through was not asked on paper, and is not made up.
+  static void end(Session& session, rules::VacancyId vacancy, const Ending& ending) {
+    const auto how = std::string("fell through, ") + on_paper;
+    if (ending.closed_as) {
+      (void)close_vacancy(session, vacancy, *ending.closed_as, how);
+    } else {
+      (void)step_back(session, vacancy, {}, how);
+    }
+  }
+
+  static rules::Refusals not_late(const rules::Offer& offer, const PastOffer& past, rules::Instant at) {
+    if (past.outcome != PastOutcome::lapsed || offer.due_at < at) return {};
+    return {{"D-LATE",
+             {"O2"},
+             "an answer " + rules::in_words(at) + " came in time, and the offer did not lapse: it was due " +
+                 rules::in_words(offer.due_at),
+             "say refused in outcome, or no in late"}};
+  }
+
   static void answer(Session& session, rules::OfferId offer, const PastOffer& past) {
-    const auto kind = past.outcome == PastOutcome::refused ? rules::AnswerKind::refuse : rules::AnswerKind::accept;
+    const bool yes = past.outcome == PastOutcome::accepted || past.outcome == PastOutcome::fell_through;
+    const auto kind = yes ? rules::AnswerKind::accept : rules::AnswerKind::refuse;
     auto form = past.form;
     if (form.contract == rules::Contract::spot) form.contract_reason = on_paper;  // M-TERMS: beside a framework
     (void)respond(session, {.offer = offer, .kind = kind, .late = true, .feedback = form, .reason = on_paper});
@@ -271,11 +308,18 @@ class History {
     batch_.attempt(row, [&] { refuse_if(not_lapsed(offer, past(row)), ""); });
     auto what = offer.vacancy.text() + " to " + offer.authority.text + " " + rules::in_words(offer.sent_at) + ", " +
                 std::string(rules::word(offer.track)) + ", " + std::string(word(past(row).outcome));
-    const bool answered = past(row).outcome_at && past(row).outcome != PastOutcome::rescinded;
-    const bool late = answered && *past(row).outcome_at > offer.due_at;
-    if (late) what += past(row).outcome == PastOutcome::fell_through ? ", accepted late [D-LATE]" : " late [D-LATE]";
+    what += lateness(past(row), offer.due_at);
+    if (past(row).outcome == PastOutcome::fell_through)
+      what += ", " + std::string(word(past(row).ending.value_or(Ending{})));
     if (offer.outside_pilot) what += ", outside the pilot [C-OUTSIDE]";
     batch_.came_of(row, rows_[row].row, {ImportAction::add, offer.id.text(), what, sent_[row].fact});
+  }
+
+  static std::string lateness(const PastOffer& past, rules::Instant due_at) {
+    if (past.outcome == PastOutcome::lapsed) return past.outcome_at ? ", refused late [D-LATE]" : "";
+    const bool answered = past.outcome_at && past.outcome != PastOutcome::rescinded;
+    if (!answered || *past.outcome_at <= due_at) return "";
+    return past.outcome == PastOutcome::fell_through ? ", accepted late [D-LATE]" : " late [D-LATE]";
   }
 
   [[nodiscard]] rules::Refusals not_lapsed(const rules::Offer& offer, const PastOffer& past) const {
@@ -288,7 +332,7 @@ class History {
 
   Session& session_;
   const std::vector<PastRow>& rows_;
-  std::vector<rules::Offer> known_;
+  std::vector<KnownOffer> known_;
   std::optional<rules::Instant> latest_;
   ImportBatch batch_;
   std::vector<Sent> sent_;  // by row

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/ending.hpp"
 #include "app/import.hpp"
 #include "store/offers.hpp"
 
@@ -22,8 +23,12 @@ struct PastOffer {
   bool sent_day_alone = false;  ///< Only its day is known, and the opening stands for it: a policy may move that since.
   std::optional<rules::Track> track = std::nullopt;  ///< None: by D-TRACK.
   PastOutcome outcome = PastOutcome::lapsed;
-  std::optional<rules::Instant> outcome_at = std::nullopt;  ///< Of the answer, or of the rescission; none of a lapse.
-  std::optional<rules::Instant> ended_at = std::nullopt;    ///< Of one that fell through: when it did.
+  /// Of the answer, or of the rescission; of a lapsed one only if it was refused all the same, too late (D-LATE).
+  std::optional<rules::Instant> outcome_at = std::nullopt;
+  bool outcome_day_alone = false;
+  std::optional<rules::Instant> ended_at = std::nullopt;  ///< Of one that fell through: when it did.
+  bool ended_day_alone = false;
+  std::optional<Ending> ending = std::nullopt;  ///< Of one that fell through: how; none: the authority stepped back.
   std::optional<std::string> override_reason = std::nullopt;
   bool outside_pilot = false;  ///< It is known to have been (C-OUTSIDE); else the cap as it then was decides.
   store::Feedback form = {};
@@ -39,6 +44,7 @@ struct PastRow {
 /// was next was the paper rota's to decide, and that those who got an offer took part; D-ONE, C-CAP, C-OUTSIDE,
 /// A-FUTURE and what M-STATES allows hold as for any offer. Refuses if an offer was made with the program already
 /// (A-FUTURE), unless every row is on record; an offer is known by its vacancy, its authority and when it was sent.
+/// What a row of a known offer says otherwise than the record is refused; what it does not say is no matter.
 [[nodiscard]] ImportDone import_history(Session& session, const std::string& command, const std::vector<PastRow>& rows,
                                         bool keep);
 

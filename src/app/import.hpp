@@ -2,6 +2,7 @@
 
 #include "app/refused.hpp"
 #include "app/session.hpp"
+#include "app/voided_rows.hpp"
 #include "store/transaction.hpp"
 
 #include <cstddef>
@@ -61,6 +62,13 @@ class ImportBatch {
   bool attempt(std::size_t row, const std::function<void()>& act);
   [[nodiscard]] bool is_refused(std::size_t row) const { return refused_.contains(row); }
 
+  /// What is said of a row that made something before which was voided since: it is passed over, since what a person
+  /// took back does not come back by itself.
+  [[nodiscard]] std::optional<Imported> voided_since(const ImportRow& row) const;
+
+  /// Whoever is refused from now on is told the line of the file, not the number `record`: nothing will have it.
+  void name_by_line(const ImportRow& from, const std::string& record);
+
   /// What came of the row; refuses it if an earlier row of the file was about the same record.
   void came_of(std::size_t row, const ImportRow& from, Imported imported);
 
@@ -73,7 +81,9 @@ class ImportBatch {
   store::Batch batch_;
   std::vector<Imported> rows_;
   std::map<std::size_t, Refused> refused_;
+  VoidedRows voided_;
   std::map<std::string, std::size_t> line_of_;  // by record
+  std::map<std::string, std::size_t> fresh_;    // the line of each record that the file makes
 };
 
 /// Imports rows that do not depend on each other. `keep`: false if another row of the file is malformed, so that only

@@ -1,7 +1,5 @@
 #include "app/import_records.hpp"
 
-#include "store/voids.hpp"
-
 #include <algorithm>
 
 namespace ifapilot::app {
@@ -77,32 +75,6 @@ Imported merge_framework(Session& session, const store::FrameworkRecord& given, 
   return {ImportAction::change, record_of(given), differences.text(), done.fact};
 }
 
-/// The vacancy of the row, if it is on record.
-std::optional<rules::VacancyId> known_vacancy(Session& session, const VacancyNotification& vacancy, bool day_alone) {
-  const auto at = session.happened_at();
-  const auto is_then = [&](rules::Instant other) {
-    return day_alone ? rules::local_day(other) == rules::local_day(at) : other == at;
-  };
-  const auto references = store::vacancy_references(session.database);
-  if (vacancy.reference) {
-    if (const auto found = references.find(*vacancy.reference); found != references.end()) return found->second;
-  }
-  const auto has_reference = [&](rules::VacancyId id) {
-    return std::ranges::any_of(references, [&](const auto& any) { return any.second == id; });
-  };
-  for (const auto& other : store::vacancies(session.database)) {
-    const bool same =
-        other.provider == vacancy.provider && other.carer == vacancy.carer && is_then(other.facts.notified_at);
-    if (same && !(vacancy.reference && has_reference(other.facts.id))) return other.facts.id;
-  }
-  return std::nullopt;
-}
-
-std::string described(const VacancyNotification& vacancy) {
-  return "carer " + vacancy.carer.text + " in " + vacancy.area + ", " +
-         (vacancy.available_on ? "available " + rules::in_words(*vacancy.available_on) : "date not known yet");
-}
-
 }  // namespace
 
 Imported import_authority(Session& session, const NewAuthority& authority, bool has_left, const RotaMoves& moves) {
@@ -157,34 +129,6 @@ Imported import_framework(Session& session, const store::FrameworkRecord& framew
       ImportAction::add, record_of(framework),
       "from " + rules::in_words(framework.facts.from) + until + ", weekly rate " + rate_in_words(framework.weekly_rate),
       done.fact};
-}
-
-namespace {
-
-Imported imported_vacancy(Session& session, const VacancyNotification& vacancy, bool day_alone) {
-  if (const auto known = known_vacancy(session, vacancy, day_alone)) return skipped(known->text(), "on record already");
-  try {
-    const auto done = notify_vacancy(session, vacancy);
-    return {ImportAction::add, done.view.record.facts.id.text(), described(vacancy), done.fact};
-  } catch (const Refused& refused) {
-    if (!refused.has_record) throw;
-    const auto id = *rules::VacancyId::parse(*refused.record);
-    return {ImportAction::add, id.text(), described(vacancy) + ": outside the region, rejected [P-REGION, P]",
-            store::made_by(session.database, id), true};
-  }
-}
-
-}  // namespace
-
-Imported import_vacancy(Session& session, const VacancyNotification& vacancy, const KnownBy& known_by) {
-  auto done = imported_vacancy(session, vacancy, known_by.day_alone);
-  const auto& numbered = known_by.number;
-  if (!numbered || numbered->text() == done.record) return done;
-  refuse({"A-APPEND",
-          {},
-          "what is " + numbered->text() + " in the file would be " + done.record +
-              " here, and offers that name it would go astray",
-          "take the column id out, and say in a column reference how the offers name each vacancy"});
 }
 
 }  // namespace ifapilot::app

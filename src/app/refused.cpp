@@ -10,6 +10,11 @@ Refused with_record(Refused refused, std::optional<std::string> record) {
   return refused;
 }
 
+Refused with_column(Refused refused, std::string column) {
+  refused.column = std::move(column);
+  return refused;
+}
+
 }  // namespace
 
 void refuse(const rules::Refusal& reason) { throw Refused(RefusalKind::rule, reason, {reason}); }
@@ -26,6 +31,10 @@ void refuse_if(const rules::Refusals& reasons, const std::string& summary) {
 
 void refuse_if_gate(const rules::Refusal& gate, const rules::Refusals& reasons) {
   if (!reasons.empty()) throw Refused(RefusalKind::rule, gate, reasons);
+}
+
+void refuse_cell(const rules::Refusal& reason, std::string column) {
+  throw with_column(Refused(RefusalKind::rule, reason, {reason}), std::move(column));
 }
 
 void refuse_voided(const std::string& id) {

@@ -20,6 +20,7 @@ struct Refused : std::runtime_error {
   rules::Refusals reasons;            ///< Every cause; one or more for a rule, else empty.
   bool has_record = false;            ///< P-REGION only: print `record`.
   std::optional<std::string> record;  ///< The V number that a P-REGION refusal left; null on a dry run.
+  std::string column;                 ///< Of an imported row: the column that it is about, if the app knows it.
 };
 
 /// Does nothing for no reasons; else refuses with all of them. One cause stands for itself in the first line; of
@@ -30,6 +31,9 @@ void refuse_if(const rules::Refusals& reasons, const std::string& summary);
 void refuse_if_gate(const rules::Refusal& gate, const rules::Refusals& reasons);
 
 [[noreturn]] void refuse(const rules::Refusal& reason);
+
+/// Refuses what an imported row says in `column`.
+[[noreturn]] void refuse_cell(const rules::Refusal& reason, std::string column);
 
 /// A-APPEND: refuses anything about the record of `id`, which was voided.
 [[noreturn]] void refuse_voided(const std::string& id);

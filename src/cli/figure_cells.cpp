@@ -18,6 +18,7 @@ struct OfferRow {
   rules::ProviderCode provider;
   bool new_pair;
   std::optional<rules::Instant> ended_at;
+  std::optional<app::Ending> ending;
 };
 
 Cells<OfferRow> offer_figure_cells() {
@@ -31,7 +32,10 @@ Cells<OfferRow> offer_figure_cells() {
        [](const OfferRow& row) { return Value(row.new_pair); }},
       {{"ended_at", ColumnType::instant, "When its acceptance fell through (M-FALLS).", "!", "",
         "withdraw, vacancy close"},
-       [](const OfferRow& row) { return Value(row.ended_at); }}};
+       [](const OfferRow& row) { return Value(row.ended_at); }},
+      {{"ended_as", ColumnType::word, "How it fell through: stepped-back, or as the vacancy was closed (M-FALLS).", "!",
+        "", "withdraw, vacancy close"},
+       [](const OfferRow& row) { return row.ending ? word(app::word(*row.ending)) : Value(); }}};
 }
 
 Cells<app::VacancyFigures> vacancy_figure_cells() {
@@ -235,10 +239,14 @@ Cells<app::Figure> kpi_cells() {
 
 }  // namespace
 
-output::Table offer_figures(std::span<const app::OfferView> offers, const std::set<rules::OfferId>& new_pairs) {
+output::Table offer_figures(std::span<const app::OfferView> offers, const std::set<rules::OfferId>& new_pairs,
+                            const std::map<rules::OfferId, app::Ending>& endings) {
   std::vector<OfferRow> rows;
-  for (const auto& view : offers)
-    rows.push_back({view.provider.code, new_pairs.contains(view.offer.id), view.offer.ended_at});
+  for (const auto& view : offers) {
+    const auto ending = endings.find(view.offer.id);
+    rows.push_back({view.provider.code, new_pairs.contains(view.offer.id), view.offer.ended_at,
+                    ending == endings.end() ? std::nullopt : std::optional(ending->second)});
+  }
   return table_from(offer_figure_cells(), rows);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/ending.hpp"
 #include "app/kpi.hpp"
 #include "output/document.hpp"
 #include "store/child_tokens.hpp"
@@ -11,7 +12,8 @@
 namespace ifapilot::cli {
 
 [[nodiscard]] output::Table offer_figures(std::span<const app::OfferView> offers,
-                                          const std::set<rules::OfferId>& new_pairs);
+                                          const std::set<rules::OfferId>& new_pairs,
+                                          const std::map<rules::OfferId, app::Ending>& endings);
 [[nodiscard]] output::Table vacancy_figures(std::span<const app::VacancyView> vacancies,
                                             const std::map<rules::VacancyId, app::VacancyFigures>& figures);
 

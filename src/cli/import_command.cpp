@@ -7,6 +7,7 @@
 #include "store/policies.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace ifapilot::cli {
@@ -73,8 +74,32 @@ std::string headline(const Import& import, const std::string& file, const app::I
          rejections(done);
 }
 
+/// Of each thing that the added rows tell and that is not taken over, of how many rows.
+std::string not_taken_over(const app::ImportDone& done, const std::vector<SheetRow>& rows) {
+  std::map<std::string, int> counts;
+  for (std::size_t i = 0; i < done.rows.size(); ++i) {
+    if (done.rows[i].action != app::ImportAction::add) continue;
+    for (const auto& what : rows[i].left_out) ++counts[what];
+  }
+  std::string text;
+  for (const auto& [what, count] : counts) {
+    text += (text.empty() ? "" : ", ") + what + " (" + std::to_string(count) + (count == 1 ? " row)" : " rows)");
+  }
+  return text.empty() ? "" : " Not taken over: " + text + "; record that by commands.";
+}
+
+/// What came of each row, with what of an added one was not taken over.
+app::ImportDone remarked(app::ImportDone done, const std::vector<SheetRow>& rows) {
+  for (std::size_t i = 0; i < done.rows.size(); ++i) {
+    if (done.rows[i].action != app::ImportAction::add) continue;
+    for (const auto& what : rows[i].left_out) done.rows[i].what += "; not taken over: " + what;
+  }
+  return done;
+}
+
 Answer answer_of(const Request& request, const Import& import, const std::string& file, const app::ImportDone& done,
-                 const std::vector<app::ImportRow>& from) {
+                 const ImportWork& work) {
+  const auto& from = work.described;
   const auto table = import_table(done, from);
   return {{.record = output::Fields{{"file", output::Text{file}},
                                     {"added", count_of(done, app::ImportAction::add)},
@@ -82,7 +107,7 @@ Answer answer_of(const Request& request, const Import& import, const std::string
                                     {"skipped", count_of(done, app::ImportAction::skip)},
                                     {"rows", rows_of(done, from)}},
            .list = table},
-          output::wrapped(headline(import, file, done), request.style.width) +
+          output::wrapped(headline(import, file, done) + not_taken_over(done, work.rows), request.style.width) +
               (table.rows.empty() ? "" : "\n" + output::to_screen(table, request.style, "")) +
               next_line(import.next, request.style),
           {}};
@@ -93,8 +118,10 @@ Blame blame_of(const Import& import, const app::Refused& why) {
   return found == import.blamed.end() ? Blame{} : found->second;
 }
 
-/// The column that a refusal is about: whose value it quotes, else the one that the rule is most likely about.
+/// The column that a refusal is about: that it names, else whose value it quotes, else the one that the rule is most
+/// likely about.
 std::string blamed(const Import& import, const SheetRow& row, const app::Refused& why) {
+  if (!why.column.empty()) return why.column;
   for (const auto& column : import.format.columns) {
     const auto words = row.cells.words(column.key);
     if (!words.empty() && why.summary.message.find("'" + words.front() + "'") != std::string::npos) return column.key;
@@ -116,7 +143,7 @@ std::string causes(const app::Refused& why) {
 }
 
 std::string hint_of(const Import& import, const app::Refused& why) {
-  if (const auto blame = blame_of(import, why); !blame.hint.empty()) return blame.hint;
+  if (const auto blame = blame_of(import, why); why.column.empty() && !blame.hint.empty()) return blame.hint;
   if (!why.summary.hint.empty() || why.reasons.empty()) return why.summary.hint;
   return why.reasons.front().hint;
 }
@@ -163,10 +190,10 @@ Answer run(const Request& request, const Import& import) {
   const auto policy = store::policy(request.session->database).policy;
   const auto command = "import " + import.format.name;
   ImportWork work{*request.session, command, policy, sheet.rows, sheet.bad, described(sheet.rows, file)};
-  const auto done = import.run(work);
+  auto done = import.run(work);
   for (const auto& [row, why] : done.refused) sheet.bad.push_back(bad_row(import, sheet.rows[row], why));
   if (!sheet.bad.empty()) refuse_file(file, sheet.count, std::move(sheet.bad));
-  return answer_of(request, import, file, done, work.described);
+  return answer_of(request, import, file, remarked(std::move(done), sheet.rows), work);
 }
 
 std::string explained(const SheetColumn& column) {

@@ -79,7 +79,11 @@ Cells<app::VacancyView> vacancy_cells() {
        [](Row row) { return Value(row.record.facts.closed_at); }},
       {{"closing_reason", ColumnType::free_text, "Why it was closed.", "!", "", "vacancy close"},
        [](Row row) { return output::maybe_text(row.record.closing_reason); }},
-      {{"override", ColumnType::free_text, "Why it was taken outside the pilot's term (P-TERM).", "!", "", "vacancy add"},
+      {{"notes", ColumnType::free_text, "Anything else about the placement (O1).", "!", "",
+        "vacancy add, vacancy update"},
+       [](Row row) { return output::maybe_text(row.record.detail.notes); }},
+      {{"override", ColumnType::free_text, "Why it was taken outside the pilot's term (P-TERM).", "!", "",
+        "vacancy add"},
        [](Row row) { return output::maybe_text(row.record.override_reason); }},
   };
 }

@@ -21,6 +21,10 @@ constexpr auto save_as = "save it as CSV UTF-8: in Excel under that name, in Lib
 
 /// Why the bytes are no text at all, if they are not.
 std::optional<BadRow> no_text(std::string_view bytes) {
+  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0")) {
+    return BadRow{1, "", "", "the file is a workbook, as Excel and LibreOffice keep it, and no CSV",
+                  std::string("open it there, and ") + save_as};
+  }
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     return BadRow{1, "", "", "the file is in UTF-16, which Excel calls Unicode text", save_as};
   }
@@ -66,7 +70,22 @@ BadRow unknown_column(std::size_t line, const std::string& typed, const SheetFor
 struct Header {
   std::vector<const SheetColumn*> columns;
   std::vector<std::string> names;  ///< As they are typed.
+  std::vector<const LeftOut*> left_out;
 };
+
+const LeftOut* find_left_out(const SheetFormat& format, const std::string& name) {
+  const auto found = std::ranges::find(format.left_out, name, &LeftOut::key);
+  return found == format.left_out.end() ? nullptr : &*found;
+}
+
+/// The word of the set that `cell` is, if it is one in other letters: `Fell through` for `fell-through`.
+std::string folded(std::string_view cell, const std::vector<std::string>& one_of) {
+  std::string word;
+  for (const char c : cell) word += c == ' ' || c == '_' ? '-' : output::lower(c);
+  const auto first = std::min(word.find_first_not_of('-'), word.size());
+  word = word.substr(first, word.find_last_not_of('-') + 1 - first);
+  return std::ranges::find(one_of, word) == one_of.end() ? std::string(cell) : word;
+}
 
 Header read_header(const input::CsvRow& row, const SheetFormat& format, std::vector<BadRow>& bad) {
   Header header;
@@ -75,9 +94,11 @@ Header read_header(const input::CsvRow& row, const SheetFormat& format, std::vec
     const std::string typed(output::without_guard(cell));
     const auto name = column_name(typed);
     const auto* column = find(format, name);
+    const auto* left_out = find_left_out(format, name);
     header.columns.push_back(column);
     header.names.push_back(typed);
-    const bool is_derived = std::ranges::find(format.derived, name) != format.derived.end();
+    header.left_out.push_back(left_out);
+    const bool is_derived = left_out != nullptr || std::ranges::find(format.derived, name) != format.derived.end();
     if (column == nullptr && !is_derived && !name.empty()) bad.push_back(unknown_column(row.line, typed, format));
     if (column == nullptr) continue;
     const auto [first, is_new] = typed_as.emplace(column->key, typed);
@@ -96,8 +117,8 @@ Header read_header(const input::CsvRow& row, const SheetFormat& format, std::vec
 
 std::string count_of(std::size_t cells) { return std::to_string(cells) + (cells == 1 ? " cell" : " cells"); }
 
-/// The words of a row by column, or nothing if it does not fit under the header.
-std::optional<Arguments::Words> words_of(const input::CsvRow& row, const Header& header, std::vector<BadRow>& bad) {
+/// A row by column, or nothing if it does not fit under the header.
+std::optional<SheetRow> read_row(const input::CsvRow& row, const Header& header, std::vector<BadRow>& bad) {
   const auto width = header.columns.size();
   if (row.cells.size() != width) {
     const bool more = row.cells.size() > width;
@@ -108,15 +129,19 @@ std::optional<Arguments::Words> words_of(const input::CsvRow& row, const Header&
     return std::nullopt;
   }
   Arguments::Words words;
+  std::vector<std::string> left_out;
   for (std::size_t i = 0; i < width; ++i) {
     const auto cell = output::without_guard(row.cells[i]);
     if (cell.empty()) continue;
-    if (header.columns[i] != nullptr) words[header.columns[i]->key] = {std::string(cell)};
-    if (header.columns[i] != nullptr || !column_name(header.names[i]).empty()) continue;
+    const auto* column = header.columns[i];
+    if (column != nullptr) words[column->key] = {folded(cell, column->one_of)};
+    const auto* left = header.left_out[i];
+    if (left != nullptr && (left->says == nullptr || left->says(cell))) left_out.push_back(left->what);
+    if (column != nullptr || !column_name(header.names[i]).empty()) continue;
     bad.push_back({row.line, "", std::string(cell), cli::quoted(std::string(cell)) + " stands under no column name",
                    "name column " + std::to_string(i + 1) + " in the header, or empty it"});
   }
-  return words;
+  return SheetRow{row.line, Arguments(std::move(words)), std::move(left_out)};
 }
 
 /// As an option's words are checked before they are read, so that the same text is good or bad by either way.
@@ -162,11 +187,10 @@ Sheet read_sheet(std::string_view bytes, const SheetFormat& format) {
   if (!sheet.bad.empty()) return sheet;
   sheet.count = file.rows.size() - 1;
   for (std::size_t i = 1; i < file.rows.size(); ++i) {
-    auto words = words_of(file.rows[i], header, sheet.bad);
-    if (!words) continue;
-    SheetRow row{file.rows[i].line, Arguments(*std::move(words))};
-    check_cells(row, format, sheet.bad);
-    sheet.rows.push_back(std::move(row));
+    auto row = read_row(file.rows[i], header, sheet.bad);
+    if (!row) continue;
+    check_cells(*row, format, sheet.bad);
+    sheet.rows.push_back(*std::move(row));
   }
   return sheet;
 }

@@ -21,16 +21,26 @@ struct SheetColumn {
   std::vector<std::string> one_of = {};   ///< The fixed set of words, if it is one.
 };
 
+/// A column of our exports that tells something which an import does not take over, and which follows from no other
+/// column.
+struct LeftOut {
+  std::string key;
+  std::string what;                               ///< For after "not taken over: ".
+  bool (*says)(std::string_view cell) = nullptr;  ///< Whether a cell that is not empty tells it; none: any does.
+};
+
 /// What a file of one kind may have.
 struct SheetFormat {
   std::string name;  ///< `providers`
   std::vector<SheetColumn> columns;
   std::vector<std::string> derived = {};  ///< Columns of our exports that follow from others: passed over by name.
+  std::vector<LeftOut> left_out = {};
 };
 
 struct SheetRow {
   std::size_t line = 0;  ///< On which it begins, from 1.
   Arguments cells;       ///< By column; an empty cell is not given.
+  std::vector<std::string> left_out = {};  ///< What it tells that is not taken over, in the words of the format.
 };
 
 struct Sheet {
@@ -42,7 +52,8 @@ struct Sheet {
 /// `Weekly Rate`, `WEEKLY-RATE` -> `weekly_rate`
 [[nodiscard]] std::string column_name(std::string_view typed);
 
-/// Reads a whole file; a guard of our own export is taken off each cell (field notes).
+/// Reads a whole file; a guard of our own export is taken off each cell (field notes). A word of a fixed set is known
+/// in any letter case, with blanks for its dashes and around it.
 [[nodiscard]] Sheet read_sheet(std::string_view bytes, const SheetFormat& format);
 
 }  // namespace ifapilot::cli

@@ -13,4 +13,11 @@ std::vector<CaseReason> case_reasons(Database& database) {
   return all;
 }
 
+std::set<rules::OfferId> stepped_back_from(Database& database) {
+  std::set<rules::OfferId> all;
+  auto row = database.prepare(sql::step_back_standing);
+  while (row.step()) all.insert({row.integer("offer_id")});
+  return all;
+}
+
 }  // namespace ifapilot::store

@@ -5,6 +5,7 @@
 #include <ifapilot/rules/ids.hpp>
 #include <ifapilot/rules/time.hpp>
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,5 +22,8 @@ struct CaseReason {
 
 /// In order of record, without what was voided.
 [[nodiscard]] std::vector<CaseReason> case_reasons(Database& database);
+
+/// The offers whose authorities stepped back from their acceptance, with a code or without (M-FALLS).
+[[nodiscard]] std::set<rules::OfferId> stepped_back_from(Database& database);
 
 }  // namespace ifapilot::store

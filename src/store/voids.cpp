@@ -77,6 +77,14 @@ std::optional<rules::FactId> made_by(Database& database, rules::OfferId offer) {
   return fact_of(database, sql::offer_made_by, ":offer_id", offer);
 }
 
+std::vector<VoidedImport> voided_imports(Database& database, const std::string& command) {
+  std::vector<VoidedImport> all;
+  auto row = database.prepare(sql::void_imported);
+  row.bind(":command", command);
+  while (row.step()) all.push_back({row.text("record"), {row.integer("voided_by")}, row.text("body")});
+  return all;
+}
+
 std::map<rules::FactId, rules::FactId> voided_facts(Database& database) {
   std::map<rules::FactId, rules::FactId> all;
   auto row = database.prepare(sql::fact_voided);

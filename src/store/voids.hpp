@@ -35,6 +35,15 @@ struct FactOnRecord {
 /// Every fact that was voided, with the one that voided it.
 [[nodiscard]] std::map<rules::FactId, rules::FactId> voided_facts(Database& database);
 
+/// What an imported row made and was voided since.
+struct VoidedImport {
+  std::string record;  ///< `V4`, `derby`
+  rules::FactId voided_by;
+  std::string body;  ///< The row's words with its file and line, as JSON.
+};
+/// Of what `command` (`import vacancies`) made, unless its words were erased.
+[[nodiscard]] std::vector<VoidedImport> voided_imports(Database& database, const std::string& command);
+
 /// The facts by which authorities withdrew, standing or not.
 [[nodiscard]] std::set<rules::FactId> withdrawals(Database& database);
 

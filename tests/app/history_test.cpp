@@ -1,6 +1,7 @@
 #include "app/history.hpp"
 
 #include "app/import_records.hpp"
+#include "app/import_vacancy.hpp"
 #include "app/ledger.hpp"
 #include "app/respond.hpp"
 #include "app/rota.hpp"

@@ -1,6 +1,7 @@
 #include "app/import_records.hpp"
 
 #include "app/check.hpp"
+#include "app/import_vacancy.hpp"
 #include "app/ledger.hpp"
 #include "app/participation.hpp"
 #include "app/void.hpp"
@@ -26,7 +27,7 @@ VacancyNotification vacancy(const std::string& carer, const std::string& area) {
 
 ImportRow row(std::size_t line, const VacancyNotification& notified) {
   return {.line = line,
-          .arguments = R"({"line":")" + std::to_string(line) + R"("})",
+          .arguments = R"({"carer":")" + notified.carer.text + R"(","line":")" + std::to_string(line) + R"("})",
           .at = instant("2026-03-02T09:00"),
           .write = [notified](Session& session) { return import_vacancy(session, notified); }};
 }
@@ -52,7 +53,7 @@ TEST_CASE("A-AUDIT: each row is a fact with an event that says what was typed, a
   const auto events = store::audit_events(world.database);
   REQUIRE(events.size() == before + 2);
   CHECK(events.back().event.command == "import vacancies");
-  CHECK(events.back().event.body == R"({"line":"3"})");
+  CHECK(events.back().event.body == R"({"carer":"oak-2","line":"3"})");
   CHECK(events.back().event.happened_at == instant("2026-03-02T09:00"));
   CHECK(all_is_well(world));
 }
@@ -88,13 +89,18 @@ TEST_CASE("the same rows again leave nothing, not even an event", "[app][import]
   CHECK(rows(world) == before);
 }
 
-TEST_CASE("a vacancy that was voided is imported again, under its reference", "[app][import]") {
+TEST_CASE("a vacancy that was voided comes back by a mended row, under its reference, and not by the same",
+          "[app][import]") {
   World world;
   auto named = vacancy("oak-1", "derby");
   named.reference = "2026/1";
   CHECK(imported(world, {named}).rows.front().record == "V1");
   (void)void_fact(world.session, rules::VacancyId{1}, "a slip");
   CHECK(store::vacancy_references(world.database).empty());
+  const auto again = imported(world, {named});
+  CHECK(again.rows.front().action == ImportAction::skip);
+  CHECK(again.rows.front().record == "V1");
+  named.carer = {"oak-2"};
   CHECK(imported(world, {named}).rows.front().record == "V2");
   CHECK(all_is_well(world));
 }

@@ -2,6 +2,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/form_options.hpp"
 #include "cli/import_command.hpp"
+#include "output/letters.hpp"
 
 #include <algorithm>
 
@@ -39,12 +40,14 @@ std::vector<std::string> words_in(const std::string& joined) {
     if (c == ';' || c == ',' || c == ' ') {
       if (!words.back().empty()) words.emplace_back();
     } else {
-      words.back() += c;
+      words.back() += output::lower(c);
     }
   }
   if (words.back().empty()) words.pop_back();
   return words;
 }
+
+bool accepts(PastOutcome outcome) { return outcome == PastOutcome::accepted || outcome == PastOutcome::fell_through; }
 
 /// What `form_from` says of options is said here of the cells, before it is asked.
 void check_form(CellReader& reader, PastOutcome outcome) {
@@ -55,7 +58,7 @@ void check_form(CellReader& reader, PastOutcome outcome) {
     return cells.optional_text("terms_ref", longest_name);
   });
   reader.read("contract", [&] {
-    if (outcome == PastOutcome::refused && cells.given("contract")) {
+    if (!accepts(outcome) && cells.given("contract")) {
       usage_error("contract and terms_ref belong to an acceptance", "empty the cells of a refusal");
     }
     return 0;
@@ -67,7 +70,7 @@ store::Feedback form_of(CellReader& reader, PastOutcome outcome) {
   check_form(reader, outcome);
   if (!reader.is_good()) return {};
   const auto& cells = reader.cells();
-  const auto kind = outcome == PastOutcome::refused ? rules::AnswerKind::refuse : rules::AnswerKind::accept;
+  const auto kind = accepts(outcome) ? rules::AnswerKind::accept : rules::AnswerKind::refuse;
   return reader.read("reasons", [&] {
     Arguments::Words words;
     for (const auto& [column, option] :
@@ -79,25 +82,48 @@ store::Feedback form_of(CellReader& reader, PastOutcome outcome) {
   });
 }
 
-bool has_answer(PastOutcome outcome) { return outcome != PastOutcome::lapsed && outcome != PastOutcome::rescinded; }
+bool has_answer(const app::PastOffer& offer) {
+  if (offer.outcome == PastOutcome::lapsed) return offer.outcome_at.has_value();
+  return offer.outcome != PastOutcome::rescinded;
+}
 
-/// When the outcome came, and of one that fell through when that was.
+/// How an acceptance fell through (M-FALLS), as the export has it.
+std::optional<app::Ending> ending_from(const Arguments& cells) {
+  const auto typed = cells.optional_text("ended_as");
+  if (!typed) return std::nullopt;
+  for (const auto how : {rules::ClosedAs::filled_elsewhere, rules::ClosedAs::withdrawn, rules::ClosedAs::turned_down}) {
+    if (rules::word(how) == *typed) return app::Ending{how};
+  }
+  return app::Ending{};
+}
+
+/// Of one that fell through, when and how.
+void read_ending(CellReader& reader, app::PastOffer& offer) {
+  const auto ended = reader.instant("ended_at");
+  offer.ended_at = ended ? not_before(ended, offer.outcome_at, reader, "ended_at") : offer.outcome_at;
+  offer.ended_day_alone = reader.is_day_alone(ended ? "ended_at" : "date");
+  offer.ending = reader.read("ended_as", [&] { return ending_from(reader.cells()); });
+}
+
+/// When the outcome came. The date of a lapsed one is read only if it says that an answer came late: people put there
+/// when it lapsed.
 void read_times(CellReader& reader, app::PastOffer& offer) {
   const auto& cells = reader.cells();
   const bool rescinded = offer.outcome == PastOutcome::rescinded && cells.given("rescinded_at");
   const std::string column = rescinded ? "rescinded_at" : "date";
-  if (offer.outcome == PastOutcome::lapsed) return;
+  const bool late = reader.truth("late");
+  if (offer.outcome == PastOutcome::lapsed && !late) return;
   offer.outcome_at = not_before(reader.instant(column), offer.sent_at, reader, column);
+  offer.outcome_day_alone = reader.is_day_alone(column);
   reader.read("date", [&] {
     if (reader.is_good() && !offer.outcome_at) {
-      usage_error("date is empty: an offer that was " + cells.text("outcome") + " has one",
-                  "the day on which it was answered or taken back; only a lapsed offer has none");
+      usage_error(
+          "date is empty: an offer that was " + cells.text("outcome") + (late ? " and answered late" : "") + " has one",
+          "the day on which it was answered or taken back; only a lapsed offer without an answer has none");
     }
     return 0;
   });
-  if (offer.outcome != PastOutcome::fell_through) return;
-  const auto ended = reader.instant("ended_at");
-  offer.ended_at = ended ? not_before(ended, offer.outcome_at, reader, "ended_at") : offer.outcome_at;
+  if (offer.outcome == PastOutcome::fell_through) read_ending(reader, offer);
 }
 
 app::PastOffer offer_from(CellReader& reader) {
@@ -112,7 +138,7 @@ app::PastOffer offer_from(CellReader& reader) {
                        .override_reason = reader.read("override", [&] { return cells.optional_text("override"); })};
   offer.outside_pilot = reader.truth("outside_pilot");
   read_times(reader, offer);
-  if (has_answer(offer.outcome)) offer.form = form_of(reader, offer.outcome);
+  if (has_answer(offer)) offer.form = form_of(reader, offer.outcome);
   return offer;
 }
 
@@ -147,17 +173,22 @@ SheetFormat format() {
             .aliases = {"status"},
             .one_of = {"accepted", "refused", "lapsed", "rescinded", "fell-through"}},
            {.key = "date",
-            .meaning = "when it was answered or taken back; not read of a lapsed one",
+            .meaning = "when it was answered or taken back; of a lapsed one read only with yes in late",
             .aliases = {"answered_at"}},
+           {.key = "late",
+            .meaning = "yes if a lapsed one was refused all the same, after it was due; of others by date [D-LATE]"},
            {.key = "rescinded_at", .meaning = "when it was taken back, if date does not say so"},
            {.key = "ended_at", .meaning = "when an acceptance fell through; empty: as date"},
+           {.key = "ended_as",
+            .meaning = "how it fell through: stepped-back, or as the vacancy was closed; empty: stepped-back [M-FALLS]",
+            .one_of = {"stepped-back", "filled-elsewhere", "withdrawn", "turned-down"}},
            {.key = "reasons", .meaning = "reason codes of the form, joined by ;"},
            {.key = "note", .meaning = "the form's note; needed with the reason other"},
            {.key = "contract", .meaning = "framework or spot, as the form says", .one_of = {"framework", "spot"}},
            {.key = "terms_ref", .meaning = "reference of the spot terms"},
            {.key = "override", .meaning = "why it was made out of turn [R-OVERRIDE]"},
            {.key = "outside_pilot", .meaning = "yes if it was outside the pilot; else by the cap [C-OUTSIDE]"}},
-      .derived = {"id", "clock_started_at", "due_at", "late", "provider", "new_pair", "fact"}};
+      .derived = {"id", "clock_started_at", "due_at", "provider", "new_pair", "fact"}};
 }
 
 }  // namespace
@@ -172,7 +203,8 @@ Command make_import_offers() {
            "in the order in which things happened. Whose turn it was is the paper rota's affair [R-ORDER] and not "
            "asked again; one live offer a vacancy, none twice to the same authority, the cap, and that nothing lies "
            "in the future are [D-ONE, C-CAP, A-FUTURE]. An answer after it was due is taken as late [D-LATE]. An "
-           "offer is known by vacancy, authority and sent. A time is typed as 2026-03-02T16:30; of a date alone it is "
+           "offer is known by vacancy, authority and sent; a row that says otherwise than its record is refused, and "
+           "so is all of the file. A time is typed as 2026-03-02T16:30; of a date alone it is "
            "the opening of that day (policy working_day_opens), or what it answers if that was later. An authority "
            "that has left the pilot is withdrawn after the import. All rows or none; exit code: 2 if a cell is "
            "malformed, else 4 if a code is unknown, else 1 if a rule refuses.",
@@ -184,6 +216,8 @@ Command make_import_offers() {
                   {"P-REGION", {.column = "vacancy"}},
                   {"D-SILENCE", {.column = "outcome"}},
                   {"A-APPEND", {.column = "outcome"}},
+                  {"D-LATE", {.column = "date"}},
+                  {"M-FALLS", {.column = "ended_as"}},
                   {"M-STATES", {.column = "vacancy"}},
                   {"M-TERMS", {.column = "contract"}},
                   {"D-FORM", {.column = "reasons", .hint = "say it in the column note"}}},

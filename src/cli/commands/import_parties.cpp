@@ -84,6 +84,16 @@ Write provider_row(CellReader& reader, app::ImportRow&) {
   return [provider](app::Session& session) { return app::import_provider(session, provider); };
 }
 
+/// As the option takes it, and as a spreadsheet writes an amount: it leaves out the last 0 of 900.50.
+std::optional<rules::Pence> rate_in(const Arguments& cells) {
+  auto typed = cells.optional_text("weekly_rate");
+  if (!typed) return std::nullopt;
+  constexpr std::string_view pound = "\u00a3";
+  if (typed->starts_with(pound)) typed->erase(0, pound.size());
+  if (typed->size() >= 2 && (*typed)[typed->size() - 2] == '.') *typed += '0';
+  return Arguments({{"weekly_rate", {*typed}}}).optional_pence("weekly_rate");
+}
+
 Write framework_row(CellReader& reader, app::ImportRow&) {
   const auto& cells = reader.cells();
   store::FrameworkRecord framework{
@@ -92,7 +102,7 @@ Write framework_row(CellReader& reader, app::ImportRow&) {
       .provider = needed(reader, "provider", [&] { return cells.provider("provider"); }),
       .facts = {needed(reader, "from", [&] { return cells.day("from"); }),
                 reader.read("until", [&] { return cells.optional_day("until"); })},
-      .weekly_rate = reader.read("weekly_rate", [&] { return cells.optional_pence("weekly_rate"); })};
+      .weekly_rate = reader.read("weekly_rate", [&] { return rate_in(cells); })};
   reader.read("until", [&] {
     if (reader.is_good() && !rules::is_well_formed(framework.facts)) {
       usage_error("until is before from", "both days belong to the agreement: " + rules::iso(framework.facts.from) +
@@ -124,7 +134,10 @@ Command make_import_authorities() {
                         .meaning = "its place in the published rota, 1 to 999; empty: last; rows may change places"},
                        {.key = "since", .meaning = "since when it takes part; empty: now; only of a new one"},
                        {.key = "taking_part", .meaning = "yes or no; a new one that has left is refused"}}),
-                  .derived = {"periods", "accepted", "open", "last_turn_at", "fact"}},
+                  .derived = {"accepted", "open", "last_turn_at", "fact"},
+                  .left_out = {{.key = "periods",
+                                .what = "that it has left and come back",
+                                .says = [](std::string_view cell) { return cell.find(';') != cell.npos; }}}},
        .summary = "add or update authorities from a spreadsheet's CSV",
        .details = std::string("As `ifapilot authority list --format csv` writes them. One with a new code is added and "
                               "takes part [P-VOLUNTARY]; of one that is known, what a cell says otherwise is updated, "
@@ -174,7 +187,7 @@ Command make_import_frameworks() {
                               {.key = "provider", .meaning = "the provider's code", .required = true},
                               {.key = "from", .meaning = "its first day, as 2026-04-01", .required = true},
                               {.key = "until", .meaning = "its last day; empty: no end is agreed"},
-                              {.key = "weekly_rate", .meaning = "pounds for a week, as 900.00"}},
+                              {.key = "weekly_rate", .meaning = "pounds for a week, as 900.00 or 900"}},
                   .derived = {"in_force", "fact"}},
        .summary = "add framework agreements from a spreadsheet's CSV",
        .details =

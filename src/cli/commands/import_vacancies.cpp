@@ -1,7 +1,10 @@
-#include "app/import_records.hpp"
+#include "app/import_vacancy.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/common_options.hpp"
 #include "cli/import_command.hpp"
+#include "cli/usage_error.hpp"
+
+#include <algorithm>
 
 namespace ifapilot::cli {
 
@@ -23,10 +26,25 @@ std::optional<rules::Day> available_from(const Arguments& cells) {
   return cells.given("available_on") ? day_or_unknown(cells, "available_on") : std::nullopt;
 }
 
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+/// As the option takes them, and with the dash that a word processor makes of it.
+std::optional<std::pair<int, int>> ages_in(const Arguments& cells) {
+  auto typed = cells.optional_text("ages");
+  if (!typed) return std::nullopt;
+  if (std::ranges::any_of(*typed, is_letter)) {
+    usage_error("ages " + cli::quoted(*typed) + " are no ages: a spreadsheet makes a date of 10-12",
+                "format the column as text there, and type them again, as 10-12");
+  }
+  constexpr std::string_view en_dash = "\u2013";
+  if (const auto at = typed->find(en_dash); at != std::string::npos) typed->replace(at, en_dash.size(), "-");
+  return ages_from(Arguments({{"ages", {*typed}}}), "ages");
+}
+
 store::VacancyDetail detail_from(CellReader& reader) {
   const auto& cells = reader.cells();
   store::VacancyDetail detail;
-  if (const auto ages = reader.read("ages", [&] { return ages_from(cells, "ages"); })) {
+  if (const auto ages = reader.read("ages", [&] { return ages_in(cells); })) {
     detail.youngest = ages->first;
     detail.oldest = ages->second;
   }
@@ -36,7 +54,7 @@ store::VacancyDetail detail_from(CellReader& reader) {
   return detail;
 }
 
-Write vacancy_row(CellReader& reader, app::ImportRow& row) {
+Write vacancy_row(CellReader& reader, app::ImportRow& row, std::span<const app::CaseRecord> before) {
   const auto& cells = reader.cells();
   app::VacancyNotification vacancy{
       .provider =
@@ -58,7 +76,7 @@ Write vacancy_row(CellReader& reader, app::ImportRow& row) {
   const auto numbered = reader.read("id", [&] {
     return cells.given("id") ? std::optional(cells.vacancy("id")) : std::nullopt;
   });
-  const app::KnownBy known_by{.number = numbered, .day_alone = reader.is_day_alone("notified_at")};
+  const app::KnownBy known_by{.number = numbered, .day_alone = reader.is_day_alone("notified_at"), .before = before};
   return [vacancy, known_by](app::Session& session) { return app::import_vacancy(session, vacancy, known_by); };
 }
 
@@ -86,11 +104,14 @@ SheetFormat format() {
                   {.key = "languages", .meaning = "spoken in the home, joined by commas"},
                   {.key = "notes", .meaning = "anything else about the placement; nothing about a child"},
                   {.key = "override", .meaning = "why it is taken outside the pilot's term [P-TERM]"},
-                  {.key = "id",
-                   .meaning = "its number where it was exported: refused if it would get another here"}},
-      .derived = {"status", "outside_pilot", "hold_until", "live_offer", "closed_at", "closing_reason", "fact",
-                  "accepted_by", "offers", "decisions", "same_day_decisions", "hold_days_used", "extensions", "extension_days",
-                  "extension_cost", "extensions_without_cost"}};
+                  {.key = "id", .meaning = "its number where it was exported: refused if it would get another here"}},
+      .derived = {"status", "outside_pilot", "hold_until", "live_offer", "closing_reason", "fact", "accepted_by",
+                  "offers", "decisions", "same_day_decisions", "hold_days_used", "extension_days", "extension_cost",
+                  "extensions_without_cost"},
+      .left_out = {{.key = "closed_at", .what = "that it was closed"},
+                   {.key = "extensions", .what = "that its hold was extended", .says = [](std::string_view cell) {
+                      return cell != "0";
+                    }}}};
 }
 
 }  // namespace
@@ -101,10 +122,12 @@ Command make_import_vacancies() {
        .summary = "record vacancies from a spreadsheet's CSV",
        .details =
            "As `ifapilot report vacancies --format csv` writes them. A vacancy is known by its reference, or by "
-           "provider, carer and notified_at; one that is on record is passed over, whatever has become of it. A "
+           "provider, carer and notified_at; one that is on record is passed over, whatever has become of it, and what "
+           "its row says otherwise is told. A "
            "carer outside the region is no bad row: the vacancy is recorded as rejected, with its number; a slip "
-           "in a region's code is one [P-REGION]. That it was closed is not imported. notified_at is a time as "
-           "2026-03-02T16:30; of a date alone it is the opening of that day (policy working_day_opens). All rows "
+           "in a region's code is one [P-REGION]. That it was closed, or its hold extended, is not "
+           "taken over, and each such row says so. notified_at is a time as 2026-03-02T16:30; of a date alone it is "
+           "the opening of that day (policy working_day_opens). All rows "
            "or none; exit code: 2 if a cell is malformed, else 4 if a code is unknown, else 1 if a rule refuses.",
        .examples = {"ifapilot import vacancies examples/import/vacancies.csv --dry-run"},
        .blamed = {{"P-TERM",
@@ -115,7 +138,11 @@ Command make_import_vacancies() {
                    {.column = "reference",
                     .hint = "take one of the two rows out; two places of one carer need a reference each"}}},
        .next = "ifapilot vacancy list",
-       .run = [](ImportWork& work) { return import_each(work, vacancy_row); }});
+       .run = [](ImportWork& work) {
+         const auto before = app::load_cases(work.session.database);
+         return import_each(work,
+                            [&](CellReader& reader, app::ImportRow& row) { return vacancy_row(reader, row, before); });
+       }});
 }
 
 }  // namespace ifapilot::cli

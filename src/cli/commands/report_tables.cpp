@@ -34,7 +34,8 @@ Answer listed(output::Table table) {
 Answer offers(const Request& request, const ReportFilter& filter) {
   const auto rows = offers_taken(request, filter);
   const auto fresh = app::new_pairs(*request.session, app::list_offers(*request.session));
-  return listed(beside(table_of(rows, request.session->clock.now), offer_figures(rows, fresh)));
+  return listed(
+      beside(table_of(rows, request.session->clock.now), offer_figures(rows, fresh, app::endings(*request.session))));
 }
 
 std::vector<std::string> offer_statuses() {
@@ -102,8 +103,8 @@ Report report_on_vacancies() {
           .summary = "list every vacancy and where it stands",
           .details =
               "By number, rejected ones too; --from and --to go by the London date on which it was "
-              "notified. --authority takes those in its area and those offered to it. Why it was closed, "
-              "which people wrote freely, comes with --free-text.",
+              "notified. --authority takes those in its area and those offered to it. The notes on it and why it was "
+              "closed, which people wrote freely, come with --free-text.",
           .statuses = vacancy_statuses(),
           .key = {"id"},
           .has_free_text = true,
