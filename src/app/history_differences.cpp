@@ -9,12 +9,12 @@ namespace ifapilot::app {
 
 namespace {
 
-using Found = std::vector<Difference>;
+using AllDifferences = std::vector<Difference>;
 
 std::string quoted_or_none(const std::optional<std::string>& text) { return text ? "'" + *text + "'" : "not recorded"; }
 
 /// Compares texts under the name of their column.
-void compare(Found& found, const std::string& column, const std::optional<std::string>& given,
+void compare(AllDifferences& found, const std::string& column, const std::optional<std::string>& given,
              const std::optional<std::string>& known, bool of_form) {
   if (!given || given == known) return;
   found.push_back({column, column + " " + quoted_or_none(known) + ", not '" + *given + "'", of_form});
@@ -27,7 +27,7 @@ struct Time {
   bool day_alone;
 };
 
-void compare(Found& found, const Time& time, const std::optional<rules::Instant>& known) {
+void compare(AllDifferences& found, const Time& time, const std::optional<rules::Instant>& known) {
   if (!time.given || !known) return;
   const auto day = rules::local_day(*time.given);
   const bool same = time.day_alone ? day == rules::local_day(*known) : *time.given == *known;
@@ -73,7 +73,8 @@ std::string joined(const std::set<std::string>& codes) {
 }
 
 /// The order in which a form names its reasons says nothing.
-void compare_reasons(Found& found, const std::vector<std::string>& given, const std::vector<std::string>& known) {
+void compare_reasons(AllDifferences& found, const std::vector<std::string>& given,
+                     const std::vector<std::string>& known) {
   if (given.empty()) return;
   const std::set<std::string> wanted(given.begin(), given.end());
   const std::set<std::string> there(known.begin(), known.end());
@@ -85,14 +86,14 @@ std::optional<std::string> word_of(const std::optional<rules::Contract>& contrac
   return *contract == rules::Contract::spot ? "spot" : "framework";
 }
 
-void compare_forms(Found& found, const store::Feedback& given, const store::Feedback& known) {
+void compare_forms(AllDifferences& found, const store::Feedback& given, const store::Feedback& known) {
   compare_reasons(found, given.reasons, known.reasons);
   compare(found, "note", given.note, known.note, true);
   compare(found, "contract", word_of(given.contract), word_of(known.contract), true);
   compare(found, "terms_ref", given.terms_ref, known.terms_ref, true);
 }
 
-void compare_endings(Found& found, const std::optional<Ending>& given, const std::optional<Ending>& known) {
+void compare_endings(AllDifferences& found, const std::optional<Ending>& given, const std::optional<Ending>& known) {
   if (!given || !known || *given == *known) return;
   found.push_back({"ended_as", "ended as " + std::string(word(*known)) + ", not " + std::string(word(*given))});
 }
@@ -106,7 +107,7 @@ std::string_view word(PastOutcome outcome) {
 
 std::vector<Difference> differences(const KnownOffer& known, const PastOffer& past, rules::Instant now) {
   const auto& offer = known.offer;
-  Found found;
+  AllDifferences found;
   if (past.track && *past.track != offer.track) {
     found.push_back(
         {"track", std::string(rules::word(offer.track)) + ", not " + std::string(rules::word(*past.track))});

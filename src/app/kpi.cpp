@@ -113,7 +113,8 @@ Figures region(const KpiRows& rows) {
     return !row.arrival.arrived.elsewhere || row.arrival.arrived.in_region.value_or(false);
   });
   return {
-      count_of({"vacancies_notified", "region", "vacancies notified and taken"}, "vacancies", std::ssize(taken(rows))),
+      count_of({"vacancies_notified", "region", "vacancies notified in the pilot"}, "vacancies",
+               std::ssize(taken(rows))),
       count_of({"placements", "region", "children placed in the pilot's vacancies"}, "children",
                std::ssize(placed(rows))),
       count_of({"children_accommodated", "region", "children accommodated, there or elsewhere (R2)"}, "children",

@@ -51,6 +51,10 @@ std::string LeftRows::words(std::size_t row, std::string_view key) const {
   return found == nullptr ? "-" : output::in_words(*found);
 }
 
+std::string LeftRows::said(std::size_t row, std::string_view key) const {
+  return output::said(left_.spoken, key, words(row, key));
+}
+
 bool LeftRows::is_true(std::size_t row, std::string_view key) const {
   const auto* found = value(row, key);
   const auto* truth = found == nullptr ? nullptr : std::get_if<bool>(&found->kind);

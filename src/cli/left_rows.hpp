@@ -26,6 +26,9 @@ class LeftRows {
   /// `12`, `924.00`, `hidden`, `-`.
   [[nodiscard]] std::string words(std::size_t row, std::string_view key) const;
 
+  /// The same as a page says it: the name for a code.
+  [[nodiscard]] std::string said(std::size_t row, std::string_view key) const;
+
   [[nodiscard]] bool is_true(std::size_t row, std::string_view key) const;
 
   /// Of whole numbers; nothing if one of them is hidden.

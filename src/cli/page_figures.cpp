@@ -4,6 +4,7 @@
 #include "cli/figure_cells.hpp"
 #include "cli/figure_screen.hpp"
 #include "cli/page_frame.hpp"
+#include "cli/page_names.hpp"
 #include "cli/report_rows.hpp"
 #include "output/chart.hpp"
 #include "output/letters.hpp"
@@ -22,6 +23,9 @@ using output::bars;
 using output::Fill;
 using output::PageBlock;
 using output::stacked;
+
+/// The names of the figures of one authority's transfers begin so, and end with its code.
+constexpr std::string_view quota_of = "out_of_rota_transfers:";
 
 std::optional<rules::Decimal> value_of(const ShownFigures& figures, std::string_view name) {
   const auto* figure = figures.find(name);
@@ -76,10 +80,10 @@ std::vector<PageBlock> region_chart(const ShownFigures& figures) {
     if (hidden) return {words + ": " + output::hidden_words, std::nullopt, fill};
     return {words + ": " + made_of(figure) + " (" + figure_in_words(figure) + ")", figure.numerator, fill};
   };
-  return {{stacked(
-      {"chart-region",
-       "Children accommodated, by where",
-       {part(*share, "in the region", Fill::solid), part(others, "elsewhere, or not told where", Fill::striped)}})}};
+  return {{stacked({"chart-region",
+                    "Children accommodated, by where",
+                    {part(*share, "in the region", Fill::solid),
+                     part(others, "outside the region, or not told where", Fill::striped)}})}};
 }
 
 std::vector<PageBlock> pairs_chart(const ShownFigures& figures) {
@@ -125,11 +129,11 @@ std::vector<PageBlock> answer_charts(const ShownFigures& figures) {
 }
 
 std::vector<PageBlock> quota_chart(const ShownFigures& figures) {
-  constexpr std::string_view prefix = "out_of_rota_transfers:";
   output::BarChart chart{"chart-quota", "Out-of-rota transfers completed, by authority", {}};
   for (const auto& figure : figures.figures) {
-    if (!figure.name.starts_with(prefix)) continue;
-    chart.groups.push_back({figure.name.substr(prefix.size()), {bar_of(figures, figure.name, "children")}});
+    if (!figure.name.starts_with(quota_of)) continue;
+    const auto authority = output::said(figures.names, "authority", figure.name.substr(quota_of.size()));
+    chart.groups.push_back({authority, {bar_of(figures, figure.name, "children")}});
   }
   return chart.groups.empty() ? std::vector<PageBlock>() : std::vector<PageBlock>{{bars(chart)}};
 }
@@ -164,10 +168,20 @@ std::string rests_on(const app::Figure& figure) {
   return words.starts_with("of ") ? counted(figure.cases, "case", "cases") : words;
 }
 
+/// With the name of an authority in place of its code.
+std::string meaning_of(const ShownFigures& figures, const app::Figure& figure) {
+  auto meaning = output::capitalised(figure.meaning);
+  if (!figure.name.starts_with(quota_of)) return meaning;
+  const auto code = figure.name.substr(quota_of.size());
+  const auto at = meaning.find(code);
+  return at == std::string::npos ? meaning
+                                 : meaning.replace(at, code.size(), output::said(figures.names, "authority", code));
+}
+
 std::vector<output::PageCell> figure_row(const ShownFigures& figures, const app::Figure& figure) {
   const bool hidden = figures.is_hidden(figure.name);
   const auto value = figure.value();
-  const output::PageCell name{output::capitalised(figure.meaning), figure.name};
+  const output::PageCell name{meaning_of(figures, figure), figure.name};
   if (hidden) return {name, {output::hidden_words, "", true}, {"hidden, because small counts could name a child", ""}};
   return {name,
           {value ? figure_in_words(figure) : "none so far", value ? rules::text_of(*value) : "", true},
@@ -243,7 +257,8 @@ std::vector<app::Figure> figures_taken(const Request& request, const ReportFilte
 }
 
 std::string kpi_page(const Request& request, const ReportFilter& filter, const output::Table& left) {
-  const auto figures = figures_left(figures_taken(request, filter), left);
+  auto figures = figures_left(figures_taken(request, filter), left);
+  figures.names = page_names(*request.session);
   const auto baseline = store::policy(request.session->database).policy.baseline_transfer_days;
   auto page = framed_page(request, "ifapilot report kpi --format html");
   page.title = "The pilot's key figures";

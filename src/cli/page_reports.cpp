@@ -73,7 +73,9 @@ PageSection placements(const LeftReport& report, bool suppressed) {
   section.says.push_back(rows.size() == 0 ? "No child has arrived yet."
                                           : "Arrivals: " + std::to_string(rows.size()) + ".");
   section.note +=
-      " Those outside the pilot are listed too. Elsewhere: accommodated by the authority, but not in this place.";
+      " Those of vacancies outside the pilot are listed too. Not in this place: the authority accommodated the child, "
+      "for "
+      "whom it had a duty by then, in another place than the one offered.";
   section.blocks = {{{},
                      {page_table("placements", "One row for each arrival", report.left,
                                  {{"vacancy", "Vacancy"},
@@ -82,7 +84,7 @@ PageSection placements(const LeftReport& report, bool suppressed) {
                                   {"provider", "Provider"},
                                   {"route", "Route"},
                                   {"arrived_on", "Arrived"},
-                                  {"elsewhere", "Elsewhere"},
+                                  {"elsewhere", "Not in this place"},
                                   {"in_region", "In the region"},
                                   {"contract", "Terms"},
                                   {"age_band", "Age"}})}}};
@@ -110,11 +112,13 @@ PageSection vacancies(const LeftReport& report) {
   const LeftRows rows(report.left);
   auto section = begun(report, "Where the vacancies stand");
   say_count(section.says, "Vacancies notified", rows.sum("count"));
-  section.note += " Those refused at once because the carer lives outside the region are counted too.";
+  section.note +=
+      " Counted here, and in none of the figures above: those refused at once because the carer lives outside the "
+      "region, and those outside the pilot, where authorities had accepted as many as they may.";
   section.blocks = {{grouped({"chart-vacancies", "Vacancies by where they stand", {}}, rows, "meaning",
                              {{"count", "vacancies", Fill::solid}}),
                      {page_table("vacancies", "Vacancies by status", report.left,
-                                 {{"meaning", "Where they stand"}, {"status", "Status"}, {"count", "Vacancies"}})}}};
+                                 {{"meaning", "Where they stand"}, {"count", "Vacancies"}})}}};
   return section;
 }
 

@@ -15,7 +15,7 @@ output::Bar bar_of(const LeftRows& rows, std::size_t row, const Series& series) 
 output::Drawing grouped(output::BarChart chart, const LeftRows& rows, std::string_view label,
                         const std::vector<Series>& series) {
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    output::BarGroup group{rows.words(row, label), {}};
+    output::BarGroup group{rows.said(row, label), {}};
     for (const auto& one : series) group.bars.push_back(bar_of(rows, row, one));
     chart.groups.push_back(std::move(group));
   }

@@ -45,7 +45,7 @@ output::Drawing refusal_chart(const LeftRows& rows) {
   std::map<std::string, std::int64_t> counts;
   for (std::size_t row = 0; row < rows.size(); ++row) {
     if (rows.words(row, "of") != "offer-refused") continue;
-    counts[rows.words(row, "code")] += rows.amount(row, "count").value_or(rules::Decimal()).ten_thousandths / 10'000;
+    counts[rows.said(row, "code")] += rows.amount(row, "count").value_or(rules::Decimal()).ten_thousandths / 10'000;
   }
   output::BarChart chart{"chart-reasons", "Why offers were refused: how often each reason was given", {}};
   for (const auto& [code, count] : counts) {
@@ -65,9 +65,9 @@ output::PageSection providers_section(const LeftReport& report) {
   const auto taken_up = rows.sum("taken_up");
   const auto used = rows.above_zero("taken_up");
   if (notified && taken_up && used) {
-    section.says.push_back("Vacancies notified: " + std::to_string(*notified) + ", of which an authority took up " +
-                           std::to_string(*taken_up) + ". Providers used: " + std::to_string(*used) + " of " +
-                           std::to_string(rows.size()) + ".");
+    section.says.push_back("Vacancies notified in the pilot: " + std::to_string(*notified) +
+                           ", of which an authority took up " + std::to_string(*taken_up) +
+                           ". Providers used: " + std::to_string(*used) + " of " + std::to_string(rows.size()) + ".");
   }
   section.blocks = {{grouped({"chart-providers", "Vacancies notified and taken up, by provider", {}}, rows, "name",
                              {{"notified", "notified", Fill::open}, {"taken_up", "taken up", Fill::solid}}),

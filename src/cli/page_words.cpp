@@ -39,9 +39,9 @@ std::string wait_sentence(const ShownFigures& figures, const std::string& from, 
   if (mean->cases == 0)
     return "From " + in_words + " to arrival: no child under 16 so far of whom both days are known.";
   const auto took = " took " + in_days(*mean, "working") + " from " + in_words + " to arrival";
-  if (mean->cases == 1) return "The one transfer of a child under 16" + took + ".";
+  if (mean->cases == 1) return "Both days are known of one child under 16, whose transfer" + took + ".";
   return "On average a transfer" + took + "; the median of the " + std::to_string(mean->cases) +
-         " children under 16 is " + in_days(*median, "working") + ".";
+         " children under 16 of whom both days are known is " + in_days(*median, "working") + ".";
 }
 
 std::string against_baseline(const ShownFigures& figures, std::optional<int> baseline) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/figure.hpp"
+#include "output/page.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -16,6 +17,7 @@ namespace ifapilot::cli {
 struct ShownFigures {
   std::vector<app::Figure> figures;
   std::set<std::string, std::less<>> hidden = {};
+  output::Spoken names = {};  ///< Of authorities, for the figures that are of one of them.
 
   /// Null if there is none of that name: a baseline that was not set.
   [[nodiscard]] const app::Figure* find(std::string_view name) const;

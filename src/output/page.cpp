@@ -132,10 +132,17 @@ PageCell cell_of(const LeftTable& left, std::size_t row, std::size_t column) {
   const bool amount = is_amount(left.table.columns[column].type);
   if (left.hidden[row][column]) return {hidden_words, "", amount};
   const auto& value = left.table.rows[row][column];
-  return {page_words(value), machine_text(value), amount};
+  return {said(left.spoken, left.table.columns[column].key, page_words(value)), machine_text(value), amount};
 }
 
 }  // namespace
+
+std::string said(const Spoken& spoken, std::string_view key, std::string word) {
+  const auto column = spoken.find(key);
+  if (column == spoken.end()) return word;
+  const auto found = column->second.find(word);
+  return found == column->second.end() ? word : found->second;
+}
 
 LeftTable compared(const Table& all, Table left) {
   std::vector<std::vector<bool>> hidden(left.rows.size());
@@ -146,7 +153,7 @@ LeftTable compared(const Table& all, Table left) {
       hidden[row].push_back(!is_empty(all.rows[row][before]) && is_empty(left.rows[row][after]));
     }
   }
-  return {std::move(left), std::move(hidden)};
+  return {std::move(left), std::move(hidden), {}};
 }
 
 PageTable page_table(std::string name, std::string caption, const LeftTable& left, std::vector<PageColumn> columns) {

@@ -3,7 +3,9 @@
 #include "output/chart.hpp"
 #include "output/document.hpp"
 
+#include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -11,11 +13,18 @@
 /// All text is escaped; page.mustache is how it looks.
 namespace ifapilot::output {
 
+/// What is said for the words of a column, by its key: a name for a code. What is not there is said as it is.
+using Spoken = std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>>;
+
+/// `word` of the column `key` as it is said.
+[[nodiscard]] std::string said(const Spoken& spoken, std::string_view key, std::string word);
+
 /// A table as it may leave, and which of its cells --suppress-small left empty: a reader must be able to tell what is
 /// hidden from what is not known.
 struct LeftTable {
   Table table;
   std::vector<std::vector<bool>> hidden;  ///< As many rows and columns as the table.
+  Spoken spoken = {};                     ///< How a page says its words; programs find them as they are.
 };
 
 /// `left` is `all`, with some of its columns left out and some of its cells hidden.

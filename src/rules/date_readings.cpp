@@ -1,5 +1,6 @@
 #include "date_readings.hpp"
 
+#include "digits.hpp"
 #include "month_names.hpp"
 #include "years_taken.hpp"
 
@@ -19,10 +20,6 @@ using Parts = std::vector<std::string_view>;
 
 constexpr std::size_t shortest_name = 3;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_digits(std::string_view text) { return std::ranges::all_of(text, is_digit); }
-
 /// In any letter case, of which at least one is a letter.
 bool is_same_letter(char one, char other) { return one == other || (one ^ other) == ' '; }
 
@@ -31,18 +28,12 @@ bool is_short_for(std::string_view text, std::string_view name) {
   return text.size() >= shortest_name && std::ranges::equal(text, name.substr(0, text.size()), is_same_letter);
 }
 
-int value_of(std::string_view digits) {
-  int value = 0;
-  for (const char c : digits) value = value * 10 + (c - '0');
-  return value;
-}
-
 std::optional<date::year> year_of(std::string_view text) {
   if (!is_digits(text) || (text.size() != 2 && text.size() != 4)) return std::nullopt;
   return date::year{text.size() == 2 ? 2000 + value_of(text) : value_of(text)};
 }
 
-bool is_small(std::string_view text) { return !text.empty() && text.size() <= 2 && is_digits(text); }
+bool is_small(std::string_view text) { return text.size() <= 2 && is_digits(text); }
 
 std::optional<date::month> month_of(std::string_view text) {
   if (is_small(text)) return date::month{static_cast<unsigned>(value_of(text))};

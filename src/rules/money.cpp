@@ -1,3 +1,5 @@
+#include "digits.hpp"
+
 #include <ifapilot/rules/money.hpp>
 
 #include <algorithm>
@@ -10,10 +12,6 @@
 
 namespace ifapilot::rules {
 namespace {
-
-bool is_digits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
 
 /// The whole pounds of `digits`, or the first number above the bound: a longer text cannot overflow.
 std::int64_t whole_pounds(std::string_view digits) {

@@ -1,4 +1,5 @@
 #include "date_readings.hpp"
+#include "digits.hpp"
 #include "month_names.hpp"
 #include "years_taken.hpp"
 
@@ -20,19 +21,10 @@
 namespace ifapilot::rules {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Whether `text` is like `shape`, in which `0` stands for any digit and all else for itself.
 bool has_shape(std::string_view text, std::string_view shape) {
   const auto fits = [](char c, char wanted) { return wanted == '0' ? is_digit(c) : c == wanted; };
   return std::ranges::equal(text, shape, fits);
-}
-
-/// The value of a few digits.
-int number(std::string_view digits) {
-  int value = 0;
-  for (const char c : digits) value = value * 10 + (c - '0');
-  return value;
 }
 
 date::year_month_day calendar_day(int year, int month, int day) {
@@ -96,9 +88,9 @@ std::variant<std::chrono::seconds, BadTime> read_time(std::string_view text) {
   if (!has_shape(text, "00:00") && !has_shape(text, "00:00:00")) {
     return BadTime{"the time of day must be HH:MM or HH:MM:SS", "type it as in 2026-03-02T16:30"};
   }
-  const int hours = number(text.substr(0, 2));
-  const int minutes = number(text.substr(3, 2));
-  const int seconds = text.size() == 8 ? number(text.substr(6, 2)) : 0;
+  const int hours = value_of(text.substr(0, 2));
+  const int minutes = value_of(text.substr(3, 2));
+  const int seconds = text.size() == 8 ? value_of(text.substr(6, 2)) : 0;
   if (hours == 24) return BadTime{"a day ends at 23:59:59", "midnight is 00:00 of the day that it begins"};
   if (hours > 23) return BadTime{"the hour must be from 00 to 23", ""};
   if (minutes > 59) return BadTime{"the minute must be from 00 to 59", ""};
@@ -114,8 +106,8 @@ std::variant<std::chrono::minutes, BadTime> read_offset(std::string_view text) {
     return BadTime{"what follows the time must be nothing, Z or an offset",
                    "end it with +01:00 for BST, with +00:00 or Z for GMT, or with nothing for the time in London"};
   }
-  const std::chrono::hours hours{number(text.substr(1, 2))};
-  const std::chrono::minutes minutes{number(text.substr(4, 2))};
+  const std::chrono::hours hours{value_of(text.substr(1, 2))};
+  const std::chrono::minutes minutes{value_of(text.substr(4, 2))};
   if (minutes.count() > 59 || hours + minutes > std::chrono::hours{14}) {
     return BadTime{"an offset must be from -14:00 to +14:00, in hours and minutes", ""};
   }
@@ -152,7 +144,8 @@ std::variant<Instant, BadTime> in_london(WallTime wall, const std::string& typed
 
 std::variant<Day, BadTime> parse_day(std::string_view text) {
   if (!has_shape(text, "0000-00-00")) return misshapen_day(text);
-  return existing_day(calendar_day(number(text.substr(0, 4)), number(text.substr(5, 2)), number(text.substr(8, 2))));
+  return existing_day(
+      calendar_day(value_of(text.substr(0, 4)), value_of(text.substr(5, 2)), value_of(text.substr(8, 2))));
 }
 
 std::variant<Instant, BadTime> parse_instant(std::string_view text) {

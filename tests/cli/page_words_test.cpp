@@ -77,11 +77,11 @@ TEST_CASE("transfer times in sentences", "[page]") {
   CHECK(sentences_of("time", waits({}), {}).front() ==
         "From the national referral to arrival: no child under 16 so far of whom both days are known.");
   CHECK(sentences_of("time", waits({1}), {}).front() ==
-        "The one transfer of a child under 16 took 1 working day from the national referral to arrival.");
+        "Both days are known of one child under 16, whose transfer took 1 working day from the national referral to "
+        "arrival.");
   CHECK(sentences_of("time", waits({10, 15}), {}).front() ==
         "On average a transfer took 12.5 working days from the national referral to arrival; the median of the 2 "
-        "children under "
-        "16 is 12.5 working days.");
+        "children under 16 of whom both days are known is 12.5 working days.");
 }
 
 TEST_CASE("the baseline in a sentence: shorter, longer, the same, none", "[page]") {

@@ -4,6 +4,7 @@
 #include "cli/page_counts.hpp"
 #include "cli/page_figures.hpp"
 #include "cli/page_frame.hpp"
+#include "cli/page_names.hpp"
 #include "cli/page_reports.hpp"
 #include "cli/report.hpp"
 #include "output/suppress.hpp"
@@ -42,7 +43,8 @@ LeftReport left_report(const Report& report, const output::Table& table, const A
 }
 
 void add_figures(Made& made, const Request& request, const ReportFilter& filter, const output::Table& left) {
-  const auto shown = figures_left(figures_taken(request, filter), left);
+  auto shown = figures_left(figures_taken(request, filter), left);
+  shown.names = page_names(*request.session);
   made.headlines = headlines(shown);
   made.figures = sections(shown, store::policy(request.session->database).policy.baseline_transfer_days);
 }
@@ -75,6 +77,8 @@ Made all_made(const Request& request) {
     }
   }
   made.reports.push_back(counted_lists(lists, request.arguments));
+  const auto names = page_names(*request.session);
+  for (auto& report : made.reports) report.left.spoken = names;
   return made;
 }
 
