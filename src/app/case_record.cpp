@@ -35,6 +35,12 @@ bool stands_outside(const CaseRecord& one) {
   return latest && latest->outside_pilot;
 }
 
+bool concerns(const rules::AuthorityCode& area, std::span<const rules::Offer> offers,
+              const std::optional<rules::AuthorityCode>& authority) {
+  if (!authority || area == *authority) return true;
+  return std::ranges::any_of(offers, [&](const rules::Offer& offer) { return offer.authority == *authority; });
+}
+
 std::vector<rules::Offer> offers_in(const std::vector<CaseRecord>& cases) {
   std::vector<rules::Offer> offers;
   for (const auto& one : cases) offers.insert(offers.end(), one.state.offers.begin(), one.state.offers.end());

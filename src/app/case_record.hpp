@@ -5,6 +5,8 @@
 
 #include <ifapilot/rules/case.hpp>
 
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace ifapilot::app {
@@ -27,6 +29,11 @@ struct CaseRecord {
 /// Whether the latest of its offers that were not rescinded stands outside the pilot, and so in none of its figures
 /// (C-OUTSIDE).
 [[nodiscard]] bool stands_outside(const CaseRecord& one);
+
+/// Whether a vacancy is `authority`'s affair: its carer lives there, or it was offered to it; of nobody named, every
+/// one is. So reports go by --authority.
+[[nodiscard]] bool concerns(const rules::AuthorityCode& area, std::span<const rules::Offer> offers,
+                            const std::optional<rules::AuthorityCode>& authority);
 
 /// Every offer by number, with what became of it by the facts of its case.
 [[nodiscard]] std::vector<rules::Offer> offers_in(const std::vector<CaseRecord>& cases);

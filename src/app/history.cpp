@@ -263,16 +263,20 @@ class History {
   void settle(const Pending& one) {
     auto session = session_at(one.row, one.at);
     const auto& offer = sent_[one.row].offer;
-    batch_.attempt(one.row, [&] {
-      if (one.what == Pending::What::end) {
-        end(session, offer.vacancy, past(one.row).ending.value_or(Ending{}));
-      } else if (past(one.row).outcome == PastOutcome::rescinded) {
+    if (one.what == Pending::What::end) {
+      const auto ending = past(one.row).ending.value_or(Ending{});
+      batch_.attempt(one.row, [&] { end(session, offer.vacancy, ending); }, {"ended_at", "ended_as"});
+      return;
+    }
+    const auto settle_it = [&] {
+      if (past(one.row).outcome == PastOutcome::rescinded) {
         (void)rescind_offer(session, offer.id, on_paper);
       } else {
         refuse_if(not_late(offer, past(one.row), one.at), "");
         answer(session, offer.id, past(one.row));
       }
-    });
+    };
+    batch_.attempt(one.row, settle_it, {"date", ""});
   }
 
   /// M-FALLS: why it fell through was not asked on paper, and is not made up.

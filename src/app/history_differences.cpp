@@ -61,7 +61,7 @@ bool has_outcome(const rules::Offer& offer, const PastOffer& past, rules::Instan
   return false;
 }
 
-std::string said(const PastOffer& past) {
+std::string said_by(const PastOffer& past) {
   const bool late = past.outcome == PastOutcome::lapsed && past.outcome_at;
   return std::string(word(past.outcome)) + (late ? " and refused late" : "");
 }
@@ -115,7 +115,7 @@ std::vector<Difference> differences(const KnownOffer& known, const PastOffer& pa
   compare(found, "override", past.override_reason, offer.override_reason, false);
   if (past.outside_pilot && !offer.outside_pilot) found.push_back({"outside_pilot", "in the pilot, not outside it"});
   if (!has_outcome(offer, past, now)) {
-    found.push_back({"outcome", std::string(rules::word(rules::status_of(offer, now))) + ", not " + said(past)});
+    found.push_back({"outcome", std::string(rules::word(rules::status_of(offer, now))) + ", not " + said_by(past)});
     return found;
   }
   const bool rescinded = past.outcome == PastOutcome::rescinded;

@@ -71,13 +71,15 @@ Session ImportBatch::session_for(const ImportRow& row) const {
   return one;
 }
 
-bool ImportBatch::attempt(std::size_t row, const std::function<void()>& act) {
+bool ImportBatch::attempt(std::size_t row, const std::function<void()>& act, const About& about) {
   if (is_refused(row)) return false;
   try {
     act();
     return true;
   } catch (const Refused& refused) {
-    refused_.emplace(row, in_lines(refused, fresh_));
+    auto kept = in_lines(refused, fresh_);
+    if (kept.column.empty()) kept.column = kept.summary.rule == "A-FUTURE" ? about.time : about.what;
+    refused_.emplace(row, std::move(kept));
     return false;
   }
 }

@@ -48,6 +48,12 @@ struct ImportRow {
   std::function<Imported(Session&)> write = nullptr;
 };
 
+/// Which column of a row is to blame; empty: whoever tells of it knows by the rule.
+struct About {
+  std::string time = {};  ///< Under A-FUTURE.
+  std::string what = {};  ///< Under any other rule.
+};
+
 /// A batch in the making. Rows are tried one after the other, each whole or not at all, so that every refusal is found.
 class ImportBatch {
  public:
@@ -58,8 +64,8 @@ class ImportBatch {
   [[nodiscard]] Session session_for(const ImportRow& row) const;
 
   /// Runs `act` for the row, and keeps its refusal if it ends in one; false then. Not run at all for a row that was
-  /// refused before.
-  bool attempt(std::size_t row, const std::function<void()>& act);
+  /// refused before. `about`: the columns that a refusal is about which names none.
+  bool attempt(std::size_t row, const std::function<void()>& act, const About& about = {});
   [[nodiscard]] bool is_refused(std::size_t row) const { return refused_.contains(row); }
 
   /// What is said of a row that made something before which was voided since: it is passed over, since what a person

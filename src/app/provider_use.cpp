@@ -14,12 +14,6 @@ using Buyer = std::optional<rules::AuthorityCode>;
 
 bool takes(const Buyer& buyer, const rules::AuthorityCode& who) { return !buyer || *buyer == who; }
 
-bool was_offered_to(const CaseRecord& one, const Buyer& buyer) {
-  return !buyer || std::ranges::any_of(one.state.offers, [&](const rules::Offer& offer) {
-    return !offer.rescinded_at && offer.authority == *buyer;
-  });
-}
-
 bool was_accepted_by(const CaseRecord& one, const Buyer& buyer) {
   return std::ranges::any_of(one.state.offers, [&](const rules::Offer& offer) {
     return offer.answer && offer.answer->kind == rules::AnswerKind::accept && takes(buyer, offer.authority);
@@ -62,11 +56,11 @@ void count_acceptance(ProviderUse& use, const ProviderFacts& facts, const rules:
 
 void count(ProviderUse& use, const ProviderFacts& facts, const CaseRecord& one, const Buyer& buyer) {
   const auto& vacancy = one.record.facts;
+  if (!concerns(vacancy.area, one.state.offers, buyer)) return;
   if (vacancy.rejected) {
-    use.rejected += buyer ? 0 : 1;
+    ++use.rejected;
     return;
   }
-  if (!was_offered_to(one, buyer)) return;
   if (stands_outside(one)) {
     ++use.outside_pilot;
     return;

@@ -1,5 +1,6 @@
 #include "cli/failure.hpp"
 
+#include "cli/usage_error.hpp"
 #include "cli/whole_commands.hpp"
 #include "output/screen.hpp"
 #include "output/utf8.hpp"
@@ -79,8 +80,15 @@ std::string reasons_listed(const Failure& failure, int width) {
 }
 
 /// `vacancies.csv:4: what is wrong`
+/// `date '2026-05-05': `, unless the reason says it itself.
+std::string cell_of(const BadRow& row) {
+  const bool is_told =
+      row.reason.find(row.column) != std::string::npos || row.reason.find(row.value) != std::string::npos;
+  return is_told ? "" : row.column + " " + quoted(row.value) + ": ";
+}
+
 rules::Refusal row_refusal(const std::string& file, const BadRow& row) {
-  return {row.rule, row.paragraphs, file + ":" + std::to_string(row.line) + ": " + row.reason, row.hint};
+  return {row.rule, row.paragraphs, file + ":" + std::to_string(row.line) + ": " + cell_of(row) + row.reason, row.hint};
 }
 
 /// Off a terminal the first line and a hint that stands alone stay whole, for `grep` and for mails; a list is always

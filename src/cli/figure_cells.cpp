@@ -56,8 +56,10 @@ Cells<app::VacancyFigures> vacancy_figure_cells() {
         "report referrals: same_day"},
        [](Row row) { return Value(row.same_day_decisions); }},
       {{"hold_days_used", ColumnType::number,
-        "Working days of the hold up to the arrival or the closing, that day included, the ready day only if the "
-        "policy hold_counts_ready_day says so; empty while the hold runs, and where nobody had accepted (M-HOLD).",
+        "Working days from the ready day to the arrival here or the closing, that day included, the ready day only if "
+        "the policy hold_counts_ready_day says so; empty while neither has come, while the date is not known, and "
+        "where no "
+        "acceptance stands (M-HOLD).",
         "!", "working days", "vacancy confirm, transfer complete, vacancy close"},
        [](Row row) { return Value(row.hold_days_used); }},
       {{"extensions", ColumnType::number, "How often the hold was extended (M-EXTEND, E5).", "!", "extensions",
@@ -204,7 +206,8 @@ Cells<app::Figure> kpi_cells() {
   return {
       {{"name", ColumnType::word, "The figure.", "", "", "docs/rules.md, P-AIMS"},
        [](Row row) { return word(row.name); }},
-      {{"value", ColumnType::decimal, "Numerator divided by denominator, to four decimals; empty if that is 0.", "",
+      {{"value", ColumnType::decimal,
+        "Numerator divided by denominator, to four decimals, also of GBP and in JSON; empty if that is 0.", "",
         "see unit", "numerator, denominator"},
        [](Row row) { return Value(row.value()); }},
       {{"unit", ColumnType::word, "What the value is in: days, seconds, GBP, share (1 is all), or what is counted.", "",

@@ -7,6 +7,7 @@
 #include "store/policies.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -142,10 +143,25 @@ std::string causes(const app::Refused& why) {
   return text;
 }
 
+/// A hint that speaks of options, for who fills in columns.
+std::string for_a_file(std::string hint) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> said{
+      {{", or leave --at out", ""},
+       {"use --contract spot --terms-ref REF", "say spot in contract and its reference in terms_ref"},
+       {"add --terms-ref REF", "give it in terms_ref"},
+       {": --until ", ": until "}}};
+  for (const auto& [option, column] : said) {
+    if (const auto at = hint.find(option); at != std::string::npos) hint.replace(at, option.size(), column);
+  }
+  return hint;
+}
+
 std::string hint_of(const Import& import, const app::Refused& why) {
-  if (const auto blame = blame_of(import, why); why.column.empty() && !blame.hint.empty()) return blame.hint;
-  if (!why.summary.hint.empty() || why.reasons.empty()) return why.summary.hint;
-  return why.reasons.front().hint;
+  const auto blame = why.column.empty() ? blame_of(import, why) : Blame{};
+  if (!blame.hint.empty()) return blame.hint;
+  const bool has_own = !why.summary.hint.empty() || why.reasons.empty();
+  const auto hint = for_a_file(has_own ? why.summary.hint : why.reasons.front().hint);
+  return blame.more.empty() ? hint : hint + "; " + blame.more;
 }
 
 BadRow bad_row(const Import& import, const SheetRow& row, const app::Refused& why) {

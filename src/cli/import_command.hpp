@@ -27,6 +27,7 @@ struct ImportWork {
 struct Blame {
   std::string column;
   std::string hint = {};  ///< In place of one that speaks of options.
+  std::string more = {};  ///< After the rule's own hint.
 };
 
 /// One kind of import.

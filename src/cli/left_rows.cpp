@@ -33,11 +33,13 @@ const output::Value* LeftRows::value(std::size_t row, std::string_view key) cons
 }
 
 bool LeftRows::is_hidden(std::size_t row, std::string_view key) const {
-  return has(key) && left_.hidden[row][place(key)];
+  const auto* found = value(row, key);
+  return found != nullptr && output::is_hidden(*found);
 }
 
 bool LeftRows::is_any_hidden() const {
-  return std::ranges::any_of(left_.hidden, [](const auto& row) { return std::ranges::find(row, true) != row.end(); });
+  return std::ranges::any_of(left_.table.rows,
+                             [](const auto& row) { return std::ranges::any_of(row, output::is_hidden); });
 }
 
 std::optional<rules::Decimal> LeftRows::amount(std::size_t row, std::string_view key) const {
@@ -46,7 +48,6 @@ std::optional<rules::Decimal> LeftRows::amount(std::size_t row, std::string_view
 }
 
 std::string LeftRows::words(std::size_t row, std::string_view key) const {
-  if (is_hidden(row, key)) return output::hidden_words;
   const auto* found = value(row, key);
   return found == nullptr ? "-" : output::in_words(*found);
 }

@@ -218,10 +218,8 @@ output::PageSection section_of(std::string_view aim, const ShownFigures& figures
 
 ShownFigures figures_left(const std::vector<app::Figure>& figures, const output::Table& left) {
   ShownFigures shown{figures};
-  const auto compare = output::compared(table_of(figures), left);
   for (std::size_t row = 0; row < figures.size(); ++row) {
-    if (std::ranges::find(compare.hidden[row], true) != compare.hidden[row].end())
-      shown.hidden.insert(figures[row].name);
+    if (std::ranges::any_of(left.rows[row], output::is_hidden)) shown.hidden.insert(figures[row].name);
   }
   return shown;
 }

@@ -5,16 +5,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-bool concerns(const app::VacancyView& view, const ReportFilter& filter) {
-  if (filter.takes(std::optional(view.record.facts.area))) return true;
-  return std::any_of(view.offers.begin(), view.offers.end(),
-                     [&](const auto& offer) { return filter.takes(offer.authority); });
-}
-
-}  // namespace
-
 std::vector<app::OfferView> offers_taken(const Request& request, const ReportFilter& filter) {
   const auto now = request.session->clock.now;
   auto all = app::list_offers(*request.session);
@@ -28,7 +18,8 @@ std::vector<app::OfferView> offers_taken(const Request& request, const ReportFil
 std::vector<app::VacancyView> vacancies_taken(const Request& request, const ReportFilter& filter) {
   auto all = app::list_vacancies(*request.session);
   std::erase_if(all, [&](const app::VacancyView& view) {
-    return !filter.takes(view.record.facts.notified_at) || !concerns(view, filter) ||
+    return !filter.takes(view.record.facts.notified_at) ||
+           !app::concerns(view.record.facts.area, view.offers, filter.authority) ||
            !filter.takes(view.record.provider) || !filter.takes_status(rules::word(view.status));
   });
   return all;

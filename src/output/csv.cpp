@@ -53,6 +53,7 @@ Cell cell_of(const Fields& fields) {
 
 struct CellOf {
   Cell operator()(std::monostate) const { return {}; }
+  Cell operator()(Hidden) const { return {}; }
   Cell operator()(bool truth) const { return {truth ? "true" : "false"}; }
   Cell operator()(std::int64_t number) const { return {std::to_string(number)}; }
   Cell operator()(const Text& text) const { return {text.value, true}; }

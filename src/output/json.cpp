@@ -23,6 +23,7 @@ Json to_value(const Value& value);
 
 struct JsonOf {
   Json operator()(std::monostate) const { return nullptr; }
+  Json operator()(Hidden) const { return nullptr; }
   Json operator()(bool truth) const { return truth; }
   Json operator()(std::int64_t number) const { return number; }
   Json operator()(const Text& text) const { return text.value; }

@@ -18,8 +18,6 @@ using kainjow::mustache::data;
 
 constexpr std::size_t longest_short = 22;  ///< Bytes of what is not broken into lines: a date, the longest code.
 
-bool is_empty(const Value& value) { return std::holds_alternative<std::monostate>(value.kind); }
-
 /// One entry for each of `items`, as the template's lists want it.
 template <class Items, class Make>
 data list_of(const Items& items, Make make) {
@@ -130,7 +128,6 @@ std::string page_words(const Value& value) {
 
 PageCell cell_of(const LeftTable& left, std::size_t row, std::size_t column) {
   const bool amount = is_amount(left.table.columns[column].type);
-  if (left.hidden[row][column]) return {hidden_words, "", amount};
   const auto& value = left.table.rows[row][column];
   return {said(left.spoken, left.table.columns[column].key, page_words(value)), machine_text(value), amount};
 }
@@ -142,18 +139,6 @@ std::string said(const Spoken& spoken, std::string_view key, std::string word) {
   if (column == spoken.end()) return word;
   const auto found = column->second.find(word);
   return found == column->second.end() ? word : found->second;
-}
-
-LeftTable compared(const Table& all, Table left) {
-  std::vector<std::vector<bool>> hidden(left.rows.size());
-  for (const auto& column : left.columns) {
-    const auto before = place_of(all, column.key);
-    const auto after = hidden.empty() ? 0 : hidden.front().size();
-    for (std::size_t row = 0; row < left.rows.size(); ++row) {
-      hidden[row].push_back(!is_empty(all.rows[row][before]) && is_empty(left.rows[row][after]));
-    }
-  }
-  return {std::move(left), std::move(hidden), {}};
 }
 
 PageTable page_table(std::string name, std::string caption, const LeftTable& left, std::vector<PageColumn> columns) {

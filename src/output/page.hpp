@@ -19,19 +19,11 @@ using Spoken = std::map<std::string, std::map<std::string, std::string, std::les
 /// `word` of the column `key` as it is said.
 [[nodiscard]] std::string said(const Spoken& spoken, std::string_view key, std::string word);
 
-/// A table as it may leave, and which of its cells --suppress-small left empty: a reader must be able to tell what is
-/// hidden from what is not known.
+/// A table as it may leave.
 struct LeftTable {
   Table table;
-  std::vector<std::vector<bool>> hidden;  ///< As many rows and columns as the table.
-  Spoken spoken = {};                     ///< How a page says its words; programs find them as they are.
+  Spoken spoken = {};  ///< How a page says its words; programs find them as they are.
 };
-
-/// `left` is `all`, with some of its columns left out and some of its cells hidden.
-[[nodiscard]] LeftTable compared(const Table& all, Table left);
-
-/// What a hidden cell says instead of its value.
-inline constexpr const char* hidden_words = "hidden";
 
 /// A cell as it is read, and as programs find it in `data-value`.
 struct PageCell {

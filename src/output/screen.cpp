@@ -40,6 +40,7 @@ std::string joined(const Fields& fields) {
 
 struct Wording {
   std::string operator()(std::monostate) const { return "-"; }
+  std::string operator()(Hidden) const { return hidden_words; }
   std::string operator()(bool truth) const { return truth ? "yes" : "no"; }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
   std::string operator()(const Text& text) const { return with_marks_shown(text.value); }

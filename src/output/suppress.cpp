@@ -206,7 +206,9 @@ Table suppressed(const Table& table) {
   auto shown = table;
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
-      if (counts.is_hidden({row, column}) || counts.is_given_away({row, column})) shown.rows[row][column] = Value();
+      auto& value = shown.rows[row][column];
+      const bool is_known = !std::holds_alternative<std::monostate>(value.kind);
+      if (is_known && (counts.is_hidden({row, column}) || counts.is_given_away({row, column}))) value = Hidden{};
     }
   }
   return shown;

@@ -32,11 +32,15 @@ struct Value;
 using Fields = std::vector<std::pair<std::string, Value>>;
 using Values = std::vector<Value>;
 
+/// What --suppress-small keeps back: in a table it says so; in CSV and JSON it is as what is not known.
+struct Hidden {};
+inline constexpr const char* hidden_words = "hidden";
+
 /// One value. `std::monostate` is "not known": JSON null, an empty CSV cell, nothing or `-` in a table.
 /// A number of pence is a `rules::Pence`: pounds in text and CSV, an integer in JSON.
 struct Value {
   using Kind = std::variant<std::monostate, bool, std::int64_t, Text, Word, rules::Day, rules::Instant, rules::Pence,
-                            rules::Decimal, Values, Fields>;
+                            rules::Decimal, Hidden, Values, Fields>;
   Kind kind;
 
   Value() = default;
@@ -50,6 +54,7 @@ struct Value {
   Value(rules::Instant instant) : kind(instant) {}                 // NOLINT
   Value(rules::Pence amount) : kind(amount) {}                     // NOLINT
   Value(rules::Decimal number) : kind(number) {}                   // NOLINT
+  Value(Hidden hidden) : kind(hidden) {}                           // NOLINT
   Value(Values list) : kind(std::move(list)) {}                    // NOLINT
   Value(Fields record) : kind(std::move(record)) {}                // NOLINT
   template <char Letter>
@@ -59,6 +64,8 @@ struct Value {
   template <class T>
   Value(const std::optional<T>& maybe) : Value(maybe ? Value(*maybe) : Value()) {}  // NOLINT
 };
+
+[[nodiscard]] inline bool is_hidden(const Value& value) { return std::holds_alternative<Hidden>(value.kind); }
 
 /// Free text or a word that may be missing.
 [[nodiscard]] inline Value maybe_text(const std::optional<std::string>& text) {

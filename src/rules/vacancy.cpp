@@ -71,7 +71,7 @@ std::string_view word(VacancyStatus status) {
 std::string_view word(ClosedAs how) { return word(status_of_closed(how)); }
 
 std::optional<Instant> held_until(const Vacancy& vacancy) {
-  if (!vacancy.hold_until) return std::nullopt;
+  if (!vacancy.hold_until || vacancy.rejected) return std::nullopt;
   return std::max(*vacancy.hold_until, vacancy.extended_until.value_or(*vacancy.hold_until));
 }
 

@@ -107,7 +107,9 @@ TEST_CASE("report providers: hours to the first contact, placed, filled elsewher
   CHECK(use.first_contact_hours() == rules::Decimal{15000});
   CHECK(use.placed == 1);
   CHECK(use.filled_elsewhere == 1);
-  CHECK(oak(world, rules::AuthorityCode{"rutland"}).notified == 0);
+  CHECK(oak(world, rules::AuthorityCode{"rutland"}).notified == 2);  // both carers live there, as in report vacancies
+  CHECK(oak(world, rules::AuthorityCode{"rutland"}).taken_up == 0);
+  CHECK(oak(world, rules::AuthorityCode{"lincolnshire"}).notified == 0);
 }
 
 TEST_CASE("report providers: what stands outside the pilot is counted once and nowhere else", "[app][reports]") {

@@ -29,7 +29,8 @@ std::vector<Figure> rates(std::int64_t accepted, std::int64_t refused, std::int6
 
 bool is_shown(const output::Table& table, std::size_t row, const std::string& key) {
   const auto column = std::ranges::find(table.columns, key, &output::Column::key) - table.columns.begin();
-  return !std::holds_alternative<std::monostate>(table.rows[row][static_cast<std::size_t>(column)].kind);
+  const auto& value = table.rows[row][static_cast<std::size_t>(column)];
+  return !output::is_hidden(value) && !std::holds_alternative<std::monostate>(value.kind);
 }
 
 TEST_CASE("a share is hidden if what is left of it is small", "[kpi][suppress]") {

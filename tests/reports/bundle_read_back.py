@@ -1,20 +1,25 @@
 #!/usr/bin/env python3
 """bundle_read_back.py IFAPILOT DATABASE NOW: writes a bundle and reads it back as others would: its data package against
 what Table Schema says of each type and key, every file with Python's csv, with the sqlite3 shell and with Miller, which
-must all find the same rows under the same headers."""
+must all find the same rows under the same headers. So with each option, and with hostile text in the records."""
 
 import csv
 import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 
-program, database, now = sys.argv[1:]
-work = tempfile.mkdtemp()
-bundle = os.path.join(work, "bundle")
+program, pilot, now = sys.argv[1:]
+work = tempfile.TemporaryDirectory()
+database = os.path.join(work.name, "pilot.db")
+shutil.copy(pilot, database)
+
+HOSTILE = ["=1+1", '=HYPERLINK("http://x.invalid";"y"), "so"', "+44 115;x", "-2+3", "@SUM(A1)", "'=already", "'0115",
+           "\u200fmirrored", "a,b;c\"d", "{{x}}<b>&amp;", "\uff1d1+1"]
 
 
 def run(words, **more):
@@ -39,7 +44,7 @@ def is_of_type(kind, text):
 
 
 def python_rows(path):
-    with open(path, encoding="utf-8", newline="") as file:
+    with open(path, encoding="utf-8-sig", newline="") as file:
         header, *rows = csv.reader(file, strict=True)
     return header, rows
 
@@ -56,56 +61,134 @@ def miller_rows(path):
     return [list(row.values()) for row in rows], (list(rows[0]) if rows else None)
 
 
-run([program, "report", "bundle", "--db", database, "--now", now, "--output", bundle])
-with open(os.path.join(bundle, "datapackage.json"), encoding="utf-8") as file:
-    package = json.load(file)
+def ifapilot(*words):
+    return run([program, *words, "--db", database, "--now", now])
 
-need(re.fullmatch(r"[a-z0-9._-]+", package["name"]), "the package's name")
-need(package["profile"] == "tabular-data-package" and package["licenses"] and is_of_type("datetime", package["created"]),
-     "the package's own fields")
-need(sorted(os.listdir(bundle)) == sorted([r["path"] for r in package["resources"]] + ["datapackage.json"]),
-     "a file that nobody describes, or the other way round")
-need(os.stat(bundle).st_mode & 0o777 == 0o700, "the directory is open to others")
 
-columns = {}
-for resource in package["resources"]:
-    name, path = resource["name"], os.path.join(bundle, resource["path"])
-    with open(path, "rb") as file:
-        data = file.read()
-    need(os.stat(path).st_mode & 0o777 == 0o600, f"{name}: open to others")
-    need(len(data) == resource["bytes"] and "sha256:" + hashlib.sha256(data).hexdigest() == resource["hash"],
-         f"{name}: size or hash")
-    header, rows = python_rows(path)
+def child_references():
+    told = json.loads(ifapilot("report", "placements", "--identifiable", "--reason", "test", "--format", "json"))["rows"]
+    need(told and all(row["child"] and row["child_token"].startswith("c-") for row in told), "no child in the pilot")
+    return [row["child"] for row in told]
+
+
+def check_rows(resource, header, rows):
     fields = resource["schema"]["fields"]
+    name = resource["name"]
     need(header == [field["name"] for field in fields], f"{name}: header and fields differ")
     need(all(field["description"] and field.get("source") for field in fields), f"{name}: a column that is not explained")
     for number, row in enumerate(rows, 2):
         need(len(row) == len(header), f"{name}: line {number} has {len(row)} cells")
         for field, cell in zip(fields, row):
             need(cell == "" or is_of_type(field["type"], cell), f"{name}: {field['name']} {cell!r} is no {field['type']}")
-    for reader in (sqlite_rows, miller_rows):
-        theirs, their_header = reader(path)
-        need(theirs == rows, f"{name}: {reader.__name__} differ from Python's")
-        need(their_header in (None, header), f"{name}: {reader.__name__}: header")
     key = [header.index(column) for column in resource["schema"].get("primaryKey", [])]
     if key:
         keys = [tuple(row[i] for i in key) for row in rows]
         need(len(set(keys)) == len(keys) and all(all(k) for k in keys), f"{name}: the key does not tell rows apart")
-    columns[name] = {column: {row[i] for row in rows} for i, column in enumerate(header)}
 
-for resource in package["resources"]:
-    for key in resource["schema"].get("foreignKeys", []):
-        there = columns[key["reference"]["resource"]][key["reference"]["fields"]]
-        here = columns[resource["name"]][key["fields"]] - {""}
-        need(here <= there, f"{resource['name']}: {key['fields']} {here - there} is not in {key['reference']['resource']}")
 
-# No child can be told by it: not one reference of the profiles stands in any file (A-CHILD).
-told = json.loads(run([program, "report", "placements", "--identifiable", "--reason", "test", "--format", "json", "--db",
-                       database, "--now", now]))["rows"]
-need(told and all(row["child"] and row["child_token"].startswith("c-") for row in told), "no child in the pilot")
-for resource in package["resources"]:
-    with open(os.path.join(bundle, resource["path"]), encoding="utf-8") as file:
-        text = file.read()
-    need(not any(row["child"] in text for row in told), f"{resource['name']}: a child's reference")
+def read_resource(bundle, resource):
+    """Its columns, each with the set of its cells; read alike by all three."""
+    name, path = resource["name"], os.path.join(bundle, resource["path"])
+    with open(path, "rb") as file:
+        data = file.read()
+    need(os.stat(path).st_mode & 0o777 == 0o600, f"{name}: open to others")
+    need(len(data) == resource["bytes"] and "sha256:" + hashlib.sha256(data).hexdigest() == resource["hash"],
+         f"{name}: size or hash")
+    need(data.startswith(b"\xef\xbb\xbf") == (resource["encoding"] == "utf-8-sig"), f"{name}: its encoding")
+    header, rows = python_rows(path)
+    check_rows(resource, header, rows)
+    for reader in (sqlite_rows, miller_rows):
+        theirs, their_header = reader(path)
+        need(theirs == rows, f"{name}: {reader.__name__} differ from Python's")
+        need(their_header in (None, header), f"{name}: {reader.__name__}: header")
+    # No child can be told by it: not one reference of the profiles stands in any file (A-CHILD).
+    need(not any(child.encode() in data for child in children), f"{name}: a child's reference")
+    return {column: [row[i] for row in rows] for i, column in enumerate(header)}
 
-print(f"{len(package['resources'])} reports, read alike by Python, sqlite3 and Miller")
+
+def check_references(resources, columns):
+    checked = 0
+    for resource in resources:
+        for key in resource["schema"].get("foreignKeys", []):
+            there = set(columns[key["reference"]["resource"]][key["reference"]["fields"]])
+            here = set(columns[resource["name"]][key["fields"]]) - {""}
+            need(here <= there, f"{resource['name']}: {key['fields']} {here - there} is not in {key['reference']['resource']}")
+            checked += len(here)
+    return checked
+
+
+def check_hostile(columns, guarded):
+    """What was typed comes out as it is, with an apostrophe before what a spreadsheet would run."""
+    for text in HOSTILE:
+        runs = text.lstrip("'")[:1] in tuple("=+-@") or re.match("'+[0-9]", text)
+        wanted = "'" + text if guarded and runs else text
+        need(wanted in columns["providers"]["name"], f"{wanted!r} is not among the providers")
+        if "notes" in columns["vacancies"]:
+            need(wanted in columns["vacancies"]["notes"], f"{wanted!r} is not among the notes")
+
+
+def read_back(name, *options):
+    bundle = os.path.join(work.name, name)
+    ifapilot("report", "bundle", "--output", bundle, *options)
+    with open(os.path.join(bundle, "datapackage.json"), encoding="utf-8") as file:
+        package = json.load(file)
+    resources = package["resources"]
+    need(re.fullmatch(r"[a-z0-9._-]+", package["name"]), "the package's name")
+    need(package["profile"] == "tabular-data-package" and package["licenses"]
+         and is_of_type("datetime", package["created"]), "the package's own fields")
+    need(sorted(os.listdir(bundle)) == sorted([r["path"] for r in resources] + ["datapackage.json"]),
+         "a file that nobody describes, or the other way round")
+    need(os.stat(bundle).st_mode & 0o777 == 0o700, "the directory is open to others")
+    columns = {resource["name"]: read_resource(bundle, resource) for resource in resources}
+    return columns, check_references(resources, columns)
+
+
+def cell_of(value):
+    """As CSV has what JSON has: an amount of pence is handled by whoever knows the column."""
+    if isinstance(value, list):
+        return ";".join(cell_of(one) for one in value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
+
+
+def check_formats(name):
+    """One report in each format says the same."""
+    table = ifapilot("report", name, "--format", "csv")
+    need(ifapilot("report", name, "--format", "csv", "--excel") == "\ufeff" + table, f"{name}: --excel is another text")
+    header, *rows = csv.reader(table.splitlines(keepends=True), strict=True)
+    records = json.loads(ifapilot("report", name, "--format", "json"))["rows"]
+    lines = [json.loads(line) for line in ifapilot("report", name, "--format", "jsonl").splitlines()]
+    need(lines == records, f"{name}: jsonl differs from json")
+    need(len(records) == len(rows), f"{name}: json has another number of rows")
+    for record, row in zip(records, rows):
+        need(len(record) == len(header), f"{name}: json has other columns")
+        for (key, value), column, cell in zip(record.items(), header, row):
+            if key == column + "_pence" or (key == column and column.endswith("_pence")):
+                value = None if value is None else f"{value / 100:.2f}"
+            else:
+                need(key == column, f"{name}: {key} is {column} in CSV")
+            need(isinstance(value, (float, dict)) or cell.lstrip("'") == cell_of(value).lstrip("'"),
+                 f"{name}: {column} is {value!r} in json and {cell!r} in CSV")
+    return len(rows)
+
+
+children = child_references()
+for number, text in enumerate(HOSTILE, 1):
+    ifapilot("provider", "add", f"odd{number}", f"--name={text}")
+    ifapilot("vacancy", "add", "--provider", f"odd{number}", "--carer", f"odd{number}-1", "--area", "derby", "--available",
+             "unknown", f"--notes={text}")
+
+columns, references = read_back("plain")
+need(sum(check_formats(name) for name in columns) > 100, "the reports in each format")
+need(references > 20 and "notes" not in columns["vacancies"], "the plain bundle")
+check_hostile(columns, True)
+columns, _ = read_back("excel", "--excel", "--free-text")
+check_hostile(columns, True)
+columns, _ = read_back("raw", "--raw", "--free-text")
+check_hostile(columns, False)
+columns, references = read_back("part", "--authority", "nottinghamshire", "--from", "2026-03-02")
+need(references == 0 and set(columns["offers"]["authority"]) == {"nottinghamshire"}, "the bundle of an authority")
+columns, _ = read_back("suppressed", "--suppress-small")
+need("offers" not in columns and not set("1234") & set(columns["caps"]["in_area"]), "the bundle without small counts")
+print(f"5 bundles, read alike by Python, sqlite3 and Miller; {len(HOSTILE)} hostile texts came out as they are")

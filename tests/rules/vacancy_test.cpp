@@ -116,6 +116,8 @@ TEST_CASE("M-EXTEND: the later of hold and extension counts, none while the date
   held.hold_until = maybe(row.hold);
   held.extended_until = maybe(row.extension);
   CHECK(held_until(held) == maybe(row.until));
+  held.rejected = true;
+  CHECK_FALSE(held_until(held));  // P-REGION
 }
 
 struct ExpiredRow {

@@ -59,7 +59,8 @@ struct Vacancy {
 /// As its status is spelled.
 [[nodiscard]] std::string_view word(ClosedAs how);
 
-/// The end of hold and extension, the later of the two; nothing while the date is unknown (M-HOLD, M-EXTEND).
+/// The end of hold and extension, the later of the two; nothing while the date is unknown, and of a
+/// rejected vacancy, which nobody holds (M-HOLD, M-EXTEND, P-REGION).
 [[nodiscard]] std::optional<Instant> held_until(const Vacancy& vacancy);
 
 /// Whether hold and extension have run out by `now`; at their end they have not (T-DUE). A hold before the date is

@@ -144,7 +144,8 @@ Command make_import_authorities() {
                               "and an empty cell leaves it as it is.") +
                   every_import,
        .examples = {"ifapilot import authorities examples/import/authorities.csv --dry-run"},
-       .blamed = {{"R-ORDER", {.column = "position"}},
+       .blamed = {{"R-ORDER",
+                   {.column = "position", .more = "those that change places with each other go into one file"}},
                   {"A-APPEND", {.column = "code"}},
                   {"A-FUTURE", {.column = "since"}},
                   {"P-VOLUNTARY", {.column = "taking_part"}}},

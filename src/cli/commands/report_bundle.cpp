@@ -24,12 +24,16 @@ struct Made {
   std::size_t rows = 0;
 };
 
-/// Each number of a vacancy names one of `vacancies`, if that is not cut down to a part.
-std::vector<output::ForeignKey> foreign_keys(const output::Table& table, const Report& report, bool filtered) {
-  if (filtered || report.name == "vacancies") return {};
-  const bool has_vacancy = std::ranges::find(table.columns, "vacancy", &output::Column::key) != table.columns.end();
-  return has_vacancy ? std::vector<output::ForeignKey>{{"vacancy", "vacancies", "id"}}
-                     : std::vector<output::ForeignKey>();
+/// Each number of a vacancy or of an offer names one of `vacancies` or `offers`, if these are not cut down to a part.
+std::vector<output::ForeignKey> foreign_keys(const output::Table& table, bool filtered) {
+  if (filtered) return {};
+  std::vector<output::ForeignKey> keys;
+  for (const auto& [column, report] :
+       {std::pair("vacancy", "vacancies"), std::pair("offer", "offers"), std::pair("live_offer", "offers")}) {
+    const bool has_it = std::ranges::find(table.columns, column, &output::Column::key) != table.columns.end();
+    if (has_it) keys.push_back({column, report, "id"});
+  }
+  return keys;
 }
 
 bool is_filtered(const Arguments& arguments) {
@@ -50,7 +54,7 @@ Made made(const Report& report, const Request& request, const ReportFilter& filt
                             .description = described(report, request.arguments),
                             .columns = table.columns,
                             .key = report.key,
-                            .foreign_keys = foreign_keys(table, report, is_filtered(request.arguments)),
+                            .foreign_keys = foreign_keys(table, is_filtered(request.arguments)),
                             .bytes = text.size(),
                             .sha256 = store::hex(store::sha256(text))};
   return {std::move(resource), {report.name + ".csv", std::move(text)}, table.rows.size()};

@@ -34,12 +34,11 @@ bool is_work_list(std::string_view name) { return std::ranges::find(work_lists, 
 
 /// What is counted here is hidden as a report's own counts are.
 output::LeftTable left_of(const output::Table& table, const Arguments& arguments) {
-  return output::compared(table, arguments.given("--suppress-small") ? output::suppressed(table) : table);
+  return {arguments.given("--suppress-small") ? output::suppressed(table) : table};
 }
 
 LeftReport left_report(const Report& report, const output::Table& table, const Arguments& arguments) {
-  return {report.name, report.summary, whole_words(report, arguments),
-          output::compared(table, table_to_leave(report, table, arguments))};
+  return {report.name, report.summary, whole_words(report, arguments), {table_to_leave(report, table, arguments)}};
 }
 
 void add_figures(Made& made, const Request& request, const ReportFilter& filter, const output::Table& left) {

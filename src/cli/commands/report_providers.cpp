@@ -62,7 +62,8 @@ Cells<app::ProviderUse> count_cells() {
 
 Cells<app::ProviderUse> amount_cells() {
   return {
-      {{"mean_weekly_cost", ColumnType::money, "Mean of the weekly costs agreed, to the nearest penny.", "Weekly", "",
+      {{"mean_weekly_cost", ColumnType::money,
+        "Mean of the weekly costs agreed, of those that framework and spot count, to the nearest penny.", "Weekly", "",
         "match terms"},
        [](Row row) { return Value(row.weekly_cost.mean()); }},
       {{"mean_framework_rate", ColumnType::money,
@@ -75,8 +76,9 @@ Cells<app::ProviderUse> amount_cells() {
         "match terms and framework add"},
        [](Row row) { return Value(row.above_rate.mean()); }},
       {{"first_contact_hours", ColumnType::decimal,
-        "Mean time from an acceptance to its first contact with the authority (M-CONTACT, O6).", "!", "hours",
-        "respond and match contact"},
+        "Mean time from an acceptance to its first contact with the authority; of one that was given back, none "
+        "(M-CONTACT, O6).",
+        "!", "hours", "respond and match contact"},
        [](Row row) { return Value(row.first_contact_hours()); }},
   };
 }
@@ -109,7 +111,7 @@ Report report_on_providers() {
               "For contract monitoring, by code, also providers that nobody uses: vacancies notified, taken up, placed "
               "and filled elsewhere, under framework or on spot terms, the cost against the agreement's rate, "
               "and how soon the provider rang [M-TERMS, M-CONTACT]. --from and --to go by the day on which a vacancy "
-              "was notified. --authority takes the vacancies that were offered to it, and of these its own "
+              "was notified. --authority takes the vacancies in its area and those offered to it, and of these its own "
               "acceptances and agreements. What stands outside the pilot is counted in one column and nowhere else "
               "[C-OUTSIDE].",
           .key = {"provider"},

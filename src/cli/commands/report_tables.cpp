@@ -93,6 +93,7 @@ Report report_on_offers() {
           "By number; --from and --to go by the London date on which it was sent. The form's note, "
           "which people wrote freely, comes with --free-text.",
       .statuses = offer_statuses(),
+      .key = {"id"},
       .has_free_text = true,
       .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby --status lapsed"},
       .rows = offers};
