@@ -61,6 +61,17 @@ const KnownOffer* find(const std::vector<KnownOffer>& offers, rules::VacancyId v
   return found == offers.end() ? nullptr : &*found;
 }
 
+std::string what_to_do(const KnownOffer& known, const std::vector<Difference>& found) {
+  const auto id = known.offer.id.text();
+  if (known.form.empty() && std::ranges::all_of(found, &Difference::of_form)) {
+    return "record the form that has come since: ifapilot feedback " + id;
+  }
+  if (!known.offer.answer && !known.offer.rescinded_at) {
+    return "mend the row, or record the answer that has come since: ifapilot respond " + id + " accept, or refuse";
+  }
+  return "what is recorded stands: mend the row, or if the record is the slip: ifapilot void " + id + " --reason TEXT";
+}
+
 /// A-APPEND: a file does not change what is recorded, and what it says is not passed over in silence either.
 void refuse_if_other(const KnownOffer& known, const PastOffer& past, rules::Instant now) {
   const auto found = differences(known, past, now);
@@ -68,14 +79,7 @@ void refuse_if_other(const KnownOffer& known, const PastOffer& past, rules::Inst
   const auto id = known.offer.id.text();
   auto text = id + " is on record otherwise: ";
   for (const auto& one : found) text += (&one == &found.front() ? "" : "; ") + one.text;
-  const bool form_came_since = known.form.empty() && std::ranges::all_of(found, &Difference::of_form);
-  refuse_cell({"A-APPEND",
-               {},
-               text,
-               form_came_since ? "record the form that has come since: ifapilot feedback " + id
-                               : "what is recorded stands: mend the row, or if the record is the slip: ifapilot void " +
-                                     id + " --reason TEXT"},
-              found.front().column);
+  refuse_cell({"A-APPEND", {}, text, what_to_do(known, found)}, found.front().column);
 }
 
 /// The latest instant that anything is on record of about an offer.
@@ -123,7 +127,7 @@ rules::Offer compose(Session& session, const store::VacancyRecord& vacancy, cons
 
 /// C-OUTSIDE: outside the pilot there is one that a vacancy can go to.
 rules::Refusals to_its_area(const PastOffer& past, const rules::AuthorityCode& area) {
-  if (!past.outside_pilot || past.authority == area) return {};
+  if (!past.outside_pilot.value_or(false) || past.authority == area) return {};
   return {{"C-OUTSIDE",
            {"O16"},
            "outside the pilot it can only have gone to " + area.text + ", where the carer lives",
@@ -149,7 +153,7 @@ Sent send(Session& session, rules::VacancyId id, const PastOffer& past) {
   refuse_if(rules::override_refusals(facts, question, to, at), id.text() + " cannot have been offered to " + to.text);
   refuse_if(to_its_area(past, vacancy.facts.area), "");
   auto offer = compose(session, vacancy, past, pilot.policy);
-  offer.outside_pilot = past.outside_pilot || rules::rota_next(facts, question, at).outside_pilot;
+  offer.outside_pilot = past.outside_pilot.value_or(false) || rules::rota_next(facts, question, at).outside_pilot;
   store::set_vacancy(session.database, write.fact(), id);
   offer.id = store::add_offer(session.database, write.fact(), offer);
   return {offer, write.finish(offer.id.text(), "R-TURN D-TRACK C-CAP")};
@@ -211,10 +215,11 @@ class History {
 
   /// Why nothing is to be recorded of the row, if nothing is.
   std::optional<Imported> why_not_fresh(std::size_t row) {
-    const auto voided = batch_.voided_since(rows_[row].row);
+    auto voided = batch_.voided_since(rows_[row].row);
     if (voided && !find_vacancy(session_.database, past(row).vacancy)) return voided;
     const auto* known = find(known_, named_vacancy(session_.database, past(row).vacancy), past(row));
     if (known == nullptr) return voided;
+    if (voided && !differences(*known, past(row), session_.clock.now).empty()) return voided;
     refuse_if_other(*known, past(row), session_.clock.now);
     return Imported{ImportAction::skip, known->offer.id.text(), "on record as it is"};
   }
@@ -238,7 +243,8 @@ class History {
     });
     if (!made) return;
     if (const auto at = outcome_at(row)) pending_.push_back({*at, row, Pending::What::outcome});
-    if (past(row).ended_at) pending_.push_back({*past(row).ended_at, row, Pending::What::end});
+    if (past(row).outcome != PastOutcome::fell_through) return;
+    if (const auto at = ended_at(row)) pending_.push_back({*at, row, Pending::What::end});
   }
 
   /// When the outcome came; a refusal too late that gives only the day on which it was due came after that (D-LATE).
@@ -248,6 +254,10 @@ class History {
     const bool was_late = past(row).outcome == PastOutcome::lapsed && past(row).outcome_day_alone;
     if (!at || !was_late || rules::local_day(*at) != rules::local_day(due_at)) return at;
     return std::max(*at, due_at + std::chrono::seconds{1});
+  }
+
+  [[nodiscard]] std::optional<rules::Instant> ended_at(std::size_t row) const {
+    return past(row).ended_at ? past(row).ended_at : past(row).outcome_at;
   }
 
   /// Records what happened by `until`, in its order; nothing: all that is left.
@@ -265,7 +275,8 @@ class History {
     const auto& offer = sent_[one.row].offer;
     if (one.what == Pending::What::end) {
       const auto ending = past(one.row).ending.value_or(Ending{});
-      batch_.attempt(one.row, [&] { end(session, offer.vacancy, ending); }, {"ended_at", "ended_as"});
+      batch_.attempt(one.row, [&] { end(session, offer.vacancy, ending); },
+                     {past(one.row).ended_at ? "ended_at" : past(one.row).outcome_column, "ended_as"});
       return;
     }
     const auto settle_it = [&] {
@@ -276,7 +287,7 @@ class History {
         answer(session, offer.id, past(one.row));
       }
     };
-    batch_.attempt(one.row, settle_it, {"date", ""});
+    batch_.attempt(one.row, settle_it, {past(one.row).outcome_column, ""});
   }
 
   /// M-FALLS: why it fell through was not asked on paper, and is not made up.

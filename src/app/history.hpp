@@ -26,11 +26,12 @@ struct PastOffer {
   /// Of the answer, or of the rescission; of a lapsed one only if it was refused all the same, too late (D-LATE).
   std::optional<rules::Instant> outcome_at = std::nullopt;
   bool outcome_day_alone = false;
-  std::optional<rules::Instant> ended_at = std::nullopt;  ///< Of one that fell through: when it did.
+  std::string outcome_column = "date";                    ///< That says when the outcome came.
+  std::optional<rules::Instant> ended_at = std::nullopt;  ///< Of one that fell through: when it did; none: as it came.
   bool ended_day_alone = false;
   std::optional<Ending> ending = std::nullopt;  ///< Of one that fell through: how; none: the authority stepped back.
   std::optional<std::string> override_reason = std::nullopt;
-  bool outside_pilot = false;  ///< It is known to have been (C-OUTSIDE); else the cap as it then was decides.
+  std::optional<bool> outside_pilot = std::nullopt;  ///< Yes: it was (C-OUTSIDE); else the cap as it then was decides.
   store::Feedback form = {};
 };
 

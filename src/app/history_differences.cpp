@@ -44,6 +44,12 @@ bool has_answer(const rules::Offer& offer, rules::AnswerKind kind) {
   return offer.answer && offer.answer->kind == kind;
 }
 
+/// Also one that was answered too late since (D-LATE).
+bool has_lapsed(const rules::Offer& offer, rules::Instant now) {
+  if (offer.rescinded_at) return false;
+  return offer.answer ? offer.answer->late : rules::status_of(offer, now) == rules::OfferStatus::lapsed;
+}
+
 /// Whether the row's outcome is, or was, what became of the offer: one that was accepted may have fallen through since.
 bool has_outcome(const rules::Offer& offer, const PastOffer& past, rules::Instant now) {
   switch (past.outcome) {
@@ -52,7 +58,8 @@ bool has_outcome(const rules::Offer& offer, const PastOffer& past, rules::Instan
     case PastOutcome::refused:
       return has_answer(offer, rules::AnswerKind::refuse);
     case PastOutcome::lapsed:
-      return rules::status_of(offer, now) == rules::OfferStatus::lapsed && (!past.outcome_at || offer.answer);
+      if (past.outcome_at) return has_answer(offer, rules::AnswerKind::refuse) && offer.answer->late;
+      return has_lapsed(offer, now);
     case PastOutcome::rescinded:
       return offer.rescinded_at.has_value();
     case PastOutcome::fell_through:
@@ -113,13 +120,17 @@ std::vector<Difference> differences(const KnownOffer& known, const PastOffer& pa
         {"track", std::string(rules::word(offer.track)) + ", not " + std::string(rules::word(*past.track))});
   }
   compare(found, "override", past.override_reason, offer.override_reason, false);
-  if (past.outside_pilot && !offer.outside_pilot) found.push_back({"outside_pilot", "in the pilot, not outside it"});
+  if (past.outside_pilot && *past.outside_pilot != offer.outside_pilot) {
+    const std::string there = offer.outside_pilot ? "outside the pilot, not in it" : "in the pilot, not outside it";
+    found.push_back({"outside_pilot", there});
+  }
   if (!has_outcome(offer, past, now)) {
     found.push_back({"outcome", std::string(rules::word(rules::status_of(offer, now))) + ", not " + said_by(past)});
     return found;
   }
   const bool rescinded = past.outcome == PastOutcome::rescinded;
-  compare(found, Time{"date", rescinded ? "taken back" : "answered", past.outcome_at, past.outcome_day_alone},
+  compare(found,
+          Time{past.outcome_column, rescinded ? "taken back" : "answered", past.outcome_at, past.outcome_day_alone},
           rescinded ? offer.rescinded_at : answered_at(offer));
   compare(found, Time{"ended_at", "fell through", past.ended_at, past.ended_day_alone}, offer.ended_at);
   compare_endings(found, past.ending, known.ending);

@@ -27,6 +27,11 @@ bool outside_pilot(const store::VacancyRecord& record, const Pilot& pilot, rules
   return latest && latest->outside_pilot;
 }
 
+bool in_region(const std::string& area, const Pilot& pilot) {
+  return std::any_of(pilot.authorities.begin(), pilot.authorities.end(),
+                     [&](const auto& authority) { return authority.facts.code.text == area; });
+}
+
 store::VacancyDate date_with_hold(store::Database& database, std::optional<rules::Day> available_on, bool confirmed,
                                   const rules::Policy& policy) {
   store::VacancyDate date{available_on, confirmed};
@@ -34,19 +39,41 @@ store::VacancyDate date_with_hold(store::Database& database, std::optional<rules
   return date;
 }
 
-/// P-REGION: before anything else is judged, what looks like a mistyped code of the region is taken for one.
-void refuse_slip_of_area(const std::string& area, const Pilot& pilot) {
-  std::vector<std::string> codes;
-  for (const auto& authority : pilot.authorities) codes.push_back(authority.facts.code.text);
-  if (std::find(codes.begin(), codes.end(), area) != codes.end()) return;
-  if (const auto near = rules::nearest(area, codes)) {
-    not_found("no authority '" + area + "'", "did you mean " + *near + "? (ifapilot authority list)");
+constexpr std::size_t shortest_name = 4;
+
+/// In small letters, with blanks for dashes.
+std::string plain_words(std::string text) {
+  for (char& c : text) {
+    if (c == '-') c = ' ';
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
+  return text;
 }
 
-bool in_region(const std::string& area, const Pilot& pilot) {
-  return std::any_of(pilot.authorities.begin(), pilot.authorities.end(),
-                     [&](const auto& authority) { return authority.facts.code.text == area; });
+/// Whether `area` is the authority by its full name, by the beginning of that, or by the ONS code of its area.
+bool is_named(const std::string& area, const store::AuthorityRecord& authority) {
+  const auto typed = plain_words(area);
+  const bool by_name = typed.size() >= shortest_name && plain_words(authority.facts.name).starts_with(typed);
+  return by_name || (authority.gss && plain_words(*authority.gss) == typed);
+}
+
+/// The code that is meant by `area`, which is none.
+std::optional<std::string> code_meant(const std::string& area, const Pilot& pilot) {
+  std::vector<std::string> codes;
+  for (const auto& authority : pilot.authorities) {
+    if (is_named(area, authority)) return authority.facts.code.text;
+    codes.push_back(authority.facts.code.text);
+  }
+  return rules::nearest(area, codes);
+}
+
+/// P-REGION: before anything else is judged, what looks like a mistyped code of the region, or is the name of what has
+/// one, is taken for it.
+void refuse_slip_of_area(const std::string& area, const Pilot& pilot) {
+  if (in_region(area, pilot)) return;
+  if (const auto code = code_meant(area, pilot)) {
+    not_found("no authority '" + area + "'", "did you mean " + *code + "? (ifapilot authority list)");
+  }
 }
 
 rules::VacancyId add(Session& session, Write& write, const VacancyNotification& vacancy, const rules::Policy& policy,

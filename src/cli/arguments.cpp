@@ -65,7 +65,7 @@ rules::Instant read_instant(std::string_view name, const std::string& word) {
 rules::Pence read_pence(std::string_view name, const std::string& word) {
   const auto amount = rules::parse_pounds(word);
   if (const auto* bad = std::get_if<std::string>(&amount)) {
-    malformed(name, word, "is not an amount: " + *bad, "type pounds and pence as 924.00");
+    malformed(name, word, "is not an amount: " + *bad, "type pounds and pence, for example 924.00");
   }
   return std::get<rules::Pence>(amount);
 }

@@ -36,10 +36,11 @@ bool CellReader::is_day_alone(const std::string& column) const {
 
 bool CellReader::truth(const std::string& column) {
   return read(column, [&] {
-    const auto word = output::lower(cells().optional_text(column).value_or("no"));
-    if (word == "yes" || word == "true") return true;
-    if (word == "no" || word == "false") return false;
-    usage_error(column + " cannot be " + quoted(word), "type yes or no");
+    const auto typed = cells().optional_text(column).value_or("no");
+    const auto word = output::lower(typed);
+    if (word == "yes" || word == "y" || word == "true") return true;
+    if (word == "no" || word == "n" || word == "false") return false;
+    usage_error(column + " cannot be " + quoted(typed), "type yes or no");
   });
 }
 

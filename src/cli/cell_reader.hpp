@@ -39,7 +39,7 @@ class CellReader {
   /// Whether the cell holds a date without a time of day.
   [[nodiscard]] bool is_day_alone(const std::string& column) const;
 
-  /// yes, no, true or false, in any letter case; an empty cell is no.
+  /// yes, no, y, n, true or false, in any letter case; an empty cell is no.
   [[nodiscard]] bool truth(const std::string& column);
 
   /// Whether nothing is known against the row.

@@ -62,7 +62,8 @@ std::vector<Option> detail_options() {
           text_option("notes", "TEXT", "anything else about the placement; nothing about a child", longest_note)};
 }
 
-std::optional<std::pair<int, int>> ages_from(const Arguments& arguments, const std::string& name) {
+std::optional<std::pair<int, int>> ages_from(const Arguments& arguments, const std::string& name,
+                                             const std::string& more_hint) {
   const auto text = arguments.optional_text(name);
   if (!text) return std::nullopt;
   const auto dash = text->find('-');
@@ -70,7 +71,7 @@ std::optional<std::pair<int, int>> ages_from(const Arguments& arguments, const s
   const auto oldest = dash == std::string::npos ? youngest : age(std::string_view(*text).substr(dash + 1));
   if (youngest && oldest && *youngest <= *oldest) return std::pair(*youngest, *oldest);
   usage_error(name + " takes one age or a range from the youngest to the oldest, within 0 to 17",
-              "type it as 10-15, or 14");
+              "type it as 10-15, or 14" + more_hint);
 }
 
 std::optional<std::string> languages_from(const Arguments& arguments, const std::string& name) {

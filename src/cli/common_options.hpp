@@ -22,7 +22,8 @@ namespace ifapilot::cli {
 /// `--ages`, `--sex`, `--languages`, `--notes`: what kind of young person a carer can care for (O1).
 [[nodiscard]] std::vector<Option> detail_options();
 [[nodiscard]] std::optional<std::pair<int, int>> ages_from(const Arguments& arguments,
-                                                           const std::string& name = "--ages");
+                                                           const std::string& name = "--ages",
+                                                           const std::string& more_hint = {});
 [[nodiscard]] std::optional<std::string> languages_from(const Arguments& arguments,
                                                         const std::string& name = "--languages");
 

@@ -79,14 +79,16 @@ std::string reasons_listed(const Failure& failure, int width) {
   return text;
 }
 
-/// `vacancies.csv:4: what is wrong`
-/// `date '2026-05-05': `, unless the reason says it itself.
+/// `date '2026-05-05': `, as far as the reason does not say it itself.
 std::string cell_of(const BadRow& row) {
-  const bool is_told =
-      row.reason.find(row.column) != std::string::npos || row.reason.find(row.value) != std::string::npos;
-  return is_told ? "" : row.column + " " + quoted(row.value) + ": ";
+  const auto value = row.value.empty() ? "" : quoted(row.value);
+  const auto says = [&](const std::string& text) { return row.reason.find(text) != std::string::npos; };
+  const bool is_named = row.value.empty() ? says(row.column) : row.reason.starts_with(row.column);
+  if (is_named && says(value)) return "";
+  return row.column + (says(value) ? "" : " " + value) + ": ";
 }
 
+/// `vacancies.csv:4: what is wrong`
 rules::Refusal row_refusal(const std::string& file, const BadRow& row) {
   return {row.rule, row.paragraphs, file + ":" + std::to_string(row.line) + ": " + cell_of(row) + row.reason, row.hint};
 }

@@ -173,9 +173,8 @@ std::string meaning_of(const ShownFigures& figures, const app::Figure& figure) {
   auto meaning = output::capitalised(figure.meaning);
   if (!figure.name.starts_with(quota_of)) return meaning;
   const auto code = figure.name.substr(quota_of.size());
-  const auto at = meaning.find(code);
-  return at == std::string::npos ? meaning
-                                 : meaning.replace(at, code.size(), output::said(figures.names, "authority", code));
+  const auto at = meaning.find(" " + code + ",") + 1;
+  return at == 0 ? meaning : meaning.replace(at, code.size(), output::said(figures.names, "authority", code));
 }
 
 std::vector<output::PageCell> figure_row(const ShownFigures& figures, const app::Figure& figure) {
@@ -195,10 +194,11 @@ std::string heading_of(std::string_view aim) {
 }
 
 output::PageTable figure_table(std::string_view aim, const ShownFigures& figures) {
-  output::PageTable table{.name = "kpi-" + std::string(aim),
-                          .caption = heading_of(aim) + ": every figure",
-                          .headings = {{"name", "Figure"}, {"value", "Value", true}, {"of", "Out of"}},
-                          .rows = {}};
+  output::PageTable table{
+      .name = "kpi-" + std::string(aim),
+      .caption = heading_of(aim) + ": every figure",
+      .headings = {{"name", "Figure"}, {"value", "Value", true}, {"of", aim == "quota" ? "When" : "Out of"}},
+      .rows = {}};
   for (const auto& figure : figures.figures) {
     if (figure.aim == aim) table.rows.push_back(figure_row(figures, figure));
   }
@@ -208,6 +208,11 @@ output::PageTable figure_table(std::string_view aim, const ShownFigures& figures
 output::PageSection section_of(std::string_view aim, const ShownFigures& figures, std::optional<int> baseline) {
   output::PageSection section{.id = "kpi-" + std::string(aim), .heading = heading_of(aim)};
   section.says = sentences_of(aim, figures, baseline);
+  if (aim == "quota") {
+    section.note =
+        "Out of rota means: out of the national rota of the National Transfer Scheme, by which each authority has its "
+        "quota. It says nothing of the order in which the pilot offers its vacancies.";
+  }
   section.blocks = charts_of(aim, figures, baseline);
   if (section.blocks.empty()) section.blocks.emplace_back();
   section.blocks.back().tables.push_back(figure_table(aim, figures));

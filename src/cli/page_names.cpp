@@ -1,5 +1,6 @@
 #include "cli/page_names.hpp"
 
+#include "output/utf8.hpp"
 #include "store/authorities.hpp"
 #include "store/providers.hpp"
 
@@ -14,13 +15,14 @@ using Names = output::Spoken::mapped_type;
 
 Names authority_names(store::Database& database) {
   Names names;
-  for (const auto& one : store::authorities(database)) names.emplace(one.facts.code.text, one.facts.name);
+  for (const auto& one : store::authorities(database))
+    names.emplace(one.facts.code.text, output::with_marks_shown(one.facts.name));
   return names;
 }
 
 Names provider_names(store::Database& database) {
   Names names;
-  for (const auto& one : store::providers(database)) names.emplace(one.code.text, one.name);
+  for (const auto& one : store::providers(database)) names.emplace(one.code.text, output::with_marks_shown(one.name));
   return names;
 }
 

@@ -25,7 +25,8 @@ PageSection rota(const LeftReport& report) {
   }
   section.note +=
       " An offer on the standard track uses a turn whatever comes of it, one on the accelerated track only if it is "
-      "accepted.";
+      "accepted. Offers outside the pilot are counted, and acceptances that fell through later. Passed over: a later "
+      "authority got an offer, since this one could not, or a person decided so.";
   section.blocks = {{grouped({"chart-rota", "Turns used and offers received, by authority", {}}, rows, "authority",
                              {{"turns", "turns used", Fill::solid}, {"offers", "offers", Fill::striped}}),
                      {page_table("rota", "Turns, offers and what came of them", report.left,
@@ -50,6 +51,7 @@ PageSection caps(const LeftReport& report) {
     section.says.push_back("Authorities that have reached the cap: " + std::to_string(full) + " of " +
                            std::to_string(rows.size()) + ".");
   }
+  section.note += " Only acceptances in the pilot that have not fallen through count towards the cap.";
   section.blocks = {{{},
                      {page_table("caps", "Vacancies accepted, and the cap", report.left,
                                  {{"authority", "Authority"},

@@ -81,7 +81,7 @@ output::PageSection providers_section(const LeftReport& report) {
                                   {"mean_weekly_cost", "Mean cost, GBP a week"},
                                   {"mean_framework_rate", "Framework rate, GBP a week"},
                                   {"above_rate", "Above the rate, GBP a week"},
-                                  {"first_contact_hours", "Hours to first contact"}})}}};
+                                  {"first_contact_hours", "Mean hours from acceptance to first contact"}})}}};
   return section;
 }
 

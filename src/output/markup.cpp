@@ -32,7 +32,7 @@ void append_markup(std::string& to, char c) {
 
 std::string markup(std::string_view text) {
   std::string result;
-  for (const char c : escaped(text)) append_markup(result, c);
+  for (const char c : with_controls_shown(text)) append_markup(result, c);
   return result;
 }
 

@@ -77,6 +77,8 @@ bool is_direction_mark(char32_t character) { return character == 0x200E || chara
 
 std::string with_marks_shown(std::string_view text) { return shown(text, is_direction_mark); }
 
+std::string with_controls_shown(std::string_view text) { return shown(text, is_control); }
+
 std::string escaped(std::string_view text) {
   return shown(text, [](char32_t character) { return is_control(character) || is_direction_mark(character); });
 }

@@ -31,6 +31,9 @@ struct Scalar {
 /// `text` with its marks of direction shown as `\u200f`.
 [[nodiscard]] std::string with_marks_shown(std::string_view text);
 
+/// `text` with all that is not harmless shown so.
+[[nodiscard]] std::string with_controls_shown(std::string_view text);
+
 /// `text` with its marks of direction and all that is not harmless shown as `\x1b` or `\u202e`, so that a message can
 /// repeat it.
 [[nodiscard]] std::string escaped(std::string_view text);

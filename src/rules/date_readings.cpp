@@ -104,7 +104,7 @@ bool is_weekday(std::string_view text) {
   return std::ranges::any_of(names, [&](std::string_view name) { return is_short_for(text, name); });
 }
 
-/// `text` up to a T between two digits, or a blank before a time of day.
+/// `text` up to the T or the blank before a time of day.
 std::string_view without_time(std::string_view text) {
   const auto colon = text.find(':');
   if (colon == std::string_view::npos) return text;

@@ -47,7 +47,7 @@ std::string spelled(date::year_month_day day) {
 /// How to type a date that is typed otherwise, for after "type it as "; every meaning it could have.
 std::string spellings(std::string_view text) {
   const auto days = date_readings(text);
-  if (days.empty()) return "2026-03-02 for 2 March 2026";
+  if (days.empty()) return "year-month-day, for example 2026-03-02";
   if (days.size() == 1) return iso(Day{days.front()}) + " (year-month-day)";
   std::string all = spelled(days.front());
   for (std::size_t i = 1; i < days.size(); ++i)

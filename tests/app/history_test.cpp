@@ -141,11 +141,13 @@ class Player {
     auto& [id, offer] = one_of(made);
     const bool yes = draw(2) == 0;
     attempt([&, &id = id, &offer = offer] {
-      (void)respond(world_.session, {.offer = id,
-                                     .kind = yes ? rules::AnswerKind::accept : rules::AnswerKind::refuse,
-                                     .late = true,
-                                     .reason = "late"});
-      offer.outcome = yes ? PastOutcome::accepted : PastOutcome::refused;
+      const auto done = respond(world_.session, {.offer = id,
+                                                 .kind = yes ? rules::AnswerKind::accept : rules::AnswerKind::refuse,
+                                                 .late = true,
+                                                 .reason = "late"});
+      // A refusal that came too late may be written down as one, or as a lapse with its late refusal (D-LATE).
+      const bool lapsed = !yes && done.offer.view.offer.answer->late && draw(2) == 0;
+      offer.outcome = yes ? PastOutcome::accepted : lapsed ? PastOutcome::lapsed : PastOutcome::refused;
       offer.outcome_at = at_;
     });
   }
@@ -155,7 +157,7 @@ class Player {
     auto& [id, offer] = one_of(made);
     attempt([&, &id = id, &offer = offer] {
       if (offer.outcome == PastOutcome::accepted) {
-        (void)step_back(world_.session, *rules::VacancyId::parse(offer.vacancy), {"rates"}, std::nullopt);
+        end(offer);
         offer.outcome = PastOutcome::fell_through;
         offer.ended_at = at_;
       } else {
@@ -164,6 +166,18 @@ class Player {
         offer.outcome_at = at_;
       }
     });
+  }
+
+  /// M-FALLS: the authority steps back, or the vacancy is closed.
+  void end(PastOffer& offer) {
+    const auto vacancy = *rules::VacancyId::parse(offer.vacancy);
+    const auto how = draw(3);
+    if (how == 0) {
+      (void)step_back(world_.session, vacancy, {"rates"}, std::nullopt);
+    } else {
+      offer.ending = Ending{how == 1 ? rules::ClosedAs::filled_elsewhere : rules::ClosedAs::withdrawn};
+      (void)close_vacancy(world_.session, vacancy, *offer.ending->closed_as, "it fell through");
+    }
   }
 
   World& world_;
@@ -192,6 +206,7 @@ TEST_CASE("R-TURN, C-CAP: typed with --at or imported, the pilot stands the same
     REQUIRE(refusals(imported(from_paper, rows)).empty());
 
     CHECK(offers(from_paper) == offers(typed));
+    CHECK(endings(from_paper.session) == endings(typed.session));
     CHECK(standing(from_paper) == standing(typed));
     const auto again = imported(from_paper, rows);
     CHECK(std::ranges::all_of(again.rows, [](const auto& one) { return one.action == ImportAction::skip; }));

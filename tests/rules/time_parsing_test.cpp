@@ -28,7 +28,7 @@ struct BadTimeRow {
 
 TEST_CASE("DATE: what is refused, why, and what to type", "[time]") {
   const std::string shape = "it must be year-month-day in four, two and two digits";
-  const std::string example = "type it as 2026-03-02 for 2 March 2026";
+  const std::string example = "type it as year-month-day, for example 2026-03-02";
   const auto row = GENERATE_COPY(values<BadTimeRow>({
       {"2026-02-30", "February 2026 has 28 days", "its last day is 2026-02-28"},
       {"2028-02-30", "February 2028 has 29 days", "its last day is 2028-02-29"},
@@ -76,7 +76,7 @@ TEST_CASE("DATE: what is refused, why, and what to type", "[time]") {
 TEST_CASE("DATE: what a date could mean that is typed otherwise", "[time]") {
   const std::string second = "2026-03-02 (year-month-day)";
   const std::string either = "2026-03-02 (2 March) or 2026-02-03 (3 February)";
-  const std::string nothing = "2026-03-02 for 2 March 2026";
+  const std::string nothing = "year-month-day, for example 2026-03-02";
   const auto [typed, meant] = GENERATE_COPY(table<std::string, std::string>({
       // a year in two digits
       {"2/3/26", either},

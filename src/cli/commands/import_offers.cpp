@@ -82,7 +82,7 @@ store::Feedback form_of(CellReader& reader, PastOutcome outcome) {
   });
 }
 
-bool has_answer(const app::PastOffer& offer) {
+bool was_answered(const app::PastOffer& offer) {
   if (offer.outcome == PastOutcome::lapsed) return offer.outcome_at.has_value();
   return offer.outcome != PastOutcome::rescinded;
 }
@@ -100,8 +100,8 @@ std::optional<app::Ending> ending_from(const Arguments& cells) {
 /// Of one that fell through, when and how.
 void read_ending(CellReader& reader, app::PastOffer& offer) {
   const auto ended = reader.instant("ended_at");
-  offer.ended_at = ended ? not_before(ended, offer.outcome_at, reader, "ended_at") : offer.outcome_at;
-  offer.ended_day_alone = reader.is_day_alone(ended ? "ended_at" : "date");
+  offer.ended_at = not_before(ended, offer.outcome_at, reader, "ended_at");
+  offer.ended_day_alone = reader.is_day_alone("ended_at");
   offer.ending = reader.read("ended_as", [&] { return ending_from(reader.cells()); });
 }
 
@@ -115,6 +115,7 @@ void read_times(CellReader& reader, app::PastOffer& offer) {
   if (offer.outcome == PastOutcome::lapsed && !late) return;
   offer.outcome_at = not_before(reader.instant(column), offer.sent_at, reader, column);
   offer.outcome_day_alone = reader.is_day_alone(column);
+  offer.outcome_column = column;
   reader.read("date", [&] {
     if (reader.is_good() && !offer.outcome_at) {
       usage_error(
@@ -124,6 +125,29 @@ void read_times(CellReader& reader, app::PastOffer& offer) {
     return 0;
   });
   if (offer.outcome == PastOutcome::fell_through) read_ending(reader, offer);
+}
+
+/// A cell that an offer of this outcome cannot have is no cell to pass over: either it or the outcome is wrong.
+void check_fitting(CellReader& reader, const app::PastOffer& offer) {
+  const auto outcome = reader.cells().optional_text("outcome").value_or("");
+  const auto only = [&](const std::string& column, bool fits, const std::string& of_what) {
+    reader.read(column, [&] {
+      if (reader.cells().given(column) && !fits) {
+        usage_error(column + " " + quoted(reader.cells().text(column)) + " is of an offer that " + of_what +
+                        ", and this one is " + outcome,
+                    "empty the cell, or mend outcome");
+      }
+      return 0;
+    });
+  };
+  if (!reader.is_good()) return;
+  for (const auto* column : {"ended_at", "ended_as"}) {
+    only(column, offer.outcome == PastOutcome::fell_through, "fell through");
+  }
+  only("rescinded_at", offer.outcome == PastOutcome::rescinded, "was taken back");
+  for (const auto* column : {"reasons", "note", "contract", "terms_ref"}) {
+    only(column, was_answered(offer), "was answered");
+  }
 }
 
 app::PastOffer offer_from(CellReader& reader) {
@@ -136,9 +160,10 @@ app::PastOffer offer_from(CellReader& reader) {
                        .track = reader.read("track", [&] { return track_from(cells); }),
                        .outcome = reader.read("outcome", [&] { return outcome_from(cells); }),
                        .override_reason = reader.read("override", [&] { return cells.optional_text("override"); })};
-  offer.outside_pilot = reader.truth("outside_pilot");
+  if (cells.given("outside_pilot")) offer.outside_pilot = reader.truth("outside_pilot");
   read_times(reader, offer);
-  if (has_answer(offer)) offer.form = form_of(reader, offer.outcome);
+  check_fitting(reader, offer);
+  if (was_answered(offer)) offer.form = form_of(reader, offer.outcome);
   return offer;
 }
 
@@ -215,7 +240,7 @@ Command make_import_offers() {
                   {"A-FUTURE", {.column = "sent"}},
                   {"P-REGION", {.column = "vacancy"}},
                   {"D-SILENCE", {.column = "outcome"}},
-                  {"A-APPEND", {.column = "outcome"}},
+                  {"A-APPEND", {.column = "vacancy"}},
                   {"D-LATE", {.column = "date"}},
                   {"M-FALLS", {.column = "ended_as"}},
                   {"M-STATES", {.column = "vacancy"}},

@@ -84,14 +84,26 @@ Write provider_row(CellReader& reader, app::ImportRow&) {
   return [provider](app::Session& session) { return app::import_provider(session, provider); };
 }
 
-/// As the option takes it, and as a spreadsheet writes an amount: it leaves out the last 0 of 900.50.
-std::optional<rules::Pence> rate_in(const Arguments& cells) {
-  auto typed = cells.optional_text("weekly_rate");
-  if (!typed) return std::nullopt;
+/// What a spreadsheet writes of an amount, as the option takes it: `£1,200.5` as `1200.50`.
+std::string plain_amount(std::string typed) {
   constexpr std::string_view pound = "\u00a3";
-  if (typed->starts_with(pound)) typed->erase(0, pound.size());
-  if (typed->size() >= 2 && (*typed)[typed->size() - 2] == '.') *typed += '0';
-  return Arguments({{"weekly_rate", {*typed}}}).optional_pence("weekly_rate");
+  if (typed.starts_with(pound)) typed.erase(0, pound.size());
+  typed.resize(typed.find_last_not_of(' ') + 1);
+  const auto point = std::min(typed.find('.'), typed.size());
+  for (auto comma = typed.find(','); comma < point; comma = typed.find(',')) {
+    if ((point - comma) % 4 != 0) break;  // three digits behind each
+    typed.erase(comma, 1);
+  }
+  if (typed.size() >= 2 && typed[typed.size() - 2] == '.') typed += '0';
+  return typed;
+}
+
+/// As it stands, or as a spreadsheet writes it.
+std::optional<rules::Pence> rate_in(const Arguments& cells) {
+  const auto typed = cells.optional_text("weekly_rate");
+  const auto plain = typed ? rules::parse_pounds(plain_amount(*typed)) : std::variant<rules::Pence, std::string>{""};
+  if (const auto* amount = std::get_if<rules::Pence>(&plain)) return *amount;
+  return cells.optional_pence("weekly_rate");
 }
 
 Write framework_row(CellReader& reader, app::ImportRow&) {

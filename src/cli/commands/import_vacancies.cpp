@@ -4,8 +4,6 @@
 #include "cli/import_command.hpp"
 #include "cli/usage_error.hpp"
 
-#include <algorithm>
-
 namespace ifapilot::cli {
 
 namespace {
@@ -26,19 +24,14 @@ std::optional<rules::Day> available_from(const Arguments& cells) {
   return cells.given("available_on") ? day_or_unknown(cells, "available_on") : std::nullopt;
 }
 
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
 /// As the option takes them, and with the dash that a word processor makes of it.
 std::optional<std::pair<int, int>> ages_in(const Arguments& cells) {
   auto typed = cells.optional_text("ages");
   if (!typed) return std::nullopt;
-  if (std::ranges::any_of(*typed, is_letter)) {
-    usage_error("ages " + cli::quoted(*typed) + " are no ages: a spreadsheet makes a date of 10-12",
-                "format the column as text there, and type them again, as 10-12");
-  }
   constexpr std::string_view en_dash = "\u2013";
   if (const auto at = typed->find(en_dash); at != std::string::npos) typed->replace(at, en_dash.size(), "-");
-  return ages_from(Arguments({{"ages", {*typed}}}), "ages");
+  return ages_from(Arguments({{"ages", {*typed}}}), "ages",
+                   "; if a spreadsheet has made a date of it, format the column as text first");
 }
 
 store::VacancyDetail detail_from(CellReader& reader) {
@@ -94,7 +87,7 @@ SheetFormat format() {
                    .meaning = "what it is called in your records, at most 100 bytes; `import offers` may name it so",
                    .aliases = {"ref"}},
                   {.key = "available_on",
-                   .meaning = "when it is ready for a child; empty: not known yet",
+                   .meaning = "when it is ready for a child; empty or unknown: not known yet",
                    .aliases = {"available"}},
                   {.key = "available_confirmed",
                    .meaning = "yes if the provider has confirmed that date",
@@ -121,9 +114,10 @@ Command make_import_vacancies() {
       {.format = format(),
        .summary = "record vacancies from a spreadsheet's CSV",
        .details =
-           "As `ifapilot report vacancies --format csv` writes them. A vacancy is known by its reference, or by "
-           "provider, carer and notified_at; one that is on record is passed over, whatever has become of it, and what "
-           "its row says otherwise is told. A "
+           "As `ifapilot report vacancies --format csv` writes them, with --free-text also reference and notes. A "
+           "vacancy is known by its reference, or by "
+           "provider, carer and notified_at; one that is on record is passed over, and what its row says "
+           "otherwise is told, or refused of what was notified. A "
            "carer outside the region is no bad row: the vacancy is recorded as rejected, with its number; a slip "
            "in a region's code is one [P-REGION]. That it was closed, or its hold extended, is not "
            "taken over, and each such row says so. notified_at is a time as 2026-03-02T16:30; of a date alone it is "

@@ -7,6 +7,7 @@
 #include "cli/page_names.hpp"
 #include "cli/page_reports.hpp"
 #include "cli/report.hpp"
+#include "cli/usage_error.hpp"
 #include "output/suppress.hpp"
 #include "store/policies.hpp"
 
@@ -106,6 +107,11 @@ output::Table contents_of(const output::Page& page) {
 
 Answer run(const Request& request) {
   check_export_options(request);
+  const bool is_data = request.arguments.given("--format") && request.format != output::Format::html;
+  if (is_data && !request.session->dry_run) {
+    usage_error("report html writes a page, and --format asks for data",
+                "leave --format out; for data: ifapilot report bundle");
+  }
   auto made = all_made(request);
   const auto rows = made.rows;
   const auto page = page_of(std::move(made), request);
