@@ -38,7 +38,7 @@ const Option* find(std::span<const Option> options, std::string_view name) {
   const auto message = command.path + " has no option " + quoted(name);
   if (name == "--actor") usage_error(message, "the actor is always the user who runs the command");
   for (const auto& [option, why] : command.not_taken) {
-    if (name == "--" + option)
+    if (std::string_view(name).substr(2) == option)
       usage_error(message + ": " + why, "leave it out, or see: ifapilot " + command.path + " --help");
   }
   std::vector<std::string> known;

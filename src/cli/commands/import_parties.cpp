@@ -149,7 +149,8 @@ Command make_import_authorities() {
                   .derived = {"accepted", "open", "last_turn_at", "fact"},
                   .left_out = {{.key = "periods",
                                 .what = "that it has left and come back",
-                                .says = [](std::string_view cell) { return cell.find(';') != cell.npos; }}}},
+                                .says =
+                                    [](std::string_view cell) { return cell.find(';') != std::string_view::npos; }}}},
        .summary = "add or update authorities from a spreadsheet's CSV",
        .details = std::string("As `ifapilot authority list --format csv` writes them. One with a new code is added and "
                               "takes part [P-VOLUNTARY]; of one that is known, what a cell says otherwise is updated, "
