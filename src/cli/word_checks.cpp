@@ -37,9 +37,10 @@ const Option* find(std::span<const Option> options, std::string_view name) {
 [[noreturn]] void unknown_option(const Command& command, std::span<const Option> options, const std::string& name) {
   const auto message = command.path + " has no option " + quoted(name);
   if (name == "--actor") usage_error(message, "the actor is always the user who runs the command");
-  for (const auto& [option, why] : command.not_taken) {
-    if (std::string_view(name).substr(2) == option)
-      usage_error(message + ": " + why, "leave it out, or see: ifapilot " + command.path + " --help");
+  const auto is_it = [&](const auto& option) { return option.first == std::string_view(name).substr(2); };
+  const auto not_taken = std::ranges::find_if(command.not_taken, is_it);
+  if (not_taken != command.not_taken.end()) {
+    usage_error(message + ": " + not_taken->second, "leave it out, or see: ifapilot " + command.path + " --help");
   }
   std::vector<std::string> known;
   for (const auto& option : options) known.push_back(option.name);
