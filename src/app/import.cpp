@@ -89,7 +89,7 @@ std::optional<Imported> ImportBatch::voided_since(const ImportRow& row) const {
   if (!known) return std::nullopt;
   return Imported{ImportAction::skip, known->record,
                   "voided since (" + known->voided_by.text() +
-                      "), and not brought back; if it is to stand after all, " + "record it by its command"};
+                      "), and not brought back; if it is to stand after all, record it by its command"};
 }
 
 void ImportBatch::name_by_line(const ImportRow& from, const std::string& record) {

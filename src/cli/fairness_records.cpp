@@ -19,8 +19,7 @@ Cells<app::RotaFairness> fairness_cells() {
       {{"passes", ColumnType::count,
         "How often an offer went to another although this authority stood before that one in R-ORDER, by what was on "
         "record when the offer was sent; rescinded and voided offers left out. The passed_... columns say why; of an "
-        "imported offer that went to another nothing is known but "
-        "that it did.",
+        "imported offer that went to another nothing is known but that it did.",
         "Passes", "offers", source},
        [](Row row) { return Value(row.passes); }},
       {{"passed_withdrawn", ColumnType::count, "Of these because it did not take part (P-VOLUNTARY).", "Left", "offers",

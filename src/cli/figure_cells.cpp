@@ -48,9 +48,8 @@ Cells<app::VacancyFigures> vacancy_figure_cells() {
       {{"offers", ColumnType::number, "Offers made of it, rescinded ones left out.", "!", "offers", "offer"},
        [](Row row) { return Value(row.offers); }},
       {{"decisions", ColumnType::number,
-        "Profiles that an authority has decided on (M-DECIDE); with --authority only "
-        "its own decisions.",
-        "!", "profiles", "match accept, refuse, proceed"},
+        "Profiles that an authority has decided on (M-DECIDE); with --authority only its own decisions.", "!",
+        "profiles", "match accept, refuse, proceed"},
        [](Row row) { return Value(row.decisions); }},
       {{"same_day_decisions", ColumnType::number, "Of these on the same working day (M-PROFILE, O13).", "!", "profiles",
         "report referrals: same_day"},
@@ -58,8 +57,7 @@ Cells<app::VacancyFigures> vacancy_figure_cells() {
       {{"hold_days_used", ColumnType::number,
         "Working days from the ready day to the arrival here or the closing, that day included, the ready day only if "
         "the policy hold_counts_ready_day says so; empty while neither has come, while the date is not known, and "
-        "where no "
-        "acceptance stands (M-HOLD).",
+        "where no acceptance stands (M-HOLD).",
         "!", "working days", "vacancy confirm, transfer complete, vacancy close"},
        [](Row row) { return Value(row.hold_days_used); }},
       {{"extensions", ColumnType::number, "How often the hold was extended (M-EXTEND, E5).", "!", "extensions",

@@ -15,8 +15,7 @@ constexpr auto every_import =
     " All rows or none: every bad one is named, with its line. A second import of the same file changes nothing. "
     "--dry-run shows what would come of it. Columns may stand in any order, under names in any letter case, with "
     "blanks or dashes; cells are parted by commas or semicolons; dates are typed as 2026-03-02. Exit code: 2 if a cell "
-    "is "
-    "malformed, else 4 if a code is unknown, else 1 if a rule refuses.";
+    "is malformed, else 4 if a code is unknown, else 1 if a rule refuses.";
 
 std::vector<SheetColumn> lead_columns() {
   return {{.key = "contact", .meaning = "name of the lead", .aliases = {"lead"}},
@@ -90,10 +89,8 @@ std::string plain_amount(std::string typed) {
   if (typed.starts_with(pound)) typed.erase(0, pound.size());
   typed.resize(typed.find_last_not_of(' ') + 1);
   const auto point = std::min(typed.find('.'), typed.size());
-  for (auto comma = typed.find(','); comma < point; comma = typed.find(',')) {
-    if ((point - comma) % 4 != 0) break;  // three digits behind each
-    typed.erase(comma, 1);
-  }
+  const auto comma = typed.find(',');
+  if (comma != std::string::npos && comma + 4 == point) typed.erase(comma, 1);  // no amount has a second one
   if (typed.size() >= 2 && typed[typed.size() - 2] == '.') typed += '0';
   return typed;
 }

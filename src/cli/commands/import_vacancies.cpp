@@ -115,10 +115,9 @@ Command make_import_vacancies() {
        .summary = "record vacancies from a spreadsheet's CSV",
        .details =
            "As `ifapilot report vacancies --format csv` writes them, with --free-text also reference and notes. A "
-           "vacancy is known by its reference, or by "
-           "provider, carer and notified_at; one that is on record is passed over, and what its row says "
-           "otherwise is told, or refused of what was notified. A "
-           "carer outside the region is no bad row: the vacancy is recorded as rejected, with its number; a slip "
+           "vacancy is known by its reference, or by provider, carer and notified_at; one that is on record is passed "
+           "over, and what its row says otherwise is told, or refused of what was notified. A carer outside the region "
+           "is no bad row: the vacancy is recorded as rejected, with its number; a slip "
            "in a region's code is one [P-REGION]. That it was closed, or its hold extended, is not "
            "taken over, and each such row says so. notified_at is a time as 2026-03-02T16:30; of a date alone it is "
            "the opening of that day (policy working_day_opens). All rows "
