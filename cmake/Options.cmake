@@ -56,13 +56,3 @@ function(precompile_library_headers target)
                                                 <string_view> <utility> <variant> <vector> <date/date.h> ${ARGN})
   endif()
 endfunction()
-
-# CMAKE_UNITY_BUILD (presets asan and release; the tests in every preset) compiles this many sources of a target as one:
-# half the time, as most of it goes into reading headers. So no two sources of a target may give one name to different
-# things, not even where each keeps it to itself. The dev and tidy presets compile every source of the program alone.
-set(CMAKE_UNITY_BUILD_BATCH_SIZE 12)
-
-# compile_alone(SOURCES...): for those that cannot keep that rule.
-function(compile_alone)
-  set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
-endfunction()

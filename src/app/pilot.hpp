@@ -1,10 +1,10 @@
 #pragma once
 
-#include "app/case_record.hpp"
-#include "store/authorities.hpp"
-#include "store/offers.hpp"
-#include "store/policies.hpp"
-#include "store/providers.hpp"
+#include "app/case/record.hpp"
+#include "store/entity/authorities.hpp"
+#include "store/entity/offers.hpp"
+#include "store/entity/policies.hpp"
+#include "store/entity/providers.hpp"
 
 #include <ifapilot/rules/rota.hpp>
 

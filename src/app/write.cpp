@@ -1,7 +1,7 @@
 #include "app/write.hpp"
 
 #include "app/refused.hpp"
-#include "store/facts.hpp"
+#include "store/entity/facts.hpp"
 
 #include <ifapilot/rules/gates.hpp>
 
@@ -13,8 +13,9 @@ namespace {
 
 store::AuditEvent event_of(const Session& session, std::optional<rules::FactId> fact, rules::Instant happened_at,
                            const std::string& command, const std::string& record, const std::string& rules) {
-  return {fact,    happened_at, session.clock.now, session.clock.real_now, session.clock.overridden, session.actor,
-          command, record,      rules,             session.arguments};
+  return {
+      fact,   happened_at, session.clock.now, session.clock.real_now, session.clock.overridden, session.actor, command,
+      record, rules,       session.arguments};
 }
 
 /// The command's words, and what left by it.
@@ -32,10 +33,7 @@ void commit(store::Transaction& transaction, const store::AuditHead& head) {
 }  // namespace
 
 Write::Write(Session& session, std::string command, rules::Instant happened_at)
-    : session_(session),
-      command_(std::move(command)),
-      happened_at_(happened_at),
-      transaction_(session.database) {
+    : session_(session), command_(std::move(command)), happened_at_(happened_at), transaction_(session.database) {
   refuse_if(rules::not_in_future(happened_at_, session_.clock.now), "");
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/session.hpp"
-#include "store/audit.hpp"
-#include "store/transaction.hpp"
+#include "store/entity/audit.hpp"
+#include "store/sql/transaction.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -38,10 +38,11 @@ class Write {
 
 /// What takes data out of the database.
 struct Export {
-  std::string command;    ///< `report offers`
-  std::string record;     ///< What is exported: `offers`.
-  std::size_t rows = 0;   ///< How many rows of it.
-  std::string contents;   ///< Every byte that leaves: the audit body keeps its SHA-256, so that a file can be told again.
+  std::string command;   ///< `report offers`
+  std::string record;    ///< What is exported: `offers`.
+  std::size_t rows = 0;  ///< How many rows of it.
+  std::string
+      contents;  ///< Every byte that leaves: the audit body keeps its SHA-256, so that a file can be told again.
 };
 
 /// Leaves an audit event for an export: report, arguments, rows, hash (A-AUDIT); none on a dry run, which takes nothing

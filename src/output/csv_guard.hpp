@@ -10,8 +10,8 @@ namespace ifapilot::output {
 /// counting as nothing; or it has an apostrophe of its own before a digit, which would be lost on the way in.
 [[nodiscard]] bool needs_guard(std::string_view text);
 
-/// `cell` without the apostrophe of `to_csv`, or the one that people type to keep the 0 of a telephone number; itself if it
-/// bears neither.
+/// `cell` without the apostrophe of `to_csv`, or the one that people type to keep the 0 of a telephone number; itself
+/// if it bears neither.
 [[nodiscard]] std::string_view without_guard(std::string_view cell);
 
 }  // namespace ifapilot::output

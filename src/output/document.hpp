@@ -20,9 +20,9 @@ enum class ColumnType {
   quantity,   ///< A count in one row, another amount in the next: hidden as a count where it is whole.
   decimal,    ///< With up to four decimals.
   boolean,
-  date,       ///< A London day.
-  instant,    ///< UTC.
-  money       ///< Pounds in CSV, pence in JSON.
+  date,     ///< A London day.
+  instant,  ///< UTC.
+  money     ///< Pounds in CSV, pence in JSON.
 };
 
 /// Whether its values are set flush right, and are hidden beside a count that is.
@@ -38,11 +38,11 @@ enum class BesideHidden {
 /// One column: the single place from which the CSV header, the JSON key, the table heading and `--describe` are made.
 /// Money columns are named without a unit: CSV prints `weekly_cost` in pounds, JSON `weekly_cost_pence`.
 struct Column {
-  std::string key;      ///< `due_at`
+  std::string key;  ///< `due_at`
   ColumnType type;
-  std::string meaning;  ///< A sentence for `--describe`: unit, zone, when it is empty, the rule it comes from.
-  std::string heading;  ///< For the table; empty: made from the key (`due_at` -> `Due`); "!" : left out of the table.
-  std::string unit = {};    ///< `days`, `minutes`; empty where the type says it all.
+  std::string meaning;    ///< A sentence for `--describe`: unit, zone, when it is empty, the rule it comes from.
+  std::string heading;    ///< For the table; empty: made from the key (`due_at` -> `Due`); "!" : left out of the table.
+  std::string unit = {};  ///< `days`, `minutes`; empty where the type says it all.
   std::string source = {};  ///< What is typed for it, or what it is worked out from: `vacancy add`, `D-TRACK`.
   BesideHidden beside = BesideHidden::by_type;
 };

@@ -78,8 +78,7 @@ Worded worded(const Table& table) {
       if (!is_shown(table.columns[i])) continue;
       auto& lane = result.lanes[cells.size()];
       cells.push_back(in_words(row[i]));
-      const bool may_wrap = table.columns[i].type == ColumnType::text ||
-                             table.columns[i].type == ColumnType::free_text;
+      const bool may_wrap = table.columns[i].type == ColumnType::text || table.columns[i].type == ColumnType::free_text;
       lane.natural = std::max(lane.natural, display_width(cells.back()));
       lane.least = std::max(lane.least, may_wrap ? widest_word(cells.back()) : display_width(cells.back()));
     }

@@ -41,8 +41,8 @@ enum class Tone { plain, strong, good, warning, bad, faint };
 
 /// Rows of already worded cells, aligned, with an optional heading row; for the hand-made screens.
 struct Grid {
-  std::vector<std::string> headings;        ///< Empty: none.
-  std::vector<bool> right_aligned;          ///< May be shorter than a row; missing means left.
+  std::vector<std::string> headings;  ///< Empty: none.
+  std::vector<bool> right_aligned;    ///< May be shorter than a row; missing means left.
   std::vector<std::vector<std::string>> rows;
   int indent = 2;
 };

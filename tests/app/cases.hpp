@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/case/matching.hpp"
+#include "app/case/referring.hpp"
+#include "app/case/transferring.hpp"
 #include "app/ledger.hpp"
-#include "app/matching.hpp"
-#include "app/referring.hpp"
-#include "app/transferring.hpp"
 
 #include <string>
 #include <string_view>

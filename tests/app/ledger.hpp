@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/participation.hpp"
-#include "app/respond.hpp"
+#include "app/offer/respond.hpp"
+#include "app/party/participation.hpp"
 #include "app/world.hpp"
 #include "support/catch.hpp"
 

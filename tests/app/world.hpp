@@ -1,15 +1,15 @@
 #pragma once
 
-#include "app/offer.hpp"
-#include "app/provider.hpp"
+#include "app/offer/offer.hpp"
+#include "app/party/provider.hpp"
 #include "app/refused.hpp"
-#include "app/region.hpp"
 #include "app/session.hpp"
-#include "app/vacancy.hpp"
-#include "store/audit.hpp"
-#include "store/authorities.hpp"
-#include "store/facts.hpp"
-#include "store/policies.hpp"
+#include "app/setup/region.hpp"
+#include "app/vacancy/vacancy.hpp"
+#include "store/entity/audit.hpp"
+#include "store/entity/authorities.hpp"
+#include "store/entity/facts.hpp"
+#include "store/entity/policies.hpp"
 
 #include <functional>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "rules_page.hpp"
+#include "docs/rules_page.hpp"
 
 #include <regex>
 #include <sstream>

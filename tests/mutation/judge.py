@@ -36,7 +36,7 @@ class Judge:
                         '-DONLY_C_LOCALE=1']
         if 'clang' in compiler and shutil.which('ld.lld'):
             self.compile.append('-fuse-ld=lld')
-        self.include = [f'-I{root}/tests', f'-I{root}/include', f'-I{root}/src/rules']
+        self.include = [f'-I{root}/tests', f'-I{root}/include', f'-I{root}/src']
         self.library = self.work / 'librules.so'
         archive = build / 'libifapilot_rules.a'
         must([compiler, '-shared', '-o', self.library, '-Wl,--whole-archive', archive, '-Wl,--no-whole-archive'])
@@ -59,7 +59,7 @@ class Judge:
     def _all_rules_headers(self):
         ours = [f'#include <ifapilot/rules/{path.name}>' for path in
                 sorted((self.root / 'include/ifapilot/rules').glob('*.hpp'))]
-        lines = {line for path in (self.root / 'src/rules').glob('*.cpp')
+        lines = {line for path in (self.root / 'src/rules').glob('*/*.cpp')
                  for line in path.read_text().splitlines() if line.startswith('#include <')}
         return '\n'.join([*ours, *sorted(lines)]) + '\n'
 
@@ -90,14 +90,16 @@ class Judge:
 
     def _source(self, own, name, text):
         """A source alone, or, of a header beside the sources, every source that includes it."""
-        users = [path for path in sorted((self.root / 'src/rules').glob('*.cpp'))
-                 if f'#include "{name.name}"' in path.read_text()]
+        users = [path for path in sorted((self.root / 'src/rules').glob('*/*.cpp'))
+                 if f'#include "{name.relative_to("src")}"' in path.read_text()]
         for path in users:
             shutil.copy(path, own)
         sources = [own / path.name for path in users] if name.suffix == '.hpp' else [own / name.name]
-        (own / name.name).write_text(text)
+        mutated = own / (name.relative_to('src') if name.suffix == '.hpp' else name.name)
+        mutated.parent.mkdir(parents=True, exist_ok=True)
+        mutated.write_text(text)
         shared = own / 'mutant.so'
-        done = call([*self.compile, *self.rules_headers, *self.include, '-shared', '-Wl,-Bsymbolic', *sources,
+        done = call([*self.compile, *self.rules_headers, f'-I{own}', *self.include, '-shared', '-Wl,-Bsymbolic', *sources,
                      '-o', shared])
         return None if done.returncode else (self.program, shared)
 
@@ -106,12 +108,13 @@ class Judge:
         mutated.parent.mkdir(parents=True)
         mutated.write_text(text)
         objects = []
-        for source, first in ((f'tests/rules/{name.stem}_test.cpp', self.catch_header),
-                              (f'src/rules/{name.stem}.cpp', [])):
-            if not (self.root / source).exists():
+        for pattern, first in ((f'tests/rules/*/{name.stem}_test.cpp', self.catch_header),
+                               (f'src/rules/*/{name.stem}.cpp', [])):
+            source = next(self.root.glob(pattern), None)
+            if source is None:
                 continue
-            objects.append(own / (Path(source).name + '.o'))
-            done = call([*self.compile, *first, f'-I{own}', *self.include, '-c', self.root / source, '-o', objects[-1]])
+            objects.append(own / (source.name + '.o'))
+            done = call([*self.compile, *first, f'-I{own}', *self.include, '-c', source, '-o', objects[-1]])
             if done.returncode:
                 return None
         self._link(own / 'rules_tests', objects)

@@ -83,7 +83,7 @@ def main():
     parser.add_argument('--fresh', action='store_true')
     parser.add_argument('names', nargs='*')
     ask = parser.parse_args()
-    files = [*ask.root.glob('src/rules/*.?pp'), *ask.root.glob('include/ifapilot/rules/*.hpp')]
+    files = [*ask.root.glob('src/rules/*/*.?pp'), *ask.root.glob('include/ifapilot/rules/*.hpp')]
     names = sorted(str(path.relative_to(ask.root)) for path in files)
     if ask.names:
         names = [name for given in ask.names for name in names if Path(name).match(given)]

@@ -1,4 +1,4 @@
-#include "rules/rota_promise.hpp"
+#include "rules/rota/rota_promise.hpp"
 #include "support/catch.hpp"
 
 #include <chrono>

@@ -1,6 +1,6 @@
-#include "store/migrate.hpp"
+#include "store/file/migrate.hpp"
 
-#include "scratch.hpp"
+#include "store/scratch.hpp"
 #include "support/catch.hpp"
 
 #include <array>

@@ -1,4 +1,4 @@
-#include "scratch.hpp"
+#include "store/scratch.hpp"
 #include "support/catch.hpp"
 
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-#include "store/database.hpp"
+#include "store/file/database.hpp"
 #include "support/catch.hpp"
 
 #include <cstdlib>
@@ -16,8 +16,10 @@ namespace {
 std::string dump() {
   auto database = Database::in_memory();
   auto row = database.prepare(
-      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type = 'trigger', type = 'view', tbl_name, type DESC, name");
-  std::string text = "-- Generated from schema/migrations and schema/views.sql; tests/store/schema_dump_test.cpp says how.\n";
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type = 'trigger', type = 'view', tbl_name, type "
+      "DESC, name");
+  std::string text =
+      "-- Generated from schema/migrations and schema/views.sql; tests/store/schema_dump_test.cpp says how.\n";
   while (row.step()) text += "\n" + row.text("sql") + ";\n";
   return text;
 }

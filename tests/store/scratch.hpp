@@ -1,8 +1,8 @@
 #pragma once
 
-#include "store/database.hpp"
-#include "store/error.hpp"
-#include "store/schema.hpp"
+#include "store/file/database.hpp"
+#include "store/file/schema.hpp"
+#include "store/sql/error.hpp"
 
 #include <sqlite3.h>
 

@@ -1,4 +1,4 @@
-#include "store/stored_time.hpp"
+#include "store/sql/stored_time.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,6 +1,6 @@
-#include "store/transaction.hpp"
+#include "store/sql/transaction.hpp"
 
-#include "scratch.hpp"
+#include "store/scratch.hpp"
 #include "support/catch.hpp"
 
 #include <csignal>

@@ -1,13 +1,13 @@
-#include "moves.hpp"
+#include "world/moves.hpp"
 
-#include "app/matching.hpp"
-#include "app/participation.hpp"
+#include "app/case/matching.hpp"
+#include "app/case/referring.hpp"
+#include "app/case/transferring.hpp"
+#include "app/offer/respond.hpp"
+#include "app/party/participation.hpp"
 #include "app/pilot.hpp"
-#include "app/policy.hpp"
-#include "app/referring.hpp"
-#include "app/respond.hpp"
-#include "app/transferring.hpp"
-#include "app/void.hpp"
+#include "app/record/void.hpp"
+#include "app/setup/policy.hpp"
 
 #include <chrono>
 #include <utility>

@@ -1,9 +1,9 @@
-#include "small_world.hpp"
+#include "world/small_world.hpp"
 
 #include "app/ledger.hpp"
 #include "app/pilot.hpp"
-#include "app/policy.hpp"
-#include "store/transaction.hpp"
+#include "app/setup/policy.hpp"
+#include "store/sql/transaction.hpp"
 
 #include <ifapilot/rules/participation.hpp>
 

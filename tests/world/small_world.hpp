@@ -1,6 +1,6 @@
 #pragma once
 
-#include "moves.hpp"
+#include "world/moves.hpp"
 
 #include <cstddef>
 #include <functional>

@@ -1,9 +1,9 @@
-#include "small_world.hpp"
+#include "world/small_world.hpp"
 
-#include "app/agenda.hpp"
-#include "app/check.hpp"
-#include "app/past_rota.hpp"
-#include "store/inspection.hpp"
+#include "app/day/agenda.hpp"
+#include "app/offer/past_rota.hpp"
+#include "app/record/check.hpp"
+#include "store/file/inspection.hpp"
 #include "support/catch.hpp"
 
 #include <cstdlib>

@@ -32,7 +32,8 @@ struct Policy {
   std::chrono::hours decision{24};                        ///< M-PROFILE
   int hold_working_days = 3;                              ///< M-HOLD
   bool hold_counts_ready_day = false;                     ///< M-HOLD
-  std::optional<int> baseline_transfer_days = std::nullopt;  ///< P-AIMS: before the pilot, calendar days; none: not told
+  std::optional<int> baseline_transfer_days =
+      std::nullopt;  ///< P-AIMS: before the pilot, calendar days; none: not told
 
   bool operator==(const Policy&) const = default;
 };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/command.hpp"
+#include "cli/command/command.hpp"
 
 /// One function a command, each in the file of its name; registry.cpp lists them.
 namespace ifapilot::cli {

@@ -1,0 +1,115 @@
+#include "app/case/matching.hpp"
+
+#include "app/case/child_fit.hpp"
+#include "app/day/next_step.hpp"
+#include "app/party/framework.hpp"
+#include "store/entity/cases.hpp"
+
+#include <ifapilot/rules/hold.hpp>
+#include <ifapilot/rules/matching.hpp>
+
+namespace ifapilot::app {
+
+namespace {
+
+Gate gate_of(rules::Decision decision) {
+  switch (decision) {
+    case rules::Decision::accept:
+      return {"M-DECIDE", {"O13"}, "cannot have a match accepted now"};
+    case rules::Decision::refuse:
+      return {"M-DECIDE", {"O13"}, "cannot have a match refused so"};
+    case rules::Decision::proceed:
+      break;
+  }
+  return {"M-DECIDE", {"E4", "R2"}, "cannot be proceeded with"};
+}
+
+/// Of a referral's child, its number; nothing for an own child.
+std::optional<rules::ReferralId> referral_of(const rules::Case& state) {
+  if (state.acceptance && state.acceptance->own_child) return std::nullopt;
+  const auto open = rules::open_referral(state);
+  return open ? std::optional(open->id) : std::nullopt;
+}
+
+/// M-TERMS: what newer terms leave out is not carried over, the authority's consent either.
+std::vector<std::string> warnings_for(const CaseRecord& before, const rules::TermsAgreed& terms, Session& session) {
+  const auto& earlier = before.state.acceptance->terms;
+  if (!earlier || !earlier->agreed.confirmed || terms.confirmed) return {};
+  auto after = before;
+  after.state.acceptance->terms->agreed = terms;
+  const auto pilot = load_pilot_and_frameworks(session.database);
+  return {"the earlier terms were confirmed, these are not: once the authority is content, " +
+          terms_command(after, pilot, session.clock.now)};
+}
+
+/// An extension ends at closing time, also of a day on which nobody is at work.
+std::vector<std::string> not_worked(rules::Day until, Session& session) {
+  const auto why = store::calendar(session.database).why_not_working(until);
+  if (!why) return {};
+  return {"the extension ends on a day that is not worked: " + rules::in_words(until) + " (" + *why + ")"};
+}
+
+}  // namespace
+
+CaseWritten agree_terms(Session& session, rules::VacancyId id, const rules::TermsAgreed& terms,
+                        const std::optional<std::string>& reason) {
+  CaseWrite write(session, "match terms", id);
+  const auto& state = write.before().state;
+  const auto& provider = write.before().record.provider;
+  std::vector<rules::Framework> between;
+  rules::ContractBasis basis{{}, reason.has_value()};
+  if (state.acceptance) {
+    between = frameworks_between(session.database, state.acceptance->authority, provider);
+    basis.pair = state.acceptance->authority.text + " " + provider.text;
+  }
+  basis.frameworks = between;
+  write.refuse_if({"M-TERMS", {"E2", "O11"}, "cannot have these terms"},
+                  rules::may_agree_terms(state, terms, basis, write.when()));
+  store::add_terms(session.database, write.fact(), write.offer(), terms, reason, write.when().at);
+  return write.finish("M-TERMS", warnings_for(write.before(), terms, session));
+}
+
+CaseWritten record_contact(Session& session, rules::VacancyId id, bool terms_received) {
+  CaseWrite write(session, "match contact", id);
+  write.ask({"M-CONTACT", {"O6"}, "cannot have this first contact"}, rules::Contacted{terms_received});
+  store::add_first_contact(session.database, write.fact(), write.offer(), terms_received, write.when().at);
+  return write.finish("M-CONTACT");
+}
+
+CaseWritten match_own(Session& session, rules::VacancyId id, const rules::Child& child,
+                      const std::optional<std::string>& override_reason) {
+  CaseWrite write(session, "match own", id);
+  write.ask({"M-OWN", {"O10"}, "cannot be used for this child"},
+            rules::OwnChildChosen{child, override_reason.has_value()});
+  store::add_own_child(session.database, write.fact(), write.offer(), child, override_reason, write.when().at);
+  return write.finish("M-OWN M-PROFILE", misfits(child, write.before().record.detail));
+}
+
+CaseWritten decide(Session& session, rules::VacancyId id, const MatchDecision& decision) {
+  CaseWrite write(session, "match " + std::string(rules::word(decision.decision)), id);
+  write.ask(gate_of(decision.decision), rules::MatchDecided{decision.decision, decision.accepts_duty},
+            rules::may_give_reasons(decision.codes, decision.note.has_value()));
+  const auto fact = write.fact();
+  store::add_decision(session.database, fact, write.offer(), referral_of(write.before().state), decision.decision,
+                      decision.note, write.when().at);
+  store::add_reason_codes(session.database, fact, decision.codes);
+  return write.finish(decision.decision == rules::Decision::refuse ? "M-DECIDE D-FORM M-AGAIN" : "M-DECIDE");
+}
+
+CaseWritten chase(Session& session, rules::VacancyId id, rules::Instant until) {
+  CaseWrite write(session, "match chase", id);
+  write.ask({"M-CHASE", {"E4"}, "cannot be chased now"}, rules::Chased{until});
+  store::add_chase(session.database, write.fact(), *referral_of(write.before().state), until, write.when().at);
+  return write.finish("M-CHASE");
+}
+
+CaseWritten extend_hold(Session& session, rules::VacancyId id, rules::Day until,
+                        std::optional<rules::Pence> weekly_cost, const std::optional<std::string>& reason) {
+  CaseWrite write(session, "vacancy extend", id);
+  const auto until_at = rules::extension_end(until, store::policy(session.database).policy);
+  write.ask({"M-EXTEND", {"E5", "O8"}, "cannot be held until then"}, rules::Extended{until_at});
+  store::add_extension(session.database, write.fact(), id, until, until_at, weekly_cost, reason);
+  return write.finish("M-EXTEND", not_worked(until, session));
+}
+
+}  // namespace ifapilot::app

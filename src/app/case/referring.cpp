@@ -1,0 +1,67 @@
+#include "app/case/referring.hpp"
+
+#include "app/case/child_fit.hpp"
+#include "store/entity/cases.hpp"
+
+#include <ifapilot/rules/case_deadlines.hpp>
+
+namespace ifapilot::app {
+
+namespace {
+
+Gate gate_of(rules::ReferralEnd how) {
+  switch (how) {
+    case rules::ReferralEnd::none:
+      return {"M-STATES", {"O12"}, "cannot take this answer of the Home Office"};
+    case rules::ReferralEnd::withdrawn:
+      return {"M-STATES", {"O13"}, "cannot take this answer of the Home Office"};
+    case rules::ReferralEnd::refused:
+      break;
+  }
+  return {"M-CHASE", {"E4"}, "cannot have its referral refused yet"};
+}
+
+const char* command_of(rules::ReferralEnd how) {
+  switch (how) {
+    case rules::ReferralEnd::none:
+      return "refer none";
+    case rules::ReferralEnd::withdrawn:
+      return "refer withdrawn";
+    case rules::ReferralEnd::refused:
+      break;
+  }
+  return "refer refuse";
+}
+
+}  // namespace
+
+CaseWritten request_referral(Session& session, rules::VacancyId id) {
+  CaseWrite write(session, "refer request", id);
+  write.ask({"M-REFER", {"O11"}, "cannot be referred to the Home Office yet"}, rules::ReferralRequested{});
+  (void)store::add_referral(session.database, write.fact(), write.offer(), write.when().at);
+  return write.finish("M-REFER");
+}
+
+CaseWritten receive_profile(Session& session, rules::VacancyId id, const ProfileArrival& profile) {
+  const auto received_at = profile.received_at.value_or(session.happened_at());
+  CaseWrite write(session, "refer profile", id, received_at);
+  rules::ProfileReceived received{profile.child, profile.passed_at.value_or(received_at)};
+  received.decision_due_at = rules::decision_due(received.passed_at, store::policy(session.database).policy);
+  received.referred_on = profile.referred_on;
+  received.overridden = profile.override_reason.has_value();
+  write.ask({"M-PROFILE", {"O12"}, "cannot take this profile"}, received);
+  store::add_profile(session.database, write.fact(), rules::open_referral(write.before().state)->id, received,
+                     profile.override_reason, received_at);
+  return write.finish("M-PROFILE A-CHILD", misfits(profile.child, write.before().record.detail));
+}
+
+CaseWritten end_referral(Session& session, rules::VacancyId id, rules::ReferralEnd how,
+                         const std::optional<std::string>& reason) {
+  CaseWrite write(session, command_of(how), id);
+  write.ask(gate_of(how), rules::ReferralEnded{how, reason.has_value()});
+  store::add_referral_end(session.database, write.fact(), rules::open_referral(write.before().state)->id, how, reason,
+                          write.when().at);
+  return write.finish(how == rules::ReferralEnd::refused ? "M-CHASE M-AGAIN" : "M-STATES M-AGAIN");
+}
+
+}  // namespace ifapilot::app

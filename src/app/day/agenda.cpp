@@ -1,0 +1,229 @@
+#include "app/day/agenda.hpp"
+
+#include "app/day/next_step.hpp"
+#include "app/day/outstanding.hpp"
+#include "app/day/undecided.hpp"
+#include "store/entity/quiet.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace ifapilot::app {
+
+namespace {
+
+enum class Who { nobody, authority, provider };
+
+/// How the agenda calls something, and whom it is worth ringing about it.
+struct Subject {
+  std::string kind;
+  std::string words;
+  std::string rule;
+  Who ring = Who::nobody;
+};
+
+/// All that one line is made of.
+struct Look {
+  const CaseRecord& one;
+  const Pilot& pilot;
+  const std::vector<store::ProviderRecord>& providers;
+  rules::VacancyStatus status;
+  rules::Instant now;
+
+  [[nodiscard]] const rules::Case& state() const { return one.state; }
+};
+
+std::optional<Ring> ring(const Look& look, Who who, const std::optional<rules::AuthorityCode>& authority) {
+  if (who == Who::authority && authority) {
+    return Ring{authority->text, require_authority(look.pilot.authorities, *authority).lead, true};
+  }
+  if (who != Who::provider) return std::nullopt;
+  const auto& code = look.one.record.provider;
+  const auto found = std::find_if(look.providers.begin(), look.providers.end(),
+                                  [&](const auto& provider) { return provider.code == code; });
+  return found == look.providers.end() ? std::nullopt : std::optional(Ring{code.text, found->lead});
+}
+
+/// What an accepted case waits for first, in the order of `next_steps`.
+Subject wanted_of(const Look& look) {
+  const auto& acceptance = look.state().acceptance;
+  if (!look.state().vacancy.available_confirmed) return {"date", "date to confirm", "M-DATE", Who::provider};
+  if (!acceptance->contact) return {"contact", "first contact", "M-CONTACT", Who::provider};
+  if (!acceptance->terms || !acceptance->terms->agreed.confirmed) {
+    return {"terms", "terms to confirm", "M-TERMS", Who::authority};
+  }
+  return {"referral", "to be referred", "M-REFER"};
+}
+
+/// What a case without a deadline is about.
+Subject idle(const Look& look) {
+  switch (look.status) {
+    case rules::VacancyStatus::notified:
+      return {"rota", "to be offered", "R-ORDER"};
+    case rules::VacancyStatus::accepted:
+      if (!rules::hold_ran_out(look.state().vacancy, look.now)) return wanted_of(look);
+      return {"hold", "hold is over", "M-QUIET", Who::provider};
+    case rules::VacancyStatus::referred:
+      return {"profile", "profile awaited", "M-PROFILE"};
+    case rules::VacancyStatus::profiled:
+      return {"match", "to be decided", "M-DECIDE", Who::authority};
+    case rules::VacancyStatus::matched:
+      if (!look.state().vacancy.available_confirmed) return {"date", "date to confirm", "M-DATE", Who::provider};
+      return {"transport", "to be moved", "M-MOVE", Who::authority};
+    default:
+      return {"case", "to go on with", "M-STATES"};
+  }
+}
+
+/// A hold that runs: it is the next step that must be taken within it, and somebody rung about that.
+Who within_hold(const Look& look) { return idle(look).ring; }
+
+Subject timed(const Deadline& row, const Look& look) {
+  const bool over = row.due_at < look.now;
+  const auto offer = row.offer ? row.offer->text() : std::string();
+  if (row.kind == "offer-response") {
+    return over ? Subject{row.kind, offer + " lapsed", row.rule}
+                : Subject{row.kind, "answer to " + offer, row.rule, Who::authority};
+  }
+  if (row.kind == "match-decision") return {row.kind, "profile decision", row.rule, Who::authority};
+  // After it has run out the command tells the Home Office: the authority is not the one to ring about that (M-CHASE).
+  if (row.kind == "chase" && over) return {row.kind, "answer to chase", row.rule};
+  if (row.kind == "chase") return {row.kind, "answer to chase", row.rule, Who::authority};
+  if (row.kind == "arrival") return {row.kind, "arrival", row.rule, Who::authority};
+  if (over) return {row.kind, row.kind + " is over", row.rule, Who::provider};
+  return {row.kind, row.kind + " ends", row.rule, within_hold(look)};
+}
+
+std::string beside(const Deadline& row, rules::Instant now) {
+  const bool hold = row.kind == "hold" || row.kind == "extension";
+  const auto* const verb = hold ? (row.due_at < now ? " ended " : " ends ") : " due ";
+  const auto name = row.kind == "match-decision" ? "profile decision" : row.kind;
+  return name + verb + rules::in_words(row.due_at);
+}
+
+/// What is due at a midnight belongs to the day that ends with it: an arrival to the day arranged (M-MOVE).
+AgendaPart part_of(rules::Instant due_at, rules::Instant now) {
+  if (due_at < now) return AgendaPart::overdue;
+  const auto last_second = due_at - std::chrono::seconds{1};
+  return rules::local_day(last_second) <= rules::local_day(now) ? AgendaPart::today : AgendaPart::later;
+}
+
+/// Whom the case is with; a lapse leaves it with nobody, but the agenda names whose it was.
+std::optional<rules::AuthorityCode> authority_of(const Look& look) {
+  if (look.state().acceptance) return look.state().acceptance->authority;
+  const auto live = rules::live_offer(look.state().vacancy.id, look.state().offers, look.now);
+  return live ? std::optional(live->authority) : std::nullopt;
+}
+
+AgendaRow row_of(const Look& look, const Subject& subject, std::optional<rules::AuthorityCode> authority) {
+  AgendaRow row;
+  row.vacancy = look.one.record.facts.id;
+  row.status = look.status;
+  row.authority = std::move(authority);
+  row.kind = subject.kind;
+  row.words = subject.words;
+  row.rule = subject.rule;
+  row.since = look.state().moved_at;
+  row.ring = ring(look, subject.ring, row.authority);
+  const auto steps = next_steps(look.one, look.pilot, look.now);
+  if (!steps.empty()) {
+    const auto step = without_answer(steps.front(), look.one);
+    row.what = step.what;
+    row.action = step.command;
+    row.offer_to = step.to;
+  }
+  return row;
+}
+
+/// `mine`: the case's deadlines, soonest first; there is one.
+AgendaRow timed_row(const Look& look, const std::vector<Deadline>& mine) {
+  const auto& first = mine.front();
+  auto row = row_of(look, timed(first, look), first.authority);
+  row.part = part_of(first.due_at, look.now);
+  row.offer = first.offer;
+  row.due_at = first.due_at;
+  row.what = first.what;
+  row.action = first.action;
+  for (std::size_t i = 1; i < mine.size(); ++i) row.beside.push_back(beside(mine[i], look.now));
+  return row;
+}
+
+/// R2: stands until the child has a place, whatever becomes of the vacancy.
+AgendaRow duty_row(const Look& look) {
+  auto row = row_of(look, {"duty", "owes a place", "M-DECIDE", Who::authority}, look.state().acceptance->authority);
+  row.offer = look.state().acceptance->offer;
+  row.since = look.state().duty->since;
+  row.what = "record where the child was accommodated, if not here";
+  row.action = "ifapilot transfer complete " + row.vacancy.text() + " --arrived-on DATE --elsewhere --in-region ANSWER";
+  return row;
+}
+
+/// What there is to do by when; an offer that lapsed is nothing to do once the vacancy was accepted on an earlier one.
+std::vector<Deadline> of_vacancy(const Deadlines& all, rules::VacancyId id) {
+  std::vector<Deadline> mine;
+  const auto is_mine = [&](const Deadline& row) {
+    const bool settled = row.kind == "offer-response" && row.status >= rules::VacancyStatus::accepted;
+    return row.vacancy == id && !settled;
+  };
+  std::copy_if(all.overdue.begin(), all.overdue.end(), std::back_inserter(mine), is_mine);
+  std::copy_if(all.due.begin(), all.due.end(), std::back_inserter(mine), is_mine);
+  return mine;
+}
+
+void add_rows(std::vector<AgendaRow>& rows, const Look& look, const Deadlines& all) {
+  if (!rules::is_over(look.status)) {
+    const auto mine = of_vacancy(all, look.one.record.facts.id);
+    rows.push_back(mine.empty() ? row_of(look, idle(look), authority_of(look)) : timed_row(look, mine));
+  }
+  if (look.state().duty && look.state().acceptance) rows.push_back(duty_row(look));
+}
+
+bool before(const AgendaRow& one, const AgendaRow& other) {
+  return std::tuple(one.part, one.due_at.value_or(one.since), one.vacancy) <
+         std::tuple(other.part, other.due_at.value_or(other.since), other.vacancy);
+}
+
+/// Each authority is named once, for the row that comes first.
+void name_each_once(std::vector<AgendaRow>& rows) {
+  std::set<rules::AuthorityCode> named;
+  for (auto& row : rows) {
+    if (!row.offer_to || named.insert(*row.offer_to).second) continue;
+    const auto step = ask_rota_again(row.vacancy);
+    row.what = step.what;
+    row.action = step.command;
+  }
+}
+
+bool is_quiet(Session& session) {
+  std::vector<rules::QuietPeriod> periods;
+  for (const auto& one : store::quiet_periods(session.database)) periods.push_back(one.period);
+  return rules::is_quiet(periods, rules::local_day(session.clock.now));
+}
+
+}  // namespace
+
+int Agenda::count(AgendaPart part) const {
+  return static_cast<int>(std::count_if(rows.begin(), rows.end(), [&](const auto& row) { return row.part == part; }));
+}
+
+Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
+  const auto now = session.clock.now;
+  const auto pilot = load_pilot_and_frameworks(session.database);
+  const auto providers = store::providers(session.database);
+  const auto running = deadlines(pilot.cases, pilot, session);
+  Agenda all;
+  for (const auto& one : pilot.cases) {
+    add_rows(all.rows, {one, pilot, providers, rules::status_of(one.record.facts, pilot.offers, now), now}, running);
+  }
+  const auto is_too_late = [&](const AgendaRow& row) { return within && row.due_at && *row.due_at > now + *within; };
+  all.left_out = static_cast<int>(std::erase_if(all.rows, is_too_late));
+  std::sort(all.rows.begin(), all.rows.end(), before);
+  name_each_once(all.rows);
+  all.outstanding = count_outstanding(pilot, session);
+  all.quiet = is_quiet(session);
+  return all;
+}
+
+}  // namespace ifapilot::app

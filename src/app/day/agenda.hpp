@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/case/record.hpp"
+#include "app/day/overdue.hpp"
+#include "app/session.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What the coordinator's day consists of: every live case with its next action (`agenda`).
+namespace ifapilot::app {
+
+enum class AgendaPart { overdue, today, later, no_deadline };
+
+/// Whom to ring about it.
+struct Ring {
+  std::string who;  ///< Code of an authority or a provider.
+  store::WorkContact lead;
+  bool is_authority = false;
+};
+
+/// What one live case, or one duty of R2, asks for. A case has one line, for its soonest deadline; a duty has its own.
+struct AgendaRow {
+  AgendaPart part = AgendaPart::no_deadline;
+  rules::VacancyId vacancy;
+  rules::VacancyStatus status = rules::VacancyStatus::notified;
+  std::optional<rules::AuthorityCode> authority = std::nullopt;  ///< Whom it is with; none while it is free.
+  std::optional<rules::OfferId> offer = std::nullopt;
+  std::string kind;  ///< A deadline's (`hold`), or `offer`, `date`, `terms`, `contact`, `referral`, `match`, `duty`, …
+  std::string words;   ///< `O8 lapsed`, `hold ends`
+  std::string what;    ///< What to do, to be read: "confirm the date with the provider".
+  std::string action;  ///< What to type.
+  std::optional<rules::Instant> due_at = std::nullopt;
+  rules::Instant since{};  ///< When the case last moved; of a duty when it was taken.
+  std::string rule;
+  std::optional<Ring> ring = std::nullopt;
+  std::vector<std::string> beside = {};  ///< The case's other deadlines: "hold ends Thu 5 Mar 2026 17:00".
+  std::optional<rules::AuthorityCode> offer_to = std::nullopt;  ///< To be offered: whom the rota names at this instant.
+};
+
+struct Agenda {
+  std::vector<AgendaRow> rows;  ///< Longest overdue first, then soonest due, then by how long it has stood.
+  int left_out = 0;             ///< Due later than asked for.
+  int outstanding = 0;          ///< Rows of `report outstanding`: forms, costs, surveys, and what cases wait for.
+  bool quiet = false;           ///< M-QUIET: today belongs to a quiet period.
+
+  [[nodiscard]] int count(AgendaPart part) const;
+};
+
+/// `within`: leaves out what is due later than that from now; what is overdue or has no deadline stays.
+[[nodiscard]] Agenda agenda(Session& session, std::optional<std::chrono::seconds> within = std::nullopt);
+
+}  // namespace ifapilot::app

@@ -1,0 +1,204 @@
+#include "app/day/overdue.hpp"
+
+#include "app/case/record.hpp"
+#include "app/day/next_step.hpp"
+#include "app/day/undecided.hpp"
+#include "store/entity/quiet.hpp"
+
+#include <ifapilot/rules/case_deadlines.hpp>
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace ifapilot::app {
+
+namespace {
+
+/// Everything that a look at one vacancy needs.
+struct CaseLook {
+  const Pilot& pilot;
+  const CaseRecord& one;
+  rules::VacancyStatus status;
+  rules::Instant now;
+
+  [[nodiscard]] std::string id() const { return one.record.facts.id.text(); }
+};
+
+Deadline response_of(const rules::Offer& offer, const CaseLook& look) {
+  return {"offer-response",
+          look.one.record.facts.id,
+          offer.id,
+          offer.authority,
+          look.one.record.provider,
+          offer.due_at,
+          "",
+          "D-SILENCE",
+          "",
+          look.status};
+}
+
+void set_steps(Deadline& row, const std::vector<NextStep>& steps) {
+  row.what = steps.front().what;
+  row.action = steps.front().command;
+  if (steps.size() > 1) row.instead = steps[1].command;
+}
+
+/// What the rota says of a vacancy whose offer lapsed: offer it on, wait, or close it (R-EXPLAIN).
+void add_next_step(Deadline& row, const CaseLook& look) {
+  const auto rota = rules::rota_next(look.pilot.facts(), {row.vacancy, look.one.record.facts.area}, look.now);
+  if (rota.authority)
+    row.then = "next by the rota: " + rota.authority->text;
+  else if (rota.wait_until)
+    row.then = "nobody is free before " + rules::in_words(*rota.wait_until);
+  else
+    row.then = "nobody is left to be offered it";
+  row.to = rota.authority;
+  set_steps(row, {next_by_rota(look.one, look.pilot, look.now)});
+}
+
+/// A lapsed answer is overdue until the vacancy is offered on or closed.
+void add_response(Deadlines& all, const CaseLook& look) {
+  const auto offer = rules::latest_offer(look.one.record.facts.id, look.pilot.offers);
+  if (!offer || rules::is_over(look.status)) return;
+  auto row = response_of(*offer, look);
+  const auto whose = offer->id.text() + " to " + offer->authority.text;
+  if (rules::status_of(*offer, look.now) == rules::OfferStatus::lapsed) {
+    row.words = "offer " + whose + " lapsed";
+    if (look.status >= rules::VacancyStatus::accepted) {
+      row.then =
+          "accepted meanwhile on an earlier offer";  // D-LATE: it stays on this list until it is closed or placed
+      set_steps(row, {{"see where it stands", "ifapilot show " + look.id()}});
+    } else {
+      add_next_step(row, look);
+    }
+    all.overdue.push_back(row);
+  } else if (rules::status_of(*offer, look.now) == rules::OfferStatus::open) {
+    row.words = "answer to " + whose;
+    // Not one of the two: what is pasted unread must not record an acceptance.
+    set_steps(row, {{"record the answer of " + offer->authority.text + ", accept or refuse",
+                     "ifapilot respond " + offer->id.text() + " ANSWER"}});
+    all.due.push_back(row);
+  }
+}
+
+/// What the coordinator does about a deadline of the case that has passed. Nobody turns down a child who is on the way.
+std::vector<NextStep> steps_when_over(rules::DeadlineKind kind, rules::VacancyId vacancy, rules::VacancyStatus status) {
+  const auto id = vacancy.text();
+  switch (kind) {
+    case rules::DeadlineKind::match_decision:
+      return {{"chase the authority", "ifapilot match chase " + id + " --until INSTANT"}};
+    case rules::DeadlineKind::chase:
+      return {{"tell the Home Office no", "ifapilot refer refuse " + id}};
+    case rules::DeadlineKind::arrival:
+      return {{"record the arrival", "ifapilot transfer complete " + id + " --arrived-on DATE"}};
+    case rules::DeadlineKind::hold:
+    case rules::DeadlineKind::extension:
+      break;
+  }
+  auto steps = steps_after_hold(vacancy);
+  if (status == rules::VacancyStatus::moving) steps.pop_back();
+  return steps;
+}
+
+/// A sentence that a time follows: "nottingham has not decided on the profile since …", "… is due …".
+std::string words_of(rules::DeadlineKind kind, const std::string& authority, bool over) {
+  switch (kind) {
+    case rules::DeadlineKind::match_decision:
+      return over ? authority + " has not decided on the profile" : "decision on the profile by " + authority;
+    case rules::DeadlineKind::chase:
+      return over ? authority + " has not answered the chase" : "answer of " + authority + " to the chase";
+    case rules::DeadlineKind::hold:
+      return "the provider's hold";
+    case rules::DeadlineKind::extension:
+      return "the extension of the hold";
+    case rules::DeadlineKind::arrival:
+      return over ? authority + " has not confirmed the arrival" : "confirmation of the arrival by " + authority;
+  }
+  return {};
+}
+
+std::string telephone(const Pilot& pilot, const rules::AuthorityCode& code) {
+  for (const auto& authority : pilot.authorities) {
+    if (authority.facts.code == code && authority.lead.phone) return *authority.lead.phone;
+  }
+  return code.text;
+}
+
+/// Whom to ring beside the action; a hold is the provider's.
+/// A chase that ran out leaves the referral to the Home Office.
+std::string then_of(rules::DeadlineKind kind, bool over, const rules::AuthorityCode& authority, const Pilot& pilot) {
+  if (kind == rules::DeadlineKind::chase && over) return "the referral may now be refused to the Home Office";
+  const bool hold = kind == rules::DeadlineKind::hold || kind == rules::DeadlineKind::extension;
+  return hold ? "accepted by " + authority.text + ", no child placed" : "ring " + telephone(pilot, authority);
+}
+
+void add_case_deadlines(Deadlines& all, const CaseLook& look, std::span<const rules::QuietPeriod> quiet) {
+  const auto& state = look.one.state;
+  if (!state.acceptance) return;
+  const auto& authority = state.acceptance->authority;
+  for (const auto& deadline : rules::deadlines_of(state, quiet, look.now)) {
+    const bool over = rules::is_overdue(deadline, look.now);
+    Deadline row{std::string(rules::word(deadline.kind)),
+                 look.one.record.facts.id,
+                 state.acceptance->offer,
+                 authority,
+                 look.one.record.provider,
+                 deadline.due_at,
+                 "",
+                 std::string(deadline.rule),
+                 words_of(deadline.kind, authority.text, over),
+                 look.status};
+    row.then = then_of(deadline.kind, over, authority, look.pilot);
+    const auto steps = over ? std::vector<NextStep>{} : next_steps(look.one, look.pilot, look.now);
+    set_steps(row, steps.empty() ? steps_when_over(deadline.kind, row.vacancy, look.status)
+                                 : std::vector<NextStep>{without_answer(steps.front(), look.one)});
+    (over ? all.overdue : all.due).push_back(row);
+  }
+}
+
+bool earlier(const Deadline& one, const Deadline& other) {
+  return std::tie(one.due_at, one.vacancy, one.kind) < std::tie(other.due_at, other.vacancy, other.kind);
+}
+
+}  // namespace
+
+Deadlines deadlines(Session& session) {
+  const auto pilot = load_pilot_and_frameworks(session.database);
+  return deadlines(pilot.cases, pilot, session);
+}
+
+Deadlines deadlines(const std::vector<CaseRecord>& cases, const Pilot& pilot, Session& session) {
+  std::vector<rules::QuietPeriod> quiet;
+  for (const auto& one : store::quiet_periods(session.database)) quiet.push_back(one.period);
+  Deadlines all;
+  for (const auto& one : cases) {
+    const auto now = session.clock.now;
+    const CaseLook look{pilot, one, rules::status_of(one.record.facts, pilot.offers, now), now};
+    add_response(all, look);
+    add_case_deadlines(all, look, quiet);
+  }
+  std::sort(all.overdue.begin(), all.overdue.end(), earlier);
+  std::sort(all.due.begin(), all.due.end(), earlier);
+  return all;
+}
+
+std::vector<Deadline> overdue(Session& session) { return deadlines(session).overdue; }
+
+std::vector<Deadline> due(Session& session) { return deadlines(session).due; }
+
+void name_each_once(std::vector<Deadline>& rows) {
+  std::set<rules::AuthorityCode> named;
+  for (auto& row : rows) {
+    if (!row.to || named.insert(*row.to).second) continue;
+    const auto step = ask_rota_again(row.vacancy);
+    row.then = step.what;
+    row.action = step.command;
+  }
+}
+
+std::int64_t overdue_minutes(const Deadline& deadline, rules::Instant now) {
+  return std::chrono::floor<std::chrono::minutes>(now - deadline.due_at).count();
+}
+
+}  // namespace ifapilot::app

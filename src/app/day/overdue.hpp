@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/case/record.hpp"
+#include "app/pilot.hpp"
+#include "app/session.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ifapilot::app {
+
+/// Something with a deadline: a row of `report overdue` and `report due`.
+struct Deadline {
+  std::string kind;  ///< `offer-response`, `hold`, `extension`, …
+  rules::VacancyId vacancy;
+  std::optional<rules::OfferId> offer;
+  std::optional<rules::AuthorityCode> authority;
+  rules::ProviderCode provider;
+  rules::Instant due_at;
+  std::string action;  ///< The command to type.
+  std::string rule;
+  std::string words;  ///< What happened, without the time: "offer O8 to derbyshire lapsed".
+  rules::VacancyStatus status = rules::VacancyStatus::notified;  ///< Of the vacancy.
+  std::string what = {};                                         ///< What `action` does, as `NextStep` says it.
+  std::optional<std::string> instead = std::nullopt;             ///< The other command there is to choose from.
+  std::optional<std::string> then = std::nullopt;                ///< What comes next: "next by the rota: leicester".
+  std::optional<rules::AuthorityCode> to = std::nullopt;         ///< Whom `then` names, if the rota is to choose.
+};
+
+struct Deadlines {
+  std::vector<Deadline> overdue;  ///< Longest overdue first.
+  std::vector<Deadline> due;      ///< Soonest first.
+};
+[[nodiscard]] Deadlines deadlines(Session& session);
+/// The same of some of the pilot's cases.
+[[nodiscard]] Deadlines deadlines(const std::vector<CaseRecord>& cases, const Pilot& pilot, Session& session);
+
+/// All deadlines that have passed and wait for somebody (longest overdue first), or that are still running (soonest
+/// first).
+[[nodiscard]] std::vector<Deadline> overdue(Session& session);
+[[nodiscard]] std::vector<Deadline> due(Session& session);
+
+/// Each authority is named once, for the row that comes first, as in `agenda`; see `ask_rota_again`.
+void name_each_once(std::vector<Deadline>& rows);
+
+/// Whole minutes, rounded down.
+[[nodiscard]] std::int64_t overdue_minutes(const Deadline& deadline, rules::Instant now);
+
+}  // namespace ifapilot::app

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/session.hpp"
+#include "store/entity/quiet.hpp"
+
+#include <optional>
+#include <vector>
+
+/// Quiet periods of the Home Office's scheme (M-QUIET, O9).
+namespace ifapilot::app {
+
+struct QuietWritten {
+  rules::QuietPeriod period;
+  std::optional<rules::FactId> fact;  ///< None on a dry run.
+};
+
+/// A quiet period begins on `from`, which may lie ahead.
+[[nodiscard]] QuietWritten start_quiet(Session& session, rules::Day from);
+
+/// The one that has not ended ends with `last_day`.
+[[nodiscard]] QuietWritten end_quiet(Session& session, rules::Day last_day);
+
+/// By first day.
+[[nodiscard]] std::vector<store::QuietRecord> list_quiet(Session& session);
+
+}  // namespace ifapilot::app

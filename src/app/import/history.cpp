@@ -1,0 +1,363 @@
+#include "app/import/history.hpp"
+
+#include "app/case/transferring.hpp"
+#include "app/import/history_differences.hpp"
+#include "app/offer/respond.hpp"
+#include "app/pilot.hpp"
+#include "app/vacancy/vacancy.hpp"
+#include "app/write.hpp"
+#include "store/entity/facts.hpp"
+
+#include <ifapilot/rules/gates.hpp>
+#include <ifapilot/rules/rota.hpp>
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <utility>
+
+namespace ifapilot::app {
+
+namespace {
+
+constexpr auto on_paper = "as it was on paper, before the program was used";
+
+std::optional<rules::VacancyId> find_vacancy(store::Database& database, const std::string& name) {
+  const auto references = store::vacancy_references(database);
+  if (const auto found = references.find(name); found != references.end()) return found->second;
+  const bool is_number = name.starts_with('V') || name.starts_with('v');
+  return is_number ? rules::VacancyId::parse(name) : std::nullopt;
+}
+
+rules::VacancyId named_vacancy(store::Database& database, const std::string& name) {
+  if (const auto found = find_vacancy(database, name)) return *found;
+  not_found("no vacancy '" + name + "'",
+            "name it by its number, as V4, or by the reference with which it was imported; the vacancies are imported "
+            "first: ifapilot import vacancies --help");
+}
+
+/// Every offer on record, with all that a row may say of it.
+std::vector<KnownOffer> known_offers(Session& session) {
+  const auto ended = endings(session);
+  std::map<rules::OfferId, store::Feedback> forms;
+  for (auto& [offer, form] : store::feedback(session.database)) forms.emplace(offer, std::move(form));
+  std::vector<KnownOffer> all;
+  for (const auto& offer : offers_in(load_cases(session.database))) {
+    const auto form = forms.find(offer.id);
+    const auto ending = ended.find(offer.id);
+    all.push_back({offer, form == forms.end() ? store::Feedback{} : form->second,
+                   ending == ended.end() ? std::nullopt : std::optional(ending->second)});
+  }
+  return all;
+}
+
+const KnownOffer* find(const std::vector<KnownOffer>& offers, rules::VacancyId vacancy, const PastOffer& past) {
+  const auto found = std::ranges::find_if(offers, [&](const KnownOffer& any) {
+    const auto sent_at = any.offer.sent_at;
+    const bool same_time =
+        past.sent_day_alone ? rules::local_day(sent_at) == rules::local_day(past.sent_at) : sent_at == past.sent_at;
+    return any.offer.vacancy == vacancy && any.offer.authority == past.authority && same_time;
+  });
+  return found == offers.end() ? nullptr : &*found;
+}
+
+std::string what_to_do(const KnownOffer& known, const std::vector<Difference>& found) {
+  const auto id = known.offer.id.text();
+  if (known.form.empty() && std::ranges::all_of(found, &Difference::of_form)) {
+    return "record the form that has come since: ifapilot feedback " + id;
+  }
+  if (!known.offer.answer && !known.offer.rescinded_at) {
+    return "mend the row, or record the answer that has come since: ifapilot respond " + id + " accept, or refuse";
+  }
+  return "what is recorded stands: mend the row, or if the record is the slip: ifapilot void " + id + " --reason TEXT";
+}
+
+/// A-APPEND: a file does not change what is recorded, and what it says is not passed over in silence either.
+void refuse_if_other(const KnownOffer& known, const PastOffer& past, rules::Instant now) {
+  const auto found = differences(known, past, now);
+  if (found.empty()) return;
+  const auto id = known.offer.id.text();
+  auto text = id + " is on record otherwise: ";
+  for (const auto& one : found) text += (&one == &found.front() ? "" : "; ") + one.text;
+  refuse_cell({"A-APPEND", {}, text, what_to_do(known, found)}, found.front().column);
+}
+
+/// The latest instant that anything is on record of about an offer.
+std::optional<rules::Instant> latest_of(const std::vector<KnownOffer>& offers) {
+  std::optional<rules::Instant> latest;
+  const auto take = [&](const std::optional<rules::Instant>& at) {
+    if (at && (!latest || *latest < *at)) latest = at;
+  };
+  for (const auto& [offer, form, ending] : offers) {
+    take(offer.sent_at);
+    if (offer.answer) take(offer.answer->answered_at);
+    take(offer.rescinded_at);
+    take(offer.ended_at);
+  }
+  return latest;
+}
+
+/// On paper, whoever was sent an offer took part, until it withdrew if that is on record.
+std::vector<rules::Authority> as_if_all_took_part(std::vector<rules::Authority> rota) {
+  for (auto& authority : rota) {
+    if (authority.periods.empty()) authority.periods.emplace_back();
+    std::ranges::min_element(authority.periods, {}, &rules::Period::from)->from = rules::Instant{};
+  }
+  return rota;
+}
+
+rules::Offer compose(Session& session, const store::VacancyRecord& vacancy, const PastOffer& past,
+                     const rules::Policy& policy) {
+  auto available = vacancy.facts.available_on;
+  const auto sent_on = rules::local_day(past.sent_at);
+  // A date that gives the track that it had.
+  if (past.track)
+    available = *past.track == rules::Track::standard ? std::nullopt : std::optional(sent_on - date::days{1});
+  const auto deadline = rules::response_deadline(past.sent_at, available, policy, store::calendar(session.database));
+  return {.id = {},
+          .vacancy = vacancy.facts.id,
+          .authority = past.authority,
+          .area = vacancy.facts.area,
+          .track = deadline.track,
+          .sent_at = past.sent_at,
+          .clock_started_at = deadline.clock_started_at,
+          .due_at = deadline.due_at,
+          .override_reason = past.override_reason};
+}
+
+/// C-OUTSIDE: outside the pilot there is one that a vacancy can go to.
+rules::Refusals to_its_area(const PastOffer& past, const rules::AuthorityCode& area) {
+  if (!past.outside_pilot.value_or(false) || past.authority == area) return {};
+  return {{"C-OUTSIDE",
+           {"O16"},
+           "outside the pilot it can only have gone to " + area.text + ", where the carer lives",
+           "say no in outside_pilot, or leave the cell empty"}};
+}
+
+struct Sent {
+  rules::Offer offer;
+  std::optional<rules::FactId> fact;
+};
+
+Sent send(Session& session, rules::VacancyId id, const PastOffer& past) {
+  Write write(session, "offer");
+  const auto at = write.happened_at();
+  const auto pilot = load_pilot(session.database);
+  const auto& vacancy = require_case(session.database, pilot.cases, id).record;
+  const auto& to = require_authority(pilot.authorities, past.authority).facts.code;
+  refuse_if(rules::is_free(vacancy.facts, pilot.offers, at), "");
+  refuse_if(rules::not_before(at, vacancy.facts.notified_at, id.text() + " was notified"), "");
+  const auto rota = as_if_all_took_part(pilot.rota);
+  const rules::RotaFacts facts{rota, pilot.offers, pilot.policy};
+  const rules::RotaQuestion question{id, vacancy.facts.area};
+  refuse_if(rules::override_refusals(facts, question, to, at), id.text() + " cannot have been offered to " + to.text);
+  refuse_if(to_its_area(past, vacancy.facts.area), "");
+  auto offer = compose(session, vacancy, past, pilot.policy);
+  offer.outside_pilot = past.outside_pilot.value_or(false) || rules::rota_next(facts, question, at).outside_pilot;
+  store::set_vacancy(session.database, write.fact(), id);
+  offer.id = store::add_offer(session.database, write.fact(), offer);
+  return {offer, write.finish(offer.id.text(), "R-TURN D-TRACK C-CAP")};
+}
+
+/// What is still to be recorded of an offer that was sent.
+struct Pending {
+  rules::Instant at;
+  std::size_t row;
+  enum class What { outcome, end } what;
+};
+
+class History {
+ public:
+  History(Session& session, const std::string& command, const std::vector<PastRow>& rows)
+      : session_(session),
+        rows_(rows),
+        known_(known_offers(session)),
+        latest_(latest_of(known_)),
+        batch_(session, command, rows.size()),
+        sent_(rows.size()) {}
+
+  ImportDone run(bool keep) {
+    const auto fresh = fresh_rows();
+    if (!fresh.empty()) refuse_after_live_offer();
+    for (const auto row : fresh) {
+      settle_until(rows_[row].offer.sent_at);
+      make(row);
+    }
+    settle_until(std::nullopt);
+    for (const auto row : fresh) conclude(row);
+    return batch_.finish(keep);
+  }
+
+ private:
+  [[nodiscard]] const PastOffer& past(std::size_t row) const { return rows_[row].offer; }
+
+  [[nodiscard]] Session session_at(std::size_t row, rules::Instant at) const {
+    auto from = rows_[row].row;
+    from.at = at;
+    return batch_.session_for(from);
+  }
+
+  /// The rows that are not on record, in the order in which their offers were sent.
+  std::vector<std::size_t> fresh_rows() {
+    std::vector<std::size_t> all(rows_.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    std::ranges::stable_sort(all, {}, [&](std::size_t row) { return past(row).sent_at; });
+    std::erase_if(all, [&](std::size_t row) { return !is_fresh(row); });
+    return all;
+  }
+
+  bool is_fresh(std::size_t row) {
+    std::optional<Imported> passed_over;
+    const bool fine = batch_.attempt(row, [&] { passed_over = why_not_fresh(row); });
+    if (fine && passed_over) batch_.came_of(row, rows_[row].row, *passed_over);
+    return fine && !passed_over;
+  }
+
+  /// Why nothing is to be recorded of the row, if nothing is.
+  std::optional<Imported> why_not_fresh(std::size_t row) {
+    auto voided = batch_.voided_since(rows_[row].row);
+    if (voided && !find_vacancy(session_.database, past(row).vacancy)) return voided;
+    const auto* known = find(known_, named_vacancy(session_.database, past(row).vacancy), past(row));
+    if (known == nullptr) return voided;
+    if (voided && !differences(*known, past(row), session_.clock.now).empty()) return voided;
+    refuse_if_other(*known, past(row), session_.clock.now);
+    return Imported{ImportAction::skip, known->offer.id.text(), "on record as it is"};
+  }
+
+  void refuse_after_live_offer() const {
+    const auto live = store::first_live_offer(session_.database);
+    if (!live) return;
+    refuse({"A-FUTURE",
+            {},
+            "a history is imported only before the first offer that is made with the program, and " + live->text() +
+                " was: the rota has decided without it",
+            "record what is missing by commands, with --at where the order of time allows it"});
+  }
+
+  void make(std::size_t row) {
+    auto session = session_at(row, past(row).sent_at);
+    const bool made = batch_.attempt(row, [&] {
+      refuse_if(rules::not_in_hindsight(past(row).sent_at, latest_), "");
+      sent_[row] = send(session, named_vacancy(session_.database, past(row).vacancy), past(row));
+      batch_.name_by_line(rows_[row].row, sent_[row].offer.id.text());
+    });
+    if (!made) return;
+    if (const auto at = outcome_at(row)) pending_.push_back({*at, row, Pending::What::outcome});
+    if (past(row).outcome != PastOutcome::fell_through) return;
+    if (const auto at = ended_at(row)) pending_.push_back({*at, row, Pending::What::end});
+  }
+
+  /// When the outcome came; a refusal too late that gives only the day on which it was due came after that (D-LATE).
+  [[nodiscard]] std::optional<rules::Instant> outcome_at(std::size_t row) const {
+    const auto at = past(row).outcome_at;
+    const auto due_at = sent_[row].offer.due_at;
+    const bool was_late = past(row).outcome == PastOutcome::lapsed && past(row).outcome_day_alone;
+    if (!at || !was_late || rules::local_day(*at) != rules::local_day(due_at)) return at;
+    return std::max(*at, due_at + std::chrono::seconds{1});
+  }
+
+  [[nodiscard]] std::optional<rules::Instant> ended_at(std::size_t row) const {
+    return past(row).ended_at ? past(row).ended_at : past(row).outcome_at;
+  }
+
+  /// Records what happened by `until`, in its order; nothing: all that is left.
+  void settle_until(std::optional<rules::Instant> until) {
+    std::ranges::stable_sort(pending_, {}, &Pending::at);
+    const auto first_later =
+        std::ranges::find_if(pending_, [&](const Pending& one) { return until && one.at > *until; });
+    const std::vector<Pending> due(pending_.begin(), first_later);
+    pending_.erase(pending_.begin(), first_later);
+    for (const auto& one : due) settle(one);
+  }
+
+  void settle(const Pending& one) {
+    auto session = session_at(one.row, one.at);
+    const auto& offer = sent_[one.row].offer;
+    if (one.what == Pending::What::end) {
+      const auto ending = past(one.row).ending.value_or(Ending{});
+      batch_.attempt(one.row, [&] { end(session, offer.vacancy, ending); },
+                     {past(one.row).ended_at ? "ended_at" : past(one.row).outcome_column, "ended_as"});
+      return;
+    }
+    const auto settle_it = [&] {
+      if (past(one.row).outcome == PastOutcome::rescinded) {
+        (void)rescind_offer(session, offer.id, on_paper);
+      } else {
+        refuse_if(not_late(offer, past(one.row), one.at), "");
+        answer(session, offer.id, past(one.row));
+      }
+    };
+    batch_.attempt(one.row, settle_it, {past(one.row).outcome_column, ""});
+  }
+
+  /// M-FALLS: why it fell through was not asked on paper, and is not made up.
+  static void end(Session& session, rules::VacancyId vacancy, const Ending& ending) {
+    const auto how = std::string("fell through, ") + on_paper;
+    if (ending.closed_as) {
+      (void)close_vacancy(session, vacancy, *ending.closed_as, how);
+    } else {
+      (void)step_back(session, vacancy, {}, how);
+    }
+  }
+
+  static rules::Refusals not_late(const rules::Offer& offer, const PastOffer& past, rules::Instant at) {
+    if (past.outcome != PastOutcome::lapsed || offer.due_at < at) return {};
+    return {{"D-LATE",
+             {"O2"},
+             "an answer " + rules::in_words(at) + " came in time, and the offer did not lapse: it was due " +
+                 rules::in_words(offer.due_at),
+             "say refused in outcome, or no in late"}};
+  }
+
+  static void answer(Session& session, rules::OfferId offer, const PastOffer& past) {
+    const bool yes = past.outcome == PastOutcome::accepted || past.outcome == PastOutcome::fell_through;
+    const auto kind = yes ? rules::AnswerKind::accept : rules::AnswerKind::refuse;
+    auto form = past.form;
+    if (form.contract == rules::Contract::spot) form.contract_reason = on_paper;  // M-TERMS: beside a framework
+    (void)respond(session, {.offer = offer, .kind = kind, .late = true, .feedback = form, .reason = on_paper});
+  }
+
+  void conclude(std::size_t row) {
+    if (batch_.is_refused(row)) return;
+    const auto& offer = sent_[row].offer;
+    batch_.attempt(row, [&] { refuse_if(not_lapsed(offer, past(row)), ""); });
+    auto what = offer.vacancy.text() + " to " + offer.authority.text + " " + rules::in_words(offer.sent_at) + ", " +
+                std::string(rules::word(offer.track)) + ", " + std::string(word(past(row).outcome));
+    what += lateness(past(row), offer.due_at);
+    if (past(row).outcome == PastOutcome::fell_through)
+      what += ", " + std::string(word(past(row).ending.value_or(Ending{})));
+    if (offer.outside_pilot) what += ", outside the pilot [C-OUTSIDE]";
+    batch_.came_of(row, rows_[row].row, {ImportAction::add, offer.id.text(), what, sent_[row].fact});
+  }
+
+  static std::string lateness(const PastOffer& past, rules::Instant due_at) {
+    if (past.outcome == PastOutcome::lapsed) return past.outcome_at ? ", refused late [D-LATE]" : "";
+    const bool answered = past.outcome_at && past.outcome != PastOutcome::rescinded;
+    if (!answered || *past.outcome_at <= due_at) return "";
+    return past.outcome == PastOutcome::fell_through ? ", accepted late [D-LATE]" : " late [D-LATE]";
+  }
+
+  [[nodiscard]] rules::Refusals not_lapsed(const rules::Offer& offer, const PastOffer& past) const {
+    if (past.outcome != PastOutcome::lapsed || offer.due_at < session_.clock.now) return {};
+    return {{"D-SILENCE",
+             {"O2"},
+             "the offer has not lapsed: an answer is in time until " + rules::in_words(offer.due_at),
+             "leave it out, or import it once it has lapsed"}};
+  }
+
+  Session& session_;
+  const std::vector<PastRow>& rows_;
+  std::vector<KnownOffer> known_;
+  std::optional<rules::Instant> latest_;
+  ImportBatch batch_;
+  std::vector<Sent> sent_;  // by row
+  std::vector<Pending> pending_;
+};
+
+}  // namespace
+
+ImportDone import_history(Session& session, const std::string& command, const std::vector<PastRow>& rows, bool keep) {
+  return History(session, command, rows).run(keep);
+}
+
+}  // namespace ifapilot::app

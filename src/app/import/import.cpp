@@ -1,0 +1,141 @@
+#include "app/import/import.hpp"
+
+#include "store/entity/audit.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ifapilot::app {
+
+std::string_view word(ImportAction action) {
+  switch (action) {
+    case ImportAction::add:
+      return "add";
+    case ImportAction::change:
+      return "change";
+    case ImportAction::skip:
+      return "skip";
+  }
+  return {};
+}
+
+namespace {
+
+bool is_of_a_word(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+}
+
+/// `text` with the words that `lines` knows replaced by their lines: `O5` by `line 6`.
+std::string by_line(const std::string& text, const std::map<std::string, std::size_t>& lines) {
+  std::string result;
+  for (auto at = text.begin(); at != text.end();) {
+    const auto end = std::find_if_not(at, text.end(), is_of_a_word);
+    const std::string word(at, end == at ? std::next(at) : end);
+    const auto known = lines.find(word);
+    result += known == lines.end() ? word : "line " + std::to_string(known->second);
+    at += static_cast<std::ptrdiff_t>(word.size());
+  }
+  return result;
+}
+
+/// What another line of the file is in the way of is not to be seen, or undone, by a command: it will not be there.
+rules::Refusal in_lines(rules::Refusal refusal, const std::map<std::string, std::size_t>& lines) {
+  const auto message = by_line(refusal.message, lines);
+  if (message == refusal.message && by_line(refusal.hint, lines) == refusal.hint) return refusal;
+  refusal.message = message;
+  refusal.hint = "mend the one line or the other";
+  return refusal;
+}
+
+Refused in_lines(Refused refused, const std::map<std::string, std::size_t>& lines) {
+  refused.summary = in_lines(refused.summary, lines);
+  for (auto& reason : refused.reasons) reason = in_lines(reason, lines);
+  return refused;
+}
+
+}  // namespace
+
+ImportBatch::ImportBatch(Session& session, std::string command, std::size_t rows)
+    : session_(session),
+      command_(std::move(command)),
+      batch_(session.database),
+      rows_(rows),
+      voided_(session.database, command_) {}
+
+Session ImportBatch::session_for(const ImportRow& row) const {
+  Session one = session_;
+  one.dry_run = false;
+  one.arguments = row.arguments;
+  one.typed = command_;
+  if (row.at) one.at = row.at;
+  return one;
+}
+
+bool ImportBatch::attempt(std::size_t row, const std::function<void()>& act, const About& about) {
+  if (is_refused(row)) return false;
+  try {
+    act();
+    return true;
+  } catch (const Refused& refused) {
+    auto kept = in_lines(refused, fresh_);
+    if (kept.column.empty()) kept.column = kept.summary.rule == "A-FUTURE" ? about.time : about.what;
+    refused_.emplace(row, std::move(kept));
+    return false;
+  }
+}
+
+std::optional<Imported> ImportBatch::voided_since(const ImportRow& row) const {
+  const auto known = voided_.find(row.arguments);
+  if (!known) return std::nullopt;
+  return Imported{ImportAction::skip, known->record,
+                  "voided since (" + known->voided_by.text() +
+                      "), and not brought back; if it is to stand after all, record it by its command"};
+}
+
+void ImportBatch::name_by_line(const ImportRow& from, const std::string& record) {
+  const bool is_number = record.starts_with('V') || record.starts_with('O');  // a code stands in the file itself
+  if (is_number) fresh_.emplace(record, from.line);
+}
+
+void ImportBatch::came_of(std::size_t row, const ImportRow& from, Imported imported) {
+  attempt(row, [&] {
+    const auto [known, is_new] = line_of_.emplace(imported.record, from.line);
+    if (!is_new) {
+      refuse({"A-APPEND",
+              {},
+              "what this row is about stands in line " + std::to_string(known->second) + " of the file already",
+              "take one of the two rows out"});
+    }
+    if (imported.action == ImportAction::add) name_by_line(from, imported.record);
+    rows_[row] = std::move(imported);
+  });
+}
+
+ImportDone ImportBatch::finish(bool keep) {
+  const bool news = std::ranges::any_of(rows_, [](const Imported& row) { return row.action != ImportAction::skip; });
+  if (keep && news && refused_.empty() && !session_.dry_run) {
+    const auto head = store::audit_head(session_.database);
+    batch_.commit([&](store::Database& fresh) { return store::audit_has(fresh, head); });
+  } else {
+    for (auto& row : rows_) row.fact.reset();
+  }
+  ImportDone done{std::move(rows_), {}};
+  for (auto& [row, why] : refused_) done.refused.push_back({row, std::move(why)});
+  return done;
+}
+
+ImportDone import_rows(Session& session, const std::string& command, const std::vector<ImportRow>& rows, bool keep) {
+  ImportBatch batch(session, command, rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    auto one = batch.session_for(rows[i]);
+    Imported imported;
+    const auto make = [&] {
+      const auto voided = batch.voided_since(rows[i]);
+      imported = voided ? *voided : rows[i].write(one);
+    };
+    if (batch.attempt(i, make)) batch.came_of(i, rows[i], std::move(imported));
+  }
+  return batch.finish(keep);
+}
+
+}  // namespace ifapilot::app

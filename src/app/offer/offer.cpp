@@ -1,0 +1,196 @@
+#include "app/offer/offer.hpp"
+
+#include "app/day/next_step.hpp"
+#include "app/refused.hpp"
+#include "app/write.hpp"
+#include "store/entity/facts.hpp"
+
+#include <ifapilot/rules/gates.hpp>
+
+#include <map>
+
+namespace ifapilot::app {
+
+namespace {
+
+/// D-CONTENT: what an offer should tell the authority (O1), and the record does not know.
+std::vector<std::string> missing_from(const store::VacancyRecord& vacancy, const store::AuthorityRecord& authority,
+                                      const store::ProviderRecord& provider) {
+  std::vector<std::string> missing;
+  const auto need = [&](bool known, const char* what) {
+    if (!known) missing.emplace_back(what);
+  };
+  need(vacancy.detail.youngest.has_value(), "ages");
+  need(vacancy.detail.sex.has_value(), "sex");
+  need(vacancy.detail.languages.has_value(), "languages");
+  need(vacancy.facts.available_on.has_value(), "available date");
+  need(provider.lead.email || provider.lead.phone, "provider's contact");
+  need(authority.lead.email || authority.lead.phone, "authority's contact");
+  return missing;
+}
+
+/// What is typed to record what the vacancy itself lacks.
+std::string detail_command(const store::VacancyRecord& vacancy) {
+  std::string options;
+  if (!vacancy.detail.youngest) options += " --ages FROM-TO";
+  if (!vacancy.detail.sex) options += " --sex SEX";
+  if (!vacancy.detail.languages) options += " --languages LIST";
+  if (!vacancy.facts.available_on) options += " --available DATE";
+  return options.empty() ? "" : "ifapilot vacancy update " + vacancy.facts.id.text() + options;
+}
+
+std::vector<std::string> warnings_for(const rules::Offer& offer, const store::VacancyRecord& vacancy,
+                                      const rules::WorkingCalendar& calendar) {
+  std::vector<std::string> warnings;
+  const auto sent_on = rules::local_day(offer.sent_at);
+  if (vacancy.facts.available_on && *vacancy.facts.available_on <= sent_on) {
+    warnings.push_back(vacancy.facts.id.text() + " was to be available on " +
+                       rules::in_words(*vacancy.facts.available_on) + ", which has come");
+  }
+  if (const auto why = calendar.why_not_working(rules::local_day(offer.due_at))) {
+    warnings.push_back("the answer is due on a day that is not worked (" + *why +
+                       "): " + rules::in_words(offer.due_at));
+  }
+  const auto held = rules::held_until(vacancy.facts);
+  if (held && *held < offer.sent_at) warnings.push_back("its hold is over since " + rules::in_words(*held));
+  return warnings;
+}
+
+std::string authorities_waited_for(const rules::RotaDecision& rota) {
+  std::string names;
+  for (const auto& standing : rota.standings) {
+    if (standing.free_at) names += (names.empty() ? "" : " or ") + standing.authority.text;
+  }
+  return names.empty() ? "an answer" : names;
+}
+
+/// R-EXPLAIN: nobody is eligible; whether to wait, or to close.
+void refuse_nobody(const rules::RotaDecision& rota, rules::VacancyId vacancy, const Pilot& pilot, rules::Instant at) {
+  rules::Refusals reasons;
+  for (const auto& standing : rota.standings) {
+    reasons.push_back(
+        {standing.rule, rules::paragraphs_of(standing.rule), standing.authority.text + ": " + standing.why, ""});
+  }
+  const auto id = vacancy.text();
+  if (rota.wait_until) {
+    refuse_if_gate({"R-ELIGIBLE",
+                    {"O2"},
+                    "nobody may be offered " + id + " now: waiting for " + authorities_waited_for(rota) + " until " +
+                        rules::in_words(*rota.wait_until),
+                    "ask again then: ifapilot rota next " + id},
+                   reasons);
+  }
+  refuse_if_gate({"R-ELIGIBLE",
+                  {"O2"},
+                  "nobody is left to be offered " + id + ", and nobody is waited for",
+                  "close it: ifapilot vacancy close " + id + " --as " + closing_word(vacancy, pilot.offers, at) +
+                      " --reason TEXT"},
+                 reasons);
+}
+
+rules::AuthorityCode choose(const Pilot& pilot, const store::VacancyRecord& vacancy, const rules::RotaDecision& rota,
+                            const std::optional<Override>& out_of_turn, rules::Instant at) {
+  if (!out_of_turn) {
+    if (!rota.authority) refuse_nobody(rota, vacancy.facts.id, pilot, at);
+    return *rota.authority;
+  }
+  auto to = require_authority(pilot.authorities, out_of_turn->to).facts.code;
+  refuse_if(rules::override_refusals(pilot.facts(), {vacancy.facts.id, vacancy.facts.area}, to, at),
+            vacancy.facts.id.text() + " cannot be offered to " + to.text + ", not even out of turn");
+  return to;
+}
+
+rules::Offer compose(const store::VacancyRecord& vacancy, const rules::AuthorityCode& to, const Pilot& pilot,
+                     const rules::WorkingCalendar& calendar, rules::Instant at) {
+  const auto deadline = rules::response_deadline(at, vacancy.facts.available_on, pilot.policy, calendar);
+  return {.id = {},
+          .vacancy = vacancy.facts.id,
+          .authority = to,
+          .area = vacancy.facts.area,
+          .track = deadline.track,
+          .sent_at = at,
+          .clock_started_at = deadline.clock_started_at,
+          .due_at = deadline.due_at};
+}
+
+store::Feedback feedback_of(store::Database& database, rules::OfferId id) {
+  for (auto& [offer, form] : store::feedback(database)) {
+    if (offer == id) return form;
+  }
+  return {};
+}
+
+}  // namespace
+
+OfferView show_offer(Session& session, rules::OfferId id) {
+  const auto cases = load_cases(session.database);
+  const auto offers = offers_in(cases);
+  const auto& offer = require_offer(session.database, offers, id);
+  const auto& vacancy = require_case(session.database, cases, offer.vacancy).record;
+  auto provider = require_provider(session.database, vacancy.provider);
+  return {offer, feedback_of(session.database, id), vacancy,
+          require_authority(store::authorities(session.database), offer.authority), provider};
+}
+
+std::vector<OfferView> list_offers(Session& session) {
+  const auto cases = load_cases(session.database);
+  std::map<rules::AuthorityCode, store::AuthorityRecord> authorities;
+  for (auto& authority : store::authorities(session.database)) authorities.emplace(authority.facts.code, authority);
+  std::map<rules::ProviderCode, store::ProviderRecord> providers;
+  for (auto& provider : store::providers(session.database)) providers.emplace(provider.code, provider);
+  const auto forms = store::feedback(session.database);
+  const std::map<rules::OfferId, store::Feedback> form_of(forms.begin(), forms.end());
+  std::vector<OfferView> all;
+  for (const auto& offer : offers_in(cases)) {
+    const auto form = form_of.find(offer.id);
+    const auto& vacancy = require_case(session.database, cases, offer.vacancy).record;
+    all.push_back({offer, form == form_of.end() ? store::Feedback{} : form->second, vacancy,
+                   authorities.at(offer.authority), providers.at(vacancy.provider)});
+  }
+  return all;
+}
+
+OfferWritten make_offer(Session& session, rules::VacancyId id, const std::optional<Override>& out_of_turn) {
+  Write write(session, "offer");
+  const auto at = write.happened_at();
+  const auto pilot = load_pilot(session.database);
+  const auto& vacancy = require_case(session.database, pilot.cases, id).record;
+  refuse_if(rules::is_free(vacancy.facts, pilot.offers, at), "");
+  refuse_if(rules::not_before(at, vacancy.facts.notified_at, id.text() + " was notified"), "");
+  refuse_if(rules::not_in_hindsight(at, store::latest_rota_instant(session.database)), "");
+  const auto rota = rules::rota_next(pilot.facts(), {id, vacancy.facts.area}, at);
+  const auto to = choose(pilot, vacancy, rota, out_of_turn, at);
+  const auto calendar = store::calendar(session.database);
+  auto offer = compose(vacancy, to, pilot, calendar, at);
+  offer.outside_pilot = rota.outside_pilot;
+  if (out_of_turn) offer.override_reason = out_of_turn->reason;
+  store::set_vacancy(session.database, write.fact(), id);
+  offer.id = store::add_offer(session.database, write.fact(), offer);
+  OfferWritten made{show_offer(session, offer.id), std::nullopt};
+  made.missing = missing_from(vacancy, made.view.authority, made.view.provider);
+  made.detail_command = detail_command(vacancy);
+  made.warnings = warnings_for(offer, vacancy, calendar);
+  made.fact = write.finish(offer.id.text(), out_of_turn ? "R-OVERRIDE D-TRACK C-CAP" : "R-ORDER D-TRACK C-CAP");
+  return made;
+}
+
+OfferWritten rescind_offer(Session& session, rules::OfferId id, const std::string& reason) {
+  Write write(session, "offer rescind");
+  const auto offers = offers_in(load_cases(session.database));
+  const auto& offer = require_offer(session.database, offers, id);
+  auto refusals = rules::may_rescind(offer, write.happened_at(), session.clock.now);
+  const auto latest = rules::latest_offer(offer.vacancy, offers);
+  if (latest && latest->id > id) {
+    const auto since = rules::not_before(write.happened_at(), latest->sent_at,
+                                         offer.vacancy.text() + " was offered on as " + latest->id.text());
+    refusals.insert(refusals.end(), since.begin(), since.end());
+  }
+  refuse_if(refusals, id.text() + " cannot be rescinded");
+  store::set_vacancy(session.database, write.fact(), offer.vacancy);
+  store::add_rescission(session.database, write.fact(), id, write.happened_at(), reason);
+  OfferWritten rescinded{show_offer(session, id), std::nullopt};
+  rescinded.fact = write.finish(id.text(), "R-TURN D-ONE");
+  return rescinded;
+}
+
+}  // namespace ifapilot::app

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/day/next_step.hpp"
+#include "app/offer/offer.hpp"
+
+namespace ifapilot::app {
+
+struct Response {
+  rules::OfferId offer;
+  rules::AnswerKind kind;
+  std::optional<rules::Instant> received_at = std::nullopt;  ///< Default: when it happened (`--at`, now).
+  std::optional<std::string> via = std::nullopt;             ///< `email` or `phone`
+  bool late = false;  ///< `--late`: take a late acceptance all the same (D-LATE).
+  store::Feedback feedback = {};
+  std::optional<std::string> reason = std::nullopt;  ///< Serves `late`, and spot terms beside a framework.
+};
+
+struct Responded {
+  OfferWritten offer;
+  std::vector<store::ContactRecord> contacts;  ///< Further work contacts of both sides (M-CONTACT).
+  bool closed_vacancy = false;                 ///< C-OUTSIDE: a spoken refusal closed it.
+  bool form_owed = false;                      ///< D-FORM: the form has not come, or not wholly.
+  std::string form_missing = {};               ///< "the contracting method is"; empty if not owed.
+  std::string form_command = {};               ///< What completes the form; empty if not owed.
+  std::vector<NextStep> next = {};             ///< What to do about the vacancy now, likeliest first.
+};
+
+/// Records an authority's answer (D-SILENCE, D-LATE, C-CAP, D-FORM, C-OUTSIDE).
+[[nodiscard]] Responded respond(Session& session, const Response& response);
+
+/// Records the form that comes after the answer (D-FORM, O3, O4).
+[[nodiscard]] Responded give_feedback(Session& session, rules::OfferId id, const store::Feedback& form);
+
+/// Whether the form is still owed, by as much of it as has come (D-FORM).
+[[nodiscard]] bool owes_form(const OfferView& view);
+
+}  // namespace ifapilot::app

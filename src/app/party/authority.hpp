@@ -1,0 +1,73 @@
+#pragma once
+
+#include "app/party/cases.hpp"
+#include "app/pilot.hpp"
+#include "app/session.hpp"
+
+#include <ifapilot/rules/rota.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ifapilot::app {
+
+/// An authority with what follows from its facts at the session's now.
+struct AuthorityView {
+  store::AuthorityRecord record;
+  std::optional<rules::Instant> since;  ///< Since when it takes part; nothing: it does not.
+  rules::Standing standing;             ///< As the rota sees it, for a vacancy that nobody has seen.
+  rules::SlotsUsed slots;               ///< Of the cap, by this authority (C-CAP).
+  rules::SlotsUsed slots_in_area;       ///< The same by anyone, for carers who live in its area (C-BASIS).
+  rules::Policy policy;
+  std::vector<rules::Offer> open_offers = {};
+  std::vector<rules::VacancyId> carried_on = {};  ///< Accepted by it and not over yet.
+  std::vector<store::FrameworkRecord> frameworks = {};
+  std::vector<store::ContactRecord> contacts = {};  ///< Beside the lead.
+  PartyCases cases = {};                            ///< Accepted by it and not over yet, and what it owes.
+};
+
+/// In the order of the published rota.
+[[nodiscard]] std::vector<AuthorityView> list_authorities(Session& session);
+[[nodiscard]] AuthorityView show_authority(Session& session, const rules::AuthorityCode& code);
+
+/// What a write about an authority leaves.
+struct AuthorityWritten {
+  AuthorityView view;
+  std::optional<rules::FactId> fact;         ///< None on a dry run.
+  std::vector<rules::Offer> rescinded = {};  ///< By a withdrawal, as they were before it.
+  std::vector<rules::VacancyId> freed = {};  ///< Of these the vacancies that may be offered on now.
+};
+
+/// Positions of the published rota that authorities take at once, as rows of one file do: none of them holds its
+/// earlier one against the others (R-ORDER).
+using RotaMoves = std::map<rules::AuthorityCode, int>;
+
+struct NewAuthority {
+  rules::AuthorityCode code;
+  std::string name;
+  std::optional<std::string> gss = std::nullopt;
+  std::optional<int> position = std::nullopt;  ///< None: last (R-ORDER).
+  store::WorkContact lead = {};
+};
+
+/// Adds an authority that takes part from the instant at which that happened (P-VOLUNTARY, R-ORDER). `moves`: where
+/// others go together with it.
+[[nodiscard]] AuthorityWritten add_authority(Session& session, const NewAuthority& authority,
+                                             const RotaMoves& moves = {});
+
+/// What is left out stays as it was.
+struct AuthorityUpdate {
+  std::optional<std::string> name = std::nullopt;
+  std::optional<std::string> gss = std::nullopt;
+  std::optional<int> position = std::nullopt;
+  store::WorkContact lead = {};
+};
+[[nodiscard]] AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code,
+                                                const AuthorityUpdate& update, const RotaMoves& moves = {});
+
+/// `lead` with what `update` knows better.
+[[nodiscard]] store::WorkContact updated(store::WorkContact lead, const store::WorkContact& update);
+
+}  // namespace ifapilot::app

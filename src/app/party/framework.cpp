@@ -1,0 +1,67 @@
+#include "app/party/framework.hpp"
+
+#include "app/pilot.hpp"
+#include "app/refused.hpp"
+#include "app/write.hpp"
+
+#include <ifapilot/rules/framework.hpp>
+
+#include <algorithm>
+
+namespace ifapilot::app {
+
+namespace {
+
+/// The pair's agreements; refuses (exit 4) if one of the two is unknown.
+std::vector<store::FrameworkRecord> frameworks_of(store::Database& database, const rules::FrameworkPair& pair) {
+  (void)require_authority(store::authorities(database), pair.authority);
+  (void)require_provider(database, pair.provider);
+  auto all = store::frameworks(database);
+  std::erase_if(all, [&](const auto& any) { return any.authority != pair.authority || any.provider != pair.provider; });
+  return all;
+}
+
+std::vector<rules::Framework> facts_of(const std::vector<store::FrameworkRecord>& records) {
+  std::vector<rules::Framework> all;
+  for (const auto& record : records) all.push_back(record.facts);
+  return all;
+}
+
+std::string name_of(const rules::FrameworkPair& pair) { return pair.authority.text + " " + pair.provider.text; }
+
+}  // namespace
+
+std::vector<store::FrameworkRecord> list_frameworks(Session& session) { return store::frameworks(session.database); }
+
+std::vector<rules::Framework> frameworks_between(store::Database& database, const rules::AuthorityCode& authority,
+                                                 const rules::ProviderCode& provider) {
+  std::vector<rules::Framework> between;
+  for (const auto& framework : store::frameworks(database)) {
+    if (framework.authority == authority && framework.provider == provider) between.push_back(framework.facts);
+  }
+  return between;
+}
+
+FrameworkWritten add_framework(Session& session, const store::FrameworkRecord& framework) {
+  Write write(session, "framework add");
+  const rules::FrameworkPair pair{framework.authority, framework.provider};
+  const auto others = facts_of(frameworks_of(session.database, pair));
+  refuse_if(rules::may_add_framework(pair, framework.facts, others), "this agreement overlaps more than one other");
+  store::add_framework(session.database, write.fact(), framework);
+  return {framework, write.finish(name_of(pair), "M-TERMS")};
+}
+
+FrameworkWritten end_framework(Session& session, const rules::AuthorityCode& authority,
+                               const rules::ProviderCode& provider, rules::Day last_day) {
+  Write write(session, "framework end");
+  const rules::FrameworkPair pair{authority, provider};
+  const auto records = frameworks_of(session.database, pair);
+  refuse_if(rules::may_end_framework(pair, facts_of(records), last_day), "");
+  auto ended = *std::find_if(records.begin(), records.end(),
+                             [&](const auto& record) { return rules::in_force(record.facts, last_day); });
+  ended.facts.until = last_day;
+  store::add_framework_end(session.database, write.fact(), ended.id, last_day);
+  return {ended, write.finish(name_of(pair), "M-TERMS")};
+}
+
+}  // namespace ifapilot::app

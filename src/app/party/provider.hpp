@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/party/cases.hpp"
+#include "app/session.hpp"
+#include "app/vacancy/vacancy.hpp"
+#include "store/entity/providers.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ifapilot::app {
+
+/// A provider with what it has to do with.
+struct ProviderView {
+  store::ProviderRecord record;
+  std::vector<VacancyView> vacancies = {};  ///< That it notified, by number.
+  std::vector<store::FrameworkRecord> frameworks = {};
+  std::vector<store::ContactRecord> contacts = {};  ///< Beside the lead.
+  PartyCases cases = {};                            ///< Notified by it and not over yet, and what it owes.
+};
+
+/// By code.
+[[nodiscard]] std::vector<ProviderView> list_providers(Session& session);
+[[nodiscard]] ProviderView show_provider(Session& session, const rules::ProviderCode& code);
+
+struct ProviderWritten {
+  ProviderView view;
+  std::optional<rules::FactId> fact;  ///< None on a dry run.
+};
+
+/// Adds a provider; its code must be new. `provider.id` is not looked at.
+[[nodiscard]] ProviderWritten add_provider(Session& session, store::ProviderRecord provider);
+
+/// What is left out stays as it was.
+struct ProviderUpdate {
+  std::optional<std::string> name = std::nullopt;
+  std::optional<std::string> sector = std::nullopt;
+  std::optional<std::string> urn = std::nullopt;
+  store::WorkContact lead = {};
+};
+[[nodiscard]] ProviderWritten update_provider(Session& session, const rules::ProviderCode& code,
+                                              const ProviderUpdate& update);
+
+}  // namespace ifapilot::app

@@ -1,0 +1,63 @@
+#include "app/party/survey.hpp"
+
+#include "app/pilot.hpp"
+#include "app/write.hpp"
+
+#include <ifapilot/rules/outstanding.hpp>
+#include <ifapilot/rules/participation.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+namespace ifapilot::app {
+
+std::vector<SurveyRow> list_survey(Session& session) {
+  const auto answers = store::survey_answers(session.database);
+  std::vector<SurveyRow> all;
+  for (const auto& authority : store::authorities(session.database)) {
+    const auto& code = authority.facts.code;
+    const auto answer = std::ranges::find(answers, code, &store::SurveyAnswer::authority);
+    const bool answered = answer != answers.end();
+    if (!answered && !rules::taking_part_since(authority.facts)) continue;
+    all.push_back({code, answered ? std::optional(*answer) : std::nullopt});
+  }
+  return all;
+}
+
+std::vector<SurveyStanding> survey_standings(Session& session) {
+  const auto pilot = load_pilot(session.database);
+  const auto now = session.clock.now;
+  const auto asked_from = rules::survey_asked_from(pilot.policy);
+  std::vector<SurveyStanding> all;
+  for (auto& row : list_survey(session)) {
+    const auto& authority = *std::ranges::find(pilot.rota, row.authority, &rules::Authority::code);
+    const bool takes_part = rules::takes_part(authority, now);
+    const bool missing = takes_part && !row.answer && rules::local_day(now) >= asked_from;
+    all.push_back({std::move(row), takes_part, asked_from, missing});
+  }
+  return all;
+}
+
+std::optional<rules::Decimal> mean_score(const std::vector<SurveyStanding>& rows) {
+  std::int64_t sum = 0;
+  std::int64_t answers = 0;
+  for (const auto& standing : rows) {
+    if (!standing.row.answer) continue;
+    sum += standing.row.answer->score;
+    ++answers;
+  }
+  return answers == 0 ? std::nullopt : std::optional(rules::divided(rules::decimal(sum), answers));
+}
+
+SurveyWritten record_survey(Session& session, const rules::AuthorityCode& authority, int score,
+                            const std::optional<std::string>& note) {
+  Write write(session, "survey record");
+  (void)require_authority(store::authorities(session.database), authority);
+  store::add_survey_answer(session.database, write.fact(), authority, score, note);
+  const auto rows = list_survey(session);
+  const auto row = *std::ranges::find(rows, authority, &SurveyRow::authority);
+  return {row, write.finish(authority.text, "P-SURVEY")};
+}
+
+}  // namespace ifapilot::app

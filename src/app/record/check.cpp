@@ -1,0 +1,100 @@
+#include "app/record/check.hpp"
+
+#include "app/pilot.hpp"
+#include "store/entity/audit.hpp"
+#include "store/file/inspection.hpp"
+
+#include <ifapilot/rules/cap.hpp>
+
+#include <algorithm>
+
+namespace ifapilot::app {
+
+namespace {
+
+Finding finding(const std::string& check, const std::vector<std::string>& wrong, const std::string& good) {
+  if (wrong.empty()) return {check, true, good};
+  std::string detail;
+  for (const auto& line : wrong) detail += (detail.empty() ? "" : "; ") + line;
+  return {check, false, detail};
+}
+
+Finding audit_chain(store::Database& database) {
+  const auto verdict = store::verify_chain(store::audit_events(database));
+  std::vector<std::string> wrong;
+  if (!verdict.ok) wrong.push_back("event " + std::to_string(*verdict.first_bad) + " does not fit the chain");
+  return finding("audit", wrong, std::to_string(verdict.rows) + " events, chain whole [A-AUDIT]");
+}
+
+Finding one_live_offer(const Pilot& pilot, rules::Instant now) {
+  std::vector<std::string> wrong;
+  for (std::size_t i = 0; i < pilot.offers.size(); ++i) {
+    for (std::size_t j = i + 1; j < pilot.offers.size(); ++j) {
+      const auto& one = pilot.offers[i];
+      const auto& other = pilot.offers[j];
+      if (one.vacancy != other.vacancy) continue;
+      const auto both = one.id.text() + " and " + other.id.text() + " of " + one.vacancy.text();
+      if (rules::is_live(one, now) && rules::is_live(other, now)) wrong.push_back(both + " are both live");
+      const bool twice = one.authority == other.authority && !one.rescinded_at && !other.rescinded_at;
+      if (twice) wrong.push_back(both + " both went to " + one.authority.text);
+    }
+  }
+  return finding("offers", wrong,
+                 std::to_string(pilot.offers.size()) + " offers, one live a vacancy, none twice [D-ONE]");
+}
+
+/// By authority; the greatest cap that was ever in force counts, since a lower one takes nothing away.
+Finding cap_kept(store::Database& database, const Pilot& pilot, rules::Instant now) {
+  std::vector<std::string> wrong;
+  const auto cap = store::greatest_cap(database);
+  for (const auto& authority : pilot.rota) {
+    const auto used = rules::slots_by_authority(authority.code, pilot.offers, now);
+    if (!rules::counts_by_authority(pilot.policy) || used.accepted <= cap) continue;
+    wrong.push_back(authority.code.text + " has accepted " + std::to_string(used.accepted) + ", over " +
+                    std::to_string(cap));
+  }
+  return finding("cap", wrong, "no authority over its cap [C-CAP, O16]");
+}
+
+/// A status is worked out of a vacancy's facts one after the other, and again out of its offers alone (M-STATES).
+Finding statuses_agree(const Pilot& pilot, rules::Instant now) {
+  std::vector<std::string> wrong;
+  for (const auto& one : pilot.cases) {
+    const auto by_facts = rules::status_of(one.state, now);
+    const auto by_offers = rules::status_of(one.record.facts, pilot.offers, now);
+    for (const auto fact : one.state.passed_over) {
+      wrong.push_back(fact.text() + " may not follow where " + one.record.facts.id.text() +
+                      " stood, and counts for nothing");
+    }
+    if (by_facts == by_offers) continue;
+    wrong.push_back(one.record.facts.id.text() + " is " + std::string(rules::word(by_facts)) + " by its facts, " +
+                    std::string(rules::word(by_offers)) + " by its offers");
+  }
+  return finding("cases", wrong,
+                 "each of " + std::to_string(pilot.cases.size()) + " stands where its facts lead [M-STATES]");
+}
+
+}  // namespace
+
+std::vector<Finding> check_records(Session& session) {
+  auto& database = session.database;
+  const auto now = session.clock.now;
+  const auto pilot = load_pilot(database);
+  return {finding("facts", store::facts_without_event(database), "every fact has its audit event [A-AUDIT]"),
+          finding("projections", store::stale_projections(database), "what is marked open is open [A-APPEND]"),
+          one_live_offer(pilot, now), cap_kept(database, pilot, now), statuses_agree(pilot, now)};
+}
+
+std::vector<Finding> check(Session& session) {
+  auto& database = session.database;
+  std::vector<Finding> all{
+      finding("integrity", store::integrity_errors(database), "SQLite finds the file whole"),
+      finding("foreign-keys", store::foreign_key_errors(database), "every reference is met"),
+      finding("schema", store::schema_differences(database), "tables, guards and views are this version's"),
+      audit_chain(database)};
+  const auto of_records = check_records(session);
+  all.insert(all.end(), of_records.begin(), of_records.end());
+  return all;
+}
+
+}  // namespace ifapilot::app

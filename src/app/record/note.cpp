@@ -1,0 +1,96 @@
+#include "app/record/note.hpp"
+
+#include "app/pilot.hpp"
+#include "app/refused.hpp"
+#include "app/write.hpp"
+#include "store/entity/facts.hpp"
+
+#include <ifapilot/rules/nearness.hpp>
+
+#include <algorithm>
+#include <vector>
+
+namespace ifapilot::app {
+
+namespace {
+
+using Kind = NamedParty::Kind;
+
+[[noreturn]] void ambiguous(const std::string& code) {
+  bad_value("'" + code + "' is both an authority and a provider",
+            "say which: authority:" + code + ", or provider:" + code);
+}
+
+[[noreturn]] void unknown(const std::string& code, const std::vector<std::string>& known) {
+  const auto near = rules::nearest(code, known);
+  not_found(
+      "no vacancy, offer, authority or provider '" + code + "'",
+      near ? "did you mean " + *near + "?" : "type V4, O12 or a code: ifapilot authority list, ifapilot provider list");
+}
+
+/// Finds what the note is about; exit 4 if there is no such thing.
+struct Resolved {
+  store::Database& database;
+
+  store::NoteSubject operator()(rules::VacancyId id) const {
+    return require_case(database, load_cases(database), id).record.facts.id;
+  }
+  store::NoteSubject operator()(rules::OfferId id) const {
+    return require_offer(database, offers_in(load_cases(database)), id).id;
+  }
+  store::NoteSubject operator()(const NamedParty& party) const {
+    if (party.kind == Kind::authority) {
+      return require_authority(store::authorities(database), {party.code}).facts.code;
+    }
+    if (party.kind == Kind::provider) return require_provider(database, {party.code}).code;
+    return either(party.code);
+  }
+
+ private:
+  [[nodiscard]] store::NoteSubject either(const std::string& code) const {
+    std::vector<std::string> authorities;
+    for (const auto& one : store::authorities(database)) authorities.push_back(one.facts.code.text);
+    std::vector<std::string> providers;
+    for (const auto& one : store::providers(database)) providers.push_back(one.code.text);
+    const bool is_authority = std::ranges::find(authorities, code) != authorities.end();
+    const bool is_provider = std::ranges::find(providers, code) != providers.end();
+    if (is_authority && is_provider) ambiguous(code);
+    if (is_authority) return rules::AuthorityCode{code};
+    if (is_provider) return rules::ProviderCode{code};
+    authorities.insert(authorities.end(), providers.begin(), providers.end());
+    unknown(code, authorities);
+  }
+};
+
+/// A note on a vacancy or an offer belongs to the vacancy's story.
+struct StoryOf {
+  store::Database& database;
+
+  std::optional<rules::VacancyId> operator()(rules::VacancyId id) const { return id; }
+  std::optional<rules::VacancyId> operator()(rules::OfferId id) const {
+    return require_offer(database, offers_in(load_cases(database)), id).vacancy;
+  }
+  std::optional<rules::VacancyId> operator()(const rules::AuthorityCode&) const { return std::nullopt; }
+  std::optional<rules::VacancyId> operator()(const rules::ProviderCode&) const { return std::nullopt; }
+};
+
+struct Name {
+  std::string operator()(rules::VacancyId id) const { return id.text(); }
+  std::string operator()(rules::OfferId id) const { return id.text(); }
+  std::string operator()(const rules::AuthorityCode& code) const { return code.text; }
+  std::string operator()(const rules::ProviderCode& code) const { return code.text; }
+};
+
+}  // namespace
+
+NoteWritten take_note(Session& session, const NewNote& note) {
+  Write write(session, "note");
+  auto& database = session.database;
+  const store::Note found{std::visit(Resolved{database}, note.about), note.text, note.with, note.via};
+  const auto fact = write.fact();
+  if (const auto vacancy = std::visit(StoryOf{database}, found.about)) store::set_vacancy(database, fact, *vacancy);
+  store::add_note(database, fact, found, write.happened_at());
+  return {found, write.happened_at(), write.finish(std::visit(Name{}, found.about), "A-APPEND")};
+}
+
+}  // namespace ifapilot::app

@@ -1,0 +1,241 @@
+#include "app/record/show.hpp"
+
+#include "app/offer/respond.hpp"
+#include "app/refused.hpp"
+#include "store/entity/quiet.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace ifapilot::app {
+
+namespace {
+
+/// One vacancy with everything that is on record about it.
+struct Story {
+  CaseRecord one;
+  Timeline timeline;
+  std::vector<rules::CaseFact> facts = {};  ///< Also those that were voided.
+  std::optional<store::Voided> voided = std::nullopt;
+};
+
+std::optional<CaseRecord> standing_case(store::Database& database, rules::VacancyId id) {
+  auto all = load_cases(database);
+  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& any) { return any.record.facts.id == id; });
+  return found == all.end() ? std::nullopt : std::optional(std::move(*found));
+}
+
+/// A voided vacancy as it was notified: nothing else counts of it.
+CaseRecord voided_case(store::Database& database, rules::VacancyId id) {
+  auto record = store::vacancy_as_notified(database, id);
+  if (!record) (void)require_case(database, load_cases(database), id);  // refuses: the number was never given
+  auto state = rules::notified(record->facts);
+  return {std::move(*record), {}, std::move(state)};
+}
+
+Story story_of(Session& session, rules::VacancyId id) {
+  auto& database = session.database;
+  auto standing = standing_case(database, id);
+  Story story{standing ? std::move(*standing) : voided_case(database, id), {}};
+  story.facts = store::every_case_fact(database)[id];
+  const auto records = store::fact_records(database);
+  story.timeline = timeline_of(story.one.record, story.facts, records, session.clock.now);
+  for (const auto& fact : story.facts) {
+    const auto found = records.find(fact.fact);
+    const bool notified = std::holds_alternative<rules::Notified>(fact.what);
+    if (notified && found != records.end()) story.voided = found->second.voided;
+  }
+  return story;
+}
+
+Party party_of(const store::ProviderRecord& provider, const std::vector<store::ContactRecord>& contacts) {
+  Party party{provider.code.text, provider.name, provider.lead};
+  for (const auto& contact : contacts) {
+    if (contact.provider == provider.code) party.others.push_back(contact);
+  }
+  return party;
+}
+
+Party party_of(const store::AuthorityRecord& authority, const std::vector<store::ContactRecord>& contacts) {
+  Party party{authority.facts.code.text, authority.facts.name, authority.lead};
+  for (const auto& contact : contacts) {
+    if (contact.authority == authority.facts.code) party.others.push_back(contact);
+  }
+  return party;
+}
+
+/// Who accepted, also of a case that is over, or whose answer is waited for.
+std::optional<rules::AuthorityCode> authority_of(const rules::Case& state, rules::Instant now) {
+  if (state.acceptance) return state.acceptance->authority;
+  const auto live = rules::live_offer(state.vacancy.id, state.offers, now);
+  return live ? std::optional(live->authority) : std::nullopt;
+}
+
+bool is_quiet_today(Session& session) {
+  std::vector<rules::QuietPeriod> periods;
+  for (const auto& one : store::quiet_periods(session.database)) periods.push_back(one.period);
+  return rules::is_quiet(periods, rules::local_day(session.clock.now));
+}
+
+/// Only the lines that `is_about` takes.
+template <class IsAbout>
+Timeline only(const Timeline& all, IsAbout is_about) {
+  Timeline some;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(some), is_about);
+  return some;
+}
+
+/// The line of the fact that gave a number, which says whether the number was voided.
+std::optional<store::Voided> voided_by(const Story& story, rules::FactId fact) {
+  for (const auto& line : story.timeline) {
+    if (line.fact == fact) return line.voided;
+  }
+  return std::nullopt;
+}
+
+/// The fact of kind `What` with a number, whatever became of it, and whose vacancy's it is.
+template <class What>
+struct Made {
+  rules::VacancyId vacancy;
+  rules::CaseFact fact;
+  What what;
+};
+
+template <class What, class Is>
+std::optional<Made<What>> made(store::Database& database, Is is) {
+  for (const auto& [vacancy, facts] : store::every_case_fact(database)) {
+    for (const auto& fact : facts) {
+      const auto* what = std::get_if<What>(&fact.what);
+      if (what != nullptr && is(*what)) return Made<What>{vacancy, fact, *what};
+    }
+  }
+  return std::nullopt;
+}
+
+VacancyView vacancy_view(const Story& story, const Pilot& pilot, rules::Instant now) {
+  return story.voided ? view(story.one.record, pilot, now) : view_with_next(story.one, pilot, now);
+}
+
+/// The offer as it stands; a voided one as it was sent.
+rules::Offer offer_of(const Pilot& pilot, const rules::Offer& sent) {
+  const auto found =
+      std::find_if(pilot.offers.begin(), pilot.offers.end(), [&](const auto& any) { return any.id == sent.id; });
+  return found == pilot.offers.end() ? sent : *found;
+}
+
+store::Feedback form_of(store::Database& database, rules::OfferId offer) {
+  for (auto& [id, form] : store::feedback(database)) {
+    if (id == offer) return std::move(form);
+  }
+  return {};
+}
+
+NextStep see_vacancy(rules::VacancyId id) { return {"see its vacancy", "ifapilot show " + id.text()}; }
+
+std::vector<NextStep> next_for(const OfferCase& shown, rules::Instant now) {
+  const auto id = shown.view.offer.id.text();
+  if (shown.voided) return {see_vacancy(shown.view.offer.vacancy)};
+  if (rules::status_of(shown.view.offer, now) == rules::OfferStatus::open) {
+    return {{"record its acceptance", "ifapilot respond " + id + " accept"},
+            {"or its refusal", "ifapilot respond " + id + " refuse"}};
+  }
+  if (shown.owes_form) return {{"record the form, when it comes", "ifapilot feedback " + id + " --help"}};
+  return {see_vacancy(shown.view.offer.vacancy)};
+}
+
+[[noreturn]] void refuse_unknown_referral(store::Database& database, rules::ReferralId id) {
+  rules::ReferralId last;
+  (void)made<rules::ReferralRequested>(database, [&](const auto& any) {
+    last = std::max(last, any.referral);
+    return false;
+  });
+  not_found("no referral " + id.text(), last.value == 0 ? "none has been requested yet: ifapilot vacancy list"
+                                                        : "the last number given is " + last.text());
+}
+
+/// The referral as it stands; a voided one as it was requested.
+rules::Referral referral_of(const rules::Case& state, const Made<rules::ReferralRequested>& request) {
+  const auto id = request.what.referral;
+  const auto found = std::find_if(state.referrals.begin(), state.referrals.end(),
+                                  [&](const auto& referral) { return referral.id == id; });
+  if (found != state.referrals.end()) return *found;
+  rules::Referral referral{.id = id, .vacancy = request.vacancy, .offer = {}};
+  referral.requested_at = request.fact.at;
+  return referral;
+}
+
+std::optional<rules::AuthorityCode> authority_of(const rules::Case& state, rules::OfferId offer) {
+  for (const auto& any : state.offers) {
+    if (any.id == offer) return any.authority;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<rules::VacancyId> vacancy_of(Session& session, rules::FactId fact) {
+  for (const auto& [vacancy, facts] : store::every_case_fact(session.database)) {
+    if (std::ranges::find(facts, fact, &rules::CaseFact::fact) != facts.end()) return vacancy;
+  }
+  return std::nullopt;
+}
+
+CaseView show_case(Session& session, rules::VacancyId id) {
+  auto& database = session.database;
+  const auto now = session.clock.now;
+  const auto pilot = load_pilot_and_frameworks(database);
+  auto story = story_of(session, id);
+  const auto contacts = store::contacts(database);
+  CaseView shown{vacancy_view(story, pilot, now), story.one.state,
+                 party_of(require_provider(database, story.one.record.provider), contacts)};
+  shown.timeline = std::move(story.timeline);
+  shown.voided = story.voided;
+  if (shown.voided) return shown;
+  if (const auto who = authority_of(shown.state, now)) {
+    shown.authority = party_of(require_authority(pilot.authorities, *who), contacts);
+  }
+  auto running = deadlines({story.one}, pilot, session);
+  shown.overdue = std::move(running.overdue);
+  shown.due = std::move(running.due);
+  shown.owed = rules::owed_in(shown.state, now);
+  shown.quiet = is_quiet_today(session);
+  return shown;
+}
+
+OfferCase show_offer_case(Session& session, rules::OfferId id) {
+  auto& database = session.database;
+  const auto now = session.clock.now;
+  const auto pilot = load_pilot_and_frameworks(database);
+  const auto sent = made<rules::Offered>(database, [&](const auto& any) { return any.offer.id == id; });
+  if (!sent) (void)require_offer(database, pilot.offers, id);  // refuses: the number was never given
+  const auto story = story_of(session, sent->vacancy);
+  const auto offer = offer_of(pilot, sent->what.offer);
+  OfferCase shown{
+      {offer, form_of(database, id), story.one.record, require_authority(pilot.authorities, offer.authority),
+       require_provider(database, story.one.record.provider)},
+      vacancy_view(story, pilot, now),
+      only(story.timeline, [&](const auto& line) { return line.offer == id; })};
+  shown.voided = voided_by(story, sent->fact.fact);
+  shown.owes_form = !shown.voided && owes_form(shown.view);
+  shown.next = next_for(shown, now);
+  return shown;
+}
+
+ReferralCase show_referral_case(Session& session, rules::ReferralId id) {
+  auto& database = session.database;
+  const auto request = made<rules::ReferralRequested>(database, [&](const auto& any) { return any.referral == id; });
+  if (!request) refuse_unknown_referral(database, id);
+  const auto story = story_of(session, request->vacancy);
+  const auto pilot = load_pilot_and_frameworks(database);
+  const auto referral = referral_of(story.one.state, *request);
+  ReferralCase shown{referral, vacancy_view(story, pilot, session.clock.now),
+                     authority_of(story.one.state, referral.offer),
+                     only(story.timeline, [&](const auto& line) { return line.referral == id; })};
+  shown.voided = voided_by(story, request->fact.fact);
+  const bool runs = !shown.voided && !referral.ended_at && !shown.vacancy.next.empty();
+  shown.next = runs ? shown.vacancy.next : std::vector<NextStep>{see_vacancy(request->vacancy)};
+  return shown;
+}
+
+}  // namespace ifapilot::app

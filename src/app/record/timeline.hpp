@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/case/record.hpp"
+#include "store/entity/timeline.hpp"
+
+#include <ifapilot/rules/case.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ifapilot::app {
+
+/// One line of a case's story.
+struct TimelineEntry {
+  std::optional<rules::FactId> fact;  ///< None: nobody recorded it, the clock made it (D-SILENCE).
+  rules::Instant at;
+  rules::Instant recorded_at;
+  std::string what;       ///< As the command line or the field calls it: `refer request`, `lapse`.
+  std::string words;      ///< `offered to derby as O5 (standard), due Tue 3 Mar 2026 10:00`
+  std::string said = {};  ///< Codes, reasons, notes as they were typed; empty if there are none.
+  std::optional<std::string> actor = std::nullopt;
+  std::optional<store::Voided> voided = std::nullopt;
+  std::optional<rules::OfferId> offer = std::nullopt;        ///< That it is about.
+  std::optional<rules::ReferralId> referral = std::nullopt;  ///< That it is about.
+};
+
+using Timeline = std::vector<TimelineEntry>;
+
+/// Everything that happened to a vacancy, in order of happening: a line for every fact, also voided ones, and one for
+/// every offer that lapsed.
+[[nodiscard]] Timeline timeline_of(const store::VacancyRecord& vacancy, const std::vector<rules::CaseFact>& facts,
+                                   const std::map<rules::FactId, store::FactRecord>& records, rules::Instant now);
+
+/// `14, male, Tigrinya`, with the reference in front (A-CHILD).
+[[nodiscard]] std::string in_words(const rules::Child& child);
+
+/// `framework, 880.00 a week, confirmed`, `spot (S-12), not confirmed`.
+[[nodiscard]] std::string in_words(const rules::TermsAgreed& terms);
+
+}  // namespace ifapilot::app

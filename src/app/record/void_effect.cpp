@@ -1,0 +1,134 @@
+#include "app/record/void_effect.hpp"
+
+#include "app/day/next_step.hpp"
+#include "app/pilot.hpp"
+
+#include <ifapilot/rules/authority.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace ifapilot::app {
+
+namespace {
+
+/// What follows for what belongs to no case: `%` stands for what was written.
+struct Effect {
+  std::string_view command;
+  std::string_view follows;
+  std::string_view next;
+};
+constexpr std::array effects{
+    Effect{"authority add", "% does not take part; its code stays used", "ifapilot authority list"},
+    Effect{"authority update", "% stands as it was described before", "ifapilot authority show %"},
+    Effect{"authority withdraw", "% takes part again, as if it had not withdrawn [P-VOLUNTARY]",
+           "ifapilot authority show %"},
+    Effect{"authority rejoin", "% does not take part again: it is offered nothing [P-VOLUNTARY]",
+           "ifapilot authority show %"},
+    Effect{"authority contact add", "The contact is off the list of %", "ifapilot authority show %"},
+    Effect{"authority contact remove", "The contact is on the list of % again", "ifapilot authority show %"},
+    Effect{"provider add", "% is no provider; its code stays used", "ifapilot provider list"},
+    Effect{"provider update", "% stands as it was described before", "ifapilot provider show %"},
+    Effect{"provider contact add", "The contact is off the list of %", "ifapilot provider show %"},
+    Effect{"provider contact remove", "The contact is on the list of % again", "ifapilot provider show %"},
+    Effect{"framework add", "There is no such agreement of %", "ifapilot framework list"},
+    Effect{"framework end", "The agreement of % runs as it did before", "ifapilot framework list"},
+    Effect{"quiet start", "No quiet period begins then", "ifapilot quiet list"},
+    Effect{"quiet end", "The quiet period runs until it is ended", "ifapilot quiet list"},
+    Effect{"survey record", "That answer of % counts no more", "ifapilot survey list"},
+};
+
+std::string filled(std::string_view pattern, const std::string& record) {
+  const auto at = pattern.find('%');
+  if (at == std::string_view::npos) return std::string(pattern);
+  return std::string(pattern.substr(0, at)) + record + std::string(pattern.substr(at + 1));
+}
+
+void tell_of_party(Voided& done, const store::FactOnRecord& fact) {
+  for (const auto& effect : effects) {
+    if (effect.command != fact.command) continue;
+    done.follows.push_back(filled(effect.follows, fact.record));
+    done.next = filled(effect.next, fact.record);
+  }
+}
+
+std::string stands(const rules::Offer& offer, rules::Instant now) {
+  switch (const auto status = rules::status_of(offer, now)) {
+    case rules::OfferStatus::open:
+      return offer.id.text() + " is open again until " + rules::in_words(offer.due_at);
+    case rules::OfferStatus::lapsed:
+      return offer.id.text() + " is lapsed again: the answer was due " + rules::in_words(offer.due_at);
+    default:
+      return offer.id.text() + " is " + std::string(rules::word(status)) + " again";
+  }
+}
+
+void tell_of_offers(Voided& done, const CaseRecord& before, const CaseRecord& after, rules::Instant now) {
+  for (const auto& offer : before.state.offers) {
+    const auto same = std::ranges::find(after.state.offers, offer.id, &rules::Offer::id);
+    if (same == after.state.offers.end()) {
+      done.follows.push_back(offer.id.text() + " counts as not made; its number stays used");
+    } else if (rules::status_of(*same, now) != rules::status_of(offer, now)) {
+      done.follows.push_back(stands(*same, now));
+    }
+  }
+}
+
+/// P-VOLUNTARY: an offer that is open again although its authority has withdrawn since must be taken back by hand.
+bool must_be_taken_back(const rules::Offer& offer, const Pilot& pilot, rules::Instant now) {
+  const auto authority = std::ranges::find(pilot.rota, offer.authority, &rules::Authority::code);
+  return rules::status_of(offer, now) == rules::OfferStatus::open && authority != pilot.rota.end() &&
+         !rules::takes_part(*authority, now);
+}
+
+std::string next_for(Voided& done, const CaseRecord& after, const Pilot& pilot, rules::Instant now) {
+  for (const auto& offer : after.state.offers) {
+    if (!must_be_taken_back(offer, pilot, now)) continue;
+    done.warnings.push_back(offer.authority.text + " has withdrawn since: take " + offer.id.text() + " back");
+    return "ifapilot offer rescind " + offer.id.text() + " --reason TEXT";
+  }
+  std::string commands;
+  for (const auto& step : next_steps(after, pilot, now)) commands += (commands.empty() ? "" : "\n") + step.command;
+  return commands.empty() ? "ifapilot vacancy show " + after.record.facts.id.text() : commands;
+}
+
+void tell_of_case(Voided& done, const CaseRecord& before, const CaseRecord& after, const Pilot& pilot,
+                  rules::Instant now) {
+  const auto id = before.record.facts.id.text();
+  tell_of_offers(done, before, after, now);
+  const auto was = rules::status_of(before.state, now);
+  const auto is = rules::status_of(after.state, now);
+  done.follows.push_back(id + " stands at " + std::string(rules::word(is)) + (is == was ? " as before" : " again"));
+  const auto next = next_for(done, after, pilot, now);
+  if (done.next.empty()) done.next = next;
+}
+
+}  // namespace
+
+void tell_what_follows(Voided& done, Session& session, const store::FactOnRecord& fact,
+                       const std::vector<CaseRecord>& before) {
+  tell_of_party(done, fact);
+  const auto now = session.clock.now;
+  const auto pilot = load_pilot_and_frameworks(session.database);
+  for (const auto& one : before) {
+    const auto id = one.record.facts.id;
+    const auto after = std::ranges::find_if(pilot.cases, [&](const auto& any) { return any.record.facts.id == id; });
+    if (after != pilot.cases.end()) {
+      tell_of_case(done, one, *after, pilot, now);
+    } else {
+      done.follows.push_back(id.text() + " is left out of lists, reports and counts; its number stays used");
+      done.next = "ifapilot vacancy list";
+    }
+  }
+  if (done.follows.empty()) {  // a note about an authority or a provider
+    done.follows.emplace_back("Nothing else follows from it");
+    done.next = "ifapilot audit log";
+  }
+  if (const auto again = store::described_again(session.database, fact.fact)) {
+    done.warnings.push_back(again->fact.text() + " (" + again->command + ") was typed after it and says again what " +
+                            fact.fact.text() + " said: look at " + fact.record + ", and update it if that is wrong");
+  }
+}
+
+}  // namespace ifapilot::app

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/session.hpp"
+
+#include <ifapilot/rules/case.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ifapilot::app {
+
+/// A row of `report referrals` (M-REFER, M-PROFILE, M-DECIDE).
+struct ReferralRow {
+  rules::Referral referral;
+  rules::AuthorityCode authority;
+  rules::ProviderCode provider;
+  std::optional<bool> same_day;           ///< Whether O13's target was met; none while undecided.
+  std::optional<int> days_from_referral;  ///< London days from the Home Office's referral to the decision (E4).
+};
+
+/// Every referral by number.
+[[nodiscard]] std::vector<ReferralRow> list_referrals(Session& session);
+
+/// How long a child waited, up to the day of arrival; none where the day it began is not known (P-AIMS). Working days
+/// are counted from the first day up to the arrival, which is not counted; calendar days are the difference of the
+/// dates.
+struct TransferTime {
+  std::optional<int> working_from_referral;  ///< From the day of the Home Office's own referral (E4).
+  std::optional<int> calendar_from_referral;
+  std::optional<int> working_from_request;  ///< From the day on which the Home Office was asked (O11).
+  std::optional<int> calendar_from_request;
+};
+
+/// A row of `report placements`: a child's arrival, here or elsewhere (M-MOVE, R2).
+struct PlacementRow {
+  rules::Arrival arrival;
+  rules::VacancyId vacancy;
+  rules::AuthorityCode authority;
+  rules::ProviderCode provider;
+  rules::AuthorityCode area;
+  std::optional<rules::Referral> referral;  ///< None: the route was `own`.
+  std::optional<rules::TermsAgreed> terms;  ///< The latest, also if agreed after the arrival; none elsewhere.
+  bool outside_pilot = false;
+  TransferTime transfer = {};
+  std::optional<std::string> sector = std::nullopt;  ///< Of the provider; none elsewhere, or if not recorded.
+  std::optional<std::string> urn = std::nullopt;     ///< Likewise.
+};
+
+/// Every arrival, by the day on which the child arrived.
+[[nodiscard]] std::vector<PlacementRow> list_placements(Session& session);
+
+}  // namespace ifapilot::app

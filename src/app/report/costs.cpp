@@ -1,0 +1,100 @@
+#include "app/report/costs.hpp"
+
+#include "app/report/return_codes.hpp"
+
+#include <array>
+#include <map>
+
+namespace ifapilot::app {
+
+namespace {
+
+/// A group's place among those of its way, and what it is called.
+struct Group {
+  int order = 0;
+  std::string word;
+  auto operator<=>(const Group&) const = default;
+};
+
+using Groups = std::map<Group, Cost>;
+
+Group method(const PlacementRow& row) {
+  if (!row.terms) return {2, std::string(not_recorded)};
+  return row.terms->contract == rules::Contract::framework ? Group{0, "framework"} : Group{1, "spot"};
+}
+
+Group provider(const PlacementRow& row) { return {0, row.provider.text}; }
+
+Group authority(const PlacementRow& row) { return {0, row.authority.text}; }
+
+/// By age, so that the bands stand in their order.
+Group band(const PlacementRow& row) {
+  const auto& child = row.arrival.child;
+  if (!child) return {100, std::string(not_recorded)};
+  const std::string word(age_band(child->age));
+  int youngest = child->age;
+  while (youngest > 0 && age_band(youngest - 1) == word) --youngest;
+  return {youngest, word};
+}
+
+struct Way {
+  std::string_view name;
+  Group (*group)(const PlacementRow& row);
+};
+
+constexpr std::array ways{Way{"method", method}, Way{"provider", provider}, Way{"authority", authority},
+                          Way{"age-band", band}};
+
+Groups grouped(std::span<const PlacementRow> placements, const Way& way) {
+  Groups groups;
+  for (const auto& row : placements) {
+    if (has_cost_here(row)) groups[way.group(row)].add(row);
+  }
+  return groups;
+}
+
+std::optional<rules::Pence> mean_cost(const Groups& methods, const Group& method) {
+  const auto found = methods.find(method);
+  return found == methods.end() ? std::nullopt : found->second.weekly.mean();
+}
+
+/// Of the means as they are printed, so that who takes one from the other gets the same.
+std::optional<CostRow> premium(const Groups& methods) {
+  const auto framework = mean_cost(methods, {0, "framework"});
+  const auto spot = mean_cost(methods, {1, "spot"});
+  if (!framework || !spot) return std::nullopt;
+  return CostRow{"premium", std::nullopt, std::nullopt, rules::Pence{spot->value - framework->value}};
+}
+
+}  // namespace
+
+void Cost::add(const PlacementRow& row) {
+  ++placements;
+  if (row.terms && row.terms->weekly_cost) weekly.add(*row.terms->weekly_cost);
+}
+
+std::optional<rules::Pence> Cost::weekly_cost() const {
+  return weekly.count > 0 ? std::optional(weekly.sum) : std::nullopt;
+}
+
+std::optional<rules::Pence> Cost::annual_cost() const {
+  return weekly.count > 0 ? std::optional(rules::Pence{weekly.sum.value * weeks_of_year}) : std::nullopt;
+}
+
+bool has_cost_here(const PlacementRow& row) { return !row.outside_pilot && !row.arrival.arrived.elsewhere; }
+
+std::vector<CostRow> costs(std::span<const PlacementRow> placements) {
+  Cost total;
+  for (const auto& row : placements) {
+    if (has_cost_here(row)) total.add(row);
+  }
+  if (total.placements == 0) return {};
+  std::vector<CostRow> rows{{"total", std::nullopt, total}};
+  for (const auto& way : ways) {
+    for (const auto& [group, cost] : grouped(placements, way)) rows.push_back({way.name, group.word, cost});
+  }
+  if (const auto last = premium(grouped(placements, ways[0]))) rows.push_back(*last);
+  return rows;
+}
+
+}  // namespace ifapilot::app

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/case/record.hpp"
+#include "app/report/mean.hpp"
+#include "app/session.hpp"
+#include "store/entity/providers.hpp"
+
+#include <ifapilot/rules/decimal.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+/// Contract monitoring: what each provider brought, who took it up and on what terms (M-TERMS, M-CONTACT).
+namespace ifapilot::app {
+
+/// What it is worked out from.
+struct ProviderFacts {
+  std::vector<store::ProviderRecord> providers;  ///< By code: all of them, for one that is never used must be seen.
+  std::vector<store::FrameworkRecord> frameworks;
+  std::vector<CaseRecord> cases;
+  rules::Day today;  ///< On which an agreement is in force or not.
+};
+
+[[nodiscard]] ProviderFacts load_provider_facts(Session& session);
+
+/// A row of `report providers`. All but `rejected` and `outside_pilot` leave out what stands outside the pilot.
+struct ProviderUse {
+  store::ProviderRecord provider;
+  int agreements = 0;     ///< In force today.
+  int notified = 0;       ///< Vacancies taken into the pilot, those below left out.
+  int rejected = 0;       ///< Vacancies refused because the carer lives outside the region (P-REGION).
+  int outside_pilot = 0;  ///< Vacancies whose last offer stands outside the pilot (C-OUTSIDE).
+  int taken_up = 0;       ///< Vacancies that an authority accepted, also if that fell through (M-FALLS).
+  int framework = 0;      ///< Of these by the latest terms of an acceptance that was not given back.
+  int spot = 0;
+  int placed = 0;            ///< Vacancies in which a child arrived.
+  int filled_elsewhere = 0;  ///< Vacancies that the provider filled without the pilot (M-QUIET).
+  Amounts weekly_cost = {};  ///< Agreed, by the latest terms.
+  Amounts rate = {};         ///< Of the agreement of the same two in force on the day of those terms.
+  Amounts above_rate = {};   ///< Cost less rate, where both are known.
+  std::int64_t contacts = 0;
+  std::int64_t contact_seconds = 0;  ///< From acceptance to first contact, of all contacts together.
+
+  [[nodiscard]] std::optional<rules::Decimal> first_contact_hours() const;  ///< Mean; none of no contact.
+};
+
+/// By provider's code. With `authority` only vacancies that were offered to it, its own acceptances, its agreements.
+[[nodiscard]] std::vector<ProviderUse> provider_use(const ProviderFacts& facts,
+                                                    const std::optional<rules::AuthorityCode>& authority);
+
+}  // namespace ifapilot::app

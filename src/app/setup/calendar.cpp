@@ -1,0 +1,101 @@
+#include "app/setup/calendar.hpp"
+
+#include "app/refused.hpp"
+#include "app/write.hpp"
+#include "store/entity/policies.hpp"
+
+#include <ifapilot/rules/gates.hpp>
+
+namespace ifapilot::app {
+
+namespace {
+
+/// A change of the calendar under way: what held before it, and the write that makes it.
+class Change {
+ public:
+  Change(Session& session, const std::string& command)
+      : session_(session), write_(session, command), before_(store::calendar(session.database)) {
+    const auto latest = store::latest_calendar_instant(session.database).value_or(write_.happened_at());
+    refuse_if(rules::not_before(write_.happened_at(), latest, "the latest change of the calendar"), "");
+  }
+
+  [[nodiscard]] const rules::WorkingCalendar& before() const { return before_; }
+  [[nodiscard]] rules::WorkingCalendar after() const { return store::calendar(session_.database); }
+  [[nodiscard]] rules::FactId fact() { return write_.fact(); }
+  std::optional<rules::FactId> finish(const std::string& record) { return write_.finish(record, "T-HOLIDAY"); }
+
+  /// Asked once the change stands in the database, and before it is finished.
+  [[nodiscard]] std::vector<Moved> moved() const {
+    const auto policy = store::policy(session_.database).policy;
+    return would_have_moved(load_decided(session_.database, session_.clock.now), {policy, before_}, {policy, after()});
+  }
+
+ private:
+  Session& session_;
+  Write write_;
+  rules::WorkingCalendar before_;
+};
+
+DayWritten change_day(Session& session, Change& change, DayWritten day) {
+  store::add_calendar_change(session.database, change.fact(), day.on, {day.closed, day.reason});
+  day.would_have_moved = change.moved();
+  day.fact = change.finish(rules::iso(day.on));
+  return day;
+}
+
+bool is_same(const rules::HolidayFile& one, const rules::HolidayFile& other) {
+  return one.first == other.first && one.last == other.last && one.holidays == other.holidays;
+}
+
+void refuse_known_file(store::Database& database, const rules::HolidayFile& file) {
+  const auto files = store::holiday_files(database);
+  if (files.empty() || !is_same(files.back(), file)) return;
+  refuse({"T-HOLIDAY",
+          {},
+          "the file says what the latest import said: there is nothing new in it",
+          "nothing needs to be done; see: ifapilot calendar list YEAR"});
+}
+
+/// The days of `file`'s span that `one` does not work and `other` does.
+std::vector<rules::DayOff> only_off_in(const rules::WorkingCalendar& one, const rules::WorkingCalendar& other,
+                                       const rules::HolidayFile& file) {
+  std::vector<rules::DayOff> days;
+  const auto last_year = date::year_month_day{file.last}.year();
+  for (auto year = date::year_month_day{file.first}.year(); year <= last_year; ++year) {
+    for (const auto& day : one.days_off(static_cast<int>(year))) {
+      if (other.is_working(day.on)) days.push_back(day);
+    }
+  }
+  return days;
+}
+
+}  // namespace
+
+std::vector<rules::DayOff> list_days_off(Session& session, int year) {
+  return store::calendar(session.database).days_off(year);
+}
+
+DayWritten close_day(Session& session, rules::Day day, const std::string& reason) {
+  Change change(session, "calendar close");
+  refuse_if(rules::may_close_day(day, change.before()), "");
+  return change_day(session, change, {day, true, reason, std::nullopt, {}, std::nullopt});
+}
+
+DayWritten open_day(Session& session, rules::Day day, const std::string& reason) {
+  Change change(session, "calendar open");
+  refuse_if(rules::may_open_day(day, change.before()), "");
+  return change_day(session, change, {day, false, reason, change.before().why_not_working(day), {}, std::nullopt});
+}
+
+HolidaysImported import_holidays(Session& session, const rules::HolidayFile& file) {
+  Change change(session, "calendar import");
+  refuse_known_file(session.database, file);
+  store::add_calendar_file(session.database, change.fact(), file);
+  HolidaysImported imported{file, {}, {}, change.moved(), std::nullopt};
+  imported.added = only_off_in(change.after(), change.before(), file);
+  imported.removed = only_off_in(change.before(), change.after(), file);
+  imported.fact = change.finish("calendar");
+  return imported;
+}
+
+}  // namespace ifapilot::app

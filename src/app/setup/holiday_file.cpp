@@ -1,0 +1,106 @@
+#include "app/setup/holiday_file.hpp"
+
+#include "app/refused.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <variant>
+
+namespace ifapilot::app {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr const char* division = "england-and-wales";
+constexpr std::size_t longest_title = 200;
+constexpr int deepest = 8;  // the real one goes half as deep; a file made to exhaust the memory goes on and on
+
+/// Refuses the file. What stands in it is never repeated, only where: it may be anything.
+class Reader {
+ public:
+  Reader(const std::string& name, const std::function<bool(std::string_view)>& is_harmless)
+      : name_(name), is_harmless_(is_harmless) {}
+
+  [[noreturn]] void fail(const std::string& what) const {
+    bad_value(name_ + ": " + what, "get the file from https://www.gov.uk/bank-holidays.json; nothing was imported");
+  }
+
+  [[nodiscard]] Json parse(std::string_view content) const {
+    const auto not_too_deep = [](int depth, Json::parse_event_t, Json&) { return depth <= deepest; };
+    try {
+      return Json::parse(content, not_too_deep);
+    } catch (const Json::parse_error& error) {
+      fail("it is not JSON, from line " + std::to_string(line_at(content, error.byte)) + " on");
+    } catch (const Json::exception&) {
+      fail("it is not JSON: a number in it is too large");
+    }
+  }
+
+  [[nodiscard]] const Json& events(const Json& file) const {
+    if (!file.is_object() || !file.contains(division)) fail(std::string("there is no ") + division + " in it");
+    const auto& part = file.at(division);
+    if (!part.is_object() || !part.contains("events") || !part.at("events").is_array()) {
+      fail(std::string(division) + " has no list of events");
+    }
+    if (part.at("events").empty()) fail(std::string(division) + " has no events at all");
+    return part.at("events");
+  }
+
+  [[nodiscard]] rules::Day day(const Json& event, const std::string& where) const {
+    const auto read = rules::parse_day(text(event, "date", where));
+    if (const auto* bad = std::get_if<rules::BadTime>(&read))
+      fail("the date of " + where + " is no date: " + bad->message);
+    return std::get<rules::Day>(read);
+  }
+
+  [[nodiscard]] std::string title(const Json& event, const std::string& where) const {
+    auto words = text(event, "title", where);
+    if (words.find_first_not_of(' ') == std::string::npos) fail("the title of " + where + " is empty");
+    if (words.size() > longest_title) fail("the title of " + where + " is longer than 200 bytes");
+    if (!is_harmless_(words)) fail("the title of " + where + " holds a control character");
+    return words;
+  }
+
+ private:
+  static std::ptrdiff_t line_at(std::string_view content, std::size_t byte) {
+    const auto read = content.substr(0, std::min(byte > 0 ? byte - 1 : 0, content.size()));
+    return 1 + std::count(read.begin(), read.end(), '\n');
+  }
+
+  [[nodiscard]] std::string text(const Json& event, const char* key, const std::string& where) const {
+    const bool there = event.is_object() && event.contains(key) && event.at(key).is_string();
+    if (!there) fail(where + " has no " + key);
+    return event.at(key).get<std::string>();
+  }
+
+  const std::string& name_;
+  const std::function<bool(std::string_view)>& is_harmless_;
+};
+
+std::map<rules::Day, std::string> holidays_of(const Json& events, const Reader& reader) {
+  std::map<rules::Day, std::string> holidays;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const auto where = "event " + std::to_string(i + 1) + " of " + division;
+    const auto day = reader.day(events[i], where);
+    const auto dated = where + " (" + rules::iso(day) + ")";
+    const bool first = holidays.emplace(day, reader.title(events[i], dated)).second;
+    if (!first) reader.fail(dated + " has the date of an earlier event");
+  }
+  return holidays;
+}
+
+}  // namespace
+
+rules::HolidayFile read_holiday_file(const std::string& name, std::string_view content,
+                                     const std::function<bool(std::string_view)>& is_harmless) {
+  const Reader reader(name, is_harmless);
+  const auto file = reader.parse(content);
+  auto holidays = holidays_of(reader.events(file), reader);
+  const auto first = holidays.begin()->first;
+  const auto last = holidays.rbegin()->first;
+  return {first, last, std::move(holidays)};
+}
+
+}  // namespace ifapilot::app

@@ -1,0 +1,77 @@
+#include "app/setup/would_have_moved.hpp"
+
+#include "app/pilot.hpp"
+#include "store/entity/offers.hpp"
+#include "store/entity/vacancies.hpp"
+
+#include <ifapilot/rules/deadlines.hpp>
+#include <ifapilot/rules/hold.hpp>
+
+namespace ifapilot::app {
+
+namespace {
+
+/// One decision: as it is stored, and as each basis would give it.
+struct Compared {
+  std::string what;
+  Decision stands;
+  Decision before;
+  Decision after;
+};
+
+void add_if_moved(std::vector<Moved>& moved, const std::string& record, const Compared& decision) {
+  if (decision.after == decision.before || decision.after == decision.stands) return;
+  moved.push_back({record, decision.what, decision.stands, decision.after});
+}
+
+rules::ResponseDeadline deadline(const OpenOffer& open, const Basis& basis) {
+  return rules::response_deadline(open.offer.sent_at, open.available_on, basis.policy, basis.calendar);
+}
+
+void add_offer(std::vector<Moved>& moved, const OpenOffer& open, const Basis& before, const Basis& after) {
+  const auto& offer = open.offer;
+  const auto old_one = deadline(open, before);
+  const auto new_one = deadline(open, after);
+  const auto id = offer.id.text();
+  add_if_moved(moved, id, {"track", offer.track, old_one.track, new_one.track});
+  add_if_moved(moved, id,
+               {"clock_started_at", offer.clock_started_at, old_one.clock_started_at, new_one.clock_started_at});
+  add_if_moved(moved, id, {"due_at", offer.due_at, old_one.due_at, new_one.due_at});
+}
+
+/// The end of hold and extension together, as everything else shows it: an extension that outlasts both holds hides
+/// that they differ.
+rules::Instant hold(rules::Vacancy vacancy, const Basis& basis) {
+  vacancy.hold_until = rules::hold_until(*vacancy.available_on, basis.policy, basis.calendar);
+  return *rules::held_until(vacancy);
+}
+
+}  // namespace
+
+Decided load_decided(store::Database& database, rules::Instant now) {
+  Decided decided;
+  const auto cases = load_cases(database);
+  const auto offers = offers_in(cases);
+  const auto available = store::available_when_sent(database);
+  for (const auto& offer : offers) {
+    if (rules::status_of(offer, now) != rules::OfferStatus::open) continue;
+    decided.offers.push_back({offer, available.at(offer.id)});
+  }
+  for (const auto& one : cases) {
+    const bool live = !rules::is_over(rules::status_of(one.state, now));
+    if (live && one.record.facts.hold_until) decided.vacancies.push_back(one.record.facts);
+  }
+  return decided;
+}
+
+std::vector<Moved> would_have_moved(const Decided& decided, const Basis& before, const Basis& after) {
+  std::vector<Moved> moved;
+  for (const auto& open : decided.offers) add_offer(moved, open, before, after);
+  for (const auto& vacancy : decided.vacancies) {
+    const auto stands = *rules::held_until(vacancy);
+    add_if_moved(moved, vacancy.id.text(), {"hold_until", stands, hold(vacancy, before), hold(vacancy, after)});
+  }
+  return moved;
+}
+
+}  // namespace ifapilot::app

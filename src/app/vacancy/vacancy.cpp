@@ -1,0 +1,262 @@
+#include "app/vacancy/vacancy.hpp"
+
+#include "app/refused.hpp"
+#include "app/write.hpp"
+#include "store/entity/facts.hpp"
+
+#include <ifapilot/rules/gates.hpp>
+#include <ifapilot/rules/hold.hpp>
+#include <ifapilot/rules/holding.hpp>
+#include <ifapilot/rules/nearness.hpp>
+#include <ifapilot/rules/referring.hpp>
+#include <ifapilot/rules/transferring.hpp>
+
+#include <algorithm>
+
+namespace ifapilot::app {
+
+namespace {
+
+bool outside_pilot(const store::VacancyRecord& record, const Pilot& pilot, rules::VacancyStatus status,
+                   rules::Instant now) {
+  if (record.facts.rejected) return false;
+  if (status == rules::VacancyStatus::notified) {
+    return rules::area_is_full(record.facts.area, pilot.offers, pilot.policy, now);
+  }
+  const auto latest = rules::latest_offer(record.facts.id, pilot.offers);
+  return latest && latest->outside_pilot;
+}
+
+bool in_region(const std::string& area, const Pilot& pilot) {
+  return std::any_of(pilot.authorities.begin(), pilot.authorities.end(),
+                     [&](const auto& authority) { return authority.facts.code.text == area; });
+}
+
+store::VacancyDate date_with_hold(store::Database& database, std::optional<rules::Day> available_on, bool confirmed,
+                                  const rules::Policy& policy) {
+  store::VacancyDate date{available_on, confirmed};
+  if (available_on) date.hold_until = rules::hold_until(*available_on, policy, store::calendar(database));
+  return date;
+}
+
+constexpr std::size_t shortest_name = 4;
+
+/// In small letters, with blanks for dashes.
+std::string plain_words(std::string text) {
+  for (char& c : text) {
+    if (c == '-') c = ' ';
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+/// Whether `area` is the authority by its full name, by the beginning of that, or by the ONS code of its area.
+bool is_named(const std::string& area, const store::AuthorityRecord& authority) {
+  const auto typed = plain_words(area);
+  const bool by_name = typed.size() >= shortest_name && plain_words(authority.facts.name).starts_with(typed);
+  return by_name || (authority.gss && plain_words(*authority.gss) == typed);
+}
+
+/// The code that is meant by `area`, which is none.
+std::optional<std::string> code_meant(const std::string& area, const Pilot& pilot) {
+  std::vector<std::string> codes;
+  for (const auto& authority : pilot.authorities) {
+    if (is_named(area, authority)) return authority.facts.code.text;
+    codes.push_back(authority.facts.code.text);
+  }
+  return rules::nearest(area, codes);
+}
+
+/// P-REGION: before anything else is judged, what looks like a mistyped code of the region, or is the name of what has
+/// one, is taken for it.
+void refuse_slip_of_area(const std::string& area, const Pilot& pilot) {
+  if (in_region(area, pilot)) return;
+  if (const auto code = code_meant(area, pilot)) {
+    not_found("no authority '" + area + "'", "did you mean " + *code + "? (ifapilot authority list)");
+  }
+}
+
+rules::VacancyId add(Session& session, Write& write, const VacancyNotification& vacancy, const rules::Policy& policy,
+                     bool override_used) {
+  auto& database = session.database;
+  store::VacancyRecord record{{.id = {}, .area = {vacancy.area}, .notified_at = write.happened_at()},
+                              vacancy.provider,
+                              vacancy.carer,
+                              vacancy.detail,
+                              override_used ? vacancy.override_reason : std::nullopt};
+  const auto fact = write.fact();
+  const auto id = store::add_vacancy(database, fact, record);
+  store::set_vacancy(database, fact, id);
+  store::add_vacancy_detail(database, fact, id, vacancy.detail);
+  if (vacancy.reference) store::add_vacancy_reference(database, fact, id, *vacancy.reference);
+  store::add_vacancy_date(database, fact, id,
+                          date_with_hold(database, vacancy.available_on, vacancy.confirmed, policy));
+  return id;
+}
+
+[[noreturn]] void reject(Session& session, Write& write, const VacancyNotification& vacancy, const Pilot& pilot) {
+  const auto id = add(session, write, vacancy, pilot.policy, false);
+  const auto fact = write.finish(id.text(), "P-REGION");
+  const auto record = fact ? std::optional(id.text()) : std::nullopt;
+  refuse_recorded({"P-REGION",
+                   {"P"},
+                   "the carer lives in '" + vacancy.area + "', outside the region: the vacancy is not taken" +
+                       (record ? " (recorded as " + *record + ", rejected)" : ""),
+                   "the region's areas: ifapilot authority list" +
+                       (record ? "; if it was a slip: ifapilot void " + *record + " --reason TEXT" : std::string())},
+                  record);
+}
+
+void warn_of_same_carer(const VacancyNotification& vacancy, const Pilot& pilot, rules::Instant now,
+                        std::vector<std::string>& warnings) {
+  for (const auto& other : pilot.cases) {
+    const bool same = other.record.provider == vacancy.provider && other.record.carer == vacancy.carer;
+    if (!same || rules::is_over(rules::status_of(other.state, now))) continue;
+    warnings.push_back("carer " + vacancy.carer.text + " has a vacancy already: " + other.record.facts.id.text());
+  }
+}
+
+void warn_of_past_date(std::optional<rules::Day> available_on, rules::Day today, std::vector<std::string>& warnings) {
+  if (available_on && *available_on < today) {
+    warnings.push_back("the date " + rules::in_words(*available_on) + " has passed");
+  }
+}
+
+/// M-PROFILE: nobody of 16 or more comes through the pilot, whatever the carer would take.
+void warn_of_ages(std::optional<int> oldest, std::vector<std::string>& warnings) {
+  if (!oldest || *oldest <= rules::oldest_age) return;
+  warnings.push_back("the ages reach " + std::to_string(*oldest) + ": the pilot is for those under 16 [M-PROFILE]");
+}
+
+/// M-MOVE: a transport is for a day on which the place is ready; one that was arranged stays, and is looked after.
+void warn_of_early_transport(const CaseRecord& one, rules::Day available_on, std::vector<std::string>& warnings) {
+  const auto& acceptance = one.state.acceptance;
+  if (!acceptance || !acceptance->transport || acceptance->transport->on >= available_on) return;
+  const auto id = one.record.facts.id.text();
+  warnings.push_back("the transport is arranged for " + rules::in_words(acceptance->transport->on) +
+                     ", before the place is ready; if it moves: ifapilot transfer cancel " + id +
+                     " --reason TEXT, then ifapilot transfer arrange " + id + " --on DATE");
+}
+
+/// M-MOVE: nobody else tells the Home Office that a transport is off.
+void warn_of_transport_off(const rules::Case& before, std::vector<std::string>& warnings) {
+  if (!before.acceptance || !before.acceptance->transport) return;
+  warnings.push_back("the transport of " + rules::in_words(before.acceptance->transport->on) +
+                     " is off by it: tell the Home Office [M-MOVE, O14]");
+}
+
+VacancyWritten written(Session& session, Write& write, rules::VacancyId id, const std::string& rules_in_play,
+                       std::vector<std::string> warnings = {}) {
+  auto shown = show_vacancy(session, id);
+  return {std::move(shown), write.finish(id.text(), rules_in_play), std::move(warnings)};
+}
+
+}  // namespace
+
+VacancyView view(const store::VacancyRecord& record, const Pilot& pilot, rules::Instant now) {
+  const auto status = rules::status_of(record.facts, pilot.offers, now);
+  VacancyView shown{record, status, outside_pilot(record, pilot, status, now)};
+  shown.offers = rules::offers_of(record.facts.id, pilot.offers);
+  if (const auto live = rules::live_offer(record.facts.id, pilot.offers, now)) shown.live_offer = live->id;
+  return shown;
+}
+
+VacancyView view_with_next(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  auto shown = view(one.record, pilot, now);
+  shown.next = next_steps(one, pilot, now);
+  return shown;
+}
+
+VacancyView show_vacancy(Session& session, rules::VacancyId id) {
+  const auto pilot = load_pilot_and_frameworks(session.database);
+  return view_with_next(require_case(session.database, pilot.cases, id), pilot, session.clock.now);
+}
+
+std::vector<VacancyView> list_vacancies(Session& session) {
+  const auto pilot = load_pilot(session.database);
+  std::vector<VacancyView> all;
+  for (const auto& one : pilot.cases) all.push_back(view(one.record, pilot, session.clock.now));
+  return all;
+}
+
+VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacancy) {
+  Write write(session, "vacancy add");
+  const auto pilot = load_pilot(session.database);
+  refuse_slip_of_area(vacancy.area, pilot);
+  const auto provider = require_provider(session.database, vacancy.provider);
+  if (!in_region(vacancy.area, pilot)) reject(session, write, vacancy, pilot);
+  const auto outside_term = rules::may_notify(rules::local_day(write.happened_at()), pilot.policy);
+  if (!vacancy.override_reason) refuse_if(outside_term, "");
+  std::vector<std::string> warnings;
+  warn_of_same_carer(vacancy, pilot, session.clock.now, warnings);
+  const auto id = add(session, write, vacancy, pilot.policy, !outside_term.empty());
+  warn_of_past_date(vacancy.available_on, rules::local_day(session.clock.now), warnings);
+  warn_of_ages(vacancy.detail.oldest, warnings);
+  return written(session, write, id, "P-REGION P-TERM M-HOLD", warnings);
+}
+
+VacancyWritten update_vacancy(Session& session, rules::VacancyId id, const VacancyUpdate& update) {
+  Write write(session, "vacancy update");
+  const rules::When when{write.happened_at(), session.clock.now};
+  const auto pilot = load_pilot(session.database);
+  const auto& one = require_case(session.database, pilot.cases, id);
+  refuse_if(update.available_on ? rules::may_tell_date(one.state, {*update.available_on}, when)
+                                : rules::may_update(one.state, when),
+            id.text() + " cannot be updated so");
+  auto detail = one.record.detail;
+  if (update.ages) {
+    detail.youngest = update.ages->first;
+    detail.oldest = update.ages->second;
+  }
+  if (update.sex) detail.sex = update.sex;
+  if (update.languages) detail.languages = update.languages;
+  if (update.notes) detail.notes = update.notes;
+  store::set_vacancy(session.database, write.fact(), id);
+  store::add_vacancy_detail(session.database, write.fact(), id, detail);
+  std::vector<std::string> warnings;
+  if (update.ages) warn_of_ages(update.ages->second, warnings);
+  if (update.available_on) {
+    store::add_vacancy_date(session.database, write.fact(), id,
+                            date_with_hold(session.database, *update.available_on, false, pilot.policy));
+    warn_of_past_date(*update.available_on, rules::local_day(session.clock.now), warnings);
+  }
+  return written(session, write, id, "M-DATE M-HOLD", warnings);
+}
+
+VacancyWritten confirm_vacancy(Session& session, rules::VacancyId id, rules::Day available_on) {
+  Write write(session, "vacancy confirm");
+  const auto pilot = load_pilot(session.database);
+  const auto& one = require_case(session.database, pilot.cases, id);
+  refuse_if(rules::may_tell_date(one.state, {available_on, true}, {write.happened_at(), session.clock.now}),
+            id.text() + " cannot be confirmed so");
+  store::set_vacancy(session.database, write.fact(), id);
+  store::add_vacancy_date(session.database, write.fact(), id,
+                          date_with_hold(session.database, available_on, true, pilot.policy));
+  std::vector<std::string> warnings;
+  warn_of_past_date(available_on, rules::local_day(session.clock.now), warnings);
+  warn_of_early_transport(one, available_on, warnings);
+  return written(session, write, id, "M-DATE M-HOLD", warnings);
+}
+
+VacancyWritten close_vacancy(Session& session, rules::VacancyId id, rules::ClosedAs how, const std::string& reason) {
+  Write write(session, "vacancy close");
+  const auto at = write.happened_at();
+  const auto pilot = load_pilot(session.database);
+  const auto& before = require_case(session.database, pilot.cases, id);
+  const auto rota = rules::rota_next(pilot.facts(), {id, before.record.facts.area}, at);
+  refuse_if(rules::may_close_case(before.state, how, rota, {at, session.clock.now}),
+            id.text() + " cannot be closed as " + std::string(rules::word(how)));
+  store::set_vacancy(session.database, write.fact(), id);
+  const auto live = rules::live_offer(id, pilot.offers, at);
+  if (live && rules::status_of(*live, at) == rules::OfferStatus::open) {
+    store::add_rescission(session.database, write.fact(), live->id, at, reason);
+  }
+  store::add_closing(session.database, write.fact(), id, how, at, reason);
+  auto done = written(session, write, id, "M-STATES M-FALLS");
+  done.ended = live;
+  warn_of_transport_off(before.state, done.warnings);
+  if (const auto referral = rules::open_referral(before.state)) done.referral = referral->id;
+  return done;
+}
+
+}  // namespace ifapilot::app

@@ -1,0 +1,206 @@
+#include "cli/column/party.hpp"
+
+#include "cli/column/cells.hpp"
+
+#include <ifapilot/rules/gates.hpp>
+
+namespace ifapilot::cli {
+
+namespace {
+
+using output::ColumnType;
+using output::Fields;
+using output::Table;
+using output::Value;
+using output::Values;
+
+Value periods(const rules::Authority& authority) {
+  Values all;
+  for (const auto& period : authority.periods) all.emplace_back(Fields{{"from", period.from}, {"until", period.until}});
+  return all;
+}
+
+Cells<app::AuthorityView> authority_cells() {
+  using Row = const app::AuthorityView&;
+  return {
+      {{"code", ColumnType::word, "The authority's code; never changed.", "Authority"},
+       [](Row row) { return Value(row.record.facts.code); }},
+      {{"name", ColumnType::text, "Its full name.", ""}, [](Row row) { return text(row.record.facts.name); }},
+      {{"gss", ColumnType::word, "The ONS code of its area.", "!"},
+       [](Row row) { return output::maybe_word(row.record.gss); }},
+      {{"position", ColumnType::number, "Its place in the published rota, from 1 (R-ORDER).", "Rota"},
+       [](Row row) { return Value(row.record.facts.position); }},
+      {{"contact", ColumnType::text, "Name of its lead.", "!"},
+       [](Row row) { return output::maybe_text(row.record.lead.name); }},
+      {{"email", ColumnType::text, "The lead's e-mail at work.", "!"},
+       [](Row row) { return output::maybe_text(row.record.lead.email); }},
+      {{"phone", ColumnType::text, "The lead's telephone at work.", "!"},
+       [](Row row) { return output::maybe_text(row.record.lead.phone); }},
+      {{"taking_part", ColumnType::boolean, "Whether it takes part now (P-VOLUNTARY).", "Part"},
+       [](Row row) { return Value(row.since.has_value()); }},
+      {{"since", ColumnType::instant, "Since when it takes part, UTC; empty if it does not.", "!"},
+       [](Row row) { return Value(row.since); }},
+      {{"periods", ColumnType::text, "The times in which it took part, UTC; the last without an end if it does now.",
+        "!"},
+       [](Row row) { return periods(row.record.facts); }},
+      {{"accepted", ColumnType::number,
+        "Offers inside the pilot that it accepted and that have not fallen through (C-CAP).", "Used"},
+       [](Row row) { return Value(row.standing.accepted); }},
+      {{"open", ColumnType::number, "Offers that it has still to answer, in and outside the pilot (D-BUSY).", ""},
+       [](Row row) { return Value(row.standing.open); }},
+      {{"last_turn_at", ColumnType::instant,
+        "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", "!"},
+       [](Row row) { return Value(row.standing.last_turn_at); }},
+  };
+}
+
+Cells<store::ProviderRecord> provider_cells() {
+  using Row = const store::ProviderRecord&;
+  return {
+      {{"code", ColumnType::word, "The provider's code; never changed.", "Provider"},
+       [](Row row) { return Value(row.code); }},
+      {{"name", ColumnType::text, "Its full name.", ""}, [](Row row) { return text(row.name); }},
+      {{"sector", ColumnType::word, "private or voluntary.", ""},
+       [](Row row) { return output::maybe_word(row.sector); }},
+      {{"urn", ColumnType::word, "Ofsted's number of it.", "!"}, [](Row row) { return output::maybe_word(row.urn); }},
+      {{"contact", ColumnType::text, "Name of its lead.", ""},
+       [](Row row) { return output::maybe_text(row.lead.name); }},
+      {{"email", ColumnType::text, "The lead's e-mail at work.", "!"},
+       [](Row row) { return output::maybe_text(row.lead.email); }},
+      {{"phone", ColumnType::text, "The lead's telephone at work.", ""},
+       [](Row row) { return output::maybe_text(row.lead.phone); }},
+  };
+}
+
+struct FrameworkRow {
+  const store::FrameworkRecord& framework;
+  rules::Day today;
+};
+
+Cells<FrameworkRow> framework_cells() {
+  using Row = const FrameworkRow&;
+  return {
+      {{"authority", ColumnType::word, "The authority that has the agreement.", ""},
+       [](Row row) { return Value(row.framework.authority); }},
+      {{"provider", ColumnType::word, "The provider it is with.", ""},
+       [](Row row) { return Value(row.framework.provider); }},
+      {{"from", ColumnType::date, "Its first day.", ""}, [](Row row) { return Value(row.framework.facts.from); }},
+      {{"until", ColumnType::date, "Its last day, which belongs to it; empty: no end is agreed.", ""},
+       [](Row row) { return Value(row.framework.facts.until); }},
+      {{"weekly_rate", ColumnType::money, "What it charges for a week; empty if not recorded.", ""},
+       [](Row row) { return Value(row.framework.weekly_rate); }},
+      {{"in_force", ColumnType::boolean, "Whether today belongs to it (M-TERMS, E2).", ""},
+       [](Row row) { return Value(rules::in_force(row.framework.facts, row.today)); }},
+  };
+}
+
+Values frameworks_of(std::span<const store::FrameworkRecord> frameworks, rules::Day today) {
+  Values all;
+  for (const auto& framework : frameworks) all.emplace_back(record_of(framework, today));
+  return all;
+}
+
+Values offers_of(const app::AuthorityView& view) {
+  Values all;
+  for (const auto& offer : view.open_offers) {
+    all.emplace_back(
+        Fields{{"id", offer.id}, {"vacancy", offer.vacancy}, {"sent_at", offer.sent_at}, {"due_at", offer.due_at}});
+  }
+  return all;
+}
+
+Values vacancies_of(const app::ProviderView& view) {
+  Values all;
+  for (const auto& vacancy : view.vacancies) all.emplace_back(record_of(vacancy));
+  return all;
+}
+
+Values ids_of(const std::vector<rules::VacancyId>& ids) {
+  Values all;
+  for (const auto& id : ids) all.emplace_back(id);
+  return all;
+}
+
+Values cases_of(const app::PartyCases& cases) {
+  Values all;
+  for (const auto& one : cases.live) {
+    const auto& next = one.next;
+    all.emplace_back(Fields{{"vacancy", one.vacancy},
+                            {"status", word(rules::word(one.status))},
+                            {"provider", one.provider},
+                            {"authority", one.authority},
+                            {"kind", next ? word(next->kind) : Value()},
+                            {"due_at", next ? Value(next->due_at) : Value()},
+                            {"action", next ? text(next->action) : Value()}});
+  }
+  return all;
+}
+
+Values debts_of(const app::PartyCases& cases) {
+  Values all;
+  for (const auto& debt : cases.debts) {
+    all.emplace_back(Fields{{"kind", word(rules::word(debt.owed.kind))},
+                            {"vacancy", debt.vacancy},
+                            {"offer", debt.owed.offer},
+                            {"since", debt.owed.since},
+                            {"rule", word(debt.owed.rule)}});
+  }
+  return all;
+}
+
+}  // namespace
+
+Fields record_of(const app::AuthorityView& view) { return record_from(authority_cells(), view); }
+
+Fields record_of(const store::ProviderRecord& provider) { return record_from(provider_cells(), provider); }
+
+Fields record_of(const store::FrameworkRecord& framework, rules::Day today) {
+  return record_from(framework_cells(), FrameworkRow{framework, today});
+}
+
+Table table_of(std::span<const app::AuthorityView> authorities) { return table_from(authority_cells(), authorities); }
+
+Table table_of(std::span<const app::ProviderView> providers) {
+  std::vector<store::ProviderRecord> rows;
+  for (const auto& view : providers) rows.push_back(view.record);
+  return table_from(provider_cells(), rows);
+}
+
+Table table_of(std::span<const store::FrameworkRecord> frameworks, rules::Day today) {
+  std::vector<FrameworkRow> rows;
+  for (const auto& framework : frameworks) rows.push_back({framework, today});
+  return table_from(framework_cells(), rows);
+}
+
+Values contacts_of(std::span<const store::ContactRecord> contacts) {
+  Values all;
+  for (const auto& contact : contacts) {
+    all.emplace_back(Fields{{"contact", text(contact.name)},
+                            {"email", output::maybe_text(contact.email)},
+                            {"phone", output::maybe_text(contact.phone)}});
+  }
+  return all;
+}
+
+Fields whole_record_of(const app::AuthorityView& view, rules::Instant now) {
+  auto record = record_of(view);
+  record.emplace_back("contacts", contacts_of(view.contacts));
+  record.emplace_back("open_offers", offers_of(view));
+  record.emplace_back("carried_on", ids_of(view.carried_on));
+  record.emplace_back("cases", cases_of(view.cases));
+  record.emplace_back("owed", debts_of(view.cases));
+  record.emplace_back("frameworks", frameworks_of(view.frameworks, rules::local_day(now)));
+  return record;
+}
+
+Fields whole_record_of(const app::ProviderView& view, rules::Instant now) {
+  auto record = record_of(view.record);
+  record.emplace_back("contacts", contacts_of(view.contacts));
+  record.emplace_back("vacancies", vacancies_of(view));
+  record.emplace_back("cases", cases_of(view.cases));
+  record.emplace_back("owed", debts_of(view.cases));
+  record.emplace_back("frameworks", frameworks_of(view.frameworks, rules::local_day(now)));
+  return record;
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,136 @@
+#include "cli/column/quality.hpp"
+
+#include "cli/column/cells.hpp"
+
+#include <ifapilot/rules/time.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <tuple>
+
+namespace ifapilot::cli {
+
+namespace {
+
+using output::ColumnType;
+using output::Value;
+
+Cells<app::Lacking> quality_cells() {
+  using Row = const app::Lacking&;
+  return {
+      {{"kind", ColumnType::word, "authority, provider, framework, vacancy, offer, referral or placement.", "", "",
+        "what lacks it"},
+       [](Row row) { return word(app::word(row.kind)); }},
+      {{"record", ColumnType::word,
+        "The record: a code, the two codes of a framework, or a number; a placement has its vacancy's.", "", "",
+        "what lacks it"},
+       [](Row row) { return word(row.record); }},
+      {{"vacancy", ColumnType::word, "The vacancy that the record is or belongs to; empty of a party.", "", "",
+        "vacancy add"},
+       [](Row row) { return Value(row.vacancy); }},
+      {{"authority", ColumnType::word,
+        "The authority that it is, or that accepted or answered; empty of a provider, and before an acceptance.", "",
+        "", "authority add, offer"},
+       [](Row row) { return Value(row.authority); }},
+      {{"provider", ColumnType::word, "The provider that it is, or that notified the vacancy; empty of an authority.",
+        "", "", "provider add, vacancy add"},
+       [](Row row) { return Value(row.provider); }},
+      {{"lacks", ColumnType::word,
+        "What is missing. authority: contact, email, phone, gss while it takes part or carries a case on, survey "
+        "(P-SURVEY). provider: contact, email, phone from its first vacancy on, sector, urn from its first placement "
+        "on. framework: weekly-rate. vacancy: ages, sex, languages, date from its first offer on; date, terms, "
+        "first-contact from the acceptance on; weekly-cost from the arranged transport on; child-sex, "
+        "child-languages of an own child. offer: form, reasons, contract. referral: referred-on, child-sex, "
+        "child-languages from the profile on, arrival while a duty stands (R2). placement: contract, terms, "
+        "first-contact, weekly-cost; in-region of one elsewhere.",
+        "", "", "what is recorded"},
+       [](Row row) { return word(row.lacks); }},
+      {{"since", ColumnType::instant, "Since when it should have it; empty of a party.", "", "", "the fact that asks"},
+       [](Row row) { return Value(row.since); }},
+      {{"rule", ColumnType::word, "The rule that asks for it.", "!", "", "rules.md"},
+       [](Row row) { return word(row.rule); }},
+      {{"action", ColumnType::text,
+        "What to type once it is known; capitals stand for what is to be filled in. A fact that cannot be completed is "
+        "voided and recorded again: if others rest on it, void names the one that comes first (A-APPEND).",
+        "", "", "lacks"},
+       [](Row row) { return text(row.action()); }},
+  };
+}
+
+/// What one command can record of one record stands together.
+bool together(const app::Lacking& one, const app::Lacking& other) {
+  const auto key = [](const app::Lacking& row) {
+    return std::tie(row.kind, row.place, row.since, row.command, row.after);
+  };
+  return key(one) == key(other);
+}
+
+std::string heading(const app::Lacking& row) { return std::string(app::word(row.kind)) + " " + row.record; }
+
+/// One command, broken before an option where it is too wide, as a shell takes it up again when it is pasted.
+std::string command_lines(std::string command, const output::Style& style) {
+  const std::string indent = "    ";
+  const auto room = static_cast<std::size_t>(std::max(style.width, 40)) - indent.size() - 2;
+  std::string text;
+  while (command.size() > room) {
+    const auto at = command.rfind(" --", room);
+    if (at == std::string::npos || at < 4) break;
+    text += indent + command.substr(0, at) + " \\\n";
+    command = "  " + command.substr(at + 1);
+  }
+  return text + indent + command + "\n";
+}
+
+/// Each command of an action on lines of its own, in the order in which they are typed.
+std::string action_lines(std::string_view action, const output::Style& style) {
+  constexpr std::string_view then = ", then ";
+  std::string text;
+  for (auto at = action.find(then); at != std::string_view::npos; at = action.find(then)) {
+    text += command_lines(std::string(action.substr(0, at)), style);
+    action.remove_prefix(at + then.size());
+  }
+  return text + command_lines(std::string(action), style);
+}
+
+/// `phone, email since Mon 2 Mar 2026 10:00`, and what to type under it.
+std::string paragraph(std::span<const app::Lacking> rows, const output::Style& style) {
+  std::string lacks;
+  std::string options;
+  for (const auto& row : rows) {
+    lacks += (lacks.empty() ? "" : ", ") + std::string(row.lacks);
+    options += row.option;
+  }
+  const auto& first = rows.front();
+  if (first.since) lacks += " since " + rules::in_words(*first.since);
+  return "  " + output::wrapped(lacks, style.width - 2, 2) + action_lines(first.command + options + first.after, style);
+}
+
+std::string count(std::size_t missing, std::size_t records) {
+  return std::to_string(missing) + " missing in " + std::to_string(records) + (records == 1 ? " record" : " records");
+}
+
+}  // namespace
+
+output::Table table_of(std::span<const app::Lacking> rows) { return table_from(quality_cells(), rows); }
+
+std::string quality_screen(std::span<const app::Lacking> rows, const output::Style& style) {
+  if (rows.empty()) return "Nothing is missing.\n";
+  std::string text;
+  std::string last;
+  std::size_t records = 0;
+  for (std::size_t i = 0; i < rows.size();) {
+    auto end = i + 1;
+    while (end < rows.size() && together(rows[i], rows[end])) ++end;
+    if (heading(rows[i]) != last) {
+      last = heading(rows[i]);
+      ++records;
+      text += output::toned(last, output::Tone::strong, style) + "\n";
+    }
+    text += paragraph(rows.subspan(i, end - i), style);
+    i = end;
+  }
+  return text + "\n" + count(rows.size(), records) + "\n";
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/day/overdue.hpp"
+#include "app/offer/respond.hpp"
+#include "app/vacancy/vacancy.hpp"
+#include "output/document.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+/// The records of cli.md: their keys in JSON and CSV, each in one place.
+namespace ifapilot::cli {
+
+[[nodiscard]] output::Fields record_of(const app::VacancyView& view);
+[[nodiscard]] output::Fields record_of(const app::OfferView& view, rules::Instant now);
+
+/// A written record carries the id of its fact; null on a dry run.
+[[nodiscard]] output::Fields with_fact(output::Fields record, const std::optional<rules::FactId>& fact);
+
+/// Columns with the same keys as the records, and a row for each.
+[[nodiscard]] output::Table table_of(std::span<const app::VacancyView> vacancies);
+[[nodiscard]] output::Table table_of(std::span<const app::OfferView> offers, rules::Instant now);
+[[nodiscard]] output::Table table_of(std::span<const app::Deadline> deadlines, rules::Instant now);
+
+/// Name, e-mail and telephone of a lead, and the further contacts (M-CONTACT).
+[[nodiscard]] output::Fields contacts_record(const app::Responded& responded);
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/offer/rota.hpp"
+#include "cli/screen/rota_explain.hpp"
+#include "output/document.hpp"
+
+#include <span>
+
+/// The rota as records (cli.md).
+namespace ifapilot::cli {
+
+[[nodiscard]] output::Fields record_of(const app::RotaAnswer& answer);
+/// With the keys `explanation` of the standings and of the answer itself (`--explain`).
+[[nodiscard]] output::Fields record_of(const app::RotaAnswer& answer, const RotaExplained& explained,
+                                       rules::Instant now);
+[[nodiscard]] output::Table standings_of(const rules::RotaDecision& decision);
+[[nodiscard]] output::Table table_of(std::span<const app::RotaTally> tallies);
+[[nodiscard]] output::Table table_of(std::span<const app::CapRow> caps);
+
+/// All offers by when they were sent, and whether each used a turn (R-TURN).
+[[nodiscard]] output::Table history_of(std::span<const rules::Offer> offers, rules::Instant now);
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,208 @@
+#include "cli/command/help.hpp"
+
+#include "cli/line/global_options.hpp"
+#include "cli/line/suggest.hpp"
+#include "output/letters.hpp"
+#include "output/screen.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ifapilot::cli {
+namespace {
+
+constexpr int width = 80;
+constexpr int indent = 2;
+constexpr int widest_name = 28;
+
+using Lines = std::vector<std::pair<std::string, std::string>>;
+
+/// `text` beside `head`, which takes `hang` columns; its further lines under its first.
+std::string beside(const std::string& head, const std::string& text, int hang) {
+  const std::string margin(static_cast<std::size_t>(hang), ' ');
+  std::string result = output::padded(head, hang);
+  for (const char c : output::wrapped(text, width - hang)) {
+    if (result.ends_with('\n')) result += margin;
+    result += c;
+  }
+  return result;
+}
+
+/// `  name   what it is` with the explanations in one column; a name too long for its column has a line to itself.
+std::string two_columns(const Lines& lines) {
+  int column = 0;
+  for (const auto& [name, text] : lines) {
+    if (output::display_width(name) <= widest_name) column = std::max(column, output::display_width(name));
+  }
+  const int hang = indent + column + 2;
+  std::string result;
+  for (const auto& [name, text] : lines) {
+    std::string head = std::string(indent, ' ') + name;
+    if (output::display_width(name) > column) result += std::exchange(head, "") + "\n";
+    result += beside(head, text, hang);
+  }
+  return result;
+}
+
+std::string with_one_of(const std::string& help, const std::vector<std::string>& one_of) {
+  return one_of.empty() ? help : help + ": " + one_of_words(one_of);
+}
+
+std::string spelled(const Option& option) {
+  return "--" + option.name + (option.value.empty() ? "" : " " + option.value);
+}
+
+/// How a value is typed whose form the placeholder alone does not tell.
+std::string form_of(const std::string& placeholder) {
+  if (placeholder == "INSTANT") return ", as 2026-03-02T16:30";
+  return placeholder == "DATE" ? ", as 2026-03-23" : "";
+}
+
+std::string explained(const Option& option) {
+  auto text = with_one_of(option.help, option.one_of) + form_of(option.value);
+  if (option.most > 0) text += "; at most " + std::to_string(option.most) + " bytes";
+  if (option.required) text += " (required)";
+  if (option.arity == Arity::repeated) text += " (may be repeated)";
+  return text;
+}
+
+std::string section(std::string_view heading, const Lines& lines) {
+  return lines.empty() ? "" : "\n" + std::string(heading) + ":\n" + two_columns(lines);
+}
+
+Lines lines_of(const std::vector<Option>& options) {
+  Lines lines;
+  for (const auto& option : options) lines.emplace_back(spelled(option), explained(option));
+  return lines;
+}
+
+Lines lines_of(const std::vector<Positional>& positionals) {
+  Lines lines;
+  for (const auto& positional : positionals) {
+    lines.emplace_back(positional.name, with_one_of(positional.help, positional.one_of));
+  }
+  return lines;
+}
+
+/// `example`, broken before its options so that it fits and can still be typed as it stands.
+std::string continued(std::string_view example) {
+  const int room = width - indent - 2;  // two for the ` \` at the end
+  std::string text(indent, ' ');
+  for (std::string_view margin; !example.empty(); margin = "    ") {
+    text += margin;
+    auto end = example.size();
+    while (static_cast<int>(margin.size()) + output::display_width(example.substr(0, end)) > room) {
+      const auto before = example.substr(0, end).rfind(" --");
+      if (before == std::string_view::npos || before == 0) break;
+      end = before;
+    }
+    text += example.substr(0, end);
+    text += end == example.size() ? "\n" : " \\\n" + std::string(indent, ' ');
+    example.remove_prefix(std::min(end + 1, example.size()));
+  }
+  return text;
+}
+
+std::string examples_of(const std::vector<std::string>& examples) {
+  std::string text;
+  for (const auto& example : examples) text += continued(example);
+  return text.empty() ? text : "\nExamples:\n" + text;
+}
+
+std::string sentence(std::string text) { return output::capitalised(std::move(text)) + "."; }
+
+bool is_within(const Entry& entry, std::string_view group) {
+  return entry.path == group || (entry.path.starts_with(group) && entry.path[group.size()] == ' ');
+}
+
+}  // namespace
+
+std::string overview() {
+  return "ifapilot keeps the vacancies, offers and placements of a regional\n"
+         "foster-placement pilot.\n"
+         "\n"
+         "  Begin       ifapilot init --region em --pilot-start 2026-03-01\n"
+         "              ifapilot provider add oak --name 'Oak Fostering'\n"
+         "  A vacancy   ifapilot vacancy add --provider oak --carer oak-17 \\\n"
+         "                --area rutland --available 2026-03-23\n"
+         "  Whose turn  ifapilot rota next V1\n"
+         "  The offer   ifapilot offer V1\n"
+         "  The answer  ifapilot respond O1 accept\n"
+         "  Each day    ifapilot agenda\n"
+         "              ifapilot show V1\n"
+         "\n"
+         "All commands: ifapilot --help. One command: ifapilot offer --help.\n";
+}
+
+std::string top_help(Registry registry) {
+  std::string text =
+      "Usage: ifapilot [OPTIONS] COMMAND ...\n"
+      "\n"
+      "Case management for a regional foster-placement pilot: a rota of offers, its\n"
+      "deadlines, and what happens until a child arrives.\n";
+  Lines lines;
+  std::string heading = "Commands";
+  const auto flush = [&] { text += section(heading, std::exchange(lines, {})); };
+  for (const auto& entry : registry) {
+    if (!entry.section.empty()) {
+      flush();
+      heading = entry.section;
+    }
+    lines.emplace_back(entry.path, entry.summary);
+  }
+  flush();
+  text += section("Global options", lines_of(every_global_option()));
+  return text + "\nOne command: ifapilot COMMAND --help, or ifapilot help COMMAND;\nfor example: ifapilot help offer\n";
+}
+
+std::string group_lines(Registry registry, std::string_view group) {
+  Lines lines;
+  for (const auto& entry : registry) {
+    if (is_within(entry, group)) lines.emplace_back(entry.path, entry.summary);
+  }
+  return two_columns(lines);
+}
+
+std::string group_example(Registry registry, std::string_view group) {
+  const auto first = std::ranges::find_if(registry, [group](const Entry& entry) { return is_within(entry, group); });
+  if (first == registry.end()) return "ifapilot --help";
+  const auto command = first->make();
+  return command.examples.empty() ? usage_line(command) : command.examples.front();
+}
+
+std::string group_help(Registry registry, std::string_view group) {
+  return "Usage: ifapilot " + std::string(group) + " COMMAND ...\n\n" + group_lines(registry, group) +
+         "\nFor example:\n" + continued(group_example(registry, group)) + "\nMore on one of them: --help after it.\n";
+}
+
+std::string usage_line(const Command& command) {
+  std::string line = "ifapilot " + command.path;
+  for (const auto& positional : command.positionals) {
+    line += positional.optional ? " [" + positional.name + "]" : " " + positional.name;
+  }
+  bool more = false;
+  for (const auto& option : command.options) {
+    if (option.required) {
+      line += " " + spelled(option);
+    } else {
+      more = true;
+    }
+  }
+  return more ? line + " [OPTIONS]" : line;
+}
+
+std::string command_help(const Command& command) {
+  std::string text = output::wrapped("Usage: " + usage_line(command), width, 7);
+  text += "\n" + output::wrapped(sentence(command.summary), width);
+  if (!command.details.empty()) text += "\n" + output::wrapped(command.details, width);
+  text += section("Arguments", lines_of(command.positionals));
+  text += section("Columns of the file", command.columns);
+  text += section("Options", lines_of(command.options));
+  text += section("Global options", lines_of(global_options(command)));
+  return text + examples_of(command.examples);
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,59 @@
+#include "app/party/authority.hpp"
+#include "cli/column/party.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/option/common.hpp"
+#include "cli/option/party.hpp"
+#include "cli/words/phrases.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+std::string screen(const app::AuthorityView& view, const output::Style& style) {
+  const auto& facts = view.record.facts;
+  return "Added " + facts.code.text + ": " + facts.name + ".\n\n" +
+         labelled({{"Pilot", "takes part since " + rules::in_words(*view.since) + " [P-VOLUNTARY, P]"},
+                   {"Rota", "position " + std::to_string(facts.position) + "; as it has had no turn, it comes before " +
+                                "all that have [R-ORDER, O2]"},
+                   {"Lead", how_to_reach(view.record)}},
+                  style) +
+         next_line("ifapilot rota show", style);
+}
+
+Answer run(const Request& request) {
+  const auto& arguments = request.arguments;
+  const auto done = app::add_authority(*request.session, {.code = arguments.authority("CODE"),
+                                                          .name = arguments.text("--name", longest_name),
+                                                          .gss = optional_gss(arguments, "--gss"),
+                                                          .position = arguments.optional_number("--position", 1, 999),
+                                                          .lead = lead_from(arguments)});
+  return {{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
+          screen(done.view, request.style),
+          {}};
+}
+
+std::vector<Option> options() {
+  std::vector<Option> all{text_option("name", "NAME", "its full name", longest_name, true),
+                          {"gss", "G", "the ONS code of its area, such as E06000015"},
+                          {"position", "N", "its place in the published rota, 1 to 999; last if left out"}};
+  for (auto& option : lead_options()) all.push_back(option);
+  return all;
+}
+
+}  // namespace
+
+Command make_authority_add() {
+  return {.path = "authority add",
+          .summary = "record an authority that joins the pilot",
+          .details =
+              "It takes part from now on, or from --at [P-VOLUNTARY]. One that joins late stands last in the "
+              "published rota [R-ORDER]. Carers who live in its area can then have vacancies in the pilot "
+              "[P-REGION]. The code is what you will type from now on; it cannot be changed later.",
+          .gate = Gate::write,
+          .positionals = {new_code_argument()},
+          .options = options(),
+          .examples = {"ifapilot authority add peterborough --name 'Peterborough City Council' --gss E06000031"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

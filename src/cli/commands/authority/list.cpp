@@ -1,0 +1,30 @@
+#include "app/party/authority.hpp"
+#include "cli/column/party.hpp"
+#include "cli/commands/all.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+Answer run(const Request& request) {
+  return {.document = {.record = std::nullopt, .list = table_of(app::list_authorities(*request.session))},
+          .screen = "",
+          .remarks = {},
+          .exit_code = 0,
+          .empty = "No authority yet. To record one: ifapilot authority add --help"};
+}
+
+}  // namespace
+
+Command make_authority_list() {
+  return {.path = "authority list",
+          .summary = "list the region's authorities and who takes part",
+          .details =
+              "In the order of the published rota, also those that have withdrawn. CSV and JSON have the "
+              "leads' e-mail and telephone as well.",
+          .gate = Gate::read,
+          .examples = {"ifapilot authority list", "ifapilot authority list --format csv"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,43 @@
+#include "app/party/participation.hpp"
+#include "cli/column/party.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/option/party.hpp"
+#include "cli/words/phrases.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+std::string screen(const app::AuthorityView& view, const output::Style& style) {
+  const auto& facts = view.record.facts;
+  return output::wrapped(facts.code.text + " takes part again since " + rules::in_words(*view.since) +
+                             ", at position " + std::to_string(facts.position) +
+                             ": it has neither lost nor gained a place, as its history counts [P-VOLUNTARY, R-ORDER].",
+                         style.width) +
+         next_line("ifapilot rota next", style);
+}
+
+Answer run(const Request& request) {
+  const auto done = app::rejoin_authority(*request.session, request.arguments.authority("CODE"),
+                                          request.arguments.optional_text("--reason"));
+  return {{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
+          screen(done.view, request.style),
+          {}};
+}
+
+}  // namespace
+
+Command make_authority_rejoin() {
+  return {.path = "authority rejoin",
+          .summary = "record that an authority takes part again",
+          .details =
+              "With its old position and all that it had before: its turns and its accepted vacancies still "
+              "count. Not before it withdrew [P-VOLUNTARY, A-FUTURE].",
+          .gate = Gate::write,
+          .positionals = {authority_argument()},
+          .options = {text_option("reason", "TEXT", "why it comes back, if it says so")},
+          .examples = {"ifapilot authority rejoin rutland"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,32 @@
+#include "app/party/authority.hpp"
+#include "cli/column/party.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/option/party.hpp"
+#include "cli/screen/party.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+Answer run(const Request& request) {
+  const auto now = request.session->clock.now;
+  const auto view = app::show_authority(*request.session, request.arguments.authority("CODE"));
+  return {{.record = whole_record_of(view, now), .list = std::nullopt}, show_screen(view, now, request.style), {}};
+}
+
+}  // namespace
+
+Command make_authority_show() {
+  return {.path = "authority show",
+          .summary = "show one authority: its turn, its slots, whom to ring",
+          .details =
+              "Whether it takes part and since when, its place in the rota and its last turn, how much of the "
+              "cap it has used [C-CAP], the offers that it has still to answer, its framework agreements and "
+              "its contacts.",
+          .gate = Gate::read,
+          .positionals = {authority_argument()},
+          .examples = {"ifapilot authority show derby"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,59 @@
+#include "app/party/authority.hpp"
+#include "cli/column/party.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/option/common.hpp"
+#include "cli/option/party.hpp"
+#include "cli/words/phrases.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+std::vector<Option> options() {
+  std::vector<Option> all{text_option("name", "NAME", "its full name", longest_name),
+                          {"gss", "G", "the ONS code of its area, such as E06000015"},
+                          {"position", "N", "its place in the published rota, 1 to 999"}};
+  for (auto& option : lead_options()) all.push_back(option);
+  return all;
+}
+
+std::string screen(const app::AuthorityView& view, const output::Style& style) {
+  const auto& facts = view.record.facts;
+  return "Updated " + facts.code.text + ": " + facts.name + ".\n\n" +
+         labelled({{"Rota", "position " + std::to_string(facts.position)},
+                   {"Lead", how_to_reach(view.record)},
+                   {"GSS code", view.record.gss.value_or("not recorded")}},
+                  style) +
+         next_line("ifapilot authority show " + facts.code.text, style);
+}
+
+Answer run(const Request& request) {
+  const auto& arguments = request.arguments;
+  const auto code = arguments.authority("CODE");
+  require_any(arguments, options(), "authority update");
+  const auto done = app::update_authority(*request.session, code,
+                                          {.name = arguments.optional_text("--name", longest_name),
+                                           .gss = optional_gss(arguments, "--gss"),
+                                           .position = arguments.optional_number("--position", 1, 999),
+                                           .lead = lead_from(arguments)});
+  return {{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
+          screen(done.view, request.style),
+          {}};
+}
+
+}  // namespace
+
+Command make_authority_update() {
+  return {.path = "authority update",
+          .summary = "record what is new about an authority",
+          .details =
+              "What is left out stays as it was. Two authorities never hold the same position, and one that "
+              "withdrew still holds its own; a new position decides only ties to come [R-ORDER].",
+          .gate = Gate::write,
+          .positionals = {authority_argument()},
+          .options = options(),
+          .examples = {"ifapilot authority update derby --contact 'Sam Lead' --phone '01332 496 000'"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,69 @@
+#include "app/party/participation.hpp"
+#include "cli/column/party.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/option/party.hpp"
+#include "cli/screen/party.hpp"
+#include "cli/words/phrases.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+std::string what_was_taken_back(const app::AuthorityWritten& done) {
+  std::string text;
+  for (const auto& offer : done.rescinded) {
+    text += offer.id.text() + " (" + offer.vacancy.text() + ") is rescinded: it uses no turn [R-TURN].\n";
+  }
+  return text;
+}
+
+std::string what_goes_on(const app::AuthorityView& view) {
+  std::vector<std::string> accepted;
+  for (const auto& id : view.carried_on) accepted.push_back(id.text());
+  if (accepted.empty()) return "";
+  return listed(accepted) + (accepted.size() == 1 ? " goes" : " go") + " on: accepted, until " +
+         view.record.facts.code.text + " steps back.\n";
+}
+
+std::string next(const app::AuthorityWritten& done) {
+  std::string commands;
+  for (const auto& id : done.freed) commands += (commands.empty() ? "" : " · ") + ("ifapilot rota next " + id.text());
+  return commands.empty() ? "ifapilot rota next" : commands;
+}
+
+std::string screen(const app::AuthorityWritten& done, rules::Instant now, const output::Style& style) {
+  const auto& code = done.view.record.facts.code.text;
+  return output::wrapped(code + " " + participation(done.view, now) +
+                             ": it is offered nothing more, and nobody waits for " +
+                             "its turn [P-VOLUNTARY, P]. It keeps its position and its history.",
+                         style.width) +
+         what_was_taken_back(done) + what_goes_on(done.view) + next_line(next(done), style);
+}
+
+Answer run(const Request& request) {
+  const auto done = app::withdraw_authority(*request.session, request.arguments.authority("CODE"),
+                                            request.arguments.optional_text("--reason"));
+  auto record = with_fact(record_of(done.view), done.fact);
+  output::Values rescinded;
+  for (const auto& offer : done.rescinded) rescinded.emplace_back(offer.id);
+  record.emplace_back("rescinded", rescinded);
+  return {{.record = record, .list = std::nullopt}, screen(done, request.session->clock.now, request.style), {}};
+}
+
+}  // namespace
+
+Command make_authority_withdraw() {
+  return {.path = "authority withdraw",
+          .summary = "record that an authority leaves the pilot",
+          .details =
+              "It may do so at any time, and rejoin. Its open offers are rescinded in the same step; what it "
+              "has accepted goes on until it steps back. Not before its last offer, answer or joining "
+              "[P-VOLUNTARY, A-FUTURE].",
+          .gate = Gate::write,
+          .positionals = {authority_argument()},
+          .options = {text_option("reason", "TEXT", "why it leaves, if it says so")},
+          .examples = {"ifapilot authority withdraw rutland --reason 'no capacity before the summer'"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,91 @@
+#include "app/setup/calendar.hpp"
+#include "app/setup/holiday_file.hpp"
+#include "cli/column/records.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/host/read_file.hpp"
+#include "cli/words/phrases.hpp"
+#include "cli/words/would_have_moved.hpp"
+#include "output/utf8.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+constexpr std::size_t largest_file = 5'000'000;  // the real one has 30,000
+
+output::Values dated(const std::vector<rules::DayOff>& days) {
+  output::Values rows;
+  for (const auto& day : days) {
+    rows.emplace_back(output::Fields{{"date", day.on}, {"name", output::Text{day.name}}});
+  }
+  return rows;
+}
+
+output::Fields record_of(const std::string& name, const app::HolidaysImported& done) {
+  return {{"file", output::Text{name}},
+          {"events", static_cast<int>(done.file.holidays.size())},
+          {"first", done.file.first},
+          {"last", done.file.last},
+          {"new", dated(done.added)},
+          {"removed", dated(done.removed)},
+          {"would_have_moved", values_of(done.would_have_moved)}};
+}
+
+std::string listed(const std::string& heading, const std::vector<rules::DayOff>& days, const output::Style& style) {
+  if (days.empty()) return "";
+  output::Grid grid;
+  for (const auto& day : days) grid.rows.push_back({rules::in_words(day.on), day.name});
+  return "\n" + heading + "\n" + output::to_screen(grid, style);
+}
+
+std::string changes(const app::HolidaysImported& done, const output::Style& style) {
+  if (done.added.empty() && done.removed.empty()) {
+    return "\n" + output::wrapped("The calendar is as it was: every day in it was known.", style.width);
+  }
+  return listed("Not worked any more:", done.added, style) + listed("Worked from now on:", done.removed, style) + "\n" +
+         in_words(done.would_have_moved, "the new calendar", style);
+}
+
+/// The year in which something changed, else the file's last.
+int year_to_look_at(const app::HolidaysImported& done) {
+  auto day = done.file.last;
+  if (!done.removed.empty()) day = done.removed.front().on;
+  if (!done.added.empty()) day = done.added.front().on;
+  return static_cast<int>(date::year_month_day{day}.year());
+}
+
+std::string screen(const std::string& name, const app::HolidaysImported& done, const output::Style& style) {
+  const auto count = done.file.holidays.size();
+  const auto headline = "Imported " + std::to_string(count) + (count == 1 ? " bank holiday" : " bank holidays") +
+                        " of England and Wales from " + name + ", " + rules::in_words(done.file.first) + " to " +
+                        rules::in_words(done.file.last) + ".";
+  return output::wrapped(headline, style.width) + changes(done, style) +
+         next_line("ifapilot calendar list " + std::to_string(year_to_look_at(done)), style);
+}
+
+Answer run(const Request& request) {
+  const auto name = request.arguments.text("FILE.json", 4096);
+  const auto file = app::read_holiday_file(name, read_file(name, largest_file), output::is_harmless);
+  const auto done = app::import_holidays(*request.session, file);
+  return {{.record = with_fact(record_of(name, done), done.fact), .list = std::nullopt},
+          screen(name, done, request.style),
+          {}};
+}
+
+}  // namespace
+
+Command make_calendar_import() {
+  return {.path = "calendar import",
+          .summary = "take over the bank holidays that GOV.UK publishes",
+          .details =
+              "Reads https://www.gov.uk/bank-holidays.json, which you get with a browser; of its divisions only "
+              "England and Wales. From its first to its last day the file decides what is a bank holiday, also "
+              "against an earlier file; before and after it nothing changes, and a closed day stays closed "
+              "[T-HOLIDAY]. No deadline and no hold that is decided moves.",
+          .gate = Gate::write,
+          .positionals = {{"FILE.json", "the file as it was downloaded"}},
+          .examples = {"ifapilot calendar import bank-holidays.json"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,51 @@
+#include "app/setup/calendar.hpp"
+#include "cli/column/cells.hpp"
+#include "cli/commands/all.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+std::string_view source(const rules::DayOff& day) {
+  if (day.source == rules::HolidaySource::rule) return "rule";
+  return day.source == rules::HolidaySource::added ? "added" : "imported";
+}
+
+Cells<rules::DayOff> cells() {
+  using output::ColumnType;
+  using Row = const rules::DayOff&;
+  return {
+      {{"date", ColumnType::date, "A day that is not worked, beside Saturdays and Sundays.", ""},
+       [](Row row) { return output::Value(row.on); }},
+      {{"name", ColumnType::text, "The bank holiday's name, or why the day was closed.", ""},
+       [](Row row) { return text(row.name); }},
+      {{"source", ColumnType::word,
+        "rule: a bank holiday by law; imported: from GOV.UK's file; added: closed by the coordinator (T-HOLIDAY).", ""},
+       [](Row row) { return word(source(row)); }},
+  };
+}
+
+Answer run(const Request& request) {
+  const auto days = app::list_days_off(*request.session, request.arguments.number("YEAR", 1996, 2199));
+  return {.document = {.record = std::nullopt, .list = table_from(cells(), days)},
+          .screen = "",
+          .remarks = {},
+          .exit_code = 0,
+          .empty = "Every Monday to Friday of that year is worked. To close a day: ifapilot calendar close --help"};
+}
+
+}  // namespace
+
+Command make_calendar_list() {
+  return {.path = "calendar list",
+          .summary = "list the days of a year that are not worked",
+          .details =
+              "The bank holidays of England and Wales, on the day on which they are taken, and the days that were "
+              "closed; Saturdays and Sundays are never worked [T-WORK, T-HOLIDAY].",
+          .gate = Gate::read,
+          .positionals = {{"YEAR", "from 1996 to 2199"}},
+          .examples = {"ifapilot calendar list 2026"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

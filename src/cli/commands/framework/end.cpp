@@ -1,0 +1,39 @@
+#include "app/party/framework.hpp"
+#include "cli/column/party.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/option/party.hpp"
+#include "cli/screen/party.hpp"
+#include "cli/words/phrases.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+Answer run(const Request& request) {
+  const auto& arguments = request.arguments;
+  const auto done = app::end_framework(*request.session, arguments.authority("AUTHORITY"),
+                                       arguments.provider("PROVIDER"), arguments.day("--on"));
+  const auto& framework = done.framework;
+  const auto today = rules::local_day(request.session->clock.now);
+  return {{.record = with_fact(record_of(framework, today), done.fact), .list = std::nullopt},
+          "The agreement of " + framework.authority.text + " and " + framework.provider.text + " now runs\n" +
+              in_words(framework) + " [M-TERMS, E2].\n" + next_line("ifapilot framework list", request.style),
+          {}};
+}
+
+}  // namespace
+
+Command make_framework_end() {
+  return {.path = "framework end",
+          .summary = "record the last day of a framework agreement",
+          .details =
+              "The day still belongs to it, and may lie ahead. The agreement must have begun by then and not "
+              "have ended before; for a longer time, record another [M-TERMS, E2].",
+          .gate = Gate::write,
+          .positionals = {authority_argument("AUTHORITY"), provider_argument("PROVIDER")},
+          .options = {{"on", "DATE", "its last day", Arity::once, true}},
+          .examples = {"ifapilot framework end derby oak --on 2026-06-30"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

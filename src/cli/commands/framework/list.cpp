@@ -1,0 +1,29 @@
+#include "app/party/framework.hpp"
+#include "cli/column/party.hpp"
+#include "cli/commands/all.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+Answer run(const Request& request) {
+  const auto today = rules::local_day(request.session->clock.now);
+  return {.document = {.record = std::nullopt, .list = table_of(app::list_frameworks(*request.session), today)},
+          .screen = "",
+          .remarks = {},
+          .exit_code = 0,
+          .empty = "No framework agreement yet. To record one: ifapilot framework add --help"};
+}
+
+}  // namespace
+
+Command make_framework_list() {
+  return {.path = "framework list",
+          .summary = "list the framework agreements",
+          .details = "By authority and provider, also those that have ended or not begun.",
+          .gate = Gate::read,
+          .examples = {"ifapilot framework list"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

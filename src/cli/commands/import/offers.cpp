@@ -1,0 +1,253 @@
+#include "app/import/history.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/import/command.hpp"
+#include "cli/option/form.hpp"
+#include "output/letters.hpp"
+
+#include <algorithm>
+
+namespace ifapilot::cli {
+
+namespace {
+
+using app::PastOutcome;
+
+PastOutcome outcome_from(const Arguments& cells) {
+  const auto word = cells.text("outcome");
+  if (word == "accepted") return PastOutcome::accepted;
+  if (word == "refused") return PastOutcome::refused;
+  if (word == "rescinded") return PastOutcome::rescinded;
+  return word == "lapsed" ? PastOutcome::lapsed : PastOutcome::fell_through;
+}
+
+std::optional<rules::Track> track_from(const Arguments& cells) {
+  const auto word = cells.optional_text("track");
+  if (!word) return std::nullopt;
+  return *word == "standard" ? rules::Track::standard : rules::Track::accelerated;
+}
+
+/// A date alone may be the day on which something else has happened later than the opening: then it is not before that.
+std::optional<rules::Instant> not_before(std::optional<rules::Instant> at, std::optional<rules::Instant> earliest,
+                                         const CellReader& reader, const std::string& column) {
+  if (!at || !earliest || !reader.is_day_alone(column) || rules::local_day(*at) != rules::local_day(*earliest))
+    return at;
+  return std::max(*at, *earliest);
+}
+
+std::vector<std::string> words_in(const std::string& joined) {
+  std::vector<std::string> words(1);
+  for (const char c : joined) {
+    if (c == ';' || c == ',' || c == ' ') {
+      if (!words.back().empty()) words.emplace_back();
+    } else {
+      words.back() += output::lower(c);
+    }
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+bool accepts(PastOutcome outcome) { return outcome == PastOutcome::accepted || outcome == PastOutcome::fell_through; }
+
+/// What `form_from` says of options is said here of the cells, before it is asked.
+void check_form(CellReader& reader, PastOutcome outcome) {
+  const auto& cells = reader.cells();
+  reader.read("note", [&] { return cells.optional_text("note", longest_note); });
+  reader.read("terms_ref", [&] {
+    cells.needs("terms_ref", "contract");
+    return cells.optional_text("terms_ref", longest_name);
+  });
+  reader.read("contract", [&] {
+    if (!accepts(outcome) && cells.given("contract")) {
+      usage_error("contract and terms_ref belong to an acceptance", "empty the cells of a refusal");
+    }
+    return 0;
+  });
+}
+
+/// The form as `respond` reads it, from the columns that `report offers` has of it.
+store::Feedback form_of(CellReader& reader, PastOutcome outcome) {
+  check_form(reader, outcome);
+  if (!reader.is_good()) return {};
+  const auto& cells = reader.cells();
+  const auto kind = accepts(outcome) ? rules::AnswerKind::accept : rules::AnswerKind::refuse;
+  return reader.read("reasons", [&] {
+    Arguments::Words words;
+    for (const auto& [column, option] :
+         {std::pair("note", "--note"), std::pair("contract", "--contract"), std::pair("terms_ref", "--terms-ref")}) {
+      if (cells.given(column)) words[option] = cells.words(column);
+    }
+    if (cells.given("reasons")) words["--reason-code"] = words_in(cells.text("reasons"));
+    return form_from(Arguments(words), kind);
+  });
+}
+
+bool was_answered(const app::PastOffer& offer) {
+  if (offer.outcome == PastOutcome::lapsed) return offer.outcome_at.has_value();
+  return offer.outcome != PastOutcome::rescinded;
+}
+
+/// How an acceptance fell through (M-FALLS), as the export has it.
+std::optional<app::Ending> ending_from(const Arguments& cells) {
+  const auto typed = cells.optional_text("ended_as");
+  if (!typed) return std::nullopt;
+  for (const auto how : {rules::ClosedAs::filled_elsewhere, rules::ClosedAs::withdrawn, rules::ClosedAs::turned_down}) {
+    if (rules::word(how) == *typed) return app::Ending{how};
+  }
+  return app::Ending{};
+}
+
+/// Of one that fell through, when and how.
+void read_ending(CellReader& reader, app::PastOffer& offer) {
+  const auto ended = reader.instant("ended_at");
+  offer.ended_at = not_before(ended, offer.outcome_at, reader, "ended_at");
+  offer.ended_day_alone = reader.is_day_alone("ended_at");
+  offer.ending = reader.read("ended_as", [&] { return ending_from(reader.cells()); });
+}
+
+/// When the outcome came. The date of a lapsed one is read only if it says that an answer came late: people put there
+/// when it lapsed.
+void read_times(CellReader& reader, app::PastOffer& offer) {
+  const auto& cells = reader.cells();
+  const bool rescinded = offer.outcome == PastOutcome::rescinded && cells.given("rescinded_at");
+  const std::string column = rescinded ? "rescinded_at" : "date";
+  const bool late = reader.truth("late");
+  if (offer.outcome == PastOutcome::lapsed && !late) return;
+  offer.outcome_at = not_before(reader.instant(column), offer.sent_at, reader, column);
+  offer.outcome_day_alone = reader.is_day_alone(column);
+  offer.outcome_column = column;
+  reader.read("date", [&] {
+    if (reader.is_good() && !offer.outcome_at) {
+      usage_error(
+          "date is empty: an offer that was " + cells.text("outcome") + (late ? " and answered late" : "") + " has one",
+          "the day on which it was answered or taken back; only a lapsed offer without an answer has none");
+    }
+    return 0;
+  });
+  if (offer.outcome == PastOutcome::fell_through) read_ending(reader, offer);
+}
+
+/// A cell that an offer of this outcome cannot have is no cell to pass over: either it or the outcome is wrong.
+void check_fitting(CellReader& reader, const app::PastOffer& offer) {
+  const auto outcome = reader.cells().optional_text("outcome").value_or("");
+  const auto only = [&](const std::string& column, bool fits, const std::string& of_what) {
+    reader.read(column, [&] {
+      if (reader.cells().given(column) && !fits) {
+        usage_error(column + " " + quoted(reader.cells().text(column)) + " is of an offer that " + of_what +
+                        ", and this one is " + outcome,
+                    "empty the cell, or mend outcome");
+      }
+      return 0;
+    });
+  };
+  if (!reader.is_good()) return;
+  for (const auto* column : {"ended_at", "ended_as"}) {
+    only(column, offer.outcome == PastOutcome::fell_through, "fell through");
+  }
+  only("rescinded_at", offer.outcome == PastOutcome::rescinded, "was taken back");
+  for (const auto* column : {"reasons", "note", "contract", "terms_ref"}) {
+    only(column, was_answered(offer), "was answered");
+  }
+}
+
+app::PastOffer offer_from(CellReader& reader) {
+  const auto& cells = reader.cells();
+  app::PastOffer offer{.vacancy = reader.read("vacancy", [&] { return cells.text("vacancy", longest_name); }),
+                       .authority = reader.read("authority", [&] { return cells.optional_authority("authority"); })
+                                        .value_or(rules::AuthorityCode{}),
+                       .sent_at = reader.instant("sent").value_or(rules::Instant{}),
+                       .sent_day_alone = reader.is_day_alone("sent"),
+                       .track = reader.read("track", [&] { return track_from(cells); }),
+                       .outcome = reader.read("outcome", [&] { return outcome_from(cells); }),
+                       .override_reason = reader.read("override", [&] { return cells.optional_text("override"); })};
+  if (cells.given("outside_pilot")) offer.outside_pilot = reader.truth("outside_pilot");
+  read_times(reader, offer);
+  check_fitting(reader, offer);
+  if (was_answered(offer)) offer.form = form_of(reader, offer.outcome);
+  return offer;
+}
+
+app::ImportDone run(ImportWork& work) {
+  std::vector<app::PastRow> good;
+  std::vector<std::size_t> place;
+  for (std::size_t i = 0; i < work.rows.size(); ++i) {
+    CellReader reader(work.rows[i], work.policy, work.bad);
+    auto offer = offer_from(reader);
+    if (!reader.is_good()) continue;
+    good.push_back({work.described[i], std::move(offer)});
+    place.push_back(i);
+  }
+  auto done = app::import_history(work.session, work.command, good, work.bad.empty());
+  for (auto& refused : done.refused) refused.row = place[refused.row];
+  return done;
+}
+
+SheetFormat format() {
+  return {
+      .name = "offers",
+      .columns =
+          {{.key = "vacancy", .meaning = "its number, as V4, or the reference it was imported with", .required = true},
+           {.key = "authority", .meaning = "the code of the authority that it was offered to", .required = true},
+           {.key = "sent", .meaning = "when the offer was sent", .required = true, .aliases = {"sent_at"}},
+           {.key = "track",
+            .meaning = "standard or accelerated; empty: by the days that were left [D-TRACK]",
+            .one_of = {"standard", "accelerated"}},
+           {.key = "outcome",
+            .meaning = "accepted, refused, lapsed, rescinded or fell-through",
+            .required = true,
+            .aliases = {"status"},
+            .one_of = {"accepted", "refused", "lapsed", "rescinded", "fell-through"}},
+           {.key = "date",
+            .meaning = "when it was answered or taken back; of a lapsed one read only with yes in late",
+            .aliases = {"answered_at"}},
+           {.key = "late",
+            .meaning = "yes if a lapsed one was refused all the same, after it was due; of others by date [D-LATE]"},
+           {.key = "rescinded_at", .meaning = "when it was taken back, if date does not say so"},
+           {.key = "ended_at", .meaning = "when an acceptance fell through; empty: as date"},
+           {.key = "ended_as",
+            .meaning = "how it fell through: stepped-back, or as the vacancy was closed; empty: stepped-back [M-FALLS]",
+            .one_of = {"stepped-back", "filled-elsewhere", "withdrawn", "turned-down"}},
+           {.key = "reasons", .meaning = "reason codes of the form, joined by ;"},
+           {.key = "note", .meaning = "the form's note; needed with the reason other"},
+           {.key = "contract", .meaning = "framework or spot, as the form says", .one_of = {"framework", "spot"}},
+           {.key = "terms_ref", .meaning = "reference of the spot terms"},
+           {.key = "override", .meaning = "why it was made out of turn [R-OVERRIDE]"},
+           {.key = "outside_pilot", .meaning = "yes if it was outside the pilot; else by the cap [C-OUTSIDE]"}},
+      .derived = {"id", "clock_started_at", "due_at", "provider", "new_pair", "fact"}};
+}
+
+}  // namespace
+
+Command make_import_offers() {
+  return import_command(
+      {.format = format(),
+       .summary = "take over the offers of a pilot that began on paper",
+       .details =
+           "So that rota and cap go on from where they stood [R-TURN, C-CAP]: only before the first offer that is made "
+           "with this program, and after `ifapilot import vacancies`. Rows may stand in any order; they are recorded "
+           "in the order in which things happened. Whose turn it was is the paper rota's affair [R-ORDER] and not "
+           "asked again; one live offer a vacancy, none twice to the same authority, the cap, and that nothing lies "
+           "in the future are [D-ONE, C-CAP, A-FUTURE]. An answer after it was due is taken as late [D-LATE]. An "
+           "offer is known by vacancy, authority and sent; a row that says otherwise than its record is refused, and "
+           "so is all of the file. A time is typed as 2026-03-02T16:30; of a date alone it is "
+           "the opening of that day (policy working_day_opens), or what it answers if that was later. An authority "
+           "that has left the pilot is withdrawn after the import. All rows or none; exit code: 2 if a cell is "
+           "malformed, else 4 if a code is unknown, else 1 if a rule refuses.",
+       .examples = {"ifapilot import offers examples/import/offers.csv --dry-run"},
+       .blamed = {{"D-ONE", {.column = "vacancy"}},
+                  {"C-CAP", {.column = "authority"}},
+                  {"C-OUTSIDE", {.column = "authority"}},
+                  {"A-FUTURE", {.column = "sent"}},
+                  {"P-REGION", {.column = "vacancy"}},
+                  {"D-SILENCE", {.column = "outcome"}},
+                  {"A-APPEND", {.column = "vacancy"}},
+                  {"D-LATE", {.column = "date"}},
+                  {"M-FALLS", {.column = "ended_as"}},
+                  {"M-STATES", {.column = "vacancy"}},
+                  {"M-TERMS", {.column = "contract"}},
+                  {"D-FORM", {.column = "reasons", .hint = "say it in the column note"}}},
+       .next = "ifapilot rota show",
+       .run = run});
+}
+
+}  // namespace ifapilot::cli

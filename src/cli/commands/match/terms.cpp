@@ -1,0 +1,80 @@
+#include "app/case/matching.hpp"
+#include "cli/column/case.hpp"
+#include "cli/column/records.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/option/common.hpp"
+#include "cli/screen/case.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+rules::TermsAgreed terms_from(const Arguments& arguments) {
+  return {.contract = arguments.text("--contract") == "spot" ? rules::Contract::spot : rules::Contract::framework,
+          .terms_ref = arguments.optional_text("--terms-ref", longest_name),
+          .weekly_cost = arguments.optional_pence("--weekly-cost"),
+          .confirmed = arguments.given("--confirmed")};
+}
+
+std::string headline(const CaseScreen& screen, const rules::TermsAgreed& terms) {
+  std::string text = "Recorded the terms for " + screen.vacancy() + ": " +
+                     (terms.contract == rules::Contract::spot ? "spot" : "framework");
+  if (terms.terms_ref) text += " (" + *terms.terms_ref + ")";
+  if (terms.weekly_cost) text += ", " + rules::pounds(*terms.weekly_cost) + " a week";
+  return text + " [M-TERMS, E2].";
+}
+
+std::string consent(const CaseScreen& screen, const rules::TermsAgreed& terms) {
+  if (terms.confirmed) return screen.authority() + " is content to proceed on them [O11].";
+  return screen.authority() +
+         " has still to say that it is content to proceed on them [O11]: record the terms again, "
+         "with --confirmed.";
+}
+
+/// Newer terms carry nothing over, so a cost that was there is missing now.
+std::string cost(const app::CaseWritten& done, const rules::TermsAgreed& terms) {
+  if (terms.weekly_cost) return "";
+  const auto& before = done.before.acceptance->terms;
+  if (!before || !before->agreed.weekly_cost) {
+    return "The weekly cost is not agreed yet; it is expected by the transfer [M-TERMS].";
+  }
+  return "The weekly cost of the earlier terms, " + rules::pounds(*before->agreed.weekly_cost) +
+         ", counts no longer: what newer terms leave out is empty [M-TERMS, E3].";
+}
+
+Answer run(const Request& request) {
+  const auto& arguments = request.arguments;
+  const auto done = app::agree_terms(*request.session, arguments.vacancy("V"), terms_from(arguments),
+                                     arguments.optional_text("--reason"));
+  const auto screen = screen_of(done, request);
+  const auto& terms = done.state.acceptance->terms->agreed;
+  return {{.record = with_fact(terms_record(done.view.record.facts.id, *done.state.acceptance), done.fact),
+           .list = std::nullopt},
+          put_together(screen, {headline(screen, terms), consent(screen, terms), cost(done, terms)}),
+          done.warnings};
+}
+
+}  // namespace
+
+Command make_match_terms() {
+  return {
+      .path = "match terms",
+      .summary = "record the terms that authority and provider agree on",
+      .details =
+          "Under a framework agreement that is in force that day, or spot, on terms that the authority has "
+          "published; spot beside a framework needs a reason. Terms may be agreed again: the latest count, "
+          "and a value that is left out is then empty. --confirmed says that the authority is content to "
+          "proceed, which a referral needs [M-TERMS, E2, E3, O10, O11].",
+      .gate = Gate::write,
+      .positionals = {vacancy_argument()},
+      .options = {{"contract", "METHOD", "how the place is contracted", Arity::once, true, {"framework", "spot"}},
+                  text_option("terms-ref", "REF", "reference of the authority's published spot terms", longest_name),
+                  {"weekly-cost", "POUNDS", "what a week costs, such as 900.00"},
+                  {"confirmed", "", "the authority is content to proceed", Arity::flag},
+                  text_option("reason", "TEXT", "why spot terms beside a framework")},
+      .examples = {"ifapilot match terms V1 --contract framework --weekly-cost 900.00 --confirmed",
+                   "ifapilot match terms V1 --contract spot --terms-ref SP-2026"},
+      .run = run};
+}
+
+}  // namespace ifapilot::cli

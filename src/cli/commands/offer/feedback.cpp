@@ -1,0 +1,60 @@
+#include "app/offer/respond.hpp"
+#include "cli/column/records.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/line/usage_error.hpp"
+#include "cli/option/common.hpp"
+#include "cli/option/form.hpp"
+#include "cli/words/phrases.hpp"
+#include "cli/words/whole_commands.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+std::string screen(const app::Responded& done, const output::Style& style) {
+  const auto& offer = done.offer.view.offer;
+  auto text = "Recorded the form of " + offer.authority.text + " for " + offer.id.text() + ".\n";
+  if (done.form_owed) {
+    text += wrapped_whole("Of it, " + done.form_missing + " still to come [D-FORM, O3, O4]: " + done.form_command,
+                          style.width);
+  }
+  return text + next_line(next_commands(done.next), style);
+}
+
+Answer run(const Request& request) {
+  auto& session = *request.session;
+  const auto id = request.arguments.offer("O");
+  const auto before = app::show_offer(session, id).offer;
+  const auto kind = before.answer ? before.answer->kind : rules::AnswerKind::refuse;
+  const auto form = before.answer ? form_from(request.arguments, kind) : store::Feedback{};
+  if (before.answer && form.empty()) {
+    usage_error("the form is empty: give --reason-code, --note, --contract or --terms-ref", "ifapilot feedback --help");
+  }
+  const auto done = app::give_feedback(session, id, form);
+  return {{.record = with_fact(record_of(done.offer.view, session.clock.now), done.offer.fact), .list = std::nullopt},
+          screen(done, request.style),
+          {}};
+}
+
+std::vector<Option> options() {
+  auto all = form_options();
+  all.push_back(text_option("reason", "TEXT", "why spot terms beside a framework"));
+  return all;
+}
+
+}  // namespace
+
+Command make_feedback() {
+  return {.path = "feedback",
+          .summary = "record the feedback form that comes after the answer",
+          .details =
+              "The answer counts without the form; the form says why, and for an acceptance how the place is "
+              "contracted [D-FORM, O3, O4]. None is owed for an offer that lapsed.",
+          .gate = Gate::write,
+          .positionals = {offer_argument()},
+          .options = options(),
+          .examples = {"ifapilot feedback O1 --reason-code good-match --contract spot --terms-ref SP-2026"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

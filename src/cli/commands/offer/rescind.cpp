@@ -1,0 +1,40 @@
+#include "app/offer/offer.hpp"
+#include "cli/column/records.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/option/common.hpp"
+#include "cli/words/phrases.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+std::string screen(const rules::Offer& offer, const output::Style& style) {
+  return "Rescinded " + offer.id.text() + ": " + offer.authority.text +
+         " is no longer asked, and no turn is used [R-TURN].\n" +
+         next_line("ifapilot rota next " + offer.vacancy.text(), style);
+}
+
+Answer run(const Request& request) {
+  const auto done =
+      app::rescind_offer(*request.session, request.arguments.offer("O"), request.arguments.text("--reason"));
+  return {{.record = with_fact(record_of(done.view, request.session->clock.now), done.fact), .list = std::nullopt},
+          screen(done.view.offer, request.style),
+          {}};
+}
+
+}  // namespace
+
+Command make_offer_rescind() {
+  return {.path = "offer rescind",
+          .summary = "take back an offer that waits for its answer",
+          .details =
+              "Only an open offer can be rescinded. It then counts as if it had not been made: it uses no turn, "
+              "and the vacancy may be offered to the same authority again [R-TURN, D-ONE].",
+          .gate = Gate::write,
+          .positionals = {offer_argument()},
+          .options = {reason_option("it is taken back")},
+          .examples = {"ifapilot offer rescind O1 --reason 'sent by mistake'"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,101 @@
+#include "app/offer/respond.hpp"
+
+#include "cli/column/records.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/option/common.hpp"
+#include "cli/option/form.hpp"
+#include "cli/screen/case.hpp"
+#include "cli/words/phrases.hpp"
+#include "cli/words/whole_commands.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+app::Response response(const Arguments& arguments) {
+  const auto kind = arguments.text("ANSWER") == "accept" ? rules::AnswerKind::accept : rules::AnswerKind::refuse;
+  if (arguments.given("--late")) arguments.needs("--late", "--reason");
+  return {.offer = arguments.offer("O"),
+          .kind = kind,
+          .received_at = arguments.optional_instant("--received-at"),
+          .via = arguments.optional_text("--via"),
+          .late = arguments.given("--late"),
+          .feedback = form_from(arguments, kind),
+          .reason = arguments.optional_text("--reason")};
+}
+
+std::string contacts(const app::Responded& done, const output::Style& style) {
+  const auto& view = done.offer.view;
+  std::vector<std::pair<std::string, std::string>> lines{
+      {"Authority", view.authority.facts.name + ": " + how_to_reach(view.authority)},
+      {"Provider", view.provider.name + ": " + how_to_reach(view.provider)}};
+  for (const auto& contact : done.contacts) {
+    lines.emplace_back("", (contact.authority ? "also at the authority: " : "also at the provider: ") +
+                               reached_at({contact.name, contact.email, contact.phone}));
+  }
+  return "\n  Pass on to each side [M-CONTACT, O5]:\n" + labelled(lines, style);
+}
+
+std::string headline(const app::Responded& done, rules::Instant now) {
+  const auto& offer = done.offer.view.offer;
+  const auto* const what = offer.answer->kind == rules::AnswerKind::accept ? " accepted " : " refused ";
+  auto text = offer.authority.text + what + offer.vacancy.text() + " (" + offer.id.text() + ")";
+  if (offer.answer->late) text += ", late";
+  if (rules::status_of(offer, now) == rules::OfferStatus::lapsed) text += ": kept, but the offer stays lapsed [D-LATE]";
+  if (done.closed_vacancy)
+    text += "; it was offered outside the pilot, so the vacancy is closed as refused [C-OUTSIDE, O16]";
+  return text + ".";
+}
+
+std::string screen(const app::Responded& done, rules::Instant now, const output::Style& style) {
+  const auto& view = done.offer.view;
+  const bool accepted = rules::status_of(view.offer, now) == rules::OfferStatus::accepted;
+  auto text = output::wrapped(headline(done, now), style.width);
+  if (accepted) text += output::wrapped(hold_sentence(view.vacancy.facts, now), style.width);
+  if (done.form_owed) {
+    text += wrapped_whole(
+        "Of the feedback form, " + done.form_missing + " still to come [D-FORM, O3, O4]: " + done.form_command,
+        style.width);
+  }
+  if (accepted) text += contacts(done, style);
+  return text + next_line(next_commands(done.next), style);
+}
+
+Answer run(const Request& request) {
+  const auto now = request.session->clock.now;
+  const auto done = app::respond(*request.session, response(request.arguments));
+  auto record = with_fact(record_of(done.offer.view, now), done.offer.fact);
+  if (rules::status_of(done.offer.view.offer, now) == rules::OfferStatus::accepted) {
+    record.emplace_back("contacts", contacts_record(done));
+  }
+  return {{.record = record, .list = std::nullopt}, screen(done, now, request.style), {}};
+}
+
+std::vector<Option> options() {
+  std::vector<Option> all{{"received-at", "INSTANT", "when the answer came, if it is typed later"},
+                          {"via", "HOW", "how it came", Arity::once, false, {"email", "phone"}}};
+  for (auto& option : form_options()) all.push_back(option);
+  all.push_back({"late", "", "take an acceptance after it was due, while the vacancy is free", Arity::flag});
+  all.push_back(text_option("reason", "TEXT", "why it is taken late, or why spot terms beside a framework"));
+  return all;
+}
+
+}  // namespace
+
+Command make_respond() {
+  return {.path = "respond",
+          .summary = "record an authority's answer to an offer",
+          .details =
+              "An answer at the due time itself is in time [T-DUE]; silence counts as a refusal [D-SILENCE]. What "
+              "came in time but is typed later keeps its time with --received-at. A later acceptance needs --late "
+              "and a reason [D-LATE]. The feedback form may come with the answer or later [D-FORM, O3, O4].",
+          .gate = Gate::write,
+          .positionals = {offer_argument(), {"ANSWER", "what the authority says", false, {"accept", "refuse"}}},
+          .options = options(),
+          .examples = {"ifapilot respond O1 accept --via phone --reason-code good-match --contract framework",
+                       "ifapilot respond O1 refuse --reason-code no-capacity",
+                       "ifapilot respond O1 accept --received-at 2026-03-03T09:55"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

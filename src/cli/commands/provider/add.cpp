@@ -1,0 +1,49 @@
+#include "app/party/provider.hpp"
+#include "cli/column/party.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/option/common.hpp"
+#include "cli/option/party.hpp"
+#include "cli/words/phrases.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+Answer run(const Request& request) {
+  const auto& arguments = request.arguments;
+  const auto done = app::add_provider(*request.session, {.id = 0,
+                                                         .code = arguments.provider("CODE"),
+                                                         .name = arguments.text("--name", longest_name),
+                                                         .sector = arguments.optional_text("--sector"),
+                                                         .urn = optional_urn(arguments, "--urn"),
+                                                         .lead = lead_from(arguments)});
+  const auto& provider = done.view.record;
+  return {{.record = with_fact(record_of(provider), done.fact), .list = std::nullopt},
+          "Added " + provider.code.text + ": " + provider.name + ", " + reached_at(provider.lead) + ".\n" +
+              next_line("ifapilot vacancy add --provider " + provider.code.text + " --help", request.style),
+          {}};
+}
+
+std::vector<Option> options() {
+  std::vector<Option> all{text_option("name", "NAME", "its full name", longest_name, true),
+                          {"sector", "S", "who owns it", Arity::once, false, {"private", "voluntary"}},
+                          {"urn", "U", "Ofsted's number of it"}};
+  for (auto& option : lead_options()) all.push_back(option);
+  return all;
+}
+
+}  // namespace
+
+Command make_provider_add() {
+  return {.path = "provider add",
+          .summary = "record an independent fostering agency",
+          .details = "The code is what you will type from now on; it cannot be changed later.",
+          .gate = Gate::write,
+          .positionals = {new_code_argument()},
+          .options = options(),
+          .examples = {"ifapilot provider add oak --name 'Oak Fostering' --contact 'Jo Place' "
+                       "--email placements@oak.example --phone '0115 496 0000'"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,31 @@
+#include "app/party/provider.hpp"
+#include "cli/column/party.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/option/party.hpp"
+#include "cli/screen/party.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+Answer run(const Request& request) {
+  const auto now = request.session->clock.now;
+  const auto view = app::show_provider(*request.session, request.arguments.provider("CODE"));
+  return {{.record = whole_record_of(view, now), .list = std::nullopt}, show_screen(view, now, request.style), {}};
+}
+
+}  // namespace
+
+Command make_provider_show() {
+  return {.path = "provider show",
+          .summary = "show one provider: its vacancies, whom to ring",
+          .details =
+              "Its lead and further contacts, the vacancies that it notified and where they stand, and its "
+              "framework agreements with authorities.",
+          .gate = Gate::read,
+          .positionals = {provider_argument()},
+          .examples = {"ifapilot provider show oak"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

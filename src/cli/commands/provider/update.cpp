@@ -1,0 +1,53 @@
+#include "app/party/provider.hpp"
+#include "cli/column/party.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/option/common.hpp"
+#include "cli/option/party.hpp"
+#include "cli/words/phrases.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+std::vector<Option> options() {
+  std::vector<Option> all{text_option("name", "NAME", "its full name", longest_name),
+                          {"sector", "S", "who owns it", Arity::once, false, {"private", "voluntary"}},
+                          {"urn", "U", "Ofsted's number of it"}};
+  for (auto& option : lead_options()) all.push_back(option);
+  return all;
+}
+
+Answer run(const Request& request) {
+  const auto& arguments = request.arguments;
+  const auto code = arguments.provider("CODE");
+  require_any(arguments, options(), "provider update");
+  const auto done = app::update_provider(*request.session, code,
+                                         {.name = arguments.optional_text("--name", longest_name),
+                                          .sector = arguments.optional_text("--sector"),
+                                          .urn = optional_urn(arguments, "--urn"),
+                                          .lead = lead_from(arguments)});
+  const auto& record = done.view.record;
+  return {{.record = with_fact(record_of(record), done.fact), .list = std::nullopt},
+          "Updated " + code.text + ": " + record.name + ".\n\n" +
+              labelled({{"Lead", how_to_reach(record)},
+                        {"Sector", record.sector.value_or("not recorded")},
+                        {"Ofsted", record.urn.value_or("not recorded")}},
+                       request.style) +
+              next_line("ifapilot provider show " + code.text, request.style),
+          {}};
+}
+
+}  // namespace
+
+Command make_provider_update() {
+  return {.path = "provider update",
+          .summary = "record what is new about a provider",
+          .details = "What is left out stays as it was.",
+          .gate = Gate::write,
+          .positionals = {provider_argument()},
+          .options = options(),
+          .examples = {"ifapilot provider update oak --contact 'Jo Place' --phone '0115 496 0000'"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

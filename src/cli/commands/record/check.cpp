@@ -1,0 +1,45 @@
+#include "app/record/check.hpp"
+
+#include "cli/column/cells.hpp"
+#include "cli/commands/all.hpp"
+
+#include <algorithm>
+
+namespace ifapilot::cli {
+
+namespace {
+
+using output::ColumnType;
+
+Cells<app::Finding> cells() {
+  using Row = const app::Finding&;
+  return {{{"check", ColumnType::word, "What was looked at.", ""}, [](Row row) { return word(row.check); }},
+          {{"ok", ColumnType::boolean, "Whether it is as it should be.", ""},
+           [](Row row) { return output::Value(row.ok); }},
+          {{"detail", ColumnType::text, "What is wrong, or what was found.", ""},
+           [](Row row) { return text(row.detail); }}};
+}
+
+Answer run(const Request& request) {
+  const auto findings = app::check(*request.session);
+  const bool all_well = std::all_of(findings.begin(), findings.end(), [](const auto& any) { return any.ok; });
+  return {.document = {.record = std::nullopt, .list = table_from(cells(), findings)},
+          .screen = "",
+          .remarks = {},
+          .exit_code = all_well ? 0 : 1};
+}
+
+}  // namespace
+
+Command make_check() {
+  return {.path = "check",
+          .summary = "look the whole database over",
+          .details =
+              "SQLite's own checks, the schema and its guards, the audit chain, that every fact has its event, and "
+              "that no rule was broken. Exit code 1 if anything is wrong.",
+          .gate = Gate::read,
+          .examples = {"ifapilot check"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,95 @@
+#include "app/record/note.hpp"
+
+#include "cli/commands/all.hpp"
+#include "cli/line/usage_error.hpp"
+#include "cli/words/phrases.hpp"
+
+#include <string_view>
+
+namespace ifapilot::cli {
+
+namespace {
+
+using Kind = app::NamedParty::Kind;
+
+app::NamedParty party(std::string_view word) {
+  for (const auto& [prefix, kind] : {std::pair<std::string_view, Kind>{"authority:", Kind::authority},
+                                     std::pair<std::string_view, Kind>{"provider:", Kind::provider}}) {
+    if (word.starts_with(prefix)) return {std::string(word.substr(prefix.size())), kind};
+  }
+  return {std::string(word), Kind::either};
+}
+
+bool has_letter(const std::string& word, char letter) {
+  return !word.empty() && (word.front() == letter || word.front() == letter - 'A' + 'a');
+}
+
+/// `V4` and `O12` are numbers; all else is a code, with `authority:` or `provider:` before it where it is both.
+app::NoteTarget target_from(const Arguments& arguments) {
+  const auto word = arguments.text("ABOUT");
+  if (has_letter(word, 'V')) {
+    if (const auto id = rules::VacancyId::parse(word)) return *id;
+  }
+  if (has_letter(word, 'O')) {
+    if (const auto id = rules::OfferId::parse(word)) return *id;
+  }
+  return party(word);
+}
+
+struct Subject {
+  std::string text;
+  std::string command;  ///< That shows it.
+};
+
+Subject subject(const store::NoteSubject& about) {
+  if (const auto* id = std::get_if<rules::VacancyId>(&about)) return {id->text(), "ifapilot show " + id->text()};
+  if (const auto* id = std::get_if<rules::OfferId>(&about)) return {id->text(), "ifapilot show " + id->text()};
+  if (const auto* code = std::get_if<rules::AuthorityCode>(&about)) {
+    return {code->text, "ifapilot authority show " + code->text};
+  }
+  const auto& code = std::get<rules::ProviderCode>(about).text;
+  return {code, "ifapilot provider show " + code};
+}
+
+std::string screen(const app::NoteWritten& done, const Subject& about, const output::Style& style) {
+  auto text = "Noted about " + about.text + ", " + rules::in_words(done.at);
+  if (done.note.with) text += ", with " + *done.note.with;
+  if (done.note.via) text += *done.note.via == "phone" ? ", by telephone" : ", by e-mail";
+  return output::wrapped(text + ".", style.width) + next_line(about.command, style);
+}
+
+Answer run(const Request& request) {
+  const auto& arguments = request.arguments;
+  const auto done = app::take_note(*request.session,
+                                   {target_from(arguments), arguments.text("TEXT", longest_note),
+                                    arguments.optional_text("--with", longest_name), arguments.optional_text("--via")});
+  const auto about = subject(done.note.about);
+  output::Fields record{{"id", done.fact},
+                        {"about", output::Word{about.text}},
+                        {"with", output::maybe_text(done.note.with)},
+                        {"via", output::maybe_word(done.note.via)},
+                        {"at", done.at},
+                        {"text", output::Text{done.note.text}},
+                        {"fact", done.fact}};
+  return {{.record = record, .list = std::nullopt}, screen(done, about, request.style), {}};
+}
+
+}  // namespace
+
+Command make_note() {
+  return {.path = "note",
+          .summary = "record a conversation, or anything else worth keeping",
+          .details =
+              "About a vacancy, an offer, an authority or a provider; also about a vacancy that is over. It "
+              "moves nothing. A code that is both an authority's and a provider's is typed as "
+              "authority:derby or provider:derby. Nothing that tells who a child is [A-CHILD].",
+          .gate = Gate::write,
+          .positionals = {{"ABOUT", "V4, O12, or the code of an authority or a provider"},
+                          {"TEXT", "what was said; at most " + std::to_string(longest_note) + " bytes"}},
+          .options = {text_option("with", "PARTY", "whom it was spoken with", longest_name),
+                      {"via", "WAY", "how", Arity::once, false, {"email", "phone"}}},
+          .examples = {"ifapilot note V1 'carer away until Friday' --with 'Jo Place' --via phone"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

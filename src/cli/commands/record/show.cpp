@@ -1,0 +1,124 @@
+#include "app/record/show.hpp"
+
+#include "app/day/explain.hpp"
+#include "cli/column/show.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/line/usage_error.hpp"
+#include "cli/screen/show.hpp"
+#include "cli/words/explain.hpp"
+#include "store/entity/authorities.hpp"
+#include "store/entity/providers.hpp"
+
+#include <optional>
+
+namespace ifapilot::cli {
+
+namespace {
+
+constexpr std::string_view name = "V|O|R";
+
+bool is_number(const std::string& word) { return word.find_first_not_of("0123456789") == std::string::npos; }
+
+/// The authority or the provider of that code: its own command shows it.
+std::optional<std::string> party_hint(const std::string& word, app::Session& session) {
+  for (const auto& authority : store::authorities(session.database)) {
+    if (authority.facts.code.text == word) return "an authority has its own screen: ifapilot authority show " + word;
+  }
+  for (const auto& provider : store::providers(session.database)) {
+    if (provider.code.text == word) return "a provider has its own screen: ifapilot provider show " + word;
+  }
+  return std::nullopt;
+}
+
+std::string fact_hint(rules::FactId fact, app::Session& session) {
+  const auto vacancy = app::vacancy_of(session, fact);
+  return vacancy ? "a fact is listed with its case: ifapilot show " + vacancy->text()
+                 : "no case has this fact; what was recorded, and when: ifapilot audit log";
+}
+
+std::string hint_for(const std::string& word, app::Session& session) {
+  if (is_number(word)) return "say of what: V" + word + ", O" + word + " or R" + word;
+  if (const auto fact = rules::FactId::parse(word)) return fact_hint(*fact, session);
+  return party_hint(word, session).value_or("type it as V7, O12 or R3");
+}
+
+[[noreturn]] void refuse(const std::string& word, app::Session& session) {
+  const auto* const what = is_number(word) ? " could be a vacancy, an offer or a referral"
+                                           : " is not the number of a vacancy, an offer or a referral";
+  usage_error(quoted(word) + what, hint_for(word, session));
+}
+
+/// With its letter: a bare number could be any of the three.
+template <class Id>
+Id read(const std::string& word, app::Session& session) {
+  const auto id = Id::parse(word);
+  if (!id) refuse(word, session);
+  return *id;
+}
+
+std::vector<app::Explained> explained(const app::CaseView& view, app::Session& session) {
+  return app::explain_vacancy(session, view.vacancy.record.facts.id);
+}
+
+std::vector<app::Explained> explained(const app::OfferCase& view, app::Session& session) {
+  return app::explain_offer(session, view.view.offer);
+}
+
+std::vector<app::Explained> explained(const app::ReferralCase& view, app::Session& session) {
+  return app::explain_referral(session, view.referral);
+}
+
+template <class View>
+Answer shown(const View& view, const output::Fields& record, const Request& request) {
+  Answer answer{.document = {.record = record, .list = std::nullopt},
+                .screen = show_screen(view, request.session->clock.now, request.style),
+                .remarks = {}};
+  if (!request.arguments.given("--explain")) return answer;
+  return with_explanations(std::move(answer), explained(view, *request.session), request.style);
+}
+
+Answer run(const Request& request) {
+  const auto word = request.arguments.text(name);
+  auto& session = *request.session;
+  const auto now = session.clock.now;
+  switch (word.front()) {
+    case 'V':
+    case 'v': {
+      const auto view = app::show_case(session, read<rules::VacancyId>(word, session));
+      return shown(view, record_of(view, now), request);
+    }
+    case 'O':
+    case 'o': {
+      const auto view = app::show_offer_case(session, read<rules::OfferId>(word, session));
+      return shown(view, record_of(view, now), request);
+    }
+    case 'R':
+    case 'r': {
+      const auto view = app::show_referral_case(session, read<rules::ReferralId>(word, session));
+      return shown(view, record_of(view), request);
+    }
+    default:
+      refuse(word, session);
+  }
+}
+
+}  // namespace
+
+Command make_show() {
+  return {.path = "show",
+          .summary = "show one case whole: where it stands, its story, what next",
+          .details =
+              "A vacancy with its authority and provider and how to reach them, its terms and child, the "
+              "deadlines that run and what is owed, everything that happened with the facts' numbers, also what "
+              "was voided, and what to type next; or an offer, or a referral. A working screen: it prints the "
+              "child's reference. `vacancy show` is the short record. --explain adds how each deadline was counted, in "
+              "words for the telephone; in JSON the list `explanation`.",
+          .gate = Gate::read,
+          .positionals = {{std::string(name), "number of a vacancy (V7), an offer (O12) or a referral (R3)"}},
+          .options = {explain_option()},
+          .examples = {"ifapilot show V1", "ifapilot show O1", "ifapilot show V1 --explain",
+                       "ifapilot show V1 --format json"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,151 @@
+#include "cli/commands/all.hpp"
+#include "cli/commands/report/reports.hpp"
+#include "cli/report/notes_on_exports.hpp"
+#include "cli/report/report.hpp"
+#include "output/datapackage.hpp"
+#include "store/entity/audit.hpp"
+#include "store/entity/policies.hpp"
+
+#include <ifapilot/rules/time.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ifapilot::cli {
+
+namespace {
+
+/// One report on its way into the bundle.
+struct Made {
+  output::Resource resource;
+  output::NamedText file;
+  std::size_t rows = 0;
+};
+
+/// Each number of a vacancy or of an offer names one of `vacancies` or `offers`, if these are not cut down to a part.
+std::vector<output::ForeignKey> foreign_keys(const output::Table& table, bool filtered) {
+  if (filtered) return {};
+  std::vector<output::ForeignKey> keys;
+  for (const auto& [column, report] :
+       {std::pair("vacancy", "vacancies"), std::pair("offer", "offers"), std::pair("live_offer", "offers")}) {
+    const bool has_it = std::ranges::find(table.columns, column, &output::Column::key) != table.columns.end();
+    if (has_it) keys.push_back({column, report, "id"});
+  }
+  return keys;
+}
+
+bool is_filtered(const Arguments& arguments) {
+  return std::ranges::any_of(std::vector{"--from", "--to", "--authority", "--provider"},
+                             [&](const char* option) { return arguments.given(option); });
+}
+
+std::string described(const Report& report, const Arguments& arguments) {
+  const auto words = whole_words(report, arguments);
+  return words.empty() ? report.details : report.details + " " + words;
+}
+
+Made made(const Report& report, const Request& request, const ReportFilter& filter) {
+  auto table = *report.rows(request, filter).document.list;
+  table = table_to_leave(report, std::move(table), request.arguments);
+  auto text = output::to_csv({std::nullopt, table}, request.csv);
+  output::Resource resource{.name = report.name,
+                            .description = described(report, request.arguments),
+                            .columns = table.columns,
+                            .key = report.key,
+                            .foreign_keys = foreign_keys(table, is_filtered(request.arguments)),
+                            .bytes = text.size(),
+                            .sha256 = store::hex(store::sha256(text))};
+  return {std::move(resource), {report.name + ".csv", std::move(text)}, table.rows.size()};
+}
+
+std::vector<Made> all_made(const Request& request) {
+  const auto filter = filter_from(request);
+  std::vector<Made> all;
+  for (const auto& report : all_reports()) {
+    // Rows of single cases would tell what the counts beside them hide.
+    if (request.arguments.given("--suppress-small") && !report.counts) continue;
+    all.push_back(made(report, request, filter));
+  }
+  return all;
+}
+
+std::string description(const Request& request) {
+  const auto policy = store::policy(request.session->database).policy;
+  const auto first = policy.pilot_start;
+  const auto last = rules::pilot_end(policy) - date::days{1};
+  return "The reports of a pilot that runs from " + rules::iso(first) + " to " + rules::iso(last) +
+         ", as they stood at " + rules::iso(request.session->clock.now) +
+         ". Times are UTC, days are London days, money is pounds, an empty cell is "
+         "not known or does not apply." +
+         (request.arguments.given("--suppress-small")
+              ? " In columns of counts, and beside them, it may also be hidden, for it is small."
+              : "") +
+         (request.csv.raw ? "" : " A text cell that a spreadsheet would run as a formula begins with an apostrophe.");
+}
+
+std::string package_of(const std::vector<Made>& all, const Request& request) {
+  const auto now = request.session->clock.now;
+  output::DataPackage package{.name = "ifapilot-" + rules::iso(rules::local_day(now)),
+                              .title = "A foster-placement pilot in figures",
+                              .description = description(request),
+                              .created = rules::iso(now),
+                              .licence = std::string(licence),
+                              .made_with = made_with(request.arguments),
+                              .excel = request.csv.excel};
+  for (const auto& one : all) package.resources.push_back(one.resource);
+  return output::to_json(package);
+}
+
+output::Table contents_of(const std::vector<Made>& all) {
+  output::Table table{{{"file", output::ColumnType::word, "The file.", ""},
+                       {"rows", output::ColumnType::number, "Its rows, the header left out.", "", "rows"},
+                       {"bytes", output::ColumnType::number, "Its size.", "", "bytes"},
+                       {"sha256", output::ColumnType::word, "Its SHA-256.", "!"}},
+                      {}};
+  for (const auto& one : all) {
+    table.rows.push_back({output::Word{one.file.name}, static_cast<std::int64_t>(one.rows),
+                          static_cast<std::int64_t>(one.resource.bytes), output::Word{one.resource.sha256}});
+  }
+  return table;
+}
+
+Answer run(const Request& request) {
+  check_export_options(request);
+  const auto all = all_made(request);
+  Answer answer{.document = {.record = std::nullopt, .list = contents_of(all)}, .screen = "", .remarks = {}};
+  // What names the others comes first: by it --force knows an earlier bundle.
+  answer.files.push_back({"datapackage.json", package_of(all, request)});
+  std::size_t rows = 0;
+  for (const auto& one : all) {
+    answer.files.push_back(one.file);
+    rows += one.rows;
+  }
+  // It holds the hash of each of the others.
+  const auto contents = answer.files.front().text;
+  let_leave(answer, request, {"report bundle", "bundle", rows, contents});
+  return answer;
+}
+
+}  // namespace
+
+Command make_report_bundle() {
+  return {.path = "report bundle",
+          .summary = "write all reports as CSV into a directory, with a data package",
+          .details =
+              "A file for each report, and datapackage.json (Frictionless), which names every column with its type, "
+              "unit and meaning, the hash of each file, and when and over what it was made. The directory "
+              "appears whole or not at all. With --suppress-small it holds only the reports that count: rows of single "
+              "cases would give the counts away; each table is guarded by itself. No child can be told by it unless "
+              "--identifiable says so, and no free text is in it unless --free-text does, but for why an offer went "
+              "out of turn [A-CHILD, A-AUDIT, R-OVERRIDE].",
+          .gate = Gate::write,
+          .options = whole_pilot_options("DIR", "the directory to make; leaves an audit event",
+                                         "replace the directory, if an earlier bundle stands there"),
+          .examples = {"ifapilot report bundle --output march --from 2026-03-01 --to 2026-03-31",
+                       "ifapilot report bundle --output for-the-board --suppress-small"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

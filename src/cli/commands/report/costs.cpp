@@ -1,0 +1,110 @@
+#include "app/report/costs.hpp"
+
+#include "cli/column/cells.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/commands/report/reports.hpp"
+#include "cli/report/rows.hpp"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace ifapilot::cli {
+
+namespace {
+
+using output::ColumnType;
+using output::Value;
+
+Value amount(const app::CostRow& row, std::optional<rules::Pence> (app::Cost::*of)() const) {
+  return row.cost ? Value(((*row.cost).*of)()) : Value();
+}
+
+Cells<app::CostRow> cost_cells() {
+  using Row = const app::CostRow&;
+  return {
+      {{"by", ColumnType::word,
+        "total: all of them; method, provider, authority, age-band: the total again in groups, which add up to it; "
+        "premium: what spot costs above framework.",
+        "", "", "match terms, vacancy add, offer, refer profile, match own"},
+       [](Row row) { return word(row.by); }},
+      {{"group", ColumnType::word,
+        "framework, spot, not-recorded, a code or an age band; empty of the total and the premium.", "", "",
+        "match terms, vacancy add, offer, refer profile, match own"},
+       [](Row row) { return output::maybe_word(row.group); }},
+      {{"placements", ColumnType::count, "Children who arrived here, inside the pilot.", "Placed", "placements",
+        "transfer complete"},
+       [](Row row) { return row.cost ? Value(row.cost->placements) : Value(); }},
+      {{"with_cost", ColumnType::count, "Of these with a weekly cost: what the amounts are worked out from.", "!",
+        "placements", "match terms"},
+       [](Row row) { return row.cost ? Value(row.cost->weekly.count) : Value(); }},
+      {{"weekly_cost", ColumnType::money, "What they cost a week together, by the latest terms; empty without a cost.",
+        "Weekly", "", "match terms"},
+       [](Row row) { return amount(row, &app::Cost::weekly_cost); }},
+      {{"mean_weekly_cost", ColumnType::money, "weekly_cost divided by with_cost, to the nearest penny.", "Mean", "",
+        "weekly_cost and with_cost"},
+       [](Row row) { return row.cost ? Value(row.cost->weekly.mean()) : Value(); }},
+      {{"annual_cost", ColumnType::money, "weekly_cost for 52 weeks, as if all of them lasted a year.", "A year", "",
+        "weekly_cost"},
+       [](Row row) { return amount(row, &app::Cost::annual_cost); }},
+      {{"premium", ColumnType::money,
+        "What a placement on spot terms costs a week above one under a framework, mean less mean; below 0 if it costs "
+        "less. In the row premium alone, which is there if both have a cost.",
+        "Premium", "", "mean_weekly_cost of spot and framework"},
+       [](Row row) { return Value(row.premium); }},
+  };
+}
+
+/// The first of `tie` is the total; the rest are the rows of `way`.
+std::vector<std::size_t> tie_of(const std::vector<app::CostRow>& rows, std::string_view way) {
+  std::vector<std::size_t> tie{0};
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    if (rows[i].by == way) tie.push_back(i);
+  }
+  return tie;
+}
+
+/// Every way of grouping makes up the same total, and the premium rests on the two methods.
+output::Ties ties_of(const std::vector<app::CostRow>& rows) {
+  output::Ties ties;
+  for (const std::string_view way : {"method", "provider", "authority", "age-band"}) {
+    const auto tie = tie_of(rows, way);
+    if (tie.size() > 1) ties.rows.push_back(tie);
+  }
+  if (rows.empty() || !rows.back().premium) return ties;
+  auto methods = tie_of(rows, "method");
+  methods.front() = rows.size() - 1;
+  ties.amounts.push_back(methods);
+  return ties;
+}
+
+Answer costs(const Request& request, const ReportFilter& filter) {
+  const auto rows = app::costs(placements_taken(request, filter));
+  auto table = table_from(cost_cells(), rows);
+  table.ties = ties_of(rows);
+  return {.document = {.record = std::nullopt, .list = std::move(table)},
+          .screen = "",
+          .remarks = {},
+          .exit_code = 0,
+          .to_file = {},
+          .empty = "No placement in this report, and so no cost."};
+}
+
+}  // namespace
+
+Report report_on_costs() {
+  return {.name = "costs",
+          .summary = "add up what the placements cost, and what spot costs more",
+          .details =
+              "Children who arrived here inside the pilot, --from and --to by the day of arrival, with the latest "
+              "terms [M-TERMS]: in total, then by method, provider, authority and age band, then the premium of spot "
+              "over framework. A year is 52 weeks of what is agreed, not what was paid. A placement without a "
+              "weekly cost is counted and adds nothing.",
+          .counts = true,
+          .examples = {"ifapilot report costs", "ifapilot report costs --authority derby --format csv"},
+          .rows = costs};
+}
+
+Command make_report_costs() { return report_command(report_on_costs()); }
+
+}  // namespace ifapilot::cli

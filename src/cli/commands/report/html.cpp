@@ -1,0 +1,146 @@
+#include "cli/commands/all.hpp"
+#include "cli/commands/report/reports.hpp"
+#include "cli/line/usage_error.hpp"
+#include "cli/page/counts.hpp"
+#include "cli/page/figures.hpp"
+#include "cli/page/frame.hpp"
+#include "cli/page/names.hpp"
+#include "cli/page/reports.hpp"
+#include "cli/report/notes_on_exports.hpp"
+#include "cli/report/report.hpp"
+#include "output/suppress.hpp"
+#include "store/entity/policies.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ifapilot::cli {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> work_lists{"overdue", "due", "outstanding", "quality"};
+
+/// What stands on the page, before it is a page.
+struct Made {
+  std::vector<output::PageSection> figures = {};
+  std::vector<output::PageHeadline> headlines = {};
+  std::vector<LeftReport> reports = {};
+  std::size_t rows = 0;  ///< Of all tables together.
+};
+
+bool is_work_list(std::string_view name) { return std::ranges::find(work_lists, name) != work_lists.end(); }
+
+/// What is counted here is hidden as a report's own counts are.
+output::LeftTable left_of(const output::Table& table, const Arguments& arguments) {
+  return {arguments.given("--suppress-small") ? output::suppressed(table) : table};
+}
+
+LeftReport left_report(const Report& report, const output::Table& table, const Arguments& arguments) {
+  return {report.name, report.summary, whole_words(report, arguments), {table_to_leave(report, table, arguments)}};
+}
+
+void add_figures(Made& made, const Request& request, const ReportFilter& filter, const output::Table& left) {
+  auto shown = figures_left(figures_taken(request, filter), left);
+  shown.names = page_names(*request.session);
+  made.headlines = headlines(shown);
+  made.figures = sections(shown, store::policy(request.session->database).policy.baseline_transfer_days);
+}
+
+void add(Made& made, const Report& report, const Request& request, const ReportFilter& filter) {
+  const auto& arguments = request.arguments;
+  const auto table = *report.rows(request, filter).document.list;
+  made.rows += table.rows.size();
+  if (report.name == "kpi") return add_figures(made, request, filter, table_to_leave(report, table, arguments));
+  if (report.name != "vacancies") return made.reports.push_back(left_report(report, table, arguments));
+  made.reports.push_back(
+      {report.name, report.summary, whole_words(report, arguments), left_of(counted_by_status(table), arguments)});
+}
+
+/// The lists to work through are counted, and looked at elsewhere.
+LeftReport counted_lists(const std::vector<CountedList>& lists, const Arguments& arguments) {
+  return {"lists", "", "", left_of(counts_of(lists), arguments)};
+}
+
+Made all_made(const Request& request) {
+  const auto filter = filter_from(request);
+  Made made;
+  std::vector<CountedList> lists;
+  for (const auto& report : all_reports()) {
+    if (is_work_list(report.name)) {
+      const auto answer = report.rows(request, filter);
+      lists.push_back({report.name, std::ssize(answer.document.list->rows)});
+    } else {
+      add(made, report, request, filter);
+    }
+  }
+  made.reports.push_back(counted_lists(lists, request.arguments));
+  const auto names = page_names(*request.session);
+  for (auto& report : made.reports) report.left.spoken = names;
+  return made;
+}
+
+output::Page page_of(Made made, const Request& request) {
+  auto page = framed_page(request, "ifapilot report html");
+  page.title = "The pilot at a glance";
+  page.headlines = std::move(made.headlines);
+  page.sections = std::move(made.figures);
+  for (auto& section : report_sections(made.reports, request.arguments.given("--suppress-small"))) {
+    page.sections.push_back(std::move(section));
+  }
+  return page;
+}
+
+/// What a dry run shows instead of the page: its sections.
+output::Table contents_of(const output::Page& page) {
+  output::Table table{{{"section", output::ColumnType::text, "What it is about.", ""},
+                       {"says", output::ColumnType::text, "What it says first.", ""}},
+                      {}};
+  for (const auto& section : page.sections) {
+    const auto says = section.says.empty() ? output::Value() : output::Value(output::Text{section.says.front()});
+    table.rows.push_back({output::Text{section.heading}, says});
+  }
+  return table;
+}
+
+Answer run(const Request& request) {
+  check_export_options(request);
+  const bool is_data = request.arguments.given("--format") && request.format != output::Format::html;
+  if (is_data && !request.session->dry_run) {
+    usage_error("report html writes a page, and --format asks for data",
+                "leave --format out; for data: ifapilot report bundle");
+  }
+  auto made = all_made(request);
+  const auto rows = made.rows;
+  const auto page = page_of(std::move(made), request);
+  Answer answer{.document = {.record = std::nullopt, .list = contents_of(page)}, .screen = "", .remarks = {}};
+  if (request.session->dry_run) return answer;
+  answer.page = output::to_html(page);
+  let_leave(answer, request, {"report html", "html", rows, answer.page});
+  return answer;
+}
+
+}  // namespace
+
+Command make_report_html() {
+  return {.path = "report html",
+          .summary = "write the whole pilot as one page to look at",
+          .details =
+              "One HTML file with the figures of report kpi, rota, caps, costs, providers, reasons and survey, what "
+              "they say in sentences, charts, and a table below each. It needs no network and no script, and can be "
+              "printed. The lists to work through are counted; every row is in report bundle. No child can be told "
+              "by it unless --identifiable says so, and no free text is in it unless --free-text does "
+              "[A-CHILD, A-AUDIT].",
+          .gate = Gate::write,
+          .options =
+              whole_pilot_options("FILE", "the page to write; leaves an audit event", "replace the file if it exists"),
+          .examples =
+              {"ifapilot report html --output pilot.html",
+               "ifapilot report html --output for-the-board.html --from 2026-03-01 --to 2026-03-31 --suppress-small"},
+          .run = run,
+          .has_page = true};
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,50 @@
+#include "app/report/quality.hpp"
+
+#include "cli/column/quality.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/commands/report/reports.hpp"
+#include "cli/report/report.hpp"
+
+#include <vector>
+
+namespace ifapilot::cli {
+
+namespace {
+
+/// What has no date is not in any range of dates.
+bool takes_since(const ReportFilter& filter, const app::Lacking& row) {
+  return row.since ? filter.takes(*row.since) : !filter.from && !filter.to;
+}
+
+Answer quality(const Request& request, const ReportFilter& filter) {
+  auto rows = app::lacking(*request.session);
+  std::erase_if(rows, [&](const app::Lacking& row) {
+    const bool of_provider = row.provider ? filter.takes(*row.provider) : !filter.provider;
+    return !takes_since(filter, row) || !filter.takes(row.authority) || !of_provider;
+  });
+  return {.document = {.record = std::nullopt, .list = table_of(rows)},
+          .screen = quality_screen(rows, request.style),
+          .remarks = {}};
+}
+
+}  // namespace
+
+Report report_on_quality() {
+  return {
+      .name = "quality",
+      .summary = "name every record that lacks something, and what",
+      .details =
+          "What the record should know by now, by kind and record, each with what to type: all of report "
+          "outstanding, and besides it contacts and codes of the parties [M-CONTACT, D-CONTENT], rates of framework "
+          "agreements [M-TERMS], what an offer should tell [D-CONTENT], what the Home Office told of a child "
+          "[M-PROFILE], and whether a child that was accommodated elsewhere stayed in the region [P-AIMS]. "
+          "A vacancy that was closed and a referral that came to nothing are asked for no more, but for forms. "
+          "--from and --to go by the London date since which it is missing; what has none, such as a telephone "
+          "number, is listed only without them.",
+      .examples = {"ifapilot report quality", "ifapilot report quality --provider oak --format csv"},
+      .rows = quality};
+}
+
+Command make_report_quality() { return report_command(report_on_quality()); }
+
+}  // namespace ifapilot::cli

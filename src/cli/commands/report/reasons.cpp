@@ -1,0 +1,68 @@
+#include "app/report/reasons.hpp"
+
+#include "cli/column/cells.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/commands/report/reports.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace ifapilot::cli {
+
+namespace {
+
+using output::ColumnType;
+using output::Value;
+
+Cells<app::ReasonCount> reason_cells() {
+  using Row = const app::ReasonCount&;
+  return {
+      {{"party", ColumnType::word, "The authority that gave the reason; of closed the provider whose vacancy it is.",
+        "", "", "offer; of closed vacancy add"},
+       [](Row row) { return word(row.party); }},
+      {{"of", ColumnType::word,
+        "What it was given for: offer-accepted, offer-refused, profile-refused, stepped-back or closed.", "", "",
+        "the command that took the code"},
+       [](Row row) { return word(app::word(row.of)); }},
+      {{"code", ColumnType::word, "The reason's code (D-FORM); of closed how it was closed (M-STATES).", "", "",
+        "respond, feedback, match refuse, withdraw, vacancy close"},
+       [](Row row) { return word(row.code); }},
+      {{"count", ColumnType::count, "How often; an answer with two codes counts in both.", "", "reasons",
+        "respond, feedback, match refuse, withdraw, vacancy close"},
+       [](Row row) { return Value(row.count); }},
+  };
+}
+
+Answer reasons(const Request& request, const ReportFilter& filter) {
+  auto given = app::given_reasons(*request.session);
+  std::erase_if(given, [&](const app::GivenReason& one) {
+    return !filter.takes(one.at) || !filter.takes(one.authority) || !filter.takes(one.provider);
+  });
+  return {.document = {.record = std::nullopt, .list = table_from(reason_cells(), app::counted(given))},
+          .screen = "",
+          .remarks = {},
+          .exit_code = 0,
+          .to_file = {},
+          .empty = "No reason in this report."};
+}
+
+}  // namespace
+
+Report report_on_reasons() {
+  return {.name = "reasons",
+          .summary = "count the reasons that authorities gave, and how vacancies ended",
+          .details =
+              "By party: the codes with which authorities accepted and refused offers, refused profiles and stepped "
+              "back [D-FORM, M-DECIDE, M-FALLS], then by provider how its vacancies were closed [M-STATES]. --from "
+              "and --to go by the London date of the answer or the closing. --authority takes what it gave, "
+              "--provider what its vacancies were given. What stands outside the pilot is left out [C-OUTSIDE], "
+              "and so is an offer without an answer: it has no reason.",
+          .key = {"party", "of", "code"},
+          .counts = true,
+          .examples = {"ifapilot report reasons", "ifapilot report reasons --from 2026-03-01 --format csv"},
+          .rows = reasons};
+}
+
+Command make_report_reasons() { return report_command(report_on_reasons()); }
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,85 @@
+#include "app/party/survey.hpp"
+
+#include "cli/column/cells.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/commands/report/reports.hpp"
+#include "cli/report/report.hpp"
+#include "output/screen.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace ifapilot::cli {
+
+namespace {
+
+using output::ColumnType;
+using output::Value;
+using Rows = std::vector<app::SurveyStanding>;
+
+Cells<app::SurveyStanding> cells() {
+  using Row = const app::SurveyStanding&;
+  return {
+      {{"authority", ColumnType::word, "The authority; rows are in the order of the published rota.", "", "",
+        "authority add"},
+       [](Row row) { return Value(row.row.authority); }},
+      {{"taking_part", ColumnType::boolean, "Whether it takes part now (P-VOLUNTARY).", "Part", "",
+        "authority withdraw, authority rejoin"},
+       [](Row row) { return Value(row.taking_part); }},
+      {{"score", ColumnType::number, "What it thinks of the pilot, 5 the best; empty: no answer yet.", "", "1 to 5",
+        "survey record"},
+       [](Row row) { return row.row.answer ? Value(row.row.answer->score) : Value(); }},
+      {{"answered_at", ColumnType::instant, "When it said so; the latest answer counts.", "Answered", "",
+        "survey record"},
+       [](Row row) { return row.row.answer ? Value(row.row.answer->answered_at) : Value(); }},
+      {{"note", ColumnType::free_text, "In its words.", "", "", "survey record"},
+       [](Row row) { return row.row.answer ? output::maybe_text(row.row.answer->note) : Value(); }},
+      {{"asked_from", ColumnType::date, "The first day of the pilot's last month, from which on each is asked.",
+        "Asked from", "", "P-SURVEY: pilot_start, pilot_months"},
+       [](Row row) { return Value(row.asked_from); }},
+      {{"missing", ColumnType::boolean,
+        "Whether it has been asked, takes part and has not answered by now, also once the pilot is over.", "", "",
+        "P-SURVEY"},
+       [](Row row) { return Value(row.missing); }},
+  };
+}
+
+/// `3 of 10 have answered, 4.3333 of 5 in the mean; 7 missing.`
+std::string summary(const Rows& rows) {
+  const auto answers = std::ranges::count_if(rows, [](const auto& any) { return any.row.answer.has_value(); });
+  const auto missing = std::ranges::count_if(rows, [](const auto& any) { return any.missing; });
+  auto text = std::to_string(answers) + " of " + std::to_string(rows.size()) + " answered";
+  if (const auto mean = app::mean_score(rows)) text += ", " + rules::text_of(*mean) + " of 5 in the mean";
+  return text + "; " + (missing == 0 ? "none" : std::to_string(missing)) + " missing.";
+}
+
+Answer survey(const Request& request, const ReportFilter& filter) {
+  auto rows = app::survey_standings(*request.session);
+  std::erase_if(rows, [&](const auto& any) { return !filter.takes(std::optional(any.row.authority)); });
+  auto table = table_from(cells(), rows);
+  const auto shown = table_to_leave(report_on_survey(), table, request.arguments);
+  auto screen = output::to_screen(shown, request.style, "No authority takes part yet.");
+  if (!rows.empty()) screen += "\n" + summary(rows) + "\n";
+  return {.document = {.record = std::nullopt, .list = std::move(table)}, .screen = std::move(screen), .remarks = {}};
+}
+
+}  // namespace
+
+Report report_on_survey() {
+  return {.name = "survey",
+          .summary = "list what the authorities think of the pilot, and whose is missing",
+          .details =
+              "In the order of the published rota: who takes part, and who answered before it withdrew. Each is "
+              "asked in the pilot's last month [P-SURVEY]. What they wrote beside the score stands there only "
+              "with --free-text.",
+          .by_date = false,
+          .by_provider = false,
+          .key = {"authority"},
+          .has_free_text = true,
+          .examples = {"ifapilot report survey", "ifapilot report survey --free-text --format csv"},
+          .rows = survey};
+}
+
+Command make_report_survey() { return report_command(report_on_survey()); }
+
+}  // namespace ifapilot::cli

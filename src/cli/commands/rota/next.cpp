@@ -1,0 +1,57 @@
+#include "app/offer/rota.hpp"
+#include "cli/column/cells.hpp"
+#include "cli/column/rota.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/screen/rota.hpp"
+#include "cli/words/phrases.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+void add(Answer& shown, const RotaExplained& explained, const app::RotaAnswer& answer, rules::Instant now,
+         const output::Style& style) {
+  const auto text = rota_explained_screen(explained, answer, now, style);
+  shown.screen = inserted_before_next(std::move(shown.screen), text, style);
+  shown.document.record = record_of(answer, explained, now);
+  shown.document.list = beside(std::move(*shown.document.list), explanation_column(explained, answer, now));
+}
+
+Answer run(const Request& request) {
+  const auto& arguments = request.arguments;
+  const auto vacancy = arguments.given("V") ? std::optional(arguments.vacancy("V")) : std::nullopt;
+  const auto answer = app::ask_rota(*request.session, vacancy);
+  const auto now = request.session->clock.now;
+  // Nobody eligible is an answer, not a refusal: printed in full, with exit code 1 for scripts.
+  Answer shown{.document = {.record = record_of(answer), .list = standings_of(answer.decision)},
+               .screen = rota_screen(answer, now, request.style),
+               .remarks = {},
+               .exit_code = answer.decision.authority ? 0 : 1};
+  if (arguments.given("--explain")) add(shown, explain(*request.session, answer), answer, now, request.style);
+  return shown;
+}
+
+}  // namespace
+
+Command make_rota_next() {
+  return {
+      .path = "rota next",
+      .summary = "say whose turn it is, why, and of every other why not",
+      .details =
+          "The authority that has waited longest for a turn is next, if it takes part, has slots left, has no "
+          "offer to answer and was not offered this vacancy before [R-TURN, R-ORDER, R-ELIGIBLE; O2, O3, R1]. Without "
+          "a "
+          "vacancy it answers for one that nobody has seen. When nobody can be offered it, it says whether to "
+          "wait, and ends with exit code 1. --explain says of each authority which offer used its last turn and how, "
+          "and why it is passed over or comes later; and how an answer to an offer sent now would be counted. "
+          "In JSON each standing then has `explanation` with place (next, more-recent-turn, listed-later, "
+          "passed-over), kept_ahead, last_turn, without_turn, paragraphs and words; the answer has that of the "
+          "deadline, as in report due.",
+      .gate = Gate::read,
+      .positionals = {{"V", "the vacancy's number, such as V4", true}},
+      .options = {{"explain", "", "say of each authority why it stands there, for the telephone", Arity::flag}},
+      .examples = {"ifapilot rota next V1", "ifapilot rota next V1 --explain", "ifapilot rota next"},
+      .run = run};
+}
+
+}  // namespace ifapilot::cli

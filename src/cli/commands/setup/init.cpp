@@ -1,0 +1,55 @@
+#include "app/setup/initialise.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/words/phrases.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+std::string screen(const app::Initialised& made, const output::Style& style) {
+  const auto last_day = rules::in_words(made.pilot_end - date::days{1});
+  auto text = "Made " + made.file.string() + ".\n\n  The pilot runs from " + rules::in_words(made.pilot_start) +
+              " to " + last_day + ".\n";
+  if (made.authorities > 0) {
+    text += "  " + std::to_string(made.authorities) + " authorities take part, in the order of the published rota.\n";
+    return text + next_line("ifapilot provider add CODE --name NAME", style);
+  }
+  text += "  No authority takes part yet.\n";
+  return text + next_line("ifapilot authority add CODE --name NAME", style);
+}
+
+Answer run(const Request& request) {
+  const auto& around = request.circumstances;
+  const auto& arguments = request.arguments;
+  const auto made = app::initialise({around.file, arguments.given("--region"), arguments.optional_day("--pilot-start"),
+                                     arguments.optional_text("--group", 64)},
+                                    {around.clock, around.actor, around.salts, around.dry_run, around.arguments});
+  return {{.record = output::Fields{{"database", output::Text{made.file.string()}},
+                                    {"pilot_start", made.pilot_start},
+                                    {"pilot_end", made.pilot_end - date::days{1}},
+                                    {"authorities", made.authorities},
+                                    {"fact", made.fact}},
+           .list = std::nullopt},
+          screen(made, request.style),
+          {}};
+}
+
+}  // namespace
+
+Command make_init() {
+  return {.path = "init",
+          .summary = "make the pilot's database",
+          .details =
+              "Makes a new database file, never over an existing one. Only you can read it, or with --group "
+              "also that group of this computer's users. The pilot runs for nine months from its start "
+              "[P-TERM]; --region em brings the ten authorities of the East Midlands in the order of the "
+              "published rota.",
+          .gate = Gate::create,
+          .options = {{"region", "R", "bring a region's authorities", Arity::once, false, {"em"}},
+                      {"pilot-start", "DATE", "the pilot's first day (default: today)"},
+                      {"group", "G", "share the file with this group of users"}},
+          .examples = {"ifapilot init --region em", "ifapilot --db trial.db init --region em --pilot-start 2026-03-02"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

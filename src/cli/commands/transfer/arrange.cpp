@@ -1,0 +1,75 @@
+#include "app/case/transferring.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/option/common.hpp"
+#include "cli/screen/case.hpp"
+
+#include <ifapilot/rules/case_deadlines.hpp>
+
+namespace ifapilot::cli {
+
+namespace {
+
+/// The midnight that ends the arranged day: until then the arrival is not overdue.
+std::string arrival_due(const CaseScreen& screen) {
+  for (const auto& deadline : rules::deadlines_of(screen.done.state, {}, screen.now)) {
+    if (deadline.kind != rules::DeadlineKind::arrival) continue;
+    return screen.authority() + " confirms the arrival; without that it is overdue from " +
+           with_span(deadline.due_at, screen.now) + " [O15].";
+  }
+  return "";
+}
+
+std::string cost_missing(const CaseScreen& screen) {
+  const auto& terms = screen.done.state.acceptance->terms;
+  if (terms && terms->agreed.weekly_cost) return "";
+  return "The weekly cost is still missing; it is expected by the transfer [M-TERMS].";
+}
+
+Answer arrange(const Request& request) {
+  const auto done =
+      app::arrange_transport(*request.session, request.arguments.vacancy("V"), request.arguments.day("--on"));
+  const auto screen = screen_of(done, request);
+  const auto headline = "The transport for " + screen.vacancy() + " is arranged for " +
+                        rules::in_words(done.state.acceptance->transport->on) + " [M-MOVE, O14].";
+  return vacancy_answer(done, put_together(screen, {headline, arrival_due(screen), cost_missing(screen)},
+                                           both_parties("Tell both sides the day:", screen)));
+}
+
+Answer cancel(const Request& request) {
+  const auto done =
+      app::cancel_transport(*request.session, request.arguments.vacancy("V"), request.arguments.text("--reason"));
+  const auto screen = screen_of(done, request);
+  const auto headline = "The transport for " + screen.vacancy() + " on " +
+                        rules::in_words(done.before.acceptance->transport->on) +
+                        " is off; the match stands [M-MOVE, O14].";
+  return vacancy_answer(done, put_together(screen, {headline, hold_sentence(done.state.vacancy, screen.now)},
+                                           both_parties("Tell both sides, and agree on another day:", screen)));
+}
+
+}  // namespace
+
+Command make_transfer_arrange() {
+  return {.path = "transfer arrange",
+          .summary = "record the day for which the transport is arranged",
+          .details =
+              "Arranged with the Home Office once the match is accepted and the date confirmed; for a day not "
+              "before the place is ready, and not after the hold or its extension ends [M-MOVE, M-HOLD, O14].",
+          .gate = Gate::write,
+          .positionals = {vacancy_argument()},
+          .options = {{"on", "DATE", "the day of the move", Arity::once, true}},
+          .examples = {"ifapilot transfer arrange V1 --on 2026-03-25"},
+          .run = arrange};
+}
+
+Command make_transfer_cancel() {
+  return {.path = "transfer cancel",
+          .summary = "record that an arranged transport does not take place",
+          .details = "The match stands, and another day may be arranged [M-MOVE, O14].",
+          .gate = Gate::write,
+          .positionals = {vacancy_argument()},
+          .options = {reason_option("it is off")},
+          .examples = {"ifapilot transfer cancel V1 --reason 'the escort is ill'"},
+          .run = cancel};
+}
+
+}  // namespace ifapilot::cli

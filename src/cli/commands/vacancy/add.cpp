@@ -1,0 +1,92 @@
+#include "app/day/explain.hpp"
+#include "app/vacancy/vacancy.hpp"
+#include "cli/column/records.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/line/usage_error.hpp"
+#include "cli/option/common.hpp"
+#include "cli/words/explain.hpp"
+#include "cli/words/phrases.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+app::VacancyNotification notification(const Arguments& arguments) {
+  app::VacancyNotification vacancy{.provider = arguments.provider("--provider"),
+                                   .carer = arguments.carer("--carer"),
+                                   .area = arguments.text("--area", 100),
+                                   .available_on = day_or_unknown(arguments, "--available"),
+                                   .confirmed = arguments.given("--confirmed"),
+                                   .detail = {},
+                                   .override_reason = arguments.optional_text("--override")};
+  if (vacancy.confirmed && !vacancy.available_on) {
+    usage_error("--confirmed needs a date: --available is unknown", "leave --confirmed out, or give the date");
+  }
+  if (const auto ages = ages_from(arguments)) {
+    vacancy.detail.youngest = ages->first;
+    vacancy.detail.oldest = ages->second;
+  }
+  vacancy.detail.sex = arguments.optional_text("--sex");
+  vacancy.detail.languages = languages_from(arguments);
+  vacancy.detail.notes = arguments.optional_text("--notes", longest_note);
+  return vacancy;
+}
+
+std::string screen(const app::VacancyView& view, const output::Style& style) {
+  const auto& record = view.record;
+  const auto about = young_person(record.detail);
+  auto text = "Recorded " + record.facts.id.text() + ": carer " + record.carer.text + " in " + record.facts.area.text +
+              ", notified by " + record.provider.text + ".\n\n";
+  std::vector<std::pair<std::string, std::string>> lines{{"Ready", availability(record.facts)}};
+  if (const auto held = rules::held_until(record.facts)) {
+    lines.emplace_back("Held until",
+                       rules::in_words(*held) + (record.facts.available_confirmed ? "" : ", if the date holds"));
+  }
+  lines.emplace_back("For", about.empty() ? "not recorded yet" : about);
+  if (view.outside_pilot) {
+    lines.emplace_back("Offer", "to " + record.facts.area.text + " alone, outside the pilot [C-OUTSIDE, O16]");
+  }
+  return text + labelled(lines, style) + next_line(next_command(view), style);
+}
+
+Answer run(const Request& request) {
+  const auto done = app::notify_vacancy(*request.session, notification(request.arguments));
+  Answer answer{{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
+                screen(done.view, request.style),
+                done.warnings};
+  return explained_if_asked(std::move(answer), request, [&](const app::Explainer& explainer) {
+    return explainer.hold(done.view.record.facts, app::just_set(*request.session, done.fact));
+  });
+}
+
+std::vector<Option> options() {
+  std::vector<Option> all{
+      {"provider", "P", "the provider that notifies it", Arity::once, true},
+      {"carer", "REF", "the provider's code for the carer, no name", Arity::once, true},
+      {"area", "AUTHORITY", "the authority in whose area the carer lives", Arity::once, true},
+      {"available", "DATE|unknown", "when it is ready for a child, as far as known", Arity::once, true},
+      {"confirmed", "", "the provider has confirmed that date", Arity::flag}};
+  for (auto& option : detail_options()) all.push_back(option);
+  all.push_back(text_option("override", "REASON", "take it although the pilot has not begun or is over"));
+  all.push_back(explain_option());
+  return all;
+}
+
+}  // namespace
+
+Command make_vacancy_add() {
+  return {.path = "vacancy add",
+          .summary = "record a vacancy that a provider notifies",
+          .details =
+              "A vacancy is taken only if its carer lives in the area of one of the region's authorities; "
+              "another is refused, and recorded as rejected so that it can be counted [P-REGION]. The pilot "
+              "takes vacancies for nine months [P-TERM].",
+          .gate = Gate::write,
+          .options = options(),
+          .examples = {"ifapilot vacancy add --provider oak --carer oak-17 --area rutland --available 2026-03-23",
+                       "ifapilot vacancy add --provider oak --carer oak-18 --area derby --available unknown "
+                       "--ages 10-15 --sex any --languages Tigrinya,Arabic"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

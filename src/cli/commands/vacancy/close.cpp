@@ -1,0 +1,75 @@
+#include "app/vacancy/vacancy.hpp"
+#include "cli/column/records.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/option/common.hpp"
+#include "cli/words/phrases.hpp"
+
+#include <array>
+
+namespace ifapilot::cli {
+
+namespace {
+
+constexpr std::array all_ways{rules::ClosedAs::filled_elsewhere, rules::ClosedAs::withdrawn,
+                              rules::ClosedAs::turned_down, rules::ClosedAs::refused, rules::ClosedAs::exhausted};
+
+std::vector<std::string> ways() {
+  std::vector<std::string> words;
+  for (const auto how : all_ways) words.emplace_back(rules::word(how));
+  return words;
+}
+
+rules::ClosedAs way(const std::string& typed) {
+  for (const auto how : all_ways) {
+    if (rules::word(how) == typed) return how;
+  }
+  return rules::ClosedAs::withdrawn;  // not reached: the adapter has checked the word
+}
+
+/// M-STATES: a close ends the referral, or leaves it while a duty of R2 stands, which then is what is left to do.
+std::string referral(rules::ReferralId id, const app::VacancyView& view) {
+  if (view.next.empty()) return id.text() + " ends by it as withdrawn: tell the Home Office.";
+  return id.text() + " stays open: the duty of R2 stands, and the child is still to be accommodated elsewhere.";
+}
+
+/// M-FALLS, M-STATES: what becomes of the offer that was live; one outside the pilot holds no slot.
+std::string ended(const rules::Offer& offer) {
+  if (!offer.answer) return offer.id.text() + " to " + offer.authority.text + " is rescinded by it: tell them.";
+  return offer.id.text() + ": the acceptance of " + offer.authority.text + " fell through" +
+         (offer.outside_pilot ? "." : "; its slot is free again.");
+}
+
+std::string screen(const app::VacancyWritten& done, const output::Style& style) {
+  const auto& view = done.view;
+  auto text = "Closed " + view.record.facts.id.text() + " as " + std::string(rules::word(view.status)) + ".\n";
+  if (done.ended) text += output::wrapped(ended(*done.ended), style.width);
+  if (done.referral) text += output::wrapped(referral(*done.referral, view), style.width);
+  return text + next_line(next_command(view), style);
+}
+
+Answer run(const Request& request) {
+  const auto& arguments = request.arguments;
+  const auto done = app::close_vacancy(*request.session, arguments.vacancy("V"), way(arguments.text("--as")),
+                                       arguments.text("--reason"));
+  return {{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
+          screen(done, request.style),
+          done.warnings};
+}
+
+}  // namespace
+
+Command make_vacancy_close() {
+  return {.path = "vacancy close",
+          .summary = "close a vacancy that will not be filled through the pilot",
+          .details =
+              "An open offer is rescinded by it, an acceptance falls through and its slot is free again "
+              "[M-FALLS]. `exhausted` needs that nobody is left to be offered it; `refused` that its last offer "
+              "was outside the pilot and is over [C-OUTSIDE, O16].",
+          .gate = Gate::write,
+          .positionals = {vacancy_argument()},
+          .options = {{"as", "HOW", "how it ended", Arity::once, true, ways()}, reason_option("it is closed")},
+          .examples = {"ifapilot vacancy close V1 --as filled-elsewhere --reason 'filled by the provider'"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

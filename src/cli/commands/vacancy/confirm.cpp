@@ -1,0 +1,46 @@
+#include "app/day/explain.hpp"
+#include "app/vacancy/vacancy.hpp"
+#include "cli/column/records.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/option/common.hpp"
+#include "cli/words/explain.hpp"
+#include "cli/words/phrases.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+std::string screen(const app::VacancyView& view, rules::Instant now, const output::Style& style) {
+  const auto held = *rules::held_until(view.record.facts);
+  return "Confirmed: " + view.record.facts.id.text() + " is ready on " +
+         rules::in_words(*view.record.facts.available_on) + ".\n" + "The provider holds it until " +
+         rules::in_words(held) + ", " + from_now(held, now) + " [M-HOLD, O8].\n" + next_line(next_command(view), style);
+}
+
+Answer run(const Request& request) {
+  const auto& arguments = request.arguments;
+  const auto done = app::confirm_vacancy(*request.session, arguments.vacancy("V"), arguments.day("--available"));
+  Answer answer{{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
+                screen(done.view, request.session->clock.now, request.style),
+                done.warnings};
+  return explained_if_asked(std::move(answer), request, [&](const app::Explainer& explainer) {
+    return explainer.end(done.view.record.facts, app::just_set(*request.session, done.fact));
+  });
+}
+
+}  // namespace
+
+Command make_vacancy_confirm() {
+  return {.path = "vacancy confirm",
+          .summary = "record the date that the provider confirms",
+          .details =
+              "From this day the provider holds the place free of charge for three working days [M-HOLD, O8]. "
+              "Earlier dates are kept; an offer that was sent keeps its deadline [M-DATE, O7].",
+          .gate = Gate::write,
+          .positionals = {vacancy_argument()},
+          .options = {{"available", "DATE", "the confirmed date", Arity::once, true}, explain_option()},
+          .examples = {"ifapilot vacancy confirm V1 --available 2026-03-25"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,44 @@
+#include "app/vacancy/vacancy.hpp"
+#include "cli/column/records.hpp"
+#include "cli/commands/all.hpp"
+
+#include <algorithm>
+
+namespace ifapilot::cli {
+
+namespace {
+
+std::vector<std::string> statuses() {
+  std::vector<std::string> words;
+  for (auto status = rules::VacancyStatus::notified; status <= rules::VacancyStatus::rejected;
+       status = static_cast<rules::VacancyStatus>(static_cast<int>(status) + 1)) {
+    words.emplace_back(rules::word(status));
+  }
+  return words;
+}
+
+Answer run(const Request& request) {
+  auto all = app::list_vacancies(*request.session);
+  if (const auto wanted = request.arguments.optional_text("--status")) {
+    std::erase_if(all, [&](const app::VacancyView& view) { return rules::word(view.status) != *wanted; });
+  }
+  return {.document = {.record = std::nullopt, .list = table_of(all)},
+          .screen = "",
+          .remarks = {},
+          .exit_code = 0,
+          .empty = "No such vacancy. To record one: ifapilot vacancy add --help"};
+}
+
+}  // namespace
+
+Command make_vacancy_list() {
+  return {.path = "vacancy list",
+          .summary = "list the vacancies and where they stand",
+          .details = "All vacancies by number, or those in one status.",
+          .gate = Gate::read,
+          .options = {{"status", "S", "only those that stand so", Arity::once, false, statuses()}},
+          .examples = {"ifapilot vacancy list", "ifapilot vacancy list --status notified --format csv"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,62 @@
+#include "app/vacancy/vacancy.hpp"
+#include "cli/column/records.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/line/usage_error.hpp"
+#include "cli/option/common.hpp"
+#include "cli/words/phrases.hpp"
+
+#include <algorithm>
+
+namespace ifapilot::cli {
+
+namespace {
+
+app::VacancyUpdate update(const Arguments& arguments) {
+  app::VacancyUpdate what{.ages = ages_from(arguments),
+                          .sex = arguments.optional_text("--sex"),
+                          .languages = languages_from(arguments),
+                          .notes = arguments.optional_text("--notes", longest_note)};
+  if (arguments.given("--available")) what.available_on = day_or_unknown(arguments, "--available");
+  if (!what.available_on && !what.ages && !what.sex && !what.languages && !what.notes) {
+    usage_error("nothing to update: give at least one of --available, --ages, --sex, --languages, --notes",
+                "ifapilot vacancy update --help");
+  }
+  return what;
+}
+
+std::string screen(const app::VacancyView& view, const output::Style& style) {
+  const auto about = young_person(view.record.detail);
+  return "Updated " + view.record.facts.id.text() + ": " + availability(view.record.facts) +
+         (about.empty() ? "" : "; " + about) + ".\n" + next_line(next_command(view), style);
+}
+
+Answer run(const Request& request) {
+  const auto done = app::update_vacancy(*request.session, request.arguments.vacancy("V"), update(request.arguments));
+  return {{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
+          screen(done.view, request.style),
+          done.warnings};
+}
+
+std::vector<Option> options() {
+  std::vector<Option> all{{"available", "DATE|unknown", "the rough date, as far as known now"}};
+  for (auto& option : detail_options()) all.push_back(option);
+  return all;
+}
+
+}  // namespace
+
+Command make_vacancy_update() {
+  return {.path = "vacancy update",
+          .summary = "record what is known better about a vacancy",
+          .details =
+              "What is left out stays as it was. Offers that were sent keep their deadlines. Once the provider "
+              "has confirmed the date, a new one is recorded with `vacancy confirm` [M-DATE, O7].",
+          .gate = Gate::write,
+          .positionals = {vacancy_argument()},
+          .options = options(),
+          .examples = {"ifapilot vacancy update V1 --languages Tigrinya,Arabic",
+                       "ifapilot vacancy update V1 --available 2026-03-30"},
+          .run = run};
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,106 @@
+#include "cli/host/environment.hpp"
+
+#include "cli/line/usage_error.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <pwd.h>
+#include <string>
+#include <string_view>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <variant>
+
+namespace ifapilot::cli {
+namespace {
+
+constexpr int default_width = 80;
+constexpr int least_width = 60;
+constexpr int most_width = 120;
+
+std::optional<std::string> variable(const char* name) {
+  const char* value = std::getenv(name);
+  if (value == nullptr || *value == '\0') return std::nullopt;
+  return value;
+}
+
+std::optional<int> width_of_terminal(int descriptor) {
+  if (isatty(descriptor) == 0) return std::nullopt;
+  winsize size{};
+  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return default_width;
+  return size.ws_col;
+}
+
+std::optional<int> height_of_terminal() {
+  winsize size{};
+  const bool known = isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row != 0;
+  return known ? std::optional<int>(size.ws_row) : std::nullopt;
+}
+
+std::optional<std::string> set_variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+}  // namespace
+
+Environment read_environment() {
+  return {.database = variable("IFAPILOT_DB"),
+          .data_home = variable("XDG_DATA_HOME"),
+          .home = variable("HOME"),
+          .now = variable("IFAPILOT_NOW"),
+          .no_color = variable("NO_COLOR").has_value() || variable("TERM") == "dumb",
+          .terminal_width = width_of_terminal(STDOUT_FILENO),
+          .real_now = date::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
+          .terminal_height = height_of_terminal(),
+          .dumb_terminal = variable("TERM") == "dumb",
+          .pager = set_variable("PAGER"),
+          .path = variable("PATH").value_or("")};
+}
+
+std::optional<int> width_of_messages() {
+  const auto width = width_of_terminal(STDERR_FILENO);
+  return width ? std::optional(std::clamp(*width, least_width, most_width)) : std::nullopt;
+}
+
+std::string user_name() {
+  const auto user = getuid();
+  std::array<char, 4096> buffer{};
+  passwd entry{};
+  passwd* found = nullptr;
+  if (getpwuid_r(user, &entry, buffer.data(), buffer.size(), &found) == 0 && found != nullptr) return found->pw_name;
+  return "uid " + std::to_string(user);
+}
+
+std::filesystem::path database_file(const Environment& environment, const std::optional<std::string>& typed) {
+  if (typed) return *typed;
+  if (environment.database) return *environment.database;
+  if (environment.data_home && environment.data_home->starts_with('/')) {
+    return std::filesystem::path(*environment.data_home) / "ifapilot" / "pilot.db";
+  }
+  if (environment.home) return std::filesystem::path(*environment.home) / ".local/share/ifapilot/pilot.db";
+  usage_error("where the pilot's file is cannot be told: HOME is not set", "type --db FILE, or set IFAPILOT_DB");
+}
+
+app::Clock clock(const Environment& environment, std::optional<rules::Instant> typed) {
+  if (typed) return {*typed, environment.real_now, true};
+  if (!environment.now) return {environment.real_now, environment.real_now, false};
+  const auto now = rules::parse_instant(*environment.now);
+  if (const auto* bad = std::get_if<rules::BadTime>(&now)) {
+    usage_error("the variable IFAPILOT_NOW, " + quoted(*environment.now) + ", is not a time: " + bad->message,
+                bad->hint.empty() ? "unset it, or set it as in 2026-03-02T16:30" : bad->hint);
+  }
+  return {std::get<rules::Instant>(now), environment.real_now, true};
+}
+
+output::Style style(const Environment& environment, std::string_view color) {
+  const int width = environment.terminal_width.value_or(default_width);
+  const bool by_itself = environment.terminal_width.has_value() && !environment.no_color;
+  return {color == "always" || (color != "never" && by_itself), std::clamp(width, least_width, most_width)};
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,202 @@
+#include "cli/line/arguments.hpp"
+
+#include "cli/line/suggest.hpp"
+#include "cli/line/usage_error.hpp"
+#include "output/letters.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace ifapilot::cli {
+namespace {
+
+/// The only word given under `name`; null if it was not given.
+const std::string* word_of(const Arguments::Words& words, std::string_view name) {
+  const auto found = words.find(name);
+  return found == words.end() || found->second.empty() ? nullptr : &found->second.front();
+}
+
+[[noreturn]] void missing(std::string_view name) {
+  usage_error(std::string(name) + " is missing", "it is needed here");
+}
+
+[[noreturn]] void malformed(std::string_view name, const std::string& word, const std::string& what,
+                            const std::string& hint) {
+  usage_error(std::string(name) + " " + quoted(word) + " " + what, hint);
+}
+
+/// Unwraps what an optional reader found.
+template <class T>
+T required(std::optional<T> value, std::string_view name) {
+  if (!value) missing(name);
+  return *std::move(value);
+}
+
+std::string read_text(std::string_view name, const std::string& word, std::size_t most) {
+  if (word.find_first_not_of(' ') == std::string::npos) usage_error(std::string(name) + " is blank", "type some text");
+  if (word.size() > most) {
+    usage_error(std::string(name) + " is too long: " + std::to_string(word.size()) + " bytes",
+                "at most " + std::to_string(most) + " are kept");
+  }
+  return word;
+}
+
+rules::Day read_day(std::string_view name, const std::string& word) {
+  const auto day = rules::parse_day(word);
+  if (const auto* bad = std::get_if<rules::BadTime>(&day)) {
+    malformed(name, word, "is not a date: " + bad->message, bad->hint);
+  }
+  return std::get<rules::Day>(day);
+}
+
+rules::Instant read_instant(std::string_view name, const std::string& word) {
+  const auto instant = rules::parse_instant(word);
+  if (const auto* bad = std::get_if<rules::BadTime>(&instant)) {
+    malformed(name, word, "is not a time: " + bad->message, bad->hint);
+  }
+  return std::get<rules::Instant>(instant);
+}
+
+rules::Pence read_pence(std::string_view name, const std::string& word) {
+  const auto amount = rules::parse_pounds(word);
+  if (const auto* bad = std::get_if<std::string>(&amount)) {
+    malformed(name, word, "is not an amount: " + *bad, "type pounds and pence, for example 924.00");
+  }
+  return std::get<rules::Pence>(amount);
+}
+
+int read_number(std::string_view name, const std::string& word, int least, int most) {
+  int number = 0;
+  const auto* end = word.data() + word.size();
+  const auto [stop, error] = std::from_chars(word.data(), end, number);
+  const bool is_plain = word.front() >= '0' && word.front() <= '9';
+  if (!is_plain || error != std::errc{} || stop != end || number < least || number > most) {
+    const auto range = std::to_string(least) + " to " + std::to_string(most);
+    malformed(name, word, "is not a whole number from " + range, "");
+  }
+  return number;
+}
+
+template <class Id>
+Id read_id(std::string_view name, const std::string& word, const std::string& what, const std::string& example) {
+  const auto id = Id::parse(word);
+  if (!id) {
+    // `V 'O12' is not …` would read as if V were part of what was typed.
+    const auto option = name.starts_with("--") ? std::string(name) + " " : std::string();
+    usage_error(option + quoted(word) + " is not the number of " + what, "type it as " + example);
+  }
+  return *id;
+}
+
+/// `Derby City` -> `derby-city`
+std::string as_code(std::string text) {
+  text = output::lower(std::move(text));
+  std::ranges::replace_if(
+      text, [](char c) { return c == ' ' || c == '_'; }, '-');
+  return text;
+}
+
+template <class Code>
+Code read_code(std::string_view name, const std::string& word) {
+  if (auto code = Code::parse(word)) return *std::move(code);
+  const auto meant = Code::parse(as_code(word));
+  malformed(name, word, "is not a code: lower case letters, digits and - only, at most 40",
+            meant ? "type it as " + meant->text : "type it as in north-northamptonshire");
+}
+
+/// Reads the word under `name`, if there is one, with `read`.
+template <class Read>
+auto maybe(const Arguments::Words& words, std::string_view name, Read read)
+    -> std::optional<decltype(read(std::string{}))> {
+  const auto* word = word_of(words, name);
+  if (word == nullptr) return std::nullopt;
+  return read(*word);
+}
+
+}  // namespace
+
+bool Arguments::given(std::string_view name) const { return words_.contains(name); }
+
+std::string Arguments::text(std::string_view name, std::size_t most) const {
+  return required(optional_text(name, most), name);
+}
+
+std::optional<std::string> Arguments::optional_text(std::string_view name, std::size_t most) const {
+  return maybe(words_, name, [&](const std::string& word) { return read_text(name, word, most); });
+}
+
+std::vector<std::string> Arguments::words(std::string_view name) const {
+  const auto found = words_.find(name);
+  return found == words_.end() ? std::vector<std::string>{} : found->second;
+}
+
+rules::Day Arguments::day(std::string_view name) const { return required(optional_day(name), name); }
+
+std::optional<rules::Day> Arguments::optional_day(std::string_view name) const {
+  return maybe(words_, name, [&](const std::string& word) { return read_day(name, word); });
+}
+
+rules::Instant Arguments::instant(std::string_view name) const { return required(optional_instant(name), name); }
+
+std::optional<rules::Instant> Arguments::optional_instant(std::string_view name) const {
+  return maybe(words_, name, [&](const std::string& word) { return read_instant(name, word); });
+}
+
+std::optional<rules::Pence> Arguments::optional_pence(std::string_view name) const {
+  return maybe(words_, name, [&](const std::string& word) { return read_pence(name, word); });
+}
+
+int Arguments::number(std::string_view name, int least, int most) const {
+  return required(optional_number(name, least, most), name);
+}
+
+std::optional<int> Arguments::optional_number(std::string_view name, int least, int most) const {
+  return maybe(words_, name, [&](const std::string& word) { return read_number(name, word, least, most); });
+}
+
+rules::VacancyId Arguments::vacancy(std::string_view name) const {
+  const auto read = [&](const std::string& word) { return read_id<rules::VacancyId>(name, word, "a vacancy", "V1"); };
+  return required(maybe(words_, name, read), name);
+}
+
+rules::OfferId Arguments::offer(std::string_view name) const {
+  const auto read = [&](const std::string& word) { return read_id<rules::OfferId>(name, word, "an offer", "O1"); };
+  return required(maybe(words_, name, read), name);
+}
+
+rules::AuthorityCode Arguments::authority(std::string_view name) const {
+  return required(optional_authority(name), name);
+}
+
+std::optional<rules::AuthorityCode> Arguments::optional_authority(std::string_view name) const {
+  return maybe(words_, name, [&](const std::string& word) { return read_code<rules::AuthorityCode>(name, word); });
+}
+
+rules::ProviderCode Arguments::provider(std::string_view name) const { return required(optional_provider(name), name); }
+
+std::optional<rules::ProviderCode> Arguments::optional_provider(std::string_view name) const {
+  return maybe(words_, name, [&](const std::string& word) { return read_code<rules::ProviderCode>(name, word); });
+}
+
+rules::CarerCode Arguments::carer(std::string_view name) const {
+  const auto read = [&](const std::string& word) { return read_code<rules::CarerCode>(name, word); };
+  return required(maybe(words_, name, read), name);
+}
+
+void Arguments::not_both(std::string_view one, std::string_view other) const {
+  if (!given(one) || !given(other)) return;
+  usage_error(std::string(one) + " and " + std::string(other) + " cannot stand together", "leave one of them out");
+}
+
+void Arguments::needs(std::string_view dependent, std::string_view needed) const {
+  if (!given(dependent) || given(needed)) return;
+  usage_error(std::string(dependent) + " makes sense only with " + std::string(needed),
+              "add " + std::string(needed) + ", or leave " + std::string(dependent) + " out");
+}
+
+}  // namespace ifapilot::cli

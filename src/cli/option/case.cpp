@@ -1,0 +1,65 @@
+#include "cli/option/case.hpp"
+
+#include "cli/line/usage_error.hpp"
+#include "cli/option/common.hpp"
+
+#include <algorithm>
+
+namespace ifapilot::cli {
+
+namespace {
+
+constexpr std::size_t longest_reference = 40;
+constexpr int oldest_typed_age = 25;  ///< Older is a slip of the hand; 16 and more is the rule's to refuse.
+
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+bool is_reference(const std::string& text) {
+  const auto fits = [](char c) { return is_letter_or_digit(c) || c == '-' || c == '/'; };
+  return text.size() <= longest_reference && std::ranges::all_of(text, fits) &&
+         std::ranges::any_of(text, is_letter_or_digit);
+}
+
+}  // namespace
+
+std::vector<Option> child_options() {
+  return {
+      {"child", "REF", "the child's reference: a code of at most 40 letters, digits, - and /, never a name [A-CHILD]",
+       Arity::once, true},
+      {"age", "N", "the child's age in years, a whole number", Arity::once, true},
+      {"sex", "S", "the child's sex", Arity::once, false, {"female", "male"}},
+      text_option("languages", "L,...", "the child's languages, joined by commas", longest_list)};
+}
+
+rules::Child child_from(const Arguments& arguments) {
+  auto reference = arguments.text("--child");
+  if (!is_reference(reference)) {
+    usage_error("--child takes a reference: letters, digits, - and / only, at most 40; never a name",
+                "type the Home Office's or the authority's reference, as nts-2026-0123");
+  }
+  return {.reference = std::move(reference),
+          .age = arguments.number("--age", 0, oldest_typed_age),
+          .sex = arguments.optional_text("--sex"),
+          .languages = languages_from(arguments)};
+}
+
+Option age_override_option() { return text_option("override", "REASON", "why a child who is not under 16 is taken"); }
+
+std::vector<Option> reason_code_options(std::span<const std::string_view> codes) {
+  return {{"reason-code", "CODE", "why", Arity::repeated, true, {codes.begin(), codes.end()}},
+          text_option("note", "TEXT", "in words; needed with the reason 'other'", longest_note)};
+}
+
+std::vector<std::string> reason_codes_from(const Arguments& arguments) {
+  std::vector<std::string> codes;
+  for (const auto& code : arguments.words("--reason-code")) {
+    if (std::ranges::find(codes, code) == codes.end()) codes.push_back(code);
+  }
+  return codes;
+}
+
+std::optional<std::string> note_from(const Arguments& arguments) {
+  return arguments.optional_text("--note", longest_note);
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "cli/command/command.hpp"
+
+#include <ifapilot/rules/case.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Options that the commands of a case share: the child (A-CHILD), and coded reasons (D-FORM).
+namespace ifapilot::cli {
+
+/// `--child`, `--age`, `--sex`, `--languages`.
+[[nodiscard]] std::vector<Option> child_options();
+/// Usage error for a reference that is no code: it could be a name.
+[[nodiscard]] rules::Child child_from(const Arguments& arguments);
+
+/// `--override`: takes a child who is not under 16 (M-PROFILE).
+[[nodiscard]] Option age_override_option();
+
+/// `--reason-code`, one of `codes`, at least once; and `--note`.
+[[nodiscard]] std::vector<Option> reason_code_options(std::span<const std::string_view> codes);
+/// What was given, each once, in the order in which it was typed.
+[[nodiscard]] std::vector<std::string> reason_codes_from(const Arguments& arguments);
+[[nodiscard]] std::optional<std::string> note_from(const Arguments& arguments);
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,95 @@
+#include "cli/option/common.hpp"
+
+#include "cli/line/usage_error.hpp"
+#include "cli/option/party.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace ifapilot::cli {
+
+namespace {
+
+constexpr int oldest_age = 17;
+constexpr std::size_t longest_language = 40;
+
+std::optional<int> age(std::string_view text) {
+  int years = 0;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), years);
+  const bool whole = error == std::errc{} && stop == text.data() + text.size() && !text.empty() && text.size() <= 2;
+  return whole && text.front() != '-' && years <= oldest_age ? std::optional(years) : std::nullopt;
+}
+
+std::vector<std::string> split_at_commas(const std::string& text) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  while (begin <= text.size()) {
+    const auto end = std::min(text.find(',', begin), text.size());
+    auto part = text.substr(begin, end - begin);
+    part.erase(0, std::min(part.find_first_not_of(' '), part.size()));
+    part.erase(part.find_last_not_of(' ') + 1);
+    parts.push_back(part);
+    begin = end + 1;
+  }
+  return parts;
+}
+
+}  // namespace
+
+Positional vacancy_argument() { return {"V", "the vacancy's number, such as V4"}; }
+
+Positional offer_argument() { return {"O", "the offer's number, such as O12"}; }
+
+Option reason_option(const std::string& what_for, std::size_t most) {
+  return text_option("reason", "TEXT", "why " + what_for, most, true);
+}
+
+std::vector<Option> lead_options() {
+  return {text_option("email", "ADDRESS", "e-mail of the lead at work", longest_email),
+          text_option("contact", "NAME", "name of the lead", longest_name),
+          text_option("phone", "NUMBER", "telephone of the lead at work", longest_phone)};
+}
+
+store::WorkContact lead_from(const Arguments& arguments) {
+  return {arguments.optional_text("--contact", longest_name), optional_email(arguments, "--email"),
+          optional_phone(arguments, "--phone")};
+}
+
+std::vector<Option> detail_options() {
+  return {{"ages", "10-15", "ages the carer can care for, both included"},
+          {"sex", "S", "the young person's sex", Arity::once, false, {"any", "female", "male"}},
+          text_option("languages", "L,...", "languages spoken in the home, joined by commas", longest_list),
+          text_option("notes", "TEXT", "anything else about the placement; nothing about a child", longest_note)};
+}
+
+std::optional<std::pair<int, int>> ages_from(const Arguments& arguments, const std::string& name,
+                                             const std::string& more_hint) {
+  const auto text = arguments.optional_text(name);
+  if (!text) return std::nullopt;
+  const auto dash = text->find('-');
+  const auto youngest = age(std::string_view(*text).substr(0, dash));
+  const auto oldest = dash == std::string::npos ? youngest : age(std::string_view(*text).substr(dash + 1));
+  if (youngest && oldest && *youngest <= *oldest) return std::pair(*youngest, *oldest);
+  usage_error(name + " takes one age or a range from the youngest to the oldest, within 0 to 17",
+              "type it as 10-15, or 14" + more_hint);
+}
+
+std::optional<std::string> languages_from(const Arguments& arguments, const std::string& name) {
+  const auto text = arguments.optional_text(name, longest_list);
+  if (!text) return std::nullopt;
+  std::string all;
+  for (const auto& language : split_at_commas(*text)) {
+    if (language.empty() || language.size() > longest_language) {
+      usage_error(name + " has an empty name, or one of more than 40 characters", "type it as Tigrinya,Arabic");
+    }
+    all += (all.empty() ? "" : ",") + language;
+  }
+  return all;
+}
+
+std::optional<rules::Day> day_or_unknown(const Arguments& arguments, std::string_view name) {
+  if (arguments.text(name) == "unknown") return std::nullopt;
+  return arguments.day(name);
+}
+
+}  // namespace ifapilot::cli

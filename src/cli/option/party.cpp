@@ -1,0 +1,92 @@
+#include "cli/option/party.hpp"
+
+#include "cli/line/suggest.hpp"
+#include "cli/line/usage_error.hpp"
+
+#include <algorithm>
+
+namespace ifapilot::cli {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
+
+bool is_email(const std::string& text) {
+  const auto at = text.find('@');
+  return at != std::string::npos && at > 0 && at + 1 < text.size() && text.find('@', at + 1) == std::string::npos &&
+         text.find(' ') == std::string::npos;
+}
+
+bool is_phone(const std::string& text) {
+  const auto fits = [](char c) { return is_digit(c) || std::string_view(" +()-").find(c) != std::string_view::npos; };
+  return std::ranges::all_of(text, fits) && std::ranges::any_of(text, is_digit);
+}
+
+bool is_gss(const std::string& text) {
+  return text.size() == 9 && is_capital(text.front()) && std::all_of(text.begin() + 1, text.end(), is_digit);
+}
+
+bool is_urn(const std::string& text) {
+  return text.size() <= 20 && std::ranges::all_of(text, [](char c) { return is_digit(c) || is_letter(c); });
+}
+
+/// The text under `name` if it `fits`; else a usage error that says `what` it should be.
+std::optional<std::string> checked(const Arguments& arguments, std::string_view name, std::size_t most,
+                                   bool (*fits)(const std::string&), const std::string& what, const std::string& hint) {
+  auto text = arguments.optional_text(name, most);
+  if (!text || fits(*text)) return text;
+  usage_error(std::string(name) + " " + cli::quoted(*text) + " is not " + what, hint);
+}
+
+}  // namespace
+
+Positional new_code_argument() { return {"CODE", "a short code: lower case letters, digits and -"}; }
+
+Positional authority_argument(std::string name) { return {std::move(name), "the authority's code, such as derby"}; }
+
+Positional provider_argument(std::string name) { return {std::move(name), "the provider's code, such as oak"}; }
+
+std::optional<std::string> optional_email(const Arguments& arguments, std::string_view name) {
+  return checked(arguments, name, longest_email, is_email, "an e-mail address",
+                 "type it with one @ and no blanks, as placements@oak.example");
+}
+
+std::optional<std::string> optional_phone(const Arguments& arguments, std::string_view name) {
+  return checked(arguments, name, longest_phone, is_phone, "a telephone number",
+                 "digits, blanks, + ( ) and - only: '0115 496 0000'");
+}
+
+std::optional<std::string> optional_gss(const Arguments& arguments, std::string_view name) {
+  return checked(arguments, name, longest_name, is_gss, "a GSS code",
+                 "a capital letter and eight digits, as E06000015");
+}
+
+std::optional<std::string> optional_urn(const Arguments& arguments, std::string_view name) {
+  return checked(arguments, name, longest_name, is_urn, "an Ofsted number",
+                 "letters and digits only, at most 20, as SC123456");
+}
+
+Option contact_name_option() { return text_option("name", "NAME", "the contact's name", longest_name, true); }
+
+std::vector<Option> contact_options() {
+  return {contact_name_option(), text_option("email", "ADDRESS", "their e-mail at work", longest_email),
+          text_option("phone", "NUMBER", "their telephone at work", longest_phone)};
+}
+
+app::NewContact contact_from(const Arguments& arguments) {
+  return {arguments.text("--name", longest_name), optional_email(arguments, "--email"),
+          optional_phone(arguments, "--phone")};
+}
+
+void require_any(const Arguments& arguments, const std::vector<Option>& options, const std::string& command) {
+  std::vector<std::string> names;
+  for (const auto& option : options) names.push_back("--" + option.name);
+  if (std::ranges::any_of(names, [&](const std::string& name) { return arguments.given(name); })) return;
+  usage_error("nothing to update: give at least one of " + one_of_words(names), "ifapilot " + command + " --help");
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/party/contact.hpp"
+#include "cli/command/command.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Arguments and options of the commands about authorities and providers. The readers refuse what is malformed with a
+/// usage error that says how to type it.
+namespace ifapilot::cli {
+
+[[nodiscard]] Positional new_code_argument();
+[[nodiscard]] Positional authority_argument(std::string name = "CODE");
+[[nodiscard]] Positional provider_argument(std::string name = "CODE");
+
+/// One @ with something on both sides, and no blanks.
+[[nodiscard]] std::optional<std::string> optional_email(const Arguments& arguments, std::string_view name);
+
+/// Digits, at least one, and blanks, + ( ) -.
+[[nodiscard]] std::optional<std::string> optional_phone(const Arguments& arguments, std::string_view name);
+
+/// The ONS code of an area: a capital letter and eight digits.
+[[nodiscard]] std::optional<std::string> optional_gss(const Arguments& arguments, std::string_view name);
+
+/// Ofsted's number of a provider: letters and digits, at most 20.
+[[nodiscard]] std::optional<std::string> optional_urn(const Arguments& arguments, std::string_view name);
+
+/// `--name`, by which a contact is removed; to add one, also `--email` and `--phone`.
+[[nodiscard]] Option contact_name_option();
+[[nodiscard]] std::vector<Option> contact_options();
+[[nodiscard]] app::NewContact contact_from(const Arguments& arguments);
+
+/// Usage error of an update that was given none of `options`.
+void require_any(const Arguments& arguments, const std::vector<Option>& options, const std::string& command);
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,92 @@
+#include "cli/page/counts.hpp"
+
+#include "cli/column/cells.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+namespace ifapilot::cli {
+
+namespace {
+
+using output::ColumnType;
+using output::Value;
+using Words = std::pair<std::string_view, std::string_view>;
+
+/// In the order in which a vacancy goes through them.
+constexpr std::array<Words, 14> statuses{{{"notified", "May be offered"},
+                                          {"offered", "An answer is awaited"},
+                                          {"accepted", "An authority has accepted it"},
+                                          {"referred", "The Home Office is asked for a child"},
+                                          {"profiled", "A child is being matched"},
+                                          {"matched", "A child is matched"},
+                                          {"moving", "The transport is arranged"},
+                                          {"placed", "The child has arrived"},
+                                          {"filled-elsewhere", "Closed: filled without the pilot"},
+                                          {"withdrawn", "Closed: the provider took it back"},
+                                          {"turned-down", "Closed: turned down"},
+                                          {"refused", "Closed: refused outside the pilot"},
+                                          {"exhausted", "Closed: nobody was left to offer it to"},
+                                          {"rejected", "Not taken: outside the region"}}};
+
+constexpr std::array<Words, 4> lists{{{"overdue", "Overdue: a deadline has passed"},
+                                      {"due", "Due: a deadline is running"},
+                                      {"outstanding", "Outstanding: owed without a deadline"},
+                                      {"quality", "Records that lack something"}}};
+
+template <std::size_t Size>
+std::string words_for(const std::array<Words, Size>& all, std::string_view word) {
+  const auto* found = std::ranges::find(all, word, &Words::first);
+  return std::string(found == all.end() ? word : found->second);
+}
+
+struct StatusRow {
+  std::string status;
+  std::int64_t count;
+};
+
+Cells<StatusRow> status_cells() {
+  using Row = const StatusRow&;
+  return {{{"status", ColumnType::word, "Where the vacancies stand.", "", "", "report vacancies"},
+           [](Row row) { return word(row.status); }},
+          {{"meaning", ColumnType::text, "The same in words.", "", "", "report vacancies"},
+           [](Row row) { return text(words_for(statuses, row.status)); }},
+          {{"count", ColumnType::count, "How many there are.", "", "vacancies", "report vacancies"},
+           [](Row row) { return Value(row.count); }}};
+}
+
+Cells<CountedList> list_cells() {
+  using Row = const CountedList&;
+  return {{{"list", ColumnType::text, "What is counted.", "", "", "the list"},
+           [](Row row) { return text(words_for(lists, row.name)); }},
+          {{"count", ColumnType::count, "How many there are.", "", "rows", "the list"},
+           [](Row row) { return Value(row.rows); }},
+          {{"command", ColumnType::text, "What shows them.", "", "", "the list"},
+           [](Row row) { return text("ifapilot report " + row.name); }}};
+}
+
+std::size_t place_in_order(const std::string& status) {
+  return static_cast<std::size_t>(std::ranges::find(statuses, status, &Words::first) - statuses.begin());
+}
+
+}  // namespace
+
+output::Table counted_by_status(const output::Table& vacancies) {
+  std::map<std::pair<std::size_t, std::string>, std::int64_t> counts;
+  const auto column = std::ranges::find(vacancies.columns, "status", &output::Column::key) - vacancies.columns.begin();
+  for (const auto& row : vacancies.rows) {
+    const auto status = std::get<output::Word>(row[static_cast<std::size_t>(column)].kind).value;
+    ++counts[{place_in_order(status), status}];
+  }
+  std::vector<StatusRow> rows;
+  for (const auto& [status, count] : counts) rows.push_back({status.second, count});
+  return table_from(status_cells(), rows);
+}
+
+output::Table counts_of(const std::vector<CountedList>& counted) { return table_from(list_cells(), counted); }
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,273 @@
+#include "cli/page/figures.hpp"
+
+#include "app/report/kpi.hpp"
+#include "cli/column/figure.hpp"
+#include "cli/page/frame.hpp"
+#include "cli/page/names.hpp"
+#include "cli/report/rows.hpp"
+#include "cli/screen/figure.hpp"
+#include "output/chart.hpp"
+#include "output/letters.hpp"
+#include "store/entity/policies.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace ifapilot::cli {
+
+namespace {
+
+using output::Bar;
+using output::bars;
+using output::Fill;
+using output::PageBlock;
+using output::stacked;
+
+/// The names of the figures of one authority's transfers begin so, and end with its code.
+constexpr std::string_view quota_of = "out_of_rota_transfers:";
+
+std::optional<rules::Decimal> value_of(const ShownFigures& figures, std::string_view name) {
+  const auto* figure = figures.find(name);
+  return figure == nullptr || figures.is_hidden(name) ? std::nullopt : figure->value();
+}
+
+Bar bar_of(const ShownFigures& figures, std::string_view name, const std::string& words, Fill fill = Fill::solid) {
+  return {words + ": " + figure_shown(figures, name), value_of(figures, name), fill};
+}
+
+/// Nothing was counted in any of them, so that there is nothing to draw.
+bool is_blank(const ShownFigures& figures, const std::vector<std::string>& names) {
+  return std::ranges::none_of(
+      names, [&](const auto& name) { return figures.is_hidden(name) || value_of(figures, name).has_value(); });
+}
+
+// --- Charts --------------------------------------------------------------------------------------------------------
+
+output::BarGroup wait_group(const ShownFigures& figures, const std::string& label, const std::string& name) {
+  return {label,
+          {bar_of(figures, name + "_mean", "mean", Fill::solid),
+           bar_of(figures, name + "_median", "median", Fill::striped)}};
+}
+
+std::vector<PageBlock> waits(const ShownFigures& figures) {
+  const std::string referral = "transfer_working_days_from_referral";
+  const std::string request = "transfer_working_days_from_request";
+  if (is_blank(figures, {referral + "_mean", request + "_mean"})) return {};
+  return {{bars({"chart-time",
+                 "Working days to arrival, children under 16",
+                 {wait_group(figures, "From the national referral, in working days", referral),
+                  wait_group(figures, "From our referral request, in working days", request)}})}};
+}
+
+/// The mean beside what it was before the pilot.
+std::vector<PageBlock> beside_baseline(const ShownFigures& figures, std::optional<int> baseline) {
+  const std::string name = "transfer_calendar_days_from_referral_mean";
+  if (!baseline || is_blank(figures, {name})) return {};
+  const Bar before{"baseline: " + counted(*baseline, "day", "days"), rules::decimal(*baseline), Fill::open};
+  return {{bars({"chart-baseline",
+                 "Calendar days from the national referral, against the baseline",
+                 {{"From the national referral, in calendar days", {bar_of(figures, name, "mean"), before}}}})}};
+}
+
+std::vector<PageBlock> region_chart(const ShownFigures& figures) {
+  const auto* share = figures.find("accommodated_in_region");
+  if (share == nullptr || share->cases == 0) return {};
+  auto others = *share;
+  others.numerator = {rules::decimal(share->cases).ten_thousandths - share->numerator.ten_thousandths};
+  const bool hidden = figures.is_hidden(share->name);
+  const auto part = [&](const app::Figure& figure, const std::string& words, Fill fill) -> Bar {
+    if (hidden) return {words + ": " + output::hidden_words, std::nullopt, fill};
+    return {words + ": " + made_of(figure) + " (" + figure_in_words(figure) + ")", figure.numerator, fill};
+  };
+  return {{stacked({"chart-region",
+                    "Children accommodated, by where",
+                    {part(*share, "in the region", Fill::solid),
+                     part(others, "outside the region, or not told where", Fill::striped)}})}};
+}
+
+std::vector<PageBlock> pairs_chart(const ShownFigures& figures) {
+  const auto* pairs = figures.find("authority_provider_pairs");
+  const bool none = pairs == nullptr || (!figures.is_hidden(pairs->name) && pairs->numerator.ten_thousandths == 0);
+  if (none) return {};
+  return {
+      {bars({"chart-together",
+             "Pairs of an authority and a provider",
+             {{"",
+               {bar_of(figures, "authority_provider_pairs", "worked together"),
+                bar_of(figures, "new_authority_provider_pairs", "of these for the first time", Fill::striped)}}}})}};
+}
+
+output::BarGroup answers_group(const ShownFigures& figures, const std::string& label, const std::string& track) {
+  return {label,
+          {bar_of(figures, "acceptance_rate_" + track, "accepted", Fill::solid),
+           bar_of(figures, "refusal_rate_" + track, "refused", Fill::striped),
+           bar_of(figures, "lapse_rate_" + track, "no answer in time", Fill::dotted)}};
+}
+
+output::BarGroup answer_time_group(const ShownFigures& figures, const std::string& label, const std::string& track) {
+  return {label,
+          {bar_of(figures, "answer_time_" + track + "_mean", "mean", Fill::solid),
+           bar_of(figures, "answer_time_" + track + "_median", "median", Fill::striped)}};
+}
+
+std::vector<PageBlock> answer_charts(const ShownFigures& figures) {
+  std::vector<PageBlock> all;
+  if (!is_blank(figures, {"acceptance_rate_standard", "acceptance_rate_accelerated"})) {
+    all.push_back({bars({"chart-answers",
+                         "What became of the offers, by track",
+                         {answers_group(figures, "Standard track", "standard"),
+                          answers_group(figures, "Accelerated track", "accelerated")}})});
+  }
+  if (!is_blank(figures, {"answer_time_standard_mean", "answer_time_accelerated_mean"})) {
+    all.push_back({bars({"chart-answer-time",
+                         "From sending an offer to its answer, by track",
+                         {answer_time_group(figures, "Time to answer, standard track", "standard"),
+                          answer_time_group(figures, "Time to answer, accelerated track", "accelerated")}})});
+  }
+  return all;
+}
+
+std::vector<PageBlock> quota_chart(const ShownFigures& figures) {
+  output::BarChart chart{"chart-quota", "Out-of-rota transfers completed, by authority", {}};
+  for (const auto& figure : figures.figures) {
+    if (!figure.name.starts_with(quota_of)) continue;
+    const auto authority = output::said(figures.names, "authority", figure.name.substr(quota_of.size()));
+    chart.groups.push_back({authority, {bar_of(figures, figure.name, "children")}});
+  }
+  return chart.groups.empty() ? std::vector<PageBlock>() : std::vector<PageBlock>{{bars(chart)}};
+}
+
+std::vector<PageBlock> charts_of(std::string_view aim, const ShownFigures& figures, std::optional<int> baseline) {
+  if (aim == "region") return region_chart(figures);
+  if (aim == "together") return pairs_chart(figures);
+  if (aim == "answers") return answer_charts(figures);
+  if (aim == "quota") return quota_chart(figures);
+  if (aim != "time") return {};
+  auto all = waits(figures);
+  for (auto& block : beside_baseline(figures, baseline)) all.push_back(std::move(block));
+  return all;
+}
+
+// --- Tables --------------------------------------------------------------------------------------------------------
+
+/// What a program finds beside the words: the columns of `report kpi`.
+std::vector<std::pair<std::string, std::string>> made_of_values(const app::Figure& figure) {
+  std::vector<std::pair<std::string, std::string>> values;
+  const auto table = table_of(std::vector{figure});
+  for (const auto* key : {"numerator", "denominator", "cases", "days"}) {
+    const auto column = std::ranges::find(table.columns, key, &output::Column::key) - table.columns.begin();
+    values.emplace_back(key, output::machine_text(table.rows.front()[static_cast<std::size_t>(column)]));
+  }
+  return values;
+}
+
+/// `4 cases`, `4 of 5`, days; empty of a plain count.
+std::string rests_on(const app::Figure& figure) {
+  const auto words = made_of(figure);
+  return words.starts_with("of ") ? counted(figure.cases, "case", "cases") : words;
+}
+
+/// With the name of an authority in place of its code.
+std::string meaning_of(const ShownFigures& figures, const app::Figure& figure) {
+  auto meaning = output::capitalised(figure.meaning);
+  if (!figure.name.starts_with(quota_of)) return meaning;
+  const auto code = figure.name.substr(quota_of.size());
+  const auto at = meaning.find(" " + code + ",") + 1;
+  return at == 0 ? meaning : meaning.replace(at, code.size(), output::said(figures.names, "authority", code));
+}
+
+std::vector<output::PageCell> figure_row(const ShownFigures& figures, const app::Figure& figure) {
+  const bool hidden = figures.is_hidden(figure.name);
+  const auto value = figure.value();
+  const output::PageCell name{meaning_of(figures, figure), figure.name};
+  if (hidden) return {name, {output::hidden_words, "", true}, {"hidden, because small counts could name a child", ""}};
+  return {name,
+          {value ? figure_in_words(figure) : "none so far", value ? rules::text_of(*value) : "", true},
+          {rests_on(figure), "", false, made_of_values(figure)}};
+}
+
+/// Without the rule that it cites.
+std::string heading_of(std::string_view aim) {
+  const auto words = aim_in_words(aim);
+  return words.substr(0, words.find(" ("));
+}
+
+output::PageTable figure_table(std::string_view aim, const ShownFigures& figures) {
+  output::PageTable table{
+      .name = "kpi-" + std::string(aim),
+      .caption = heading_of(aim) + ": every figure",
+      .headings = {{"name", "Figure"}, {"value", "Value", true}, {"of", aim == "quota" ? "When" : "Out of"}},
+      .rows = {}};
+  for (const auto& figure : figures.figures) {
+    if (figure.aim == aim) table.rows.push_back(figure_row(figures, figure));
+  }
+  return table;
+}
+
+output::PageSection section_of(std::string_view aim, const ShownFigures& figures, std::optional<int> baseline) {
+  output::PageSection section{.id = "kpi-" + std::string(aim), .heading = heading_of(aim)};
+  section.says = sentences_of(aim, figures, baseline);
+  if (aim == "quota") {
+    section.note =
+        "Out of rota means: out of the national rota of the National Transfer Scheme, by which each authority has its "
+        "quota. It says nothing of the order in which the pilot offers its vacancies.";
+  }
+  section.blocks = charts_of(aim, figures, baseline);
+  if (section.blocks.empty()) section.blocks.emplace_back();
+  section.blocks.back().tables.push_back(figure_table(aim, figures));
+  return section;
+}
+
+}  // namespace
+
+ShownFigures figures_left(const std::vector<app::Figure>& figures, const output::Table& left) {
+  ShownFigures shown{figures};
+  for (std::size_t row = 0; row < figures.size(); ++row) {
+    if (std::ranges::any_of(left.rows[row], output::is_hidden)) shown.hidden.insert(figures[row].name);
+  }
+  return shown;
+}
+
+std::vector<output::PageHeadline> headlines(const ShownFigures& figures) {
+  const std::string median = "transfer_working_days_from_referral_median";
+  const auto* waited = figures.find(median);
+  const bool counts = waited != nullptr && waited->cases > 0 && !figures.is_hidden(median);
+  const auto* region = figures.find("accommodated_in_region");
+  const bool share = region != nullptr && region->cases > 0 && !figures.is_hidden(region->name);
+  return {{figure_shown(figures, median), "median transfer time in working days, from the national referral, under 16" +
+                                              (counts ? " (" + counted(waited->cases, "child", "children") + ")" : "")},
+          {share ? made_of(*region) : figure_shown(figures, "accommodated_in_region"),
+           "children accommodated in the region"},
+          {figure_shown(figures, "placements"), "children placed through the pilot"},
+          {figure_shown(figures, "new_authority_provider_pairs"),
+           "new pairs of an authority and a provider at work together"}};
+}
+
+std::vector<output::PageSection> sections(const ShownFigures& figures, std::optional<int> baseline) {
+  std::vector<output::PageSection> all;
+  std::string_view aim;
+  for (const auto& figure : figures.figures) {
+    if (figure.aim != aim) all.push_back(section_of(figure.aim, figures, baseline));
+    aim = figure.aim;
+  }
+  return all;
+}
+
+std::vector<app::Figure> figures_taken(const Request& request, const ReportFilter& filter) {
+  const auto policy = store::policy(request.session->database).policy;
+  return app::kpi(kpi_rows(request, filter), policy, request.session->clock.now);
+}
+
+std::string kpi_page(const Request& request, const ReportFilter& filter, const output::Table& left) {
+  auto figures = figures_left(figures_taken(request, filter), left);
+  figures.names = page_names(*request.session);
+  const auto baseline = store::policy(request.session->database).policy.baseline_transfer_days;
+  auto page = framed_page(request, "ifapilot report kpi --format html");
+  page.title = "The pilot's key figures";
+  page.headlines = headlines(figures);
+  page.sections = sections(figures, baseline);
+  return output::to_html(page);
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,83 @@
+#include "cli/report/left_rows.hpp"
+
+#include "output/screen.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace ifapilot::cli {
+
+namespace {
+
+struct Amount {
+  template <class Kind>
+  std::optional<rules::Decimal> operator()(const Kind&) const {
+    return std::nullopt;
+  }
+  std::optional<rules::Decimal> operator()(std::int64_t number) const { return rules::decimal(number); }
+  std::optional<rules::Decimal> operator()(rules::Decimal number) const { return number; }
+  std::optional<rules::Decimal> operator()(rules::Pence amount) const { return rules::Decimal{amount.value * 100}; }
+};
+
+}  // namespace
+
+std::size_t LeftRows::place(std::string_view key) const {
+  const auto& columns = left_.table.columns;
+  return static_cast<std::size_t>(std::ranges::find(columns, key, &output::Column::key) - columns.begin());
+}
+
+bool LeftRows::has(std::string_view key) const { return place(key) < left_.table.columns.size(); }
+
+const output::Value* LeftRows::value(std::size_t row, std::string_view key) const {
+  return has(key) ? &left_.table.rows[row][place(key)] : nullptr;
+}
+
+bool LeftRows::is_hidden(std::size_t row, std::string_view key) const {
+  const auto* found = value(row, key);
+  return found != nullptr && output::is_hidden(*found);
+}
+
+bool LeftRows::is_any_hidden() const {
+  return std::ranges::any_of(left_.table.rows,
+                             [](const auto& row) { return std::ranges::any_of(row, output::is_hidden); });
+}
+
+std::optional<rules::Decimal> LeftRows::amount(std::size_t row, std::string_view key) const {
+  const auto* found = value(row, key);
+  return found == nullptr ? std::nullopt : std::visit(Amount(), found->kind);
+}
+
+std::string LeftRows::words(std::size_t row, std::string_view key) const {
+  const auto* found = value(row, key);
+  return found == nullptr ? "-" : output::in_words(*found);
+}
+
+std::string LeftRows::said(std::size_t row, std::string_view key) const {
+  return output::said(left_.spoken, key, words(row, key));
+}
+
+bool LeftRows::is_true(std::size_t row, std::string_view key) const {
+  const auto* found = value(row, key);
+  const auto* truth = found == nullptr ? nullptr : std::get_if<bool>(&found->kind);
+  return truth != nullptr && *truth;
+}
+
+std::optional<std::int64_t> LeftRows::sum(std::string_view key) const {
+  std::int64_t total = 0;
+  for (std::size_t row = 0; row < size(); ++row) {
+    if (is_hidden(row, key)) return std::nullopt;
+    total += amount(row, key).value_or(rules::Decimal()).ten_thousandths / 10'000;
+  }
+  return total;
+}
+
+std::optional<std::int64_t> LeftRows::above_zero(std::string_view key) const {
+  std::int64_t total = 0;
+  for (std::size_t row = 0; row < size(); ++row) {
+    if (is_hidden(row, key)) return std::nullopt;
+    if (amount(row, key).value_or(rules::Decimal()).ten_thousandths > 0) ++total;
+  }
+  return total;
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,226 @@
+#include "cli/report/report.hpp"
+
+#include "app/pilot.hpp"
+#include "app/write.hpp"
+#include "cli/command/render.hpp"
+#include "cli/line/usage_error.hpp"
+#include "cli/option/common.hpp"
+#include "output/directory.hpp"
+#include "output/file.hpp"
+#include "output/suppress.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <fstream>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace ifapilot::cli {
+
+namespace {
+
+/// Columns that a person filled in freely may hold what should not leave: they do only if that is asked for.
+void leave_out_free_text(output::Table& table) {
+  for (std::size_t i = table.columns.size(); i-- > 0;) {
+    if (table.columns[i].type != output::ColumnType::free_text) continue;
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    table.columns.erase(table.columns.begin() + at);
+    for (auto& row : table.rows) row.erase(row.begin() + at);
+  }
+}
+
+bool is_database(const std::filesystem::path& file) {
+  constexpr std::string_view magic = "SQLite format 3";
+  std::error_code none;
+  if (!std::filesystem::is_regular_file(file, none)) return false;  // a pipe would wait for a writer
+  std::string head(magic.size(), ' ');
+  return std::ifstream(file, std::ios::binary).read(head.data(), std::ssize(head)) && head == magic;
+}
+
+std::optional<int> in_the_way(const std::filesystem::path& target, const Answer& answer) {
+  const auto existing = answer.replaces_file ? output::Existing::replaced : output::Existing::kept;
+  return answer.files.empty() ? output::in_the_way_of_file(target, existing)
+                              : output::in_the_way_of_directory(target, answer.files, existing);
+}
+
+Answer description(const output::Table& table) {
+  return {.document = {.record = std::nullopt, .list = output::describe(table)}, .screen = "", .remarks = {}};
+}
+
+/// A screen's table under a name that promises something else would be found out by another program.
+void check_named_format(const Request& request) {
+  const auto target = request.arguments.optional_text("--output", 4096);
+  if (!target || request.format != output::Format::table) return;
+  const auto ending = std::filesystem::path(*target).extension().string();
+  for (const auto* format : {"csv", "json", "jsonl", "html"}) {
+    if (ending == "." + std::string(format)) {
+      usage_error("--output " + *target + " would hold the table of the screen",
+                  "add --format " + std::string(format) + ", or choose a name that ends in .txt");
+    }
+  }
+}
+
+Answer run(const Request& request, const Report& report) {
+  check_export_options(request);
+  if (!request.arguments.given("--describe")) check_named_format(request);
+  const auto filter = filter_from(request);
+  auto answer = report.rows(request, filter);
+  auto& table = *answer.document.list;
+  table = table_to_leave(report, std::move(table), request.arguments);
+  // A screen of its own was made of the counts themselves.
+  if (request.arguments.given("--suppress-small")) answer.screen.clear();
+  if (request.arguments.given("--describe")) return description(table);
+  if (request.arguments.given("--identifiable") && !report.identifies_child) {
+    answer.remarks.emplace_back("nothing in this report identifies a child");
+  }
+  if (request.format == output::Format::html) answer.page = report.page(request, filter, table);
+  if (request.arguments.given("--output") || request.arguments.given("--identifiable")) {
+    let_leave(answer, request,
+              {"report " + report.name, report.name, table.rows.size(),
+               rendered(answer, {request.format, request.csv, request.style})});
+  }
+  return answer;
+}
+
+std::vector<Option> options_of(const Report& report) {
+  auto all = filter_options(report);
+  all.insert(all.end(), report.options.begin(), report.options.end());
+  for (const auto& option : table_options(report)) all.push_back(option);
+  all.push_back({"describe", "", "print what each column means, instead of the rows", Arity::flag});
+  for (const auto& option : export_options()) all.push_back(option);
+  return all;
+}
+
+std::vector<std::pair<std::string, std::string>> not_taken_by(const Report& report) {
+  std::vector<std::pair<std::string, std::string>> all;
+  if (!report.by_date) {
+    const std::string why = "it tells how things stand, not what came to be on a day";
+    all = {{"from", why}, {"to", why}};
+  }
+  if (!report.by_authority) all.emplace_back("authority", "its rows belong to no authority");
+  if (!report.by_provider) all.emplace_back("provider", "its rows belong to no provider");
+  if (report.statuses.empty()) all.emplace_back("status", "its rows have no status");
+  if (!report.counts) all.emplace_back("suppress-small", "it counts nothing, each of its rows is one case");
+  if (!report.has_free_text) all.emplace_back("free-text", "it has no column that people wrote freely");
+  return all;
+}
+
+}  // namespace
+
+void check_export_options(const Request& request) {
+  const auto& arguments = request.arguments;
+  arguments.needs("--identifiable", "--reason");
+  arguments.needs("--force", "--output");
+  if (arguments.given("--force") && is_database(arguments.text("--output", 4096))) {
+    usage_error("--output names a database, and no report replaces one", "choose another name");
+  }
+  (void)arguments.optional_text("--reason");  // stands in the audit body: refused if it is too long
+  if (arguments.given("--describe") && request.format == output::Format::html) {
+    usage_error("--describe makes no page", "leave --format html out");
+  }
+  if (arguments.given("--identifiable") && request.session->dry_run) {
+    usage_error("a dry run leaves no audit event, and so shows nothing that identifies a child",
+                "leave --dry-run or --identifiable out");
+  }
+}
+
+void let_leave(Answer& answer, const Request& request, const app::Export& what) {
+  const auto target = request.arguments.optional_text("--output", 4096);
+  answer.replaces_file = request.arguments.given("--force");
+  if (target) answer.in_the_way = in_the_way(*target, answer);
+  // Then it fails, also on a dry run, and nothing has left that the audit would have to tell.
+  if (target && (answer.in_the_way || !request.session->dry_run)) answer.to_file = *target;
+  if (!answer.in_the_way && !request.session->dry_run) app::record_export(*request.session, what);
+}
+
+std::vector<Option> table_options(const Report& report) {
+  std::vector<Option> all;
+  if (report.counts) {
+    all.push_back(
+        {"suppress-small", "", "hide counts from 1 to 4, and what they could be worked out from", Arity::flag});
+  }
+  if (report.has_free_text) {
+    all.push_back({"free-text", "", "also the columns that people wrote freely", Arity::flag});
+  }
+  return all;
+}
+
+ReportFilter filter_from(const Request& request) {
+  const auto& arguments = request.arguments;
+  ReportFilter filter{arguments.optional_day("--from"), arguments.optional_day("--to"),
+                      arguments.optional_authority("--authority"), arguments.optional_provider("--provider"),
+                      arguments.optional_text("--status")};
+  if (filter.from && filter.to && *filter.to < *filter.from) {
+    usage_error("--to is before --from", "both days belong to the report: --from 2026-03-01 --to 2026-03-31");
+  }
+  auto& database = request.session->database;
+  if (filter.authority) (void)app::require_authority(store::authorities(database), *filter.authority);
+  if (filter.provider) (void)app::require_provider(database, *filter.provider);
+  return filter;
+}
+
+std::vector<Option> filter_options(const Report& report) {
+  std::vector<Option> all;
+  if (report.by_date) {
+    all.push_back({"from", "DATE", "first day, included"});
+    all.push_back({"to", "DATE", "last day, included"});
+  }
+  if (report.by_authority) all.push_back({"authority", "A", "only this authority"});
+  if (report.by_provider) all.push_back({"provider", "P", "only this provider"});
+  if (!report.statuses.empty()) {
+    all.push_back({"status", "S", "only those that stand so", Arity::once, false, report.statuses});
+  }
+  return all;
+}
+
+std::vector<Option> whole_pilot_options(const std::string& target, const std::string& what, const std::string& force) {
+  const Report all{.name = "", .summary = "", .details = "", .counts = true, .has_free_text = true, .rows = nullptr};
+  auto options = filter_options(all);
+  for (const auto& option : table_options(all)) options.push_back(option);
+  for (auto option : export_options()) {
+    if (option.name == "output") option = {"output", target, what, Arity::once, true};
+    if (option.name == "force") option.help = force;
+    options.push_back(option);
+  }
+  return options;
+}
+
+std::vector<Option> export_options() {
+  return {{"output", "FILE", "write into a new file; leaves an audit event"},
+          {"force", "", "with --output: replace the file if it exists", Arity::flag},
+          {"identifiable", "", "show what identifies a child, where a report has it; audited", Arity::flag},
+          text_option("reason", "TEXT", "why it must be identifiable")};
+}
+
+output::Table table_to_leave(const Report& report, output::Table table, const Arguments& arguments) {
+  if (report.has_free_text && !arguments.given("--free-text")) leave_out_free_text(table);
+  return arguments.given("--suppress-small") ? output::suppressed(table) : table;
+}
+
+bool ReportFilter::takes(rules::Day day) const { return (!from || *from <= day) && (!to || day <= *to); }
+
+bool ReportFilter::takes(rules::Instant instant) const { return takes(rules::local_day(instant)); }
+
+bool ReportFilter::takes(const std::optional<rules::AuthorityCode>& who) const {
+  return !authority || authority == who;
+}
+
+bool ReportFilter::takes(const rules::ProviderCode& who) const { return !provider || *provider == who; }
+
+bool ReportFilter::takes_status(std::string_view word) const { return !status || *status == word; }
+
+Command report_command(const Report& report) {
+  return {.path = "report " + report.name,
+          .summary = report.summary,
+          .details = report.details,
+          .gate = Gate::read,
+          .options = options_of(report),
+          .examples = report.examples,
+          .run = [report](const Request& request) { return run(request, report); },
+          .writes_if_given = {"output", "identifiable"},
+          .has_page = report.page != nullptr,
+          .not_taken = not_taken_by(report)};
+}
+
+}  // namespace ifapilot::cli

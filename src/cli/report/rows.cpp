@@ -1,0 +1,48 @@
+#include "cli/report/rows.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ifapilot::cli {
+
+std::vector<app::OfferView> offers_taken(const Request& request, const ReportFilter& filter) {
+  const auto now = request.session->clock.now;
+  auto all = app::list_offers(*request.session);
+  std::erase_if(all, [&](const app::OfferView& view) {
+    return !filter.takes(view.offer.sent_at) || !filter.takes(view.offer.authority) ||
+           !filter.takes(view.vacancy.provider) || !filter.takes_status(rules::word(rules::status_of(view.offer, now)));
+  });
+  return all;
+}
+
+std::vector<app::VacancyView> vacancies_taken(const Request& request, const ReportFilter& filter) {
+  auto all = app::list_vacancies(*request.session);
+  std::erase_if(all, [&](const app::VacancyView& view) {
+    return !filter.takes(view.record.facts.notified_at) ||
+           !app::concerns(view.record.facts.area, view.offers, filter.authority) ||
+           !filter.takes(view.record.provider) || !filter.takes_status(rules::word(view.status));
+  });
+  return all;
+}
+
+std::vector<app::PlacementRow> placements_taken(const Request& request, const ReportFilter& filter) {
+  auto rows = app::list_placements(*request.session);
+  std::erase_if(rows, [&](const app::PlacementRow& row) {
+    return !filter.takes(row.arrival.arrived.on) || !filter.takes(std::optional(row.authority)) ||
+           !filter.takes(row.provider);
+  });
+  return rows;
+}
+
+app::KpiRows kpi_rows(const Request& request, const ReportFilter& filter) {
+  // Which pair was the first is asked of all offers, whatever the filter leaves.
+  auto fresh = app::new_pairs(*request.session, app::list_offers(*request.session));
+  return {offers_taken(request, filter),
+          vacancies_taken(request, filter),
+          app::vacancy_figures(*request.session, filter.authority),
+          placements_taken(request, filter),
+          std::move(fresh),
+          filter.authority};
+}
+
+}  // namespace ifapilot::cli

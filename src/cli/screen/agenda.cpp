@@ -1,0 +1,195 @@
+#include "cli/screen/agenda.hpp"
+
+#include "cli/words/phrases.hpp"
+#include "cli/words/short_time.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <set>
+
+namespace ifapilot::cli {
+
+namespace {
+
+using LineCells = std::array<std::string, 5>;  ///< Vacancy, what it is, who has it, when, how long.
+
+constexpr int line_indent = 2;
+constexpr int deep_indent = line_indent * 3;
+constexpr int gap = 2;
+
+struct Screen {
+  const app::Agenda& agenda;
+  rules::Instant now;
+  const output::Style& style;
+};
+
+std::string counts(const app::Agenda& agenda) {
+  using app::AgendaPart;
+  const std::array parts{std::pair{AgendaPart::overdue, "overdue"}, std::pair{AgendaPart::today, "today"},
+                         std::pair{AgendaPart::later, "later"},
+                         std::pair{AgendaPart::no_deadline, "without a deadline"}};
+  std::vector<std::string> known;
+  for (const auto& [part, words] : parts) {
+    const int number = agenda.count(part);
+    if (number > 0) known.push_back(std::to_string(number) + " " + words);
+  }
+  if (known.empty()) return agenda.left_out > 0 ? "nothing due by then" : "nothing to do";
+  return listed(known);
+}
+
+/// Date and time on the left, the counts at the right edge.
+std::string heading(const Screen& screen) {
+  const auto when = rules::in_words(screen.now);
+  const auto what = counts(screen.agenda);
+  const int room = std::max(screen.style.width - output::display_width(when), output::display_width(what) + gap);
+  return output::toned(when + output::padded(what, room, true), output::Tone::strong, screen.style) + "\n";
+}
+
+std::string title(app::AgendaPart part) {
+  switch (part) {
+    case app::AgendaPart::overdue:
+      return "OVERDUE";
+    case app::AgendaPart::today:
+      return "TODAY";
+    case app::AgendaPart::later:
+      return "LATER";
+    case app::AgendaPart::no_deadline:
+      return "NO DEADLINE";
+  }
+  return {};
+}
+
+/// An arrival is due at the midnight that ends the day arranged; that day is what a reader looks for (M-MOVE).
+std::string words_of(const app::AgendaRow& row, rules::Instant now) {
+  if (row.kind != "arrival" || !row.due_at) return row.words;
+  return row.words + " " + short_words(rules::local_day(*row.due_at - std::chrono::seconds{1}), now);
+}
+
+LineCells cells_of(const app::AgendaRow& row, rules::Instant now) {
+  const auto since = "since " + short_words(rules::local_day(row.since), now);
+  return {row.vacancy.text(), words_of(row, now), row.authority ? row.authority->text : "-",
+          row.due_at ? short_words(*row.due_at, now) : since,
+          row.due_at ? from_now(*row.due_at, now) : rules::span_in_words(now - row.since)};
+}
+
+std::array<int, 5> widths_of(const Screen& screen) {
+  std::array<int, 5> widths{};
+  for (const auto& row : screen.agenda.rows) {
+    const auto cells = cells_of(row, screen.now);
+    for (std::size_t i = 0; i < cells.size(); ++i) widths[i] = std::max(widths[i], output::display_width(cells[i]));
+  }
+  return widths;
+}
+
+/// `cells` up to the one before `end`, each in its column.
+std::string in_columns(const LineCells& cells, const std::array<int, 5>& widths, std::size_t end) {
+  std::string line(line_indent, ' ');
+  for (std::size_t i = 0; i < end; ++i) {
+    if (i != 0) line.append(gap, ' ');
+    line += output::padded(cells[i], widths[i]);
+  }
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line;
+}
+
+/// A row that is too long for the screen keeps its columns, and how long it has stood goes below since when. On a
+/// screen too narrow even for that the columns give way, and nothing is left out.
+std::string first_line(const LineCells& cells, const std::array<int, 5>& widths, const output::Style& style) {
+  const auto whole = in_columns(cells, widths, 5);
+  if (output::display_width(whole) <= style.width) return whole + "\n";
+  const auto most = in_columns(cells, widths, 4);
+  const auto last_column =
+      static_cast<std::size_t>(std::accumulate(widths.begin(), widths.begin() + 3, line_indent + gap * 3));
+  const auto below = std::string(last_column, ' ') + cells[4];
+  if (std::max(output::display_width(most), output::display_width(below)) <= style.width) {
+    return most + "\n" + below + "\n";
+  }
+  std::string line(line_indent, ' ');
+  for (std::size_t i = 0; i < cells.size(); ++i) line += (i == 0 ? "" : "  ") + cells[i];
+  return output::wrapped(line, style.width, deep_indent);
+}
+
+/// Whom to ring, or else what to do.
+std::string lead_of(const app::AgendaRow& row) {
+  if (!row.ring) return row.what;
+  const bool is_named = row.authority && row.authority->text == row.ring->who;  // in the line above
+  if (row.ring->lead.phone) return "ring " + (is_named ? "" : row.ring->who + " ") + *row.ring->lead.phone;
+  if (row.ring->lead.email) return "write to " + *row.ring->lead.email;
+  return row.what;
+}
+
+/// A command is never broken, so that it can be copied: it gets a line of its own if it must.
+std::string second_line(const app::AgendaRow& row, const output::Style& style) {
+  const std::string margin(deep_indent, ' ');
+  const auto lead = lead_of(row);
+  const auto together = margin + lead + ": " + row.action;
+  if (output::display_width(together) <= style.width) return together + "\n";
+  return output::wrapped(margin + lead + ":", style.width, deep_indent) + margin + row.action + "\n";
+}
+
+/// How to record whom to ring where nobody knows it: once for each, at the first line that rings them.
+std::string no_contact(const app::AgendaRow& row, std::set<std::string>& told, const output::Style& style) {
+  if (!row.ring || is_reachable(row.ring->lead)) return "";
+  const auto kind = row.ring->is_authority ? PartyKind::authority : PartyKind::provider;
+  const auto command = record_contact_command(kind, row.ring->who);
+  if (!told.insert(command).second) return "";
+  const std::string margin(deep_indent, ' ');
+  const auto together = margin + "no contact yet: " + command;
+  if (output::display_width(together) <= style.width) return together + "\n";
+  return margin + "no contact yet:\n" + margin + command + "\n";
+}
+
+/// What else runs in a case that is late already; a later deadline of one that is in time can wait.
+std::string besides(const app::AgendaRow& row, const output::Style& style) {
+  if (row.beside.empty() || row.part != app::AgendaPart::overdue) return "";
+  return output::wrapped(std::string(deep_indent, ' ') + "beside it: " + listed(row.beside), style.width, deep_indent);
+}
+
+std::string part_of(app::AgendaPart part, const Screen& screen, const std::array<int, 5>& widths,
+                    std::set<std::string>& told) {
+  if (screen.agenda.count(part) == 0) return "";
+  const auto tone = part == app::AgendaPart::overdue ? output::Tone::bad : output::Tone::strong;
+  auto text = "\n" + std::string(line_indent, ' ') + output::toned(title(part), tone, screen.style) + "\n";
+  for (const auto& row : screen.agenda.rows) {
+    if (row.part != part) continue;
+    text += first_line(cells_of(row, screen.now), widths, screen.style) + second_line(row, screen.style) +
+            no_contact(row, told, screen.style) + besides(row, screen.style);
+  }
+  return text;
+}
+
+std::string remarks(const Screen& screen) {
+  std::string text;
+  if (screen.agenda.left_out > 0) {
+    text += "\n  " + std::to_string(screen.agenda.left_out) + " due later than that: ifapilot agenda\n";
+  }
+  if (screen.agenda.quiet) text += "\n  A quiet period: no hold is called overdue [M-QUIET, O9].\n";
+  if (screen.agenda.outstanding > 0) {
+    text += "\n  " + std::to_string(screen.agenda.outstanding) + " outstanding: ifapilot report outstanding\n";
+  }
+  return text;
+}
+
+std::string last_line(const Screen& screen) {
+  if (screen.agenda.rows.empty()) {
+    return screen.agenda.left_out > 0 ? "" : next_line("ifapilot vacancy add --help", screen.style);
+  }
+  return next_line("ifapilot show " + screen.agenda.rows.front().vacancy.text(), screen.style);
+}
+
+}  // namespace
+
+std::string agenda_screen(const app::Agenda& agenda, rules::Instant now, const output::Style& style) {
+  const Screen screen{agenda, now, style};
+  const auto widths = widths_of(screen);
+  std::set<std::string> told;
+  auto text = heading(screen);
+  for (const auto part :
+       {app::AgendaPart::overdue, app::AgendaPart::today, app::AgendaPart::later, app::AgendaPart::no_deadline}) {
+    text += part_of(part, screen, widths, told);
+  }
+  return text + remarks(screen) + last_line(screen);
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,91 @@
+#include "cli/screen/figure.hpp"
+
+#include "cli/words/phrases.hpp"
+
+#include <ifapilot/rules/money.hpp>
+#include <ifapilot/rules/time.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace ifapilot::cli {
+
+namespace {
+
+/// To one decimal, as a person says it: 12.5, 12.
+std::string short_number(rules::Decimal number) { return rules::text_of(rules::to_tenths(number)); }
+
+std::string hours_and_minutes(rules::Decimal seconds) {
+  const auto whole = rules::nearest_quotient(seconds.ten_thousandths, rules::decimal(60).ten_thousandths);
+  return std::to_string(whole / 60) + " h " + std::to_string(whole % 60) + " min";
+}
+
+std::string days_in_words(const std::vector<rules::Day>& days) {
+  std::string text;
+  for (const auto day : days) text.append(text.empty() ? "" : ", ").append(rules::in_words(day));
+  return text;
+}
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> aims{
+    {{"time", "Shorter transfers (P-AIMS)"},
+     {"region", "More children placed in the region (P-AIMS)"},
+     {"together", "Closer work between providers and authorities (P-AIMS)"},
+     {"answers", "Offers and answers"},
+     {"matching", "Matching"},
+     {"hold", "Holds and extensions"},
+     {"quota", "Out-of-rota transfers"}}};
+
+}  // namespace
+
+std::string figure_in_words(const app::Figure& figure) {
+  const auto value = figure.value();
+  if (!value) return "-";
+  if (figure.unit == "share") return short_number({value->ten_thousandths * 100}) + " %";
+  if (figure.unit == "seconds") return hours_and_minutes(*value);
+  if (figure.unit == "GBP") return rules::pounds({value->ten_thousandths / 100}) + " pounds";
+  const auto number = short_number(*value);
+  return figure.kind == app::FigureKind::count ? number : number + " " + figure.unit;
+}
+
+std::string made_of(const app::Figure& figure) {
+  if (!figure.on.empty()) return days_in_words(figure.on);
+  const auto cases = std::to_string(figure.cases);
+  switch (figure.kind) {
+    case app::FigureKind::count:
+      return figure.unit == "GBP" ? "of " + cases : "";
+    case app::FigureKind::share:
+      return rules::text_of(figure.numerator) + " of " + cases;
+    case app::FigureKind::mean:
+    case app::FigureKind::median:
+      return "of " + cases;
+  }
+  return "";
+}
+
+std::string aim_in_words(std::string_view aim) {
+  const auto* found = std::ranges::find(aims, aim, [](const auto& row) { return row.first; });
+  return std::string(found == aims.end() ? aim : found->second);
+}
+
+std::string figures_screen(const std::vector<app::Figure>& figures, const output::Style& style) {
+  std::string text;
+  std::string_view aim;
+  output::Grid grid{.headings = {}, .right_aligned = {true}, .rows = {}};
+  const auto flush = [&] {
+    if (grid.rows.empty()) return;
+    text += (text.empty() ? "" : "\n") + output::toned(aim_in_words(aim), output::Tone::strong, style) + "\n";
+    text += output::to_screen(grid, style);
+    grid.rows.clear();
+  };
+  for (const auto& figure : figures) {
+    if (figure.aim != aim) flush();
+    aim = figure.aim;
+    const auto of = made_of(figure);
+    grid.rows.push_back({figure_in_words(figure), figure.meaning + (of.empty() ? "" : " (" + of + ")")});
+  }
+  flush();
+  return text;
+}
+
+}  // namespace ifapilot::cli

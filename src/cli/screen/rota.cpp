@@ -1,0 +1,204 @@
+#include "cli/screen/rota.hpp"
+
+#include "cli/words/phrases.hpp"
+
+#include <ifapilot/rules/cap.hpp>
+
+#include <algorithm>
+
+namespace ifapilot::cli {
+
+namespace {
+
+using rules::Standing;
+
+/// One question, asked by every function below.
+struct RotaScreen {
+  const app::RotaAnswer& answer;
+  rules::Instant now;
+  const output::Style& style;
+
+  [[nodiscard]] const rules::RotaDecision& decision() const { return answer.decision; }
+  [[nodiscard]] std::string vacancy() const {
+    return answer.vacancy ? answer.vacancy->facts.id.text() : "the next vacancy";
+  }
+  [[nodiscard]] const Standing* chosen() const { return rules::next_of(decision()); }
+};
+
+std::string waited_for(const rules::RotaDecision& decision) {
+  std::vector<std::string> names;
+  for (const auto& standing : decision.standings) {
+    if (standing.free_at) names.push_back(standing.authority.text);
+  }
+  return names.empty() ? "an authority" : either_of(names);
+}
+
+std::string headline(const RotaScreen& screen) {
+  const auto& decision = screen.decision();
+  if (const auto* next = screen.chosen()) {
+    return "Offer " + screen.vacancy() + " to " + next->authority.text + " (" + next->name + ").";
+  }
+  if (decision.wait_until) {
+    return "Wait: nobody can be offered " + screen.vacancy() + " before " + rules::in_words(*decision.wait_until) +
+           " (" + from_now(*decision.wait_until, screen.now) + "), unless " + waited_for(decision) + " answers sooner.";
+  }
+  return "Nobody is left to be offered " + screen.vacancy() + ", and nobody is waited for.";
+}
+
+std::string slots(int accepted, const rules::Policy& policy) {
+  return std::to_string(accepted) + "/" + std::to_string(policy.cap_per_authority);
+}
+
+/// The count that is full, in words (C-BASIS): under `both` the authority's own, if that one is.
+std::string what_is_full(const RotaScreen& screen) {
+  const auto& area = screen.answer.vacancy->facts.area;
+  const auto& policy = screen.answer.policy;
+  const auto cap = std::to_string(policy.cap_per_authority);
+  const auto accepted = rules::slots_by_authority(area, screen.answer.offers, screen.now).accepted;
+  if (rules::counts_by_authority(policy) && accepted >= policy.cap_per_authority) {
+    return area.text + " has accepted its " + cap + (policy.cap_per_authority == 1 ? " vacancy" : " vacancies") +
+           ", so a vacancy of a carer who lives there goes to it";
+  }
+  return "The area of " + area.text + " has had its " + cap + " accepted " +
+         (policy.cap_per_authority == 1 ? "vacancy" : "vacancies") + ", so this one goes to " + area.text;
+}
+
+std::string why_outside(const RotaScreen& screen) {
+  return what_is_full(screen) + " alone, outside the pilot: it uses no turn and no slot [C-OUTSIDE, O16].";
+}
+
+bool others_never_had_a_turn(const RotaScreen& screen, const Standing& next) {
+  const auto& all = screen.decision().standings;
+  return std::any_of(all.begin(), all.end(), [&](const Standing& other) {
+    return other.eligible && !other.last_turn_at && other.authority != next.authority;
+  });
+}
+
+std::string why_chosen(const RotaScreen& screen, const Standing& next) {
+  if (screen.decision().outside_pilot) return why_outside(screen);
+  if (next.last_turn_at) {
+    return "Of those who can be offered it, it has waited longest: its last turn was " + next.last_turn->text() + ", " +
+           rules::in_words(rules::local_day(*next.last_turn_at)) + " [R-ORDER, O2].";
+  }
+  if (others_never_had_a_turn(screen, next)) {
+    return "It has not had a turn yet, and of those who have not it stands first in the published rota [R-ORDER, O2].";
+  }
+  return "It is the only one that can be offered it and has not had a turn yet [R-ORDER, O2].";
+}
+
+std::string why_nobody(const RotaScreen& screen) {
+  if (screen.decision().outside_pilot) return why_outside(screen);
+  return screen.decision().wait_until ? "Everyone else is passed over for the reason beside its name [R-ELIGIBLE]."
+                                      : "Each is passed over for the reason beside its name [R-ELIGIBLE].";
+}
+
+std::string days_off(const rules::Vacancy& vacancy, rules::Instant now) {
+  const auto days = (*vacancy.available_on - rules::local_day(now)).count();
+  if (days < 0) return "a date that has passed";
+  return days == 1 ? "1 day off" : std::to_string(days) + " days off";
+}
+
+/// What an offer sent at this moment would be (D-TRACK, D-STANDARD, D-ACCELERATED).
+std::string if_sent_now(const RotaScreen& screen) {
+  const auto& vacancy = *screen.answer.vacancy;
+  auto text = vacancy.facts.id.text() + ": carer " + vacancy.carer.text + " in " + vacancy.facts.area.text + ", " +
+              availability(vacancy.facts);
+  if (vacancy.facts.available_on) text += ", " + days_off(vacancy.facts, screen.now);
+  if (!screen.answer.deadline) return text + ".";
+  const auto& deadline = *screen.answer.deadline;
+  return text + ": " + std::string(rules::word(deadline.track)) + ", so an offer sent now is due " +
+         rules::in_words(deadline.due_at) + " [D-TRACK].";
+}
+
+/// Why an authority that could be offered it is not the one.
+std::string why_later(const Standing& standing, const Standing& next) {
+  if (standing.last_turn_at == next.last_turn_at) return "listed after it";
+  return "more recent turn";
+}
+
+std::string why_not(const RotaScreen& screen, const Standing& standing) {
+  const auto* next = screen.chosen();
+  if (!standing.eligible) return standing.why + " [" + standing.rule + "]";
+  return next->authority == standing.authority ? output::toned("next", output::Tone::good, screen.style)
+                                               : why_later(standing, *next);
+}
+
+std::vector<std::string> row(const RotaScreen& screen, const Standing& standing, int order) {
+  const auto* next = screen.chosen();
+  const bool chosen = next != nullptr && next->authority == standing.authority;
+  const auto tone = chosen ? output::Tone::strong : standing.eligible ? output::Tone::plain : output::Tone::faint;
+  const auto last = standing.last_turn_at ? rules::in_words(rules::local_day(*standing.last_turn_at)) : "never";
+  return {(chosen ? "> " : "  ") + std::to_string(order), output::toned(standing.authority.text, tone, screen.style),
+          last, slots(standing.accepted, screen.answer.policy), why_not(screen, standing)};
+}
+
+/// Standings that are passed over for the same reason, in the same words.
+std::vector<std::string> passed_over_alike(const RotaScreen& screen, const Standing& one) {
+  std::vector<std::string> names;
+  for (const auto& standing : screen.decision().standings) {
+    if (!standing.eligible && standing.why == one.why) names.push_back(standing.authority.text);
+  }
+  return names;
+}
+
+/// A reason that three or more share (C-OUTSIDE, a full area) is said once, under the table.
+bool has_row(const RotaScreen& screen, const Standing& standing) {
+  if (standing.rule == "P-VOLUNTARY") return false;
+  return standing.eligible || passed_over_alike(screen, standing).size() < 3;
+}
+
+std::string shared_reasons(const RotaScreen& screen) {
+  std::string text;
+  std::vector<std::string> said;
+  for (const auto& standing : screen.decision().standings) {
+    if (standing.rule == "P-VOLUNTARY" || has_row(screen, standing)) continue;
+    if (std::find(said.begin(), said.end(), standing.why) != said.end()) continue;
+    said.push_back(standing.why);
+    text += output::wrapped(
+        "  " + standing.why + " [" + standing.rule + "]: " + listed(passed_over_alike(screen, standing)),
+        screen.style.width, 4);
+  }
+  return text;
+}
+
+std::string grid(const RotaScreen& screen) {
+  output::Grid grid{.headings = {"Order", "Authority", "Last turn", "Slots", "Why"}, .right_aligned = {}, .rows = {}};
+  int order = 0;
+  for (const auto& standing : screen.decision().standings) {
+    if (has_row(screen, standing)) grid.rows.push_back(row(screen, standing, ++order));
+  }
+  return (grid.rows.empty() ? "" : output::to_screen(grid, screen.style)) + shared_reasons(screen);
+}
+
+std::string not_taking_part(const RotaScreen& screen) {
+  std::vector<std::string> names;
+  for (const auto& standing : screen.decision().standings) {
+    if (standing.rule == "P-VOLUNTARY") names.push_back(standing.authority.text + " (" + standing.why + ")");
+  }
+  if (names.empty()) return "";
+  return output::wrapped("  Not taking part: " + listed(names) + " [P-VOLUNTARY]", screen.style.width, 4);
+}
+
+std::string next_step(const RotaScreen& screen) {
+  if (!screen.answer.vacancy) return "ifapilot vacancy list --status notified";
+  const auto id = screen.vacancy();
+  if (screen.chosen() != nullptr) return "ifapilot offer " + id;
+  if (screen.decision().wait_until) return "ifapilot rota next " + id;
+  return "ifapilot vacancy close " + id + " --as " + (screen.decision().outside_pilot ? "refused" : "exhausted") +
+         " --reason TEXT";
+}
+
+}  // namespace
+
+std::string rota_screen(const app::RotaAnswer& answer, rules::Instant now, const output::Style& style) {
+  const RotaScreen screen{answer, now, style};
+  const auto* next = screen.chosen();
+  auto text =
+      output::wrapped(output::toned(headline(screen), output::Tone::strong, style), style.width) + "\n" +
+      output::wrapped("  " + (next != nullptr ? why_chosen(screen, *next) : why_nobody(screen)), style.width, 2);
+  if (answer.vacancy) text += output::wrapped("  " + if_sent_now(screen), style.width, 2);
+  text += "\n" + grid(screen) + not_taking_part(screen);
+  return text + next_line(next_step(screen), style);
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,234 @@
+#include "cli/screen/rota_explain.hpp"
+
+#include "cli/column/cells.hpp"
+#include "cli/words/explain.hpp"
+#include "cli/words/phrases.hpp"
+
+#include <ifapilot/rules/cap.hpp>
+
+#include <algorithm>
+
+namespace ifapilot::cli {
+
+namespace {
+
+using rules::Offer;
+using rules::OfferStatus;
+using rules::Place;
+using rules::PlaceExplained;
+using rules::Standing;
+
+/// One authority's place, and what it is compared with.
+struct Told {
+  const PlaceExplained& place;
+  const Standing& standing;
+  const Standing* next;
+  const app::RotaAnswer& answer;
+  rules::Instant now;
+};
+
+Told told(const RotaExplained& explained, const app::RotaAnswer& answer, std::size_t i, rules::Instant now) {
+  return {explained.places[i], answer.decision.standings[i], rules::next_of(answer.decision), answer, now};
+}
+
+std::string named(const Offer& offer) {
+  return offer.id.text() + " for " + offer.vacancy.text() + ", sent " + rules::in_words(offer.sent_at);
+}
+
+/// What became of a standard offer, after "which it".
+std::string became(const Offer& offer, rules::Instant now) {
+  switch (rules::status_of(offer, now)) {
+    case OfferStatus::open:
+      return "has still to answer";
+    case OfferStatus::accepted:
+      return "accepted";
+    case OfferStatus::lapsed:
+      return "did not answer in time";
+    case OfferStatus::fell_through:
+      return "accepted, and which fell through";
+    default:
+      return "refused";
+  }
+}
+
+/// R-OVERRIDE: a turn that it had although another's had come counts like any other.
+std::string out_of_turn(const Offer& offer) {
+  return offer.override_reason
+             ? " That offer went out of the rota's order, for the reason: " + *offer.override_reason + " [R-OVERRIDE]."
+             : "";
+}
+
+/// R-TURN, R1: which offer used the last turn, and how.
+std::string last_turn(const Told& told) {
+  if (!told.place.last_turn) return "It has had no turn yet.";
+  const auto& offer = *told.place.last_turn;
+  const auto start = "Its last turn was " + named(offer) + ": ";
+  if (offer.track == rules::Track::accelerated) {
+    return start + "an accelerated offer that it accepted, which uses the turn [R-TURN, R1]." + out_of_turn(offer);
+  }
+  return start + "a standard offer, which it " + became(offer, told.now) +
+         "; a standard offer uses the turn whatever the answer [R-TURN, O2]." + out_of_turn(offer);
+}
+
+std::string why_no_turn(const Offer& offer, rules::Instant now) {
+  const auto status = rules::status_of(offer, now);
+  if (status == OfferStatus::rescinded) return "it was taken back [R-TURN, O2]";
+  if (offer.outside_pilot) return "it stands outside the pilot [C-OUTSIDE, O16]";
+  if (status == OfferStatus::open) return "it is accelerated, and not accepted so far [R-TURN, R1]";
+  return "it was accelerated, and not accepted [R-TURN, R1]";
+}
+
+std::string without_turn(const Told& told) {
+  std::string all;
+  for (const auto& offer : told.place.without_turn) {
+    all += (all.empty() ? "" : " ") + named(offer) + ", used no turn: " + why_no_turn(offer, told.now) + ".";
+  }
+  return all;
+}
+
+std::string more_recent(const Told& told) {
+  const auto& next = *told.next;
+  const auto after = "It comes after " + next.authority.text + ", ";
+  if (!next.last_turn_at) return after + "which has had no turn yet [R-ORDER, O2].";
+  return after + "whose last turn was earlier, " + rules::in_words(*next.last_turn_at) + " [R-ORDER, O2].";
+}
+
+std::string listed_later(const Told& told) {
+  const auto& next = *told.next;
+  const auto alike = next.last_turn_at
+                         ? "It comes after " + next.authority.text + ", whose last turn was at the same time, and which"
+                         : next.authority.text + " has had none either, and";
+  return alike + " stands before it in the published rota (" + std::to_string(next.position) + " before " +
+         std::to_string(told.standing.position) + ") [R-ORDER, O2].";
+}
+
+std::string how_many(int count, const std::string& one, const std::string& more) {
+  return std::to_string(count) + " " + (count == 1 ? one : more);
+}
+
+/// After "It is passed over": its own count if that is full, else the one of the carer's area (C-CAP, C-BASIS).
+std::string capped(const Told& told) {
+  const auto& answer = told.answer;
+  const auto cap = answer.policy.cap_per_authority;
+  if (rules::counts_by_authority(answer.policy) && told.standing.accepted >= cap) {
+    return ", as it has accepted " + how_many(told.standing.accepted, "vacancy", "vacancies") +
+           ", and the cap allows an authority no more than " + std::to_string(cap);
+  }
+  const auto& area = answer.vacancy->facts.area;
+  const auto used = rules::slots_in_area(area, answer.offers, told.now);
+  return ", as the cap allows the area of " + area.text + " no more than " + how_many(cap, "vacancy", "vacancies") +
+         ": " + how_many(used.accepted, "is", "are") + " accepted, and " + how_many(used.open, "waits", "wait") +
+         " for an answer";
+}
+
+/// After "It is passed over": the rule as the authority would be told it.
+std::string obstacle(const Told& told) {
+  const auto& standing = told.standing;
+  if (standing.rule == "P-VOLUNTARY") {
+    return ", as it " + standing.why + (told.place.withdrew_at ? "; its history stays" : "");
+  }
+  if (standing.rule == "C-OUTSIDE") return ", as the vacancy is " + standing.why;
+  if (standing.rule == "C-CAP") return capped(told);
+  if (standing.rule == "D-ONE") return ": it " + standing.why + ", and is not offered the same vacancy twice";
+  if (standing.rule == "D-BUSY") return " while it is " + standing.why;
+  return ": " + standing.why;
+}
+
+std::string passed_over(const Told& told) {
+  const auto& standing = told.standing;
+  auto text = "It is passed over" + obstacle(told) + " [" + standing.rule + ", " + listed(told.place.paragraphs) + "].";
+  // Nobody waits for who has withdrawn.
+  if (told.place.kept_ahead && standing.rule != "P-VOLUNTARY")
+    text += " It keeps its place before " + told.next->authority.text + " [R-ORDER].";
+  return text;
+}
+
+std::string place(const Told& told) {
+  switch (told.place.place) {
+    case Place::next:
+      if (told.answer.decision.outside_pilot)
+        return "It is next: the vacancy goes to it alone, outside the pilot [C-OUTSIDE, O16].";
+      return "It is next: of those who can be offered the vacancy nobody comes before it [R-ORDER, O2].";
+    case Place::more_recent:
+      return more_recent(told);
+    case Place::listed_later:
+      return listed_later(told);
+    case Place::passed_over:
+      return passed_over(told);
+  }
+  return {};
+}
+
+output::Value offer_record(const Offer& offer, rules::Instant now) {
+  return output::Fields{{"offer", offer.id},
+                        {"vacancy", offer.vacancy},
+                        {"sent_at", offer.sent_at},
+                        {"track", word(rules::word(offer.track))},
+                        {"status", word(rules::word(rules::status_of(offer, now)))}};
+}
+
+}  // namespace
+
+RotaExplained explain(app::Session& session, const app::RotaAnswer& answer) {
+  RotaExplained explained{rules::explain_rota(answer.decision, answer.offers)};
+  if (answer.deadline) explained.if_sent_now = app::explain_if_sent_now(session, answer.vacancy->facts);
+  return explained;
+}
+
+std::string words_of(const RotaExplained& explained, const app::RotaAnswer& answer, std::size_t i, rules::Instant now) {
+  const auto one = told(explained, answer, i, now);
+  std::string all;
+  for (const auto& sentence : {last_turn(one), without_turn(one), place(one)}) {
+    if (!sentence.empty()) all += (all.empty() ? "" : " ") + sentence;
+  }
+  return all;
+}
+
+std::string rota_explained_screen(const RotaExplained& explained, const app::RotaAnswer& answer, rules::Instant now,
+                                  const output::Style& style) {
+  auto text = "\n" +
+              output::wrapped(
+                  "How the order comes about: longest without a turn first, never before all, then the published "
+                  "rota. A turn is used by a standard offer whatever became of it, by an accelerated one only if "
+                  "it was accepted [R-TURN, R-ORDER; O2, O3, R1].",
+                  style.width) +
+              "\n";
+  const auto& standings = answer.decision.standings;
+  for (std::size_t i = 0; i < standings.size(); ++i) {
+    const auto who = "  " + standings[i].authority.text + ", number " + std::to_string(standings[i].position) +
+                     " of the published rota. ";
+    text += output::wrapped(who + words_of(explained, answer, i, now), style.width, 4);
+  }
+  if (!explained.if_sent_now) return text;
+  return text + "\n" +
+         output::wrapped(
+             "Offered now, the time for the answer would be counted so: " + words_of(*explained.if_sent_now),
+             style.width);
+}
+
+output::Table explanation_column(const RotaExplained& explained, const app::RotaAnswer& answer, rules::Instant now) {
+  output::Table column{
+      .columns = {{"explanation", output::ColumnType::text, "Why it stands where it stands, in sentences.", ""}},
+      .rows = {}};
+  for (std::size_t i = 0; i < explained.places.size(); ++i) {
+    column.rows.push_back({text(words_of(explained, answer, i, now))});
+  }
+  return column;
+}
+
+output::Value explanation_record(const RotaExplained& explained, const app::RotaAnswer& answer, std::size_t i,
+                                 rules::Instant now) {
+  const auto& place = explained.places[i];
+  output::Values without_turn;
+  for (const auto& offer : place.without_turn) without_turn.push_back(offer_record(offer, now));
+  output::Values paragraphs;
+  for (const auto& one : place.paragraphs) paragraphs.push_back(word(one));
+  return output::Fields{{"place", word(rules::word(place.place))},
+                        {"kept_ahead", place.kept_ahead},
+                        {"last_turn", place.last_turn ? offer_record(*place.last_turn, now) : output::Value()},
+                        {"without_turn", without_turn},
+                        {"paragraphs", paragraphs},
+                        {"words", text(words_of(explained, answer, i, now))}};
+}
+
+}  // namespace ifapilot::cli

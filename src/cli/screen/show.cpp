@@ -1,0 +1,231 @@
+#include "cli/screen/show.hpp"
+
+#include "cli/screen/timeline.hpp"
+#include "cli/words/case.hpp"
+#include "cli/words/phrases.hpp"
+#include "cli/words/short_time.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace ifapilot::cli {
+
+namespace {
+
+using Lines = std::vector<std::pair<std::string, std::string>>;
+
+/// `V7  profiled` in strong letters, and what that means beside it, under itself where it is long.
+std::string heading(const std::string& id, std::string_view status, const std::string& text,
+                    const output::Style& style) {
+  const auto name = output::toned(id + "  " + std::string(status), output::Tone::strong, style);
+  output::Grid grid{.headings = {}, .right_aligned = {}, .rows = {{name, text}}, .indent = 0};
+  return output::to_screen(grid, style);
+}
+
+std::string reached(const std::string& name, const std::optional<std::string>& phone,
+                    const std::optional<std::string>& email) {
+  std::vector<std::string> known;
+  for (const auto& part : {std::optional(name), phone, email}) {
+    if (part && !part->empty()) known.push_back(*part);
+  }
+  return listed(known);
+}
+
+/// Name of the party, its lead under it, then whoever else may be rung: the telephone before the e-mail.
+std::string party_words(const app::Party& party, PartyKind kind) {
+  auto text = party.code + ", " + party.name;
+  const auto lead = reached(party.lead.name.value_or(""), party.lead.phone, party.lead.email);
+  text += "\n" + (lead.empty() ? "no contact recorded" : lead);
+  if (!is_reachable(party.lead)) text += "\nrecord it: " + record_contact_command(kind, party.code);
+  for (const auto& contact : party.others) text += "\n" + reached(contact.name, contact.phone, contact.email);
+  return text;
+}
+
+std::string hold(const app::CaseView& view, rules::Instant now) {
+  const auto& vacancy = view.vacancy.record.facts;
+  const auto held = rules::held_until(vacancy);
+  if (!held || rules::is_over(view.vacancy.status)) return "";
+  const auto until = ", held until " + rules::in_words(*held);
+  return until + (vacancy.available_confirmed ? " (" + from_now(*held, now) + ")" : ", if the date holds");
+}
+
+std::string terms(const app::CaseView& view) {
+  const auto& acceptance = view.state.acceptance;
+  return acceptance && acceptance->terms ? app::in_words(acceptance->terms->agreed) : "none agreed yet";
+}
+
+/// Who is to come, with the number of the referral.
+std::string child(const app::CaseView& view) {
+  const auto known = rules::child_of(view.state);
+  const bool own = view.state.acceptance && view.state.acceptance->own_child;
+  if (!known) return "";
+  const auto& referral = view.state.acceptance->referral;
+  return app::in_words(*known) + (own ? " (its own)" : referral ? " (" + referral->text() + ")" : "");
+}
+
+Lines about(const app::CaseView& view, rules::Instant now) {
+  const auto& record = view.vacancy.record;
+  const auto who = young_person(record.detail);
+  Lines lines{{"Carer", record.carer.text + " in " + record.facts.area.text},
+              {"For", who.empty() ? "not recorded yet" : who},
+              {"Ready", availability(record.facts) + hold(view, now)}};
+  if (record.detail.notes) lines.emplace_back("Notes", *record.detail.notes);
+  if (view.vacancy.outside_pilot) {
+    lines.emplace_back("Pilot", "outside it: for " + record.facts.area.text + " alone " + cited("C-OUTSIDE"));
+  }
+  if (record.override_reason)
+    lines.emplace_back("Taken", "outside the pilot's term: \"" + *record.override_reason + "\"");
+  if (view.authority) lines.emplace_back("Authority", party_words(*view.authority, PartyKind::authority));
+  lines.emplace_back("Provider", party_words(view.provider, PartyKind::provider));
+  if (view.state.acceptance) lines.emplace_back("Terms", terms(view));
+  if (const auto known = child(view); !known.empty()) lines.emplace_back("Child", known);
+  return lines;
+}
+
+std::vector<std::string> row(const app::Deadline& deadline, rules::Instant now, const output::Style& style) {
+  const bool over = deadline.due_at < now;
+  const auto tone = over ? output::Tone::bad : output::Tone::strong;
+  return {output::toned(over ? "OVERDUE" : "RUNNING", tone, style), in_words(deadline, now),
+          short_words(deadline.due_at, now), from_now(deadline.due_at, now), cited(deadline.rule)};
+}
+
+std::string deadlines(const app::CaseView& view, rules::Instant now, const output::Style& style) {
+  output::Grid grid;
+  for (const auto& deadline : view.overdue) grid.rows.push_back(row(deadline, now, style));
+  for (const auto& deadline : view.due) grid.rows.push_back(row(deadline, now, style));
+  return output::to_screen(grid, style);
+}
+
+std::string owed(const app::CaseView& view, rules::Instant now, const output::Style& style) {
+  output::Grid grid;
+  for (const auto& one : view.owed) {
+    const auto since = "since " + short_words(rules::local_day(one.since), now);
+    grid.rows.push_back({output::toned("OWED   ", output::Tone::strong, style), in_words(one), since, cited(one.rule)});
+  }
+  return output::to_screen(grid, style);
+}
+
+/// What runs and what is owed, under each other.
+std::string waiting(const app::CaseView& view, rules::Instant now, const output::Style& style) {
+  auto text = deadlines(view, now, style) + owed(view, now, style);
+  if (view.quiet && !rules::is_over(view.vacancy.status)) {
+    text += "  QUIET    no hold is called overdue in a quiet period [M-QUIET, O9]\n";
+  }
+  return text.empty() ? "" : "\n" + text;
+}
+
+std::string status_word(const app::CaseView& view) {
+  return view.voided ? "voided" : std::string(rules::word(view.vacancy.status));
+}
+
+std::string answered(const rules::Offer& offer, rules::Instant now) {
+  if (offer.answer) {
+    const auto* const word = offer.answer->kind == rules::AnswerKind::accept ? "accepted " : "refused ";
+    return word + rules::in_words(offer.answer->answered_at) + (offer.answer->late ? ", late [D-LATE]" : ", in time");
+  }
+  if (offer.rescinded_at) return "none: taken back " + rules::in_words(*offer.rescinded_at);
+  return offer.due_at < now ? "none: silence is a refusal " + cited("D-SILENCE") : "awaited";
+}
+
+std::string form(const app::OfferCase& view) {
+  const auto& form = view.view.feedback;
+  std::vector<std::string> parts = form.reasons;
+  if (form.contract) parts.emplace_back(*form.contract == rules::Contract::spot ? "spot" : "framework");
+  if (form.terms_ref) parts.push_back("terms " + *form.terms_ref);
+  if (form.note) parts.push_back("\"" + *form.note + "\"");
+  const auto owed = view.owes_form ? std::string("outstanding ") + cited("D-FORM") : std::string();
+  if (parts.empty()) return view.owes_form ? owed : "none";
+  return listed(parts) + (owed.empty() ? "" : "; the rest " + owed);
+}
+
+std::string how_sent(const rules::Offer& offer) {
+  auto text = rules::in_words(offer.sent_at) + ", ";
+  if (offer.override_reason) return text + "out of turn: \"" + *offer.override_reason + "\" [R-OVERRIDE]";
+  return text + (offer.outside_pilot ? "outside the pilot " + cited("C-OUTSIDE") : "by the rota");
+}
+
+Lines about(const app::OfferCase& view, rules::Instant now) {
+  const auto& offer = view.view.offer;
+  const auto& vacancy = view.vacancy;
+  Lines lines{{"Vacancy", vacancy.record.facts.id.text() + ", " + std::string(rules::word(vacancy.status)) +
+                              " now: carer " + vacancy.record.carer.text + " in " + vacancy.record.facts.area.text +
+                              ", notified by " + vacancy.record.provider.text},
+              {"Sent", how_sent(offer)}};
+  auto due = rules::in_words(offer.due_at);
+  if (rules::status_of(offer, now) == rules::OfferStatus::open && !view.voided)
+    due += " (" + from_now(offer.due_at, now) + ")";
+  lines.emplace_back("Due", due + ", " + std::string(rules::word(offer.track)) + " [D-TRACK, E1]");
+  if (offer.clock_started_at != offer.sent_at) {
+    lines.emplace_back("Clock",
+                       "from " + rules::in_words(offer.clock_started_at) + ", when work begins [D-ACCELERATED]");
+  }
+  if (!view.voided) lines.emplace_back("Answer", answered(offer, now));
+  if (offer.ended_at) lines.emplace_back("Ended", "fell through " + rules::in_words(*offer.ended_at) + " [M-FALLS]");
+  if (offer.answer) lines.emplace_back("Form", form(view));
+  lines.emplace_back("Ring", how_to_reach(view.view.authority));
+  return lines;
+}
+
+std::string voided_words(const store::Voided& voided) {
+  return "by " + voided.by.text() + " on " + rules::in_words(voided.at) + ": \"" + voided.reason + "\"";
+}
+
+std::string due_words(const rules::Referral& referral, rules::Instant now) {
+  const auto& due = referral.decision_due_at;
+  if (!due) return "";
+  const bool waits = !referral.decision && !referral.ended_at;
+  return rules::in_words(*due) + (waits ? " (" + time_left(*due, now) + ")" : "") + " " + cited("M-PROFILE");
+}
+
+Lines about(const app::ReferralCase& view, rules::Instant now) {
+  const auto& referral = view.referral;
+  Lines lines{
+      {"Vacancy", view.vacancy.record.facts.id.text() + ", " + std::string(rules::word(view.vacancy.status)) +
+                      " now: carer " + view.vacancy.record.carer.text + " in " + view.vacancy.record.facts.area.text},
+      {"Asked", rules::in_words(referral.requested_at)}};
+  if (referral.child) lines.emplace_back("Child", app::in_words(*referral.child));
+  if (referral.referred_on)
+    lines.emplace_back("Referred", rules::in_words(*referral.referred_on) + " by the Home Office");
+  if (referral.profile_received_at) {
+    lines.emplace_back("Profile", "received " + rules::in_words(*referral.profile_received_at) + ", passed on " +
+                                      rules::in_words(*referral.passed_at));
+  }
+  if (const auto due = due_words(referral, now); !due.empty()) lines.emplace_back("Due", due);
+  if (referral.chase_until)
+    lines.emplace_back("Chased", "until " + rules::in_words(*referral.chase_until) + " " + cited("M-CHASE"));
+  if (referral.decision) {
+    lines.emplace_back("Decision",
+                       std::string(rules::word(*referral.decision)) + ", " + rules::in_words(*referral.decided_at));
+  }
+  if (referral.ended_at) lines.emplace_back("Ended", rules::in_words(*referral.ended_at));
+  return lines;
+}
+
+}  // namespace
+
+std::string show_screen(const app::CaseView& view, rules::Instant now, const output::Style& style) {
+  return heading(view.vacancy.record.facts.id.text(), status_word(view), standing(view, now), style) + "\n" +
+         labelled(about(view, now), style) + waiting(view, now, style) + timeline_screen(view.timeline, now, style) +
+         next_line(next_commands(view.vacancy.next), style);
+}
+
+std::string show_screen(const app::OfferCase& view, rules::Instant now, const output::Style& style) {
+  const auto& offer = view.view.offer;
+  const auto status = view.voided ? "voided" : rules::word(rules::status_of(offer, now));
+  const auto to = offer.vacancy.text() + " offered to " + view.view.authority.facts.name;
+  return heading(offer.id.text(), status, view.voided ? voided_words(*view.voided) : to, style) + "\n" +
+         labelled(about(view, now), style) + timeline_screen(view.timeline, now, style) +
+         next_line(next_commands(view.next), style);
+}
+
+std::string show_screen(const app::ReferralCase& view, rules::Instant now, const output::Style& style) {
+  const auto& referral = view.referral;
+  const auto status = view.voided ? "voided" : rules::word(referral.status);
+  const auto whose = "a child for " + view.vacancy.record.facts.id.text() +
+                     (view.authority ? ", which " + view.authority->text + " accepted" : std::string());
+  return heading(referral.id.text(), status, view.voided ? voided_words(*view.voided) : whose, style) + "\n" +
+         labelled(about(view, now), style) + timeline_screen(view.timeline, now, style) +
+         next_line(next_commands(view.next), style);
+}
+
+}  // namespace ifapilot::cli

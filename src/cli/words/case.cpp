@@ -1,0 +1,135 @@
+#include "cli/words/case.hpp"
+
+#include "cli/words/phrases.hpp"
+
+#include <array>
+
+namespace ifapilot::cli {
+
+namespace {
+
+struct Citation {
+  std::string_view rule;
+  std::string_view paragraphs;
+};
+
+constexpr std::array citations{Citation{"D-SILENCE", "O2"}, Citation{"M-PROFILE", "O13"}, Citation{"M-CHASE", "E4"},
+                               Citation{"M-EXPIRED", "E5"}, Citation{"M-MOVE", "O15"},    Citation{"D-FORM", "O3, O4"},
+                               Citation{"M-DATE", "O7"},    Citation{"M-TERMS", "O11"},   Citation{"M-CONTACT", "O6"},
+                               Citation{"M-DECIDE", "R2"},  Citation{"P-SURVEY", "P"},    Citation{"M-HOLD", "O8"},
+                               Citation{"M-REFER", "O11"},  Citation{"C-OUTSIDE", "O16"}};
+
+std::string authority_of(const app::CaseView& view) { return view.authority ? view.authority->code : "the authority"; }
+
+std::string due(rules::Instant at, rules::Instant now) { return rules::in_words(at) + " (" + from_now(at, now) + ")"; }
+
+std::string offered(const app::CaseView& view, rules::Instant now) {
+  const auto live = rules::live_offer(view.state.vacancy.id, view.state.offers, now);
+  return live ? "to " + live->authority.text + " as " + live->id.text() + ", answer due " + due(live->due_at, now) : "";
+}
+
+std::string accepted(const app::CaseView& view) {
+  return "by " + authority_of(view) + " " + rules::in_words(view.state.acceptance->accepted_at) + " (" +
+         view.state.acceptance->offer.text() + ")";
+}
+
+std::string profiled(const app::CaseView& view, rules::Instant now) {
+  if (view.state.duty) return authority_of(view) + " goes on with the child, to whom it owes a place [R2]";
+  if (view.state.acceptance->own_child) return authority_of(view) + " decides on a child of its own";
+  const auto referral = rules::open_referral(view.state);
+  const auto& until = referral && referral->chase_until ? referral->chase_until : referral->decision_due_at;
+  const auto* const verb =
+      referral && referral->chase_until ? "was chased to decide by " : "decides on the child's profile by ";
+  return authority_of(view) + " " + verb + due(*until, now);
+}
+
+std::string over(const app::CaseView& view) {
+  const auto& record = view.vacancy.record;
+  if (!record.facts.closed_at) return "";
+  const auto closed = "closed " + rules::in_words(*record.facts.closed_at);
+  return record.closing_reason ? closed + ": \"" + *record.closing_reason + "\"" : closed;
+}
+
+std::string free_to_offer(const app::CaseView& view) {
+  return view.vacancy.next.empty() ? "free" : "free: " + view.vacancy.next.front().what;
+}
+
+std::string by_status(const app::CaseView& view, rules::Instant now) {
+  const auto& acceptance = view.state.acceptance;
+  switch (view.vacancy.status) {
+    case rules::VacancyStatus::notified:
+      return free_to_offer(view);
+    case rules::VacancyStatus::offered:
+      return offered(view, now);
+    case rules::VacancyStatus::accepted:
+      return accepted(view);
+    case rules::VacancyStatus::referred:
+      return authority_of(view) + " waits for a child's profile from the Home Office";
+    case rules::VacancyStatus::profiled:
+      return profiled(view, now);
+    case rules::VacancyStatus::matched:
+      return authority_of(view) + " accepted the match; the transport is to be arranged";
+    case rules::VacancyStatus::moving:
+      return "the child comes " + rules::in_words(acceptance->transport->on) + " to " + authority_of(view);
+    case rules::VacancyStatus::placed:
+      return "the child arrived " + rules::in_words(view.state.arrivals.back().arrived.on) + ", placed by " +
+             authority_of(view);
+    case rules::VacancyStatus::rejected:
+      return "outside the region: not taken [P-REGION, P]";
+    default:
+      return over(view);
+  }
+}
+
+}  // namespace
+
+std::string cited(std::string_view rule) {
+  for (const auto& one : citations) {
+    if (one.rule == rule) return "[" + std::string(rule) + ", " + std::string(one.paragraphs) + "]";
+  }
+  return "[" + std::string(rule) + "]";
+}
+
+std::string in_words(const rules::Owed& owed) {
+  const auto authority = owed.authority ? owed.authority->text : "the authority";
+  const auto offer = owed.offer ? " for " + owed.offer->text() : "";
+  switch (owed.kind) {
+    case rules::OwedKind::form:
+      return "form of " + authority + offer;
+    case rules::OwedKind::date:
+      return "date confirmed by the provider";
+    case rules::OwedKind::terms:
+      return "terms confirmed by " + authority;
+    case rules::OwedKind::contact:
+      return "first contact by the provider";
+    case rules::OwedKind::weekly_cost:
+      return "weekly cost agreed by " + authority;
+    case rules::OwedKind::survey:
+      return "view of " + authority + " on the pilot";
+    case rules::OwedKind::duty:
+      return "a place for the child, by " + authority;
+  }
+  return {};
+}
+
+std::string in_words(const app::Deadline& deadline, rules::Instant now) {
+  const bool over = deadline.due_at < now;
+  const auto offer = deadline.offer ? deadline.offer->text() : std::string("the offer");
+  if (deadline.kind == "offer-response") return over ? offer + " lapsed" : "answer to " + offer;
+  if (deadline.kind == "match-decision") return "profile decision";
+  if (deadline.kind == "chase") return "answer to chase";
+  if (deadline.kind == "arrival") return "arrival";
+  return deadline.kind + (over ? " is over" : " ends");
+}
+
+std::string standing(const app::CaseView& view, rules::Instant now) {
+  if (view.voided) {
+    return "by " + view.voided->by.text() + " on " + rules::in_words(view.voided->at) + ": \"" + view.voided->reason +
+           "\"";
+  }
+  const auto text = by_status(view, now);
+  const bool owes = rules::is_over(view.vacancy.status) && view.state.duty;
+  return owes ? text + "; " + authority_of(view) + " still owes the child a place [R2]" : text;
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,324 @@
+#include "cli/words/explain.hpp"
+
+#include "cli/words/phrases.hpp"
+#include "cli/words/short_time.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace ifapilot::cli {
+
+namespace {
+
+using rules::Counting;
+using rules::Explanation;
+
+constexpr std::size_t most_weekends = 6;  ///< Single weekend days; of more only their number is said.
+constexpr std::size_t most_worked = 5;    ///< Counted days that are said one by one.
+
+/// The year is said once, at the start.
+std::string at(rules::Instant instant, const Explanation& why) { return short_words(instant, why.started_at); }
+std::string on(rules::Day day, const Explanation& why) { return short_words(day, why.started_at); }
+
+std::string times(int count, const std::string& one) {
+  return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
+}
+
+std::string explained_by(const Explanation& why) {
+  return " [" + std::string(why.rule) + ", " + listed(why.paragraphs) + "]";
+}
+
+std::string working_hours(const Explanation& why) { return rules::iso(why.opens) + " to " + rules::iso(why.closes); }
+
+/// `Mon 25 Aug (Summer bank holiday)`, `Fri 20 Mar (closed: office move)`; of a weekend only the day.
+std::string named(const rules::DayNotWorked& day, const Explanation& why) {
+  auto date = on(day.on, why);
+  if (day.why == rules::WhyOff::weekend) return date;
+  return date + " (" + (day.why == rules::WhyOff::closed ? "closed: " : "") + day.name + ")";
+}
+
+std::string listed_days(const std::vector<rules::DayNotWorked>& days, const Explanation& why) {
+  const auto is_weekend = [](const auto& day) { return day.why == rules::WhyOff::weekend; };
+  const auto weekends = static_cast<std::size_t>(std::ranges::count_if(days, is_weekend));
+  std::vector<std::string> names;
+  for (const auto& day : days) {
+    if (weekends <= most_weekends || !is_weekend(day)) names.push_back(named(day, why));
+  }
+  if (weekends > most_weekends) names.push_back(std::to_string(weekends) + " Saturdays and Sundays");
+  return listed(names);
+}
+
+std::string skipped(const Explanation& why) {
+  return !why.skips() || why.days_off.empty() ? "" : "Not worked, so skipped: " + listed_days(why.days_off, why) + ".";
+}
+
+/// From the day of sending to the day it is ready.
+std::string days_between(int days_ahead, bool was_sent) {
+  const auto days = times(std::abs(days_ahead), "day");
+  if (!was_sent) return days_ahead < 0 ? days + " ago" : days + " from now";
+  return days + (days_ahead < 0 ? " before" : " after") + " the offer was sent";
+}
+
+/// What was told when the offer was sent, which may be otherwise by now (M-DATE); of one that is not sent, today's.
+std::string track(const app::Explained& explained) {
+  const auto& chosen = *explained.why.track;
+  const bool was_sent = explained.fact.has_value();
+  const auto bound = std::to_string(chosen.below);
+  if (!chosen.available_on) {
+    return std::string(was_sent ? "When it was sent the place had no date yet, so the offer is"
+                                : "The place has no date yet, so the offer is") +
+           " standard [D-TRACK, O7].";
+  }
+  const auto ready = (was_sent ? "When it was sent the place was to be ready on " : "The place is to be ready on ") +
+                     rules::in_words(*chosen.available_on) + ", ";
+  if (chosen.days_ahead == 0)
+    return ready + "the day of sending: fewer than " + bound + " days off is accelerated [D-TRACK, O2].";
+  const auto days = days_between(chosen.days_ahead, was_sent);
+  if (chosen.track == rules::Track::standard)
+    return ready + days + ": " + bound + " or more is standard [D-TRACK, O2].";
+  return ready + days + ": fewer than " + bound + " is accelerated [D-TRACK, O2].";
+}
+
+std::string late_start(const Explanation& why) {
+  switch (why.late_start) {
+    case rules::LateStart::none:
+      return "";
+    case rules::LateStart::before_opening:
+      return ", before the working day opens (" + working_hours(why) + ")";
+    case rules::LateStart::after_closing:
+      return ", when the working day was over (" + working_hours(why) + ", " + rules::iso(why.closes) +
+             " itself is after hours)";
+    case rules::LateStart::day_off:
+      return ", outside working hours (" + working_hours(why) + " on working days)";
+  }
+  return {};
+}
+
+std::string sent(const app::Explained& explained) {
+  const auto& why = explained.why;
+  return (explained.fact ? "Sent " : "Sent now, ") + rules::in_words(why.started_at) + late_start(why) + ".";
+}
+
+/// The clocks matter to elapsed hours alone: everything else is by the clock on the wall.
+std::string clocks(const Explanation& why) {
+  if (why.counting != Counting::elapsed_hours || why.clock_changes.size() != 1) return "";
+  const auto& change = why.clock_changes.front();
+  const auto day = on(rules::local_day(change.at), why);
+  return "The clocks go " + std::string(change.forward ? "forward" : "back") + " on " + day +
+         ", so the clock on the wall shows an hour " + (change.forward ? "more" : "less") + " at the end [T-ZONE].";
+}
+
+std::string elapsed(const Explanation& why) {
+  return "The " + times(why.count, "hour") + " run from then, nights, weekends and bank holidays included.";
+}
+
+std::string in_working_hours(const Explanation& why) {
+  const auto hours = "The " + times(why.count, "hour") + (why.count == 1 ? " begins " : " begin ");
+  auto begin = hours + (why.late_start == rules::LateStart::none
+                            ? std::string("at once.")
+                            : "at the next opening, " + at(why.clock_started_at, why) + ".");
+  if (!why.cut_at_closing) return begin;
+  return begin + " They end with the working day, at " + rules::iso(why.closes) + ".";
+}
+
+std::string same_time_next_day(const Explanation& why) {
+  const auto counts = why.late_start == rules::LateStart::none ? std::string("The answer is")
+                                                               : "It counts as sent at the next opening, " +
+                                                                     at(why.clock_started_at, why) + ". The answer is";
+  return counts + " due at the same time on the next working day.";
+}
+
+std::string how_counted(const Explanation& why) {
+  if (why.counting == Counting::elapsed_hours) return elapsed(why);
+  return why.counting == Counting::working_hours ? in_working_hours(why) : same_time_next_day(why);
+}
+
+std::vector<std::string> offer_sentences(const app::Explained& explained) {
+  const auto& why = explained.why;
+  return {track(explained), sent(explained), how_counted(why), skipped(why), clocks(why)};
+}
+
+/// O13: the day of passing, or, passed on outside working hours, the next working day and why it is that one.
+std::string target(const Explanation& why) {
+  const auto by = ", by " + at(*why.target_at, why);
+  const std::string end = "; nothing enforces that [O13].";
+  if (rules::local_day(*why.target_at) == rules::local_day(why.started_at)) {
+    return "If it can, it decides on the same working day" + by + end;
+  }
+  const auto& off = why.off_before_target;
+  return "If it can, it decides on the next working day" + by + ", as it was passed on outside working hours" +
+         (off.empty() ? "" : " (not worked: " + listed_days(off, why) + ")") + end;
+}
+
+std::vector<std::string> decision_sentences(const Explanation& why) {
+  return {"The profile was passed to the authority " + rules::in_words(why.started_at) + ".", elapsed(why), clocks(why),
+          target(why)};
+}
+
+std::string day_by_day(const Explanation& why) {
+  if (why.worked.size() > most_worked) return "";
+  std::vector<std::string> days;
+  int number = 0;
+  for (const auto day : why.worked) days.push_back(on(day, why) + " is day " + std::to_string(++number));
+  return listed(days) + ".";
+}
+
+std::vector<std::string> hold_sentences(const app::Explained& explained) {
+  const auto& why = explained.why;
+  const auto ready = rules::local_day(why.started_at);
+  const bool counts_it = !why.worked.empty() && why.worked.front() == ready;
+  const auto free = "The place is held free of charge to the close (" + rules::iso(why.closes) + ") of working day " +
+                    std::to_string(why.count) + "; ";
+  return {"Ready " + rules::in_words(ready) + (explained.provisional ? ", if that date holds." : "."),
+          free + (counts_it ? "the ready day is day 1." : "the ready day does not count."), day_by_day(why),
+          skipped(why),
+          explained.provisional ? "It cannot be overdue before the provider confirms the date [M-DATE, O7]." : ""};
+}
+
+std::vector<std::string> opening_sentences(const app::Explained& explained) {
+  const auto& why = explained.why;
+  if (why.kind == "offer-response") return offer_sentences(explained);
+  if (why.kind == "match-decision") return decision_sentences(why);
+  if (why.kind == "hold") return hold_sentences(explained);
+  const auto start = rules::in_words(why.started_at);
+  if (why.kind == "chase") return {"Chased " + start + ". The new time was named then, not counted."};
+  if (why.kind == "extension") {
+    return {"Agreed " + start + " by provider and authority: the place is held to the close (" +
+            rules::iso(why.closes) + ") of the day they named."};
+  }
+  return {"The transport was arranged " + start + ". The authority has the whole of the arranged day, " +
+          on(rules::local_day(why.due_at - std::chrono::seconds{1}), why) + ", to confirm the arrival."};
+}
+
+std::string due(const app::Explained& explained) {
+  const auto& why = explained.why;
+  const bool hold = why.kind == "hold" || why.kind == "extension";
+  const auto* const ends = hold ? "It ends " : explained.fact ? "Due " : "It would be due ";
+  return std::string(ends) + at(explained.stands, why) + explained_by(why) + ".";
+}
+
+std::string work_state(const std::optional<rules::DayNotWorked>& off) {
+  if (!off) return "worked";
+  return off->why == rules::WhyOff::closed ? "closed: " + off->name : "not worked: " + off->name;
+}
+
+/// A policy value as it was, in a clause: the words before the value and after it.
+struct Clause {
+  std::string_view key;
+  std::string_view before;
+  std::string_view after;
+};
+
+constexpr std::array clauses{Clause{"working_day_opens", "the working day began at ", ""},
+                             Clause{"working_day_closes", "the working day ended at ", ""},
+                             Clause{"accelerated_below_days", "an offer was accelerated below ", " days"},
+                             Clause{"standard_response_hours", "a standard offer had ", " hours"},
+                             Clause{"standard_clock", "the standard clock was ", ""},
+                             Clause{"accelerated_response_hours", "an accelerated offer had ", " hours"},
+                             Clause{"decision_hours", "a decision had ", " hours"},
+                             Clause{"hold_working_days", "a hold ran ", " working days"},
+                             Clause{"hold_counts_ready_day", "counting the ready day was ", ""}};
+
+std::string was(const rules::PolicyChange& change) {
+  const auto* const found = std::ranges::find(clauses, change.key, &Clause::key);
+  const auto clause = found == clauses.end() ? Clause{change.key, "", ""} : *found;
+  return std::string(clause.before) + change.then + std::string(clause.after) + " (now " + change.now + ")";
+}
+
+/// What has changed since, after "when": `an accelerated offer had 2 hours (now 3)`.
+std::string changed_since(const rules::Departure& today, const Explanation& why) {
+  std::string all;
+  const auto add = [&](const std::string& change) { all += (all.empty() ? "" : "; ") + change; };
+  for (const auto& one : today.policy) add(was(one));
+  for (const auto& one : today.days) {
+    add(on(one.on, why) + " was " + work_state(one.then) + " (now " + work_state(one.now) + ")");
+  }
+  return all;
+}
+
+std::string otherwise_today(const app::Explained& explained) {
+  if (!explained.today) return "";
+  const auto& why = explained.why;
+  const auto when =
+      explained.set_at ? "It was set on " + at(*explained.set_at, why) + ", when " : std::string("It was set when ");
+  return when + changed_since(*explained.today, why) + ". Set today, it would be " +
+         (explained.today->track ? std::string(rules::word(*explained.today->track)) + " and " : std::string()) +
+         at(explained.today->due_at, why) + "; what was set stands.";
+}
+
+/// Never seen where the record is whole; if it is, nobody must be told a reason that does not lead to the time.
+std::string unaccounted(const app::Explained& explained) {
+  if (explained.why.due_at == explained.stands) return "";
+  return "By what is on record the count gives " + at(explained.why.due_at, explained.why) +
+         ", which is not what was set: what was set stands. See ifapilot check.";
+}
+
+std::string heading(const Explanation& why) {
+  if (why.kind == "offer-response") return "How the time for the answer was counted:";
+  if (why.kind == "match-decision") return "How the time for the decision was counted:";
+  if (why.kind == "chase") return "How the time of the chase came about:";
+  if (why.kind == "arrival") return "How the time of the arrival came about:";
+  return why.kind == "hold" ? "How the hold was counted:" : "How the extension came about:";
+}
+
+}  // namespace
+
+std::vector<std::string> sentences_of(const app::Explained& explained) {
+  auto all = opening_sentences(explained);
+  all.push_back(due(explained));
+  all.push_back(otherwise_today(explained));
+  all.push_back(unaccounted(explained));
+  std::erase(all, "");
+  return all;
+}
+
+std::string words_of(const app::Explained& explained) {
+  std::string all;
+  for (const auto& sentence : sentences_of(explained)) all += (all.empty() ? "" : " ") + sentence;
+  return all;
+}
+
+std::string explanations_screen(const std::vector<app::Explained>& all, const output::Style& style) {
+  std::string text;
+  for (const auto& one : all) {
+    text += "\n  " + output::toned(heading(one.why), output::Tone::strong, style) + "\n" +
+            output::wrapped("    " + words_of(one), style.width, 4);
+  }
+  return text;
+}
+
+Option explain_option() {
+  return {"explain", "", "say how each deadline was counted (JSON: explanation)", Arity::flag};
+}
+
+std::string explained_in_json() {
+  return "--explain says how each was counted, by the policy and the calendar in force when it was set. In JSON the "
+         "key `explanation` has: kind, rule, paragraphs, started_at, clock_started_at, late_start, counting "
+         "(elapsed-hours, working-hours, working-days, as-agreed), count, cut_at_closing, track, skipped and "
+         "run_through (days off: on, why, name), worked, clock_changes, target_at, counted_to, due_at, provisional, "
+         "set_by, set_at, today (null, or what would be otherwise now) and words.";
+}
+
+Answer with_explanation(Answer answer, const std::optional<app::Explained>& explained, const output::Style& style) {
+  // Only a hold can be missing, and only for want of a date.
+  const auto text = explained ? explanations_screen({*explained}, style)
+                              : std::string("\n  No hold is counted before the date is known [M-HOLD, O8].\n");
+  answer.screen = inserted_before_next(std::move(answer.screen), text, style);
+  answer.document.record->emplace_back("explanation", explanation_record(explained));
+  return answer;
+}
+
+Answer explained_if_asked(Answer answer, const Request& request, const Explain& explain) {
+  if (!request.arguments.given("--explain")) return answer;
+  const app::Explainer explainer(request.session->database);
+  return with_explanation(std::move(answer), explain(explainer), request.style);
+}
+
+Answer with_explanations(Answer answer, const std::vector<app::Explained>& all, const output::Style& style) {
+  answer.screen = inserted_before_next(std::move(answer.screen), explanations_screen(all, style), style);
+  answer.document.record->emplace_back("explanation", explanation_records(all));
+  return answer;
+}
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,240 @@
+#include <ifapilot/rules/case.hpp>
+#include <ifapilot/rules/holding.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <variant>
+
+// How each fact changes a case. Where the vacancy then stands is M-STATES' alone: `with` asks the table.
+namespace ifapilot::rules {
+namespace {
+
+Offer* offer_in(Case& in, OfferId id) {
+  const auto found = std::ranges::find(in.offers, id, &Offer::id);
+  return found == in.offers.end() ? nullptr : &*found;
+}
+
+/// The open referral, to be changed.
+Referral* open_one(Case& in) {
+  const auto open = open_referral(in);
+  return open ? &*std::ranges::find(in.referrals, open->id, &Referral::id) : nullptr;
+}
+
+void end(Referral& referral, ReferralStatus as, Instant at) {
+  referral.status = as;
+  referral.ended_at = at;
+}
+
+/// What a match brought is undone: another child may be matched.
+void unmatch(Acceptance& acceptance) {
+  acceptance.own_child.reset();
+  acceptance.matched_at.reset();
+  acceptance.transport.reset();
+}
+
+/// A close and a step back end the open referral, or leave it while a duty stands (M-STATES).
+void let_fall(Case& in, Instant at) {
+  if (auto* offer = in.acceptance ? offer_in(in, in.acceptance->offer) : nullptr) offer->ended_at = at;
+  if (auto* referral = open_one(in); referral != nullptr && !in.duty) end(*referral, ReferralStatus::withdrawn, at);
+}
+
+/// Changes the case by one fact that may be recorded where it stands.
+struct Change {
+  Case& in;
+  const CaseFact& fact;
+  std::optional<Step> step;
+
+  [[nodiscard]] Instant at() const { return fact.at; }
+
+  void operator()(const Noted&) const {}
+  void operator()(const Updated&) const {}
+  void operator()(const Notified& first) const { (*this)(first.date); }
+  void operator()(const DateTold& date) const {
+    in.vacancy.available_on = date.available_on;
+    in.vacancy.available_confirmed = date.confirmed;
+    in.vacancy.hold_until = date.hold_until;
+  }
+  void operator()(const Extended& extension) const { in.vacancy.extended_until = extension.until; }
+
+  void operator()(const Offered& offered) const { in.offers.push_back(offered.offer); }
+  void operator()(const Answered& answered) const {
+    auto* offer = offer_in(in, answered.offer);
+    if (offer == nullptr) return;
+    offer->answer = Answer{answered.kind, at(), at() > offer->due_at};
+    if (answered.kind == AnswerKind::accept) in.acceptance = accepted(*offer);
+    if (step == Step::outside_refusal) close(ClosedAs::refused);
+  }
+  void operator()(const Rescinded& rescinded) const {
+    if (auto* offer = offer_in(in, rescinded.offer)) offer->rescinded_at = at();
+  }
+  void operator()(const FormReturned& returned) const {
+    auto form = std::ranges::find(in.forms, returned.offer, &Form::offer);
+    if (form == in.forms.end()) form = in.forms.insert(form, {returned.offer});
+    form->has_reasons |= returned.has_reasons;
+    form->has_contract |= returned.has_contract;
+  }
+
+  void operator()(const TermsAgreed& agreed) const { in.acceptance->terms = {agreed, at()}; }
+  void operator()(const Contacted& contact) const { in.acceptance->contact = {contact.terms_received, at()}; }
+  void operator()(const OwnChildChosen& chosen) const { in.acceptance->own_child = {chosen.child, at()}; }
+
+  void operator()(const ReferralRequested& requested) const {
+    in.acceptance->referral = requested.referral;
+    in.referrals.push_back({requested.referral, in.vacancy.id, in.acceptance->offer});
+    in.referrals.back().requested_at = at();
+  }
+  void operator()(const ProfileReceived& profile) const {
+    auto* referral = open_one(in);
+    if (referral == nullptr) return;
+    referral->status = ReferralStatus::profiled;
+    referral->referred_on = profile.referred_on;
+    referral->profile_received_at = at();
+    referral->passed_at = profile.passed_at;
+    referral->decision_due_at = profile.decision_due_at;
+    referral->child = profile.child;
+  }
+  void operator()(const ReferralEnded& ended) const {
+    auto* referral = open_one(in);
+    if (referral == nullptr) return;
+    end(*referral, status_after(ended.how), at());
+    in.duty.reset();
+    unmatch(*in.acceptance);
+  }
+  void operator()(const Chased& chase) const {
+    if (auto* referral = open_one(in)) referral->chase_until = chase.until;
+  }
+
+  void operator()(const MatchDecided& decided) const {
+    if (auto* referral = open_one(in)) decide(*referral, decided.decision);
+    if (decided.decision == Decision::refuse) unmatch(*in.acceptance);
+    if (decided.decision == Decision::accept) match(*in.acceptance);
+  }
+
+  void operator()(const TransportArranged& transport) const {
+    in.acceptance->transport = {fact.fact, transport.on, at()};
+  }
+  void operator()(const TransportCancelled&) const { in.acceptance->transport.reset(); }
+  void operator()(const Arrived& arrived) const {
+    if (arrived.elsewhere && !in.duty) return;
+    in.arrivals.push_back(arrival(arrived));
+    if (auto* referral = open_one(in)) end(*referral, ReferralStatus::accepted, at());
+    in.duty.reset();
+    if (arrived.elsewhere) unmatch(*in.acceptance);
+  }
+
+  void operator()(const SteppedBack&) const {
+    let_fall(in, at());
+    in.acceptance.reset();
+  }
+  void operator()(const Closed& closed) const { close(closed.how); }
+
+ private:
+  /// Member by member: in a braced list of its first members g++ 14 takes the others for unset.
+  [[nodiscard]] Acceptance accepted(const Offer& offer) const {
+    Acceptance made;
+    made.offer = offer.id;
+    made.authority = offer.authority;
+    made.accepted_at = at();
+    return made;
+  }
+
+  static ReferralStatus status_after(ReferralEnd how) {
+    if (how == ReferralEnd::none) return ReferralStatus::none;
+    return how == ReferralEnd::withdrawn ? ReferralStatus::withdrawn : ReferralStatus::refused;
+  }
+
+  void match(Acceptance& acceptance) const {
+    acceptance.matched_at = at();
+    if (acceptance.own_child) acceptance.own_child->decided_at = at();
+  }
+
+  void decide(Referral& referral, Decision decision) const {
+    referral.decision = decision;
+    referral.decided_at = at();
+    if (decision == Decision::accept) referral.status = ReferralStatus::accepted;
+    if (decision == Decision::refuse) end(referral, ReferralStatus::refused, at());
+    if (decision == Decision::proceed) in.duty = {referral.id, at()};
+  }
+
+  [[nodiscard]] Arrival arrival(const Arrived& arrived) const {
+    const auto& acceptance = *in.acceptance;
+    Arrival made{fact.fact, at(), arrived, acceptance.offer};
+    made.child = child_of(in);
+    if (const auto referral = open_referral(in)) {
+      made.referral = referral->id;
+      made.decided_at = referral->decided_at;
+    } else if (acceptance.own_child) {
+      made.decided_at = acceptance.own_child->decided_at;
+    }
+    if (acceptance.transport) made.arranged_on = acceptance.transport->on;
+    if (arrived.elsewhere) return made;
+    made.hold_until = held_until(in.vacancy);
+    made.overrun_days = overrun_days(arrived.on, made.hold_until);
+    return made;
+  }
+
+  void close(ClosedAs how) const {
+    if (const auto live = live_offer(in.vacancy.id, in.offers, at()); live && !live->answer) {
+      offer_in(in, live->id)->rescinded_at = at();
+    }
+    if (status_of(in, at()) >= VacancyStatus::accepted) let_fall(in, at());
+    in.vacancy.closed_as = how;
+    in.vacancy.closed_at = at();
+  }
+};
+
+/// When a step had its effect: a profile binds from when the authority has it (O13).
+Instant effective_at(const CaseFact& fact) {
+  const auto* profile = std::get_if<ProfileReceived>(&fact.what);
+  return profile == nullptr ? fact.at : profile->passed_at;
+}
+
+void move(Case& in, Step step, VacancyStatus from, VacancyStatus to, Instant at) {
+  if (to == from && step != Step::match_proceed) return;
+  in.moved_by = step;
+  in.moved_at = at;
+  if (to == from) return;
+  in.status = to;
+  if (VacancyStatus::accepted <= to && to <= VacancyStatus::placed) in.vacancy.progress = to;
+}
+
+/// Where the vacancy stands for a step: when that happened. But an acceptance of an offer that was followed by others
+/// is taken when it is typed, if the vacancy is free then (D-LATE).
+VacancyStatus stands_for(const Case& before, std::optional<Step> step, const CaseFact& fact) {
+  return status_of(before, step == Step::late_acceptance ? fact.recorded_at : fact.at);
+}
+
+}  // namespace
+
+Case notified(const Vacancy& vacancy) {
+  Case first;
+  first.vacancy.id = vacancy.id;
+  first.vacancy.area = vacancy.area;
+  first.vacancy.notified_at = vacancy.notified_at;
+  first.vacancy.rejected = vacancy.rejected;
+  first.status = vacancy.rejected ? VacancyStatus::rejected : VacancyStatus::notified;
+  first.moved_at = vacancy.notified_at;
+  return first;
+}
+
+Case with(Case before, const CaseFact& fact) {
+  const auto step = step_of(before, fact);
+  const auto from = stands_for(before, step, fact);
+  const auto to = step ? after(from, *step) : from;
+  if (!to) {
+    before.passed_over.push_back(fact.fact);
+    return before;
+  }
+  std::visit(Change{before, fact, step}, fact.what);
+  if (step) move(before, *step, from, *to, effective_at(fact));
+  return before;
+}
+
+Case replay(const Vacancy& vacancy, std::span<const CaseFact> facts) {
+  auto all = notified(vacancy);
+  for (const auto& fact : facts) all = with(std::move(all), fact);
+  return all;
+}
+
+}  // namespace ifapilot::rules

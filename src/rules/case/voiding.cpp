@@ -1,0 +1,200 @@
+#include "rules/gates/gate_parts.hpp"
+
+#include <ifapilot/rules/holding.hpp>
+#include <ifapilot/rules/matching.hpp>
+#include <ifapilot/rules/referring.hpp>
+#include <ifapilot/rules/transferring.hpp>
+#include <ifapilot/rules/voiding.hpp>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace ifapilot::rules {
+namespace {
+
+Refusals no_such(OfferId offer) { return {{"A-APPEND", {}, offer.text() + " is not on record", ""}}; }
+
+/// Each fact's own gate. What was decided with it stays decided: whom an offer went to, its track and its due time,
+/// whether a late acceptance was taken, whether a rota had come to its end.
+struct Gate {
+  const Case& before;
+  When when;
+
+  [[nodiscard]] const Offer* find(OfferId id) const {
+    const auto found = std::ranges::find(before.offers, id, &Offer::id);
+    return found == before.offers.end() ? nullptr : &*found;
+  }
+
+  Refusals operator()(const Notified&) const { return {}; }
+  Refusals operator()(const Noted& noted) const {
+    return noted.offer && find(*noted.offer) == nullptr ? no_such(*noted.offer) : Refusals{};
+  }
+  Refusals operator()(const Updated&) const { return may_update(before, when); }
+  Refusals operator()(const DateTold& date) const { return may_tell_date(before, date, when); }
+  Refusals operator()(const Extended& extension) const { return may_extend(before, extension, when); }
+  Refusals operator()(const Offered&) const { return is_free(before.vacancy, before.offers, when.at); }
+  Refusals operator()(const Answered& answered) const {
+    const auto* offer = find(answered.offer);
+    if (offer == nullptr) return no_such(answered.offer);
+    return may_be_answered(*offer, {answered.kind, when.at, true}, before.vacancy, before.offers, when.now);
+  }
+  Refusals operator()(const Rescinded& rescinded) const {
+    const auto* offer = find(rescinded.offer);
+    return offer == nullptr ? no_such(rescinded.offer) : may_rescind(*offer, when.at, when.now);
+  }
+  Refusals operator()(const FormReturned& returned) const {
+    const auto* offer = find(returned.offer);
+    if (offer == nullptr) return no_such(returned.offer);
+    if (offer->answer) return {};
+    return {{"D-FORM", {"O3", "O4"}, returned.offer.text() + " has no answer, so no form is owed for it", ""}};
+  }
+  Refusals operator()(const TermsAgreed&) const { return terms_in_order(before, when); }
+  Refusals operator()(const Contacted&) const { return may_contact(before, when); }
+  Refusals operator()(const OwnChildChosen& chosen) const { return may_match_own(before, chosen, when); }
+  Refusals operator()(const ReferralRequested&) const { return may_request_referral(before, when); }
+  Refusals operator()(const ProfileReceived& profile) const { return may_receive_profile(before, profile, when); }
+  Refusals operator()(const ReferralEnded& end) const {
+    if (end.how == ReferralEnd::refused) return may_refuse_referral(before, end, when);
+    return may_end_referral(before, end, when);
+  }
+  Refusals operator()(const MatchDecided& decided) const { return may_decide(before, decided, when); }
+  Refusals operator()(const Chased& chase) const { return may_chase(before, chase, when); }
+  Refusals operator()(const TransportArranged& transport) const { return may_arrange(before, transport, when); }
+  Refusals operator()(const TransportCancelled&) const { return may_cancel(before, when); }
+  Refusals operator()(const Arrived& arrived) const {
+    return arrived.elsewhere ? may_complete_elsewhere(before, arrived, when) : may_complete(before, arrived, when);
+  }
+  Refusals operator()(const SteppedBack&) const { return may_step_back(before, when); }
+  Refusals operator()(const Closed& closed) const { return may_close_case(before, closed.how, {}, when); }
+};
+
+bool is_intake(const CaseFact& fact) { return std::holds_alternative<Notified>(fact.what); }
+
+Refusal depends(FactId voided, const CaseFact& later, const std::string& why) {
+  const auto which = later.fact.text() + " (" + std::string(name_of(later.what)) + ")";
+  return {"A-APPEND",
+          {},
+          voided.text() + " cannot be voided: " + which + " depends on it: " + why,
+          "void that first: ifapilot void " + later.fact.text() + " --reason TEXT"};
+}
+
+/// The first fact that is refused without the voided ones although it was not with them.
+std::optional<Refusal> first_dependent(const Vacancy& vacancy, std::span<const CaseFact> facts, FactId voided) {
+  auto as_is = notified(vacancy);
+  auto without = as_is;
+  for (const auto& fact : facts) {
+    if (fact.fact != voided) {
+      const auto refusals = may_happen(without, fact);
+      if (!refusals.empty() && may_happen(as_is, fact).empty()) return depends(voided, fact, refusals.front().message);
+      without = with(std::move(without), fact);
+    }
+    as_is = with(std::move(as_is), fact);
+  }
+  return std::nullopt;
+}
+
+using Slots = std::map<AuthorityCode, int>;
+
+/// Accepted and open offers inside the pilot (C-CAP), by whom they went to or where the carer lives.
+Slots slots(std::span<const Offer> offers, AuthorityCode Offer::*whose, Instant now) {
+  Slots used;
+  for (const auto& offer : offers) {
+    if (!offer.outside_pilot && is_live(offer, now)) ++used[offer.*whose];
+  }
+  return used;
+}
+
+Refusals within_cap(const Slots& before, const Slots& after, const Policy& policy, const std::string& whose) {
+  Refusals refusals;
+  for (const auto& [authority, used] : after) {
+    const auto was = before.find(authority);
+    const bool over_already = was != before.end() && was->second >= used;
+    if (used <= policy.cap_per_authority || over_already) continue;
+    add(refusals, {{"C-CAP",
+                    {"O16"},
+                    whose + authority.text + " would have " + std::to_string(used) + " of " +
+                        std::to_string(policy.cap_per_authority) + " vacancies",
+                    "see: ifapilot report caps"}});
+  }
+  return refusals;
+}
+
+Refusals one_live_offer(std::span<const Offer> after, Instant now) {
+  std::map<VacancyId, OfferId> live;
+  Refusals refusals;
+  for (const auto& offer : after) {
+    if (!is_live(offer, now)) continue;
+    const auto [first, is_first] = live.emplace(offer.vacancy, offer.id);
+    if (is_first) continue;
+    add(refusals,
+        {{"D-ONE",
+          {"O2"},
+          offer.vacancy.text() + " would have two live offers: " + first->second.text() + " and " + offer.id.text(),
+          "see: ifapilot vacancy show " + offer.vacancy.text()}});
+  }
+  return refusals;
+}
+
+/// D-ONE: never twice to the same authority, unless every earlier offer of it was rescinded.
+using Pairing = std::pair<VacancyId, AuthorityCode>;
+
+std::map<Pairing, std::vector<OfferId>> pairings(std::span<const Offer> offers) {
+  std::map<Pairing, std::vector<OfferId>> all;
+  for (const auto& offer : offers) {
+    if (!offer.rescinded_at) all[{offer.vacancy, offer.authority}].push_back(offer.id);
+  }
+  return all;
+}
+
+Refusals not_offered_twice(std::span<const Offer> before, std::span<const Offer> after) {
+  const auto had = pairings(before);
+  Refusals refusals;
+  for (const auto& [pairing, offers] : pairings(after)) {
+    const auto was = had.find(pairing);
+    if (offers.size() < 2 || (was != had.end() && was->second.size() >= offers.size())) continue;
+    add(refusals, {{"D-ONE",
+                    {"O2"},
+                    pairing.first.text() + " would have been offered to " + pairing.second.text +
+                        " twice: " + offers.front().text() + " and " + offers.back().text(),
+                    "see: ifapilot vacancy show " + pairing.first.text()}});
+  }
+  return refusals;
+}
+
+}  // namespace
+
+Refusals may_happen(const Case& before, const CaseFact& fact) {
+  return std::visit(Gate{before, {fact.at, fact.recorded_at}}, fact.what);
+}
+
+Refusals may_void(const Vacancy& vacancy, std::span<const CaseFact> facts, FactId voided) {
+  const auto is_voided = [&](const CaseFact& fact) { return fact.fact == voided; };
+  const bool whole = std::ranges::any_of(facts, [&](const auto& fact) { return is_voided(fact) && is_intake(fact); });
+  if (whole) {
+    const auto other = std::ranges::find_if_not(facts, is_voided);
+    if (other == facts.end()) return {};
+    return {depends(voided, *other, "it is recorded for " + vacancy.id.text())};
+  }
+  const auto dependent = first_dependent(vacancy, facts, voided);
+  return dependent ? Refusals{*dependent} : Refusals{};
+}
+
+Refusals may_stand(std::span<const Offer> before, std::span<const Offer> after, const Policy& policy, Instant now) {
+  Refusals refusals;
+  const auto check = [&](AuthorityCode Offer::*whose, const std::string& name) {
+    add(refusals, within_cap(slots(before, whose, now), slots(after, whose, now), policy, name));
+  };
+  if (counts_by_authority(policy)) check(&Offer::authority, "");
+  if (counts_by_area(policy)) check(&Offer::area, "the area of ");
+  add(refusals, one_live_offer(after, now));
+  add(refusals, not_offered_twice(before, after));
+  return refusals;
+}
+
+}  // namespace ifapilot::rules

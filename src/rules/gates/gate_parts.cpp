@@ -1,0 +1,110 @@
+#include "rules/gates/gate_parts.hpp"
+
+#include <iterator>
+#include <utility>
+
+namespace ifapilot::rules {
+namespace {
+
+/// What is waited for where the vacancy stands, and the commands that go on from there.
+struct Outlook {
+  std::string why;
+  std::string hint;
+};
+
+Outlook of_offered(const Case& of, const When& when) {
+  const auto live = live_offer(of.vacancy.id, of.offers, when.now);
+  if (!live) return {"an answer is waited for", "see: ifapilot vacancy show " + id_of(of)};
+  return {live->authority.text + " has not answered " + live->id.text(),
+          "record the answer: ifapilot respond " + live->id.text() + " accept, or refuse"};
+}
+
+Outlook of_referred(const Case& of) {
+  const auto referral = open_referral(of);
+  return {(referral ? referral->id.text() : "the referral") + " has no profile yet",
+          "ifapilot refer profile " + id_of(of) + " --child REF --age N, or refer none, or refer withdrawn"};
+}
+
+Outlook of_moving(const Case& of) {
+  const auto transport = of.acceptance ? of.acceptance->transport : std::nullopt;
+  return {"transport is arranged" + (transport ? " for " + in_words(transport->on) : ""),
+          "ifapilot transfer complete " + id_of(of) + " --arrived-on DATE, or transfer cancel"};
+}
+
+Outlook outlook(const Case& of, VacancyStatus status, const When& when) {
+  const auto id = id_of(of);
+  switch (status) {
+    case VacancyStatus::notified:
+      return {"no authority has accepted it", "ifapilot offer " + id};
+    case VacancyStatus::offered:
+      return of_offered(of, when);
+    case VacancyStatus::accepted:
+      return {"no child is being matched",
+              "ifapilot refer request " + id + ", or: ifapilot match own " + id + " --child REF --age N"};
+    case VacancyStatus::referred:
+      return of_referred(of);
+    case VacancyStatus::profiled:
+      return {"a child is being matched", "ifapilot match accept " + id + ", or match refuse"};
+    case VacancyStatus::matched:
+      return {"the match is accepted", "ifapilot transfer arrange " + id + " --on DATE"};
+    case VacancyStatus::moving:
+      return of_moving(of);
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+void add(Refusals& to, const Refusals& more) { to.insert(to.end(), more.begin(), more.end()); }
+
+void add(Refusals& to, Refusal more) { to.push_back(std::move(more)); }
+
+std::string id_of(const Case& of) { return of.vacancy.id.text(); }
+
+std::optional<Refusal> over(const Case& of, Step step, const When& when) {
+  const auto status = status_of(of, when.now);
+  if (!is_over(status) || after(status, step)) return std::nullopt;
+  return over(of.vacancy, status);
+}
+
+Refusals may_follow(const Case& of, Step step, const When& when) {
+  const auto status = status_of(of, when.now);
+  if (after(status, step)) return {};
+  const auto [why, hint] = outlook(of, status, when);
+  return {{"M-STATES", {}, id_of(of) + " is " + std::string(word(status)) + ": " + why, hint}};
+}
+
+Refusals in_order(const Case& of, const When& when) {
+  auto refusals = not_in_future(when.at, when.now);
+  add(refusals, not_before(when.at, of.moved_at, of.moved_by ? happened(*of.moved_by) : id_of(of) + " was notified"));
+  return refusals;
+}
+
+Refusals since_acceptance(const Case& of, const When& when) {
+  auto refusals = not_in_future(when.at, when.now);
+  if (of.acceptance) add(refusals, not_before(when.at, of.acceptance->accepted_at, happened(Step::acceptance)));
+  return refusals;
+}
+
+Refusals date_confirmed(const Case& of) {
+  if (of.vacancy.available_confirmed) return {};
+  return {{"M-DATE",
+           {"O7", "O11"},
+           "the date is not confirmed by the provider",
+           "ifapilot vacancy confirm " + id_of(of) + " --available DATE"}};
+}
+
+Refusals no_duty(const Case& of, const std::string& what) {
+  if (!of.duty) return {};
+  const auto who = of.acceptance ? of.acceptance->authority.text : "the authority";
+  return {{"M-DECIDE",
+           {"R2"},
+           who + " cannot " + what + ": it said proceed on " + in_words(of.duty->since) +
+               " and must accommodate the child, here or elsewhere",
+           "accept the match, or: ifapilot transfer complete " + id_of(of) +
+               " --arrived-on DATE --elsewhere --in-region ANSWER, or, if the Home Office withdraws it: " +
+               "ifapilot refer withdrawn " + id_of(of) + " --reason TEXT"}};
+}
+
+}  // namespace ifapilot::rules

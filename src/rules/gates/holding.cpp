@@ -1,0 +1,109 @@
+#include "rules/gates/gate_parts.hpp"
+
+#include <ifapilot/rules/holding.hpp>
+
+#include <algorithm>
+#include <string>
+
+namespace ifapilot::rules {
+namespace {
+
+Refusals since_notified(const Case& of, const When& when) {
+  auto refusals = not_in_future(when.at, when.now);
+  add(refusals, not_before(when.at, of.vacancy.notified_at, id_of(of) + " was notified"));
+  return refusals;
+}
+
+Refusals stays_confirmed(const Case& of, const DateTold& date) {
+  if (date.confirmed || !of.vacancy.available_confirmed || !of.vacancy.available_on) return {};
+  return {{"M-DATE",
+           {"O7"},
+           "the date of " + id_of(of) + " is confirmed: " + in_words(*of.vacancy.available_on),
+           "record the new one as confirmed: ifapilot vacancy confirm " + id_of(of) + " --available DATE"}};
+}
+
+Refusals is_longer(const Case& of, const Extended& extension) {
+  const auto end = held_until(of.vacancy);
+  if (!end) {
+    return {{"M-EXTEND",
+             {"O8"},
+             "the date is not known, so no hold runs that could be extended",
+             "ifapilot vacancy confirm " + id_of(of) + " --available DATE"}};
+  }
+  if (extension.until >= *end) return {};
+  return {{"M-EXTEND",
+           {"E5", "O8"},
+           "the new end, " + in_words(extension.until) + ", is before the present one: " + in_words(*end),
+           "give a day that is not before " + iso(local_day(*end))}};
+}
+
+bool ends_before(const QuietPeriod& period, Day day) { return period.until && *period.until < day; }
+
+const QuietPeriod* not_ended(std::span<const QuietPeriod> periods) {
+  const auto found = std::ranges::find_if(periods, [](const QuietPeriod& any) { return !any.until; });
+  return found == periods.end() ? nullptr : &*found;
+}
+
+std::string days(const QuietPeriod& period) {
+  const auto from = "from " + in_words(period.from);
+  return period.until ? from + " to " + in_words(*period.until) : from + " on";
+}
+
+}  // namespace
+
+Refusals may_tell_date(const Case& of, const DateTold& date, const When& when) {
+  if (const auto closed = over(of, Step::date, when)) return {*closed};
+  auto refusals = since_notified(of, when);
+  add(refusals, stays_confirmed(of, date));
+  return refusals;
+}
+
+Refusals may_update(const Case& of, const When& when) {
+  if (const auto closed = over(of, Step::update, when)) return {*closed};
+  return since_notified(of, when);
+}
+
+Refusals may_extend(const Case& of, const Extended& extension, const When& when) {
+  if (const auto closed = over(of, Step::extension, when)) return {*closed};
+  auto refusals = may_follow(of, Step::extension, when);
+  add(refusals, since_acceptance(of, when));
+  add(refusals, is_longer(of, extension));
+  return refusals;
+}
+
+int overrun_days(Day arrived_on, std::optional<Instant> held_until) {
+  if (!held_until) return 0;
+  return static_cast<int>(std::max<date::days>(arrived_on - local_day(*held_until), date::days{0}).count());
+}
+
+bool is_quiet(std::span<const QuietPeriod> periods, Day day) {
+  return std::ranges::any_of(
+      periods, [&](const QuietPeriod& period) { return period.from <= day && !ends_before(period, day); });
+}
+
+Refusals may_start_quiet(std::span<const QuietPeriod> periods, Day from) {
+  Refusals refusals;
+  for (const auto& period : periods) {
+    if (ends_before(period, from)) continue;
+    add(refusals, {{"M-QUIET",
+                    {"O9"},
+                    "a quiet period is on record that runs " + days(period),
+                    period.until ? "begin the new one after " + iso(*period.until)
+                                 : "it goes on until: ifapilot quiet end --on DATE"}});
+  }
+  return refusals;
+}
+
+Refusals may_end_quiet(std::span<const QuietPeriod> periods, Day on) {
+  const auto* open = not_ended(periods);
+  if (open == nullptr) {
+    return {{"M-QUIET", {"O9"}, "no quiet period is running", "to begin one: ifapilot quiet start --from DATE"}};
+  }
+  if (on >= open->from) return {};
+  return {{"M-QUIET",
+           {"O9"},
+           in_words(on) + " is before the quiet period, which runs " + days(*open),
+           "its last day cannot be before " + iso(open->from)}};
+}
+
+}  // namespace ifapilot::rules

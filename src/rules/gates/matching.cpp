@@ -1,0 +1,137 @@
+#include "rules/gates/gate_parts.hpp"
+
+#include <ifapilot/rules/matching.hpp>
+#include <ifapilot/rules/referring.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace ifapilot::rules {
+namespace {
+
+constexpr std::array<std::string_view, 8> profile_reasons{"carer-match",       "age",  "needs",  "location",
+                                                          "provider-declined", "cost", "timing", "other"};
+constexpr std::array<std::string_view, 5> step_back_reasons{"rates", "matching", "no-need", "capacity", "other"};
+
+Step step_for(Decision decision) {
+  if (decision == Decision::accept) return Step::match_accept;
+  return decision == Decision::refuse ? Step::match_refuse : Step::match_proceed;
+}
+
+/// M-OWN (O10): `what` is of the Home Office's referrals alone.
+Refusals not_own_child(const Case& of, const std::string& what) {
+  if (!of.acceptance || !of.acceptance->own_child) return {};
+  return {{"M-OWN",
+           {"O10"},
+           id_of(of) + " is for a child of " + of.acceptance->authority.text + "'s own: " + what,
+           "ifapilot match accept " + id_of(of) + ", or match refuse"}};
+}
+
+Refusals not_proceeded(const Case& of, const std::string& what) {
+  if (!of.duty) return {};
+  return {{"M-DECIDE",
+           {"O13", "R2"},
+           "proceed was said already, on " + in_words(of.duty->since) + what,
+           "ifapilot match accept " + id_of(of)}};
+}
+
+Refusals takes_duty(const Case& of, const MatchDecided& decided) {
+  if (decided.accepts_duty) return {};
+  const auto who = of.acceptance ? of.acceptance->authority.text : "the authority";
+  return {{"M-DECIDE",
+           {"R2"},
+           "proceed binds " + who + " to accommodate the child even if the matching fails",
+           "if the authority knows and agrees, add --accept-duty"}};
+}
+
+Refusals may_proceed(const Case& of, const MatchDecided& decided) {
+  auto refusals = not_own_child(of, "there is no proceed, and no duty of R2");
+  add(refusals, not_proceeded(of, ""));
+  add(refusals, takes_duty(of, decided));
+  return refusals;
+}
+
+/// T-DUE: a decision at the due instant is in time, so nobody is chased for it.
+Refusals decision_overdue(const Referral& referral, const When& when) {
+  if (!referral.decision_due_at || when.at > *referral.decision_due_at) return {};
+  return {
+      {"M-CHASE",
+       {"E4", "O13"},
+       "the decision on " + referral.id.text() + " is not overdue: it is due " + in_words(*referral.decision_due_at),
+       "chase after that"}};
+}
+
+Refusals deadline_ahead(const Chased& chase, const When& when) {
+  const auto latest = std::max(when.at, when.now);
+  if (chase.until > latest) return {};
+  return {{"M-CHASE",
+           {"E4"},
+           "the deadline of the chase, " + in_words(chase.until) + ", is not later than now: " + in_words(latest),
+           "give a time that is still to come: --until INSTANT"}};
+}
+
+}  // namespace
+
+Refusals terms_in_order(const Case& of, const When& when) {
+  if (const auto closed = over(of, Step::terms, when)) return {*closed};
+  auto refusals = may_follow(of, Step::terms, when);
+  add(refusals, since_acceptance(of, when));
+  return refusals;
+}
+
+Refusals may_agree_terms(const Case& of, const TermsAgreed& terms, const ContractBasis& basis, const When& when) {
+  if (const auto closed = over(of, Step::terms, when)) return {*closed};
+  auto refusals = terms_in_order(of, when);
+  add(refusals, may_contract(terms.contract, basis.frameworks, local_day(when.at), terms.terms_ref.has_value(),
+                             basis.has_reason, basis.pair));
+  return refusals;
+}
+
+Refusals may_contact(const Case& of, const When& when) {
+  if (const auto closed = over(of, Step::contact, when)) return {*closed};
+  auto refusals = may_follow(of, Step::contact, when);
+  add(refusals, since_acceptance(of, when));
+  if (of.acceptance && of.acceptance->contact) {
+    add(refusals, {{"M-CONTACT",
+                    {"O6"},
+                    "the provider's first contact is recorded already: " + in_words(of.acceptance->contact->at),
+                    "for a later conversation: ifapilot note " + id_of(of) + " TEXT --with provider"}});
+  }
+  return refusals;
+}
+
+Refusals may_match_own(const Case& of, const OwnChildChosen& chosen, const When& when) {
+  if (const auto closed = over(of, Step::match_own, when)) return {*closed};
+  auto refusals = may_follow(of, Step::match_own, when);
+  add(refusals, in_order(of, when));
+  add(refusals, of_age(chosen.child, chosen.overridden));
+  return refusals;
+}
+
+Refusals may_decide(const Case& of, const MatchDecided& decided, const When& when) {
+  const auto step = step_for(decided.decision);
+  if (const auto closed = over(of, step, when)) return {*closed};
+  auto refusals = may_follow(of, step, when);
+  add(refusals, in_order(of, when));
+  if (decided.decision == Decision::refuse) add(refusals, no_duty(of, "refuse the child"));
+  if (decided.decision == Decision::proceed) add(refusals, may_proceed(of, decided));
+  return refusals;
+}
+
+Refusals may_chase(const Case& of, const Chased& chase, const When& when) {
+  if (const auto closed = over(of, Step::match_chase, when)) return {*closed};
+  auto refusals = may_follow(of, Step::match_chase, when);
+  add(refusals, in_order(of, when));
+  add(refusals, not_own_child(of, "no clock runs for the decision"));
+  add(refusals, not_proceeded(of, ", and stopped the clock"));
+  if (const auto referral = open_referral(of)) add(refusals, decision_overdue(*referral, when));
+  add(refusals, deadline_ahead(chase, when));
+  return refusals;
+}
+
+std::span<const std::string_view> profile_reason_codes() { return profile_reasons; }
+
+std::span<const std::string_view> step_back_reason_codes() { return step_back_reasons; }
+
+}  // namespace ifapilot::rules

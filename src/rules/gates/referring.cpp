@@ -1,0 +1,174 @@
+#include "rules/gates/gate_parts.hpp"
+
+#include <ifapilot/rules/referring.hpp>
+
+#include <string>
+
+namespace ifapilot::rules {
+namespace {
+
+Refusals somebody_accepted(const Case& of, const When& when) {
+  if (status_of(of, when.now) >= VacancyStatus::accepted) return {};
+  return may_follow(of, Step::refer_request, when);  // which says who has not accepted, and how to go on
+}
+
+Refusals terms_confirmed(const Case& of) {
+  const auto& acceptance = of.acceptance;
+  if (acceptance && acceptance->terms && acceptance->terms->agreed.confirmed) return {};
+  const bool agreed = acceptance && acceptance->terms;
+  return {{"M-TERMS",
+           {"O11"},
+           agreed ? "the authority has not confirmed the terms" : "no terms are agreed and confirmed by the authority",
+           "ifapilot match terms " + id_of(of) + " --contract METHOD --confirmed"}};
+}
+
+Refusals no_own_child(const Case& of) {
+  if (!of.acceptance || !of.acceptance->own_child) return {};
+  return {
+      {"M-OWN",
+       {"O10", "O11"},
+       of.acceptance->authority.text + " has chosen a child of its own, " + of.acceptance->own_child->child.reference,
+       "if not that child: ifapilot match refuse " + id_of(of) + " --reason-code CODE"}};
+}
+
+/// M-HOLD: before the date is confirmed the hold is provisional, so it cannot have run out.
+Refusals hold_running(const Case& of, const When& when) {
+  if (!hold_ran_out(of.vacancy, when.at)) return {};
+  return {{"M-HOLD",
+           {"O8", "O13", "E5"},
+           "the hold ended " + in_words(*held_until(of.vacancy)),
+           "ifapilot vacancy extend " + id_of(of) + " --until DATE"}};
+}
+
+std::string ways_to_end(const Case& of) {
+  return "ifapilot refer none " + id_of(of) + ", or: ifapilot refer withdrawn " + id_of(of) + " --reason TEXT";
+}
+
+Refusals no_referral(const Case& of) {
+  const auto open = open_referral(of);
+  if (!open) return {};
+  const bool profiled = open->status != ReferralStatus::requested;
+  return {{"M-REFER",
+           {"O11"},
+           open->id.text() + " is open: " + (profiled ? "its profile is here" : "its profile is waited for"),
+           profiled ? "decide on it: ifapilot match accept " + id_of(of) + ", or match refuse" : ways_to_end(of)}};
+}
+
+/// The Home Office's answers need a referral to belong to; an own child has none. Before an acceptance none
+/// can be requested either: the state is what says how to go on.
+Refusals referral_open(const Case& of, const std::string& rule, const When& when) {
+  if (open_referral(of)) return {};
+  if (auto state = somebody_accepted(of, when); !state.empty()) return state;
+  return {{rule, {"O11", "O12"}, id_of(of) + " has no referral open", "ifapilot refer request " + id_of(of)}};
+}
+
+Refusals without_profile(const Case& of) {
+  const auto open = open_referral(of);
+  if (!open || open->status == ReferralStatus::requested) return {};
+  return {{"M-PROFILE",
+           {"O12"},
+           open->id.text() + " has its profile already, received " + in_words(*open->profile_received_at),
+           "decide on it: ifapilot match accept " + id_of(of) + ", or match refuse"}};
+}
+
+Refusals profile_in_order(const ProfileReceived& profile, const When& when) {
+  Refusals refusals;
+  if (profile.referred_on && *profile.referred_on > local_day(when.at)) {
+    add(refusals,
+        {{"A-FUTURE",
+          {},
+          "referred on " + in_words(*profile.referred_on) + " is after the profile was received: " + in_words(when.at),
+          "give a day that is not after " + iso(local_day(when.at))}});
+  }
+  if (profile.passed_at < when.at) {
+    // Received is taken to be now unless it is told: what is wrong is that time, and no false one must be recorded.
+    add(refusals, {{"A-FUTURE",
+                    {},
+                    in_words(profile.passed_at) + " is before the profile was received: " + in_words(when.at),
+                    "it was received before it was passed on: say when, with --received-at, or mend --passed-at"}});
+  }
+  if (profile.passed_at != when.at) add(refusals, not_in_future(profile.passed_at, when.now));
+  return refusals;
+}
+
+Refusals has_profile(const Case& of) {
+  const auto open = open_referral(of);
+  if (!open || open->status != ReferralStatus::requested) return {};
+  return {{"M-CHASE", {"E4", "O12"}, open->id.text() + " has no profile that could be refused", ways_to_end(of)}};
+}
+
+Refusals chased_or_reasoned(const Case& of, const ReferralEnded& end, const When& when) {
+  const auto open = open_referral(of);
+  if (end.has_reason || !open || open->status == ReferralStatus::requested) return {};
+  const auto& until = open->chase_until;
+  if (until && when.at > *until) return {};
+  const auto state = until ? "the chase runs until " + in_words(*until) : open->id.text() + " has not been chased";
+  return {{"M-CHASE",
+           {"E4"},
+           state + ": before a chase has run out, refusing needs a reason",
+           "add --reason TEXT" + (until ? "" : ", or: ifapilot match chase " + id_of(of) + " --until INSTANT")}};
+}
+
+/// M-STATES: nobody's child is on the way to a place that is given up; a duty of R2 alone changes that (M-DECIDE).
+Refusals transport_first(const Case& of) {
+  return {{"M-STATES",
+           {"O14"},
+           id_of(of) + " is moving: the transport is arranged",
+           "cancel it first: ifapilot transfer cancel " + id_of(of) + " --reason TEXT"}};
+}
+
+}  // namespace
+
+Refusals of_age(const Child& child, bool overridden) {
+  if (child.age <= oldest_age || overridden) return {};
+  return {{"M-PROFILE",
+           {"P", "O12"},
+           "the child is " + std::to_string(child.age) + ": the pilot is for those under 16",
+           "if it is right all the same, add --override REASON"}};
+}
+
+Refusals may_request_referral(const Case& of, const When& when) {
+  if (const auto closed = over(of, Step::refer_request, when)) return {*closed};
+  auto refusals = somebody_accepted(of, when);
+  add(refusals, date_confirmed(of));
+  add(refusals, terms_confirmed(of));
+  add(refusals, no_own_child(of));
+  add(refusals, hold_running(of, when));
+  add(refusals, no_referral(of));
+  add(refusals, in_order(of, when));
+  return refusals;
+}
+
+Refusals may_receive_profile(const Case& of, const ProfileReceived& profile, const When& when) {
+  if (const auto closed = over(of, Step::refer_profile, when)) return {*closed};
+  auto refusals = referral_open(of, "M-PROFILE", when);
+  add(refusals, without_profile(of));
+  add(refusals, in_order(of, when));
+  add(refusals, profile_in_order(profile, when));
+  add(refusals, of_age(profile.child, profile.overridden));
+  return refusals;
+}
+
+Refusals may_end_referral(const Case& of, const ReferralEnded& end, const When& when) {
+  const auto step = end.how == ReferralEnd::none ? Step::refer_none : Step::refer_withdrawn;
+  const auto status = status_of(of, when.now);
+  if (is_over(status) && (!after(status, step) || !open_referral(of))) return {over(of.vacancy, status)};
+  auto refusals = referral_open(of, "M-REFER", when);
+  if (refusals.empty()) add(refusals, may_follow(of, step, when));
+  if (refusals.empty() && status == VacancyStatus::moving && !of.duty) add(refusals, transport_first(of));
+  add(refusals, in_order(of, when));
+  return refusals;
+}
+
+Refusals may_refuse_referral(const Case& of, const ReferralEnded& end, const When& when) {
+  if (const auto closed = over(of, Step::refer_refuse, when)) return {*closed};
+  auto refusals = referral_open(of, "M-CHASE", when);
+  add(refusals, has_profile(of));
+  if (refusals.empty()) add(refusals, may_follow(of, Step::refer_refuse, when));
+  add(refusals, in_order(of, when));
+  add(refusals, chased_or_reasoned(of, end, when));
+  add(refusals, no_duty(of, "have the referral refused"));
+  return refusals;
+}
+
+}  // namespace ifapilot::rules

@@ -1,0 +1,245 @@
+#include <ifapilot/rules/rota.hpp>
+
+#include <algorithm>
+#include <tuple>
+
+namespace ifapilot::rules {
+
+namespace {
+
+/// What is true of the vacancy before any single authority is looked at.
+struct Setting {
+  const RotaFacts& facts;
+  const RotaQuestion& question;
+  Instant now;
+  bool outside_pilot = false;     ///< C-OUTSIDE
+  bool area_has_no_slot = false;  ///< C-BASIS: open offers in the carer's area take what is left of its cap
+};
+
+Setting setting_of(const RotaFacts& facts, const RotaQuestion& question, Instant now) {
+  Setting setting{facts, question, now};
+  if (!question.area) return setting;
+  setting.outside_pilot = area_is_full(*question.area, facts.offers, facts.policy, now);
+  if (setting.outside_pilot || !counts_by_area(facts.policy)) return setting;
+  const auto used = slots_in_area(*question.area, facts.offers, now);
+  setting.area_has_no_slot = used.accepted + used.open >= facts.policy.cap_per_authority;
+  return setting;
+}
+
+/// R-TURN: the offer that used the authority's last turn, dated by when it was sent.
+const Offer* last_turn(const AuthorityCode& authority, std::span<const Offer> offers) {
+  const Offer* last = nullptr;
+  for (const auto& offer : offers) {
+    if (offer.authority != authority || !uses_turn(offer)) continue;
+    if (last == nullptr || std::tie(last->sent_at, last->id) < std::tie(offer.sent_at, offer.id)) last = &offer;
+  }
+  return last;
+}
+
+/// D-ONE: the offer of this vacancy that the authority has had already.
+const Offer* earlier_offer(const Setting& setting, const AuthorityCode& authority) {
+  for (const auto& offer : setting.facts.offers) {
+    if (offer.vacancy == setting.question.vacancy && offer.authority == authority && !offer.rescinded_at) return &offer;
+  }
+  return nullptr;
+}
+
+/// D-BUSY: of the offers that the authority has still to answer, the one that is due first.
+const Offer* open_offer(const Setting& setting, const AuthorityCode& authority) {
+  const Offer* first = nullptr;
+  for (const auto& offer : setting.facts.offers) {
+    if (offer.authority != authority || status_of(offer, setting.now) != OfferStatus::open) continue;
+    if (first == nullptr || std::tie(offer.due_at, offer.id) < std::tie(first->due_at, first->id)) first = &offer;
+  }
+  return first;
+}
+
+int open_offers(const Setting& setting, const AuthorityCode& authority) {
+  const auto& offers = setting.facts.offers;
+  return static_cast<int>(std::count_if(offers.begin(), offers.end(), [&](const Offer& offer) {
+    return offer.authority == authority && status_of(offer, setting.now) == OfferStatus::open;
+  }));
+}
+
+std::string of_cap(int count, const Policy& policy) {
+  return std::to_string(count) + " of " + std::to_string(policy.cap_per_authority);
+}
+
+std::string why_not_taking_part(const Authority& authority, Instant now) {
+  const auto withdrew = withdrew_at(authority, now);
+  return withdrew ? "withdrew " + in_words(local_day(*withdrew)) : "does not take part yet";
+}
+
+std::string what_it_did(const Offer& offer, Instant now) {
+  const auto of = " " + offer.vacancy.text() + " (" + offer.id.text() + ")";
+  switch (status_of(offer, now)) {
+    case OfferStatus::refused:
+      return "refused" + of;
+    case OfferStatus::lapsed:
+      return "let" + of + " lapse";
+    case OfferStatus::fell_through:
+      return "gave back" + of;
+    case OfferStatus::accepted:
+      return "accepted" + of;
+    default:
+      return "is answering" + of;
+  }
+}
+
+struct Obstacle {
+  std::string rule;
+  std::string why;
+};
+
+std::optional<Obstacle> withdrawn(const Setting& setting, const Authority& authority) {
+  if (takes_part(authority, setting.now)) return std::nullopt;
+  return Obstacle{"P-VOLUNTARY", why_not_taking_part(authority, setting.now)};
+}
+
+std::optional<Obstacle> outside(const Setting& setting, const Authority& authority) {
+  if (!setting.outside_pilot || authority.code == *setting.question.area) return std::nullopt;
+  return Obstacle{"C-OUTSIDE", "outside the pilot, only for " + setting.question.area->text};
+}
+
+std::optional<Obstacle> offered_before(const Setting& setting, const Authority& authority) {
+  const auto* earlier = earlier_offer(setting, authority.code);
+  if (earlier == nullptr) return std::nullopt;
+  return Obstacle{"D-ONE", what_it_did(*earlier, setting.now)};
+}
+
+std::optional<Obstacle> capped_by(const Setting& setting, const Authority& authority, bool with_open) {
+  if (setting.outside_pilot || !counts_by_authority(setting.facts.policy)) return std::nullopt;
+  const auto used = slots_by_authority(authority.code, setting.facts.offers, setting.now);
+  if (used.accepted + (with_open ? used.open : 0) < setting.facts.policy.cap_per_authority) return std::nullopt;
+  const auto open = with_open && used.open > 0 ? ", " + std::to_string(used.open) + " open" : std::string();
+  return Obstacle{"C-CAP", "cap reached: " + of_cap(used.accepted, setting.facts.policy) + " accepted" + open};
+}
+
+std::optional<Obstacle> busy(const Setting& setting, const Authority& authority) {
+  const auto* open = open_offer(setting, authority.code);
+  if (open == nullptr) return std::nullopt;
+  return Obstacle{"D-BUSY", "answering " + open->id.text() + " until " + in_words(open->due_at)};
+}
+
+std::optional<Obstacle> area_capped(const Setting& setting) {
+  if (!setting.area_has_no_slot) return std::nullopt;
+  const auto used = slots_in_area(*setting.question.area, setting.facts.offers, setting.now);
+  return Obstacle{"C-CAP", "cap of the area " + setting.question.area->text + ": " +
+                               of_cap(used.accepted, setting.facts.policy) + " accepted, " + std::to_string(used.open) +
+                               " open"};
+}
+
+/// The first that applies, in R-EXPLAIN's order; C-CAP for the area comes after D-BUSY (C-BASIS).
+std::optional<Obstacle> first_obstacle(const Setting& setting, const Authority& authority) {
+  if (auto found = withdrawn(setting, authority)) return found;
+  if (auto found = outside(setting, authority)) return found;
+  if (auto found = offered_before(setting, authority)) return found;
+  if (auto found = capped_by(setting, authority, false)) return found;
+  if (auto found = busy(setting, authority)) return found;
+  return area_capped(setting);
+}
+
+Standing standing_of(const Setting& setting, const Authority& authority) {
+  Standing standing{.authority = authority.code, .name = authority.name, .position = authority.position};
+  if (const auto* turn = last_turn(authority.code, setting.facts.offers)) {
+    standing.last_turn_at = turn->sent_at;
+    standing.last_turn = turn->id;
+  }
+  standing.accepted = slots_by_authority(authority.code, setting.facts.offers, setting.now).accepted;
+  standing.open = open_offers(setting, authority.code);
+  const auto obstacle = first_obstacle(setting, authority);
+  standing.eligible = !obstacle;
+  if (!obstacle) return standing;
+  standing.rule = obstacle->rule;
+  standing.why = obstacle->why;
+  if (obstacle->rule == "P-VOLUNTARY") standing.withdrew_at = withdrew_at(authority, setting.now);
+  if (obstacle->rule == "D-BUSY") standing.free_at = open_offer(setting, authority.code)->due_at;
+  return standing;
+}
+
+/// R-ORDER: longest without a turn first, never before all, then the published position.
+bool comes_before(const Standing& one, const Standing& other) {
+  return std::tie(one.last_turn_at, one.position, one.authority) <
+         std::tie(other.last_turn_at, other.position, other.authority);
+}
+
+std::vector<Standing> standings_of(const Setting& setting) {
+  std::vector<Standing> standings;
+  for (const auto& authority : setting.facts.authorities) standings.push_back(standing_of(setting, authority));
+  std::sort(standings.begin(), standings.end(), comes_before);
+  return standings;
+}
+
+void keep_earliest(std::optional<Instant>& earliest, Instant instant) {
+  earliest = std::min(instant, earliest.value_or(instant));
+}
+
+/// Who is waited for: those whom only D-BUSY keeps out, and, where the area's cap keeps someone out, the area's open
+/// offers (C-BASIS).
+std::optional<Instant> wait_until(const Setting& setting, const std::vector<Standing>& standings) {
+  std::optional<Instant> earliest;
+  bool area_counts = false;
+  for (const auto& standing : standings) {
+    if (standing.free_at) keep_earliest(earliest, *standing.free_at);
+    area_counts |= standing.free_at || standing.rule == "C-CAP";
+  }
+  if (!setting.area_has_no_slot || !area_counts) return earliest;
+  for (const auto& offer : setting.facts.offers) {
+    const bool counts = !offer.outside_pilot && offer.area == setting.question.area;
+    if (counts && status_of(offer, setting.now) == OfferStatus::open) keep_earliest(earliest, offer.due_at);
+  }
+  return earliest;
+}
+
+Refusal as_refusal(const Obstacle& obstacle, const AuthorityCode& authority, const RotaQuestion& question) {
+  const auto vacancy = question.vacancy ? " " + question.vacancy->text() : std::string();
+  return {obstacle.rule, paragraphs_of(obstacle.rule), authority.text + ": " + obstacle.why,
+          "see who may be offered it: ifapilot rota next" + vacancy};
+}
+
+}  // namespace
+
+std::vector<std::string> paragraphs_of(std::string_view rule) {
+  if (rule == "P-VOLUNTARY") return {"P"};
+  if (rule == "C-CAP" || rule == "C-OUTSIDE") return {"O16"};
+  return {"O2"};  // D-ONE, D-BUSY
+}
+
+RotaDecision rota_next(const RotaFacts& facts, const RotaQuestion& question, Instant now) {
+  const auto setting = setting_of(facts, question, now);
+  RotaDecision decision{.outside_pilot = setting.outside_pilot, .standings = standings_of(setting)};
+  const auto& standings = decision.standings;
+  const auto next =
+      std::find_if(standings.begin(), standings.end(), [](const Standing& standing) { return standing.eligible; });
+  if (next != standings.end()) {
+    decision.authority = next->authority;
+    return decision;
+  }
+  decision.wait_until = wait_until(setting, standings);
+  decision.exhausted = !decision.wait_until;
+  return decision;
+}
+
+const Standing* next_of(const RotaDecision& decision) {
+  if (!decision.authority) return nullptr;
+  const auto found = std::ranges::find(decision.standings, *decision.authority, &Standing::authority);
+  return found == decision.standings.end() ? nullptr : &*found;
+}
+
+Refusals override_refusals(const RotaFacts& facts, const RotaQuestion& question, const AuthorityCode& to, Instant now) {
+  const auto setting = setting_of(facts, question, now);
+  const auto authority = std::find_if(facts.authorities.begin(), facts.authorities.end(),
+                                      [&](const Authority& any) { return any.code == to; });
+  Refusals refusals;
+  const auto collect = [&](const std::optional<Obstacle>& obstacle) {
+    if (obstacle) refusals.push_back(as_refusal(*obstacle, to, question));
+  };
+  collect(withdrawn(setting, *authority));
+  collect(outside(setting, *authority));
+  collect(offered_before(setting, *authority));
+  collect(capped_by(setting, *authority, true));
+  collect(area_capped(setting));
+  return refusals;
+}
+
+}  // namespace ifapilot::rules

@@ -1,0 +1,168 @@
+#include "store/entity/audit.hpp"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <ifapilot_sql.hpp>
+#include <span>
+
+namespace ifapilot::store {
+
+namespace {
+
+/// SHA-256 over fields that each carry their length, so that no two lists of fields look alike.
+class FieldHash {
+ public:
+  FieldHash() { crypto_hash_sha256_init(&state_); }
+
+  FieldHash& add(std::string_view field) {
+    std::array<unsigned char, 8> length{};
+    for (std::size_t i = 0; i < length.size(); ++i) length[i] = static_cast<unsigned char>(field.size() >> (8 * i));
+    update(length.data(), length.size());
+    update(reinterpret_cast<const unsigned char*>(field.data()), field.size());
+    return *this;
+  }
+  FieldHash& add(std::span<const std::byte> field) {
+    return add(std::string_view(reinterpret_cast<const char*>(field.data()), field.size()));
+  }
+
+  Hash finish() {
+    Hash hash{};
+    crypto_hash_sha256_final(&state_, reinterpret_cast<unsigned char*>(hash.data()));
+    return hash;
+  }
+
+ private:
+  void update(const unsigned char* data, std::size_t size) { crypto_hash_sha256_update(&state_, data, size); }
+
+  crypto_hash_sha256_state state_{};
+};
+
+Hash as_hash(const std::vector<std::byte>& blob) {
+  Hash hash{};
+  std::copy_n(blob.begin(), std::min(blob.size(), hash.size()), hash.begin());
+  return hash;
+}
+
+ChainedEvent read(const Statement& row) {
+  const auto fact = row.maybe_integer("fact_id");
+  ChainedEvent chained{
+      row.integer("seq"),
+      {fact ? std::optional(rules::FactId{*fact}) : std::nullopt, row.instant("happened_at"),
+       row.instant("recorded_at"), row.instant("real_at"), row.truth("clock_overridden"), row.text("actor"),
+       row.text("command"), row.text("record"), row.text("rules"), row.maybe_text("body")},
+      as_hash(row.blob("previous_hash")),
+      as_hash(row.blob("commitment")),
+      as_hash(row.blob("hash"))};
+  if (!row.is_null("salt")) chained.salt = as_hash(row.blob("salt"));
+  return chained;
+}
+
+bool fits(const ChainedEvent& chained, const AuditHead& before) {
+  if (chained.seq != before.seq + 1 || chained.previous_hash != before.hash) return false;
+  if (chained.salt && chained.event.body && commit_to(*chained.salt, *chained.event.body) != chained.commitment) {
+    return false;
+  }
+  return chain_hash(chained.seq, chained.event, chained.previous_hash, chained.commitment) == chained.hash;
+}
+
+}  // namespace
+
+AuditHead audit_head(Database& database) {
+  auto row = database.prepare(sql::audit_head);
+  if (!row.step()) return {};
+  return {row.integer("seq"), as_hash(row.blob("hash"))};
+}
+
+Hash commit_to(const std::array<std::byte, 32>& salt, std::string_view body) {
+  return FieldHash().add(std::span<const std::byte>(salt)).add(body).finish();
+}
+
+Hash chain_hash(std::int64_t seq, const AuditEvent& event, const Hash& previous, const Hash& commitment) {
+  return FieldHash()
+      .add("ifapilot audit 1")
+      .add(std::span<const std::byte>(previous))
+      .add(std::to_string(seq))
+      .add(event.fact ? event.fact->text() : "")
+      .add(rules::iso(event.happened_at))
+      .add(rules::iso(event.recorded_at))
+      .add(rules::iso(event.real_at))
+      .add(event.clock_overridden ? "1" : "0")
+      .add(event.actor)
+      .add(event.command)
+      .add(event.record)
+      .add(event.rules)
+      .add(std::span<const std::byte>(commitment))
+      .finish();
+}
+
+AuditHead append_audit(Database& database, const AuditEvent& event, const std::array<std::byte, 32>& salt) {
+  const auto before = audit_head(database);
+  const auto commitment = commit_to(salt, event.body.value_or(""));
+  const AuditHead head{before.seq + 1, chain_hash(before.seq + 1, event, before.hash, commitment)};
+  database.prepare(sql::audit_insert_event)
+      .bind(":seq", head.seq)
+      .bind(":fact_id", event.fact)
+      .bind(":happened_at", event.happened_at)
+      .bind(":recorded_at", event.recorded_at)
+      .bind(":real_at", event.real_at)
+      .bind(":clock_overridden", event.clock_overridden)
+      .bind(":actor", event.actor)
+      .bind(":command", event.command)
+      .bind(":record", event.record)
+      .bind(":rules", event.rules)
+      .bind(":previous_hash", std::span<const std::byte>(before.hash))
+      .bind(":commitment", std::span<const std::byte>(commitment))
+      .bind(":hash", std::span<const std::byte>(head.hash))
+      .run();
+  database.prepare(sql::audit_insert_body)
+      .bind(":seq", head.seq)
+      .bind(":salt", std::span<const std::byte>(salt))
+      .bind(":body", event.body.value_or(""))
+      .run();
+  return head;
+}
+
+std::vector<ChainedEvent> audit_events(Database& database) {
+  std::vector<ChainedEvent> all;
+  auto row = database.prepare(sql::audit_list);
+  while (row.step()) all.push_back(read(row));
+  return all;
+}
+
+bool audit_has(Database& database, const AuditHead& head) {
+  auto row = database.prepare(sql::audit_has_hash);
+  row.bind(":seq", head.seq).bind(":hash", std::span<const std::byte>(head.hash));
+  row.step();
+  return row.integer("found") == 1;
+}
+
+ChainVerdict verify_chain(const std::vector<ChainedEvent>& events) {
+  ChainVerdict verdict;
+  for (const auto& chained : events) {
+    if (!verdict.first_bad && !fits(chained, verdict.head)) verdict.first_bad = chained.seq;
+    verdict.head = {chained.seq, chained.hash};
+    ++verdict.rows;
+  }
+  verdict.ok = !verdict.first_bad;
+  return verdict;
+}
+
+Hash sha256(std::string_view bytes) {
+  Hash hash{};
+  crypto_hash_sha256(reinterpret_cast<unsigned char*>(hash.data()),
+                     reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  return hash;
+}
+
+std::string hex(const Hash& hash) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (const auto byte : hash) {
+    text += digits[std::to_integer<std::size_t>(byte >> 4)];
+    text += digits[std::to_integer<std::size_t>(byte & std::byte{15})];
+  }
+  return text;
+}
+
+}  // namespace ifapilot::store

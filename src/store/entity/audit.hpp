@@ -1,0 +1,76 @@
+#pragma once
+
+#include "store/file/database.hpp"
+
+#include <ifapilot/rules/ids.hpp>
+#include <ifapilot/rules/time.hpp>
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The chain of audit events (A-AUDIT).
+namespace ifapilot::store {
+
+using Hash = std::array<std::byte, 32>;  ///< SHA-256
+
+struct AuditEvent {
+  std::optional<rules::FactId> fact;  ///< None for an export.
+  rules::Instant happened_at{};
+  rules::Instant recorded_at{};  ///< By the clock that the program judged by.
+  rules::Instant real_at{};      ///< By the machine's clock: another only if `clock_overridden`.
+  bool clock_overridden = false;
+  std::string actor;
+  std::string command;
+  std::string record;               ///< The id or code that was written, or the report that was exported.
+  std::string rules;                ///< Rule ids, separated by blanks.
+  std::optional<std::string> body;  ///< JSON; none once it was erased on a data subject's request.
+};
+
+struct ChainedEvent {
+  std::int64_t seq = 0;
+  AuditEvent event;
+  Hash previous_hash{};
+  Hash commitment{};
+  Hash hash{};
+  std::optional<std::array<std::byte, 32>> salt = std::nullopt;
+};
+
+/// Where the chain ends; seq 0 and zeros before the first event.
+struct AuditHead {
+  std::int64_t seq = 0;
+  Hash hash{};
+};
+
+[[nodiscard]] AuditHead audit_head(Database& database);
+
+/// Appends `event`, whose body must be there, with a fresh `salt`; returns the new head.
+AuditHead append_audit(Database& database, const AuditEvent& event, const std::array<std::byte, 32>& salt);
+
+[[nodiscard]] std::vector<ChainedEvent> audit_events(Database& database);
+
+/// SHA-256 over the previous hash, each field with its length, and the commitment.
+[[nodiscard]] Hash chain_hash(std::int64_t seq, const AuditEvent& event, const Hash& previous, const Hash& commitment);
+
+/// SHA-256(salt, body): shows later that a body is the one that was written, and tells nothing once both are erased.
+[[nodiscard]] Hash commit_to(const std::array<std::byte, 32>& salt, std::string_view body);
+
+[[nodiscard]] bool audit_has(Database& database, const AuditHead& head);
+
+/// What looking at the whole chain found.
+struct ChainVerdict {
+  bool ok = true;
+  std::int64_t rows = 0;
+  AuditHead head;
+  std::optional<std::int64_t> first_bad = std::nullopt;  ///< The seq of the first event that does not fit.
+};
+[[nodiscard]] ChainVerdict verify_chain(const std::vector<ChainedEvent>& events);
+
+/// SHA-256 of `bytes`, as `sha256sum` prints it.
+[[nodiscard]] Hash sha256(std::string_view bytes);
+
+[[nodiscard]] std::string hex(const Hash& hash);
+
+}  // namespace ifapilot::store

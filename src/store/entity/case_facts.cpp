@@ -1,0 +1,287 @@
+#include "store/entity/case_facts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <ifapilot_sql.hpp>
+#include <initializer_list>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace ifapilot::store {
+
+namespace {
+
+struct Write {
+  std::string command;
+  rules::Instant at;
+  rules::Instant recorded_at;
+};
+
+/// The commands that write to a table.
+using By = std::initializer_list<std::string_view>;
+
+/// Collects the facts of all cases from the tables, each of which is read once and whole; `times` says which facts
+/// count. A table that no command on record writes to is not asked at all: every statement is paid for at every start.
+class Reading {
+ public:
+  Reading(Database& database, std::string_view times) : database_(database) {
+    auto row = database.prepare(times);
+    while (row.step()) {
+      const auto command = row.text("command");
+      standing_.emplace(row.integer("fact_id"), Write{command, row.instant("happened_at"), row.instant("recorded_at")});
+      commands_.insert(command);
+    }
+  }
+
+  /// Whether `fact` was written by `command`.
+  [[nodiscard]] bool is_by(std::int64_t fact, std::string_view command) const {
+    return standing_.at(fact).command == command;
+  }
+
+  /// Hands each row of `query` whose fact counts to `take`.
+  template <class Take>
+  void each(std::string_view query, By by, Take take) {
+    if (std::none_of(by.begin(), by.end(), [&](auto command) { return commands_.contains(command); })) return;
+    auto row = database_.prepare(query);
+    while (row.step()) {
+      if (standing_.contains(row.integer("fact_id"))) take(row);
+    }
+  }
+
+  /// Adds what `happened` makes of each row to the vacancy that `whose` names, if it names one.
+  template <class Whose, class Happened>
+  void add(std::string_view query, By by, Whose whose, Happened happened) {
+    each(query, by, [&](const Statement& row) {
+      if (const std::optional<rules::VacancyId> vacancy = whose(row)) {
+        put(row.integer("fact_id"), *vacancy, happened(row));
+      }
+    });
+  }
+
+  void put(std::int64_t fact, rules::VacancyId vacancy, rules::Happening what) {
+    const auto& times = standing_.at(fact);
+    cases_[vacancy].push_back({{fact}, times.at, times.recorded_at, std::move(what)});
+  }
+
+  std::map<rules::VacancyId, std::vector<rules::CaseFact>> in_order() {
+    std::erase_if(cases_, [](const auto& of) { return !was_notified(of.second); });
+    for (auto& [vacancy, facts] : cases_) {
+      std::stable_sort(facts.begin(), facts.end(),
+                       [](const auto& one, const auto& other) { return one.fact < other.fact; });
+    }
+    return std::move(cases_);
+  }
+
+ private:
+  static bool was_notified(const std::vector<rules::CaseFact>& facts) {
+    return std::any_of(facts.begin(), facts.end(),
+                       [](const auto& fact) { return std::holds_alternative<rules::Notified>(fact.what); });
+  }
+
+  Database& database_;
+  std::map<std::int64_t, Write> standing_;
+  std::set<std::string, std::less<>> commands_;
+  std::map<rules::VacancyId, std::vector<rules::CaseFact>> cases_;
+};
+
+rules::DateTold date_told(const Statement& row) {
+  return {row.maybe_day("available_on"), row.truth("confirmed"), row.maybe_instant("hold_until")};
+}
+
+rules::Offer offer_sent(const Statement& row) {
+  return {.id = {row.integer("offer_id")},
+          .vacancy = {row.integer("vacancy_id")},
+          .authority = {row.text("authority")},
+          .area = {row.text("area")},
+          .track = row.text("track") == "standard" ? rules::Track::standard : rules::Track::accelerated,
+          .sent_at = row.instant("sent_at"),
+          .clock_started_at = row.instant("clock_started_at"),
+          .due_at = row.instant("due_at"),
+          .outside_pilot = row.truth("outside_pilot"),
+          .override_reason = row.maybe_text("override_reason")};
+}
+
+rules::Child child(const Statement& row) {
+  return {row.text("child"), static_cast<int>(row.integer("age")), row.maybe_text("sex"), row.maybe_text("languages")};
+}
+
+rules::TermsAgreed terms(const Statement& row) {
+  const auto pence = row.maybe_integer("weekly_cost_pence");
+  return {row.text("contract") == "spot" ? rules::Contract::spot : rules::Contract::framework,
+          row.maybe_text("terms_ref"), pence ? std::optional(rules::Pence{*pence}) : std::nullopt,
+          row.truth("confirmed")};
+}
+
+rules::ReferralEnded ended(const Statement& row) {
+  const auto word = row.text("ended_as");
+  const auto how = word == "none"        ? rules::ReferralEnd::none
+                   : word == "withdrawn" ? rules::ReferralEnd::withdrawn
+                                         : rules::ReferralEnd::refused;
+  return {how, row.maybe_text("reason").has_value()};
+}
+
+/// A `proceed` on record has accepted its duty.
+rules::MatchDecided decided(const Statement& row) {
+  const auto word = row.text("decision");
+  if (word == "proceed") return {rules::Decision::proceed, true};
+  return {word == "accept" ? rules::Decision::accept : rules::Decision::refuse, false};
+}
+
+rules::Arrived arrived(const Statement& row) {
+  const auto in_region = row.maybe_integer("in_region");
+  return {row.day("arrived_on"), row.truth("elsewhere"), in_region ? std::optional(*in_region == 1) : std::nullopt};
+}
+
+rules::ClosedAs closed_as(const std::string& word) {
+  using rules::ClosedAs;
+  constexpr std::array all{ClosedAs::filled_elsewhere, ClosedAs::withdrawn, ClosedAs::turned_down, ClosedAs::refused,
+                           ClosedAs::exhausted};
+  const auto* const found = std::find_if(all.begin(), all.end(), [&](auto how) { return rules::word(how) == word; });
+  return found == all.end() ? ClosedAs::withdrawn : *found;
+}
+
+rules::VacancyId vacancy_of(const Statement& row) { return {row.integer("vacancy_id")}; }
+
+/// How the vacancy was notified, told and described.
+void read_vacancies(Reading& reading) {
+  reading.add(sql::vacancy_told, {"vacancy add"}, vacancy_of, [&](const Statement& row) -> rules::Happening {
+    if (reading.is_by(row.integer("fact_id"), "vacancy add")) return rules::Notified{date_told(row)};
+    return date_told(row);
+  });
+  reading.each(sql::vacancy_described, {"vacancy update"}, [&](const Statement& row) {
+    const auto fact = row.integer("fact_id");
+    if (!reading.is_by(fact, "vacancy add")) reading.put(fact, vacancy_of(row), rules::Updated{});
+  });
+  reading.add(sql::vacancy_extended, {"vacancy extend"}, vacancy_of,
+              [](const Statement& row) { return rules::Extended{row.instant("until_at")}; });
+}
+
+/// To which vacancy an offer, or a referral, belongs.
+using Owners = std::map<std::int64_t, rules::VacancyId>;
+
+/// Nothing is said of a voided offer: what a withdrawal of its authority did to it stays on record.
+struct Whose {
+  const Owners& of;
+  std::string_view key;
+
+  std::optional<rules::VacancyId> operator()(const Statement& row) const {
+    const auto found = of.find(row.integer(key));
+    return found == of.end() ? std::nullopt : std::optional(found->second);
+  }
+};
+
+void read_offers(Reading& reading, Owners& vacancies) {
+  reading.each(sql::offer_sent, {"offer"}, [&](const Statement& row) {
+    const auto offer = offer_sent(row);
+    vacancies.emplace(offer.id.value, offer.vacancy);
+    reading.put(row.integer("fact_id"), offer.vacancy, rules::Offered{offer});
+  });
+}
+
+/// What came of the feedback forms (D-FORM).
+void read_forms(Reading& reading, const Whose& whose) {
+  const By by{"respond", "feedback"};
+  std::set<std::int64_t> with_reasons;
+  reading.each(sql::feedback_with_reasons, by,
+               [&](const Statement& row) { with_reasons.insert(row.integer("fact_id")); });
+  reading.add(sql::feedback_returned, by, whose, [&](const Statement& row) {
+    return rules::FormReturned{
+        {row.integer("offer_id")}, with_reasons.contains(row.integer("fact_id")), row.truth("has_contract")};
+  });
+}
+
+/// Closings, answers, and what else ends an offer; what an answer or a closing did by itself is left out.
+void read_answers(Reading& reading, const Owners& vacancies) {
+  const Whose whose{vacancies, "offer_id"};
+  std::map<std::int64_t, std::pair<rules::VacancyId, rules::ClosedAs>> closings;
+  reading.each(sql::vacancy_closed, {"vacancy close", "respond"}, [&](const Statement& row) {
+    closings.emplace(row.integer("fact_id"), std::pair(vacancy_of(row), closed_as(row.text("closed_as"))));
+  });
+  std::set<std::int64_t> told;
+  reading.add(sql::answer_list, {"respond"}, whose, [&](const Statement& row) {
+    const auto fact = row.integer("fact_id");
+    told.insert(fact);
+    return rules::Answered{{row.integer("offer_id")},
+                           row.text("kind") == "accept" ? rules::AnswerKind::accept : rules::AnswerKind::refuse,
+                           closings.contains(fact)};
+  });
+  read_forms(reading, whose);
+  for (const auto& [fact, closing] : closings) {
+    if (told.insert(fact).second) reading.put(fact, closing.first, rules::Closed{closing.second});
+  }
+  const auto not_told = [&](const Statement& row) {
+    return told.contains(row.integer("fact_id")) ? std::nullopt : whose(row);
+  };
+  reading.add(sql::offer_rescinded, {"offer rescind", "authority withdraw"}, not_told,
+              [](const Statement& row) { return rules::Rescinded{{row.integer("offer_id")}}; });
+  reading.add(sql::step_back_list, {"withdraw"}, whose, [](const Statement&) { return rules::SteppedBack{}; });
+}
+
+/// What belongs to an acceptance.
+void read_matching(Reading& reading, const Owners& vacancies) {
+  const Whose whose{vacancies, "offer_id"};
+  reading.add(sql::terms_list, {"match terms"}, whose, [](const Statement& row) { return terms(row); });
+  reading.add(sql::first_contact_list, {"match contact"}, whose,
+              [](const Statement& row) { return rules::Contacted{row.truth("terms_received")}; });
+  reading.add(sql::own_child_list, {"match own"}, whose, [](const Statement& row) {
+    return rules::OwnChildChosen{child(row), row.maybe_text("override_reason").has_value()};
+  });
+  reading.add(sql::matching_decisions, {"match accept", "match refuse", "match proceed"}, whose,
+              [](const Statement& row) { return decided(row); });
+  reading.add(sql::transport_list, {"transfer arrange"}, whose,
+              [](const Statement& row) { return rules::TransportArranged{row.day("arranged_on")}; });
+  reading.add(sql::transport_cancelled, {"transfer cancel"}, whose,
+              [](const Statement&) { return rules::TransportCancelled{}; });
+  reading.add(sql::arrival_list, {"transfer complete"}, whose, [](const Statement& row) { return arrived(row); });
+}
+
+void read_referrals(Reading& reading, const Owners& vacancies) {
+  Owners of_referral;
+  reading.add(sql::referral_list, {"refer request"}, Whose{vacancies, "offer_id"}, [&](const Statement& row) {
+    of_referral.emplace(row.integer("referral_id"), vacancies.at(row.integer("offer_id")));
+    return rules::ReferralRequested{{row.integer("referral_id")}};
+  });
+  if (of_referral.empty()) return;
+  const Whose whose{of_referral, "referral_id"};
+  reading.add(sql::referral_profiles, {"refer profile"}, whose, [](const Statement& row) {
+    return rules::ProfileReceived{child(row), row.instant("passed_at"), row.instant("decision_due_at"),
+                                  row.maybe_day("referred_on"), row.maybe_text("override_reason").has_value()};
+  });
+  reading.add(sql::referral_ends, {"refer none", "refer withdrawn", "refer refuse"}, whose,
+              [](const Statement& row) { return ended(row); });
+  reading.add(sql::matching_chases, {"match chase"}, whose,
+              [](const Statement& row) { return rules::Chased{row.instant("until_at")}; });
+}
+
+std::map<rules::VacancyId, std::vector<rules::CaseFact>> read_cases(Database& database, std::string_view times) {
+  Reading reading(database, times);
+  Owners vacancies;
+  read_vacancies(reading);
+  read_offers(reading, vacancies);
+  read_answers(reading, vacancies);
+  if (!vacancies.empty()) {
+    read_matching(reading, vacancies);
+    read_referrals(reading, vacancies);
+  }
+  reading.add(sql::note_of_cases, {"note"}, vacancy_of, [](const Statement& row) {
+    const auto offer = row.maybe_integer("offer_id");
+    return rules::Noted{offer ? std::optional(rules::OfferId{*offer}) : std::nullopt};
+  });
+  return reading.in_order();
+}
+
+}  // namespace
+
+std::map<rules::VacancyId, std::vector<rules::CaseFact>> case_facts(Database& database) {
+  return read_cases(database, sql::fact_standing);
+}
+
+std::map<rules::VacancyId, std::vector<rules::CaseFact>> every_case_fact(Database& database) {
+  return read_cases(database, sql::timeline_times);
+}
+
+}  // namespace ifapilot::store

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "store/file/database.hpp"
+
+#include <ifapilot/rules/gates.hpp>
+#include <ifapilot/rules/offer.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ifapilot::store {
+
+/// The feedback form, as much of it as has come, from one or more facts (D-FORM).
+struct Feedback {
+  std::vector<std::string> reasons;
+  std::optional<std::string> note = std::nullopt;
+  std::optional<rules::Contract> contract = std::nullopt;
+  std::optional<std::string> terms_ref = std::nullopt;
+  std::optional<std::string> contract_reason = std::nullopt;
+
+  [[nodiscard]] bool empty() const { return reasons.empty() && !note && !contract && !terms_ref; }
+};
+
+/// Whether the number was given to an offer that was voided since (A-APPEND).
+[[nodiscard]] bool was_voided(Database& database, rules::OfferId id);
+
+/// The first offer, by number, that was made with the program and not imported from a history on paper; none if all
+/// were.
+[[nodiscard]] std::optional<rules::OfferId> first_live_offer(Database& database);
+
+/// The available date of its vacancy that each offer was sent with, whatever has been told since (D-TRACK).
+[[nodiscard]] std::map<rules::OfferId, std::optional<rules::Day>> available_when_sent(Database& database);
+
+/// The forms of all offers, by offer.
+[[nodiscard]] std::vector<std::pair<rules::OfferId, Feedback>> feedback(Database& database);
+
+/// Adds the offer with its next number.
+rules::OfferId add_offer(Database& database, rules::FactId fact, const rules::Offer& offer);
+void add_rescission(Database& database, rules::FactId fact, rules::OfferId offer, rules::Instant at,
+                    const std::string& reason);
+void add_answer(Database& database, rules::FactId fact, rules::OfferId offer, const rules::Answer& answer,
+                const std::optional<std::string>& late_reason, const std::optional<std::string>& via);
+void add_feedback(Database& database, rules::FactId fact, rules::OfferId offer, rules::Instant received_at,
+                  const Feedback& feedback);
+
+}  // namespace ifapilot::store

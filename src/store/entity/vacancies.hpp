@@ -1,0 +1,63 @@
+#pragma once
+
+#include "store/file/database.hpp"
+
+#include <ifapilot/rules/vacancy.hpp>
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ifapilot::store {
+
+/// What kind of young person the carer can care for (O1).
+struct VacancyDetail {
+  std::optional<int> youngest;  ///< Ages in years, both inclusive; both or neither.
+  std::optional<int> oldest;
+  std::optional<std::string> sex;        ///< `any`, `female`, `male`
+  std::optional<std::string> languages;  ///< Names joined by `,`
+  std::optional<std::string> notes;
+};
+
+struct VacancyRecord {
+  rules::Vacancy facts;
+  rules::ProviderCode provider;
+  rules::CarerCode carer;
+  VacancyDetail detail;
+  std::optional<std::string> override_reason = std::nullopt;  ///< Taken outside the pilot's term (P-TERM).
+  std::optional<std::string> closing_reason = std::nullopt;
+};
+
+/// Every vacancy by number as it was notified, with its present description and why it was closed. Its dates and where
+/// it stands follow from its facts (case_facts.hpp).
+[[nodiscard]] std::vector<VacancyRecord> vacancies(Database& database);
+
+/// Whether the number was given to a vacancy that was voided since (A-APPEND).
+[[nodiscard]] bool was_voided(Database& database, rules::VacancyId id);
+
+/// Adds the vacancy with its next number; detail and date complete it. An area without an authority makes it rejected.
+rules::VacancyId add_vacancy(Database& database, rules::FactId fact, const VacancyRecord& vacancy);
+void add_vacancy_detail(Database& database, rules::FactId fact, rules::VacancyId vacancy, const VacancyDetail& detail);
+
+/// A day on which the vacancy is ready, as it was told (M-DATE), with the hold that it gave (M-HOLD).
+struct VacancyDate {
+  std::optional<rules::Day> available_on;
+  bool confirmed = false;
+  std::optional<rules::Instant> hold_until = std::nullopt;
+};
+void add_vacancy_date(Database& database, rules::FactId fact, rules::VacancyId vacancy, const VacancyDate& date);
+
+/// The number or name under which a vacancy stands in the records that it was imported from. Two that count never have
+/// the same: the caller sees to that.
+void add_vacancy_reference(Database& database, rules::FactId fact, rules::VacancyId vacancy,
+                           const std::string& reference);
+
+/// Of the vacancies that have one, without those that were voided.
+[[nodiscard]] std::map<std::string, rules::VacancyId, std::less<>> vacancy_references(Database& database);
+
+void add_closing(Database& database, rules::FactId fact, rules::VacancyId vacancy, rules::ClosedAs how,
+                 rules::Instant at, const std::string& reason);
+
+}  // namespace ifapilot::store

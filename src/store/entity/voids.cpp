@@ -1,0 +1,137 @@
+#include "store/entity/voids.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ifapilot_sql.hpp>
+#include <string_view>
+#include <utility>
+
+namespace ifapilot::store {
+
+namespace {
+
+struct Rest {
+  std::string_view command;
+  std::string_view query;
+};
+
+/// By what each kind of fact outside a case is rested on. Nothing rests on a kind that is not among them.
+constexpr std::array rests{
+    Rest{"authority add", sql::void_rests_on_authority},
+    Rest{"authority update", sql::void_takes_position},
+    Rest{"authority withdraw", sql::void_rests_on_withdrawal},
+    Rest{"authority rejoin", sql::void_rests_on_rejoining},
+    Rest{"authority contact add", sql::void_rests_on_contact},
+    Rest{"authority contact remove", sql::void_rests_on_removal},
+    Rest{"provider add", sql::void_rests_on_provider},
+    Rest{"provider contact add", sql::void_rests_on_contact},
+    Rest{"provider contact remove", sql::void_rests_on_removal},
+    Rest{"framework add", sql::void_rests_on_framework},
+    Rest{"framework end", sql::void_rests_on_framework_end},
+    Rest{"quiet start", sql::void_rests_on_quiet_start},
+    Rest{"quiet end", sql::void_rests_on_quiet_end},
+};
+
+Dependent dependent(const Statement& row) { return {{row.integer("fact_id")}, row.text("command")}; }
+
+std::optional<Dependent> first(Database& database, std::string_view query, rules::FactId fact) {
+  auto row = database.prepare(query);
+  row.bind(":fact_id", fact);
+  return row.step() ? std::optional(dependent(row)) : std::nullopt;
+}
+
+template <class Id>
+std::optional<rules::FactId> fact_of(Database& database, std::string_view query, std::string_view key, Id id) {
+  auto row = database.prepare(query);
+  row.bind(key, id);
+  return row.step() ? std::optional(rules::FactId{row.integer("fact_id")}) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<FactOnRecord> find_fact(Database& database, rules::FactId fact) {
+  auto row = database.prepare(sql::fact_find);
+  row.bind(":fact_id", fact);
+  if (!row.step()) return std::nullopt;
+  const auto voided_by = row.maybe_integer("voided_by");
+  return FactOnRecord{fact,
+                      row.text("command"),
+                      row.text("record"),
+                      row.instant("happened_at"),
+                      row.instant("recorded_at"),
+                      voided_by ? std::optional(rules::FactId{*voided_by}) : std::nullopt,
+                      row.maybe_text("reason")};
+}
+
+rules::FactId last_fact(Database& database) {
+  auto row = database.prepare(sql::fact_last);
+  row.step();
+  return {row.integer("fact_id")};
+}
+
+std::optional<rules::FactId> made_by(Database& database, rules::VacancyId vacancy) {
+  return fact_of(database, sql::vacancy_made_by, ":vacancy_id", vacancy);
+}
+
+std::optional<rules::FactId> made_by(Database& database, rules::OfferId offer) {
+  return fact_of(database, sql::offer_made_by, ":offer_id", offer);
+}
+
+std::vector<VoidedImport> voided_imports(Database& database, const std::string& command) {
+  std::vector<VoidedImport> all;
+  auto row = database.prepare(sql::void_imported);
+  row.bind(":command", command);
+  while (row.step()) all.push_back({row.text("record"), {row.integer("voided_by")}, row.text("body")});
+  return all;
+}
+
+std::map<rules::FactId, rules::FactId> voided_facts(Database& database) {
+  std::map<rules::FactId, rules::FactId> all;
+  auto row = database.prepare(sql::fact_voided);
+  while (row.step()) all.emplace(rules::FactId{row.integer("fact_id")}, rules::FactId{row.integer("voided_by")});
+  return all;
+}
+
+std::set<rules::FactId> withdrawals(Database& database) {
+  std::set<rules::FactId> all;
+  auto row = database.prepare(sql::authority_withdrawals);
+  while (row.step()) all.insert({row.integer("fact_id")});
+  return all;
+}
+
+std::optional<Dependent> first_dependent(Database& database, const FactOnRecord& fact) {
+  const auto* const found =
+      std::find_if(rests.begin(), rests.end(), [&](auto& any) { return any.command == fact.command; });
+  return found == rests.end() ? std::nullopt : first(database, found->query, fact.fact);
+}
+
+std::optional<Dependent> described_again(Database& database, rules::FactId fact) {
+  return first(database, sql::void_described_again, fact);
+}
+
+std::vector<Contracted> contracted_after(Database& database, rules::FactId fact) {
+  std::vector<Contracted> all;
+  auto row = database.prepare(sql::void_contracts);
+  row.bind(":fact_id", fact);
+  while (row.step()) {
+    all.push_back({dependent(row),
+                   {row.text("authority")},
+                   {row.text("provider")},
+                   row.instant("at"),
+                   row.text("contract") == "spot" ? rules::Contract::spot : rules::Contract::framework,
+                   row.truth("has_terms"),
+                   row.truth("has_reason")});
+  }
+  return all;
+}
+
+void add_void(Database& database, rules::FactId fact, rules::FactId voided, const std::string& reason) {
+  database.prepare(sql::void_insert)
+      .bind(":fact_id", fact)
+      .bind(":voided_fact_id", voided)
+      .bind(":reason", reason)
+      .run();
+  database.prepare(sql::void_mark).bind(":fact_id", fact).bind(":voided_fact_id", voided).run();
+}
+
+}  // namespace ifapilot::store

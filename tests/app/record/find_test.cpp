@@ -1,0 +1,74 @@
+#include "app/record/find.hpp"
+
+#include "app/case/matching.hpp"
+#include "app/ledger.hpp"
+#include "app/party/survey.hpp"
+#include "app/record/note.hpp"
+#include "app/record/void.hpp"
+#include "store/entity/voids.hpp"
+#include "support/catch.hpp"
+
+// A-CHILD, A-APPEND: what a search finds, and what it does not.
+namespace ifapilot::app {
+namespace {
+
+std::vector<std::string> kinds(World& world, const std::string& text) {
+  std::vector<std::string> all;
+  for (const auto& found : find(world.session, text)) all.push_back(found.kind + " " + found.id);
+  return all;
+}
+
+using Kinds = std::vector<std::string>;
+
+TEST_CASE("A-CHILD: a child is found by its whole reference, not by a part of it", "[app][find]") {
+  World world;
+  const auto vacancy = accepts_one(world, "derby");
+  (void)match_own(world.session, vacancy, {"HO-4711", 14}, std::nullopt);
+  CHECK(kinds(world, "ho-4711") == Kinds{"child V1"});
+  CHECK(find(world.session, "ho-4711").at(0).text == "HO-4711");
+  CHECK(kinds(world, "HO-471").empty());
+}
+
+TEST_CASE("find: notes, terms, forms and the survey, until they are voided", "[app][find]") {
+  World world;
+  const auto vacancy = accepts_one(world, "derby");
+  (void)agree_terms(world.session, vacancy, {rules::Contract::spot, "Blue-1"}, std::nullopt);
+  (void)give_feedback(world.session, {1}, {.reasons = {"other"}, .note = "a blue door"});
+  (void)take_note(world.session, {vacancy, "Blue curtains"});
+  (void)take_note(world.session, {NamedParty{"oak"}, "blue form", "Jo"});
+  (void)record_survey(world.session, {"rutland"}, 4, "out of the blue");
+  CHECK(kinds(world, "BLUE") == Kinds{"terms V1", "form O1", "note F8", "note F9", "survey rutland"});
+  for (std::int64_t fact = 10; fact >= 6; --fact) (void)void_fact(world.session, rules::FactId{fact}, "a slip");
+  CHECK(kinds(world, "blue").empty());
+  CHECK(list_survey(world.session).size() == 10);
+}
+
+TEST_CASE("note: one fact of the vacancy's story, also when it is over, and an unknown subject leaves nothing",
+          "[app][note]") {
+  World world;
+  const auto vacancy = world.vacancy("rutland", "2026-03-23");
+  (void)close_vacancy(world.session, vacancy, rules::ClosedAs::withdrawn, "the carer is ill");
+  CHECK(writes_once(world, [&] { (void)take_note(world.session, {vacancy, "better again"}); }));
+  CHECK(require_case(world.database, load_cases(world.database), vacancy).facts.size() == 3);
+  CHECK(writes_nothing_when_dry(world, [&] { (void)take_note(world.session, {vacancy, "x"}); }));
+  CHECK(refused_by(world, [&] { (void)take_note(world.session, {NamedParty{"nobody"}, "x"}); }) == "not found");
+  (void)add_provider(world.session, {.id = 0, .code = {"derby"}, .name = "Any", .sector = {}, .urn = {}, .lead = {}});
+  CHECK(refused_by(world, [&] { (void)take_note(world.session, {NamedParty{"derby"}, "x"}); }) == "usage");
+  const auto taken = take_note(world.session, {NamedParty{"derby", NamedParty::Kind::provider}, "x"});
+  CHECK(std::holds_alternative<rules::ProviderCode>(taken.note.about));
+  const auto undone = void_fact(world.session, *taken.fact, "a slip");
+  CHECK(undone.follows == std::vector<std::string>{"Nothing else follows from it"});
+}
+
+TEST_CASE("P-SURVEY: one that answers again counts with its latest answer", "[app][survey]") {
+  World world;
+  (void)record_survey(world.session, {"derby"}, 2, "slow");
+  CHECK(writes_once(world, [&] { (void)record_survey(world.session, {"derby"}, 4, std::nullopt); }));
+  CHECK(list_survey(world.session).at(0).answer->score == 4);
+  (void)void_fact(world.session, store::last_fact(world.database), "a slip");
+  CHECK(list_survey(world.session).at(0).answer->score == 2);
+  CHECK(refused_by(world, [&] { (void)record_survey(world.session, {"kent"}, 2, std::nullopt); }) == "not found");
+}
+
+}  // namespace
+}  // namespace ifapilot::app

@@ -1,0 +1,106 @@
+#include "cli/command/help.hpp"
+
+#include "cli/command/registry.hpp"
+#include "output/screen.hpp"
+#include "support/catch.hpp"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+#include <string>
+
+using namespace ifapilot::cli;
+
+namespace {
+
+Command rescind() {
+  return {.path = "offer rescind",
+          .summary = "take back an offer",
+          .details = "It counts as never made.",
+          .gate = Gate::write,
+          .positionals = {{"O", "the offer"}},
+          .options = {{"reason", "TEXT", "why", Arity::once, true},
+                      {"via", "WAY", "how they were told", Arity::repeated, false, {"email", "phone"}}},
+          .examples = {"ifapilot offer rescind O1 --reason 'sent in error'"}};
+}
+
+int widest_line(const std::string& text) {
+  std::istringstream lines(text);
+  int widest = 0;
+  for (std::string line; std::getline(lines, line);) widest = std::max(widest, ifapilot::output::display_width(line));
+  return widest;
+}
+
+}  // namespace
+
+TEST_CASE("the help of a command", "[help]") {
+  const auto text = command_help(rescind());
+  CHECK(
+      text.starts_with("Usage: ifapilot offer rescind O --reason TEXT [OPTIONS]\n"
+                       "\nTake back an offer.\n\nIt counts as never made.\n"
+                       "\nArguments:\n  O  the offer\n"
+                       "\nOptions:\n  --reason TEXT  why (required)\n"
+                       "  --via WAY      how they were told: email or phone (may be repeated)\n"
+                       "\nGlobal options:\n"));
+  CHECK(text.ends_with("\nExamples:\n  ifapilot offer rescind O1 --reason 'sent in error'\n"));
+}
+
+TEST_CASE("help names --dry-run for what writes, --at for what records", "[help]") {
+  auto command = rescind();
+  const auto has = [&command](const char* option) { return command_help(command).find(option) != std::string::npos; };
+  CHECK(has("--dry-run"));
+  CHECK(has("--at INSTANT"));
+  command.gate = Gate::create;
+  CHECK(has("--dry-run"));
+  CHECK_FALSE(has("--at INSTANT"));
+  command.gate = Gate::read;
+  CHECK_FALSE(has("--dry-run"));
+  CHECK_FALSE(has("--at INSTANT"));
+  command.writes_if_given = {"output"};
+  CHECK(has("--dry-run"));
+}
+
+TEST_CASE("every command of the registry is what its row says", "[help][registry]") {
+  std::set<std::string> paths;
+  for (const auto& entry : registry()) {
+    INFO(entry.path);
+    const auto command = entry.make();
+    CHECK(command.path == entry.path);
+    CHECK(command.summary == entry.summary);
+    CHECK(command.run != nullptr);
+    CHECK(paths.insert(command.path).second);
+    CHECK_FALSE(command.examples.empty());
+    for (const auto& example : command.examples) CHECK(example.find(command.path) != std::string::npos);
+    CHECK(widest_line(command_help(command)) <= 80);
+  }
+}
+
+TEST_CASE("the list of commands has them all, within 80 columns", "[help][registry]") {
+  const auto text = top_help(registry());
+  CHECK(widest_line(text) <= 80);
+  CHECK(widest_line(overview()) <= 80);
+  for (const auto& entry : registry()) CHECK(text.find("\n  " + std::string(entry.path) + " ") != std::string::npos);
+}
+
+TEST_CASE("an entry is found by its path, and a group by what stands below", "[registry]") {
+  REQUIRE(find(registry(), "offer rescind") != nullptr);
+  CHECK(find(registry(), "offer rescind")->path == "offer rescind");
+  CHECK(find(registry(), "vacancy") == nullptr);
+  CHECK(is_group(registry(), "vacancy"));
+  CHECK(is_group(registry(), "offer"));
+  CHECK_FALSE(is_group(registry(), "vac"));
+}
+
+TEST_CASE("every option that takes text states its greatest length, and none repeats itself", "[help][registry]") {
+  const std::set<std::string> of_text{"TEXT", "REASON", "NAME", "ADDRESS", "NUMBER", "PARTY", "L,..."};
+  for (const auto& entry : registry()) {
+    const auto command = entry.make();
+    for (const auto& option : command.options) {
+      INFO(entry.path << " --" << option.name);
+      if (of_text.contains(option.value)) CHECK(option.most > 0);
+      CHECK(option.help.find("repeated") == std::string::npos);
+      CHECK(
+          (option.name != "reason-code" || !option.one_of.empty() || option.help.find("no-need") != std::string::npos));
+    }
+  }
+}

@@ -1,0 +1,122 @@
+#include "cli/import/sheet.hpp"
+
+#include "cli/import/cell_reader.hpp"
+#include "support/catch.hpp"
+
+#include <string>
+#include <vector>
+
+using namespace ifapilot::cli;
+using namespace ifapilot;
+
+namespace {
+
+SheetFormat format() {
+  return {.name = "things",
+          .columns = {{.key = "code", .meaning = "what it is called", .required = true, .aliases = {"ref"}},
+                      {.key = "weekly_rate", .meaning = "pounds"},
+                      {.key = "from", .meaning = "its first day"},
+                      {.key = "sex", .meaning = "whose", .one_of = {"any", "female"}}},
+          .derived = {"fact"}};
+}
+
+/// `2 code=elm weekly_rate=9|3 …`, and of what is bad `!2 weekly_rate: reason`.
+std::string shape(std::string_view bytes) {
+  const auto sheet = read_sheet(bytes, format());
+  std::string text;
+  for (const auto& row : sheet.rows) {
+    text += (text.empty() ? "" : "|") + std::to_string(row.line);
+    for (const auto& [name, words] : row.cells.all()) text += " " + name + "=" + words.front();
+  }
+  for (const auto& bad : sheet.bad) text += "!" + std::to_string(bad.line) + " " + bad.column + ": " + bad.reason;
+  return text;
+}
+
+/// What is wrong with `cell` as an instant, with its hint.
+std::string wrong_with(const std::string& cell) {
+  const SheetRow row{2, Arguments({{"sent", {cell}}})};
+  std::vector<BadRow> bad;
+  const rules::Policy policy;
+  CellReader reader(row, policy, bad);
+  const auto at = reader.instant("sent");
+  CHECK(at.has_value() == bad.empty());
+  return bad.empty() ? rules::iso(*at) : bad.front().reason + "; " + bad.front().hint;
+}
+
+}  // namespace
+
+TEST_CASE("a column is known in any spelling of its name", "[import]") {
+  for (const auto* const typed :
+       {"Weekly Rate", "weekly_rate", "WEEKLY-RATE", " weekly  rate ", "Weekly\nRate", "weekly.rate", "'Weekly rate"}) {
+    INFO(typed);
+    const bool is_typed_text = std::string(typed).front() == '\'';
+    CHECK((column_name(typed) == "weekly_rate") == !is_typed_text);
+  }
+  CHECK(shape("\xEF\xBB\xBF"
+              "FACT;Weekly Rate;REF\r\nF1;9.00;elm\r\n") == "2 code=elm weekly_rate=9.00");
+}
+
+TEST_CASE("a header that is not understood", "[import]") {
+  CHECK(shape("code,colour\nelm,red\n") == "!1 colour: a file of things has no column 'colour'");
+  CHECK(shape("code,weekly_rates\n") == "!1 weekly_rates: a file of things has no column 'weekly_rates'");
+  CHECK(read_sheet("code,weekly_rates\n", format()).bad.front().hint == "did you mean weekly_rate?");
+  CHECK(shape("code,Ref\nelm,oak\n") == "!1 code: the column code is there twice: 'code' and 'Ref'");
+  CHECK(shape("from\n2026-03-02\n") == "!1 code: the column code is missing");
+  CHECK(shape("").starts_with("!1 : the file is empty"));
+  CHECK(shape("code,\nelm,\n") == "2 code=elm");
+  CHECK(shape("code,\nelm,x\n") == "2 code=elm!2 : 'x' stands under no column name");
+}
+
+TEST_CASE("rows that do not fit, and cells that an option would not take either", "[import]") {
+  CHECK(shape("code,from\nelm\noak,1,2\nash,\n") ==
+        "4 code=ash!2 : the row has 1 cell, and the header has 2!3 : the row has 3 cells, and the header has 2");
+  CHECK(shape("code,from\n,1\n") == "2 from=1!2 code: code is empty");
+  CHECK(shape("code,sex\nelm,both\n") == "2 code=elm sex=both!2 sex: sex cannot be 'both'");
+  for (const std::string hostile : {"E\x1b[31m",
+                                    "\xE2\x80\xAE"
+                                    "abc",
+                                    "two\nlines", "a\tb", "\x7f"}) {
+    INFO(hostile);
+    CHECK(shape("code\n\"" + hostile + "\"\n").find("!2 code: code holds a control character") != std::string::npos);
+  }
+}
+
+TEST_CASE("what is no text is refused where it begins", "[import]") {
+  CHECK(shape("code\nelm\n\xe9t\xe9\n") == "!3 : the file is not in UTF-8 from here on");
+  CHECK(shape(std::string_view("code\nel\0m\n", 10)) == "!2 : the file holds a NUL character: it is no text");
+  CHECK(shape("\xFF\xFE"
+              "c") == "!1 : the file is in UTF-16, which Excel calls Unicode text");
+}
+
+TEST_CASE("the guard of our own export is taken off, and no other apostrophe", "[import]") {
+  CHECK(shape("code,from\n'=1+2,''=x\n'tis,'+44 1\n") == "2 code==1+2 from='=x|3 code='tis from=+44 1");
+}
+
+TEST_CASE("a time is an instant, or a date that means the opening of that day", "[import]") {
+  CHECK(wrong_with("2026-03-02T16:30") == "2026-03-02T16:30:00Z");
+  CHECK(wrong_with("2026-06-02 16:30") == "2026-06-02T15:30:00Z");
+  CHECK(wrong_with("2026-06-02T15:30:00Z") == "2026-06-02T15:30:00Z");
+  CHECK(wrong_with("2026-06-02") == "2026-06-02T08:00:00Z");
+}
+
+TEST_CASE("a date in another order is refused with the readings that it could have", "[import]") {
+  CHECK(wrong_with("03/04/2026").ends_with("type it as 2026-04-03 (3 April) or 2026-03-04 (4 March)"));
+  CHECK(wrong_with("3.4.2026").ends_with("type it as 2026-04-03 (3 April) or 2026-03-04 (4 March)"));
+  CHECK(wrong_with("30/03/2026").ends_with("type it as 2026-03-30 (year-month-day)"));
+  CHECK(wrong_with("03/04/2026 10:00").ends_with("type the date as 2026-04-03 (3 April) or 2026-03-04 (4 March)"));
+  CHECK(wrong_with("46114").find("is not a date") != std::string::npos);
+}
+
+TEST_CASE("a cell has one complaint, a row all of its cells'", "[import]") {
+  const SheetRow row{2, Arguments({{"a", {"x"}}, {"b", {"maybe"}}})};
+  std::vector<BadRow> bad;
+  const rules::Policy policy;
+  CellReader reader(row, policy, bad);
+  CHECK_FALSE(reader.instant("a"));
+  CHECK_FALSE(reader.instant("a"));
+  CHECK_FALSE(reader.truth("b"));
+  CHECK_FALSE(reader.truth("c"));
+  CHECK_FALSE(reader.is_good());
+  REQUIRE(bad.size() == 2);
+  CHECK(bad.back().value == "maybe");
+}

@@ -1,0 +1,118 @@
+#include "cli/line/choose.hpp"
+
+#include "cli/line/usage_error.hpp"
+#include "support/catch.hpp"
+
+#include <array>
+#include <string>
+#include <vector>
+
+using namespace ifapilot::cli;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+Command example() { return {.path = "any", .summary = "", .details = "", .examples = {"ifapilot vacancy list"}}; }
+
+constexpr std::array entries{
+    Entry{"init", "", example},
+    Entry{"vacancy add", "add one", example},
+    Entry{"vacancy list", "list them", example},
+    Entry{"offer", "", example},
+    Entry{"offer rescind", "", example},
+    Entry{"authority add", "", example},
+    Entry{"authority contact add", "", example},
+};
+
+Choice chosen(const Words& words) { return choose(entries, words); }
+
+UsageError refused_choice(const Words& words) {
+  try {
+    (void)chosen(words);
+  } catch (const UsageError& error) {
+    return error;
+  }
+  throw std::logic_error("it was taken");
+}
+
+std::string message(const Words& words) { return refused_choice(words).what(); }
+std::string hint(const Words& words) { return refused_choice(words).hint; }
+
+}  // namespace
+
+TEST_CASE("the longest path wins", "[choose]") {
+  CHECK(chosen({"offer", "V1"}).path == "offer");
+  CHECK(chosen({"offer", "V1"}).rest == Words{"V1"});
+  CHECK(chosen({"offer", "rescind", "O1"}).path == "offer rescind");
+  CHECK(chosen({"authority", "contact", "add", "x"}).path == "authority contact add");
+}
+
+TEST_CASE("global options may stand before, between and after", "[choose]") {
+  const auto choice =
+      chosen({"--db", "a.db", "vacancy", "--format=json", "add", "--now", "x", "V1", "--color", "never"});
+  CHECK(choice.path == "vacancy add");
+  CHECK(choice.rest == Words{"--db", "a.db", "--format=json", "--now", "x", "V1", "--color", "never"});
+  CHECK(chosen({"--db", "offer", "init"}).path == "init");
+  CHECK(chosen({"--dry-run", "offer", "--at", "x", "rescind", "O1"}).path == "offer rescind");
+}
+
+TEST_CASE("a command's own option ends its path", "[choose]") {
+  const auto choice = chosen({"offer", "--to", "rescind", "V1"});
+  CHECK(choice.path == "offer");
+  CHECK(choice.rest == Words{"--to", "rescind", "V1"});
+}
+
+TEST_CASE("help is asked for anywhere but behind --", "[choose]") {
+  CHECK(chosen({"--help"}).help);
+  CHECK(chosen({"vacancy", "--help"}).help);
+  CHECK(chosen({"vacancy", "add", "--provider", "x", "-h"}).help);
+  CHECK(chosen({"--db", "--help"}).help);
+  CHECK_FALSE(chosen({"offer", "--", "--help"}).help);
+  CHECK(chosen({"offer", "--", "--help"}).rest == Words{"--", "--help"});
+}
+
+TEST_CASE("the version is asked for alone", "[choose]") {
+  CHECK(chosen({"--version"}).version);
+  CHECK_FALSE(chosen({"offer", "--version"}).version);
+  CHECK(chosen({"offer", "--version"}).rest == Words{"--version"});
+}
+
+TEST_CASE("nothing chosen is no error", "[choose]") {
+  CHECK(chosen({}).entry == nullptr);
+  CHECK(chosen({"--format", "json"}).entry == nullptr);
+}
+
+TEST_CASE("unknown commands get a suggestion", "[choose]") {
+  CHECK(message({"vacency"}) == "no command 'vacency'");
+  CHECK(hint({"vacency"}) == "did you mean vacancy?");
+  CHECK(hint({"vacency", "--help"}) == "did you mean vacancy?");
+  CHECK(hint({"auth"}) == "did you mean authority?");
+  CHECK(hint({"rescind", "O1"}) == "did you mean offer rescind?");
+  CHECK(hint({"xyzzy"}) == "ifapilot --help lists the commands");
+  CHECK(message({"vacancy", "ad"}) == "vacancy has no command 'ad'");
+  CHECK(hint({"vacancy", "ad"}) == "did you mean vacancy add?");
+  CHECK(hint({"vacancy", "V7"}) == "its commands are add and list");
+  CHECK(hint({"authority", "contact", "ad"}) == "did you mean authority contact add?");
+  CHECK(hint({"offer", "recind", "O1"}) == "did you mean offer rescind?");
+  CHECK(message({"va\x1b[1m"}) == "no command 'va\\x1b[1m'");
+}
+
+TEST_CASE("a group alone lists its commands", "[choose]") {
+  CHECK(message({"vacancy"}) == "vacancy needs one of its commands");
+  CHECK(refused_choice({"vacancy"}).listing == "  vacancy add   add one\n  vacancy list  list them\n");
+  CHECK(hint({"vacancy"}) == "for example: ifapilot vacancy list");
+  CHECK(chosen({"vacancy", "--help"}).path == "vacancy");
+}
+
+TEST_CASE("help as a word is --help", "[choose][help]") {
+  CHECK(chosen({"help"}).help);
+  CHECK(chosen({"help"}).path.empty());
+  CHECK(chosen({"help", "offer", "rescind"}).path == "offer rescind");
+  CHECK(chosen({"help", "offer", "rescind"}).help);
+  CHECK(chosen({"help", "vacancy"}).path == "vacancy");
+  CHECK(chosen({"--format", "json", "help", "help"}).help);
+  CHECK_FALSE(chosen({"offer", "help"}).help);  // the command's own argument
+  CHECK(hint({"help", "vacency"}) == "did you mean vacancy?");
+  CHECK(hint({"help", "offer", "recind"}) == "did you mean offer rescind?");
+}

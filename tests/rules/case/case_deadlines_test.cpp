@@ -1,0 +1,169 @@
+#include "rules/case/case_builder.hpp"
+#include "support/catch.hpp"
+
+#include <ifapilot/rules/case_deadlines.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+// M-PROFILE, M-CHASE, M-EXPIRED, M-QUIET, M-MOVE. The usual course is in case_builder.hpp.
+namespace ifapilot::rules {
+namespace {
+
+/// `match-decision 2026-03-17T12:00:00Z R1!`, with a `!` if overdue.
+std::string text(const std::vector<CaseDeadline>& deadlines, Instant now) {
+  std::string all;
+  for (const auto& each : deadlines) {
+    all += (all.empty() ? "" : ", ") + std::string(word(each.kind)) + " " + iso(each.due_at);
+    if (each.referral) all += " " + each.referral->text();
+    if (is_overdue(each, now)) all += "!";
+  }
+  return all;
+}
+
+struct DeadlineRow {
+  std::string name;
+  void (*tell)(ToldCase&);
+  std::string when;
+  std::string deadlines;
+};
+
+TEST_CASE("M-PROFILE, M-CHASE, M-EXPIRED, M-MOVE: what runs, and what has run out (E4, E5, O8, O13, O15)",
+          "[case_deadlines]") {
+  const auto row = GENERATE(values<DeadlineRow>({
+      {"notified", [](ToldCase&) {}, "2026-03-25T10:00", ""},
+      {"offered", [](ToldCase& c) { c.offered(); }, "2026-03-02T10:30", ""},
+      {"a provisional hold", [](ToldCase& c) { c.accepted(); }, "2026-03-25T10:00", ""},
+      {"accepted", [](ToldCase& c) { c.agreed(); }, "2026-03-11T10:00", "hold 2026-03-19T17:00:00Z"},
+      {"at the end of the hold", [](ToldCase& c) { c.agreed(); }, "2026-03-19T17:00", "hold 2026-03-19T17:00:00Z"},
+      {"after it", [](ToldCase& c) { c.agreed(); }, "2026-03-19T17:00:01", "hold 2026-03-19T17:00:00Z!"},
+      {"extended", [](ToldCase& c) { c.agreed().then("2026-03-19T12:00", Extended{at("2026-03-23T17:00")}); },
+       "2026-03-20T10:00", "extension 2026-03-23T17:00:00Z"},
+      {"extended to the same end",
+       [](ToldCase& c) { c.agreed().then("2026-03-19T12:00", Extended{at("2026-03-19T17:00")}); }, "2026-03-20T10:00",
+       "hold 2026-03-19T17:00:00Z!"},
+      {"confirmed later than the extension",
+       [](ToldCase& c) {
+         c.agreed()
+             .then("2026-03-12T12:00", Extended{at("2026-03-23T17:00")})
+             .then("2026-03-13T12:00", ready("2026-03-23", true, "2026-03-26T17:00"));
+       },
+       "2026-03-27T10:00", "hold 2026-03-26T17:00:00Z!"},
+      {"requested", [](ToldCase& c) { c.requested(); }, "2026-03-17T10:00", "hold 2026-03-19T17:00:00Z"},
+      {"profiled", [](ToldCase& c) { c.profiled(); }, "2026-03-17T12:00",
+       "match-decision 2026-03-17T12:00:00Z R1, hold 2026-03-19T17:00:00Z"},
+      {"no word", [](ToldCase& c) { c.profiled(); }, "2026-03-17T12:00:01",
+       "match-decision 2026-03-17T12:00:00Z R1!, hold 2026-03-19T17:00:00Z"},
+      {"chased", [](ToldCase& c) { c.profiled().then("2026-03-17T13:00", Chased{at("2026-03-17T16:00")}); },
+       "2026-03-17T16:00:01", "chase 2026-03-17T16:00:00Z R1!, hold 2026-03-19T17:00:00Z"},
+      {"chased again: the latest counts",
+       [](ToldCase& c) {
+         c.profiled()
+             .then("2026-03-17T13:00", Chased{at("2026-03-17T16:00")})
+             .then("2026-03-18T09:00", Chased{at("2026-03-18T12:00")});
+       },
+       "2026-03-18T10:00", "chase 2026-03-18T12:00:00Z R1, hold 2026-03-19T17:00:00Z"},
+      {"proceed stops the clock", [](ToldCase& c) { c.proceeded(); }, "2026-03-18T10:00", "hold 2026-03-19T17:00:00Z"},
+      {"proceed after a chase stops it too",
+       [](ToldCase& c) {
+         c.profiled()
+             .then("2026-03-17T13:00", Chased{at("2026-03-17T16:00")})
+             .then("2026-03-17T15:00", MatchDecided{Decision::proceed, true});
+       },
+       "2026-03-18T10:00", "hold 2026-03-19T17:00:00Z"},
+      {"an own child has no clock", [](ToldCase& c) { c.own(); }, "2026-03-18T10:00", "hold 2026-03-19T17:00:00Z"},
+      {"matched", [](ToldCase& c) { c.profiled().match(); }, "2026-03-18T10:00", "hold 2026-03-19T17:00:00Z"},
+      {"on the way", [](ToldCase& c) { c.profiled().match().arrange(); }, "2026-03-18T23:59",
+       "arrival 2026-03-19T00:00:00Z, hold 2026-03-19T17:00:00Z"},
+      {"not confirmed", [](ToldCase& c) { c.profiled().match().arrange(); }, "2026-03-19T00:00:01",
+       "arrival 2026-03-19T00:00:00Z!, hold 2026-03-19T17:00:00Z"},
+      {"cancelled", [](ToldCase& c) { c.profiled().match().arrange().then("2026-03-17T12:00", TransportCancelled{}); },
+       "2026-03-20T10:00", "hold 2026-03-19T17:00:00Z!"},
+      {"placed", [](ToldCase& c) { c.profiled().match().arrange().arrive(); }, "2026-03-25T10:00", ""},
+      {"closed under a duty", [](ToldCase& c) { c.proceeded().close(ClosedAs::withdrawn); }, "2026-03-25T10:00", ""},
+      {"refused profile", [](ToldCase& c) { c.profiled().then("2026-03-16T15:00", MatchDecided{Decision::refuse}); },
+       "2026-03-18T10:00", "hold 2026-03-19T17:00:00Z"},
+  }));
+  INFO(row.name);
+  ToldCase told;
+  row.tell(told);
+  const auto now = at(row.when);
+  CHECK(text(deadlines_of(told.now(), {}, now), now) == row.deadlines);
+}
+
+TEST_CASE("M-EXPIRED: a hold is overdue while an accepted case has no child placed, and only then (E5, O8)",
+          "[case_deadlines]") {
+  const auto late = at("2026-03-23T10:00");
+  const auto has_hold = [&](const ToldCase& told) {
+    const auto all = deadlines_of(told.now(), {}, late);
+    return std::ranges::any_of(
+        all, [&](const auto& any) { return any.kind == DeadlineKind::hold && is_overdue(any, late); });
+  };
+  const auto confirmed = ready("2026-03-16", true, "2026-03-19T17:00");
+  CHECK_FALSE(has_hold(ToldCase().then("2026-03-02T10:00", confirmed)));
+  CHECK_FALSE(has_hold(ToldCase().offered().then("2026-03-02T10:30", confirmed)));
+  CHECK(has_hold(ToldCase().agreed()));
+  CHECK(has_hold(ToldCase().requested()));
+  CHECK(has_hold(ToldCase().profiled()));
+  CHECK(has_hold(ToldCase().profiled().match()));
+  CHECK(has_hold(ToldCase().profiled().match().arrange()));
+  CHECK_FALSE(has_hold(ToldCase().profiled().match().arrange().arrive()));
+  CHECK_FALSE(has_hold(ToldCase().profiled().close(ClosedAs::turned_down)));
+}
+
+TEST_CASE("M-QUIET: neither hold nor extension is overdue in a quiet period (O9)", "[case_deadlines]") {
+  const std::vector<QuietPeriod> quiet{{on("2026-03-20"), on("2026-03-22")}};
+  const auto agreed = ToldCase().agreed().now();
+  CHECK(deadlines_of(agreed, quiet, at("2026-03-19T23:59")).size() == 1);
+  CHECK(deadlines_of(agreed, quiet, at("2026-03-20T00:00")).empty());
+  CHECK(deadlines_of(agreed, quiet, at("2026-03-22T23:59")).empty());
+  CHECK(deadlines_of(agreed, quiet, at("2026-03-23T00:00")).size() == 1);
+  const auto extended = ToldCase().agreed().then("2026-03-19T12:00", Extended{at("2026-03-20T17:00")}).now();
+  CHECK(deadlines_of(extended, quiet, at("2026-03-21T10:00")).empty());
+  const auto profiled = ToldCase().profiled().now();
+  CHECK(text(deadlines_of(profiled, quiet, at("2026-03-21T10:00")), at("2026-03-21T10:00")) ==
+        "match-decision 2026-03-17T12:00:00Z R1!");
+}
+
+TEST_CASE("M-MOVE: the midnight that ends the arranged day is London's", "[case_deadlines]") {
+  ToldCase told;
+  told.then("2026-06-01T10:00", ready("2026-06-29", true, "2026-07-02T17:00"))
+      .offered("2026-06-01T11:00")
+      .then("2026-06-01T12:00", Answered{{1}, AnswerKind::accept})
+      .then("2026-06-02T12:00", OwnChildChosen{child_aged(12)})
+      .then("2026-06-03T12:00", MatchDecided{Decision::accept})
+      .then("2026-06-03T13:00", TransportArranged{on("2026-06-30")});
+  const auto now = at("2026-06-30T12:00");
+  CHECK(text(deadlines_of(told.now(), {}, now), now) == "arrival 2026-06-30T23:00:00Z, hold 2026-07-02T16:00:00Z");
+}
+
+TEST_CASE("M-PROFILE: due by elapsed hours of the policy, also over a change of the clocks (O13)", "[case_deadlines]") {
+  Policy policy;
+  CHECK(decision_due(at("2026-03-28T16:00"), policy) == at("2026-03-29T17:00"));
+  policy.decision = std::chrono::hours{48};
+  CHECK(decision_due(at("2026-03-16T12:00"), policy) == at("2026-03-18T12:00"));
+}
+
+struct TargetRow {
+  std::string passed;
+  std::string target;
+};
+
+TEST_CASE("M-PROFILE: the same working day as a target (O13, E4)", "[case_deadlines]") {
+  const auto row = GENERATE(values<TargetRow>({
+      {"2026-03-16T12:00", "2026-03-16T17:00"},
+      {"2026-03-16T16:59:59", "2026-03-16T17:00"},
+      {"2026-03-16T17:00", "2026-03-17T17:00"},  // 17:00 itself is after hours
+      {"2026-03-16T08:00", "2026-03-16T17:00"},  // the working day that opens next
+      {"2026-03-14T12:00", "2026-03-16T17:00"},  // a Saturday
+      {"2026-04-02T18:00", "2026-04-07T17:00"},  // over Easter
+  }));
+  const auto target = at(row.target);
+  CHECK(same_day_target(at(row.passed), {}, {}) == target);
+  CHECK(decided_same_day(at(row.passed), target, {}, {}));
+  CHECK_FALSE(decided_same_day(at(row.passed), target + std::chrono::seconds{1}, {}, {}));
+}
+
+}  // namespace
+}  // namespace ifapilot::rules

@@ -1,0 +1,203 @@
+#include "rules/kinds/arbitrary_policy.hpp"
+#include "rules/when.hpp"
+#include "support/catch.hpp"
+
+#include <ifapilot/rules/deadlines.hpp>
+
+#include <rapidcheck.h>
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+// rules.md section 3; the worked instants of section 8 have a test of their own.
+namespace ifapilot::rules {
+namespace {
+
+using std::chrono::hours;
+using std::chrono::seconds;
+
+Policy working_clock(int response_hours = 24) {
+  Policy policy;
+  policy.standard_clock = StandardClock::working;
+  policy.standard_response = hours{response_hours};
+  return policy;
+}
+
+struct TrackRow {
+  std::string sent_on;
+  std::optional<std::string> available;
+  int below;
+  Track track;
+};
+
+TEST_CASE("D-TRACK: fewer than 14 days are accelerated (O2, E1)", "[deadlines]") {
+  const auto row = GENERATE(values<TrackRow>({
+      {"2026-03-02", "2026-03-15", 14, Track::accelerated},
+      {"2026-03-02", "2026-03-16", 14, Track::standard},  // exactly two weeks
+      {"2026-03-02", "2026-03-17", 14, Track::standard},
+      {"2026-03-02", "2026-03-02", 14, Track::accelerated},
+      {"2026-03-02", "2026-03-01", 14, Track::accelerated},  // already there
+      {"2026-03-02", "2025-03-01", 14, Track::accelerated},
+      {"2026-03-02", std::nullopt, 14, Track::standard},  // O7
+      {"2026-03-02", std::nullopt, 365, Track::standard},
+      {"2026-03-02", "2026-03-02", 0, Track::standard},
+      {"2026-03-02", "2026-03-01", 0, Track::accelerated},
+      {"2026-03-02", "2027-03-01", 365, Track::accelerated},
+  }));
+  Policy policy;
+  policy.accelerated_below_days = row.below;
+  const auto available = row.available ? std::optional<Day>(on(*row.available)) : std::nullopt;
+  CHECK(track_for(on(row.sent_on), available, policy) == row.track);
+}
+
+TEST_CASE("D-TRACK: the date of sending is London's", "[deadlines]") {
+  // 23:30Z on 1 July is 2 July in London: 13 days to the 15th, not 14.
+  const auto deadline = response_deadline(at("2026-07-01T23:30Z"), on("2026-07-15"), Policy{}, WorkingCalendar{});
+  CHECK(deadline.track == Track::accelerated);
+}
+
+struct OpeningRow {
+  std::string instant;
+  std::string next;
+};
+
+TEST_CASE("T-WORK: opening belongs to the working hours, closing does not", "[deadlines]") {
+  const auto row = GENERATE(values<OpeningRow>({
+      {"2026-03-02T08:59:59", "2026-03-02T09:00"},
+      {"2026-03-02T09:00", "2026-03-02T09:00"},
+      {"2026-03-02T16:59:59", "2026-03-02T16:59:59"},
+      {"2026-03-02T17:00", "2026-03-03T09:00"},
+      {"2026-03-06T17:00", "2026-03-09T09:00"},
+      {"2026-03-07T12:00", "2026-03-09T09:00"},
+      {"2026-04-02T18:00", "2026-04-07T09:00"},    // over Easter
+      {"2026-03-27T17:00Z", "2026-03-30T08:00Z"},  // over the clocks going forward
+      {"2026-07-01T08:00Z", "2026-07-01T08:00Z"},  // 09:00 BST
+      {"2026-07-01T16:00Z", "2026-07-02T08:00Z"},  // 17:00 BST
+  }));
+  INFO(row.instant);
+  CHECK(iso(next_working_instant(at(row.instant), Policy{}, WorkingCalendar{})) == iso(at(row.next)));
+}
+
+struct ResponseDueRow {
+  std::string sent;
+  std::string start;
+  std::string due;
+};
+
+TEST_CASE("D-STANDARD: elapsed starts when sent, weekends included (O2)", "[deadlines]") {
+  const auto deadline = response_deadline(at("2026-03-07T23:00"), std::nullopt, Policy{}, WorkingCalendar{});
+  CHECK(deadline == ResponseDeadline{Track::standard, at("2026-03-07T23:00"), at("2026-03-08T23:00")});
+}
+
+TEST_CASE("D-STANDARD: policy working is the same time on the next working day", "[deadlines]") {
+  const auto row = GENERATE(values<ResponseDueRow>({
+      {"2026-03-02T10:00:05", "2026-03-02T10:00:05", "2026-03-03T10:00:05"},
+      {"2026-03-06T16:00", "2026-03-06T16:00", "2026-03-09T16:00"},     // Friday to Monday
+      {"2026-03-06T17:00", "2026-03-09T09:00", "2026-03-10T09:00"},     // at closing
+      {"2026-03-02T08:00", "2026-03-02T09:00", "2026-03-03T09:00"},     // before opening
+      {"2026-03-07T12:00", "2026-03-09T09:00", "2026-03-10T09:00"},     // Saturday
+      {"2026-04-02T10:00", "2026-04-02T10:00", "2026-04-07T10:00"},     // over Easter
+      {"2026-03-27T16:00Z", "2026-03-27T16:00Z", "2026-03-30T15:00Z"},  // 16:00 GMT to 16:00 BST
+      {"2026-10-23T15:00Z", "2026-10-23T15:00Z", "2026-10-26T16:00Z"},  // 16:00 BST to 16:00 GMT
+  }));
+  INFO(row.sent);
+  const auto deadline = response_deadline(at(row.sent), std::nullopt, working_clock(), WorkingCalendar{});
+  CHECK(iso(deadline.clock_started_at) == iso(at(row.start)));
+  CHECK(iso(deadline.due_at) == iso(at(row.due)));
+}
+
+TEST_CASE("D-STANDARD: under policy working the hours do not count", "[deadlines]") {
+  const int response_hours = GENERATE(1, 12, 24, 36, 336);
+  const auto policy = working_clock(response_hours);
+  const auto deadline = response_deadline(at("2026-03-06T10:00"), std::nullopt, policy, WorkingCalendar{});
+  CHECK(iso(deadline.due_at) == iso(at("2026-03-09T10:00")));  // sent Friday, due Monday
+}
+
+TEST_CASE("D-ACCELERATED: from the next opening, to the close if sooner (R1)", "[deadlines]") {
+  const auto row = GENERATE(values<ResponseDueRow>({
+      {"2026-03-02T09:00", "2026-03-02T09:00", "2026-03-02T11:00"},
+      {"2026-03-02T14:59:59", "2026-03-02T14:59:59", "2026-03-02T16:59:59"},
+      {"2026-03-02T15:00", "2026-03-02T15:00", "2026-03-02T17:00"},
+      {"2026-03-02T15:00:01", "2026-03-02T15:00:01", "2026-03-02T17:00"},
+      {"2026-03-02T16:59:59", "2026-03-02T16:59:59", "2026-03-02T17:00"},
+      {"2026-03-06T17:00", "2026-03-09T09:00", "2026-03-09T11:00"},
+      {"2026-03-08T03:00", "2026-03-09T09:00", "2026-03-09T11:00"},
+  }));
+  INFO(row.sent);
+  const auto deadline = response_deadline(at(row.sent), on("2026-03-02"), Policy{}, WorkingCalendar{});
+  CHECK(deadline == ResponseDeadline{Track::accelerated, at(row.start), at(row.due)});
+}
+
+TEST_CASE("D-ACCELERATED: the policy's hours and closing time", "[deadlines]") {
+  Policy policy;
+  policy.accelerated_response = hours{24};
+  const auto sent = at("2026-03-02T10:00");
+  CHECK(iso(response_deadline(sent, on("2026-03-02"), policy, WorkingCalendar{}).due_at) == "2026-03-02T17:00:00Z");
+  policy.working_day_closes = hours{11};
+  CHECK(iso(response_deadline(sent, on("2026-03-02"), policy, WorkingCalendar{}).due_at) == "2026-03-02T11:00:00Z");
+  CHECK(iso(response_deadline(at("2026-03-02T11:00"), on("2026-03-02"), policy, WorkingCalendar{}).clock_started_at) ==
+        "2026-03-03T09:00:00Z");
+}
+
+TEST_CASE("T-WORK: a closure day shifts both tracks' openings", "[deadlines]") {
+  const WorkingCalendar calendar({}, {{on("2026-03-03"), {true, "Audit day"}}});
+  const auto deadline = response_deadline(at("2026-03-02T17:00"), on("2026-03-09"), Policy{}, calendar);
+  CHECK(iso(deadline.due_at) == "2026-03-04T11:00:00Z");
+  const auto standard = response_deadline(at("2026-03-02T10:00"), std::nullopt, working_clock(), calendar);
+  CHECK(iso(standard.due_at) == "2026-03-04T10:00:00Z");
+}
+
+Instant arbitrary_instant() { return nth_day(*rc::gen::inRange(1, 71000)) + seconds{*rc::gen::inRange(0, 86400)}; }
+
+TEST_CASE("deadlines whatever is sent and whatever the policy", "[deadlines][property]") {
+  const WorkingCalendar calendar;
+  REQUIRE(rc::check("none precedes its start, no start precedes the sending", [&calendar] {
+    const Instant sent = arbitrary_instant();
+    const auto available = *rc::gen::element<std::optional<Day>>(std::nullopt, local_day(sent));
+    const auto deadline = response_deadline(sent, available, arbitrary_policy(), calendar);
+    return sent <= deadline.clock_started_at && deadline.clock_started_at < deadline.due_at;
+  }));
+  REQUIRE(rc::check("standard elapsed is exactly the policy's hours", [&calendar] {
+    const Instant sent = arbitrary_instant();
+    const auto deadline = response_deadline(sent, std::nullopt, Policy{}, calendar);
+    return deadline.clock_started_at == sent && deadline.due_at - sent == hours{24};
+  }));
+  REQUIRE(rc::check("accelerated stays within one working day's hours and the policy's hours", [&calendar] {
+    const Instant sent = arbitrary_instant();
+    auto policy = arbitrary_policy();
+    policy.accelerated_below_days = *rc::gen::inRange(1, 366);  // below 0 days nothing is accelerated
+    const auto [track, start, due] = response_deadline(sent, local_day(sent), policy, calendar);
+    const Day day = local_day(start);
+    return track == Track::accelerated && calendar.is_working(day) && start >= at_time(day, policy.working_day_opens) &&
+           due <= at_time(day, policy.working_day_closes) && due - start <= policy.accelerated_response;
+  }));
+  REQUIRE(rc::check("working: 24 h are the same wall time on the next working day", [&calendar] {
+    const auto deadline = response_deadline(arbitrary_instant(), std::nullopt, working_clock(), calendar);
+    const WallTime from = to_wall(deadline.clock_started_at), to = to_wall(deadline.due_at);
+    const Day day = local_day(deadline.clock_started_at);
+    return local_day(deadline.due_at) == calendar.advance(day, 1) &&
+           from - date::floor<date::days>(from) == to - date::floor<date::days>(to);
+  }));
+  REQUIRE(rc::check("the next working instant is the first one", [&calendar] {
+    const Instant sent = arbitrary_instant();
+    const Policy policy;
+    const Instant next = next_working_instant(sent, policy, calendar);
+    const bool in_hours = calendar.is_working(local_day(next)) &&
+                          next >= at_time(local_day(next), policy.working_day_opens) &&
+                          next < at_time(local_day(next), policy.working_day_closes);
+    return in_hours && (next == sent || next == at_time(local_day(next), policy.working_day_opens)) &&
+           calendar.business_days_between(local_day(sent), local_day(next)) <= 1;
+  }));
+  REQUIRE(rc::check("who is sent an offer later never has to answer sooner", [&calendar] {
+    const auto policy = arbitrary_policy();
+    const Instant sent = arbitrary_instant();
+    const Instant second = sent + seconds{*rc::gen::inRange(0, 500000)};
+    const auto track = *rc::gen::element<std::optional<Day>>(std::nullopt, local_day(sent));
+    return response_deadline(sent, track, policy, calendar).due_at <=
+           response_deadline(second, track, policy, calendar).due_at;
+  }));
+}
+
+}  // namespace
+}  // namespace ifapilot::rules
