@@ -39,7 +39,7 @@ QuantLib::Date theirs(Day day) {
 }
 
 /// A day on which the bank holidays of England and Wales departed from the yearly laws, by the proclamations and
-/// GOV.UK's list (rules.md T-HOLIDAY): typed in again here, to judge both.
+/// GOV.UK's list (docs/rules.md T-HOLIDAY): typed in again here, to judge both.
 struct OneOff {
   Day day;
   bool worked;

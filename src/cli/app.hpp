@@ -3,7 +3,7 @@
 namespace ifapilot::cli {
 
 /// The whole program: reads the command line, runs the command, prints its answer or why there is none, and returns the
-/// exit code of cli.md.
+/// exit code (README, Exit codes).
 [[nodiscard]] int run(int argc, const char* const* argv);
 
 }  // namespace ifapilot::cli

@@ -1,6 +1,6 @@
 #!/bin/sh
 # headers.sh DIRECTORY: fails if a public header includes what an installed tree may not have: anything but the standard
-# library, <date/date.h> and another public header (architecture.md: the library needs nothing but date).
+# library, <date/date.h> and another public header (docs/contributing.md: the library needs nothing but date).
 set -eu
 cd "$1"
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # purity.sh NM LIBRARY: fails if the rules' library uses a database, a stream, a file, a clock or the environment
-# (architecture.md: nothing in the rules knows that any of them exists). Time comes in as an argument.
+# (docs/contributing.md: nothing in the rules knows that any of them exists). Time comes in as an argument.
 set -eu
 nm=$1
 library=$2

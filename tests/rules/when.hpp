@@ -9,7 +9,7 @@
 #include <string_view>
 #include <variant>
 
-/// Days and instants in the tests' tables, spelled as they are in rules.md. A slip in a table throws.
+/// Days and instants in the tests' tables, spelled as they are in docs/rules.md. A slip in a table throws.
 namespace ifapilot::rules {
 
 inline Day on(std::string_view text) {

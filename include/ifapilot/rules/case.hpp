@@ -14,7 +14,8 @@
 #include <variant>
 #include <vector>
 
-/// What happened to one vacancy, as a sequence of values, and where it stands after it (rules.md section 6).
+/// What happened to one vacancy, as a sequence of values, and where it stands after it (docs/rules.md, From acceptance
+/// to placement).
 namespace ifapilot::rules {
 
 /// A-CHILD: all that is ever known of a child.
@@ -273,10 +274,10 @@ struct Case {
 /// Who is to come, or has come: the own child, or the referral's.
 [[nodiscard]] std::optional<Child> child_of(const Case& of);
 
-/// `requested` …, as cli.md spells it.
+/// `requested` …, as commands, CSV and JSON spell it.
 [[nodiscard]] std::string_view word(ReferralStatus status);
 
-/// `accept` …, as cli.md spells it.
+/// `accept` …, as commands, CSV and JSON spell it.
 [[nodiscard]] std::string_view word(Decision decision);
 
 }  // namespace ifapilot::rules

@@ -45,7 +45,7 @@ struct CaseDeadline {
 /// T-DUE: one second after the due instant it is overdue.
 [[nodiscard]] bool is_overdue(const CaseDeadline& deadline, Instant now);
 
-/// `match-decision` …, as cli.md spells it.
+/// `match-decision` …, as commands, CSV and JSON spell it.
 [[nodiscard]] std::string_view word(DeadlineKind kind);
 
 }  // namespace ifapilot::rules

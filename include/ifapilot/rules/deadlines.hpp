@@ -6,7 +6,7 @@
 
 #include <optional>
 
-/// When an authority must have answered an offer (E1, O2, R1; rules.md section 3).
+/// When an authority must have answered an offer (E1, O2, R1; docs/rules.md, Offers and answers).
 namespace ifapilot::rules {
 
 /// How long an authority has to answer.

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-/// An offer of a vacancy to an authority, and what becomes of it (O2-O4, rules.md section 3).
+/// An offer of a vacancy to an authority, and what becomes of it (O2-O4, docs/rules.md, Offers and answers).
 namespace ifapilot::rules {
 
 /// What an authority can say to an offer.
@@ -55,7 +55,7 @@ enum class OfferStatus { open, accepted, refused, lapsed, rescinded, fell_throug
 /// if it was accepted, also when that fell through; never a rescinded one, never one outside the pilot.
 [[nodiscard]] bool uses_turn(const Offer& offer);
 
-/// `open`, `fell-through` …, as cli.md spells it.
+/// `open`, `fell-through` …, as commands, CSV and JSON spell it.
 [[nodiscard]] std::string_view word(OfferStatus status);
 
 /// `standard`, `accelerated`

@@ -43,7 +43,7 @@ struct Owed {
                                              std::span<const AuthorityCode> answered, const Policy& policy,
                                              Instant now);
 
-/// `weekly-cost` …, as cli.md spells it.
+/// `weekly-cost` …, as commands, CSV and JSON spell it.
 [[nodiscard]] std::string_view word(OwedKind kind);
 
 }  // namespace ifapilot::rules

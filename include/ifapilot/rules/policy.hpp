@@ -8,7 +8,8 @@
 #include <string_view>
 #include <variant>
 
-/// What a region may read otherwise (rules.md section 9). The values in force come in as an argument everywhere.
+/// What a region may read otherwise (docs/rules.md, Policy values). The values in force come in as an argument
+/// everywhere.
 namespace ifapilot::rules {
 
 /// Whether a standard answer time runs on, or one working day (D-STANDARD).

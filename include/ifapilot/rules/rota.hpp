@@ -12,7 +12,8 @@
 #include <string_view>
 #include <vector>
 
-/// Who is next, and why (O2, O3, R1; rules.md section 4). No pointer, no cycle counter: a function of the offers made.
+/// Who is next, and why (O2, O3, R1; docs/rules.md, The rota). No pointer, no cycle counter: a function of the offers
+/// made.
 namespace ifapilot::rules {
 
 /// What the rota is asked about: a vacancy and its carer's area, or, with neither, one that nobody has seen and whose

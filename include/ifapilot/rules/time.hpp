@@ -9,7 +9,7 @@
 #include <string_view>
 #include <variant>
 
-/// The pilot's notion of time (rules.md section 1). Instants are points on the UTC line; a `Day` is a date on the wall
+/// The pilot's notion of time (docs/rules.md, Time). Instants are points on the UTC line; a `Day` is a date on the wall
 /// calendar of Europe/London; a `WallTime` is what a clock on a wall there shows. Nothing here asks what time it is.
 namespace ifapilot::rules {
 
@@ -64,9 +64,9 @@ struct BadTime {
 /// Reads `2026-03-02` and nothing looser: four, two and two digits, a day that exists, years 1996 to 2199.
 [[nodiscard]] std::variant<Day, BadTime> parse_day(std::string_view text);
 
-/// Reads an INSTANT of cli.md: date, `T` or one space, `HH:MM` or `HH:MM:SS`, then nothing (London wall time), `Z`, or
-/// an offset `+01:00`. No fractions, no 24:00, no leap second. A wall time in a gap or fold is refused, and the hint
-/// gives the spellings with offsets to choose from. Years 1996 to 2199.
+/// Reads an INSTANT as it is typed: date, `T` or one space, `HH:MM` or `HH:MM:SS`, then nothing (London wall time),
+/// `Z`, or an offset `+01:00`. No fractions, no 24:00, no leap second. A wall time in a gap or fold is refused, and the
+/// hint gives the spellings with offsets to choose from. Years 1996 to 2199.
 [[nodiscard]] std::variant<Instant, BadTime> parse_instant(std::string_view text);
 
 /// Reads `HH:MM`, 00:00 to 23:59, two digits each.

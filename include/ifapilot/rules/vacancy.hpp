@@ -53,7 +53,7 @@ struct Vacancy {
 /// Whether nothing more can happen to it: placed, closed or rejected.
 [[nodiscard]] bool is_over(VacancyStatus status);
 
-/// `notified`, `filled-elsewhere` …, as cli.md spells it.
+/// `notified`, `filled-elsewhere` …, as commands, CSV and JSON spell it.
 [[nodiscard]] std::string_view word(VacancyStatus status);
 
 /// As its status is spelled.

@@ -11,7 +11,7 @@
 
 namespace ifapilot::app {
 
-/// A vacancy, what happened to it, and where it stands after that (rules.md section 6).
+/// A vacancy, what happened to it, and where it stands after that (docs/rules.md, From acceptance to placement).
 struct CaseRecord {
   store::VacancyRecord record;
   std::vector<rules::CaseFact> facts;  ///< In order of record, without what was voided.

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-/// One fact more about an accepted vacancy (rules.md section 6).
+/// One fact more about an accepted vacancy (docs/rules.md, From acceptance to placement).
 namespace ifapilot::app {
 
 /// Whom a case concerns, with how to reach them (M-CONTACT). The authority: of the acceptance that stands, or that the

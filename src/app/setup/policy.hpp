@@ -9,7 +9,7 @@
 
 namespace ifapilot::app {
 
-/// A row of `policy show` (rules.md section 9).
+/// A row of `policy show` (docs/rules.md, Policy values).
 struct PolicyRow {
   std::string key;
   std::string value;          ///< As it would be typed.

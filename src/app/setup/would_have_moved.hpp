@@ -12,7 +12,7 @@
 #include <vector>
 
 /// What a changed policy or calendar would have moved. It moves nothing: what was decided is stored with its row
-/// (rules.md, introduction). The change lists it, so that nobody has to guess.
+/// (docs/rules.md). The change lists it, so that nobody has to guess.
 namespace ifapilot::app {
 
 using rules::Basis;

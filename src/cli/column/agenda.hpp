@@ -5,7 +5,7 @@
 
 namespace ifapilot::cli {
 
-/// `agenda` for programs (cli.md). Never a child.
+/// `agenda` for programs. Never a child.
 [[nodiscard]] output::Table table_of(const app::Agenda& agenda, rules::Instant now);
 
 /// `overdue`, `today`, `later`, `no-deadline`.

@@ -6,7 +6,7 @@
 
 #include <span>
 
-/// The records of a case beside the vacancy: its referrals and its terms, with the keys of cli.md.
+/// The records of a case beside the vacancy: its referrals and its terms, with the keys that programs rely on.
 namespace ifapilot::cli {
 
 /// Whether the columns `child` and `age` are there. A single record has them; lists only with `--identifiable`.

@@ -6,7 +6,7 @@
 
 #include <span>
 
-/// The rows of the reports on cases (cli.md).
+/// The rows of the reports on cases.
 namespace ifapilot::cli {
 
 [[nodiscard]] output::Table table_of(std::span<const app::Outstanding> rows);

@@ -7,7 +7,7 @@
 
 #include <span>
 
-/// Authorities, providers, framework agreements and contacts as records (cli.md).
+/// Authorities, providers, framework agreements and contacts as records.
 namespace ifapilot::cli {
 
 [[nodiscard]] output::Fields record_of(const app::AuthorityView& view);

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-/// The records of cli.md: their keys in JSON and CSV, each in one place.
+/// The records that programs rely on: their keys in JSON and CSV, each in one place.
 namespace ifapilot::cli {
 
 [[nodiscard]] output::Fields record_of(const app::VacancyView& view);

@@ -6,7 +6,7 @@
 
 #include <span>
 
-/// The rota as records (cli.md).
+/// The rota as records.
 namespace ifapilot::cli {
 
 [[nodiscard]] output::Fields record_of(const app::RotaAnswer& answer);

@@ -3,7 +3,7 @@
 #include "app/record/show.hpp"
 #include "output/document.hpp"
 
-/// What `show` prints for programs (cli.md).
+/// What `show` prints for programs.
 namespace ifapilot::cli {
 
 [[nodiscard]] output::Fields record_of(const app::CaseView& view, rules::Instant now);

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-/// What the screens of a case share (rules.md section 6): sentences, parties, and how an answer is put together.
+/// What the screens of a case share (docs/rules.md, From acceptance to placement): sentences, parties, and how an
+/// answer is put together.
 namespace ifapilot::cli {
 
 /// What a screen is made of, beside what the command itself has to say.

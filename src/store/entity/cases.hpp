@@ -9,8 +9,8 @@
 #include <span>
 #include <string>
 
-/// What is recorded of a case from its acceptance on (rules.md section 6). Each adds one fact's row; the rules were
-/// asked before.
+/// What is recorded of a case from its acceptance on (docs/rules.md, From acceptance to placement). Each adds one
+/// fact's row; the rules were asked before.
 namespace ifapilot::store {
 
 /// Why: in the person's words. Kept with the fact, never in a rule.

@@ -27,7 +27,7 @@ struct Setup {
   std::chrono::milliseconds patience{5000};
 };
 
-/// One open connection, hardened as field-notes.md measured; not shared between threads.
+/// One open connection, hardened (docs/decisions/0002); not shared between threads.
 class Database {
  public:
   /// Opens an existing pilot file. Throws Error: missing, unsafe, not_ours, too_new, locked, not_writable, corrupt.

@@ -5,8 +5,8 @@
 
 #include <string>
 
-// rules.md section 8, row by row: not what is due, which has its own test, but why. The property is in
-// explain_property_test.cpp.
+// The worked instants of the guidance's rules, row by row: not what is due, which has its own test, but why. The
+// property is in explain_property_test.cpp.
 namespace ifapilot::rules {
 namespace {
 

@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-// rules.md section 9.
+// docs/rules.md, Policy values.
 namespace ifapilot::rules {
 namespace {
 

@@ -5,7 +5,7 @@
 
 #include <string>
 
-// rules.md section 5 (O16). The rota is derby, leicester, nottingham, rutland.
+// docs/rules.md, The cap (O16). The rota is derby, leicester, nottingham, rutland.
 namespace ifapilot::rules {
 namespace {
 

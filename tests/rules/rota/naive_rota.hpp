@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-/// Sections 4 and 5 of rules.md once more, written down sentence by sentence and without a thought for speed or style:
-/// it judges src/rules/rota/rota.cpp, and shares no code with it.
+/// The rota and the cap of docs/rules.md once more, written down sentence by sentence and without a thought for speed
+/// or style: it judges src/rules/rota/rota.cpp, and shares no code with it.
 namespace ifapilot::rules {
 
 struct NaiveDecision {

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-// rules.md section 3 and R-TURN: what becomes of an offer. All offers here are sent Monday 2 March 2026, 10:00.
+// docs/rules.md, Offers and answers and R-TURN: what becomes of an offer. All offers here are sent Monday 2 March 2026,
+// 10:00.
 namespace ifapilot::rules {
 namespace {
 

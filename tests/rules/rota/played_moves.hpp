@@ -8,7 +8,7 @@
 #include <tuple>
 #include <vector>
 
-/// Pilots played at random, for the properties of sections 3 to 5 of rules.md.
+/// Pilots played at random, for the properties of offers, rota and cap (docs/rules.md).
 namespace ifapilot::rules {
 
 /// Offers and answers most of the time, the rest now and then.

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-// What sections 3 to 5 of rules.md promise of every pilot, whatever happens in it.
+// What docs/rules.md promises of offers, rota and cap in every pilot, whatever happens in it.
 
 namespace ifapilot::rules {
 namespace {

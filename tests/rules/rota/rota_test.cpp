@@ -5,7 +5,7 @@
 
 #include <string>
 
-// rules.md section 4. The rota is derby, leicester, nottingham, rutland; carers live in Rutland unless a case says
+// docs/rules.md, The rota. The rota is derby, leicester, nottingham, rutland; carers live in Rutland unless a case says
 // otherwise; 2 March 2026 is a Monday. The promise of R-ORDER has a test of its own.
 namespace ifapilot::rules {
 namespace {

@@ -52,7 +52,7 @@ std::vector<std::string> differences(const std::set<Day>& theirs) {
   return found;
 }
 
-// Each is theirs by the official list (rules.md T-HOLIDAY: the royal proclamations, as GOV.UK published them): the
+// Each is theirs by the official list (docs/rules.md T-HOLIDAY: the royal proclamations, as GOV.UK published them): the
 // package knows no one-off before 2012, half of that year's, and all since 2020. A new one fails.
 TEST_CASE("T-HOLIDAY: 111 years as date-holidays has them, but for one-offs that it lacks", "[calendar]") {
   const auto theirs = their_holidays();

@@ -10,7 +10,7 @@
 #include <optional>
 #include <string>
 
-// rules.md section 3; the worked instants of section 8 have a test of their own.
+// docs/rules.md, Offers and answers; the worked instants have a test of their own.
 namespace ifapilot::rules {
 namespace {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <variant>
 
-// cli.md, "Everywhere": DATE and INSTANT, and nothing looser.
+// DATE and INSTANT, and nothing looser.
 namespace ifapilot::rules {
 namespace {
 

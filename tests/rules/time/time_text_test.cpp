@@ -4,7 +4,7 @@
 #include <chrono>
 #include <string>
 
-// cli.md, "Everywhere": how text, JSON and CSV show times.
+// how text, JSON and CSV show times.
 namespace ifapilot::rules {
 namespace {
 

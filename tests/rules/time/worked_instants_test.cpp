@@ -6,7 +6,7 @@
 
 #include <string>
 
-// rules.md section 8, row by row.
+// The worked instants of the guidance's rules, row by row.
 namespace ifapilot::rules {
 namespace {
 
