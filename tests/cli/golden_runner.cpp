@@ -1,3 +1,4 @@
+#include "runner/beginning.hpp"
 #include "runner/mask.hpp"
 #include "runner/shell.hpp"
 #include "runner/transcript.hpp"
@@ -8,7 +9,6 @@
 #include <exception>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <pwd.h>
 #include <stdexcept>
 #include <string>
@@ -18,8 +18,9 @@
 #include <vector>
 
 // golden_runner IFAPILOT FILE [--update] [--fences]
-// Types the commands of a transcript and compares what comes. --update writes what comes into the file instead;
-// --fences reads the ```console blocks of a Markdown file, so that what a README shows is what the program does.
+// Types the commands of a transcript, after those of the beginning that it names, and compares what comes. --update
+// writes what comes into the transcript instead, never into a beginning; --fences reads the ```console blocks of a
+// Markdown file, so that what a README shows is what the program does.
 namespace golden {
 namespace {
 
@@ -46,12 +47,6 @@ Task task_of(const std::vector<std::string>& words) {
   task.binary = std::filesystem::absolute(names[0]);
   task.file = std::filesystem::absolute(names[1]);
   return task;
-}
-
-std::string contents(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) throw std::runtime_error("cannot read " + file.string());
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
 std::string today() {
@@ -89,10 +84,11 @@ int run_all(std::vector<Block>& blocks, const Task& task) {
     std::filesystem::create_directory_symlink(examples, directory.path() / "examples");
   }
   const Masks masks{directory.path().string(), user(), today()};
+  for (const auto& beginning : beginnings_of(task.file)) play_beginning(beginning, directory.path());
   int failures = 0;
   for (auto& block : blocks) {
     if (block.prompt.empty()) continue;
-    const auto actual = run_step(block.command, block.prompt == "$tty ", directory.path());
+    const auto actual = run_step(block, directory.path());
     if (matches(block.expected, actual)) continue;
     ++failures;
     std::printf("%s:%zu: %s%s\n%s", task.file.c_str(), block.line, block.prompt.c_str(), block.command.c_str(),
@@ -103,7 +99,7 @@ int run_all(std::vector<Block>& blocks, const Task& task) {
 }
 
 int run(const Task& task) {
-  auto blocks = read_blocks(split_lines(contents(task.file)), task.fences);
+  auto blocks = read_blocks(lines_of(task.file), task.fences);
   const int failures = run_all(blocks, task);
   if (failures == 0) return 0;
   if (!task.update) {

@@ -1,7 +1,5 @@
 #include "runner/shell.hpp"
 
-#include "runner/transcript.hpp"
-
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -162,14 +160,14 @@ void prepare_environment(const std::filesystem::path& binary, const std::filesys
   std::filesystem::create_directories(directory / "home" / "data");
 }
 
-std::vector<std::string> run_step(const std::string& command, bool on_terminal,
-                                  const std::filesystem::path& directory) {
+std::vector<std::string> run_step(const Block& step, const std::filesystem::path& directory) {
   constexpr std::string_view export_word = "export ";
-  if (command.starts_with(export_word)) {
-    export_variable(std::string_view(command).substr(export_word.size()));
+  if (step.command.starts_with(export_word)) {
+    export_variable(std::string_view(step.command).substr(export_word.size()));
     return {};
   }
-  const auto ending = on_terminal ? run_on_terminal(command, directory) : run_apart(command, directory);
+  const auto ending =
+      step.prompt == "$tty " ? run_on_terminal(step.command, directory) : run_apart(step.command, directory);
   std::vector<std::string> lines;
   append_lines(lines, ending.out, "");
   append_lines(lines, ending.err, "stderr> ");
@@ -178,5 +176,7 @@ std::vector<std::string> run_step(const std::string& command, bool on_terminal,
   if (ending.exit_code != 0) lines.push_back("exit " + std::to_string(ending.exit_code));
   return lines;
 }
+
+bool failed(const std::vector<std::string>& printed) { return !printed.empty() && printed.back().starts_with("exit "); }
 
 }  // namespace golden

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "runner/transcript.hpp"
+
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -25,9 +27,11 @@ class TemporaryDirectory {
 /// of the person who runs the tests (home, locale, zone, terminal) taken out.
 void prepare_environment(const std::filesystem::path& binary, const std::filesystem::path& directory);
 
-/// What `command` prints and how it ends, as the lines of a transcript: stdout, then stderr behind `stderr> `, then
-/// `exit N` if it is not 0. `export NAME=VALUE` counts for the steps that follow.
-[[nodiscard]] std::vector<std::string> run_step(const std::string& command, bool on_terminal,
-                                                const std::filesystem::path& directory);
+/// What the command of `step` prints and how it ends, as the lines of a transcript: stdout, then stderr behind `stderr>
+/// `, then `exit N` if it is not 0. `export NAME=VALUE` counts for the steps that follow.
+[[nodiscard]] std::vector<std::string> run_step(const Block& step, const std::filesystem::path& directory);
+
+/// Whether those lines end with `exit N`.
+[[nodiscard]] bool failed(const std::vector<std::string>& printed);
 
 }  // namespace golden

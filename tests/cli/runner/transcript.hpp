@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ struct Block {
 [[nodiscard]] std::string written(const std::vector<Block>& blocks);
 
 [[nodiscard]] std::vector<std::string> split_lines(std::string_view text);
+
+/// Of a file; throws if it cannot be read.
+[[nodiscard]] std::vector<std::string> lines_of(const std::filesystem::path& file);
 
 /// Whether `actual` is what is expected: `[..]` stands for any run of characters, a line `...` for any lines.
 [[nodiscard]] bool matches(const std::vector<std::string>& expected, const std::vector<std::string>& actual);
