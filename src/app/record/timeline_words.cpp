@@ -175,7 +175,7 @@ std::string in_words(const rules::Child& child) {
 }
 
 std::string in_words(const rules::TermsAgreed& terms) {
-  std::string text = terms.contract == rules::Contract::spot ? "spot" : "framework";
+  std::string text(word(terms.contract));
   if (terms.terms_ref) text += " (" + *terms.terms_ref + ")";
   text += terms.weekly_cost ? ", " + rules::pounds(*terms.weekly_cost) + " a week" : ", cost not known";
   return text + (terms.confirmed ? ", confirmed" : ", not confirmed");

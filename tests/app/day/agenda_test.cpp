@@ -152,7 +152,8 @@ TEST_CASE("agenda: in a quiet period no hold is overdue, and it says so (M-QUIET
   World world;
   (void)accepted_case(world, "2026-03-02");
   const auto now = world.session.clock.now;
-  store::add_quiet_period(world.database, store::add_fact(world.database, "quiet start", now, now), day("2026-03-02"));
+  store::add_quiet_period(world.database, store::add_fact(world.database, rules::FactKind::quiet_start, now, now),
+                          day("2026-03-02"));
   world.now("2026-03-09T10:00");
   const auto quiet = agenda(world.session);
   CHECK(quiet.quiet);

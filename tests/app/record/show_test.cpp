@@ -166,7 +166,7 @@ TEST_CASE("show: a note names whom it was with, and stands with its offer", "[ap
   const auto vacancy = world.vacancy("rutland", "2026-03-23");
   const auto offer = world.offer(vacancy);
   const auto now = world.session.clock.now;
-  const auto fact = store::add_fact(world.database, "note", now, now);
+  const auto fact = store::add_fact(world.database, rules::FactKind::note, now, now);
   world.database
       .prepare(
           "INSERT INTO note (fact_id, offer_id, noted_at, with_party, via, text) "
