@@ -175,7 +175,7 @@ TEST_CASE("authority show, provider show: live cases and what each owes", "[app]
   REQUIRE(oak.cases.debts.size() == 2);  // the date, the first contact
   CHECK(oak.cases.debts.front().owed.kind == rules::OwedKind::date);
   (void)confirm_vacancy(world.session, vacancy, day("2026-03-09"));
-  CHECK(show_authority(world.session, {"derby"}).cases.live.front().next->kind == "hold");
+  CHECK(show_authority(world.session, {"derby"}).cases.live.front().next->kind == rules::DeadlineKind::hold);
 }
 
 }  // namespace
