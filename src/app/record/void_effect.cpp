@@ -21,7 +21,7 @@ std::string filled(std::string_view pattern, const std::string& record) {
 
 /// What belongs to no case.
 void tell_of_party(Voided& done, const store::FactOnRecord& fact) {
-  const auto [instead, follows, next] = void_kind(fact.kind);
+  const auto [follows, next, instead] = void_kind(fact.kind);
   if (follows.empty()) return;
   done.follows.push_back(filled(follows, fact.record));
   done.next = filled(next, fact.record);

@@ -18,37 +18,35 @@ VoidKind void_kind(rules::FactKind kind) {
     case calendar_import:
       return {.instead = "import the right file, or change single days: ifapilot calendar close, or open"};
     case authority_add:
-      return {.follows = "% does not take part; its code stays used", .next = "ifapilot authority list"};
+      return {"% does not take part; its code stays used", "ifapilot authority list"};
     case authority_update:
-      return {.follows = "% stands as it was described before", .next = "ifapilot authority show %"};
+      return {"% stands as it was described before", "ifapilot authority show %"};
     case authority_withdraw:
-      return {.follows = "% takes part again, as if it had not withdrawn [P-VOLUNTARY]",
-              .next = "ifapilot authority show %"};
+      return {"% takes part again, as if it had not withdrawn [P-VOLUNTARY]", "ifapilot authority show %"};
     case authority_rejoin:
-      return {.follows = "% does not take part again: it is offered nothing [P-VOLUNTARY]",
-              .next = "ifapilot authority show %"};
+      return {"% does not take part again: it is offered nothing [P-VOLUNTARY]", "ifapilot authority show %"};
     case authority_contact_add:
-      return {.follows = "The contact is off the list of %", .next = "ifapilot authority show %"};
+      return {"The contact is off the list of %", "ifapilot authority show %"};
     case authority_contact_remove:
-      return {.follows = "The contact is on the list of % again", .next = "ifapilot authority show %"};
+      return {"The contact is on the list of % again", "ifapilot authority show %"};
     case provider_add:
-      return {.follows = "% is no provider; its code stays used", .next = "ifapilot provider list"};
+      return {"% is no provider; its code stays used", "ifapilot provider list"};
     case provider_update:
-      return {.follows = "% stands as it was described before", .next = "ifapilot provider show %"};
+      return {"% stands as it was described before", "ifapilot provider show %"};
     case provider_contact_add:
-      return {.follows = "The contact is off the list of %", .next = "ifapilot provider show %"};
+      return {"The contact is off the list of %", "ifapilot provider show %"};
     case provider_contact_remove:
-      return {.follows = "The contact is on the list of % again", .next = "ifapilot provider show %"};
+      return {"The contact is on the list of % again", "ifapilot provider show %"};
     case framework_add:
-      return {.follows = "There is no such agreement of %", .next = "ifapilot framework list"};
+      return {"There is no such agreement of %", "ifapilot framework list"};
     case framework_end:
-      return {.follows = "The agreement of % runs as it did before", .next = "ifapilot framework list"};
+      return {"The agreement of % runs as it did before", "ifapilot framework list"};
     case quiet_start:
-      return {.follows = "No quiet period begins then", .next = "ifapilot quiet list"};
+      return {"No quiet period begins then", "ifapilot quiet list"};
     case quiet_end:
-      return {.follows = "The quiet period runs until it is ended", .next = "ifapilot quiet list"};
+      return {"The quiet period runs until it is ended", "ifapilot quiet list"};
     case survey_record:
-      return {.follows = "That answer of % counts no more", .next = "ifapilot survey list"};
+      return {"That answer of % counts no more", "ifapilot survey list"};
     case vacancy_add:
     case vacancy_update:
     case vacancy_confirm:

@@ -1,5 +1,7 @@
 #include "store/entity/voids.hpp"
 
+#include <algorithm>
+#include <array>
 #include <ifapilot_sql.hpp>
 #include <string_view>
 
@@ -7,74 +9,31 @@ namespace ifapilot::store {
 
 namespace {
 
-/// What rests on a fact of the kind, as far as one row decides it; empty where nothing does, or the rules judge it.
-std::string_view rests_on(rules::FactKind kind) {
-  using enum rules::FactKind;
-  switch (kind) {
-    case authority_add:
-      return sql::void_rests_on_authority;
-    case authority_update:
-      return sql::void_takes_position;
-    case authority_withdraw:
-      return sql::void_rests_on_withdrawal;
-    case authority_rejoin:
-      return sql::void_rests_on_rejoining;
-    case authority_contact_add:
-    case provider_contact_add:
-      return sql::void_rests_on_contact;
-    case authority_contact_remove:
-    case provider_contact_remove:
-      return sql::void_rests_on_removal;
-    case provider_add:
-      return sql::void_rests_on_provider;
-    case framework_add:
-      return sql::void_rests_on_framework;
-    case framework_end:
-      return sql::void_rests_on_framework_end;
-    case quiet_start:
-      return sql::void_rests_on_quiet_start;
-    case quiet_end:
-      return sql::void_rests_on_quiet_end;
-    case init:
-    case policy_set:
-    case calendar_close:
-    case calendar_open:
-    case calendar_import:
-    case provider_update:
-    case survey_record:
-    case vacancy_add:
-    case vacancy_update:
-    case vacancy_confirm:
-    case vacancy_extend:
-    case vacancy_close:
-    case offer:
-    case offer_rescind:
-    case respond:
-    case feedback:
-    case match_terms:
-    case match_contact:
-    case match_own:
-    case match_accept:
-    case match_refuse:
-    case match_proceed:
-    case match_chase:
-    case refer_request:
-    case refer_profile:
-    case refer_none:
-    case refer_withdrawn:
-    case refer_refuse:
-    case transfer_arrange:
-    case transfer_cancel:
-    case transfer_complete:
-    case withdraw:
-    case note:
-    case voiding:
-      break;
-  }
-  return {};
-}
+using rules::FactKind;
 
-Dependent dependent(const Statement& row) { return {{row.integer("fact_id")}, row.named<rules::FactKind>("command")}; }
+struct Rest {
+  FactKind kind;
+  std::string_view query;
+};
+
+/// By what each kind of fact outside a case is rested on. Nothing rests on a kind that is not among them.
+constexpr std::array rests{
+    Rest{FactKind::authority_add, sql::void_rests_on_authority},
+    Rest{FactKind::authority_update, sql::void_takes_position},
+    Rest{FactKind::authority_withdraw, sql::void_rests_on_withdrawal},
+    Rest{FactKind::authority_rejoin, sql::void_rests_on_rejoining},
+    Rest{FactKind::authority_contact_add, sql::void_rests_on_contact},
+    Rest{FactKind::authority_contact_remove, sql::void_rests_on_removal},
+    Rest{FactKind::provider_add, sql::void_rests_on_provider},
+    Rest{FactKind::provider_contact_add, sql::void_rests_on_contact},
+    Rest{FactKind::provider_contact_remove, sql::void_rests_on_removal},
+    Rest{FactKind::framework_add, sql::void_rests_on_framework},
+    Rest{FactKind::framework_end, sql::void_rests_on_framework_end},
+    Rest{FactKind::quiet_start, sql::void_rests_on_quiet_start},
+    Rest{FactKind::quiet_end, sql::void_rests_on_quiet_end},
+};
+
+Dependent dependent(const Statement& row) { return {{row.integer("fact_id")}, row.named<FactKind>("command")}; }
 
 std::optional<Dependent> first(Database& database, std::string_view query, rules::FactId fact) {
   auto row = database.prepare(query);
@@ -97,7 +56,7 @@ std::optional<FactOnRecord> find_fact(Database& database, rules::FactId fact) {
   if (!row.step()) return std::nullopt;
   const auto voided_by = row.maybe_integer("voided_by");
   return FactOnRecord{fact,
-                      row.named<rules::FactKind>("command"),
+                      row.named<FactKind>("command"),
                       row.text("record"),
                       row.instant("happened_at"),
                       row.instant("recorded_at"),
@@ -142,8 +101,8 @@ std::set<rules::FactId> withdrawals(Database& database) {
 }
 
 std::optional<Dependent> first_dependent(Database& database, const FactOnRecord& fact) {
-  const auto query = rests_on(fact.kind);
-  return query.empty() ? std::nullopt : first(database, query, fact.fact);
+  const auto* const found = std::ranges::find(rests, fact.kind, &Rest::kind);
+  return found == rests.end() ? std::nullopt : first(database, found->query, fact.fact);
 }
 
 std::optional<Dependent> described_again(Database& database, rules::FactId fact) {
