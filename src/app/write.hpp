@@ -4,6 +4,8 @@
 #include "store/entity/audit.hpp"
 #include "store/sql/transaction.hpp"
 
+#include <ifapilot/rules/fact_kind.hpp>
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -16,8 +18,8 @@ namespace ifapilot::app {
 class Write {
  public:
   /// `happened_at`: when the thing happened, which must not be in the future (A-FUTURE).
-  Write(Session& session, std::string command, rules::Instant happened_at);
-  Write(Session& session, std::string command) : Write(session, std::move(command), session.happened_at()) {}
+  Write(Session& session, rules::FactKind kind, rules::Instant happened_at);
+  Write(Session& session, rules::FactKind kind) : Write(session, kind, session.happened_at()) {}
 
   /// The fact that this write makes; added at the first call.
   rules::FactId fact();
@@ -30,7 +32,7 @@ class Write {
 
  private:
   Session& session_;
-  std::string command_;
+  rules::FactKind kind_;
   rules::Instant happened_at_;
   store::Transaction transaction_;
   std::optional<rules::FactId> fact_;

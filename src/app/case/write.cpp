@@ -21,9 +21,9 @@ CaseParties parties_of(const CaseRecord& before, const CaseRecord& after, const 
 
 }  // namespace
 
-CaseWrite::CaseWrite(Session& session, const std::string& command, rules::VacancyId id, rules::Instant happened_at)
+CaseWrite::CaseWrite(Session& session, rules::FactKind kind, rules::VacancyId id, rules::Instant happened_at)
     : session_(session),
-      write_(session, command, happened_at),
+      write_(session, kind, happened_at),
       before_(require_case(session.database, load_cases(session.database), id)) {}
 
 void CaseWrite::ask(const Gate& gate, const rules::Happening& what, const rules::Refusals& more) const {

@@ -38,9 +38,9 @@ struct Gate {
 /// A write about an accepted vacancy, from the case as it stands to its fact. Used by the use cases of section 6 alone.
 class CaseWrite {
  public:
-  CaseWrite(Session& session, const std::string& command, rules::VacancyId id, rules::Instant happened_at);
-  CaseWrite(Session& session, const std::string& command, rules::VacancyId id)
-      : CaseWrite(session, command, id, session.happened_at()) {}
+  CaseWrite(Session& session, rules::FactKind kind, rules::VacancyId id, rules::Instant happened_at);
+  CaseWrite(Session& session, rules::FactKind kind, rules::VacancyId id)
+      : CaseWrite(session, kind, id, session.happened_at()) {}
 
   [[nodiscard]] const CaseRecord& before() const { return before_; }
   [[nodiscard]] rules::When when() const { return {write_.happened_at(), session_.clock.now}; }

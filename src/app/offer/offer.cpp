@@ -151,7 +151,7 @@ std::vector<OfferView> list_offers(Session& session) {
 }
 
 OfferWritten make_offer(Session& session, rules::VacancyId id, const std::optional<Override>& out_of_turn) {
-  Write write(session, "offer");
+  Write write(session, rules::FactKind::offer);
   const auto at = write.happened_at();
   const auto pilot = load_pilot(session.database);
   const auto& vacancy = require_case(session.database, pilot.cases, id).record;
@@ -175,7 +175,7 @@ OfferWritten make_offer(Session& session, rules::VacancyId id, const std::option
 }
 
 OfferWritten rescind_offer(Session& session, rules::OfferId id, const std::string& reason) {
-  Write write(session, "offer rescind");
+  Write write(session, rules::FactKind::offer_rescind);
   const auto offers = offers_in(load_cases(session.database));
   const auto& offer = require_offer(session.database, offers, id);
   auto refusals = rules::may_rescind(offer, write.happened_at(), session.clock.now);

@@ -77,7 +77,7 @@ bool owes_form(const OfferView& view) {
 
 Responded respond(Session& session, const Response& response) {
   const auto answered_at = response.received_at.value_or(session.happened_at());
-  Write write(session, "respond", answered_at);
+  Write write(session, rules::FactKind::respond, answered_at);
   const auto pilot = load_pilot(session.database);
   const auto& offer = require_offer(session.database, pilot.offers, response.offer);
   const auto& vacancy = require_case(session.database, pilot.cases, offer.vacancy).record;
@@ -105,7 +105,7 @@ Responded respond(Session& session, const Response& response) {
 }
 
 Responded give_feedback(Session& session, rules::OfferId id, const store::Feedback& form) {
-  Write write(session, "feedback");
+  Write write(session, rules::FactKind::feedback);
   const auto shown = show_offer(session, id);
   const auto& offer = shown.offer;
   if (!offer.answer) {

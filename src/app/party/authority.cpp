@@ -105,7 +105,7 @@ AuthorityView show_authority(Session& session, const rules::AuthorityCode& code)
 }
 
 AuthorityWritten add_authority(Session& session, const NewAuthority& authority, const RotaMoves& moves) {
-  Write write(session, "authority add");
+  Write write(session, rules::FactKind::authority_add);
   const auto pilot = load_pilot(session.database);
   const auto rota = moved(pilot.rota, moves);
   const int position = authority.position.value_or(last_of(rota, moves));
@@ -122,7 +122,7 @@ AuthorityWritten add_authority(Session& session, const NewAuthority& authority, 
 
 AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code, const AuthorityUpdate& update,
                                   const RotaMoves& moves) {
-  Write write(session, "authority update");
+  Write write(session, rules::FactKind::authority_update);
   const auto pilot = load_pilot(session.database);
   auto record = require_authority(pilot.authorities, code);
   if (update.position) refuse_if(rules::may_take_position(code, *update.position, moved(pilot.rota, moves)), "");

@@ -15,6 +15,17 @@ namespace {
 const char* kind(const rules::AuthorityCode&) { return "authority"; }
 const char* kind(const rules::ProviderCode&) { return "provider"; }
 
+struct ContactKinds {
+  rules::FactKind add;
+  rules::FactKind remove;
+};
+ContactKinds kinds_of(const rules::AuthorityCode&) {
+  return {rules::FactKind::authority_contact_add, rules::FactKind::authority_contact_remove};
+}
+ContactKinds kinds_of(const rules::ProviderCode&) {
+  return {rules::FactKind::provider_contact_add, rules::FactKind::provider_contact_remove};
+}
+
 AuthorityView show(Session& session, const rules::AuthorityCode& code) { return show_authority(session, code); }
 ProviderView show(Session& session, const rules::ProviderCode& code) { return show_provider(session, code); }
 
@@ -32,7 +43,7 @@ void own(store::ContactRecord& contact, const rules::ProviderCode& code) { conta
 
 template <class Written, class Code>
 Written add(Session& session, const Code& code, const NewContact& contact) {
-  Write write(session, std::string(kind(code)) + " contact add");
+  Write write(session, kinds_of(code).add);
   for (const auto& known : show(session, code).contacts) {
     if (known.name != contact.name) continue;
     refuse({"A-APPEND",
@@ -51,7 +62,7 @@ Written add(Session& session, const Code& code, const NewContact& contact) {
 
 template <class Written, class Code>
 Written remove(Session& session, const Code& code, const std::string& name) {
-  Write write(session, std::string(kind(code)) + " contact remove");
+  Write write(session, kinds_of(code).remove);
   const auto contacts = show(session, code).contacts;
   const auto found = std::find_if(contacts.begin(), contacts.end(), [&](const auto& any) { return any.name == name; });
   if (found == contacts.end()) {

@@ -28,7 +28,7 @@ std::vector<rules::VacancyId> free_of(Session& session, const std::vector<rules:
 
 AuthorityWritten withdraw_authority(Session& session, const rules::AuthorityCode& code,
                                     const std::optional<std::string>& reason) {
-  Write write(session, "authority withdraw");
+  Write write(session, rules::FactKind::authority_withdraw);
   const auto at = write.happened_at();
   const auto pilot = load_pilot(session.database);
   const auto& record = require_authority(pilot.authorities, code);
@@ -45,7 +45,7 @@ AuthorityWritten withdraw_authority(Session& session, const rules::AuthorityCode
 
 AuthorityWritten rejoin_authority(Session& session, const rules::AuthorityCode& code,
                                   const std::optional<std::string>& reason) {
-  Write write(session, "authority rejoin");
+  Write write(session, rules::FactKind::authority_rejoin);
   const auto authorities = store::authorities(session.database);
   const auto& record = require_authority(authorities, code);
   refuse_if(rules::may_rejoin(record.facts, write.happened_at()), "");

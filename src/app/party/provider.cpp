@@ -69,7 +69,7 @@ ProviderView show_provider(Session& session, const rules::ProviderCode& code) {
 }
 
 ProviderWritten add_provider(Session& session, store::ProviderRecord provider) {
-  Write write(session, "provider add");
+  Write write(session, rules::FactKind::provider_add);
   refuse_known_code(session.database, provider.code);
   provider.id = store::add_provider(session.database, write.fact(), provider.code);
   store::add_provider_detail(session.database, write.fact(), provider);
@@ -77,7 +77,7 @@ ProviderWritten add_provider(Session& session, store::ProviderRecord provider) {
 }
 
 ProviderWritten update_provider(Session& session, const rules::ProviderCode& code, const ProviderUpdate& update) {
-  Write write(session, "provider update");
+  Write write(session, rules::FactKind::provider_update);
   auto provider = require_provider(session.database, code);
   provider.name = update.name.value_or(provider.name);
   if (update.sector) provider.sector = update.sector;

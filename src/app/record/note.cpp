@@ -84,7 +84,7 @@ struct Name {
 }  // namespace
 
 NoteWritten take_note(Session& session, const NewNote& note) {
-  Write write(session, "note");
+  Write write(session, rules::FactKind::note);
   auto& database = session.database;
   const store::Note found{std::visit(Resolved{database}, note.about), note.text, note.with, note.via};
   const auto fact = write.fact();

@@ -1,8 +1,8 @@
 #include "app/record/show.hpp"
 
+#include "app/day/quiet.hpp"
 #include "app/offer/respond.hpp"
 #include "app/refused.hpp"
-#include "store/entity/quiet.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -70,12 +70,6 @@ std::optional<rules::AuthorityCode> authority_of(const rules::Case& state, rules
   if (state.acceptance) return state.acceptance->authority;
   const auto live = rules::live_offer(state.vacancy.id, state.offers, now);
   return live ? std::optional(live->authority) : std::nullopt;
-}
-
-bool is_quiet_today(Session& session) {
-  std::vector<rules::QuietPeriod> periods;
-  for (const auto& one : store::quiet_periods(session.database)) periods.push_back(one.period);
-  return rules::is_quiet(periods, rules::local_day(session.clock.now));
 }
 
 /// Only the lines that `is_about` takes.

@@ -38,7 +38,7 @@ store::FactOnRecord require_fact(store::Database& database, const VoidTarget& ta
 }  // namespace
 
 Voided void_fact(Session& session, const VoidTarget& target, const std::string& reason) {
-  Write write(session, "void");
+  Write write(session, rules::FactKind::voiding);
   auto& database = session.database;
   const auto fact = require_fact(database, target);
   refuse_what_is_never_voided(fact);
@@ -51,7 +51,7 @@ Voided void_fact(Session& session, const VoidTarget& target, const std::string& 
   store::add_void(database, write.fact(), fact.fact, reason);
   refuse_contracts(database, fact, frameworks);
   refuse_broken_rules(database, fact, offers, session.clock.now);
-  Voided done{fact.fact, fact.command, fact.record, reason, std::nullopt};
+  Voided done{fact.fact, fact.kind, fact.record, reason, std::nullopt};
   tell_what_follows(done, session, fact, touched);
   done.fact = write.finish(fact.record, "A-APPEND");
   return done;

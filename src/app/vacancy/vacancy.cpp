@@ -180,7 +180,7 @@ std::vector<VacancyView> list_vacancies(Session& session) {
 }
 
 VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacancy) {
-  Write write(session, "vacancy add");
+  Write write(session, rules::FactKind::vacancy_add);
   const auto pilot = load_pilot(session.database);
   refuse_slip_of_area(vacancy.area, pilot);
   const auto provider = require_provider(session.database, vacancy.provider);
@@ -196,7 +196,7 @@ VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacan
 }
 
 VacancyWritten update_vacancy(Session& session, rules::VacancyId id, const VacancyUpdate& update) {
-  Write write(session, "vacancy update");
+  Write write(session, rules::FactKind::vacancy_update);
   const rules::When when{write.happened_at(), session.clock.now};
   const auto pilot = load_pilot(session.database);
   const auto& one = require_case(session.database, pilot.cases, id);
@@ -224,7 +224,7 @@ VacancyWritten update_vacancy(Session& session, rules::VacancyId id, const Vacan
 }
 
 VacancyWritten confirm_vacancy(Session& session, rules::VacancyId id, rules::Day available_on) {
-  Write write(session, "vacancy confirm");
+  Write write(session, rules::FactKind::vacancy_confirm);
   const auto pilot = load_pilot(session.database);
   const auto& one = require_case(session.database, pilot.cases, id);
   refuse_if(rules::may_tell_date(one.state, {available_on, true}, {write.happened_at(), session.clock.now}),
@@ -239,7 +239,7 @@ VacancyWritten confirm_vacancy(Session& session, rules::VacancyId id, rules::Day
 }
 
 VacancyWritten close_vacancy(Session& session, rules::VacancyId id, rules::ClosedAs how, const std::string& reason) {
-  Write write(session, "vacancy close");
+  Write write(session, rules::FactKind::vacancy_close);
   const auto at = write.happened_at();
   const auto pilot = load_pilot(session.database);
   const auto& before = require_case(session.database, pilot.cases, id);

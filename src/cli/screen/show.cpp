@@ -86,7 +86,8 @@ std::vector<std::string> row(const app::Deadline& deadline, rules::Instant now, 
   const bool over = deadline.due_at < now;
   const auto tone = over ? output::Tone::bad : output::Tone::strong;
   return {output::toned(over ? "OVERDUE" : "RUNNING", tone, style), in_words(deadline, now),
-          short_words(deadline.due_at, now), from_now(deadline.due_at, now), cited(deadline.rule)};
+          short_words(deadline.due_at, now), from_now(deadline.due_at, now),
+          cited(rules::words_of(deadline.kind).rule)};
 }
 
 std::string deadlines(const app::CaseView& view, rules::Instant now, const output::Style& style) {
@@ -130,7 +131,7 @@ std::string answered(const rules::Offer& offer, rules::Instant now) {
 std::string form(const app::OfferCase& view) {
   const auto& form = view.view.feedback;
   std::vector<std::string> parts = form.reasons;
-  if (form.contract) parts.emplace_back(*form.contract == rules::Contract::spot ? "spot" : "framework");
+  if (form.contract) parts.emplace_back(word(*form.contract));
   if (form.terms_ref) parts.push_back("terms " + *form.terms_ref);
   if (form.note) parts.push_back("\"" + *form.note + "\"");
   const auto owed = view.owes_form ? std::string("outstanding ") + cited("D-FORM") : std::string();

@@ -112,16 +112,6 @@ std::string in_words(const rules::Owed& owed) {
   return {};
 }
 
-std::string in_words(const app::Deadline& deadline, rules::Instant now) {
-  const bool over = deadline.due_at < now;
-  const auto offer = deadline.offer ? deadline.offer->text() : std::string("the offer");
-  if (deadline.kind == "offer-response") return over ? offer + " lapsed" : "answer to " + offer;
-  if (deadline.kind == "match-decision") return "profile decision";
-  if (deadline.kind == "chase") return "answer to chase";
-  if (deadline.kind == "arrival") return "arrival";
-  return deadline.kind + (over ? " is over" : " ends");
-}
-
 std::string standing(const app::CaseView& view, rules::Instant now) {
   if (view.voided) {
     return "by " + view.voided->by.text() + " on " + rules::in_words(view.voided->at) + ": \"" + view.voided->reason +
