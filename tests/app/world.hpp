@@ -7,8 +7,8 @@
 #include "app/setup/region.hpp"
 #include "app/vacancy/vacancy.hpp"
 #include "store/entity/audit.hpp"
-#include "store/entity/authorities.hpp"
 #include "store/entity/facts.hpp"
+#include "store/entity/parties.hpp"
 #include "store/entity/policies.hpp"
 
 #include <functional>

@@ -49,19 +49,10 @@ Story story_of(Session& session, rules::VacancyId id) {
   return story;
 }
 
-Party party_of(const store::ProviderRecord& provider, const std::vector<store::ContactRecord>& contacts) {
-  Party party{provider.code.text, provider.name, provider.lead};
-  for (const auto& contact : contacts) {
-    if (contact.provider == provider.code) party.others.push_back(contact);
-  }
-  return party;
-}
-
-Party party_of(const store::AuthorityRecord& authority, const std::vector<store::ContactRecord>& contacts) {
-  Party party{authority.facts.code.text, authority.facts.name, authority.lead};
-  for (const auto& contact : contacts) {
-    if (contact.authority == authority.facts.code) party.others.push_back(contact);
-  }
+Party party_of(const store::PartyCode& code, const std::string& name, const store::WorkContact& lead,
+               const std::vector<store::ContactRecord>& contacts) {
+  Party party{store::text_of(code), name, lead, contacts};
+  std::erase_if(party.others, [&](const auto& contact) { return contact.party != code; });
   return party;
 }
 
@@ -187,13 +178,15 @@ CaseView show_case(Session& session, rules::VacancyId id) {
   const auto pilot = load_pilot_and_frameworks(database);
   auto story = story_of(session, id);
   const auto contacts = store::contacts(database);
+  const auto provider = require_provider(database, story.one.record.provider);
   CaseView shown{vacancy_view(story, pilot, now), story.one.state,
-                 party_of(require_provider(database, story.one.record.provider), contacts)};
+                 party_of(provider.code, provider.name, provider.lead, contacts)};
   shown.timeline = std::move(story.timeline);
   shown.voided = story.voided;
   if (shown.voided) return shown;
   if (const auto who = authority_of(shown.state, now)) {
-    shown.authority = party_of(require_authority(pilot.authorities, *who), contacts);
+    const auto& authority = require_authority(pilot.authorities, *who);
+    shown.authority = party_of(*who, authority.facts.name, authority.lead, contacts);
   }
   auto running = deadlines({story.one}, pilot, session);
   shown.overdue = std::move(running.overdue);

@@ -1,8 +1,8 @@
 #include "app/report/case_rows.hpp"
 
 #include "app/case/record.hpp"
+#include "store/entity/parties.hpp"
 #include "store/entity/policies.hpp"
-#include "store/entity/providers.hpp"
 
 #include <ifapilot/rules/case_deadlines.hpp>
 

@@ -3,7 +3,8 @@
 #include "app/case/record.hpp"
 #include "app/report/mean.hpp"
 #include "app/session.hpp"
-#include "store/entity/providers.hpp"
+#include "store/entity/frameworks.hpp"
+#include "store/entity/parties.hpp"
 
 #include <ifapilot/rules/decimal.hpp>
 

@@ -2,8 +2,8 @@
 
 #include "app/setup/region.hpp"
 #include "store/entity/audit.hpp"
-#include "store/entity/authorities.hpp"
 #include "store/entity/facts.hpp"
+#include "store/entity/parties.hpp"
 #include "store/entity/policies.hpp"
 
 #include <algorithm>

@@ -30,6 +30,9 @@ struct VacancyRecord {
   std::optional<std::string> closing_reason = std::nullopt;
 };
 
+/// What `row` says in the columns of a description.
+[[nodiscard]] VacancyDetail detail_in(const Statement& row);
+
 /// Every vacancy by number as it was notified, with its present description and why it was closed. Its dates and where
 /// it stands follow from its facts (case_facts.hpp).
 [[nodiscard]] std::vector<VacancyRecord> vacancies(Database& database);
