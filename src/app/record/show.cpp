@@ -115,13 +115,6 @@ rules::Offer offer_of(const Pilot& pilot, const rules::Offer& sent) {
   return found == pilot.offers.end() ? sent : *found;
 }
 
-store::Feedback form_of(store::Database& database, rules::OfferId offer) {
-  for (auto& [id, form] : store::feedback(database)) {
-    if (id == offer) return std::move(form);
-  }
-  return {};
-}
-
 NextStep see_vacancy(rules::VacancyId id) { return {"see its vacancy", "ifapilot show " + id.text()}; }
 
 std::vector<NextStep> next_for(const OfferCase& shown, rules::Instant now) {
@@ -205,7 +198,7 @@ OfferCase show_offer_case(Session& session, rules::OfferId id) {
   const auto story = story_of(session, sent->vacancy);
   const auto offer = offer_of(pilot, sent->what.offer);
   OfferCase shown{
-      {offer, form_of(database, id), story.one.record, require_authority(pilot.authorities, offer.authority),
+      {offer, store::feedback(database)[id], story.one.record, require_authority(pilot.authorities, offer.authority),
        require_provider(database, story.one.record.provider)},
       vacancy_view(story, pilot, now),
       only(story.timeline, [&](const auto& line) { return line.offer == id; })};

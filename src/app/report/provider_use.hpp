@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/case/record.hpp"
-#include "app/report/mean.hpp"
+#include "app/report/figure.hpp"
 #include "app/session.hpp"
 #include "store/entity/frameworks.hpp"
 #include "store/entity/parties.hpp"

@@ -59,10 +59,10 @@ std::map<rules::OfferId, std::optional<rules::Day>> available_when_sent(Database
   });
 }
 
-std::vector<std::pair<rules::OfferId, Feedback>> feedback(Database& database) {
+std::map<rules::OfferId, Feedback> feedback(Database& database) {
   std::map<rules::OfferId, Feedback> forms;
   each(database, sql::feedback_list, [&](const Statement& row) { merge(forms[{row.integer("offer_id")}], row); });
-  return {forms.begin(), forms.end()};
+  return forms;
 }
 
 rules::OfferId add_offer(Database& database, rules::FactId fact, const rules::Offer& offer) {
