@@ -70,12 +70,6 @@ class World {
     store::append_audit(database, {fact, now, now, now, false, "tester", "init", "em", "P-TERM", "{}"}, Salt{});
   }
 };
-record.id = store::add_authority(database, fact, record.facts.code);
-store::add_authority_detail(database, fact, record);
-store::add_participation(database, fact, record.id, session.clock.now, true, std::nullopt);
-}
-}
-;
 
 /// The refusal that `act` ends in, if it is one.
 inline std::optional<Refused> refusal_of(const std::function<void()>& act) {
