@@ -1,5 +1,4 @@
-#include "app/party/participation.hpp"
-
+#include "app/party/authority.hpp"
 #include "app/refused.hpp"
 #include "app/vacancy/vacancy.hpp"
 #include "app/write.hpp"

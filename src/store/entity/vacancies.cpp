@@ -26,7 +26,10 @@ VacancyRecord notified(const Statement& row) {
 
 void take_closing(VacancyRecord& vacancy, const Statement& row) { vacancy.closing_reason = row.text("reason"); }
 
-void take_detail(VacancyRecord& vacancy, const Statement& row) { vacancy.detail = detail_in(row); }
+void take_detail(VacancyRecord& vacancy, const Statement& row) {
+  vacancy.detail = {row.maybe<int>("youngest"), row.maybe<int>("oldest"), row.maybe_text("sex"),
+                    row.maybe_text("languages"), row.maybe_text("notes")};
+}
 
 /// Hands each row of `query` to the vacancy that it is about; one that was voided gets nothing.
 void complete(Database& database, std::string_view query, ByNumber& vacancies,
@@ -38,11 +41,6 @@ void complete(Database& database, std::string_view query, ByNumber& vacancies,
 }
 
 }  // namespace
-
-VacancyDetail detail_in(const Statement& row) {
-  return {row.maybe<int>("youngest"), row.maybe<int>("oldest"), row.maybe_text("sex"), row.maybe_text("languages"),
-          row.maybe_text("notes")};
-}
 
 std::vector<VacancyRecord> vacancies(Database& database) {
   bool any_closed = false;
@@ -56,6 +54,15 @@ std::vector<VacancyRecord> vacancies(Database& database) {
   std::vector<VacancyRecord> list;
   for (auto& [id, vacancy] : by_number) list.push_back(std::move(vacancy));
   return list;
+}
+
+std::optional<VacancyRecord> vacancy_as_notified(Database& database, rules::VacancyId id) {
+  const auto described = [](const Statement& row) {
+    auto vacancy = notified(row);
+    take_detail(vacancy, row);
+    return vacancy;
+  };
+  return first(database, sql::vacancy_as_notified, described, {{":vacancy_id", id}});
 }
 
 bool was_voided(Database& database, rules::VacancyId id) {

@@ -30,12 +30,12 @@ struct VacancyRecord {
   std::optional<std::string> closing_reason = std::nullopt;
 };
 
-/// What `row` says in the columns of a description.
-[[nodiscard]] VacancyDetail detail_in(const Statement& row);
-
 /// Every vacancy by number as it was notified, with its present description and why it was closed. Its dates and where
 /// it stands follow from its facts (case_facts.hpp).
 [[nodiscard]] std::vector<VacancyRecord> vacancies(Database& database);
+
+/// The vacancy as it was notified, also if it was voided since; nothing for a number that was never given.
+[[nodiscard]] std::optional<VacancyRecord> vacancy_as_notified(Database& database, rules::VacancyId id);
 
 /// Whether the number was given to a vacancy that was voided since (A-APPEND).
 [[nodiscard]] bool was_voided(Database& database, rules::VacancyId id);
