@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/case/record.hpp"
-#include "store/entity/authorities.hpp"
+#include "store/entity/frameworks.hpp"
 #include "store/entity/offers.hpp"
+#include "store/entity/parties.hpp"
 #include "store/entity/policies.hpp"
-#include "store/entity/providers.hpp"
 
 #include <ifapilot/rules/rota.hpp>
 

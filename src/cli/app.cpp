@@ -21,7 +21,6 @@
 #include "output/utf8.hpp"
 #include "output/words_json.hpp"
 #include "store/file/database.hpp"
-#include "store/file/process.hpp"
 #include "store/sql/error.hpp"
 #include "store/sql/transaction.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/offer/respond.hpp"
-#include "app/party/participation.hpp"
+#include "app/party/authority.hpp"
 #include "app/world.hpp"
 #include "support/catch.hpp"
 

@@ -4,11 +4,11 @@
 #include "app/party/provider.hpp"
 #include "app/refused.hpp"
 #include "app/session.hpp"
-#include "app/setup/region.hpp"
+#include "app/setup/initialise.hpp"
 #include "app/vacancy/vacancy.hpp"
 #include "store/entity/audit.hpp"
-#include "store/entity/authorities.hpp"
 #include "store/entity/facts.hpp"
+#include "store/entity/parties.hpp"
 #include "store/entity/policies.hpp"
 
 #include <functional>
@@ -66,17 +66,8 @@ class World {
     const auto fact = store::add_fact(database, rules::FactKind::init, now, now);
     store::add_pilot(database, fact, "em");
     store::add_policy_value(database, fact, "pilot_start", "2026-03-01", std::nullopt);
-    int position = 0;
-    for (const auto& authority : east_midlands()) add_authority(fact, authority, ++position);
+    add_region(database, fact, now);
     store::append_audit(database, {fact, now, now, now, false, "tester", "init", "em", "P-TERM", "{}"}, Salt{});
-  }
-
-  void add_authority(rules::FactId fact, const RegionAuthority& authority, int position) {
-    store::AuthorityRecord record{
-        0, {{std::string(authority.code)}, std::string(authority.name), position, {}}, std::string(authority.gss), {}};
-    record.id = store::add_authority(database, fact, record.facts.code);
-    store::add_authority_detail(database, fact, record);
-    store::add_participation(database, fact, record.id, session.clock.now, true, std::nullopt);
   }
 };
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "store/file/database.hpp"
-#include "store/file/schema.hpp"
 #include "store/sql/error.hpp"
 
 #include <sqlite3.h>

@@ -4,7 +4,7 @@
 #include "app/case/referring.hpp"
 #include "app/case/transferring.hpp"
 #include "app/offer/respond.hpp"
-#include "app/party/participation.hpp"
+#include "app/party/authority.hpp"
 #include "app/pilot.hpp"
 #include "app/record/void.hpp"
 #include "app/setup/policy.hpp"

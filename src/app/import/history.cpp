@@ -1,7 +1,7 @@
 #include "app/import/history.hpp"
 
 #include "app/case/transferring.hpp"
-#include "app/import/history_differences.hpp"
+#include "app/import/known_offers.hpp"
 #include "app/offer/respond.hpp"
 #include "app/pilot.hpp"
 #include "app/vacancy/vacancy.hpp"
@@ -12,7 +12,6 @@
 #include <ifapilot/rules/rota.hpp>
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <utility>
 
@@ -36,67 +35,6 @@ rules::VacancyId named_vacancy(store::Database& database, const std::string& nam
             "first: ifapilot import vacancies --help");
 }
 
-/// Every offer on record, with all that a row may say of it.
-std::vector<KnownOffer> known_offers(Session& session) {
-  const auto ended = endings(session);
-  std::map<rules::OfferId, store::Feedback> forms;
-  for (auto& [offer, form] : store::feedback(session.database)) forms.emplace(offer, std::move(form));
-  std::vector<KnownOffer> all;
-  for (const auto& offer : offers_in(load_cases(session.database))) {
-    const auto form = forms.find(offer.id);
-    const auto ending = ended.find(offer.id);
-    all.push_back({offer, form == forms.end() ? store::Feedback{} : form->second,
-                   ending == ended.end() ? std::nullopt : std::optional(ending->second)});
-  }
-  return all;
-}
-
-const KnownOffer* find(const std::vector<KnownOffer>& offers, rules::VacancyId vacancy, const PastOffer& past) {
-  const auto found = std::ranges::find_if(offers, [&](const KnownOffer& any) {
-    const auto sent_at = any.offer.sent_at;
-    const bool same_time =
-        past.sent_day_alone ? rules::local_day(sent_at) == rules::local_day(past.sent_at) : sent_at == past.sent_at;
-    return any.offer.vacancy == vacancy && any.offer.authority == past.authority && same_time;
-  });
-  return found == offers.end() ? nullptr : &*found;
-}
-
-std::string what_to_do(const KnownOffer& known, const std::vector<Difference>& found) {
-  const auto id = known.offer.id.text();
-  if (known.form.empty() && std::ranges::all_of(found, &Difference::of_form)) {
-    return "record the form that has come since: ifapilot feedback " + id;
-  }
-  if (!known.offer.answer && !known.offer.rescinded_at) {
-    return "mend the row, or record the answer that has come since: ifapilot respond " + id + " accept, or refuse";
-  }
-  return "what is recorded stands: mend the row, or if the record is the slip: ifapilot void " + id + " --reason TEXT";
-}
-
-/// A-APPEND: a file does not change what is recorded, and what it says is not passed over in silence either.
-void refuse_if_other(const KnownOffer& known, const PastOffer& past, rules::Instant now) {
-  const auto found = differences(known, past, now);
-  if (found.empty()) return;
-  const auto id = known.offer.id.text();
-  auto text = id + " is on record otherwise: ";
-  for (const auto& one : found) text += (&one == &found.front() ? "" : "; ") + one.text;
-  refuse_cell({"A-APPEND", {}, text, what_to_do(known, found)}, found.front().column);
-}
-
-/// The latest instant that anything is on record of about an offer.
-std::optional<rules::Instant> latest_of(const std::vector<KnownOffer>& offers) {
-  std::optional<rules::Instant> latest;
-  const auto take = [&](const std::optional<rules::Instant>& at) {
-    if (at && (!latest || *latest < *at)) latest = at;
-  };
-  for (const auto& [offer, form, ending] : offers) {
-    take(offer.sent_at);
-    if (offer.answer) take(offer.answer->answered_at);
-    take(offer.rescinded_at);
-    take(offer.ended_at);
-  }
-  return latest;
-}
-
 /// On paper, whoever was sent an offer took part, until it withdrew if that is on record.
 std::vector<rules::Authority> as_if_all_took_part(std::vector<rules::Authority> rota) {
   for (auto& authority : rota) {
@@ -109,10 +47,9 @@ std::vector<rules::Authority> as_if_all_took_part(std::vector<rules::Authority> 
 rules::Offer compose(Session& session, const store::VacancyRecord& vacancy, const PastOffer& past,
                      const rules::Policy& policy) {
   auto available = vacancy.facts.available_on;
-  const auto sent_on = rules::local_day(past.sent_at);
+  const std::optional day_before = rules::local_day(past.sent_at) - date::days{1};
   // A date that gives the track that it had.
-  if (past.track)
-    available = *past.track == rules::Track::standard ? std::nullopt : std::optional(sent_on - date::days{1});
+  if (past.track) available = *past.track == rules::Track::standard ? std::nullopt : day_before;
   const auto deadline = rules::response_deadline(past.sent_at, available, policy, store::calendar(session.database));
   return {.id = {},
           .vacancy = vacancy.facts.id,
@@ -190,6 +127,8 @@ class History {
 
  private:
   [[nodiscard]] const PastOffer& past(std::size_t row) const { return rows_[row].offer; }
+
+  [[nodiscard]] Ending ending(std::size_t row) const { return past(row).ending.value_or(Ending{}); }
 
   [[nodiscard]] Session session_at(std::size_t row, rules::Instant at) const {
     auto from = rows_[row].row;
@@ -274,8 +213,7 @@ class History {
     auto session = session_at(one.row, one.at);
     const auto& offer = sent_[one.row].offer;
     if (one.what == Pending::What::end) {
-      const auto ending = past(one.row).ending.value_or(Ending{});
-      batch_.attempt(one.row, [&] { end(session, offer.vacancy, ending); },
+      batch_.attempt(one.row, [&] { end(session, offer.vacancy, ending(one.row)); },
                      {past(one.row).ended_at ? "ended_at" : past(one.row).outcome_column, "ended_as"});
       return;
     }
@@ -324,8 +262,7 @@ class History {
     auto what = offer.vacancy.text() + " to " + offer.authority.text + " " + rules::in_words(offer.sent_at) + ", " +
                 std::string(rules::word(offer.track)) + ", " + std::string(word(past(row).outcome));
     what += lateness(past(row), offer.due_at);
-    if (past(row).outcome == PastOutcome::fell_through)
-      what += ", " + std::string(word(past(row).ending.value_or(Ending{})));
+    if (past(row).outcome == PastOutcome::fell_through) what += ", " + std::string(word(ending(row)));
     if (offer.outside_pilot) what += ", outside the pilot [C-OUTSIDE]";
     batch_.came_of(row, rows_[row].row, {ImportAction::add, offer.id.text(), what, sent_[row].fact});
   }

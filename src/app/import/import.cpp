@@ -2,6 +2,8 @@
 
 #include "store/entity/audit.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -53,7 +55,26 @@ Refused in_lines(Refused refused, const std::map<std::string, std::size_t>& line
   return refused;
 }
 
+/// The row's own words: the same row may stand in another line, or in another file.
+std::string words_of(const std::string& arguments) {
+  auto words = nlohmann::json::parse(arguments);
+  words.erase("FILE.csv");
+  words.erase("line");
+  return words.dump();
+}
+
 }  // namespace
+
+VoidedRows::VoidedRows(store::Database& database, const std::string& command) {
+  // A row of a history makes an offer first, and then what became of it.
+  for (auto& one : store::voided_imports(database, command)) by_words_.emplace(words_of(one.body), one);
+}
+
+std::optional<store::VoidedImport> VoidedRows::find(const std::string& arguments) const {
+  if (by_words_.empty()) return std::nullopt;
+  const auto found = by_words_.find(words_of(arguments));
+  return found == by_words_.end() ? std::nullopt : std::optional(found->second);
+}
 
 ImportBatch::ImportBatch(Session& session, std::string command, std::size_t rows)
     : session_(session),

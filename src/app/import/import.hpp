@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/import/voided_rows.hpp"
 #include "app/refused.hpp"
 #include "app/session.hpp"
+#include "store/entity/voids.hpp"
 #include "store/sql/transaction.hpp"
 
 #include <cstddef>
@@ -48,10 +48,28 @@ struct ImportRow {
   std::function<Imported(Session&)> write = nullptr;
 };
 
+/// Whether two instants are the same, as far as a row knows them: `day_alone` if it knows no more than the London day.
+[[nodiscard]] inline bool is_same_time(rules::Instant one, rules::Instant other, bool day_alone) {
+  return day_alone ? rules::local_day(one) == rules::local_day(other) : one == other;
+}
+
 /// Which column of a row is to blame; empty: whoever tells of it knows by the rule.
 struct About {
   std::string time = {};  ///< Under A-FUTURE.
   std::string what = {};  ///< Under any other rule.
+};
+
+/// Rows that were imported before, and taken back since (A-APPEND).
+class VoidedRows {
+ public:
+  /// Of what `command` (`import vacancies`) made.
+  VoidedRows(store::Database& database, const std::string& command);
+
+  /// What a row of these words made, if that was voided; `arguments` as `ImportRow` has them, from whatever file.
+  [[nodiscard]] std::optional<store::VoidedImport> find(const std::string& arguments) const;
+
+ private:
+  std::map<std::string, store::VoidedImport> by_words_;
 };
 
 /// A batch in the making. Rows are tried one after the other, each whole or not at all, so that every refusal is found.

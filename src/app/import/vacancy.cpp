@@ -11,10 +11,6 @@ namespace {
 
 /// The vacancy of the row, if it is on record.
 std::optional<rules::VacancyId> known_vacancy(Session& session, const VacancyNotification& vacancy, bool day_alone) {
-  const auto at = session.happened_at();
-  const auto is_then = [&](rules::Instant other) {
-    return day_alone ? rules::local_day(other) == rules::local_day(at) : other == at;
-  };
   const auto references = store::vacancy_references(session.database);
   if (vacancy.reference) {
     if (const auto found = references.find(*vacancy.reference); found != references.end()) return found->second;
@@ -23,8 +19,8 @@ std::optional<rules::VacancyId> known_vacancy(Session& session, const VacancyNot
     return std::ranges::any_of(references, [&](const auto& any) { return any.second == id; });
   };
   for (const auto& other : store::vacancies(session.database)) {
-    const bool same =
-        other.provider == vacancy.provider && other.carer == vacancy.carer && is_then(other.facts.notified_at);
+    const bool same = other.provider == vacancy.provider && other.carer == vacancy.carer &&
+                      is_same_time(other.facts.notified_at, session.happened_at(), day_alone);
     if (same && !(vacancy.reference && has_reference(other.facts.id))) return other.facts.id;
   }
   return std::nullopt;
@@ -46,8 +42,7 @@ std::string same_but_for_reference(Session& session, const VacancyNotification& 
 /// A-APPEND: what was notified does not change; a row that says otherwise is about another vacancy, or a slip.
 void refuse_if_other(const store::VacancyRecord& known, const VacancyNotification& row, rules::Instant at,
                      bool day_alone) {
-  const bool same_time =
-      day_alone ? rules::local_day(known.facts.notified_at) == rules::local_day(at) : known.facts.notified_at == at;
+  const bool same_time = is_same_time(known.facts.notified_at, at, day_alone);
   std::string column;
   std::string text;
   const auto compare = [&](const std::string& name, const std::string& there, const std::string& given, bool same) {

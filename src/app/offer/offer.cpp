@@ -113,13 +113,6 @@ rules::Offer compose(const store::VacancyRecord& vacancy, const rules::Authority
           .due_at = deadline.due_at};
 }
 
-store::Feedback feedback_of(store::Database& database, rules::OfferId id) {
-  for (auto& [offer, form] : store::feedback(database)) {
-    if (offer == id) return form;
-  }
-  return {};
-}
-
 }  // namespace
 
 OfferView show_offer(Session& session, rules::OfferId id) {
@@ -128,7 +121,7 @@ OfferView show_offer(Session& session, rules::OfferId id) {
   const auto& offer = require_offer(session.database, offers, id);
   const auto& vacancy = require_case(session.database, cases, offer.vacancy).record;
   auto provider = require_provider(session.database, vacancy.provider);
-  return {offer, feedback_of(session.database, id), vacancy,
+  return {offer, store::feedback(session.database)[id], vacancy,
           require_authority(store::authorities(session.database), offer.authority), provider};
 }
 
@@ -138,14 +131,11 @@ std::vector<OfferView> list_offers(Session& session) {
   for (auto& authority : store::authorities(session.database)) authorities.emplace(authority.facts.code, authority);
   std::map<rules::ProviderCode, store::ProviderRecord> providers;
   for (auto& provider : store::providers(session.database)) providers.emplace(provider.code, provider);
-  const auto forms = store::feedback(session.database);
-  const std::map<rules::OfferId, store::Feedback> form_of(forms.begin(), forms.end());
+  auto forms = store::feedback(session.database);
   std::vector<OfferView> all;
   for (const auto& offer : offers_in(cases)) {
-    const auto form = form_of.find(offer.id);
     const auto& vacancy = require_case(session.database, cases, offer.vacancy).record;
-    all.push_back({offer, form == form_of.end() ? store::Feedback{} : form->second, vacancy,
-                   authorities.at(offer.authority), providers.at(vacancy.provider)});
+    all.push_back({offer, forms[offer.id], vacancy, authorities.at(offer.authority), providers.at(vacancy.provider)});
   }
   return all;
 }

@@ -1,7 +1,7 @@
 #include "app/offer/past_rota.hpp"
 
-#include "store/entity/authorities.hpp"
 #include "store/entity/case_facts.hpp"
+#include "store/entity/parties.hpp"
 #include "store/entity/policies.hpp"
 #include "store/entity/voids.hpp"
 

@@ -38,10 +38,10 @@ bool closes_vacancy(const rules::Offer& offer, const rules::Answer& answer, cons
 }
 
 std::vector<store::ContactRecord> contacts_of(store::Database& database, const OfferView& view) {
-  std::vector<store::ContactRecord> both;
-  for (auto& contact : store::contacts(database)) {
-    if (contact.authority == view.offer.authority || contact.provider == view.vacancy.provider) both.push_back(contact);
-  }
+  auto both = store::contacts(database);
+  const store::PartyCode authority = view.offer.authority;
+  const store::PartyCode provider = view.vacancy.provider;
+  std::erase_if(both, [&](const auto& contact) { return contact.party != authority && contact.party != provider; });
   return both;
 }
 

@@ -6,33 +6,21 @@
 #include <ifapilot/rules/participation.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace ifapilot::app {
 
 namespace {
 
-/// Everything that views of authorities are made of, read and asked once for all of them.
-struct AuthoritySources {
-  Pilot pilot;
+/// What views of authorities are made of, read and asked once for all of them.
+struct AuthoritySources : PartySources {
   std::vector<rules::Standing> standings;
-  PartyCases cases;
-  std::vector<store::FrameworkRecord> frameworks;
-  std::vector<store::ContactRecord> contacts;
 };
 
 AuthoritySources authority_sources(Session& session) {
-  auto& database = session.database;
-  auto pilot = load_pilot_and_frameworks(database);
-  auto standings = rules::rota_next(pilot.facts(), {}, session.clock.now).standings;
-  auto cases = party_cases(pilot, session);
-  return {std::move(pilot), std::move(standings), std::move(cases), store::frameworks(database),
-          store::contacts(database)};
-}
-
-/// The rota knows every authority, so the standing is there.
-const rules::Standing& standing_of(const rules::AuthorityCode& code, const AuthoritySources& sources) {
-  return *std::find_if(sources.standings.begin(), sources.standings.end(),
-                       [&](const auto& standing) { return standing.authority == code; });
+  auto sources = party_sources(session);
+  auto standings = rules::rota_next(sources.pilot.facts(), {}, session.clock.now).standings;
+  return {std::move(sources), std::move(standings)};
 }
 
 /// P-VOLUNTARY: what goes on also when it withdraws.
@@ -45,28 +33,16 @@ std::vector<rules::VacancyId> carried_on(const PartyCases& cases) {
 AuthorityView view_of(const store::AuthorityRecord& record, const AuthoritySources& sources, rules::Instant now) {
   const auto& code = record.facts.code;
   const auto& pilot = sources.pilot;
-  AuthorityView view{.record = record,
-                     .since = rules::taking_part_since(record.facts),
-                     .standing = standing_of(code, sources),
-                     .slots = rules::slots_by_authority(code, pilot.offers, now),
-                     .slots_in_area = rules::slots_in_area(code, pilot.offers, now),
-                     .policy = pilot.policy};
-  view.open_offers = rules::taken_back_by_withdrawal(code, pilot.offers, now);
-  view.cases = sources.cases.accepted_by(code);
-  view.carried_on = carried_on(view.cases);
-  view.frameworks = sources.frameworks;
-  std::erase_if(view.frameworks, [&](const auto& framework) { return framework.authority != code; });
-  view.contacts = sources.contacts;
-  std::erase_if(view.contacts, [&](const auto& contact) { return contact.authority != code; });
-  return view;
-}
-
-void refuse_voided_code(store::Database& database, const rules::AuthorityCode& code) {
-  if (!store::is_code_used(database, code)) return;
-  refuse({"A-APPEND",
-          {},
-          "the code '" + code.text + "' was given to an authority that was voided since",
-          "choose another code"});
+  const auto ties = ties_of(code, sources.ties);
+  return {ties,
+          record,
+          rules::taking_part_since(record.facts),
+          *std::ranges::find(sources.standings, code, &rules::Standing::authority),  // the rota knows every authority
+          rules::slots_by_authority(code, pilot.offers, now),
+          rules::slots_in_area(code, pilot.offers, now),
+          pilot.policy,
+          rules::taken_back_by_withdrawal(code, pilot.offers, now),
+          carried_on(ties.cases)};
 }
 
 /// Behind all of them, wherever they go.
@@ -84,13 +60,6 @@ std::vector<rules::Authority> moved(std::vector<rules::Authority> rota, const Ro
 }
 
 }  // namespace
-
-store::WorkContact updated(store::WorkContact lead, const store::WorkContact& update) {
-  if (update.name) lead.name = update.name;
-  if (update.email) lead.email = update.email;
-  if (update.phone) lead.phone = update.phone;
-  return lead;
-}
 
 std::vector<AuthorityView> list_authorities(Session& session) {
   const auto sources = authority_sources(session);
@@ -111,13 +80,12 @@ AuthorityWritten add_authority(Session& session, const NewAuthority& authority, 
   const int position = authority.position.value_or(last_of(rota, moves));
   refuse_if(rules::may_join(authority.code, position, rota), authority.code.text + " cannot be added");
   refuse_voided_code(session.database, authority.code);
-  store::AuthorityRecord record{0, {authority.code, authority.name, position, {}}, authority.gss, authority.lead};
-  record.id = store::add_authority(session.database, write.fact(), authority.code);
-  store::add_authority_detail(session.database, write.fact(), record);
-  store::add_participation(session.database, write.fact(), record.id, write.happened_at(), true, std::nullopt);
-  AuthorityWritten written{show_authority(session, authority.code), std::nullopt};
-  written.fact = write.finish(authority.code.text, "P-VOLUNTARY R-ORDER");
-  return written;
+  const auto id = store::add_party(
+      session.database, write.fact(),
+      store::AuthorityRecord{0, {authority.code, authority.name, position, {}}, authority.gss, authority.lead});
+  store::add_participation(session.database, write.fact(), id, write.happened_at(), true, std::nullopt);
+  auto view = show_authority(session, authority.code);
+  return {std::move(view), write.finish(authority.code.text, "P-VOLUNTARY R-ORDER")};
 }
 
 AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code, const AuthorityUpdate& update,
@@ -130,10 +98,9 @@ AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& 
   record.facts.position = update.position.value_or(record.facts.position);
   if (update.gss) record.gss = update.gss;
   record.lead = updated(record.lead, update.lead);
-  store::add_authority_detail(session.database, write.fact(), record);
-  AuthorityWritten written{show_authority(session, code), std::nullopt};
-  written.fact = write.finish(code.text, "A-APPEND R-ORDER");
-  return written;
+  store::add_detail(session.database, write.fact(), record);
+  auto view = show_authority(session, code);
+  return {std::move(view), write.finish(code.text, "A-APPEND R-ORDER")};
 }
 
 }  // namespace ifapilot::app

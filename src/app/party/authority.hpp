@@ -1,8 +1,6 @@
 #pragma once
 
-#include "app/party/cases.hpp"
-#include "app/pilot.hpp"
-#include "app/session.hpp"
+#include "app/party/party.hpp"
 
 #include <ifapilot/rules/rota.hpp>
 
@@ -14,18 +12,15 @@
 namespace ifapilot::app {
 
 /// An authority with what follows from its facts at the session's now.
-struct AuthorityView {
+struct AuthorityView : PartyTies {
   store::AuthorityRecord record;
   std::optional<rules::Instant> since;  ///< Since when it takes part; nothing: it does not.
   rules::Standing standing;             ///< As the rota sees it, for a vacancy that nobody has seen.
   rules::SlotsUsed slots;               ///< Of the cap, by this authority (C-CAP).
   rules::SlotsUsed slots_in_area;       ///< The same by anyone, for carers who live in its area (C-BASIS).
   rules::Policy policy;
-  std::vector<rules::Offer> open_offers = {};
-  std::vector<rules::VacancyId> carried_on = {};  ///< Accepted by it and not over yet.
-  std::vector<store::FrameworkRecord> frameworks = {};
-  std::vector<store::ContactRecord> contacts = {};  ///< Beside the lead.
-  PartyCases cases = {};                            ///< Accepted by it and not over yet, and what it owes.
+  std::vector<rules::Offer> open_offers;
+  std::vector<rules::VacancyId> carried_on;  ///< Accepted by it and not over yet.
 };
 
 /// In the order of the published rota.
@@ -67,7 +62,12 @@ struct AuthorityUpdate {
 [[nodiscard]] AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code,
                                                 const AuthorityUpdate& update, const RotaMoves& moves = {});
 
-/// `lead` with what `update` knows better.
-[[nodiscard]] store::WorkContact updated(store::WorkContact lead, const store::WorkContact& update);
+/// The authority withdraws (P-VOLUNTARY): its open offers are taken back in the same fact, its accepted cases go on.
+[[nodiscard]] AuthorityWritten withdraw_authority(Session& session, const rules::AuthorityCode& code,
+                                                  const std::optional<std::string>& reason);
+
+/// It takes part again, with its old position and history (P-VOLUNTARY).
+[[nodiscard]] AuthorityWritten rejoin_authority(Session& session, const rules::AuthorityCode& code,
+                                                const std::optional<std::string>& reason);
 
 }  // namespace ifapilot::app

@@ -6,14 +6,15 @@
 #include <ifapilot/rules/nearness.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace ifapilot::app {
 
 namespace {
 
 /// The word that the commands of each kind of party begin with.
-const char* kind(const rules::AuthorityCode&) { return "authority"; }
-const char* kind(const rules::ProviderCode&) { return "provider"; }
+std::string kind(const rules::AuthorityCode&) { return "authority"; }
+std::string kind(const rules::ProviderCode&) { return "provider"; }
 
 struct ContactKinds {
   rules::FactKind add;
@@ -29,9 +30,6 @@ ContactKinds kinds_of(const rules::ProviderCode&) {
 AuthorityView show(Session& session, const rules::AuthorityCode& code) { return show_authority(session, code); }
 ProviderView show(Session& session, const rules::ProviderCode& code) { return show_provider(session, code); }
 
-void own(store::ContactRecord& contact, const rules::AuthorityCode& code) { contact.authority = code; }
-void own(store::ContactRecord& contact, const rules::ProviderCode& code) { contact.provider = code; }
-
 [[noreturn]] void no_contact(const std::vector<store::ContactRecord>& known, const std::string& code,
                              const std::string& name, const std::string& command) {
   std::vector<std::string> names;
@@ -41,55 +39,43 @@ void own(store::ContactRecord& contact, const rules::ProviderCode& code) { conta
             near ? "did you mean '" + *near + "'? (" + command + ")" : "see: " + command);
 }
 
-template <class Written, class Code>
-Written add(Session& session, const Code& code, const NewContact& contact) {
-  Write write(session, kinds_of(code).add);
-  for (const auto& known : show(session, code).contacts) {
-    if (known.name != contact.name) continue;
-    refuse({"A-APPEND",
-            {},
-            code.text + " has a contact '" + contact.name + "' already",
-            "remove it first: ifapilot " + std::string(kind(code)) + " contact remove " + code.text + " --name NAME"});
-  }
-  store::ContactRecord record{
-      .authority = {}, .provider = {}, .name = contact.name, .email = contact.email, .phone = contact.phone};
-  own(record, code);
-  store::add_contact(session.database, write.fact(), record);
-  Written written{show(session, code), std::nullopt};
-  written.fact = write.finish(code.text, "M-CONTACT");
-  return written;
-}
-
-template <class Written, class Code>
-Written remove(Session& session, const Code& code, const std::string& name) {
-  Write write(session, kinds_of(code).remove);
-  const auto contacts = show(session, code).contacts;
-  const auto found = std::find_if(contacts.begin(), contacts.end(), [&](const auto& any) { return any.name == name; });
-  if (found == contacts.end()) {
-    no_contact(contacts, code.text, name, "ifapilot " + std::string(kind(code)) + " show " + code.text);
-  }
-  store::add_contact_removal(session.database, write.fact(), found->id);
-  Written written{show(session, code), std::nullopt};
-  written.fact = write.finish(code.text, "M-CONTACT");
-  return written;
+template <class Code>
+WrittenOf<Code> written(Session& session, Write& write, const Code& code) {
+  auto view = show(session, code);
+  return {std::move(view), write.finish(code.text, "M-CONTACT")};
 }
 
 }  // namespace
 
-AuthorityWritten add_contact(Session& session, const rules::AuthorityCode& code, const NewContact& contact) {
-  return add<AuthorityWritten>(session, code, contact);
+template <class Code>
+WrittenOf<Code> add_contact(Session& session, const Code& code, const NewContact& contact) {
+  Write write(session, kinds_of(code).add);
+  const auto& [name, email, phone] = contact;
+  if (std::ranges::count(show(session, code).contacts, name, &store::ContactRecord::name) > 0) {
+    refuse({"A-APPEND",
+            {},
+            code.text + " has a contact '" + name + "' already",
+            "remove it first: ifapilot " + kind(code) + " contact remove " + code.text + " --name NAME"});
+  }
+  store::add_contact(session.database, write.fact(), {0, code, name, email, phone});
+  return written(session, write, code);
 }
 
-ProviderWritten add_contact(Session& session, const rules::ProviderCode& code, const NewContact& contact) {
-  return add<ProviderWritten>(session, code, contact);
+template <class Code>
+WrittenOf<Code> remove_contact(Session& session, const Code& code, const std::string& name) {
+  Write write(session, kinds_of(code).remove);
+  const auto contacts = show(session, code).contacts;
+  const auto found = std::ranges::find(contacts, name, &store::ContactRecord::name);
+  if (found == contacts.end()) {
+    no_contact(contacts, code.text, name, "ifapilot " + kind(code) + " show " + code.text);
+  }
+  store::add_contact_removal(session.database, write.fact(), found->id);
+  return written(session, write, code);
 }
 
-AuthorityWritten remove_contact(Session& session, const rules::AuthorityCode& code, const std::string& name) {
-  return remove<AuthorityWritten>(session, code, name);
-}
-
-ProviderWritten remove_contact(Session& session, const rules::ProviderCode& code, const std::string& name) {
-  return remove<ProviderWritten>(session, code, name);
-}
+template AuthorityWritten add_contact(Session&, const rules::AuthorityCode&, const NewContact&);
+template ProviderWritten add_contact(Session&, const rules::ProviderCode&, const NewContact&);
+template AuthorityWritten remove_contact(Session&, const rules::AuthorityCode&, const std::string&);
+template ProviderWritten remove_contact(Session&, const rules::ProviderCode&, const std::string&);
 
 }  // namespace ifapilot::app

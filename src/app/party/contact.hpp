@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <type_traits>
 
 /// Further work contacts, beside the lead, of an authority or a provider (M-CONTACT).
 namespace ifapilot::app {
@@ -15,15 +16,16 @@ struct NewContact {
   std::optional<std::string> phone = std::nullopt;
 };
 
+/// What a write about the party of such a code leaves: `Code` is rules::AuthorityCode or rules::ProviderCode.
+template <class Code>
+using WrittenOf = std::conditional_t<std::is_same_v<Code, rules::AuthorityCode>, AuthorityWritten, ProviderWritten>;
+
 /// A name stands once among the contacts of a party, as they are removed by it.
-[[nodiscard]] AuthorityWritten add_contact(Session& session, const rules::AuthorityCode& code,
-                                           const NewContact& contact);
-[[nodiscard]] ProviderWritten add_contact(Session& session, const rules::ProviderCode& code, const NewContact& contact);
+template <class Code>
+[[nodiscard]] WrittenOf<Code> add_contact(Session& session, const Code& code, const NewContact& contact);
 
 /// Takes the contact of that name off the list; refuses (exit 4) if there is none.
-[[nodiscard]] AuthorityWritten remove_contact(Session& session, const rules::AuthorityCode& code,
-                                              const std::string& name);
-[[nodiscard]] ProviderWritten remove_contact(Session& session, const rules::ProviderCode& code,
-                                             const std::string& name);
+template <class Code>
+[[nodiscard]] WrittenOf<Code> remove_contact(Session& session, const Code& code, const std::string& name);
 
 }  // namespace ifapilot::app

@@ -12,13 +12,18 @@ namespace ifapilot::app {
 
 namespace {
 
-/// The pair's agreements; refuses (exit 4) if one of the two is unknown.
-std::vector<store::FrameworkRecord> frameworks_of(store::Database& database, const rules::FrameworkPair& pair) {
-  (void)require_authority(store::authorities(database), pair.authority);
-  (void)require_provider(database, pair.provider);
+/// The pair's agreements, whenever in force.
+std::vector<store::FrameworkRecord> agreements(store::Database& database, const rules::FrameworkPair& pair) {
   auto all = store::frameworks(database);
   std::erase_if(all, [&](const auto& any) { return any.authority != pair.authority || any.provider != pair.provider; });
   return all;
+}
+
+/// The same; refuses (exit 4) if one of the two is unknown.
+std::vector<store::FrameworkRecord> known_agreements(store::Database& database, const rules::FrameworkPair& pair) {
+  (void)require_authority(store::authorities(database), pair.authority);
+  (void)require_provider(database, pair.provider);
+  return agreements(database, pair);
 }
 
 std::vector<rules::Framework> facts_of(const std::vector<store::FrameworkRecord>& records) {
@@ -35,17 +40,13 @@ std::vector<store::FrameworkRecord> list_frameworks(Session& session) { return s
 
 std::vector<rules::Framework> frameworks_between(store::Database& database, const rules::AuthorityCode& authority,
                                                  const rules::ProviderCode& provider) {
-  std::vector<rules::Framework> between;
-  for (const auto& framework : store::frameworks(database)) {
-    if (framework.authority == authority && framework.provider == provider) between.push_back(framework.facts);
-  }
-  return between;
+  return facts_of(agreements(database, {authority, provider}));
 }
 
 FrameworkWritten add_framework(Session& session, const store::FrameworkRecord& framework) {
   Write write(session, rules::FactKind::framework_add);
   const rules::FrameworkPair pair{framework.authority, framework.provider};
-  const auto others = facts_of(frameworks_of(session.database, pair));
+  const auto others = facts_of(known_agreements(session.database, pair));
   refuse_if(rules::may_add_framework(pair, framework.facts, others), "this agreement overlaps more than one other");
   store::add_framework(session.database, write.fact(), framework);
   return {framework, write.finish(name_of(pair), "M-TERMS")};
@@ -55,7 +56,7 @@ FrameworkWritten end_framework(Session& session, const rules::AuthorityCode& aut
                                const rules::ProviderCode& provider, rules::Day last_day) {
   Write write(session, rules::FactKind::framework_end);
   const rules::FrameworkPair pair{authority, provider};
-  const auto records = frameworks_of(session.database, pair);
+  const auto records = known_agreements(session.database, pair);
   refuse_if(rules::may_end_framework(pair, facts_of(records), last_day), "");
   auto ended = *std::find_if(records.begin(), records.end(),
                              [&](const auto& record) { return rules::in_force(record.facts, last_day); });

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "app/session.hpp"
-#include "store/entity/providers.hpp"
+#include "store/entity/frameworks.hpp"
+#include "store/entity/parties.hpp"
 
 #include <optional>
 #include <vector>

@@ -1,10 +1,11 @@
-#include "app/party/participation.hpp"
-
+#include "app/party/authority.hpp"
 #include "app/refused.hpp"
 #include "app/vacancy/vacancy.hpp"
 #include "app/write.hpp"
 
 #include <ifapilot/rules/participation.hpp>
+
+#include <utility>
 
 namespace ifapilot::app {
 
@@ -50,9 +51,8 @@ AuthorityWritten rejoin_authority(Session& session, const rules::AuthorityCode& 
   const auto& record = require_authority(authorities, code);
   refuse_if(rules::may_rejoin(record.facts, write.happened_at()), "");
   store::add_participation(session.database, write.fact(), record.id, write.happened_at(), true, reason);
-  AuthorityWritten written{show_authority(session, code), std::nullopt};
-  written.fact = write.finish(code.text, "P-VOLUNTARY R-ORDER");
-  return written;
+  auto view = show_authority(session, code);
+  return {std::move(view), write.finish(code.text, "P-VOLUNTARY R-ORDER")};
 }
 
 }  // namespace ifapilot::app

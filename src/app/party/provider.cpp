@@ -1,37 +1,20 @@
 #include "app/party/provider.hpp"
 
-#include "app/party/authority.hpp"
 #include "app/refused.hpp"
 #include "app/write.hpp"
+
+#include <utility>
 
 namespace ifapilot::app {
 
 namespace {
 
-/// What views of providers are made of, read once for all of them.
-struct ProviderSources {
-  std::vector<VacancyView> vacancies;
-  std::vector<store::FrameworkRecord> frameworks;
-  std::vector<store::ContactRecord> contacts;
-  PartyCases cases;
-};
-
-ProviderSources provider_sources(Session& session) {
-  auto& database = session.database;
-  const auto pilot = load_pilot_and_frameworks(database);
-  ProviderSources sources{{}, store::frameworks(database), store::contacts(database), party_cases(pilot, session)};
-  for (const auto& one : pilot.cases) sources.vacancies.push_back(view(one.record, pilot, session.clock.now));
-  return sources;
-}
-
-ProviderView view_of(const store::ProviderRecord& record, const ProviderSources& sources) {
-  ProviderView view{record, sources.vacancies, sources.frameworks, sources.contacts,
-                    sources.cases.notified_by(record.code)};
-  const auto& code = record.code;
-  std::erase_if(view.vacancies, [&](const VacancyView& vacancy) { return vacancy.record.provider != code; });
-  std::erase_if(view.frameworks, [&](const auto& framework) { return framework.provider != code; });
-  std::erase_if(view.contacts, [&](const auto& contact) { return contact.provider != code; });
-  return view;
+ProviderView view_of(const store::ProviderRecord& record, const PartySources& sources, rules::Instant now) {
+  ProviderView all{ties_of(record.code, sources.ties), record, {}};
+  for (const auto& one : sources.pilot.cases) {
+    if (one.record.provider == record.code) all.vacancies.push_back(view(one.record, sources.pilot, now));
+  }
+  return all;
 }
 
 void refuse_known_code(store::Database& database, const rules::ProviderCode& code) {
@@ -42,37 +25,33 @@ void refuse_known_code(store::Database& database, const rules::ProviderCode& cod
             "there is a provider '" + known.code.text + "' already: " + known.name,
             "choose another code, or change it: ifapilot provider update " + known.code.text + " --help"});
   }
-  if (!store::is_code_used(database, code)) return;
-  refuse({"A-APPEND",
-          {},
-          "the code '" + code.text + "' was given to a provider that was voided since",
-          "choose another code"});
+  refuse_voided_code(database, code);
 }
 
 ProviderWritten written(Session& session, Write& write, const store::ProviderRecord& provider) {
-  ProviderWritten result{view_of(provider, provider_sources(session)), std::nullopt};
-  result.fact = write.finish(provider.code.text, "A-APPEND");
-  return result;
+  auto view = view_of(provider, party_sources(session), session.clock.now);
+  return {std::move(view), write.finish(provider.code.text, "A-APPEND")};
 }
 
 }  // namespace
 
 std::vector<ProviderView> list_providers(Session& session) {
-  const auto sources = provider_sources(session);
+  const auto sources = party_sources(session);
   std::vector<ProviderView> all;
-  for (const auto& record : store::providers(session.database)) all.push_back(view_of(record, sources));
+  for (const auto& record : store::providers(session.database)) {
+    all.push_back(view_of(record, sources, session.clock.now));
+  }
   return all;
 }
 
 ProviderView show_provider(Session& session, const rules::ProviderCode& code) {
-  return view_of(require_provider(session.database, code), provider_sources(session));
+  return view_of(require_provider(session.database, code), party_sources(session), session.clock.now);
 }
 
 ProviderWritten add_provider(Session& session, store::ProviderRecord provider) {
   Write write(session, rules::FactKind::provider_add);
   refuse_known_code(session.database, provider.code);
-  provider.id = store::add_provider(session.database, write.fact(), provider.code);
-  store::add_provider_detail(session.database, write.fact(), provider);
+  store::add_party(session.database, write.fact(), provider);
   return written(session, write, provider);
 }
 
@@ -83,7 +62,7 @@ ProviderWritten update_provider(Session& session, const rules::ProviderCode& cod
   if (update.sector) provider.sector = update.sector;
   if (update.urn) provider.urn = update.urn;
   provider.lead = updated(provider.lead, update.lead);
-  store::add_provider_detail(session.database, write.fact(), provider);
+  store::add_detail(session.database, write.fact(), provider);
   return written(session, write, provider);
 }
 

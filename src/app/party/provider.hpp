@@ -1,9 +1,7 @@
 #pragma once
 
-#include "app/party/cases.hpp"
-#include "app/session.hpp"
+#include "app/party/party.hpp"
 #include "app/vacancy/vacancy.hpp"
-#include "store/entity/providers.hpp"
 
 #include <optional>
 #include <string>
@@ -12,12 +10,9 @@
 namespace ifapilot::app {
 
 /// A provider with what it has to do with.
-struct ProviderView {
+struct ProviderView : PartyTies {
   store::ProviderRecord record;
-  std::vector<VacancyView> vacancies = {};  ///< That it notified, by number.
-  std::vector<store::FrameworkRecord> frameworks = {};
-  std::vector<store::ContactRecord> contacts = {};  ///< Beside the lead.
-  PartyCases cases = {};                            ///< Notified by it and not over yet, and what it owes.
+  std::vector<VacancyView> vacancies;  ///< That it notified, by number.
 };
 
 /// By code.

@@ -1,10 +1,9 @@
 #include "app/record/find.hpp"
 
 #include "app/case/record.hpp"
-#include "store/entity/authorities.hpp"
 #include "store/entity/notes.hpp"
 #include "store/entity/offers.hpp"
-#include "store/entity/providers.hpp"
+#include "store/entity/parties.hpp"
 #include "store/entity/surveys.hpp"
 
 #include <algorithm>
@@ -74,11 +73,11 @@ void find_parties(Search& search, store::Database& database) {
 void find_contacts(Search& search, store::Database& database) {
   for (const auto& one : store::contacts(database)) {
     if (!in_lead(search, {one.name, one.email, one.phone})) continue;
-    const auto& code = one.authority ? one.authority->text : one.provider->text;
+    const auto& code = store::text_of(one.party);
+    const bool of_provider = std::holds_alternative<rules::ProviderCode>(one.party);
     auto text = one.name;
     for (const auto& part : {one.email, one.phone}) text += part ? ", " + *part : "";
-    search.add(
-        {"contact", code, text, (one.authority ? "ifapilot authority show " : "ifapilot provider show ") + code});
+    search.add({"contact", code, text, (of_provider ? "ifapilot provider show " : "ifapilot authority show ") + code});
   }
 }
 

@@ -49,19 +49,10 @@ Story story_of(Session& session, rules::VacancyId id) {
   return story;
 }
 
-Party party_of(const store::ProviderRecord& provider, const std::vector<store::ContactRecord>& contacts) {
-  Party party{provider.code.text, provider.name, provider.lead};
-  for (const auto& contact : contacts) {
-    if (contact.provider == provider.code) party.others.push_back(contact);
-  }
-  return party;
-}
-
-Party party_of(const store::AuthorityRecord& authority, const std::vector<store::ContactRecord>& contacts) {
-  Party party{authority.facts.code.text, authority.facts.name, authority.lead};
-  for (const auto& contact : contacts) {
-    if (contact.authority == authority.facts.code) party.others.push_back(contact);
-  }
+Party party_of(const store::PartyCode& code, const std::string& name, const store::WorkContact& lead,
+               const std::vector<store::ContactRecord>& contacts) {
+  Party party{store::text_of(code), name, lead, contacts};
+  std::erase_if(party.others, [&](const auto& contact) { return contact.party != code; });
   return party;
 }
 
@@ -116,13 +107,6 @@ rules::Offer offer_of(const Pilot& pilot, const rules::Offer& sent) {
   const auto found =
       std::find_if(pilot.offers.begin(), pilot.offers.end(), [&](const auto& any) { return any.id == sent.id; });
   return found == pilot.offers.end() ? sent : *found;
-}
-
-store::Feedback form_of(store::Database& database, rules::OfferId offer) {
-  for (auto& [id, form] : store::feedback(database)) {
-    if (id == offer) return std::move(form);
-  }
-  return {};
 }
 
 NextStep see_vacancy(rules::VacancyId id) { return {"see its vacancy", "ifapilot show " + id.text()}; }
@@ -181,13 +165,15 @@ CaseView show_case(Session& session, rules::VacancyId id) {
   const auto pilot = load_pilot_and_frameworks(database);
   auto story = story_of(session, id);
   const auto contacts = store::contacts(database);
+  const auto provider = require_provider(database, story.one.record.provider);
   CaseView shown{vacancy_view(story, pilot, now), story.one.state,
-                 party_of(require_provider(database, story.one.record.provider), contacts)};
+                 party_of(provider.code, provider.name, provider.lead, contacts)};
   shown.timeline = std::move(story.timeline);
   shown.voided = story.voided;
   if (shown.voided) return shown;
   if (const auto who = authority_of(shown.state, now)) {
-    shown.authority = party_of(require_authority(pilot.authorities, *who), contacts);
+    const auto& authority = require_authority(pilot.authorities, *who);
+    shown.authority = party_of(*who, authority.facts.name, authority.lead, contacts);
   }
   auto running = deadlines({story.one}, pilot, session);
   shown.overdue = std::move(running.overdue);
@@ -206,7 +192,7 @@ OfferCase show_offer_case(Session& session, rules::OfferId id) {
   const auto story = story_of(session, sent->vacancy);
   const auto offer = offer_of(pilot, sent->what.offer);
   OfferCase shown{
-      {offer, form_of(database, id), story.one.record, require_authority(pilot.authorities, offer.authority),
+      {offer, store::feedback(database)[id], story.one.record, require_authority(pilot.authorities, offer.authority),
        require_provider(database, story.one.record.provider)},
       vacancy_view(story, pilot, now),
       only(story.timeline, [&](const auto& line) { return line.offer == id; })};

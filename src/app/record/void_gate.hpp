@@ -1,7 +1,8 @@
 #pragma once
 
 #include "app/case/record.hpp"
-#include "store/entity/providers.hpp"
+#include "store/entity/frameworks.hpp"
+#include "store/entity/parties.hpp"
 #include "store/entity/voids.hpp"
 
 #include <ifapilot/rules/refusal.hpp>

@@ -1,8 +1,8 @@
 #include "app/report/case_rows.hpp"
 
 #include "app/case/record.hpp"
+#include "store/entity/parties.hpp"
 #include "store/entity/policies.hpp"
-#include "store/entity/providers.hpp"
 
 #include <ifapilot/rules/case_deadlines.hpp>
 
@@ -118,6 +118,19 @@ std::vector<PlacementRow> list_placements(Session& session) {
   std::ranges::sort(all, {},
                     [](const PlacementRow& row) { return std::pair(row.arrival.arrived.on, row.arrival.fact); });
   return all;
+}
+
+std::string_view age_band(int years) {
+  if (years < 5) return "under 5";
+  if (years < 10) return "5-9";
+  return years < 16 ? "10-15" : "16 and over";
+}
+
+std::string_view placement_code() { return "U6"; }
+
+std::optional<std::string_view> provider_code(const std::optional<std::string>& sector) {
+  if (!sector) return std::nullopt;
+  return *sector == "private" ? "PR4" : "PR5";
 }
 
 }  // namespace ifapilot::app

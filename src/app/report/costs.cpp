@@ -1,7 +1,5 @@
 #include "app/report/costs.hpp"
 
-#include "app/report/return_codes.hpp"
-
 #include <array>
 #include <map>
 

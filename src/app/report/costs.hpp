@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/report/case_rows.hpp"
-#include "app/report/mean.hpp"
+#include "app/report/figure.hpp"
 
 #include <optional>
 #include <span>

@@ -12,6 +12,23 @@
 /// Figures of the pilot, each with what it is made of, so that anyone can work it out again (P-AIMS).
 namespace ifapilot::app {
 
+/// A sum of money, and of how many amounts.
+struct Amounts {
+  rules::Pence sum;
+  std::int64_t count = 0;
+
+  void add(rules::Pence amount) {
+    sum.value += amount.value;
+    ++count;
+  }
+
+  /// The nearest penny, halves away from zero; nothing of no amounts.
+  [[nodiscard]] std::optional<rules::Pence> mean() const {
+    if (count == 0) return std::nullopt;
+    return rules::Pence{rules::nearest_quotient(sum.value, count)};
+  }
+};
+
 /// What a figure's numerator is.
 enum class FigureKind {
   count,  ///< How many there are; over 1.

@@ -1,8 +1,5 @@
 #include "app/report/kpi.hpp"
 
-#include "app/party/framework.hpp"
-#include "store/entity/policies.hpp"
-
 #include <ifapilot/rules/offer.hpp>
 #include <ifapilot/rules/referring.hpp>
 
@@ -129,29 +126,18 @@ Figures region(const KpiRows& rows) {
 
 // --- Closer work between providers and authorities -----------------------------------------------------------------
 
-bool was_accepted(const OfferView& row) {
-  return row.offer.answer && row.offer.answer->kind == rules::AnswerKind::accept;
-}
-
-std::int64_t pairs(const std::vector<OfferView>& offers) {
-  std::set<std::pair<rules::AuthorityCode, rules::ProviderCode>> distinct;
-  for (const auto& row : offers) {
-    if (was_accepted(row)) distinct.emplace(row.offer.authority, row.vacancy.provider);
-  }
-  return std::ssize(distinct);
-}
-
 Figures together(const KpiRows& rows) {
   const auto offers = offered(rows);
   const auto fresh =
       std::ranges::count_if(offers, [&](const auto& row) { return rows.new_pairs.contains(row.offer.id); });
   return {count_of({"authority_provider_pairs", "together",
                     "pairs of an authority and a provider whose vacancy it accepted"},
-                   "pairs", pairs(offers)),
+                   "pairs", accepting_pairs(offers)),
           count_of({"new_authority_provider_pairs", "together",
                     "of these, pairs that first accepted here and had no agreement before the pilot began"},
                    "pairs", fresh),
-          count_of({"other_authority_provider_pairs", "together", "the other pairs"}, "pairs", pairs(offers) - fresh)};
+          count_of({"other_authority_provider_pairs", "together", "the other pairs"}, "pairs",
+                   accepting_pairs(offers) - fresh)};
 }
 
 // --- Answers -------------------------------------------------------------------------------------------------------
@@ -289,27 +275,7 @@ Figures quota(const KpiRows& rows) {
   return figures;
 }
 
-/// Whether an agreement between the two was in force on a day before `start`.
-bool agreed_before(const std::vector<store::FrameworkRecord>& frameworks, const OfferView& row, rules::Day start) {
-  return std::ranges::any_of(frameworks, [&](const auto& any) {
-    return any.authority == row.offer.authority && any.provider == row.vacancy.provider && any.facts.from < start;
-  });
-}
-
 }  // namespace
-
-std::set<rules::OfferId> new_pairs(Session& session, const std::vector<OfferView>& offers) {
-  const auto start = store::policy(session.database).policy.pilot_start;
-  const auto frameworks = list_frameworks(session);
-  std::set<std::pair<rules::AuthorityCode, rules::ProviderCode>> met;
-  std::set<rules::OfferId> fresh;
-  for (const auto& row : offers) {
-    if (row.offer.outside_pilot || !was_accepted(row)) continue;
-    const bool first = met.emplace(row.offer.authority, row.vacancy.provider).second;
-    if (first && !agreed_before(frameworks, row, start)) fresh.insert(row.offer.id);
-  }
-  return fresh;
-}
 
 std::vector<Figure> kpi(const KpiRows& rows, const rules::Policy& policy, rules::Instant now) {
   Figures all = transfer_times(accommodated(rows));

@@ -3,6 +3,7 @@
 #include "app/offer/offer.hpp"
 #include "app/report/case_rows.hpp"
 #include "app/report/figure.hpp"
+#include "app/report/pairs.hpp"
 #include "app/report/vacancy_figures.hpp"
 #include "app/session.hpp"
 #include "app/vacancy/vacancy.hpp"
@@ -28,11 +29,6 @@ struct KpiRows {
   std::set<rules::OfferId> new_pairs;                            ///< See `new_pairs`.
   std::optional<rules::AuthorityCode> authority = std::nullopt;  ///< If the rows are of one alone.
 };
-
-/// The acceptances by which an authority and a provider first came to work together: no earlier offer of the provider's
-/// vacancies was accepted by the authority inside the pilot, and no agreement between them was in force before the
-/// pilot began. Also those that fell through.
-[[nodiscard]] std::set<rules::OfferId> new_pairs(Session& session, const std::vector<OfferView>& offers);
 
 /// Every figure, those of one aim together. What stands outside the pilot is not in them (C-OUTSIDE, O16).
 [[nodiscard]] std::vector<Figure> kpi(const KpiRows& rows, const rules::Policy& policy, rules::Instant now);

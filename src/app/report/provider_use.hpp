@@ -1,9 +1,10 @@
 #pragma once
 
 #include "app/case/record.hpp"
-#include "app/report/mean.hpp"
+#include "app/report/figure.hpp"
 #include "app/session.hpp"
-#include "store/entity/providers.hpp"
+#include "store/entity/frameworks.hpp"
+#include "store/entity/parties.hpp"
 
 #include <ifapilot/rules/decimal.hpp>
 

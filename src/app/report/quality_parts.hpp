@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/report/quality.hpp"
-#include "store/entity/providers.hpp"
+#include "store/entity/parties.hpp"
 
 #include <vector>
 

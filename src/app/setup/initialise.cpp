@@ -1,12 +1,12 @@
 #include "app/setup/initialise.hpp"
 
-#include "app/setup/region.hpp"
 #include "store/entity/audit.hpp"
-#include "store/entity/authorities.hpp"
 #include "store/entity/facts.hpp"
+#include "store/entity/parties.hpp"
 #include "store/entity/policies.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ifapilot::app {
 
@@ -17,20 +17,32 @@ rules::Instant taking_part_from(const InitRequest& request, rules::Instant now) 
   return request.pilot_start ? std::min(now, rules::start_of(*request.pilot_start)) : now;
 }
 
-void add_region(store::Database& database, rules::FactId fact, rules::Instant from) {
-  int position = 0;
-  for (const auto& authority : east_midlands()) {
-    store::AuthorityRecord record{0,
-                                  {{std::string(authority.code)}, std::string(authority.name), ++position, {}},
-                                  std::string(authority.gss),
-                                  {}};
-    record.id = store::add_authority(database, fact, record.facts.code);
-    store::add_authority_detail(database, fact, record);
-    store::add_participation(database, fact, record.id, from, true, std::nullopt);
-  }
+}  // namespace
+
+std::span<const RegionAuthority> east_midlands() {
+  static constexpr std::array<RegionAuthority, 10> authorities{{
+      {"derby", "Derby City Council", "E06000015"},
+      {"derbyshire", "Derbyshire County Council", "E10000007"},
+      {"leicester", "Leicester City Council", "E06000016"},
+      {"leicestershire", "Leicestershire County Council", "E10000018"},
+      {"lincolnshire", "Lincolnshire County Council", "E10000019"},
+      {"north-northamptonshire", "North Northamptonshire Council", "E06000061"},
+      {"nottingham", "Nottingham City Council", "E06000018"},
+      {"nottinghamshire", "Nottinghamshire County Council", "E10000024"},
+      {"rutland", "Rutland County Council", "E06000017"},
+      {"west-northamptonshire", "West Northamptonshire Council", "E06000062"},
+  }};
+  return authorities;
 }
 
-}  // namespace
+void add_region(store::Database& database, rules::FactId fact, rules::Instant from) {
+  int position = 0;
+  for (const auto& [code, name, gss] : east_midlands()) {
+    const rules::Authority facts{{std::string(code)}, std::string(name), ++position, {}};
+    const auto id = store::add_party(database, fact, store::AuthorityRecord{0, facts, std::string(gss), {}});
+    store::add_participation(database, fact, id, from, true, std::nullopt);
+  }
+}
 
 Initialised initialise(const InitRequest& request, const InitContext& context) {
   const auto now = context.clock.now;

@@ -1,6 +1,5 @@
 #include "cli/column/case_rows.hpp"
 
-#include "app/report/return_codes.hpp"
 #include "cli/column/case.hpp"
 #include "cli/column/cells.hpp"
 

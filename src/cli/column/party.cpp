@@ -14,10 +14,18 @@ using output::Table;
 using output::Value;
 using output::Values;
 
-Value periods(const rules::Authority& authority) {
+/// What `fields` makes of each of `rows`.
+template <class Rows, class FieldsOf>
+Values each(const Rows& rows, FieldsOf fields) {
   Values all;
-  for (const auto& period : authority.periods) all.emplace_back(Fields{{"from", period.from}, {"until", period.until}});
+  for (const auto& row : rows) all.emplace_back(fields(row));
   return all;
+}
+
+Value periods(const rules::Authority& authority) {
+  return each(authority.periods, [](const rules::Period& period) {
+    return Fields{{"from", period.from}, {"until", period.until}};
+  });
 }
 
 Cells<app::AuthorityView> authority_cells() {
@@ -94,58 +102,46 @@ Cells<FrameworkRow> framework_cells() {
   };
 }
 
-Values frameworks_of(std::span<const store::FrameworkRecord> frameworks, rules::Day today) {
-  Values all;
-  for (const auto& framework : frameworks) all.emplace_back(record_of(framework, today));
-  return all;
+Fields fields_of(const rules::Offer& offer) {
+  return {{"id", offer.id}, {"vacancy", offer.vacancy}, {"sent_at", offer.sent_at}, {"due_at", offer.due_at}};
 }
 
-Values offers_of(const app::AuthorityView& view) {
-  Values all;
-  for (const auto& offer : view.open_offers) {
-    all.emplace_back(
-        Fields{{"id", offer.id}, {"vacancy", offer.vacancy}, {"sent_at", offer.sent_at}, {"due_at", offer.due_at}});
-  }
-  return all;
+Fields fields_of(const app::PartyCase& one) {
+  const auto& next = one.next;
+  return {{"vacancy", one.vacancy},
+          {"status", word(rules::word(one.status))},
+          {"provider", one.provider},
+          {"authority", one.authority},
+          {"kind", next ? word(rules::word(next->kind)) : Value()},
+          {"due_at", next ? Value(next->due_at) : Value()},
+          {"action", next ? text(next->action) : Value()}};
 }
 
-Values vacancies_of(const app::ProviderView& view) {
-  Values all;
-  for (const auto& vacancy : view.vacancies) all.emplace_back(record_of(vacancy));
-  return all;
+Fields fields_of(const app::PartyDebt& debt) {
+  return {{"kind", word(rules::word(debt.owed.kind))},
+          {"vacancy", debt.vacancy},
+          {"offer", debt.owed.offer},
+          {"since", debt.owed.since},
+          {"rule", word(debt.owed.rule)}};
 }
 
-Values ids_of(const std::vector<rules::VacancyId>& ids) {
-  Values all;
-  for (const auto& id : ids) all.emplace_back(id);
-  return all;
+Fields fields_of(const store::ContactRecord& contact) {
+  return {{"contact", text(contact.name)},
+          {"email", output::maybe_text(contact.email)},
+          {"phone", output::maybe_text(contact.phone)}};
 }
 
-Values cases_of(const app::PartyCases& cases) {
-  Values all;
-  for (const auto& one : cases.live) {
-    const auto& next = one.next;
-    all.emplace_back(Fields{{"vacancy", one.vacancy},
-                            {"status", word(rules::word(one.status))},
-                            {"provider", one.provider},
-                            {"authority", one.authority},
-                            {"kind", next ? word(rules::word(next->kind)) : Value()},
-                            {"due_at", next ? Value(next->due_at) : Value()},
-                            {"action", next ? text(next->action) : Value()}});
-  }
-  return all;
-}
+const auto as_fields = [](const auto& row) { return fields_of(row); };
 
-Values debts_of(const app::PartyCases& cases) {
-  Values all;
-  for (const auto& debt : cases.debts) {
-    all.emplace_back(Fields{{"kind", word(rules::word(debt.owed.kind))},
-                            {"vacancy", debt.vacancy},
-                            {"offer", debt.owed.offer},
-                            {"since", debt.owed.since},
-                            {"rule", word(debt.owed.rule)}});
-  }
-  return all;
+/// `record` with what the party is tied to, `own` being what only its kind is.
+Fields with_ties(Fields record, const app::PartyTies& ties, const Fields& own, rules::Instant now) {
+  const auto framework = [&](const auto& row) { return record_of(row, rules::local_day(now)); };
+  record.emplace_back("contacts", contacts_of(ties.contacts));
+  record.insert(record.end(), own.begin(), own.end());
+  record.emplace_back("cases", each(ties.cases.live, as_fields));
+  record.emplace_back("owed", each(ties.cases.debts, as_fields));
+  record.emplace_back("frameworks", each(ties.frameworks, framework));
+  return record;
 }
 
 }  // namespace
@@ -172,35 +168,18 @@ Table table_of(std::span<const store::FrameworkRecord> frameworks, rules::Day to
   return table_from(framework_cells(), rows);
 }
 
-Values contacts_of(std::span<const store::ContactRecord> contacts) {
-  Values all;
-  for (const auto& contact : contacts) {
-    all.emplace_back(Fields{{"contact", text(contact.name)},
-                            {"email", output::maybe_text(contact.email)},
-                            {"phone", output::maybe_text(contact.phone)}});
-  }
-  return all;
-}
+Values contacts_of(std::span<const store::ContactRecord> contacts) { return each(contacts, as_fields); }
 
 Fields whole_record_of(const app::AuthorityView& view, rules::Instant now) {
-  auto record = record_of(view);
-  record.emplace_back("contacts", contacts_of(view.contacts));
-  record.emplace_back("open_offers", offers_of(view));
-  record.emplace_back("carried_on", ids_of(view.carried_on));
-  record.emplace_back("cases", cases_of(view.cases));
-  record.emplace_back("owed", debts_of(view.cases));
-  record.emplace_back("frameworks", frameworks_of(view.frameworks, rules::local_day(now)));
-  return record;
+  const auto id = [](rules::VacancyId vacancy) { return Value(vacancy); };
+  return with_ties(record_of(view), view,
+                   {{"open_offers", each(view.open_offers, as_fields)}, {"carried_on", each(view.carried_on, id)}},
+                   now);
 }
 
 Fields whole_record_of(const app::ProviderView& view, rules::Instant now) {
-  auto record = record_of(view.record);
-  record.emplace_back("contacts", contacts_of(view.contacts));
-  record.emplace_back("vacancies", vacancies_of(view));
-  record.emplace_back("cases", cases_of(view.cases));
-  record.emplace_back("owed", debts_of(view.cases));
-  record.emplace_back("frameworks", frameworks_of(view.frameworks, rules::local_day(now)));
-  return record;
+  const auto vacancy = [](const app::VacancyView& row) { return record_of(row); };
+  return with_ties(record_of(view.record), view, {{"vacancies", each(view.vacancies, vacancy)}}, now);
 }
 
 }  // namespace ifapilot::cli

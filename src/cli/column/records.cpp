@@ -2,6 +2,7 @@
 
 #include "app/case/child_fit.hpp"
 #include "cli/column/cells.hpp"
+#include "cli/column/party.hpp"
 
 namespace ifapilot::cli {
 
@@ -185,14 +186,11 @@ Fields lead_record(const std::string& code, const std::string& name, const store
 }
 
 void add_others(Fields& party, const app::Responded& responded, bool of_authority) {
-  output::Values others;
-  for (const auto& contact : responded.contacts) {
-    if (contact.authority.has_value() != of_authority) continue;
-    others.emplace_back(Fields{{"contact", text(contact.name)},
-                               {"email", output::maybe_text(contact.email)},
-                               {"phone", output::maybe_text(contact.phone)}});
-  }
-  party.emplace_back("others", others);
+  auto others = responded.contacts;
+  std::erase_if(others, [&](const auto& contact) {
+    return std::holds_alternative<rules::AuthorityCode>(contact.party) != of_authority;
+  });
+  party.emplace_back("others", contacts_of(others));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "cli/column/case.hpp"
 #include "cli/column/cells.hpp"
+#include "cli/column/party.hpp"
 #include "cli/column/records.hpp"
 
 #include <algorithm>
@@ -93,16 +94,6 @@ Values referrals_of(const rules::Case& state) {
   return all;
 }
 
-Values contacts_of(const app::Party& party) {
-  Values all;
-  for (const auto& contact : party.others) {
-    all.emplace_back(Fields{{"contact", text(contact.name)},
-                            {"email", output::maybe_text(contact.email)},
-                            {"phone", output::maybe_text(contact.phone)}});
-  }
-  return all;
-}
-
 Value party_record(const std::optional<app::Party>& party) {
   if (!party) return {};
   return Fields{{"code", word(party->code)},
@@ -110,7 +101,7 @@ Value party_record(const std::optional<app::Party>& party) {
                 {"contact", output::maybe_text(party->lead.name)},
                 {"email", output::maybe_text(party->lead.email)},
                 {"phone", output::maybe_text(party->lead.phone)},
-                {"others", contacts_of(*party)}};
+                {"others", contacts_of(party->others)}};
 }
 
 /// A-APPEND: the number is printed, and its status says that it was voided.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/command/command.hpp"
-#include "store/entity/authorities.hpp"
+#include "store/entity/parties.hpp"
 #include "store/entity/vacancies.hpp"
 
 #include <ifapilot/rules/every.hpp>

@@ -2,8 +2,10 @@
 
 #include "cli/line/suggest.hpp"
 #include "cli/line/usage_error.hpp"
+#include "cli/option/common.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ifapilot::cli {
 
@@ -42,6 +44,12 @@ std::optional<std::string> checked(const Arguments& arguments, std::string_view 
   usage_error(std::string(name) + " " + cli::quoted(*text) + " is not " + what, hint);
 }
 
+std::vector<Option> party_options(bool is_new, std::vector<Option> own) {
+  own.insert(own.begin(), text_option("name", "NAME", "its full name", longest_name, is_new));
+  std::ranges::move(lead_options(), std::back_inserter(own));
+  return own;
+}
+
 }  // namespace
 
 Positional new_code_argument() { return {"CODE", "a short code: lower case letters, digits and -"}; }
@@ -68,6 +76,17 @@ std::optional<std::string> optional_gss(const Arguments& arguments, std::string_
 std::optional<std::string> optional_urn(const Arguments& arguments, std::string_view name) {
   return checked(arguments, name, longest_name, is_urn, "an Ofsted number",
                  "letters and digits only, at most 20, as SC123456");
+}
+
+std::vector<Option> authority_options(bool is_new) {
+  const std::string position = "its place in the published rota, 1 to 999";
+  return party_options(is_new, {{"gss", "G", "the ONS code of its area, such as E06000015"},
+                                {"position", "N", is_new ? position + "; last if left out" : position}});
+}
+
+std::vector<Option> provider_options(bool is_new) {
+  return party_options(is_new, {{"sector", "S", "who owns it", Arity::once, false, {"private", "voluntary"}},
+                                {"urn", "U", "Ofsted's number of it"}});
 }
 
 Option contact_name_option() { return text_option("name", "NAME", "the contact's name", longest_name, true); }

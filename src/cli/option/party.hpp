@@ -28,6 +28,10 @@ namespace ifapilot::cli {
 /// Ofsted's number of a provider: letters and digits, at most 20.
 [[nodiscard]] std::optional<std::string> optional_urn(const Arguments& arguments, std::string_view name);
 
+/// What describes a party: `--name`, which a new one must have, what only its kind has, and its lead.
+[[nodiscard]] std::vector<Option> authority_options(bool is_new);
+[[nodiscard]] std::vector<Option> provider_options(bool is_new);
+
 /// `--name`, by which a contact is removed; to add one, also `--email` and `--phone`.
 [[nodiscard]] Option contact_name_option();
 [[nodiscard]] std::vector<Option> contact_options();

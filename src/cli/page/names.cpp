@@ -1,8 +1,7 @@
 #include "cli/page/names.hpp"
 
 #include "output/utf8.hpp"
-#include "store/entity/authorities.hpp"
-#include "store/entity/providers.hpp"
+#include "store/entity/parties.hpp"
 
 #include <string>
 #include <utility>

@@ -19,6 +19,11 @@ std::string heading(const std::string& code, const std::string& name, const outp
   return output::wrapped(output::toned(code + "  " + name, output::Tone::strong, style), style.width, 2);
 }
 
+/// The grid under a blank line; nothing for one without rows.
+std::string below(const output::Grid& grid, const output::Style& style) {
+  return grid.rows.empty() ? "" : "\n" + output::to_screen(grid, style);
+}
+
 std::string last_turn(const rules::Standing& standing) {
   if (!standing.last_turn_at) return "no turn used yet";
   return "last turn used with " + standing.last_turn->text() + ", sent " + rules::in_words(*standing.last_turn_at);
@@ -62,7 +67,7 @@ std::string open_offers_grid(const app::AuthorityView& view, rules::Instant now,
     grid.rows.push_back(
         {offer.id.text(), offer.vacancy.text(), offer.outside_pilot ? due + ", outside the pilot" : due});
   }
-  return grid.rows.empty() ? "" : "\n" + output::to_screen(grid, style);
+  return below(grid, style);
 }
 
 std::string force(const rules::Framework& framework, rules::Day today) {
@@ -78,7 +83,7 @@ std::string frameworks_grid(const std::vector<store::FrameworkRecord>& framework
     const auto& other = of_authority ? framework.provider.text : framework.authority.text;
     grid.rows.push_back({other, in_words(framework), force(framework.facts, today)});
   }
-  return grid.rows.empty() ? "" : "\n" + output::to_screen(grid, style);
+  return below(grid, style);
 }
 
 std::string soonest(const app::PartyCase& one, rules::Instant now) {
@@ -97,7 +102,7 @@ std::string cases_grid(const app::PartyCases& cases, bool of_authority, rules::I
     grid.rows.push_back(
         {one.vacancy.text() + " " + one.carer.text, std::string(rules::word(one.status)), other, soonest(one, now)});
   }
-  return grid.rows.empty() ? "" : "\n" + output::to_screen(grid, style);
+  return below(grid, style);
 }
 
 std::string debts_grid(const app::PartyCases& cases, rules::Instant now, const output::Style& style) {
@@ -106,7 +111,7 @@ std::string debts_grid(const app::PartyCases& cases, rules::Instant now, const o
     grid.rows.push_back({debt.vacancy.text() + ": " + in_words(debt.owed),
                          short_words(rules::local_day(debt.owed.since), now), cited(debt.owed.rule)});
   }
-  return grid.rows.empty() ? "" : "\n" + output::to_screen(grid, style);
+  return below(grid, style);
 }
 
 /// What it notified and is over: `V1 placed, V3 withdrawn`.
@@ -117,6 +122,13 @@ std::string finished(const app::ProviderView& view) {
     all.push_back(vacancy.record.facts.id.text() + " " + std::string(rules::word(vacancy.status)));
   }
   return listed(all);
+}
+
+/// What a party of either kind is tied to.
+std::string ties_screen(const app::PartyTies& ties, bool of_authority, rules::Instant now, const output::Style& style) {
+  return cases_grid(ties.cases, of_authority, now, style) + debts_grid(ties.cases, now, style) +
+         frameworks_grid(ties.frameworks, of_authority, rules::local_day(now), style) +
+         contacts_screen(ties.contacts, style);
 }
 
 std::string next_for(const app::AuthorityView& view) {
@@ -135,9 +147,7 @@ std::string participation(const app::AuthorityView& view, rules::Instant now) {
 std::string show_screen(const app::AuthorityView& view, rules::Instant now, const output::Style& style) {
   const auto& facts = view.record.facts;
   return heading(facts.code.text, facts.name, style) + "\n" + labelled(lines_of(view, now), style) +
-         open_offers_grid(view, now, style) + cases_grid(view.cases, true, now, style) +
-         debts_grid(view.cases, now, style) + frameworks_grid(view.frameworks, true, rules::local_day(now), style) +
-         contacts_screen(view.contacts, style) + next_line(next_for(view), style);
+         open_offers_grid(view, now, style) + ties_screen(view, true, now, style) + next_line(next_for(view), style);
 }
 
 std::string show_screen(const app::ProviderView& view, rules::Instant now, const output::Style& style) {
@@ -147,8 +157,7 @@ std::string show_screen(const app::ProviderView& view, rules::Instant now, const
   if (const auto over = finished(view); !over.empty()) lines.emplace_back("Over", over);
   if (view.vacancies.empty()) lines.emplace_back("Cases", "it has notified no vacancy yet");
   return heading(record.code.text, record.name, style) + "\n" + labelled(lines, style) +
-         cases_grid(view.cases, false, now, style) + debts_grid(view.cases, now, style) +
-         frameworks_grid(view.frameworks, false, rules::local_day(now), style) + contacts_screen(view.contacts, style) +
+         ties_screen(view, false, now, style) +
          next_line("ifapilot vacancy add --provider " + record.code.text + " --help", style);
 }
 
@@ -164,7 +173,7 @@ std::string contacts_screen(std::span<const store::ContactRecord> contacts, cons
   for (const auto& contact : contacts) {
     grid.rows.push_back({contact.name, contact.email.value_or("-"), contact.phone.value_or("-")});
   }
-  return grid.rows.empty() ? "" : "\n" + output::to_screen(grid, style);
+  return below(grid, style);
 }
 
 }  // namespace ifapilot::cli

@@ -1,5 +1,7 @@
 #include "store/entity/audit.hpp"
 
+#include "store/sql/query.hpp"
+
 #include <sodium.h>
 
 #include <algorithm>
@@ -45,15 +47,13 @@ Hash as_hash(const std::vector<std::byte>& blob) {
 }
 
 ChainedEvent read(const Statement& row) {
-  const auto fact = row.maybe_integer("fact_id");
-  ChainedEvent chained{
-      row.integer("seq"),
-      {fact ? std::optional(rules::FactId{*fact}) : std::nullopt, row.instant("happened_at"),
-       row.instant("recorded_at"), row.instant("real_at"), row.truth("clock_overridden"), row.text("actor"),
-       row.text("command"), row.text("record"), row.text("rules"), row.maybe_text("body")},
-      as_hash(row.blob("previous_hash")),
-      as_hash(row.blob("commitment")),
-      as_hash(row.blob("hash"))};
+  ChainedEvent chained{row.integer("seq"),
+                       {row.maybe<rules::FactId>("fact_id"), row.instant("happened_at"), row.instant("recorded_at"),
+                        row.instant("real_at"), row.truth("clock_overridden"), row.text("actor"), row.text("command"),
+                        row.text("record"), row.text("rules"), row.maybe_text("body")},
+                       as_hash(row.blob("previous_hash")),
+                       as_hash(row.blob("commitment")),
+                       as_hash(row.blob("hash"))};
   if (!row.is_null("salt")) chained.salt = as_hash(row.blob("salt"));
   return chained;
 }
@@ -69,9 +69,8 @@ bool fits(const ChainedEvent& chained, const AuditHead& before) {
 }  // namespace
 
 AuditHead audit_head(Database& database) {
-  auto row = database.prepare(sql::audit_head);
-  if (!row.step()) return {};
-  return {row.integer("seq"), as_hash(row.blob("hash"))};
+  const auto read = [](const Statement& row) { return AuditHead{row.integer("seq"), as_hash(row.blob("hash"))}; };
+  return first(database, sql::audit_head, read).value_or(AuditHead{});
 }
 
 Hash commit_to(const std::array<std::byte, 32>& salt, std::string_view body) {
@@ -100,41 +99,29 @@ AuditHead append_audit(Database& database, const AuditEvent& event, const std::a
   const auto before = audit_head(database);
   const auto commitment = commit_to(salt, event.body.value_or(""));
   const AuditHead head{before.seq + 1, chain_hash(before.seq + 1, event, before.hash, commitment)};
-  database.prepare(sql::audit_insert_event)
-      .bind(":seq", head.seq)
-      .bind(":fact_id", event.fact)
-      .bind(":happened_at", event.happened_at)
-      .bind(":recorded_at", event.recorded_at)
-      .bind(":real_at", event.real_at)
-      .bind(":clock_overridden", event.clock_overridden)
-      .bind(":actor", event.actor)
-      .bind(":command", event.command)
-      .bind(":record", event.record)
-      .bind(":rules", event.rules)
-      .bind(":previous_hash", std::span<const std::byte>(before.hash))
-      .bind(":commitment", std::span<const std::byte>(commitment))
-      .bind(":hash", std::span<const std::byte>(head.hash))
-      .run();
-  database.prepare(sql::audit_insert_body)
-      .bind(":seq", head.seq)
-      .bind(":salt", std::span<const std::byte>(salt))
-      .bind(":body", event.body.value_or(""))
-      .run();
+  run(database, sql::audit_insert_event,
+      {{":seq", head.seq},
+       {":fact_id", event.fact},
+       {":happened_at", event.happened_at},
+       {":recorded_at", event.recorded_at},
+       {":real_at", event.real_at},
+       {":clock_overridden", event.clock_overridden},
+       {":actor", event.actor},
+       {":command", event.command},
+       {":record", event.record},
+       {":rules", event.rules},
+       {":previous_hash", before.hash},
+       {":commitment", commitment},
+       {":hash", head.hash}});
+  run(database, sql::audit_insert_body, {{":seq", head.seq}, {":salt", salt}, {":body", event.body.value_or("")}});
   return head;
 }
 
-std::vector<ChainedEvent> audit_events(Database& database) {
-  std::vector<ChainedEvent> all;
-  auto row = database.prepare(sql::audit_list);
-  while (row.step()) all.push_back(read(row));
-  return all;
-}
+std::vector<ChainedEvent> audit_events(Database& database) { return all(database, sql::audit_list, read); }
 
 bool audit_has(Database& database, const AuditHead& head) {
-  auto row = database.prepare(sql::audit_has_hash);
-  row.bind(":seq", head.seq).bind(":hash", std::span<const std::byte>(head.hash));
-  row.step();
-  return row.integer("found") == 1;
+  const auto found = [](const Statement& row) { return row.truth("found"); };
+  return only(database, sql::audit_has_hash, found, {{":seq", head.seq}, {":hash", head.hash}});
 }
 
 ChainVerdict verify_chain(const std::vector<ChainedEvent>& events) {

@@ -6,7 +6,6 @@
 
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 
 /// What is recorded of a case from its acceptance on (docs/rules.md, From acceptance to placement). Each adds one
@@ -52,8 +51,5 @@ void add_transport_cancelled(Database& database, rules::FactId fact, rules::Fact
 void add_arrival(Database& database, rules::FactId fact, rules::OfferId offer, const rules::Arrived& arrived,
                  std::optional<int> overrun_days);
 void add_step_back(Database& database, rules::FactId fact, rules::OfferId offer, const Reason& note, rules::Instant at);
-
-/// The coded reasons of a form, a refused profile or a step back (D-FORM).
-void add_reason_codes(Database& database, rules::FactId fact, std::span<const std::string> codes);
 
 }  // namespace ifapilot::store

@@ -1,7 +1,7 @@
 #include "store/entity/child_tokens.hpp"
 
 #include "store/sql/error.hpp"
-#include "store/sql/statement.hpp"
+#include "store/sql/query.hpp"
 
 #include <sodium.h>
 
@@ -30,10 +30,9 @@ std::array<unsigned char, Size> keyed_hash(std::string_view text, const unsigned
 }  // namespace
 
 ChildTokens::ChildTokens(Database& database) {
-  auto row = database.prepare(sql::audit_first_salt);
-  if (!row.step()) fail(Fault::corrupt, "the first audit event has lost its salt", "restore the file from a backup");
-  const auto salt = row.blob("salt");
-  key_ = keyed_hash<32>(purpose, reinterpret_cast<const unsigned char*>(salt.data()), salt.size());
+  const auto salt = first(database, sql::audit_first_salt, [](const Statement& row) { return row.blob("salt"); });
+  if (!salt) fail(Fault::corrupt, "the first audit event has lost its salt", "restore the file from a backup");
+  key_ = keyed_hash<32>(purpose, reinterpret_cast<const unsigned char*>(salt->data()), salt->size());
 }
 
 std::string ChildTokens::of(std::string_view reference) const {

@@ -1,5 +1,7 @@
 #include "store/entity/notes.hpp"
 
+#include "store/sql/query.hpp"
+
 #include <ifapilot_sql.hpp>
 
 namespace ifapilot::store {
@@ -22,28 +24,23 @@ NoteSubject subject(const Statement& row) {
 }  // namespace
 
 std::vector<NoteRecord> notes(Database& database) {
-  std::vector<NoteRecord> all;
-  auto row = database.prepare(sql::note_list);
-  while (row.step()) {
-    all.push_back({{row.integer("fact_id")},
-                   {subject(row), row.text("text"), row.maybe_text("with_party"), row.maybe_text("via")},
-                   row.instant("noted_at")});
-  }
-  return all;
+  return all(database, sql::note_list, [](const Statement& row) -> NoteRecord {
+    return {{row.integer("fact_id")},
+            {subject(row), row.text("text"), row.maybe_text("with_party"), row.maybe_text("via")},
+            row.instant("noted_at")};
+  });
 }
 
 void add_note(Database& database, rules::FactId fact, const Note& note, rules::Instant at) {
-  database.prepare(sql::note_insert)
-      .bind(":fact_id", fact)
-      .bind(":vacancy_id", about<rules::VacancyId>(note))
-      .bind(":offer_id", about<rules::OfferId>(note))
-      .bind(":authority", about<rules::AuthorityCode>(note))
-      .bind(":provider", about<rules::ProviderCode>(note))
-      .bind(":noted_at", at)
-      .bind(":with_party", note.with)
-      .bind(":via", note.via)
-      .bind(":text", note.text)
-      .run();
+  insert(database, sql::note_insert, fact,
+         {{":vacancy_id", about<rules::VacancyId>(note)},
+          {":offer_id", about<rules::OfferId>(note)},
+          {":authority", about<rules::AuthorityCode>(note)},
+          {":provider", about<rules::ProviderCode>(note)},
+          {":noted_at", at},
+          {":with_party", note.with},
+          {":via", note.via},
+          {":text", note.text}});
 }
 
 }  // namespace ifapilot::store

@@ -1,5 +1,8 @@
 #include "store/entity/offers.hpp"
 
+#include "store/entity/reasons.hpp"
+#include "store/sql/query.hpp"
+
 #include <algorithm>
 #include <ifapilot_sql.hpp>
 #include <map>
@@ -19,6 +22,11 @@ std::vector<std::string> split(const std::optional<std::string>& words) {
   return all;
 }
 
+std::optional<std::string_view> word_of(const std::optional<rules::Contract>& contract) {
+  if (!contract) return std::nullopt;
+  return rules::word(*contract);
+}
+
 /// A later form adds to an earlier one; what it says again counts instead.
 void merge(Feedback& form, const Statement& row) {
   for (const auto& code : split(row.maybe_text("reasons"))) {
@@ -35,84 +43,67 @@ void merge(Feedback& form, const Statement& row) {
 }  // namespace
 
 bool was_voided(Database& database, rules::OfferId id) {
-  auto row = database.prepare(sql::offer_was_voided);
-  row.bind(":offer_id", id).step();
-  return row.truth("voided");
+  const auto voided = [](const Statement& row) { return row.truth("voided"); };
+  return only(database, sql::offer_was_voided, voided, {{":offer_id", id}});
 }
 
 std::optional<rules::OfferId> first_live_offer(Database& database) {
-  auto row = database.prepare(sql::offer_first_live);
-  row.step();
-  const auto number = row.maybe_integer("offer_id");
-  return number ? std::optional(rules::OfferId{*number}) : std::nullopt;
+  return only(database, sql::offer_first_live,
+              [](const Statement& row) { return row.maybe<rules::OfferId>("offer_id"); });
 }
 
 std::map<rules::OfferId, std::optional<rules::Day>> available_when_sent(Database& database) {
-  std::map<rules::OfferId, std::optional<rules::Day>> days;
-  auto row = database.prepare(sql::offer_available_when_sent);
-  while (row.step()) days[{row.integer("offer_id")}] = row.maybe_day("available_on");
-  return days;
+  using Days = std::map<rules::OfferId, std::optional<rules::Day>>;
+  return all_as<Days>(database, sql::offer_available_when_sent, [](const Statement& row) {
+    return std::pair(rules::OfferId{row.integer("offer_id")}, row.maybe_day("available_on"));
+  });
 }
 
-std::vector<std::pair<rules::OfferId, Feedback>> feedback(Database& database) {
+std::map<rules::OfferId, Feedback> feedback(Database& database) {
   std::map<rules::OfferId, Feedback> forms;
-  auto row = database.prepare(sql::feedback_list);
-  while (row.step()) merge(forms[{row.integer("offer_id")}], row);
-  return {forms.begin(), forms.end()};
+  each(database, sql::feedback_list, [&](const Statement& row) { merge(forms[{row.integer("offer_id")}], row); });
+  return forms;
 }
 
 rules::OfferId add_offer(Database& database, rules::FactId fact, const rules::Offer& offer) {
-  database.prepare(sql::offer_insert)
-      .bind(":fact_id", fact)
-      .bind(":vacancy_id", offer.vacancy)
-      .bind(":authority", offer.authority)
-      .bind(":track", rules::word(offer.track))
-      .bind(":sent_at", offer.sent_at)
-      .bind(":clock_started_at", offer.clock_started_at)
-      .bind(":due_at", offer.due_at)
-      .bind(":outside_pilot", offer.outside_pilot)
-      .bind(":override_reason", offer.override_reason)
-      .run();
-  return {database.last_insert_id()};
+  return {insert(database, sql::offer_insert, fact,
+                 {{":vacancy_id", offer.vacancy},
+                  {":authority", offer.authority},
+                  {":track", rules::word(offer.track)},
+                  {":sent_at", offer.sent_at},
+                  {":clock_started_at", offer.clock_started_at},
+                  {":due_at", offer.due_at},
+                  {":outside_pilot", offer.outside_pilot},
+                  {":override_reason", offer.override_reason}})};
 }
 
 void add_rescission(Database& database, rules::FactId fact, rules::OfferId offer, rules::Instant at,
                     const std::string& reason) {
-  database.prepare(sql::offer_insert_rescission)
-      .bind(":fact_id", fact)
-      .bind(":offer_id", offer)
-      .bind(":rescinded_at", at)
-      .bind(":reason", reason)
-      .run();
+  insert(database, sql::offer_insert_rescission, fact,
+         {{":offer_id", offer}, {":rescinded_at", at}, {":reason", reason}});
 }
 
 void add_answer(Database& database, rules::FactId fact, rules::OfferId offer, const rules::Answer& answer,
                 const std::optional<std::string>& late_reason, const std::optional<std::string>& via) {
-  database.prepare(sql::answer_insert)
-      .bind(":fact_id", fact)
-      .bind(":offer_id", offer)
-      .bind(":kind", word(answer.kind))
-      .bind(":answered_at", answer.answered_at)
-      .bind(":late", answer.late)
-      .bind(":late_reason", late_reason)
-      .bind(":via", via)
-      .run();
+  insert(database, sql::answer_insert, fact,
+         {{":offer_id", offer},
+          {":kind", rules::word(answer.kind)},
+          {":answered_at", answer.answered_at},
+          {":late", answer.late},
+          {":late_reason", late_reason},
+          {":via", via}});
 }
 
 void add_feedback(Database& database, rules::FactId fact, rules::OfferId offer, rules::Instant received_at,
                   const Feedback& feedback) {
-  database.prepare(sql::feedback_insert)
-      .bind(":fact_id", fact)
-      .bind(":offer_id", offer)
-      .bind(":received_at", received_at)
-      .bind(":note", feedback.note)
-      .bind(":contract", feedback.contract ? std::optional(word(*feedback.contract)) : std::nullopt)
-      .bind(":terms_ref", feedback.terms_ref)
-      .bind(":contract_reason", feedback.contract_reason)
-      .run();
-  for (const auto& code : feedback.reasons) {
-    database.prepare(sql::feedback_insert_reason).bind(":fact_id", fact).bind(":code", code).run();
-  }
+  insert(database, sql::feedback_insert, fact,
+         {{":offer_id", offer},
+          {":received_at", received_at},
+          {":note", feedback.note},
+          {":contract", word_of(feedback.contract)},
+          {":terms_ref", feedback.terms_ref},
+          {":contract_reason", feedback.contract_reason}});
+  add_reason_codes(database, fact, feedback.reasons);
 }
 
 }  // namespace ifapilot::store

@@ -1,5 +1,7 @@
 #include "store/entity/policies.hpp"
 
+#include "store/sql/query.hpp"
+
 #include <ifapilot_sql.hpp>
 #include <map>
 
@@ -15,18 +17,14 @@ rules::Policy with_stored_value(const rules::Policy& policy, const std::string& 
 }
 
 std::map<rules::Day, rules::CalendarChange> calendar_changes(Database& database, std::optional<rules::FactId> before) {
-  std::map<rules::Day, rules::CalendarChange> changes;
-  auto row = database.prepare(sql::calendar_changes);
-  row.bind(":before", before);
-  while (row.step()) changes[row.day("day_on")] = {row.truth("closed"), row.text("reason")};
-  return changes;
+  const auto read = [](const Statement& row) {
+    return std::pair(row.day("day_on"), rules::CalendarChange{row.truth("closed"), row.text("reason")});
+  };
+  return all_as<std::map<rules::Day, rules::CalendarChange>>(database, sql::calendar_changes, read,
+                                                             {{":before", before}});
 }
 
-std::optional<rules::Instant> only_instant(Database& database, std::string_view query) {
-  auto statement = database.prepare(query);
-  statement.step();
-  return statement.maybe_instant("at");
-}
+std::optional<rules::Instant> instant_in(const Statement& row) { return row.maybe_instant("at"); }
 
 }  // namespace
 
@@ -37,45 +35,38 @@ PolicyRecord policy(Database& database, std::optional<rules::FactId> before) {
   record.policy.working_day_closes = std::chrono::minutes{24 * 60 - 1};
   std::map<std::string, std::string> values{{"working_day_opens", "09:00"}, {"working_day_closes", "17:00"}};
   std::optional<rules::Day> first_start;
-  auto row = database.prepare(sql::policy_list);
-  row.bind(":before", before);
-  while (row.step()) {
+  const auto take = [&](const Statement& row) {
     values[row.text("key")] = row.text("value");
     if (row.text("key") == "pilot_start" && !first_start) first_start = row.day("value");
-  }
+  };
+  each(database, sql::policy_list, take, {{":before", before}});
   record.first_start = first_start.value_or(record.first_start);
   for (const auto& [key, value] : values) record.policy = with_stored_value(record.policy, key, value);
   return record;
 }
 
 std::optional<rules::Instant> latest_policy_instant(Database& database) {
-  return only_instant(database, sql::policy_latest_instant);
+  return only(database, sql::policy_latest_instant, instant_in);
 }
 
 void add_policy_value(Database& database, rules::FactId fact, std::string_view key, std::string_view value,
                       const std::optional<std::string>& reason) {
-  database.prepare(sql::policy_insert)
-      .bind(":fact_id", fact)
-      .bind(":key", key)
-      .bind(":value", value)
-      .bind(":reason", reason)
-      .run();
+  insert(database, sql::policy_insert, fact, {{":key", key}, {":value", value}, {":reason", reason}});
 }
 
 void add_pilot(Database& database, rules::FactId fact, const std::optional<std::string>& region) {
-  database.prepare(sql::policy_insert_pilot).bind(":fact_id", fact).bind(":region", region).run();
+  insert(database, sql::policy_insert_pilot, fact, {{":region", region}});
 }
 
 std::vector<rules::HolidayFile> holiday_files(Database& database, std::optional<rules::FactId> before) {
   std::vector<rules::HolidayFile> files;
   std::int64_t current = 0;
-  auto row = database.prepare(sql::calendar_files);
-  row.bind(":before", before);
-  while (row.step()) {
+  const auto take = [&](const Statement& row) {
     if (row.integer("fact_id") != current) files.push_back({row.day("first_on"), row.day("last_on"), {}});
     current = row.integer("fact_id");
     files.back().holidays.emplace(row.day("day_on"), row.text("name"));
-  }
+  };
+  each(database, sql::calendar_files, take, {{":before", before}});
   return files;
 }
 
@@ -84,30 +75,18 @@ rules::WorkingCalendar calendar(Database& database, std::optional<rules::FactId>
 }
 
 std::optional<rules::Instant> latest_calendar_instant(Database& database) {
-  return only_instant(database, sql::calendar_latest_instant);
+  return only(database, sql::calendar_latest_instant, instant_in);
 }
 
 void add_calendar_change(Database& database, rules::FactId fact, rules::Day day, const rules::CalendarChange& change) {
-  database.prepare(sql::calendar_insert_change)
-      .bind(":fact_id", fact)
-      .bind(":day_on", day)
-      .bind(":closed", change.closed)
-      .bind(":reason", change.reason)
-      .run();
+  insert(database, sql::calendar_insert_change, fact,
+         {{":day_on", day}, {":closed", change.closed}, {":reason", change.reason}});
 }
 
 void add_calendar_file(Database& database, rules::FactId fact, const rules::HolidayFile& file) {
-  database.prepare(sql::calendar_insert_file)
-      .bind(":fact_id", fact)
-      .bind(":first_on", file.first)
-      .bind(":last_on", file.last)
-      .run();
+  insert(database, sql::calendar_insert_file, fact, {{":first_on", file.first}, {":last_on", file.last}});
   for (const auto& [day, name] : file.holidays) {
-    database.prepare(sql::calendar_insert_file_day)
-        .bind(":fact_id", fact)
-        .bind(":day_on", day)
-        .bind(":name", name)
-        .run();
+    insert(database, sql::calendar_insert_file_day, fact, {{":day_on", day}, {":name", name}});
   }
 }
 

@@ -1,26 +1,23 @@
 #include "store/entity/quiet.hpp"
 
+#include "store/sql/query.hpp"
+
 #include <ifapilot_sql.hpp>
 
 namespace ifapilot::store {
 
 std::vector<QuietRecord> quiet_periods(Database& database) {
-  std::vector<QuietRecord> all;
-  auto row = database.prepare(sql::quiet_list);
-  while (row.step()) all.push_back({{row.integer("fact_id")}, {row.day("from_on"), row.maybe_day("until_on")}});
-  return all;
+  return all(database, sql::quiet_list, [](const Statement& row) -> QuietRecord {
+    return {{row.integer("fact_id")}, {row.day("from_on"), row.maybe_day("until_on")}};
+  });
 }
 
 void add_quiet_period(Database& database, rules::FactId fact, rules::Day from) {
-  database.prepare(sql::quiet_insert).bind(":fact_id", fact).bind(":from_on", from).run();
+  insert(database, sql::quiet_insert, fact, {{":from_on", from}});
 }
 
 void add_quiet_period_end(Database& database, rules::FactId fact, rules::FactId period, rules::Day until) {
-  database.prepare(sql::quiet_insert_end)
-      .bind(":fact_id", fact)
-      .bind(":quiet_fact_id", period)
-      .bind(":until_on", until)
-      .run();
+  insert(database, sql::quiet_insert_end, fact, {{":quiet_fact_id", period}, {":until_on", until}});
 }
 
 }  // namespace ifapilot::store

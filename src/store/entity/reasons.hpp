@@ -6,6 +6,7 @@
 #include <ifapilot/rules/time.hpp>
 
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,5 +26,8 @@ struct CaseReason {
 
 /// The offers whose authorities stepped back from their acceptance, with a code or without (M-FALLS).
 [[nodiscard]] std::set<rules::OfferId> stepped_back_from(Database& database);
+
+/// The coded reasons of a form, a refused profile or a step back (D-FORM).
+void add_reason_codes(Database& database, rules::FactId fact, std::span<const std::string> codes);
 
 }  // namespace ifapilot::store

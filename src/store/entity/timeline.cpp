@@ -7,11 +7,6 @@ namespace ifapilot::store {
 
 namespace {
 
-std::optional<int> age(const Statement& row, std::string_view column) {
-  const auto years = row.maybe_integer(column);
-  return years ? std::optional(static_cast<int>(*years)) : std::nullopt;
-}
-
 FactRecord record(const Statement& row) {
   FactRecord fact{.actor = row.maybe_text("actor")};
   if (const auto by = row.maybe_integer("voided_by")) {
@@ -48,20 +43,6 @@ std::map<rules::FactId, FactRecord> fact_records(Database& database) {
   auto text = database.prepare(sql::timeline_texts);
   while (text.step()) add_once(all[{text.integer("fact_id")}].texts, {text.text("kind"), text.text("text")});
   return all;
-}
-
-std::optional<VacancyRecord> vacancy_as_notified(Database& database, rules::VacancyId id) {
-  auto row = database.prepare(sql::timeline_vacancy);
-  if (!row.bind(":vacancy_id", id).step()) return std::nullopt;
-  return VacancyRecord{{.id = id,
-                        .area = {row.text("area")},
-                        .notified_at = row.instant("notified_at"),
-                        .rejected = row.truth("rejected")},
-                       {row.text("provider")},
-                       {row.text("carer")},
-                       {age(row, "youngest"), age(row, "oldest"), row.maybe_text("sex"), row.maybe_text("languages"),
-                        row.maybe_text("notes")},
-                       row.maybe_text("override_reason")};
 }
 
 }  // namespace ifapilot::store

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "store/entity/vacancies.hpp"
 #include "store/file/database.hpp"
 
 #include <ifapilot/rules/ids.hpp>
@@ -38,8 +37,5 @@ struct FactRecord {
 
 /// Every fact, also those that were voided.
 [[nodiscard]] std::map<rules::FactId, FactRecord> fact_records(Database& database);
-
-/// The vacancy as it was notified, also if it was voided since; nothing for a number that was never given.
-[[nodiscard]] std::optional<VacancyRecord> vacancy_as_notified(Database& database, rules::VacancyId id);
 
 }  // namespace ifapilot::store

@@ -1,7 +1,7 @@
 #include "store/entity/vacancies.hpp"
 
-#include <algorithm>
-#include <array>
+#include "store/sql/query.hpp"
+
 #include <ifapilot_sql.hpp>
 #include <map>
 #include <string_view>
@@ -11,124 +11,108 @@ namespace ifapilot::store {
 
 namespace {
 
-std::optional<int> small(const std::optional<std::int64_t>& value) {
-  return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
-}
-
 using ByNumber = std::map<rules::VacancyId, VacancyRecord>;
 
-ByNumber notified(Database& database, bool& any_closed) {
-  ByNumber all;
-  auto row = database.prepare(sql::vacancy_list);
-  while (row.step()) {
-    const rules::VacancyId id{row.integer("vacancy_id")};
-    any_closed = any_closed || row.truth("closed");
-    all.emplace(id, VacancyRecord{{.id = id,
-                                   .area = {row.text("area")},
-                                   .notified_at = row.instant("notified_at"),
-                                   .rejected = row.truth("rejected")},
-                                  {row.text("provider")},
-                                  {row.text("carer")},
-                                  {},
-                                  row.maybe_text("override_reason")});
-  }
-  return all;
-}
-
-void take_detail(VacancyRecord& vacancy, const Statement& row) {
-  vacancy.detail = {small(row.maybe_integer("youngest")), small(row.maybe_integer("oldest")), row.maybe_text("sex"),
-                    row.maybe_text("languages"), row.maybe_text("notes")};
+VacancyRecord notified(const Statement& row) {
+  return {{.id = {row.integer("vacancy_id")},
+           .area = {row.text("area")},
+           .notified_at = row.instant("notified_at"),
+           .rejected = row.truth("rejected")},
+          {row.text("provider")},
+          {row.text("carer")},
+          {},
+          row.maybe_text("override_reason")};
 }
 
 void take_closing(VacancyRecord& vacancy, const Statement& row) { vacancy.closing_reason = row.text("reason"); }
 
-/// Steps through `query` and hands each row to the vacancy that it is about; one that was voided gets nothing.
+void take_detail(VacancyRecord& vacancy, const Statement& row) {
+  vacancy.detail = {row.maybe<int>("youngest"), row.maybe<int>("oldest"), row.maybe_text("sex"),
+                    row.maybe_text("languages"), row.maybe_text("notes")};
+}
+
+/// Hands each row of `query` to the vacancy that it is about; one that was voided gets nothing.
 void complete(Database& database, std::string_view query, ByNumber& vacancies,
               void (*take)(VacancyRecord&, const Statement&)) {
-  auto row = database.prepare(query);
-  while (row.step()) {
+  each(database, query, [&](const Statement& row) {
     const auto found = vacancies.find({row.integer("vacancy_id")});
     if (found != vacancies.end()) take(found->second, row);
-  }
+  });
 }
 
 }  // namespace
 
 std::vector<VacancyRecord> vacancies(Database& database) {
   bool any_closed = false;
-  auto all = notified(database, any_closed);
-  complete(database, sql::vacancy_details, all, take_detail);
-  if (any_closed) complete(database, sql::vacancy_closings, all, take_closing);
+  ByNumber by_number;
+  each(database, sql::vacancy_list, [&](const Statement& row) {
+    any_closed = any_closed || row.truth("closed");
+    by_number.emplace(rules::VacancyId{row.integer("vacancy_id")}, notified(row));
+  });
+  complete(database, sql::vacancy_details, by_number, take_detail);
+  if (any_closed) complete(database, sql::vacancy_closings, by_number, take_closing);
   std::vector<VacancyRecord> list;
-  for (auto& [id, vacancy] : all) list.push_back(std::move(vacancy));
+  for (auto& [id, vacancy] : by_number) list.push_back(std::move(vacancy));
   return list;
 }
 
+std::optional<VacancyRecord> vacancy_as_notified(Database& database, rules::VacancyId id) {
+  const auto described = [](const Statement& row) {
+    auto vacancy = notified(row);
+    take_detail(vacancy, row);
+    return vacancy;
+  };
+  return first(database, sql::vacancy_as_notified, described, {{":vacancy_id", id}});
+}
+
 bool was_voided(Database& database, rules::VacancyId id) {
-  auto row = database.prepare(sql::vacancy_was_voided);
-  row.bind(":vacancy_id", id).step();
-  return row.truth("voided");
+  const auto voided = [](const Statement& row) { return row.truth("voided"); };
+  return only(database, sql::vacancy_was_voided, voided, {{":vacancy_id", id}});
 }
 
 rules::VacancyId add_vacancy(Database& database, rules::FactId fact, const VacancyRecord& vacancy) {
-  database.prepare(sql::vacancy_insert)
-      .bind(":fact_id", fact)
-      .bind(":provider", vacancy.provider)
-      .bind(":carer", vacancy.carer)
-      .bind(":area", vacancy.facts.area)
-      .bind(":notified_at", vacancy.facts.notified_at)
-      .bind(":override_reason", vacancy.override_reason)
-      .run();
-  return {database.last_insert_id()};
+  return {insert(database, sql::vacancy_insert, fact,
+                 {{":provider", vacancy.provider},
+                  {":carer", vacancy.carer},
+                  {":area", vacancy.facts.area},
+                  {":notified_at", vacancy.facts.notified_at},
+                  {":override_reason", vacancy.override_reason}})};
 }
 
 void add_vacancy_detail(Database& database, rules::FactId fact, rules::VacancyId vacancy, const VacancyDetail& detail) {
-  database.prepare(sql::vacancy_insert_detail)
-      .bind(":fact_id", fact)
-      .bind(":vacancy_id", vacancy)
-      .bind(":youngest", detail.youngest)
-      .bind(":oldest", detail.oldest)
-      .bind(":sex", detail.sex)
-      .bind(":languages", detail.languages)
-      .bind(":notes", detail.notes)
-      .run();
+  insert(database, sql::vacancy_insert_detail, fact,
+         {{":vacancy_id", vacancy},
+          {":youngest", detail.youngest},
+          {":oldest", detail.oldest},
+          {":sex", detail.sex},
+          {":languages", detail.languages},
+          {":notes", detail.notes}});
 }
 
 void add_vacancy_date(Database& database, rules::FactId fact, rules::VacancyId vacancy, const VacancyDate& date) {
-  database.prepare(sql::vacancy_insert_date)
-      .bind(":fact_id", fact)
-      .bind(":vacancy_id", vacancy)
-      .bind(":available_on", date.available_on)
-      .bind(":confirmed", date.confirmed)
-      .bind(":hold_until", date.hold_until)
-      .run();
+  insert(database, sql::vacancy_insert_date, fact,
+         {{":vacancy_id", vacancy},
+          {":available_on", date.available_on},
+          {":confirmed", date.confirmed},
+          {":hold_until", date.hold_until}});
 }
 
 void add_vacancy_reference(Database& database, rules::FactId fact, rules::VacancyId vacancy,
                            const std::string& reference) {
-  database.prepare(sql::vacancy_insert_reference)
-      .bind(":fact_id", fact)
-      .bind(":vacancy_id", vacancy)
-      .bind(":reference", reference)
-      .run();
+  insert(database, sql::vacancy_insert_reference, fact, {{":vacancy_id", vacancy}, {":reference", reference}});
 }
 
 std::map<std::string, rules::VacancyId, std::less<>> vacancy_references(Database& database) {
-  std::map<std::string, rules::VacancyId, std::less<>> all;
-  auto row = database.prepare(sql::vacancy_references);
-  while (row.step()) all.emplace(row.text("reference"), rules::VacancyId{row.integer("vacancy_id")});
-  return all;
+  using References = std::map<std::string, rules::VacancyId, std::less<>>;
+  return all_as<References>(database, sql::vacancy_references, [](const Statement& row) {
+    return std::pair(row.text("reference"), rules::VacancyId{row.integer("vacancy_id")});
+  });
 }
 
 void add_closing(Database& database, rules::FactId fact, rules::VacancyId vacancy, rules::ClosedAs how,
                  rules::Instant at, const std::string& reason) {
-  database.prepare(sql::vacancy_insert_closing)
-      .bind(":fact_id", fact)
-      .bind(":vacancy_id", vacancy)
-      .bind(":closed_as", rules::word(how))
-      .bind(":closed_at", at)
-      .bind(":reason", reason)
-      .run();
+  insert(database, sql::vacancy_insert_closing, fact,
+         {{":vacancy_id", vacancy}, {":closed_as", rules::word(how)}, {":closed_at", at}, {":reason", reason}});
 }
 
 }  // namespace ifapilot::store

@@ -34,6 +34,9 @@ struct VacancyRecord {
 /// it stands follow from its facts (case_facts.hpp).
 [[nodiscard]] std::vector<VacancyRecord> vacancies(Database& database);
 
+/// The vacancy as it was notified, also if it was voided since; nothing for a number that was never given.
+[[nodiscard]] std::optional<VacancyRecord> vacancy_as_notified(Database& database, rules::VacancyId id);
+
 /// Whether the number was given to a vacancy that was voided since (A-APPEND).
 [[nodiscard]] bool was_voided(Database& database, rules::VacancyId id);
 

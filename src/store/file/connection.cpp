@@ -2,6 +2,7 @@
 
 #include "store/sql/error.hpp"
 #include "store/sql/sqlite_error.hpp"
+#include "store/sql/statement.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -10,17 +11,11 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <string_view>
 
 namespace ifapilot::store {
 namespace {
-
-struct Finalize {
-  void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
-};
-using OwnedStatement = std::unique_ptr<sqlite3_stmt, Finalize>;
 
 struct Switch {
   int option;
@@ -78,6 +73,12 @@ void harden(sqlite3* handle) {
 }
 
 }  // namespace
+
+void prepare_process() {
+  // Both only make SQLite faster: one that refuses them works as well.
+  (void)sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+  (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
 
 void set_pragma(sqlite3* handle, std::string_view name, std::int64_t wanted) {
   const auto change = fmt::format("PRAGMA {}={}", name, wanted);

@@ -23,11 +23,6 @@ void fill_whole(Database& database, const std::function<void(Database&)>& fill) 
 }  // namespace
 
 void Database::create(const std::filesystem::path& file, const std::optional<std::string>& group, bool keep,
-                      const std::function<void(Database&)>& fill) {
-  create(file, group, keep, fill, Setup{});
-}
-
-void Database::create(const std::filesystem::path& file, const std::optional<std::string>& group, bool keep,
                       const std::function<void(Database&)>& fill, const Setup& setup) {
   const auto number = group ? std::optional(group_number(*group)) : std::nullopt;
   Draft draft(file, number);

@@ -29,8 +29,6 @@ bool is_blank(sqlite3* handle, std::string_view sql) {
 
 }  // namespace
 
-Database Database::in_memory() { return in_memory(Setup{}); }
-
 Database Database::in_memory(const Setup& setup) {
   Database database(connect(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, setup.patience), {});
   migrate(database, setup.schema);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "store/file/connection.hpp"
-#include "store/file/schema.hpp"
 #include "store/sql/error.hpp"
 #include "store/sql/statement.hpp"
 
@@ -10,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,6 +20,15 @@ namespace ifapilot::store {
 inline constexpr std::int32_t application_id = 0x49464170;
 
 enum class Access { read, write };
+
+/// The steps that make a pilot file what it is. `user_version` counts how many migrations a file has had.
+struct Schema {
+  std::span<const std::string_view> migrations;
+  std::string_view views;  ///< Drops and makes every view.
+};
+
+/// What lies below schema/, compiled into the program.
+[[nodiscard]] Schema embedded_schema();
 
 /// What a test may replace: the schema by a tiny one, and how long to wait for another process's lock.
 struct Setup {
@@ -33,21 +42,17 @@ class Database {
   /// Opens an existing pilot file. Throws Error: missing, unsafe, not_ours, too_new, locked, not_writable, corrupt.
   /// A read that meets a crashed writer's hot journal rolls it back, then stays read-only. An older schema is brought
   /// up to date when opened for writing, and refused with a hint when opened for reading.
-  [[nodiscard]] static Database open(const std::filesystem::path& file, Access access);
-  [[nodiscard]] static Database open(const std::filesystem::path& file, Access access, const Setup& setup);
+  [[nodiscard]] static Database open(const std::filesystem::path& file, Access access, const Setup& setup = {});
 
   /// Makes a new pilot file with the whole schema, runs `fill` inside one transaction, and only then gives it its name,
   /// so that nobody meets half a database; `fill` must not begin a transaction of its own. Mode 0600, or 0660 and that
   /// group's if `group` is given. Never over an existing file. Missing directories are made (0700; for a group the last
   /// one 2770 and the group's). When `keep` is false, or anything fails, nothing is left behind.
   static void create(const std::filesystem::path& file, const std::optional<std::string>& group, bool keep,
-                     const std::function<void(Database&)>& fill);
-  static void create(const std::filesystem::path& file, const std::optional<std::string>& group, bool keep,
-                     const std::function<void(Database&)>& fill, const Setup& setup);
+                     const std::function<void(Database&)>& fill, const Setup& setup = {});
 
   /// A private database in memory with the whole schema, for tests.
-  [[nodiscard]] static Database in_memory();
-  [[nodiscard]] static Database in_memory(const Setup& setup);
+  [[nodiscard]] static Database in_memory(const Setup& setup = {});
 
   /// A second connection to the same file, to read what a first one can no longer be asked.
   [[nodiscard]] Database reopen() const;

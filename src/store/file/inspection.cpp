@@ -1,5 +1,7 @@
 #include "store/file/inspection.hpp"
 
+#include "store/sql/query.hpp"
+
 #include <ifapilot/rules/policy.hpp>
 
 #include <algorithm>
@@ -11,17 +13,13 @@ namespace ifapilot::store {
 namespace {
 
 std::vector<std::string> sentences(Database& database, std::string_view query, std::string_view column) {
-  std::vector<std::string> all;
-  auto row = database.prepare(query);
-  while (row.step()) all.push_back(row.text(column));
-  return all;
+  return all(database, query, [&](const Statement& row) { return row.text(column); });
 }
 
 std::map<std::string, std::string> schema_of(Database& database) {
-  std::map<std::string, std::string> objects;
-  auto row = database.prepare(sql::check_schema_objects);
-  while (row.step()) objects[row.text("type") + " " + row.text("name")] = row.text("sql");
-  return objects;
+  return all_as<std::map<std::string, std::string>>(database, sql::check_schema_objects, [](const Statement& row) {
+    return std::pair(row.text("type") + " " + row.text("name"), row.text("sql"));
+  });
 }
 
 }  // namespace
@@ -61,10 +59,9 @@ std::vector<std::string> stale_projections(Database& database) {
 }
 
 int greatest_cap(Database& database) {
-  auto row = database.prepare(sql::check_greatest_cap);
-  row.step();
-  const auto stored = row.maybe_integer("cap");
-  return std::max(rules::Policy{}.cap_per_authority, stored ? static_cast<int>(*stored) : 0);
+  const auto stored =
+      only(database, sql::check_greatest_cap, [](const Statement& row) { return row.maybe<int>("cap"); });
+  return std::max(rules::Policy{}.cap_per_authority, stored.value_or(0));
 }
 
 }  // namespace ifapilot::store

@@ -1,6 +1,7 @@
 #include "store/file/migrate.hpp"
 
 #include "store/file/connection.hpp"
+#include "store/sql/query.hpp"
 #include "store/sql/sqlite_error.hpp"
 #include "store/sql/transaction.hpp"
 
@@ -8,9 +9,9 @@
 #include <sqlite3.h>
 
 #include <cstdint>
+#include <ifapilot_sql.hpp>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace ifapilot::store {
 namespace {
@@ -39,11 +40,9 @@ std::size_t version_of(Database& database) {
 
 /// Renaming a rebuilt table fails while a view still speaks of the old one.
 void drop_views(Database& database) {
-  std::vector<std::string> drops;
-  auto views =
-      database.prepare("SELECT format('DROP VIEW \"%w\"', name) AS sql FROM sqlite_schema WHERE type = 'view'");
-  while (views.step()) drops.push_back(views.text("sql"));
-  views.reset();
+  const auto drops =
+      all(database, "SELECT format('DROP VIEW \"%w\"', name) AS sql FROM sqlite_schema WHERE type = 'view'",
+          [](const Statement& row) { return row.text("sql"); });
   for (const auto& drop : drops) database.execute(drop);
 }
 
@@ -69,6 +68,8 @@ void run_steps(Database& database, const Schema& schema, std::size_t from) {
 }
 
 }  // namespace
+
+Schema embedded_schema() { return {.migrations = sql::migrations, .views = sql::views}; }
 
 void fail_too_new(const Database& database) {
   fail(Fault::too_new, fmt::format("{} was made by a newer ifapilot", database.file().string()),

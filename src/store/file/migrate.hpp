@@ -1,7 +1,6 @@
 #pragma once
 
 #include "store/file/database.hpp"
-#include "store/file/schema.hpp"
 
 namespace ifapilot::store {
 

@@ -86,8 +86,6 @@ void refuse_or_upgrade(Database& database, const Header& header, Access access, 
 
 }  // namespace
 
-Database Database::open(const fs::path& file, Access access) { return open(file, access, Setup{}); }
-
 Database Database::open(const fs::path& file, Access access, const Setup& setup) {
   const auto path = real_path(file);
   refuse_unfit(path);

@@ -43,69 +43,53 @@ Time held(const std::optional<Time>& time, std::string_view column) {
   return *time;
 }
 
+/// Binds a value of each kind to a parameter; answers SQLite's result code.
+struct Binding {
+  sqlite3_stmt* statement;
+  int index;
+
+  int operator()(std::nullptr_t) const { return sqlite3_bind_null(statement, index); }
+  int operator()(std::int64_t number) const { return sqlite3_bind_int64(statement, index, number); }
+  int operator()(const std::string& text) const {
+    return sqlite3_bind_text64(statement, index, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  }
+  int operator()(std::span<const std::byte> blob) const {
+    const void* bytes = blob.empty() ? static_cast<const void*>("") : blob.data();  // a null pointer would mean NULL
+    return sqlite3_bind_blob64(statement, index, bytes, blob.size(), SQLITE_TRANSIENT);
+  }
+};
+
 }  // namespace
 
-Statement::Statement(Statement&& other) noexcept
-    : statement_(std::exchange(other.statement_, nullptr)),
-      bound_(std::move(other.bound_)),
-      at_end_(other.at_end_),
-      last_column_(other.last_column_) {}
-
-Statement& Statement::operator=(Statement&& other) noexcept {
-  std::swap(statement_, other.statement_);
-  std::swap(bound_, other.bound_);
-  std::swap(at_end_, other.at_end_);
-  std::swap(last_column_, other.last_column_);
-  return *this;
-}
-
-Statement::~Statement() { sqlite3_finalize(statement_); }
+void FinalizeStatement::operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
 
 int Statement::parameter(std::string_view name) const {
-  const int index = sqlite3_bind_parameter_index(statement_, std::string(name).c_str());
-  if (index == 0) fail_misuse(fmt::format("there is no parameter {}", name), sqlite3_sql(statement_));
+  const int index = sqlite3_bind_parameter_index(statement_.get(), std::string(name).c_str());
+  if (index == 0) fail_misuse(fmt::format("there is no parameter {}", name), sqlite3_sql(statement_.get()));
   return index;
 }
 
-Statement& Statement::bound(int index, int code) {
-  if (code != SQLITE_OK) fail_sqlite(statement_);
+Statement& Statement::bind(std::string_view name, const Value& value) {
+  const auto* text = std::get_if<std::string>(&value.kind);
+  // STRICT takes any bytes as TEXT; bad ones would then break every list that shows them.
+  if (text != nullptr && !is_storable_text(*text)) {
+    fail_misuse(fmt::format("the text for {} holds a NUL or is no UTF-8", name));
+  }
+  const int index = parameter(name);
+  if (std::visit(Binding{statement_.get(), index}, value.kind) != SQLITE_OK) fail_sqlite(statement_.get());
   const auto position = static_cast<std::size_t>(index);
   if (bound_.size() <= position) bound_.resize(position + 1);
   bound_[position] = true;
   return *this;
 }
 
-Statement& Statement::bind(std::string_view name, std::nullptr_t) {
-  const int index = parameter(name);
-  return bound(index, sqlite3_bind_null(statement_, index));
-}
-
-Statement& Statement::bind(std::string_view name, std::int64_t value) {
-  const int index = parameter(name);
-  return bound(index, sqlite3_bind_int64(statement_, index, value));
-}
-
-Statement& Statement::bind(std::string_view name, std::string_view value) {
-  // STRICT takes any bytes as TEXT; bad ones would then break every list that shows them.
-  if (!is_storable_text(value)) fail_misuse(fmt::format("the text for {} holds a NUL or is no UTF-8", name));
-  const int index = parameter(name);
-  const char* text = value.empty() ? "" : value.data();  // a null pointer would mean NULL
-  return bound(index, sqlite3_bind_text64(statement_, index, text, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
-}
-
-Statement& Statement::bind(std::string_view name, std::span<const std::byte> blob) {
-  const int index = parameter(name);
-  const void* bytes = blob.empty() ? static_cast<const void*>("") : blob.data();
-  return bound(index, sqlite3_bind_blob64(statement_, index, bytes, blob.size(), SQLITE_TRANSIENT));
-}
-
 void Statement::refuse_unbound() const {
-  const int count = sqlite3_bind_parameter_count(statement_);
+  const int count = sqlite3_bind_parameter_count(statement_.get());
   for (int index = 1; index <= count; ++index) {
     const auto position = static_cast<std::size_t>(index);
     if (position < bound_.size() && bound_[position]) continue;
-    const char* name = sqlite3_bind_parameter_name(statement_, index);
-    fail_misuse(fmt::format("parameter {} is not bound", name != nullptr ? name : "?"), sqlite3_sql(statement_));
+    const char* name = sqlite3_bind_parameter_name(statement_.get(), index);
+    fail_misuse(fmt::format("parameter {} is not bound", name != nullptr ? name : "?"), sqlite3_sql(statement_.get()));
   }
 }
 
@@ -116,52 +100,52 @@ void Statement::refuse_unknown(std::string_view name, const std::string& word) c
 
 bool Statement::step() {
   // SQLite would silently begin again at the first row.
-  if (at_end_) fail_misuse("stepped past the end", sqlite3_sql(statement_));
-  if (sqlite3_stmt_busy(statement_) == 0) refuse_unbound();
+  if (at_end_) fail_misuse("stepped past the end", sqlite3_sql(statement_.get()));
+  if (sqlite3_stmt_busy(statement_.get()) == 0) refuse_unbound();
   errno = 0;  // so that last_failure finds there what happened now
-  const int code = sqlite3_step(statement_);
+  const int code = sqlite3_step(statement_.get());
   at_end_ = code != SQLITE_ROW;
-  if (code != SQLITE_ROW && code != SQLITE_DONE) fail_sqlite(statement_);
+  if (code != SQLITE_ROW && code != SQLITE_DONE) fail_sqlite(statement_.get());
   return code == SQLITE_ROW;
 }
 
 void Statement::run() {
-  if (step()) fail_misuse("a statement to run returned a row", sqlite3_sql(statement_));
+  if (step()) fail_misuse("a statement to run returned a row", sqlite3_sql(statement_.get()));
 }
 
 Statement& Statement::reset() {
-  sqlite3_reset(statement_);  // its answer is the last step's error, which was thrown then
-  sqlite3_clear_bindings(statement_);
+  sqlite3_reset(statement_.get());  // its answer is the last step's error, which was thrown then
+  sqlite3_clear_bindings(statement_.get());
   bound_.clear();
   at_end_ = false;
   return *this;
 }
 
 int Statement::column(std::string_view name) const {
-  const int count = sqlite3_data_count(statement_);
+  const int count = sqlite3_data_count(statement_.get());
   for (int tried = 0; tried < count; ++tried) {
     const int index = (last_column_ + tried) % count;
-    if (name != sqlite3_column_name(statement_, index)) continue;
+    if (name != sqlite3_column_name(statement_.get(), index)) continue;
     last_column_ = index;
     return index;
   }
-  fail_misuse(fmt::format("there is no row with a column {}", name), sqlite3_sql(statement_));
+  fail_misuse(fmt::format("there is no row with a column {}", name), sqlite3_sql(statement_.get()));
 }
 
 int Statement::column(std::string_view name, int type) const {
   const int index = column(name);
-  const int actual = sqlite3_column_type(statement_, index);
+  const int actual = sqlite3_column_type(statement_.get(), index);
   if (actual == type) return index;
   fail_misuse(fmt::format("column {} is {}, not {}", name, type_name(actual), type_name(type)),
-              sqlite3_sql(statement_));
+              sqlite3_sql(statement_.get()));
 }
 
 bool Statement::is_null(std::string_view name) const {
-  return sqlite3_column_type(statement_, column(name)) == SQLITE_NULL;
+  return sqlite3_column_type(statement_.get(), column(name)) == SQLITE_NULL;
 }
 
 std::int64_t Statement::integer(std::string_view name) const {
-  return sqlite3_column_int64(statement_, column(name, SQLITE_INTEGER));
+  return sqlite3_column_int64(statement_.get(), column(name, SQLITE_INTEGER));
 }
 
 bool Statement::truth(std::string_view name) const {
@@ -172,23 +156,21 @@ bool Statement::truth(std::string_view name) const {
 
 std::string Statement::text(std::string_view name) const {
   const int index = column(name, SQLITE_TEXT);
-  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, index));
-  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, index))};
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), index));
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), index))};
 }
 
 std::vector<std::byte> Statement::blob(std::string_view name) const {
   const int index = column(name, SQLITE_BLOB);
-  const auto* bytes = static_cast<const std::byte*>(sqlite3_column_blob(statement_, index));
-  return {bytes, bytes + sqlite3_column_bytes(statement_, index)};
+  const auto* bytes = static_cast<const std::byte*>(sqlite3_column_blob(statement_.get(), index));
+  return {bytes, bytes + sqlite3_column_bytes(statement_.get(), index)};
 }
 
 rules::Instant Statement::instant(std::string_view name) const { return held(stored_instant(text(name)), name); }
 
 rules::Day Statement::day(std::string_view name) const { return held(stored_day(text(name)), name); }
 
-std::optional<std::int64_t> Statement::maybe_integer(std::string_view name) const {
-  return is_null(name) ? std::nullopt : std::optional(integer(name));
-}
+std::optional<std::int64_t> Statement::maybe_integer(std::string_view name) const { return maybe<std::int64_t>(name); }
 
 std::optional<std::string> Statement::maybe_text(std::string_view name) const {
   return is_null(name) ? std::nullopt : std::optional(text(name));

@@ -5,50 +5,62 @@
 #include <ifapilot/rules/money.hpp>
 #include <ifapilot/rules/time.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
 #include <vector>
 
 struct sqlite3_stmt;
 
 namespace ifapilot::store {
 
+/// What a parameter is bound to, as SQLite takes it. An optional without a value is NULL.
+struct Value {
+  using Kind = std::variant<std::nullptr_t, std::int64_t, std::string, std::span<const std::byte>>;
+
+  Value(std::nullptr_t) {}                                      // NOLINT: a value is meant to convert
+  Value(std::int64_t number) : kind(number) {}                  // NOLINT
+  Value(int number) : kind(std::int64_t{number}) {}             // NOLINT
+  Value(bool truth) : kind(std::int64_t{truth}) {}              // NOLINT
+  Value(std::string text) : kind(std::move(text)) {}            // NOLINT
+  Value(std::string_view text) : kind(std::string(text)) {}     // NOLINT
+  Value(const char* text) : kind(std::string(text)) {}          // NOLINT
+  Value(rules::Instant instant) : kind(rules::iso(instant)) {}  // NOLINT
+  Value(rules::Day day) : kind(rules::iso(day)) {}              // NOLINT
+  Value(rules::Pence amount) : kind(amount.value) {}            // NOLINT
+  template <char Letter>
+  Value(rules::Number<Letter> id) : kind(id.value) {}  // NOLINT
+  template <class Named>
+  Value(const rules::Code<Named>& code) : kind(code.text) {}  // NOLINT
+  template <class T>
+  Value(const std::optional<T>& maybe) : Value(maybe ? Value(*maybe) : Value(nullptr)) {}  // NOLINT
+  template <class Bytes>
+  requires std::convertible_to<const Bytes&, std::span<const std::byte>> Value(const Bytes& blob)
+      : kind(std::span<const std::byte>(blob)) {}  // NOLINT: must outlive the statement's step
+
+  Kind kind = nullptr;
+};
+
+struct FinalizeStatement {
+  void operator()(sqlite3_stmt* statement) const noexcept;
+};
+using OwnedStatement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
+
 /// One compiled statement. Bind every parameter by name, then step. Instants are stored as `2026-03-02T16:30:00Z`, days
 /// as `2026-03-02`, both as text; reading a column as a type it does not have is an Error (misuse), never a zero.
 class Statement {
  public:
   explicit Statement(sqlite3_stmt* statement) : statement_(statement) {}
-  Statement(Statement&& other) noexcept;
-  Statement& operator=(Statement&& other) noexcept;
-  ~Statement();
 
-  Statement& bind(std::string_view name, std::nullptr_t);
-  Statement& bind(std::string_view name, std::int64_t value);
-  Statement& bind(std::string_view name, int value) { return bind(name, std::int64_t{value}); }
-  Statement& bind(std::string_view name, bool value) { return bind(name, static_cast<std::int64_t>(value)); }
-  Statement& bind(std::string_view name, std::string_view value);
-  Statement& bind(std::string_view name, const std::string& value) { return bind(name, std::string_view(value)); }
-  Statement& bind(std::string_view name, const char* value) { return bind(name, std::string_view(value)); }
-  Statement& bind(std::string_view name, std::span<const std::byte> blob);
-  Statement& bind(std::string_view name, rules::Instant value) { return bind(name, rules::iso(value)); }
-  Statement& bind(std::string_view name, rules::Day value) { return bind(name, rules::iso(value)); }
-  Statement& bind(std::string_view name, rules::Pence value) { return bind(name, value.value); }
-  template <char Letter>
-  Statement& bind(std::string_view name, rules::Number<Letter> id) {
-    return bind(name, id.value);
-  }
-  template <class Kind>
-  Statement& bind(std::string_view name, const rules::Code<Kind>& code) {
-    return bind(name, code.text);
-  }
-  template <class T>
-  Statement& bind(std::string_view name, const std::optional<T>& value) {
-    return value ? bind(name, *value) : bind(name, nullptr);
-  }
+  Statement& bind(std::string_view name, const Value& value);
 
   /// True while there is a row. Throws misuse if a parameter is unbound, or if it already came to its end.
   bool step();
@@ -76,20 +88,31 @@ class Statement {
     refuse_unknown(name, word);
   }
 
+  // Nothing for NULL.
   [[nodiscard]] std::optional<std::int64_t> maybe_integer(std::string_view name) const;
   [[nodiscard]] std::optional<std::string> maybe_text(std::string_view name) const;
   [[nodiscard]] std::optional<rules::Instant> maybe_instant(std::string_view name) const;
   [[nodiscard]] std::optional<rules::Day> maybe_day(std::string_view name) const;
 
+  /// The integer as what it counts or numbers: `maybe<rules::OfferId>`, `maybe<int>`.
+  template <class Counted>
+  [[nodiscard]] std::optional<Counted> maybe(std::string_view name) const {
+    if (is_null(name)) return std::nullopt;
+    if constexpr (std::is_integral_v<Counted>) {
+      return static_cast<Counted>(integer(name));
+    } else {
+      return Counted{integer(name)};
+    }
+  }
+
  private:
   [[nodiscard]] int column(std::string_view name) const;
   [[nodiscard]] int column(std::string_view name, int type) const;
   [[nodiscard]] int parameter(std::string_view name) const;
-  Statement& bound(int index, int code);
   void refuse_unbound() const;
   [[noreturn]] void refuse_unknown(std::string_view name, const std::string& word) const;
 
-  sqlite3_stmt* statement_ = nullptr;
+  OwnedStatement statement_;
   std::vector<bool> bound_;  // by SQLite's parameter index, which begins at 1
   bool at_end_ = false;
   mutable int last_column_ = 0;  // columns are mostly read in the order of the SELECT: look from there on

@@ -2,7 +2,7 @@
 
 #include "app/import/vacancy.hpp"
 #include "app/ledger.hpp"
-#include "app/party/participation.hpp"
+#include "app/party/authority.hpp"
 #include "app/record/check.hpp"
 #include "app/record/void.hpp"
 #include "app/world.hpp"

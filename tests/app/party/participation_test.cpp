@@ -1,6 +1,5 @@
-#include "app/party/participation.hpp"
-
 #include "app/ledger.hpp"
+#include "app/party/authority.hpp"
 #include "app/party/contact.hpp"
 #include "app/party/framework.hpp"
 #include "support/catch.hpp"

@@ -1,5 +1,4 @@
-#include "app/report/return_codes.hpp"
-
+#include "app/report/case_rows.hpp"
 #include "support/catch.hpp"
 
 // The words of others: the review's age bands, the national return's codes.

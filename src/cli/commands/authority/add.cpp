@@ -32,14 +32,6 @@ Answer run(const Request& request) {
           {}};
 }
 
-std::vector<Option> options() {
-  std::vector<Option> all{text_option("name", "NAME", "its full name", longest_name, true),
-                          {"gss", "G", "the ONS code of its area, such as E06000015"},
-                          {"position", "N", "its place in the published rota, 1 to 999; last if left out"}};
-  for (auto& option : lead_options()) all.push_back(option);
-  return all;
-}
-
 }  // namespace
 
 Command make_authority_add() {
@@ -51,7 +43,7 @@ Command make_authority_add() {
               "[P-REGION]. The code is what you will type from now on; it cannot be changed later.",
           .gate = Gate::write,
           .positionals = {new_code_argument()},
-          .options = options(),
+          .options = authority_options(true),
           .examples = {"ifapilot authority add peterborough --name 'Peterborough City Council' --gss E06000031"},
           .run = run};
 }

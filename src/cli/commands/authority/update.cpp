@@ -9,14 +9,6 @@ namespace ifapilot::cli {
 
 namespace {
 
-std::vector<Option> options() {
-  std::vector<Option> all{text_option("name", "NAME", "its full name", longest_name),
-                          {"gss", "G", "the ONS code of its area, such as E06000015"},
-                          {"position", "N", "its place in the published rota, 1 to 999"}};
-  for (auto& option : lead_options()) all.push_back(option);
-  return all;
-}
-
 std::string screen(const app::AuthorityView& view, const output::Style& style) {
   const auto& facts = view.record.facts;
   return "Updated " + facts.code.text + ": " + facts.name + ".\n\n" +
@@ -30,7 +22,7 @@ std::string screen(const app::AuthorityView& view, const output::Style& style) {
 Answer run(const Request& request) {
   const auto& arguments = request.arguments;
   const auto code = arguments.authority("CODE");
-  require_any(arguments, options(), "authority update");
+  require_any(arguments, authority_options(false), "authority update");
   const auto done = app::update_authority(*request.session, code,
                                           {.name = arguments.optional_text("--name", longest_name),
                                            .gss = optional_gss(arguments, "--gss"),
@@ -51,7 +43,7 @@ Command make_authority_update() {
               "withdrew still holds its own; a new position decides only ties to come [R-ORDER].",
           .gate = Gate::write,
           .positionals = {authority_argument()},
-          .options = options(),
+          .options = authority_options(false),
           .examples = {"ifapilot authority update derby --contact 'Sam Lead' --phone '01332 496 000'"},
           .run = run};
 }

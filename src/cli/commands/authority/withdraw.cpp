@@ -1,4 +1,4 @@
-#include "app/party/participation.hpp"
+#include "app/party/authority.hpp"
 #include "cli/column/party.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/option/party.hpp"

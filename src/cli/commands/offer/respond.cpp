@@ -30,7 +30,8 @@ std::string contacts(const app::Responded& done, const output::Style& style) {
       {"Authority", view.authority.facts.name + ": " + how_to_reach(view.authority)},
       {"Provider", view.provider.name + ": " + how_to_reach(view.provider)}};
   for (const auto& contact : done.contacts) {
-    lines.emplace_back("", (contact.authority ? "also at the authority: " : "also at the provider: ") +
+    lines.emplace_back("", (std::holds_alternative<rules::ProviderCode>(contact.party) ? "also at the provider: "
+                                                                                       : "also at the authority: ") +
                                reached_at({contact.name, contact.email, contact.phone}));
   }
   return "\n  Pass on to each side [M-CONTACT, O5]:\n" + labelled(lines, style);

@@ -1,39 +1,8 @@
-#include "app/party/contact.hpp"
+#include "cli/screen/contact.hpp"
 
-#include "cli/column/party.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/option/party.hpp"
-#include "cli/screen/party.hpp"
-#include "cli/words/phrases.hpp"
 
 namespace ifapilot::cli {
-
-namespace {
-
-Answer answer(const app::ProviderWritten& done, const std::string& headline, const Request& request) {
-  const auto contacts = contacts_screen(done.view.contacts, request.style);
-  return {
-      {.record = with_fact(whole_record_of(done.view, request.session->clock.now), done.fact), .list = std::nullopt},
-      headline + (contacts.empty() ? "\nIt has no further contacts now.\n" : contacts) +
-          next_line("ifapilot provider show " + request.arguments.provider("CODE").text, request.style),
-      {}};
-}
-
-Answer add(const Request& request) {
-  const auto code = request.arguments.provider("CODE");
-  const auto contact = contact_from(request.arguments);
-  return answer(app::add_contact(*request.session, code, contact),
-                "Added " + contact.name + " to the contacts of " + code.text + ".\n", request);
-}
-
-Answer remove(const Request& request) {
-  const auto code = request.arguments.provider("CODE");
-  const auto name = request.arguments.text("--name", longest_name);
-  return answer(app::remove_contact(*request.session, code, name),
-                "Removed " + name + " from the contacts of " + code.text + ".\n", request);
-}
-
-}  // namespace
 
 Command make_provider_contact_add() {
   return {.path = "provider contact add",
@@ -45,7 +14,7 @@ Command make_provider_contact_add() {
           .positionals = {provider_argument()},
           .options = contact_options(),
           .examples = {"ifapilot provider contact add oak --name 'Kim Night' --phone '0115 496 0001'"},
-          .run = add};
+          .run = add_contact<rules::ProviderCode>};
 }
 
 Command make_provider_contact_remove() {
@@ -56,7 +25,7 @@ Command make_provider_contact_remove() {
           .positionals = {provider_argument()},
           .options = {contact_name_option()},
           .examples = {"ifapilot provider contact remove oak --name 'Kim Night'"},
-          .run = remove};
+          .run = remove_contact<rules::ProviderCode>};
 }
 
 }  // namespace ifapilot::cli

@@ -9,18 +9,10 @@ namespace ifapilot::cli {
 
 namespace {
 
-std::vector<Option> options() {
-  std::vector<Option> all{text_option("name", "NAME", "its full name", longest_name),
-                          {"sector", "S", "who owns it", Arity::once, false, {"private", "voluntary"}},
-                          {"urn", "U", "Ofsted's number of it"}};
-  for (auto& option : lead_options()) all.push_back(option);
-  return all;
-}
-
 Answer run(const Request& request) {
   const auto& arguments = request.arguments;
   const auto code = arguments.provider("CODE");
-  require_any(arguments, options(), "provider update");
+  require_any(arguments, provider_options(false), "provider update");
   const auto done = app::update_provider(*request.session, code,
                                          {.name = arguments.optional_text("--name", longest_name),
                                           .sector = arguments.optional_text("--sector"),
@@ -45,7 +37,7 @@ Command make_provider_update() {
           .details = "What is left out stays as it was.",
           .gate = Gate::write,
           .positionals = {provider_argument()},
-          .options = options(),
+          .options = provider_options(false),
           .examples = {"ifapilot provider update oak --contact 'Jo Place' --phone '0115 496 0000'"},
           .run = run};
 }

@@ -6,8 +6,7 @@
 #include "cli/line/usage_error.hpp"
 #include "cli/screen/show.hpp"
 #include "cli/words/explain.hpp"
-#include "store/entity/authorities.hpp"
-#include "store/entity/providers.hpp"
+#include "store/entity/parties.hpp"
 
 #include <optional>
 

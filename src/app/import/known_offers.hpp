@@ -14,6 +14,16 @@ struct KnownOffer {
   std::optional<Ending> ending;  ///< If its acceptance fell through.
 };
 
+/// Every offer on record, with all that a row may say of it.
+[[nodiscard]] std::vector<KnownOffer> known_offers(Session& session);
+
+/// The offer that a row is about, by its authority and when it was sent; null if it is not on record.
+[[nodiscard]] const KnownOffer* find(const std::vector<KnownOffer>& offers, rules::VacancyId vacancy,
+                                     const PastOffer& past);
+
+/// The latest instant that anything is on record of about an offer.
+[[nodiscard]] std::optional<rules::Instant> latest_of(const std::vector<KnownOffer>& offers);
+
 /// What a cell says otherwise than the record.
 struct Difference {
   std::string column;
@@ -24,5 +34,8 @@ struct Difference {
 /// In the order of the offer's life. A cell that says nothing, and what came to the offer later than the row knows, are
 /// no difference; of a day alone, the day is compared.
 [[nodiscard]] std::vector<Difference> differences(const KnownOffer& known, const PastOffer& past, rules::Instant now);
+
+/// A-APPEND: a file does not change what is recorded, and what it says is not passed over in silence either.
+void refuse_if_other(const KnownOffer& known, const PastOffer& past, rules::Instant now);
 
 }  // namespace ifapilot::app

@@ -1,4 +1,6 @@
-#include "app/import/history_differences.hpp"
+#include "app/import/known_offers.hpp"
+
+#include "app/pilot.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,11 +30,8 @@ struct Time {
 };
 
 void compare(AllDifferences& found, const Time& time, const std::optional<rules::Instant>& known) {
-  if (!time.given || !known) return;
-  const auto day = rules::local_day(*time.given);
-  const bool same = time.day_alone ? day == rules::local_day(*known) : *time.given == *known;
-  if (same) return;
-  const auto said = time.day_alone ? rules::in_words(day) : rules::in_words(*time.given);
+  if (!time.given || !known || is_same_time(*time.given, *known, time.day_alone)) return;
+  const auto said = time.day_alone ? rules::in_words(rules::local_day(*time.given)) : rules::in_words(*time.given);
   found.push_back({time.column, time.what + " " + rules::in_words(*known) + ", not " + said});
 }
 
@@ -105,6 +104,17 @@ void compare_endings(AllDifferences& found, const std::optional<Ending>& given, 
   found.push_back({"ended_as", "ended as " + std::string(word(*known)) + ", not " + std::string(word(*given))});
 }
 
+std::string what_to_do(const KnownOffer& known, const std::vector<Difference>& found) {
+  const auto id = known.offer.id.text();
+  if (known.form.empty() && std::ranges::all_of(found, &Difference::of_form)) {
+    return "record the form that has come since: ifapilot feedback " + id;
+  }
+  if (!known.offer.answer && !known.offer.rescinded_at) {
+    return "mend the row, or record the answer that has come since: ifapilot respond " + id + " accept, or refuse";
+  }
+  return "what is recorded stands: mend the row, or if the record is the slip: ifapilot void " + id + " --reason TEXT";
+}
+
 }  // namespace
 
 std::string_view word(PastOutcome outcome) {
@@ -136,6 +146,48 @@ std::vector<Difference> differences(const KnownOffer& known, const PastOffer& pa
   compare_endings(found, past.ending, known.ending);
   compare_forms(found, past.form, known.form);
   return found;
+}
+
+std::vector<KnownOffer> known_offers(Session& session) {
+  const auto ended = endings(session);
+  auto forms = store::feedback(session.database);
+  std::vector<KnownOffer> all;
+  for (const auto& offer : offers_in(load_cases(session.database))) {
+    const auto ending = ended.find(offer.id);
+    all.push_back({offer, forms[offer.id], ending == ended.end() ? std::nullopt : std::optional(ending->second)});
+  }
+  return all;
+}
+
+const KnownOffer* find(const std::vector<KnownOffer>& offers, rules::VacancyId vacancy, const PastOffer& past) {
+  const auto found = std::ranges::find_if(offers, [&](const KnownOffer& any) {
+    return any.offer.vacancy == vacancy && any.offer.authority == past.authority &&
+           is_same_time(any.offer.sent_at, past.sent_at, past.sent_day_alone);
+  });
+  return found == offers.end() ? nullptr : &*found;
+}
+
+std::optional<rules::Instant> latest_of(const std::vector<KnownOffer>& offers) {
+  std::optional<rules::Instant> latest;
+  const auto take = [&](const std::optional<rules::Instant>& at) {
+    if (at && (!latest || *latest < *at)) latest = at;
+  };
+  for (const auto& [offer, form, ending] : offers) {
+    take(offer.sent_at);
+    if (offer.answer) take(offer.answer->answered_at);
+    take(offer.rescinded_at);
+    take(offer.ended_at);
+  }
+  return latest;
+}
+
+void refuse_if_other(const KnownOffer& known, const PastOffer& past, rules::Instant now) {
+  const auto found = differences(known, past, now);
+  if (found.empty()) return;
+  const auto id = known.offer.id.text();
+  auto text = id + " is on record otherwise: ";
+  for (const auto& one : found) text += (&one == &found.front() ? "" : "; ") + one.text;
+  refuse_cell({"A-APPEND", {}, text, what_to_do(known, found)}, found.front().column);
 }
 
 }  // namespace ifapilot::app

@@ -1,0 +1,94 @@
+#include "app/party/party.hpp"
+
+#include "app/refused.hpp"
+
+#include <algorithm>
+
+namespace ifapilot::app {
+
+namespace {
+
+PartyCase live_case(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  PartyCase live{one.record.facts.id, rules::status_of(one.record.facts, pilot.offers, now), one.record.provider,
+                 one.record.carer};
+  const auto offer = rules::live_offer(live.vacancy, pilot.offers, now);
+  if (offer) live.authority = offer->authority;
+  live.accepted = offer && offer->answer.has_value();
+  return live;
+}
+
+/// What is overdue comes before what is due, and both are sorted, so the first that is met is the soonest.
+std::optional<Deadline> soonest(const Deadlines& all, rules::VacancyId id) {
+  for (const auto* rows : {&all.overdue, &all.due}) {
+    for (const auto& row : *rows) {
+      if (row.vacancy == id) return row;
+    }
+  }
+  return std::nullopt;
+}
+
+/// The date and the first contact are the provider's to give (O6, O7); all else is the authority's.
+std::optional<store::PartyCode> debtor(const rules::Owed& owed, const rules::ProviderCode& provider) {
+  if (owed.kind == rules::OwedKind::date || owed.kind == rules::OwedKind::contact) return provider;
+  return owed.authority ? std::optional<store::PartyCode>(*owed.authority) : std::nullopt;
+}
+
+/// Of all parties.
+PartyCases party_cases(const Pilot& pilot, Session& session) {
+  const auto now = session.clock.now;
+  const auto running = deadlines(pilot.cases, pilot, session);
+  PartyCases all;
+  for (const auto& one : pilot.cases) {
+    const auto& provider = one.record.provider;
+    auto live = live_case(one, pilot, now);
+    live.next = soonest(running, live.vacancy);
+    if (!rules::is_over(live.status)) all.live.push_back(std::move(live));
+    for (const auto& owed : rules::owed_in(one.state, now)) {
+      all.debts.push_back({one.record.facts.id, debtor(owed, provider), owed});
+    }
+  }
+  return all;
+}
+
+bool is_among(const store::PartyCode& party, const std::optional<rules::AuthorityCode>& authority,
+              const rules::ProviderCode& provider) {
+  return party == store::PartyCode(provider) || (authority && party == store::PartyCode(*authority));
+}
+
+}  // namespace
+
+PartySources party_sources(Session& session) {
+  auto& database = session.database;
+  auto pilot = load_pilot_and_frameworks(database);
+  auto cases = party_cases(pilot, session);
+  return {std::move(pilot), {store::frameworks(database), store::contacts(database), std::move(cases)}};
+}
+
+PartyTies ties_of(const store::PartyCode& party, const PartyTies& all) {
+  PartyTies mine = all;
+  std::erase_if(mine.frameworks, [&](const auto& one) { return !is_among(party, one.authority, one.provider); });
+  std::erase_if(mine.contacts, [&](const auto& contact) { return contact.party != party; });
+  std::erase_if(mine.cases.live, [&](const PartyCase& one) {
+    return !is_among(party, one.accepted ? one.authority : std::nullopt, one.provider);
+  });
+  std::erase_if(mine.cases.debts, [&](const PartyDebt& debt) { return debt.by != party; });
+  return mine;
+}
+
+store::WorkContact updated(store::WorkContact lead, const store::WorkContact& update) {
+  if (update.name) lead.name = update.name;
+  if (update.email) lead.email = update.email;
+  if (update.phone) lead.phone = update.phone;
+  return lead;
+}
+
+void refuse_voided_code(store::Database& database, const store::PartyCode& party) {
+  if (!store::is_code_used(database, party)) return;
+  const auto* const kind = std::holds_alternative<rules::ProviderCode>(party) ? "a provider" : "an authority";
+  refuse({"A-APPEND",
+          {},
+          "the code '" + store::text_of(party) + "' was given to " + kind + " that was voided since",
+          "choose another code"});
+}
+
+}  // namespace ifapilot::app

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/case/record.hpp"
+#include "app/day/overdue.hpp"
+#include "app/pilot.hpp"
+#include "app/session.hpp"
+
+#include <ifapilot/rules/outstanding.hpp>
+
+#include <optional>
+#include <vector>
+
+/// What authorities and providers have in common: agreements, contacts, and what they have to do with just now.
+namespace ifapilot::app {
+
+/// A live case, with its soonest deadline.
+struct PartyCase {
+  rules::VacancyId vacancy;
+  rules::VacancyStatus status = rules::VacancyStatus::notified;
+  rules::ProviderCode provider;
+  rules::CarerCode carer;
+  std::optional<rules::AuthorityCode> authority = std::nullopt;  ///< That accepted it, or has it to answer.
+  bool accepted = false;
+  std::optional<Deadline> next = std::nullopt;
+};
+
+/// Something owed without a deadline, and by whom.
+struct PartyDebt {
+  rules::VacancyId vacancy;
+  std::optional<store::PartyCode> by;
+  rules::Owed owed;
+};
+
+struct PartyCases {
+  std::vector<PartyCase> live;   ///< By number.
+  std::vector<PartyDebt> debts;  ///< By number, also of cases that are over.
+};
+
+/// What a party has to do with.
+struct PartyTies {
+  std::vector<store::FrameworkRecord> frameworks;
+  std::vector<store::ContactRecord> contacts;  ///< Beside the lead.
+  PartyCases cases;  ///< Accepted by the authority or notified by the provider and not over yet, and what it owes.
+};
+
+/// Everything that views of parties are made of, read once for all of them.
+struct PartySources {
+  Pilot pilot;
+  PartyTies ties;  ///< Of all parties.
+};
+[[nodiscard]] PartySources party_sources(Session& session);
+
+/// Those of `party` among `all`.
+[[nodiscard]] PartyTies ties_of(const store::PartyCode& party, const PartyTies& all);
+
+/// `lead` with what `update` knows better.
+[[nodiscard]] store::WorkContact updated(store::WorkContact lead, const store::WorkContact& update);
+
+/// A-APPEND: refuses a code that was given to a party that was voided since.
+void refuse_voided_code(store::Database& database, const store::PartyCode& party);
+
+}  // namespace ifapilot::app

@@ -1,0 +1,144 @@
+#include "store/entity/parties.hpp"
+
+#include "store/sql/query.hpp"
+
+#include <algorithm>
+#include <ifapilot_sql.hpp>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace ifapilot::store {
+
+namespace {
+
+/// Periods by authority: joining begins one, withdrawing ends it (P-VOLUNTARY).
+std::map<std::int64_t, std::vector<rules::Period>> periods(Database& database, std::optional<rules::FactId> before) {
+  std::map<std::int64_t, std::vector<rules::Period>> of;
+  const auto take = [&](const Statement& row) {
+    auto& mine = of[row.integer("authority_id")];
+    const auto at = row.instant("from_at");
+    if (!mine.empty() && !mine.back().until) mine.back().until = at;
+    if (row.truth("taking_part")) mine.push_back({at, std::nullopt});
+  };
+  each(database, sql::authority_periods, take, {{":before", before}});
+  return of;
+}
+
+WorkContact lead_in(const Statement& row) {
+  return {row.maybe_text("contact"), row.maybe_text("email"), row.maybe_text("phone")};
+}
+
+AuthorityRecord authority_in(const Statement& row) {
+  return {row.integer("authority_id"),
+          {{row.text("code")}, row.text("name"), static_cast<int>(row.integer("position")), {}},
+          row.maybe_text("gss"),
+          lead_in(row)};
+}
+
+ProviderRecord provider_in(const Statement& row) {
+  return {row.integer("provider_id"), {row.text("code")},    row.text("name"),
+          row.maybe_text("sector"),   row.maybe_text("urn"), lead_in(row)};
+}
+
+ContactRecord contact_in(const Statement& row) {
+  const auto provider = row.maybe_text("provider");
+  return {row.integer("contact_id"),
+          provider ? PartyCode(rules::ProviderCode{*provider}) : PartyCode(rules::AuthorityCode{row.text("authority")}),
+          row.text("name"), row.maybe_text("email"), row.maybe_text("phone")};
+}
+
+template <class Record>
+std::int64_t add(Database& database, rules::FactId fact, std::string_view query, const Value& code, Record& party) {
+  party.id = insert(database, query, fact, {{":code", code}});
+  add_detail(database, fact, party);
+  return party.id;
+}
+
+/// The code, if the party is of that kind.
+template <class Code>
+std::optional<Code> as(const PartyCode& party) {
+  const auto* code = std::get_if<Code>(&party);
+  return code == nullptr ? std::nullopt : std::optional(*code);
+}
+
+}  // namespace
+
+std::vector<AuthorityRecord> authorities(Database& database, std::optional<rules::FactId> before) {
+  auto all = latest(database, sql::authority_list, authority_in, &AuthorityRecord::id, {{":before", before}});
+  auto taking_part = periods(database, before);
+  for (auto& authority : all) authority.facts.periods = std::move(taking_part[authority.id]);
+  std::sort(all.begin(), all.end(), [](const auto& one, const auto& other) {
+    return std::tie(one.facts.position, one.facts.code) < std::tie(other.facts.position, other.facts.code);
+  });
+  return all;
+}
+
+std::vector<ProviderRecord> providers(Database& database) {
+  return latest(database, sql::provider_list, provider_in, &ProviderRecord::code);
+}
+
+const std::string& text_of(const PartyCode& party) {
+  return std::visit([](const auto& code) -> const std::string& { return code.text; }, party);
+}
+
+bool is_code_used(Database& database, const PartyCode& party) {
+  const bool is_provider = std::holds_alternative<rules::ProviderCode>(party);
+  const auto query = is_provider ? sql::provider_is_code_used : sql::authority_is_code_used;
+  return only(database, query, [](const Statement& row) { return row.truth("used"); }, {{":code", text_of(party)}});
+}
+
+std::int64_t add_party(Database& database, rules::FactId fact, AuthorityRecord authority) {
+  return add(database, fact, sql::authority_insert, authority.facts.code, authority);
+}
+
+std::int64_t add_party(Database& database, rules::FactId fact, ProviderRecord provider) {
+  return add(database, fact, sql::provider_insert, provider.code, provider);
+}
+
+void add_detail(Database& database, rules::FactId fact, const AuthorityRecord& authority) {
+  const auto& [id, facts, gss, lead] = authority;
+  insert(database, sql::authority_insert_detail, fact,
+         {{":authority_id", id},
+          {":name", facts.name},
+          {":gss", gss},
+          {":position", facts.position},
+          {":email", lead.email},
+          {":contact", lead.name},
+          {":phone", lead.phone}});
+}
+
+void add_detail(Database& database, rules::FactId fact, const ProviderRecord& provider) {
+  const auto& [id, code, name, sector, urn, lead] = provider;
+  insert(database, sql::provider_insert_detail, fact,
+         {{":provider_id", id},
+          {":name", name},
+          {":sector", sector},
+          {":urn", urn},
+          {":email", lead.email},
+          {":contact", lead.name},
+          {":phone", lead.phone}});
+}
+
+void add_participation(Database& database, rules::FactId fact, std::int64_t authority, rules::Instant from,
+                       bool taking_part, const std::optional<std::string>& reason) {
+  insert(database, sql::authority_insert_participation, fact,
+         {{":authority_id", authority}, {":from_at", from}, {":taking_part", taking_part}, {":reason", reason}});
+}
+
+std::vector<ContactRecord> contacts(Database& database) { return all(database, sql::contact_list, contact_in); }
+
+void add_contact(Database& database, rules::FactId fact, const ContactRecord& contact) {
+  insert(database, sql::contact_insert, fact,
+         {{":authority", as<rules::AuthorityCode>(contact.party)},
+          {":provider", as<rules::ProviderCode>(contact.party)},
+          {":name", contact.name},
+          {":email", contact.email},
+          {":phone", contact.phone}});
+}
+
+void add_contact_removal(Database& database, rules::FactId fact, std::int64_t contact) {
+  insert(database, sql::contact_insert_removal, fact, {{":contact_id", contact}});
+}
+
+}  // namespace ifapilot::store

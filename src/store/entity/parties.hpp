@@ -1,0 +1,80 @@
+#pragma once
+
+#include "store/file/database.hpp"
+
+#include <ifapilot/rules/authority.hpp>
+#include <ifapilot/rules/ids.hpp>
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// The parties of the pilot: authorities and providers, and whom to reach there.
+namespace ifapilot::store {
+
+/// How to reach the lead of a party at work.
+struct WorkContact {
+  std::optional<std::string> name;
+  std::optional<std::string> email;
+  std::optional<std::string> phone;
+};
+
+struct AuthorityRecord {
+  std::int64_t id = 0;
+  rules::Authority facts;
+  std::optional<std::string> gss;  ///< The ONS code of its area, E06000015.
+  WorkContact lead;
+};
+
+/// An independent fostering agency.
+struct ProviderRecord {
+  std::int64_t id = 0;
+  rules::ProviderCode code;
+  std::string name;
+  std::optional<std::string> sector;  ///< `private` or `voluntary`
+  std::optional<std::string> urn;     ///< Ofsted's number of it
+  WorkContact lead;
+};
+
+/// All authorities in the order of the published rota, with their periods of taking part. `before`: as all that was on
+/// record when that fact was recorded, also what was voided since.
+[[nodiscard]] std::vector<AuthorityRecord> authorities(Database& database,
+                                                       std::optional<rules::FactId> before = std::nullopt);
+
+/// All providers by code.
+[[nodiscard]] std::vector<ProviderRecord> providers(Database& database);
+
+/// The code of a party, of one kind or the other.
+using PartyCode = std::variant<rules::AuthorityCode, rules::ProviderCode>;
+[[nodiscard]] const std::string& text_of(const PartyCode& party);
+
+/// Whether the code was ever given to a party of its kind, also to one whose adding was voided since (A-APPEND).
+[[nodiscard]] bool is_code_used(Database& database, const PartyCode& party);
+
+/// Adds the party and describes it; its `id` is not looked at. Returns its key. `add_participation` completes an
+/// authority.
+std::int64_t add_party(Database& database, rules::FactId fact, AuthorityRecord authority);
+std::int64_t add_party(Database& database, rules::FactId fact, ProviderRecord provider);
+
+/// Describes the party anew.
+void add_detail(Database& database, rules::FactId fact, const AuthorityRecord& authority);
+void add_detail(Database& database, rules::FactId fact, const ProviderRecord& provider);
+
+void add_participation(Database& database, rules::FactId fact, std::int64_t authority, rules::Instant from,
+                       bool taking_part, const std::optional<std::string>& reason);
+
+/// A further work contact of a party.
+struct ContactRecord {
+  std::int64_t id = 0;
+  PartyCode party;
+  std::string name;
+  std::optional<std::string> email;
+  std::optional<std::string> phone;
+};
+
+[[nodiscard]] std::vector<ContactRecord> contacts(Database& database);
+void add_contact(Database& database, rules::FactId fact, const ContactRecord& contact);
+void add_contact_removal(Database& database, rules::FactId fact, std::int64_t contact);
+
+}  // namespace ifapilot::store
