@@ -55,7 +55,7 @@ struct Outcome {
 
 /// A command line that is understood.
 struct Plan {
-  Command command;
+  const Command& command;
   Gate gate;
   Arguments arguments;
   Arguments globals;
@@ -64,20 +64,17 @@ struct Plan {
 /// Few commands have something that is looked at rather than read.
 void check_has_page(const Command& command, std::span<const std::string> words) {
   if (command.has_page || format_wanted(words) != output::Format::html) return;
-  usage_error(command.path + " is not made as a page to look at",
+  usage_error(std::string(command.path) + " is not made as a page to look at",
               "type ifapilot report kpi --format html, or ifapilot report html --output FILE for the whole pilot");
 }
 
 Plan plan(const Choice& choice) {
-  Plan result{choice.entry->make(), Gate::none, Arguments({}), Arguments({})};
-  check_has_page(result.command, choice.rest);
-  auto parsed = parse_words(result.command, choice.rest);
-  result.arguments = Arguments(std::move(parsed.own));
-  result.globals = Arguments(std::move(parsed.global));
-  result.gate = result.command.gate;
-  for (const auto& option : result.command.writes_if_given) {
-    if (result.arguments.given("--" + option)) result.gate = Gate::write;
-  }
+  const auto& command = *choice.command;
+  check_has_page(command, choice.rest);
+  auto parsed = parse_words(command, choice.rest);
+  Plan result{command, command.gate, Arguments(std::move(parsed.own)), Arguments(std::move(parsed.global))};
+  const auto& given = result.arguments;
+  if (command.exports && (given.given("--output") || given.given("--identifiable"))) result.gate = Gate::write;
   return result;
 }
 
@@ -181,11 +178,11 @@ Outcome executed(const Choice& choice) {
 Outcome attempted(std::span<const std::string> words) {
   const auto choice = choose(registry(), words);
   if (choice.version) return {"ifapilot " IFAPILOT_VERSION "\n"};
-  if (choice.entry == nullptr) {
+  if (choice.command == nullptr) {
     if (!choice.path.empty()) return {group_help(registry(), choice.path)};
     return {choice.help ? top_help(registry()) : overview()};
   }
-  return choice.help ? Outcome{command_help(choice.entry->make())} : executed(choice);
+  return choice.help ? Outcome{command_help(*choice.command)} : executed(choice);
 }
 
 Outcome failed(const Failure& failure, output::Format format) {

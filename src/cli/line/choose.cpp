@@ -43,7 +43,7 @@ class Scan {
         option(words[i]);
       }
     }
-    choice_.entry = find(registry_, choice_.path);
+    choice_.command = find(registry_, choice_.path);
   }
 
   [[nodiscard]] const Choice& choice() const { return choice_; }
@@ -91,9 +91,9 @@ class Scan {
 std::vector<std::string> next_words(Registry registry, std::string_view path) {
   std::vector<std::string> words;
   const auto skip = path.empty() ? 0 : path.size() + 1;
-  for (const auto& entry : registry) {
-    if (!path.empty() && !is_group(std::span(&entry, 1), path)) continue;
-    const auto rest = entry.path.substr(skip);
+  for (const auto& row : registry) {
+    if (!path.empty() && !is_within(row.command->path, path)) continue;
+    const auto rest = row.command->path.substr(skip);
     std::string word(rest.substr(0, rest.find(' ')));
     if (std::ranges::find(words, word) == words.end()) words.push_back(std::move(word));
   }
@@ -103,10 +103,10 @@ std::vector<std::string> next_words(Registry registry, std::string_view path) {
 /// The whole command whose last word is `word` (`rescind` -> `offer rescind`), if there is just one.
 std::optional<std::string> command_ending_in(Registry registry, const std::string& word) {
   std::optional<std::string> found;
-  for (const auto& entry : registry) {
-    if (!entry.path.ends_with(" " + word)) continue;
+  for (const auto& row : registry) {
+    if (!row.command->path.ends_with(" " + word)) continue;
     if (found) return std::nullopt;
-    found = entry.path;
+    found = row.command->path;
   }
   return found;
 }
@@ -138,11 +138,11 @@ Choice choose(Registry registry, std::span<const std::string> words) {
   Scan scan(registry);
   scan.run(words);
   const auto& choice = scan.choice();
-  if (choice.entry == nullptr && scan.stray()) unknown_command(registry, choice.path, *scan.stray());
-  if (choice.entry != nullptr && scan.stray() && is_group(registry, choice.path)) {
+  if (choice.command == nullptr && scan.stray()) unknown_command(registry, choice.path, *scan.stray());
+  if (choice.command != nullptr && scan.stray() && is_group(registry, choice.path)) {
     refuse_slip(registry, choice, *scan.stray());
   }
-  if (choice.entry == nullptr && !choice.path.empty() && !choice.help) {
+  if (choice.command == nullptr && !choice.path.empty() && !choice.help) {
     usage_error(choice.path + " needs one of its commands", "for example: " + group_example(registry, choice.path),
                 group_lines(registry, choice.path));
   }

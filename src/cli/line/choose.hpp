@@ -10,7 +10,7 @@ namespace ifapilot::cli {
 
 /// What a command line asks for, before its options are looked at.
 struct Choice {
-  const Entry* entry = nullptr;   ///< Null: none was named, or only a group.
+  const Command* command = nullptr;  ///< Null: none was named, or only a group.
   std::string path;               ///< The words that name a command or a group: `vacancy add`, `vacancy`, or nothing.
   std::vector<std::string> rest;  ///< All other words, in their order, without `--help`.
   bool help = false;              ///< `--help` or `-h` stood anywhere before a `--`, or `help` as the first word.

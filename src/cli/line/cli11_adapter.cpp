@@ -82,7 +82,9 @@ Arguments::Words words_of(const Handles& handles, std::span<const Positional> po
 
 Parsed parse_words(const Command& command, std::span<const std::string> words) {
   const auto globals = global_options(command);
-  auto all = command.options;
+  const auto own = command.options();
+  const auto taken = command.positionals();
+  auto all = own;
   all.insert(all.end(), globals.begin(), globals.end());
   const auto given = sorted(command, all, words);
   check_count(command, given);
@@ -90,11 +92,11 @@ Parsed parse_words(const Command& command, std::span<const std::string> words) {
   CLI::App app;
   app.set_help_flag();
   const auto options = add_options(app, all);
-  const auto positionals = add_positionals(app, command.positionals);
+  const auto positionals = add_positionals(app, taken);
   app.parse(line_of(given));
 
-  Parsed parsed{words_of(options, command.options), words_of(options, globals)};
-  parsed.own.merge(words_of(positionals, command.positionals));
+  Parsed parsed{words_of(options, own), words_of(options, globals)};
+  parsed.own.merge(words_of(positionals, taken));
   check_nothing_missing(command, parsed.own);
   return parsed;
 }

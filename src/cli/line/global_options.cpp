@@ -10,7 +10,7 @@
 namespace ifapilot::cli {
 namespace {
 
-std::vector<Option> common_options() {
+Options common_options() {
   return {
       {"db", "FILE", "the pilot's file (else IFAPILOT_DB, else the one in your home)"},
       {"format", "FORMAT", "how to print", Arity::once, false, {"table", "csv", "json", "jsonl"}},
@@ -28,20 +28,21 @@ Option at() { return {"at", "INSTANT", "when it happened, if not now"}; }
 
 }  // namespace
 
-std::vector<Option> global_options(const Command& command) {
+Options global_options(const Command& command) {
   auto options = common_options();
   if (command.has_page) std::ranges::find(options, "format", &Option::name)->one_of.emplace_back("html");
-  const bool writes = command.gate == Gate::write || command.gate == Gate::create || !command.writes_if_given.empty();
+  const bool writes = command.gate == Gate::write || command.gate == Gate::create || command.exports;
   if (writes) options.insert(options.begin(), dry_run());
   if (command.gate == Gate::write) options.insert(options.begin(), at());
-  const auto is_its_own = [&command](const Option& option) {
-    return std::ranges::find(command.options, option.name, &Option::name) != command.options.end();
+  const auto own = command.options();
+  const auto is_its_own = [&own](const Option& option) {
+    return std::ranges::find(own, option.name, &Option::name) != own.end();
   };
   std::erase_if(options, is_its_own);
   return options;
 }
 
-std::vector<Option> every_global_option() {
+Options every_global_option() {
   auto options = common_options();
   options.push_back(dry_run());
   options.push_back(at());

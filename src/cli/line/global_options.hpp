@@ -10,10 +10,10 @@
 namespace ifapilot::cli {
 
 /// The global options that a command behind this gate takes, in the order of help.
-[[nodiscard]] std::vector<Option> global_options(const Command& command);
+[[nodiscard]] Options global_options(const Command& command);
 
 /// All of them, whatever the command.
-[[nodiscard]] std::vector<Option> every_global_option();
+[[nodiscard]] Options every_global_option();
 
 /// Whether `word` is a global option whose value is the next word, such as `--db`.
 [[nodiscard]] bool is_followed_by_value(std::string_view word);

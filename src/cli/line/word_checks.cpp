@@ -35,18 +35,20 @@ const Option* find(std::span<const Option> options, std::string_view name) {
 }
 
 [[noreturn]] void unknown_option(const Command& command, std::span<const Option> options, const std::string& name) {
-  const auto message = command.path + " has no option " + quoted(name);
+  const std::string path(command.path);
+  const auto message = path + " has no option " + quoted(name);
   if (name == "--actor") usage_error(message, "the actor is always the user who runs the command");
   const auto is_it = [&](const auto& option) { return option.first == std::string_view(name).substr(2); };
-  const auto not_taken = std::ranges::find_if(command.not_taken, is_it);
-  if (not_taken != command.not_taken.end()) {
-    usage_error(message + ": " + not_taken->second, "leave it out, or see: ifapilot " + command.path + " --help");
+  const auto not_taken = command.not_taken();
+  const auto why = std::ranges::find_if(not_taken, is_it);
+  if (why != not_taken.end()) {
+    usage_error(message + ": " + why->second, "leave it out, or see: ifapilot " + path + " --help");
   }
   std::vector<std::string> known;
   for (const auto& option : options) known.push_back(option.name);
   const auto meant = suggestion(std::string_view(name).substr(name.find_first_not_of('-')), known);
   if (meant) usage_error(message, "did you mean --" + *meant + "?");
-  usage_error(message, "ifapilot " + command.path + " --help lists its options");
+  usage_error(message, "ifapilot " + path + " --help lists its options");
 }
 
 std::string expected(const Option& option) {
@@ -129,26 +131,26 @@ void check_words(const std::string& name, std::span<const std::string> words, st
 }
 
 void check_count(const Command& command, const Sorted& given) {
-  if (given.positionals.size() <= command.positionals.size()) return;
-  const auto& extra = given.positionals[command.positionals.size()];
-  const bool may_be_text = !given.options.empty() || std::ranges::find(command.positionals, "TEXT",
-                                                                       &Positional::name) != command.positionals.end();
-  usage_error(quoted(extra) + " is one word too many for " + command.path,
+  const auto taken = command.positionals();
+  if (given.positionals.size() <= taken.size()) return;
+  const auto& extra = given.positionals[taken.size()];
+  const bool may_be_text = !given.options.empty() || std::ranges::find(taken, "TEXT", &Positional::name) != taken.end();
+  usage_error(quoted(extra) + " is one word too many for " + std::string(command.path),
               may_be_text ? "put text with blanks between quotes" : "usage: " + usage_line(command));
 }
 
 void check_nothing_missing(const Command& command,
                            const std::map<std::string, std::vector<std::string>, std::less<>>& given) {
   std::vector<std::string> missing;
-  for (const auto& positional : command.positionals) {
+  for (const auto& positional : command.positionals()) {
     if (!positional.optional && !given.contains(positional.name)) missing.push_back(positional.name);
   }
-  for (const auto& option : command.options) {
+  for (const auto& option : command.options()) {
     const auto name = "--" + option.name;
     if (option.required && !given.contains(name)) missing.push_back(name + " " + option.value);
   }
   if (missing.empty()) return;
-  usage_error(command.path + " needs " + one_of_words(missing, " and "), "usage: " + usage_line(command));
+  usage_error(std::string(command.path) + " needs " + one_of_words(missing, " and "), "usage: " + usage_line(command));
 }
 
 }  // namespace ifapilot::cli

@@ -22,7 +22,7 @@ bool is_reference(const std::string& text) {
 
 }  // namespace
 
-std::vector<Option> child_options() {
+Options child_options() {
   return {
       {"child", "REF", "the child's reference: a code of at most 40 letters, digits, - and /, never a name [A-CHILD]",
        Arity::once, true},
@@ -45,7 +45,7 @@ rules::Child child_from(const Arguments& arguments) {
 
 Option age_override_option() { return text_option("override", "REASON", "why a child who is not under 16 is taken"); }
 
-std::vector<Option> reason_code_options(std::span<const std::string_view> codes) {
+Options reason_code_options(std::span<const std::string_view> codes) {
   return {{"reason-code", "CODE", "why", Arity::repeated, true, {codes.begin(), codes.end()}},
           text_option("note", "TEXT", "in words; needed with the reason 'other'", longest_note)};
 }

@@ -32,7 +32,7 @@ std::string checked(const std::string& code, rules::AnswerKind kind) {
 
 }  // namespace
 
-std::vector<Option> form_options() {
+Options form_options() {
   return {{"reason-code", "CODE",
            "a reason from the form. Of an acceptance: " + joined(codes(rules::AnswerKind::accept)) +
                ". Of a refusal: " + joined(codes(rules::AnswerKind::refuse)),

@@ -44,7 +44,11 @@ std::optional<std::string> checked(const Arguments& arguments, std::string_view 
 
 }  // namespace
 
-Positional new_code_argument() { return {"CODE", "a short code: lower case letters, digits and -"}; }
+Positionals new_code() { return {{"CODE", "a short code: lower case letters, digits and -"}}; }
+
+Positionals authority_code() { return {authority_argument("CODE")}; }
+
+Positionals provider_code() { return {provider_argument("CODE")}; }
 
 Positional authority_argument(std::string name) { return {std::move(name), "the authority's code, such as derby"}; }
 
@@ -72,7 +76,7 @@ std::optional<std::string> optional_urn(const Arguments& arguments, std::string_
 
 Option contact_name_option() { return text_option("name", "NAME", "the contact's name", longest_name, true); }
 
-std::vector<Option> contact_options() {
+Options contact_options() {
   return {contact_name_option(), text_option("email", "ADDRESS", "their e-mail at work", longest_email),
           text_option("phone", "NUMBER", "their telephone at work", longest_phone)};
 }
@@ -82,7 +86,7 @@ app::NewContact contact_from(const Arguments& arguments) {
           optional_phone(arguments, "--phone")};
 }
 
-void require_any(const Arguments& arguments, const std::vector<Option>& options, const std::string& command) {
+void require_any(const Arguments& arguments, const Options& options, const std::string& command) {
   std::vector<std::string> names;
   for (const auto& option : options) names.push_back("--" + option.name);
   if (std::ranges::any_of(names, [&](const std::string& name) { return arguments.given(name); })) return;

@@ -12,21 +12,22 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-Command respond() {
-  return {
-      .path = "respond",
-      .summary = "",
-      .details = "",
-      .gate = Gate::write,
-      .positionals = {{"O", "the offer"}, {"ANSWER", "the answer", false, {"accept", "refuse"}}, {"MORE", "", true}},
-      .options = {{"note", "TEXT", "a note"},
-                  {"reason-code", "CODE", "why", Arity::repeated, false, {"cost", "terms"}},
-                  {"late", "", "take it late", Arity::flag},
-                  {"via", "WAY", "how it came", Arity::once, true, {"email", "phone"}},
-                  {"received-at", "INSTANT", "when it came"}}};
+Positionals positionals() {
+  return {{"O", "the offer"}, {"ANSWER", "the answer", false, {"accept", "refuse"}}, {"MORE", "", true}};
 }
 
-Parsed parsed(const Words& words) { return parse_words(respond(), words); }
+Options options() {
+  return {{"note", "TEXT", "a note"},
+          {"reason-code", "CODE", "why", Arity::repeated, false, {"cost", "terms"}},
+          {"late", "", "take it late", Arity::flag},
+          {"via", "WAY", "how it came", Arity::once, true, {"email", "phone"}},
+          {"received-at", "INSTANT", "when it came"}};
+}
+
+constexpr Command respond{
+    .path = "respond", .summary = "", .gate = Gate::write, .positionals = positionals, .options = options};
+
+Parsed parsed(const Words& words) { return parse_words(respond, words); }
 
 /// Of a command line to which all that must be given is added.
 Parsed parsed_with(Words words) {

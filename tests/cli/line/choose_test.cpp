@@ -13,19 +13,20 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-Command example() { return {.path = "any", .summary = "", .details = "", .examples = {"ifapilot vacancy list"}}; }
-
-constexpr std::array entries{
-    Entry{"init", "", example},
-    Entry{"vacancy add", "add one", example},
-    Entry{"vacancy list", "list them", example},
-    Entry{"offer", "", example},
-    Entry{"offer rescind", "", example},
-    Entry{"authority add", "", example},
-    Entry{"authority contact add", "", example},
+constexpr std::array commands{
+    Command{.path = "init", .summary = ""},
+    Command{.path = "vacancy add", .summary = "add one", .examples = {"ifapilot vacancy list"}},
+    Command{.path = "vacancy list", .summary = "list them"},
+    Command{.path = "offer", .summary = ""},
+    Command{.path = "offer rescind", .summary = ""},
+    Command{.path = "authority add", .summary = ""},
+    Command{.path = "authority contact add", .summary = ""},
 };
 
-Choice chosen(const Words& words) { return choose(entries, words); }
+constexpr std::array rows{Row{&commands[0]}, Row{&commands[1]}, Row{&commands[2]}, Row{&commands[3]},
+                          Row{&commands[4]}, Row{&commands[5]}, Row{&commands[6]}};
+
+Choice chosen(const Words& words) { return choose(rows, words); }
 
 UsageError refused_choice(const Words& words) {
   try {
@@ -79,8 +80,8 @@ TEST_CASE("the version is asked for alone", "[choose]") {
 }
 
 TEST_CASE("nothing chosen is no error", "[choose]") {
-  CHECK(chosen({}).entry == nullptr);
-  CHECK(chosen({"--format", "json"}).entry == nullptr);
+  CHECK(chosen({}).command == nullptr);
+  CHECK(chosen({"--format", "json"}).command == nullptr);
 }
 
 TEST_CASE("unknown commands get a suggestion", "[choose]") {

@@ -124,39 +124,39 @@ Answer verify(const Request& request) {
 
 }  // namespace
 
-Command make_audit_log() {
-  return {.path = "audit log",
-          .summary = "list who recorded what and when",
-          .details =
-              "One event for every write and every export [A-AUDIT]. Reasons and other texts are kept beside the "
-              "chain and not shown here.",
-          .gate = Gate::read,
-          .options = {{"from", "DATE", "first day of recording, included"}, {"to", "DATE", "last day, included"}},
-          .examples = {"ifapilot audit log", "ifapilot audit log --from 2026-03-01 --format csv"},
-          .run = log};
-}
+constinit const Command commands::audit_log{
+    .path = "audit log",
+    .summary = "list who recorded what and when",
+    .details =
+        "One event for every write and every export [A-AUDIT]. Reasons and other texts are kept beside the "
+        "chain and not shown here.",
+    .options =
+        [] {
+          return Options{{"from", "DATE", "first day of recording, included"}, {"to", "DATE", "last day, included"}};
+        },
+    .examples = {"ifapilot audit log", "ifapilot audit log --from 2026-03-01 --format csv"},
+    .run = log};
 
-Command make_audit_verify() {
-  return {.path = "audit verify",
-          .summary = "show that no event was changed, removed or put in",
-          .details =
-              "Works the whole chain of hashes out again [A-AUDIT]. With --anchor also that it still holds an event "
-              "that was noted outside, from `audit head` or a nightly mail. Exit code 1 if it does not fit.",
-          .gate = Gate::read,
-          .options = {{"anchor", "SEQ:HASH", "an end of the chain that was noted before"}},
-          .examples = {"ifapilot audit verify"},
-          .run = verify};
-}
+constinit const Command commands::audit_verify{
+    .path = "audit verify",
+    .summary = "show that no event was changed, removed or put in",
+    .details =
+        "Works the whole chain of hashes out again [A-AUDIT]. With --anchor also that it still holds an event "
+        "that was noted outside, from `audit head` or a nightly mail. Exit code 1 if it does not fit.",
+    .options =
+        [] {
+          return Options{{"anchor", "SEQ:HASH", "an end of the chain that was noted before"}};
+        },
+    .examples = {"ifapilot audit verify"},
+    .run = verify};
 
-Command make_audit_head() {
-  return {.path = "audit head",
-          .summary = "print the end of the audit chain, to be noted outside",
-          .details =
-              "SEQ:HASH of the latest event. Noted elsewhere, it lets `audit verify --anchor` show later that "
-              "nothing up to it was changed.",
-          .gate = Gate::read,
-          .examples = {"ifapilot audit head"},
-          .run = head};
-}
+constinit const Command commands::audit_head{
+    .path = "audit head",
+    .summary = "print the end of the audit chain, to be noted outside",
+    .details =
+        "SEQ:HASH of the latest event. Noted elsewhere, it lets `audit verify --anchor` show later that "
+        "nothing up to it was changed.",
+    .examples = {"ifapilot audit head"},
+    .run = head};
 
 }  // namespace ifapilot::cli

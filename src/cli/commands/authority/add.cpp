@@ -32,28 +32,27 @@ Answer run(const Request& request) {
           {}};
 }
 
-std::vector<Option> options() {
-  std::vector<Option> all{text_option("name", "NAME", "its full name", longest_name, true),
-                          {"gss", "G", "the ONS code of its area, such as E06000015"},
-                          {"position", "N", "its place in the published rota, 1 to 999; last if left out"}};
+Options options() {
+  Options all{text_option("name", "NAME", "its full name", longest_name, true),
+              {"gss", "G", "the ONS code of its area, such as E06000015"},
+              {"position", "N", "its place in the published rota, 1 to 999; last if left out"}};
   for (auto& option : lead_options()) all.push_back(option);
   return all;
 }
 
 }  // namespace
 
-Command make_authority_add() {
-  return {.path = "authority add",
-          .summary = "record an authority that joins the pilot",
-          .details =
-              "It takes part from now on, or from --at [P-VOLUNTARY]. One that joins late stands last in the "
-              "published rota [R-ORDER]. Carers who live in its area can then have vacancies in the pilot "
-              "[P-REGION]. The code is what you will type from now on; it cannot be changed later.",
-          .gate = Gate::write,
-          .positionals = {new_code_argument()},
-          .options = options(),
-          .examples = {"ifapilot authority add peterborough --name 'Peterborough City Council' --gss E06000031"},
-          .run = run};
-}
+constinit const Command commands::authority_add{
+    .path = "authority add",
+    .summary = "record an authority that joins the pilot",
+    .details =
+        "It takes part from now on, or from --at [P-VOLUNTARY]. One that joins late stands last in the "
+        "published rota [R-ORDER]. Carers who live in its area can then have vacancies in the pilot "
+        "[P-REGION]. The code is what you will type from now on; it cannot be changed later.",
+    .gate = Gate::write,
+    .positionals = new_code,
+    .options = options,
+    .examples = {"ifapilot authority add peterborough --name 'Peterborough City Council' --gss E06000031"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -9,10 +9,10 @@ namespace ifapilot::cli {
 
 namespace {
 
-std::vector<Option> options() {
-  std::vector<Option> all{text_option("name", "NAME", "its full name", longest_name),
-                          {"gss", "G", "the ONS code of its area, such as E06000015"},
-                          {"position", "N", "its place in the published rota, 1 to 999"}};
+Options options() {
+  Options all{text_option("name", "NAME", "its full name", longest_name),
+              {"gss", "G", "the ONS code of its area, such as E06000015"},
+              {"position", "N", "its place in the published rota, 1 to 999"}};
   for (auto& option : lead_options()) all.push_back(option);
   return all;
 }
@@ -43,17 +43,16 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_authority_update() {
-  return {.path = "authority update",
-          .summary = "record what is new about an authority",
-          .details =
-              "What is left out stays as it was. Two authorities never hold the same position, and one that "
-              "withdrew still holds its own; a new position decides only ties to come [R-ORDER].",
-          .gate = Gate::write,
-          .positionals = {authority_argument()},
-          .options = options(),
-          .examples = {"ifapilot authority update derby --contact 'Sam Lead' --phone '01332 496 000'"},
-          .run = run};
-}
+constinit const Command commands::authority_update{
+    .path = "authority update",
+    .summary = "record what is new about an authority",
+    .details =
+        "What is left out stays as it was. Two authorities never hold the same position, and one that "
+        "withdrew still holds its own; a new position decides only ties to come [R-ORDER].",
+    .gate = Gate::write,
+    .positionals = authority_code,
+    .options = options,
+    .examples = {"ifapilot authority update derby --contact 'Sam Lead' --phone '01332 496 000'"},
+    .run = run};
 
 }  // namespace ifapilot::cli

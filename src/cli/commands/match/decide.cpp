@@ -78,47 +78,46 @@ Answer proceed(const Request& request) {
 
 }  // namespace
 
-Command make_match_accept() {
-  return {.path = "match accept",
-          .summary = "record that the authority accepts the child that is matched",
-          .details =
-              "Of a profile that the Home Office sent, or of the authority's own child. A decision on a profile "
-              "is due 24 hours after it was passed on; a later one is taken all the same [M-DECIDE, M-PROFILE, "
-              "O13]. A duty of R2 is not ended by it.",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .examples = {"ifapilot match accept V1"},
-          .run = accept};
-}
+constinit const Command commands::match_accept{
+    .path = "match accept",
+    .summary = "record that the authority accepts the child that is matched",
+    .details =
+        "Of a profile that the Home Office sent, or of the authority's own child. A decision on a profile "
+        "is due 24 hours after it was passed on; a later one is taken all the same [M-DECIDE, M-PROFILE, "
+        "O13]. A duty of R2 is not ended by it.",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .examples = {"ifapilot match accept V1"},
+    .run = accept};
 
-Command make_match_refuse() {
-  return {.path = "match refuse",
-          .summary = "record that the authority refuses the child that is matched",
-          .details =
-              "Also of a match that it had accepted, before the transport is arranged. The referral ends by it; "
-              "another child may be asked for while the hold runs [M-DECIDE, M-AGAIN, O13]. Not after `match "
-              "proceed`: its duty stands [R2].",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .options = reason_code_options(rules::profile_reason_codes()),
-          .examples = {"ifapilot match refuse V1 --reason-code needs",
-                       "ifapilot match refuse V1 --reason-code other --note 'the school is too far'"},
-          .run = refuse};
-}
+constinit const Command commands::match_refuse{
+    .path = "match refuse",
+    .summary = "record that the authority refuses the child that is matched",
+    .details =
+        "Also of a match that it had accepted, before the transport is arranged. The referral ends by it; "
+        "another child may be asked for while the hold runs [M-DECIDE, M-AGAIN, O13]. Not after `match "
+        "proceed`: its duty stands [R2].",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options = [] { return reason_code_options(rules::profile_reason_codes()); },
+    .examples = {"ifapilot match refuse V1 --reason-code needs",
+                 "ifapilot match refuse V1 --reason-code other --note 'the school is too far'"},
+    .run = refuse};
 
-Command make_match_proceed() {
-  return {
-      .path = "match proceed",
-      .summary = "record that the authority goes on, and takes the duty of R2",
-      .details =
-          "The authority has not decided on the profile but wishes to go on. That stops the clock for the decision, "
-          "and binds it to accommodate the child even if the matching fails; so --accept-duty must be typed, "
-          "once the authority knows and agrees [M-DECIDE, M-PROFILE, E4, R2].",
-      .gate = Gate::write,
-      .positionals = {vacancy_argument()},
-      .options = {{"accept-duty", "", "the authority knows of the duty of R2, and takes it", Arity::flag}},
-      .examples = {"ifapilot match proceed V1 --accept-duty"},
-      .run = proceed};
-}
+constinit const Command commands::match_proceed{
+    .path = "match proceed",
+    .summary = "record that the authority goes on, and takes the duty of R2",
+    .details =
+        "The authority has not decided on the profile but wishes to go on. That stops the clock for the decision, "
+        "and binds it to accommodate the child even if the matching fails; so --accept-duty must be typed, "
+        "once the authority knows and agrees [M-DECIDE, M-PROFILE, E4, R2].",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options =
+        [] {
+          return Options{{"accept-duty", "", "the authority knows of the duty of R2, and takes it", Arity::flag}};
+        },
+    .examples = {"ifapilot match proceed V1 --accept-duty"},
+    .run = proceed};
 
 }  // namespace ifapilot::cli

@@ -24,26 +24,25 @@ Answer run(const Request& request) {
           {}};
 }
 
-std::vector<Option> options() {
-  std::vector<Option> all{text_option("name", "NAME", "its full name", longest_name, true),
-                          {"sector", "S", "who owns it", Arity::once, false, {"private", "voluntary"}},
-                          {"urn", "U", "Ofsted's number of it"}};
+Options options() {
+  Options all{text_option("name", "NAME", "its full name", longest_name, true),
+              {"sector", "S", "who owns it", Arity::once, false, {"private", "voluntary"}},
+              {"urn", "U", "Ofsted's number of it"}};
   for (auto& option : lead_options()) all.push_back(option);
   return all;
 }
 
 }  // namespace
 
-Command make_provider_add() {
-  return {.path = "provider add",
-          .summary = "record an independent fostering agency",
-          .details = "The code is what you will type from now on; it cannot be changed later.",
-          .gate = Gate::write,
-          .positionals = {new_code_argument()},
-          .options = options(),
-          .examples = {"ifapilot provider add oak --name 'Oak Fostering' --contact 'Jo Place' "
-                       "--email placements@oak.example --phone '0115 496 0000'"},
-          .run = run};
-}
+constinit const Command commands::provider_add{
+    .path = "provider add",
+    .summary = "record an independent fostering agency",
+    .details = "The code is what you will type from now on; it cannot be changed later.",
+    .gate = Gate::write,
+    .positionals = new_code,
+    .options = options,
+    .examples = {"ifapilot provider add oak --name 'Oak Fostering' --contact 'Jo Place' "
+                 "--email placements@oak.example --phone '0115 496 0000'"},
+    .run = run};
 
 }  // namespace ifapilot::cli

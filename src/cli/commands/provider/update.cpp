@@ -9,10 +9,10 @@ namespace ifapilot::cli {
 
 namespace {
 
-std::vector<Option> options() {
-  std::vector<Option> all{text_option("name", "NAME", "its full name", longest_name),
-                          {"sector", "S", "who owns it", Arity::once, false, {"private", "voluntary"}},
-                          {"urn", "U", "Ofsted's number of it"}};
+Options options() {
+  Options all{text_option("name", "NAME", "its full name", longest_name),
+              {"sector", "S", "who owns it", Arity::once, false, {"private", "voluntary"}},
+              {"urn", "U", "Ofsted's number of it"}};
   for (auto& option : lead_options()) all.push_back(option);
   return all;
 }
@@ -39,15 +39,14 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_provider_update() {
-  return {.path = "provider update",
-          .summary = "record what is new about a provider",
-          .details = "What is left out stays as it was.",
-          .gate = Gate::write,
-          .positionals = {provider_argument()},
-          .options = options(),
-          .examples = {"ifapilot provider update oak --contact 'Jo Place' --phone '0115 496 0000'"},
-          .run = run};
-}
+constinit const Command commands::provider_update{
+    .path = "provider update",
+    .summary = "record what is new about a provider",
+    .details = "What is left out stays as it was.",
+    .gate = Gate::write,
+    .positionals = provider_code,
+    .options = options,
+    .examples = {"ifapilot provider update oak --contact 'Jo Place' --phone '0115 496 0000'"},
+    .run = run};
 
 }  // namespace ifapilot::cli

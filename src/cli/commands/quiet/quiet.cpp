@@ -58,36 +58,37 @@ Answer list(const Request& request) {
 
 }  // namespace
 
-Command make_quiet_start() {
-  return {.path = "quiet start",
-          .summary = "record that a quiet period begins",
-          .details =
-              "A time in which few children are referred. No time is promised for a referral, neither hold nor "
-              "extension is reported as overdue, and the provider may fill a vacancy elsewhere, which frees "
-              "the cap [M-QUIET, O9]. The day may lie ahead, or behind; periods do not overlap.",
-          .gate = Gate::write,
-          .options = {{"from", "DATE", "its first day", Arity::once, true}},
-          .examples = {"ifapilot quiet start --from 2026-07-20"},
-          .run = start};
-}
+constinit const Command commands::quiet_start{
+    .path = "quiet start",
+    .summary = "record that a quiet period begins",
+    .details =
+        "A time in which few children are referred. No time is promised for a referral, neither hold nor "
+        "extension is reported as overdue, and the provider may fill a vacancy elsewhere, which frees "
+        "the cap [M-QUIET, O9]. The day may lie ahead, or behind; periods do not overlap.",
+    .gate = Gate::write,
+    .options =
+        [] {
+          return Options{{"from", "DATE", "its first day", Arity::once, true}};
+        },
+    .examples = {"ifapilot quiet start --from 2026-07-20"},
+    .run = start};
 
-Command make_quiet_end() {
-  return {.path = "quiet end",
-          .summary = "record the last day of the quiet period",
-          .details = "Of the one that has not ended. The day belongs to it, and may lie ahead [M-QUIET, O9].",
-          .gate = Gate::write,
-          .options = {{"on", "DATE", "its last day", Arity::once, true}},
-          .examples = {"ifapilot quiet end --on 2026-08-28"},
-          .run = end};
-}
+constinit const Command commands::quiet_end{
+    .path = "quiet end",
+    .summary = "record the last day of the quiet period",
+    .details = "Of the one that has not ended. The day belongs to it, and may lie ahead [M-QUIET, O9].",
+    .gate = Gate::write,
+    .options =
+        [] {
+          return Options{{"on", "DATE", "its last day", Arity::once, true}};
+        },
+    .examples = {"ifapilot quiet end --on 2026-08-28"},
+    .run = end};
 
-Command make_quiet_list() {
-  return {.path = "quiet list",
-          .summary = "list the quiet periods",
-          .details = "By first day; one without a last day has not ended [M-QUIET].",
-          .gate = Gate::read,
-          .examples = {"ifapilot quiet list"},
-          .run = list};
-}
+constinit const Command commands::quiet_list{.path = "quiet list",
+                                             .summary = "list the quiet periods",
+                                             .details = "By first day; one without a last day has not ended [M-QUIET].",
+                                             .examples = {"ifapilot quiet list"},
+                                             .run = list};
 
 }  // namespace ifapilot::cli

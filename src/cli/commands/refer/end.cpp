@@ -61,42 +61,39 @@ Answer refuse(const Request& request) {
 
 }  // namespace
 
-Command make_refer_none() {
-  return {.path = "refer none",
-          .summary = "record that the Home Office has no child for the place",
-          .details =
-              "Ends a referral that has no profile yet. The authority keeps the vacancy, and another child may "
-              "be asked for while the hold runs [M-PROFILE, M-AGAIN, O12].",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .examples = {"ifapilot refer none V1"},
-          .run = none};
-}
+constinit const Command commands::refer_none{
+    .path = "refer none",
+    .summary = "record that the Home Office has no child for the place",
+    .details =
+        "Ends a referral that has no profile yet. The authority keeps the vacancy, and another child may "
+        "be asked for while the hold runs [M-PROFILE, M-AGAIN, O12].",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .examples = {"ifapilot refer none V1"},
+    .run = none};
 
-Command make_refer_withdrawn() {
-  return {.path = "refer withdrawn",
-          .summary = "record that the Home Office withdraws its referral",
-          .details =
-              "From the request to the match; not once the transport is arranged, which is cancelled first. A "
-              "duty of R2 ends with it, also after the vacancy was closed [M-STATES, M-DECIDE].",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .options = {reason_option("it is withdrawn")},
-          .examples = {"ifapilot refer withdrawn V1 --reason 'placed by another region'"},
-          .run = withdrawn};
-}
+constinit const Command commands::refer_withdrawn{
+    .path = "refer withdrawn",
+    .summary = "record that the Home Office withdraws its referral",
+    .details =
+        "From the request to the match; not once the transport is arranged, which is cancelled first. A "
+        "duty of R2 ends with it, also after the vacancy was closed [M-STATES, M-DECIDE].",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options = [] { return Options{reason_option("it is withdrawn")}; },
+    .examples = {"ifapilot refer withdrawn V1 --reason 'placed by another region'"},
+    .run = withdrawn};
 
-Command make_refer_refuse() {
-  return {.path = "refer refuse",
-          .summary = "tell the Home Office no when no decision comes",
-          .details =
-              "After a chase has run out without word; before that it needs a reason. Not while a duty of R2 "
-              "stands [M-CHASE, M-DECIDE, E4]. Before a profile came, use refer none or refer withdrawn.",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .options = {text_option("reason", "TEXT", "why; needed before a chase has run out")},
-          .examples = {"ifapilot refer refuse V1", "ifapilot refer refuse V1 --reason 'the authority cannot decide'"},
-          .run = refuse};
-}
+constinit const Command commands::refer_refuse{
+    .path = "refer refuse",
+    .summary = "tell the Home Office no when no decision comes",
+    .details =
+        "After a chase has run out without word; before that it needs a reason. Not while a duty of R2 "
+        "stands [M-CHASE, M-DECIDE, E4]. Before a profile came, use refer none or refer withdrawn.",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options = [] { return Options{text_option("reason", "TEXT", "why; needed before a chase has run out")}; },
+    .examples = {"ifapilot refer refuse V1", "ifapilot refer refuse V1 --reason 'the authority cannot decide'"},
+    .run = refuse};
 
 }  // namespace ifapilot::cli

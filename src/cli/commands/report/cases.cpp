@@ -2,7 +2,6 @@
 #include "cli/column/cells.hpp"
 #include "cli/column/figure.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/commands/report/reports.hpp"
 #include "cli/report/rows.hpp"
 #include "cli/words/phrases.hpp"
 
@@ -75,50 +74,47 @@ Answer placements(const Request& request, const ReportFilter& filter) {
   return listed(beside(table_of(rows), placement_figures(rows, tokens, shown)), "No arrival in this report.");
 }
 
+constexpr Report outstanding_report{
+    .path = "report outstanding",
+    .summary = "list what is owed without a deadline",
+    .details =
+        "Feedback forms [D-FORM], dates to be confirmed [M-DATE], terms and weekly costs [M-TERMS], first "
+        "contacts [M-CONTACT], the duty of an authority that proceeded [M-DECIDE, R2], and in the pilot's "
+        "last month the survey [P-SURVEY]; longest first, each with what to type. --from and --to go by "
+        "the London date since which it is outstanding.",
+    .examples = {"ifapilot report outstanding", "ifapilot report outstanding --authority derby --format csv"},
+    .rows = outstanding};
+
+constexpr Report referrals_report{
+    .path = "report referrals",
+    .summary = "list what the Home Office was asked for and what came of it",
+    .details =
+        "By number; --from and --to go by the London date of the request. The child's reference and age "
+        "stand there only with --identifiable, which is audited [A-CHILD, A-AUDIT].",
+    .statuses = referral_statuses,
+    .key = {"id"},
+    .identifies_child = true,
+    .examples = {"ifapilot report referrals --format csv",
+                 "ifapilot report referrals --identifiable --reason 'review with the Home Office'"},
+    .rows = referrals};
+
+constexpr Report placements_report{
+    .path = "report placements",
+    .summary = "list the children's arrivals, here and elsewhere",
+    .details =
+        "One row an arrival, by its day, which --from and --to go by. Contract and weekly cost are those of "
+        "the latest terms, also if they came after the arrival; of an arrival elsewhere they are empty "
+        "[M-MOVE, M-TERMS, M-DECIDE, R2].",
+    .identifies_child = true,
+    .examples = {"ifapilot report placements --format csv", "ifapilot report placements --from 2026-03-01"},
+    .rows = placements};
+
 }  // namespace
 
-Report report_on_outstanding() {
-  return {.name = "outstanding",
-          .summary = "list what is owed without a deadline",
-          .details =
-              "Feedback forms [D-FORM], dates to be confirmed [M-DATE], terms and weekly costs [M-TERMS], first "
-              "contacts [M-CONTACT], the duty of an authority that proceeded [M-DECIDE, R2], and in the pilot's "
-              "last month the survey [P-SURVEY]; longest first, each with what to type. --from and --to go by "
-              "the London date since which it is outstanding.",
-          .examples = {"ifapilot report outstanding", "ifapilot report outstanding --authority derby --format csv"},
-          .rows = outstanding};
-}
+constinit const Command commands::report_outstanding = report_command<outstanding_report>();
 
-Report report_on_referrals() {
-  return {.name = "referrals",
-          .summary = "list what the Home Office was asked for and what came of it",
-          .details =
-              "By number; --from and --to go by the London date of the request. The child's reference and age "
-              "stand there only with --identifiable, which is audited [A-CHILD, A-AUDIT].",
-          .statuses = referral_statuses(),
-          .key = {"id"},
-          .identifies_child = true,
-          .examples = {"ifapilot report referrals --format csv",
-                       "ifapilot report referrals --identifiable --reason 'review with the Home Office'"},
-          .rows = referrals};
-}
+constinit const Command commands::report_referrals = report_command<referrals_report>();
 
-Report report_on_placements() {
-  return {.name = "placements",
-          .summary = "list the children's arrivals, here and elsewhere",
-          .details =
-              "One row an arrival, by its day, which --from and --to go by. Contract and weekly cost are those of "
-              "the latest terms, also if they came after the arrival; of an arrival elsewhere they are empty "
-              "[M-MOVE, M-TERMS, M-DECIDE, R2].",
-          .identifies_child = true,
-          .examples = {"ifapilot report placements --format csv", "ifapilot report placements --from 2026-03-01"},
-          .rows = placements};
-}
-
-Command make_report_outstanding() { return report_command(report_on_outstanding()); }
-
-Command make_report_referrals() { return report_command(report_on_referrals()); }
-
-Command make_report_placements() { return report_command(report_on_placements()); }
+constinit const Command commands::report_placements = report_command<placements_report>();
 
 }  // namespace ifapilot::cli

@@ -2,7 +2,7 @@
 #include "cli/column/cells.hpp"
 #include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/commands/report/reports.hpp"
+#include "cli/report/report.hpp"
 #include "cli/words/explain.hpp"
 #include "cli/words/phrases.hpp"
 #include "store/entity/audit.hpp"
@@ -113,36 +113,40 @@ Answer due(const Request& request, const ReportFilter& filter) {
   return answer;
 }
 
+constexpr Report overdue_report{
+    .path = "report overdue",
+    .summary = "print what is overdue, and nothing when nothing is",
+    .details =
+        "For the nightly job, longest overdue first: offers that lapsed and were not offered on or closed "
+        "[D-SILENCE], profiles not decided on [M-PROFILE], chases not answered [M-CHASE], arrivals not "
+        "confirmed [M-MOVE], and holds and extensions that ran out with no child placed [M-EXPIRED]. When "
+        "nothing is overdue nothing at all is printed, so cron sends no mail.",
+    .options =
+        [] {
+          return Options{{"exit-code", "", "exit with 1 if anything is overdue", Arity::flag}, explain_option()};
+        },
+    .examples = {"ifapilot report overdue", "ifapilot report overdue --explain",
+                 "ifapilot report overdue --format csv --authority derby"},
+    .rows = overdue};
+
+constexpr Report due_report{
+    .path = "report due",
+    .summary = "list the deadlines that are still running",
+    .details =
+        "Soonest first: answers, decisions and arrivals that are waited for, and holds and extensions that run. "
+        "--explain says how each was counted, by the policy and the calendar in force when it was set. In JSON the "
+        "key `explanation` has: kind, rule, paragraphs, started_at, clock_started_at, late_start, counting "
+        "(elapsed-hours, working-hours, working-days, as-agreed), count, cut_at_closing, track, skipped and "
+        "run_through (days off: on, why, name), worked, clock_changes, target_at, counted_to, due_at, provisional, "
+        "set_by, set_at, today (null, or what would be otherwise now) and words.",
+    .options = [] { return Options{explain_option()}; },
+    .examples = {"ifapilot report due", "ifapilot report due --explain", "ifapilot report due --to 2026-03-31"},
+    .rows = due};
+
 }  // namespace
 
-Report report_on_overdue() {
-  return {.name = "overdue",
-          .summary = "print what is overdue, and nothing when nothing is",
-          .details =
-              "For the nightly job, longest overdue first: offers that lapsed and were not offered on or closed "
-              "[D-SILENCE], profiles not decided on [M-PROFILE], chases not answered [M-CHASE], arrivals not "
-              "confirmed [M-MOVE], and holds and extensions that ran out with no child placed [M-EXPIRED]. When "
-              "nothing is overdue nothing at all is printed, so cron sends no mail.",
-          .options = {{"exit-code", "", "exit with 1 if anything is overdue", Arity::flag}, explain_option()},
-          .examples = {"ifapilot report overdue", "ifapilot report overdue --explain",
-                       "ifapilot report overdue --format csv --authority derby"},
-          .rows = overdue};
-}
+constinit const Command commands::report_overdue = report_command<overdue_report>();
 
-Report report_on_due() {
-  return {.name = "due",
-          .summary = "list the deadlines that are still running",
-          .details =
-              "Soonest first: answers, decisions and arrivals that are waited for, and holds and extensions that "
-              "run. " +
-              explained_in_json(),
-          .options = {explain_option()},
-          .examples = {"ifapilot report due", "ifapilot report due --explain", "ifapilot report due --to 2026-03-31"},
-          .rows = due};
-}
-
-Command make_report_overdue() { return report_command(report_on_overdue()); }
-
-Command make_report_due() { return report_command(report_on_due()); }
+constinit const Command commands::report_due = report_command<due_report>();
 
 }  // namespace ifapilot::cli

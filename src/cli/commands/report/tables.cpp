@@ -7,7 +7,6 @@
 #include "cli/column/records.hpp"
 #include "cli/column/rota.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/commands/report/reports.hpp"
 #include "cli/report/rows.hpp"
 #include "output/screen.hpp"
 
@@ -72,8 +71,8 @@ Answer rota(const Request& request, const ReportFilter& filter) {
   std::erase_if(fairness, [&](const app::RotaFairness& row) { return !filter.takes(row.authority); });
   auto answer = listed(beside(table_of(all), table_of(fairness)));
   if (all.empty()) return answer;
-  answer.screen =
-      rota_screen(table_to_leave(report_on_rota(), *answer.document.list, request.arguments), request.style);
+  answer.screen = rota_screen(table_to_leave(*commands::report_rota.report, *answer.document.list, request.arguments),
+                              request.style);
   return answer;
 }
 
@@ -83,73 +82,67 @@ Answer caps(const Request& request, const ReportFilter& filter) {
   return listed(table_of(all));
 }
 
+constexpr Report offers_report{
+    .path = "report offers",
+    .summary = "list every offer and what became of it",
+    .details =
+        "By number; --from and --to go by the London date on which it was sent. The form's note, "
+        "which people wrote freely, comes with --free-text.",
+    .statuses = offer_statuses,
+    .key = {"id"},
+    .has_free_text = true,
+    .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby --status lapsed"},
+    .rows = offers};
+
+constexpr Report vacancies_report{
+    .path = "report vacancies",
+    .summary = "list every vacancy and where it stands",
+    .details =
+        "By number, rejected ones too; --from and --to go by the London date on which it was "
+        "notified. --authority takes those in its area and those offered to it. The notes on it and why it was "
+        "closed, which people wrote freely, come with --free-text.",
+    .statuses = vacancy_statuses,
+    .key = {"id"},
+    .has_free_text = true,
+    .examples = {"ifapilot report vacancies --format csv", "ifapilot report vacancies --provider oak"},
+    .rows = vacancies};
+
+constexpr Report rota_report{
+    .path = "report rota",
+    .summary = "count what each authority has had of the rota, and how it was passed over",
+    .details =
+        "By published position: turns, offers and what came of them; and how often an offer went to another "
+        "although this authority stood before it, with the rule that said so, as the rota stood when each offer "
+        "was sent [R-ORDER, R-EXPLAIN]. An override passes over the one whom the rota would have chosen "
+        "[R-OVERRIDE]. Nobody waits while it does not take part [P-VOLUNTARY].",
+    .by_date = false,
+    .by_provider = false,
+    .key = {"authority"},
+    .counts = true,
+    .examples = {"ifapilot report rota", "ifapilot report rota --format csv", "ifapilot report rota --suppress-small"},
+    .rows = rota};
+
+constexpr Report caps_report{
+    .path = "report caps",
+    .summary = "count the vacancies that authorities have accepted",
+    .details =
+        "Inside the pilot, both by who accepted and by where the carer lives, whichever of the "
+        "two the policy cap_basis counts [C-CAP, C-BASIS, O16].",
+    .by_date = false,
+    .by_provider = false,
+    .key = {"authority"},
+    .counts = true,
+    .examples = {"ifapilot report caps"},
+    .rows = caps};
+
 }  // namespace
 
-Report report_on_offers() {
-  return {
-      .name = "offers",
-      .summary = "list every offer and what became of it",
-      .details =
-          "By number; --from and --to go by the London date on which it was sent. The form's note, "
-          "which people wrote freely, comes with --free-text.",
-      .statuses = offer_statuses(),
-      .key = {"id"},
-      .has_free_text = true,
-      .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby --status lapsed"},
-      .rows = offers};
-}
+constinit const Command commands::report_offers = report_command<offers_report>();
 
-Report report_on_vacancies() {
-  return {.name = "vacancies",
-          .summary = "list every vacancy and where it stands",
-          .details =
-              "By number, rejected ones too; --from and --to go by the London date on which it was "
-              "notified. --authority takes those in its area and those offered to it. The notes on it and why it was "
-              "closed, which people wrote freely, come with --free-text.",
-          .statuses = vacancy_statuses(),
-          .key = {"id"},
-          .has_free_text = true,
-          .examples = {"ifapilot report vacancies --format csv", "ifapilot report vacancies --provider oak"},
-          .rows = vacancies};
-}
+constinit const Command commands::report_vacancies = report_command<vacancies_report>();
 
-Report report_on_rota() {
-  return {.name = "rota",
-          .summary = "count what each authority has had of the rota, and how it was passed over",
-          .details =
-              "By published position: turns, offers and what came of them; and how often an offer went to another "
-              "although this authority stood before it, with the rule that said so, as the rota stood when each offer "
-              "was sent [R-ORDER, R-EXPLAIN]. An override passes over the one whom the rota would have chosen "
-              "[R-OVERRIDE]. Nobody waits while it does not take part [P-VOLUNTARY].",
-          .by_date = false,
-          .by_provider = false,
-          .key = {"authority"},
-          .counts = true,
-          .examples = {"ifapilot report rota", "ifapilot report rota --format csv",
-                       "ifapilot report rota --suppress-small"},
-          .rows = rota};
-}
+constinit const Command commands::report_rota = report_command<rota_report>();
 
-Report report_on_caps() {
-  return {.name = "caps",
-          .summary = "count the vacancies that authorities have accepted",
-          .details =
-              "Inside the pilot, both by who accepted and by where the carer lives, whichever of the "
-              "two the policy cap_basis counts [C-CAP, C-BASIS, O16].",
-          .by_date = false,
-          .by_provider = false,
-          .key = {"authority"},
-          .counts = true,
-          .examples = {"ifapilot report caps"},
-          .rows = caps};
-}
-
-Command make_report_offers() { return report_command(report_on_offers()); }
-
-Command make_report_vacancies() { return report_command(report_on_vacancies()); }
-
-Command make_report_rota() { return report_command(report_on_rota()); }
-
-Command make_report_caps() { return report_command(report_on_caps()); }
+constinit const Command commands::report_caps = report_command<caps_report>();
 
 }  // namespace ifapilot::cli

@@ -59,29 +59,29 @@ Answer list(const Request& request) {
 
 }  // namespace
 
-Command make_survey_record() {
-  return {.path = "survey record",
-          .summary = "record what an authority thinks of the pilot",
-          .details =
-              "Each authority is asked towards the end of the pilot; in its last month `report outstanding` "
-              "names those that have not answered. One may answer again: the latest counts [P-SURVEY].",
-          .gate = Gate::write,
-          .positionals = {authority_argument("AUTHORITY")},
-          .options = {{"score", "1..5", "from 1 to 5, the best", Arity::once, true},
-                      text_option("note", "TEXT", "in its words; nothing about a child")},
-          .examples = {"ifapilot survey record derby --score 4 --note 'quicker than before'"},
-          .run = record};
-}
+constinit const Command commands::survey_record{
+    .path = "survey record",
+    .summary = "record what an authority thinks of the pilot",
+    .details =
+        "Each authority is asked towards the end of the pilot; in its last month `report outstanding` "
+        "names those that have not answered. One may answer again: the latest counts [P-SURVEY].",
+    .gate = Gate::write,
+    .positionals = [] { return Positionals{authority_argument("AUTHORITY")}; },
+    .options =
+        [] {
+          return Options{{"score", "1..5", "from 1 to 5, the best", Arity::once, true},
+                         text_option("note", "TEXT", "in its words; nothing about a child")};
+        },
+    .examples = {"ifapilot survey record derby --score 4 --note 'quicker than before'"},
+    .run = record};
 
-Command make_survey_list() {
-  return {.path = "survey list",
-          .summary = "list what the authorities think, and who has not said",
-          .details =
-              "In the order of the rota: who takes part, with an empty score if it has not answered, and who "
-              "answered before it withdrew [P-SURVEY].",
-          .gate = Gate::read,
-          .examples = {"ifapilot survey list"},
-          .run = list};
-}
+constinit const Command commands::survey_list{
+    .path = "survey list",
+    .summary = "list what the authorities think, and who has not said",
+    .details =
+        "In the order of the rota: who takes part, with an empty score if it has not answered, and who "
+        "answered before it withdrew [P-SURVEY].",
+    .examples = {"ifapilot survey list"},
+    .run = list};
 
 }  // namespace ifapilot::cli

@@ -48,28 +48,29 @@ Answer cancel(const Request& request) {
 
 }  // namespace
 
-Command make_transfer_arrange() {
-  return {.path = "transfer arrange",
-          .summary = "record the day for which the transport is arranged",
-          .details =
-              "Arranged with the Home Office once the match is accepted and the date confirmed; for a day not "
-              "before the place is ready, and not after the hold or its extension ends [M-MOVE, M-HOLD, O14].",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .options = {{"on", "DATE", "the day of the move", Arity::once, true}},
-          .examples = {"ifapilot transfer arrange V1 --on 2026-03-25"},
-          .run = arrange};
-}
+constinit const Command commands::transfer_arrange{
+    .path = "transfer arrange",
+    .summary = "record the day for which the transport is arranged",
+    .details =
+        "Arranged with the Home Office once the match is accepted and the date confirmed; for a day not "
+        "before the place is ready, and not after the hold or its extension ends [M-MOVE, M-HOLD, O14].",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options =
+        [] {
+          return Options{{"on", "DATE", "the day of the move", Arity::once, true}};
+        },
+    .examples = {"ifapilot transfer arrange V1 --on 2026-03-25"},
+    .run = arrange};
 
-Command make_transfer_cancel() {
-  return {.path = "transfer cancel",
-          .summary = "record that an arranged transport does not take place",
-          .details = "The match stands, and another day may be arranged [M-MOVE, O14].",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .options = {reason_option("it is off")},
-          .examples = {"ifapilot transfer cancel V1 --reason 'the escort is ill'"},
-          .run = cancel};
-}
+constinit const Command commands::transfer_cancel{
+    .path = "transfer cancel",
+    .summary = "record that an arranged transport does not take place",
+    .details = "The match stands, and another day may be arranged [M-MOVE, O14].",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options = [] { return Options{reason_option("it is off")}; },
+    .examples = {"ifapilot transfer cancel V1 --reason 'the escort is ill'"},
+    .run = cancel};
 
 }  // namespace ifapilot::cli
