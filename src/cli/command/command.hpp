@@ -38,6 +38,22 @@ struct Option {
 
 using Options = std::vector<Option>;
 
+/// An option that may be given once.
+[[nodiscard]] inline Option plain_option(std::string name, std::string value, std::string help,
+                                         std::vector<std::string> one_of = {}) {
+  return {std::move(name), std::move(value), std::move(help), Arity::once, false, std::move(one_of)};
+}
+
+/// An option that must be given.
+[[nodiscard]] inline Option needed_option(std::string name, std::string value, std::string help,
+                                          std::vector<std::string> one_of = {}) {
+  return {std::move(name), std::move(value), std::move(help), Arity::once, true, std::move(one_of)};
+}
+
+[[nodiscard]] inline Option flag_option(std::string name, std::string help) {
+  return {std::move(name), "", std::move(help), Arity::flag};
+}
+
 /// An option that takes text of at most `most` bytes, by which it must also be read.
 [[nodiscard]] inline Option text_option(std::string name, std::string value, std::string help,
                                         std::size_t most = longest_text, bool required = false) {

@@ -23,12 +23,11 @@ bool is_reference(const std::string& text) {
 }  // namespace
 
 Options child_options() {
-  return {
-      {"child", "REF", "the child's reference: a code of at most 40 letters, digits, - and /, never a name [A-CHILD]",
-       Arity::once, true},
-      {"age", "N", "the child's age in years, a whole number", Arity::once, true},
-      {"sex", "S", "the child's sex", Arity::once, false, {"female", "male"}},
-      text_option("languages", "L,...", "the child's languages, joined by commas", longest_list)};
+  return {needed_option("child", "REF",
+                        "the child's reference: a code of at most 40 letters, digits, - and /, never a name [A-CHILD]"),
+          needed_option("age", "N", "the child's age in years, a whole number"),
+          plain_option("sex", "S", "the child's sex", {"female", "male"}),
+          text_option("languages", "L,...", "the child's languages, joined by commas", longest_list)};
 }
 
 rules::Child child_from(const Arguments& arguments) {

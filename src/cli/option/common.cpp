@@ -56,8 +56,8 @@ store::WorkContact lead_from(const Arguments& arguments) {
 }
 
 Options detail_options() {
-  return {{"ages", "10-15", "ages the carer can care for, both included"},
-          {"sex", "S", "the young person's sex", Arity::once, false, {"any", "female", "male"}},
+  return {plain_option("ages", "10-15", "ages the carer can care for, both included"),
+          plain_option("sex", "S", "the young person's sex", {"any", "female", "male"}),
           text_option("languages", "L,...", "languages spoken in the home, joined by commas", longest_list),
           text_option("notes", "TEXT", "anything else about the placement; nothing about a child", longest_note)};
 }

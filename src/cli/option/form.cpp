@@ -38,7 +38,7 @@ Options form_options() {
                ". Of a refusal: " + joined(codes(rules::AnswerKind::refuse)),
            Arity::repeated},
           text_option("note", "TEXT", "the form's note; needed with the reason 'other'", longest_note),
-          {"contract", "METHOD", "how the place is contracted (acceptance)", Arity::once, false, {"framework", "spot"}},
+          plain_option("contract", "METHOD", "how the place is contracted (acceptance)", {"framework", "spot"}),
           text_option("terms-ref", "REF", "reference of the authority's published spot terms", longest_name)};
 }
 

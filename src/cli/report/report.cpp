@@ -92,13 +92,19 @@ void let_leave(Answer& answer, const Request& request, const app::Export& what) 
 Options table_options(const Report& report) {
   Options all;
   if (report.counts) {
-    all.push_back(
-        {"suppress-small", "", "hide counts from 1 to 4, and what they could be worked out from", Arity::flag});
+    all.push_back(flag_option("suppress-small", "hide counts from 1 to 4, and what they could be worked out from"));
   }
   if (report.has_free_text) {
-    all.push_back({"free-text", "", "also the columns that people wrote freely", Arity::flag});
+    all.push_back(flag_option("free-text", "also the columns that people wrote freely"));
   }
   return all;
+}
+
+Answer listed(output::Table table, std::string empty) {
+  return {.document = {.record = std::nullopt, .list = std::move(table)},
+          .screen = "",
+          .remarks = {},
+          .empty = std::move(empty)};
 }
 
 ReportFilter filter_from(const Request& request) {
@@ -118,13 +124,13 @@ ReportFilter filter_from(const Request& request) {
 Options filter_options(const Report& report) {
   Options all;
   if (report.by_date) {
-    all.push_back({"from", "DATE", "first day, included"});
-    all.push_back({"to", "DATE", "last day, included"});
+    all.push_back(plain_option("from", "DATE", "first day, included"));
+    all.push_back(plain_option("to", "DATE", "last day, included"));
   }
-  if (report.by_authority) all.push_back({"authority", "A", "only this authority"});
-  if (report.by_provider) all.push_back({"provider", "P", "only this provider"});
+  if (report.by_authority) all.push_back(plain_option("authority", "A", "only this authority"));
+  if (report.by_provider) all.push_back(plain_option("provider", "P", "only this provider"));
   if (auto statuses = report.statuses(); !statuses.empty()) {
-    all.push_back({"status", "S", "only those that stand so", Arity::once, false, std::move(statuses)});
+    all.push_back(plain_option("status", "S", "only those that stand so", std::move(statuses)));
   }
   return all;
 }
@@ -142,9 +148,9 @@ Options whole_pilot_options(const std::string& target, const std::string& what, 
 }
 
 Options export_options() {
-  return {{"output", "FILE", "write into a new file; leaves an audit event"},
-          {"force", "", "with --output: replace the file if it exists", Arity::flag},
-          {"identifiable", "", "show what identifies a child, where a report has it; audited", Arity::flag},
+  return {plain_option("output", "FILE", "write into a new file; leaves an audit event"),
+          flag_option("force", "with --output: replace the file if it exists"),
+          flag_option("identifiable", "show what identifies a child, where a report has it; audited"),
           text_option("reason", "TEXT", "why it must be identifiable")};
 }
 
@@ -192,7 +198,7 @@ Options options_of(const Report& report) {
   const auto own = report.options();
   all.insert(all.end(), own.begin(), own.end());
   for (const auto& option : table_options(report)) all.push_back(option);
-  all.push_back({"describe", "", "print what each column means, instead of the rows", Arity::flag});
+  all.push_back(flag_option("describe", "print what each column means, instead of the rows"));
   for (const auto& option : export_options()) all.push_back(option);
   return all;
 }

@@ -288,9 +288,7 @@ std::string explanations_screen(const std::vector<app::Explained>& all, const ou
   return text;
 }
 
-Option explain_option() {
-  return {"explain", "", "say how each deadline was counted (JSON: explanation)", Arity::flag};
-}
+Option explain_option() { return flag_option("explain", "say how each deadline was counted (JSON: explanation)"); }
 
 Answer with_explanation(Answer answer, const std::optional<app::Explained>& explained, const output::Style& style) {
   // Only a hold can be missing, and only for want of a date.

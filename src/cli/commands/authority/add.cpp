@@ -34,8 +34,8 @@ Answer run(const Request& request) {
 
 Options options() {
   Options all{text_option("name", "NAME", "its full name", longest_name, true),
-              {"gss", "G", "the ONS code of its area, such as E06000015"},
-              {"position", "N", "its place in the published rota, 1 to 999; last if left out"}};
+              plain_option("gss", "G", "the ONS code of its area, such as E06000015"),
+              plain_option("position", "N", "its place in the published rota, 1 to 999; last if left out")};
   for (auto& option : lead_options()) all.push_back(option);
   return all;
 }

@@ -11,8 +11,8 @@ namespace {
 
 Options options() {
   Options all{text_option("name", "NAME", "its full name", longest_name),
-              {"gss", "G", "the ONS code of its area, such as E06000015"},
-              {"position", "N", "its place in the published rota, 1 to 999"}};
+              plain_option("gss", "G", "the ONS code of its area, such as E06000015"),
+              plain_option("position", "N", "its place in the published rota, 1 to 999")};
   for (auto& option : lead_options()) all.push_back(option);
   return all;
 }

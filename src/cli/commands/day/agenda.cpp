@@ -38,9 +38,7 @@ constinit const Command commands::agenda{
         "what is due later than that; what is overdue or has no deadline always stays. It never names a "
         "child. On a terminal that is too short it is shown through PAGER, else less.",
     .options =
-        [] {
-          return Options{{"within", "DURATION", "only what is due within that time: 90min, 4h, 3d"}};
-        },
+        [] { return Options{plain_option("within", "DURATION", "only what is due within that time: 90min, 4h, 3d")}; },
     .examples = {"ifapilot agenda", "ifapilot agenda --within 4h", "ifapilot agenda --format csv"},
     .run = run};
 

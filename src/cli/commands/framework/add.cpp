@@ -49,9 +49,9 @@ constinit const Command commands::framework_add{
         },
     .options =
         [] {
-          return Options{{"from", "DATE", "its first day", Arity::once, true},
-                         {"until", "DATE", "its last day, if one is agreed"},
-                         {"weekly-rate", "POUNDS", "what it charges for a week, such as 900.00"}};
+          return Options{needed_option("from", "DATE", "its first day"),
+                         plain_option("until", "DATE", "its last day, if one is agreed"),
+                         plain_option("weekly-rate", "POUNDS", "what it charges for a week, such as 900.00")};
         },
     .examples = {"ifapilot framework add derby oak --from 2026-04-01 --until 2027-03-31 --weekly-rate 900.00"},
     .run = run};

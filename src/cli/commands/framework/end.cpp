@@ -34,10 +34,7 @@ constinit const Command commands::framework_end{
         [] {
           return Positionals{authority_argument("AUTHORITY"), provider_argument("PROVIDER")};
         },
-    .options =
-        [] {
-          return Options{{"on", "DATE", "its last day", Arity::once, true}};
-        },
+    .options = [] { return Options{needed_option("on", "DATE", "its last day")}; },
     .examples = {"ifapilot framework end derby oak --on 2026-06-30"},
     .run = run};
 

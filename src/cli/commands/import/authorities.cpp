@@ -1,7 +1,7 @@
 #include "app/import/records.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/commands/import/party.hpp"
 #include "cli/import/command.hpp"
+#include "cli/import/lead.hpp"
 #include "cli/option/party.hpp"
 
 namespace ifapilot::cli {

@@ -46,7 +46,7 @@ constinit const Command commands::match_chase{
     .positionals = vacancy_number,
     .options =
         [] {
-          return Options{{"until", "INSTANT", "by when an answer is asked for", Arity::once, true}, explain_option()};
+          return Options{needed_option("until", "INSTANT", "by when an answer is asked for"), explain_option()};
         },
     .examples = {"ifapilot match chase V1 --until 2026-03-26T12:00"},
     .run = run};

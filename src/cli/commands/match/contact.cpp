@@ -31,10 +31,7 @@ constinit const Command commands::match_contact{
         "it was, if not now. It is recorded once: later conversations are notes.",
     .gate = Gate::write,
     .positionals = vacancy_number,
-    .options =
-        [] {
-          return Options{{"terms-received", "", "the provider had the spot terms by then (E2)", Arity::flag}};
-        },
+    .options = [] { return Options{flag_option("terms-received", "the provider had the spot terms by then (E2)")}; },
     .examples = {"ifapilot match contact V1", "ifapilot match contact V1 --terms-received"},
     .run = run};
 

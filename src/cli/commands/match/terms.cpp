@@ -69,10 +69,10 @@ constinit const Command commands::match_terms{
     .options =
         [] {
           return Options{
-              {"contract", "METHOD", "how the place is contracted", Arity::once, true, {"framework", "spot"}},
+              needed_option("contract", "METHOD", "how the place is contracted", {"framework", "spot"}),
               text_option("terms-ref", "REF", "reference of the authority's published spot terms", longest_name),
-              {"weekly-cost", "POUNDS", "what a week costs, such as 900.00"},
-              {"confirmed", "", "the authority is content to proceed", Arity::flag},
+              plain_option("weekly-cost", "POUNDS", "what a week costs, such as 900.00"),
+              flag_option("confirmed", "the authority is content to proceed"),
               text_option("reason", "TEXT", "why spot terms beside a framework")};
         },
     .examples = {"ifapilot match terms V1 --contract framework --weekly-cost 900.00 --confirmed",

@@ -88,9 +88,8 @@ constinit const Command commands::offer{
     .positionals = vacancy_number,
     .options =
         [] {
-          return Options{{"to", "AUTHORITY", "offer to this authority, out of turn"},
-                         text_option("override", "REASON", "why it is offered out of turn"),
-                         explain_option()};
+          return Options{plain_option("to", "AUTHORITY", "offer to this authority, out of turn"),
+                         text_option("override", "REASON", "why it is offered out of turn"), explain_option()};
         },
     .examples = {"ifapilot offer V1", "ifapilot offer V1 --explain",
                  "ifapilot offer V1 --to derby --override 'sibling placed there'"},

@@ -72,10 +72,10 @@ Answer run(const Request& request) {
 }
 
 Options options() {
-  Options all{{"received-at", "INSTANT", "when the answer came, if it is typed later"},
-              {"via", "HOW", "how it came", Arity::once, false, {"email", "phone"}}};
+  Options all{plain_option("received-at", "INSTANT", "when the answer came, if it is typed later"),
+              plain_option("via", "HOW", "how it came", {"email", "phone"})};
   for (auto& option : form_options()) all.push_back(option);
-  all.push_back({"late", "", "take an acceptance after it was due, while the vacancy is free", Arity::flag});
+  all.push_back(flag_option("late", "take an acceptance after it was due, while the vacancy is free"));
   all.push_back(text_option("reason", "TEXT", "why it is taken late, or why spot terms beside a framework"));
   return all;
 }

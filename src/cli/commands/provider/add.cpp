@@ -26,8 +26,8 @@ Answer run(const Request& request) {
 
 Options options() {
   Options all{text_option("name", "NAME", "its full name", longest_name, true),
-              {"sector", "S", "who owns it", Arity::once, false, {"private", "voluntary"}},
-              {"urn", "U", "Ofsted's number of it"}};
+              plain_option("sector", "S", "who owns it", {"private", "voluntary"}),
+              plain_option("urn", "U", "Ofsted's number of it")};
   for (auto& option : lead_options()) all.push_back(option);
   return all;
 }

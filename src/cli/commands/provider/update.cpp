@@ -11,8 +11,8 @@ namespace {
 
 Options options() {
   Options all{text_option("name", "NAME", "its full name", longest_name),
-              {"sector", "S", "who owns it", Arity::once, false, {"private", "voluntary"}},
-              {"urn", "U", "Ofsted's number of it"}};
+              plain_option("sector", "S", "who owns it", {"private", "voluntary"}),
+              plain_option("urn", "U", "Ofsted's number of it")};
   for (auto& option : lead_options()) all.push_back(option);
   return all;
 }

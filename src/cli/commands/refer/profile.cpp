@@ -62,9 +62,9 @@ Answer run(const Request& request) {
 
 Options options() {
   auto all = child_options();
-  all.push_back({"referred-on", "DATE", "the day on which the Home Office referred the child (E4)"});
-  all.push_back({"received-at", "INSTANT", "when the profile came, if it is typed later"});
-  all.push_back({"passed-at", "INSTANT", "when the authority got it, if not at once"});
+  all.push_back(plain_option("referred-on", "DATE", "the day on which the Home Office referred the child (E4)"));
+  all.push_back(plain_option("received-at", "INSTANT", "when the profile came, if it is typed later"));
+  all.push_back(plain_option("passed-at", "INSTANT", "when the authority got it, if not at once"));
   all.push_back(age_override_option());
   all.push_back(explain_option());
   return all;

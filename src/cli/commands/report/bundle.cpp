@@ -1,7 +1,7 @@
 #include "cli/commands/all.hpp"
-#include "cli/commands/report/reports.hpp"
 #include "cli/report/notes_on_exports.hpp"
 #include "cli/report/report.hpp"
+#include "cli/report/reports.hpp"
 #include "output/datapackage.hpp"
 #include "store/entity/audit.hpp"
 #include "store/entity/policies.hpp"

@@ -81,12 +81,7 @@ Answer costs(const Request& request, const ReportFilter& filter) {
   const auto rows = app::costs(placements_taken(request, filter));
   auto table = table_from(cost_cells(), rows);
   table.ties = ties_of(rows);
-  return {.document = {.record = std::nullopt, .list = std::move(table)},
-          .screen = "",
-          .remarks = {},
-          .exit_code = 0,
-          .to_file = {},
-          .empty = "No placement in this report, and so no cost."};
+  return listed(std::move(table), "No placement in this report, and so no cost.");
 }
 
 constexpr Report costs_report{

@@ -1,5 +1,4 @@
 #include "cli/commands/all.hpp"
-#include "cli/commands/report/reports.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/page/counts.hpp"
 #include "cli/page/figures.hpp"
@@ -8,6 +7,7 @@
 #include "cli/page/reports.hpp"
 #include "cli/report/notes_on_exports.hpp"
 #include "cli/report/report.hpp"
+#include "cli/report/reports.hpp"
 #include "output/suppress.hpp"
 #include "store/entity/policies.hpp"
 

@@ -38,12 +38,7 @@ Answer reasons(const Request& request, const ReportFilter& filter) {
   std::erase_if(given, [&](const app::GivenReason& one) {
     return !filter.takes(one.at) || !filter.takes(one.authority) || !filter.takes(one.provider);
   });
-  return {.document = {.record = std::nullopt, .list = table_from(reason_cells(), app::counted(given))},
-          .screen = "",
-          .remarks = {},
-          .exit_code = 0,
-          .to_file = {},
-          .empty = "No reason in this report."};
+  return listed(table_from(reason_cells(), app::counted(given)), "No reason in this report.");
 }
 
 constexpr Report reasons_report{

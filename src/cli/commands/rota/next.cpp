@@ -51,9 +51,7 @@ constinit const Command commands::rota_next{
           return Positionals{{"V", "the vacancy's number, such as V4", true}};
         },
     .options =
-        [] {
-          return Options{{"explain", "", "say of each authority why it stands there, for the telephone", Arity::flag}};
-        },
+        [] { return Options{flag_option("explain", "say of each authority why it stands there, for the telephone")}; },
     .examples = {"ifapilot rota next V1", "ifapilot rota next V1 --explain", "ifapilot rota next"},
     .run = run};
 

@@ -47,9 +47,9 @@ constinit const Command commands::init{
     .gate = Gate::create,
     .options =
         [] {
-          return Options{{"region", "R", "bring a region's authorities", Arity::once, false, {"em"}},
-                         {"pilot-start", "DATE", "the pilot's first day (default: today)"},
-                         {"group", "G", "share the file with this group of users"}};
+          return Options{plain_option("region", "R", "bring a region's authorities", {"em"}),
+                         plain_option("pilot-start", "DATE", "the pilot's first day (default: today)"),
+                         plain_option("group", "G", "share the file with this group of users")};
         },
     .examples = {"ifapilot init --region em", "ifapilot --db trial.db init --region em --pilot-start 2026-03-02"},
     .run = run};

@@ -25,7 +25,7 @@ std::string cost_missing(const CaseScreen& screen) {
   return "The weekly cost is still missing; it is expected by the transfer [M-TERMS].";
 }
 
-Answer arrange(const Request& request) {
+Answer run(const Request& request) {
   const auto done =
       app::arrange_transport(*request.session, request.arguments.vacancy("V"), request.arguments.day("--on"));
   const auto screen = screen_of(done, request);
@@ -33,17 +33,6 @@ Answer arrange(const Request& request) {
                         rules::in_words(done.state.acceptance->transport->on) + " [M-MOVE, O14].";
   return vacancy_answer(done, put_together(screen, {headline, arrival_due(screen), cost_missing(screen)},
                                            both_parties("Tell both sides the day:", screen)));
-}
-
-Answer cancel(const Request& request) {
-  const auto done =
-      app::cancel_transport(*request.session, request.arguments.vacancy("V"), request.arguments.text("--reason"));
-  const auto screen = screen_of(done, request);
-  const auto headline = "The transport for " + screen.vacancy() + " on " +
-                        rules::in_words(done.before.acceptance->transport->on) +
-                        " is off; the match stands [M-MOVE, O14].";
-  return vacancy_answer(done, put_together(screen, {headline, hold_sentence(done.state.vacancy, screen.now)},
-                                           both_parties("Tell both sides, and agree on another day:", screen)));
 }
 
 }  // namespace
@@ -56,21 +45,8 @@ constinit const Command commands::transfer_arrange{
         "before the place is ready, and not after the hold or its extension ends [M-MOVE, M-HOLD, O14].",
     .gate = Gate::write,
     .positionals = vacancy_number,
-    .options =
-        [] {
-          return Options{{"on", "DATE", "the day of the move", Arity::once, true}};
-        },
+    .options = [] { return Options{needed_option("on", "DATE", "the day of the move")}; },
     .examples = {"ifapilot transfer arrange V1 --on 2026-03-25"},
-    .run = arrange};
-
-constinit const Command commands::transfer_cancel{
-    .path = "transfer cancel",
-    .summary = "record that an arranged transport does not take place",
-    .details = "The match stands, and another day may be arranged [M-MOVE, O14].",
-    .gate = Gate::write,
-    .positionals = vacancy_number,
-    .options = [] { return Options{reason_option("it is off")}; },
-    .examples = {"ifapilot transfer cancel V1 --reason 'the escort is ill'"},
-    .run = cancel};
+    .run = run};
 
 }  // namespace ifapilot::cli

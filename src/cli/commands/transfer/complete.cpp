@@ -66,10 +66,9 @@ constinit const Command commands::transfer_complete{
     .positionals = vacancy_number,
     .options =
         [] {
-          return Options{
-              {"arrived-on", "DATE", "the day on which the child arrived", Arity::once, true},
-              {"elsewhere", "", "the child arrived in another place", Arity::flag},
-              {"in-region", "ANSWER", "whether that place is in the region", Arity::once, false, {"yes", "no"}}};
+          return Options{needed_option("arrived-on", "DATE", "the day on which the child arrived"),
+                         flag_option("elsewhere", "the child arrived in another place"),
+                         plain_option("in-region", "ANSWER", "whether that place is in the region", {"yes", "no"})};
         },
     .examples = {"ifapilot transfer complete V1 --arrived-on 2026-03-25",
                  "ifapilot transfer complete V1 --arrived-on 2026-03-25 --elsewhere --in-region yes"},

@@ -60,11 +60,11 @@ Answer run(const Request& request) {
 }
 
 Options options() {
-  Options all{{"provider", "P", "the provider that notifies it", Arity::once, true},
-              {"carer", "REF", "the provider's code for the carer, no name", Arity::once, true},
-              {"area", "AUTHORITY", "the authority in whose area the carer lives", Arity::once, true},
-              {"available", "DATE|unknown", "when it is ready for a child, as far as known", Arity::once, true},
-              {"confirmed", "", "the provider has confirmed that date", Arity::flag}};
+  Options all{needed_option("provider", "P", "the provider that notifies it"),
+              needed_option("carer", "REF", "the provider's code for the carer, no name"),
+              needed_option("area", "AUTHORITY", "the authority in whose area the carer lives"),
+              needed_option("available", "DATE|unknown", "when it is ready for a child, as far as known"),
+              flag_option("confirmed", "the provider has confirmed that date")};
   for (auto& option : detail_options()) all.push_back(option);
   all.push_back(text_option("override", "REASON", "take it although the pilot has not begun or is over"));
   all.push_back(explain_option());

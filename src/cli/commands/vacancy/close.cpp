@@ -69,7 +69,7 @@ constinit const Command commands::vacancy_close{
     .positionals = vacancy_number,
     .options =
         [] {
-          return Options{{"as", "HOW", "how it ended", Arity::once, true, ways()}, reason_option("it is closed")};
+          return Options{needed_option("as", "HOW", "how it ended", ways()), reason_option("it is closed")};
         },
     .examples = {"ifapilot vacancy close V1 --as filled-elsewhere --reason 'filled by the provider'"},
     .run = run};

@@ -40,7 +40,7 @@ constinit const Command commands::vacancy_confirm{
     .positionals = vacancy_number,
     .options =
         [] {
-          return Options{{"available", "DATE", "the confirmed date", Arity::once, true}, explain_option()};
+          return Options{needed_option("available", "DATE", "the confirmed date"), explain_option()};
         },
     .examples = {"ifapilot vacancy confirm V1 --available 2026-03-25"},
     .run = run};

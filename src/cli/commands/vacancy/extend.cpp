@@ -45,10 +45,9 @@ constinit const Command commands::vacancy_extend{
     .positionals = vacancy_number,
     .options =
         [] {
-          return Options{{"until", "DATE", "the last day of the longer hold", Arity::once, true},
-                         {"weekly-cost", "POUNDS", "what a week of it costs, such as 450.00"},
-                         text_option("reason", "TEXT", "why it is extended"),
-                         explain_option()};
+          return Options{needed_option("until", "DATE", "the last day of the longer hold"),
+                         plain_option("weekly-cost", "POUNDS", "what a week of it costs, such as 450.00"),
+                         text_option("reason", "TEXT", "why it is extended"), explain_option()};
         },
     .examples = {"ifapilot vacancy extend V1 --until 2026-04-10 --weekly-cost 450.00"},
     .run = run};

@@ -35,10 +35,7 @@ constinit const Command commands::vacancy_list{
     .path = "vacancy list",
     .summary = "list the vacancies and where they stand",
     .details = "All vacancies by number, or those in one status.",
-    .options =
-        [] {
-          return Options{{"status", "S", "only those that stand so", Arity::once, false, statuses()}};
-        },
+    .options = [] { return Options{plain_option("status", "S", "only those that stand so", statuses())}; },
     .examples = {"ifapilot vacancy list", "ifapilot vacancy list --status notified --format csv"},
     .run = run};
 

@@ -38,7 +38,7 @@ Answer run(const Request& request) {
 }
 
 Options options() {
-  Options all{{"available", "DATE|unknown", "the rough date, as far as known now"}};
+  Options all{plain_option("available", "DATE|unknown", "the rough date, as far as known now")};
   for (auto& option : detail_options()) all.push_back(option);
   return all;
 }

@@ -1,4 +1,4 @@
-#include "cli/commands/report/reports.hpp"
+#include "cli/report/reports.hpp"
 
 #include "cli/commands/all.hpp"
 

@@ -1,4 +1,4 @@
-#include "cli/commands/import/party.hpp"
+#include "cli/import/lead.hpp"
 
 #include "cli/option/party.hpp"
 
