@@ -6,6 +6,7 @@
 #include "output/document.hpp"
 #include "output/screen.hpp"
 
+#include <array>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
@@ -15,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-/// A command is a value. One list of them (registry.cpp) drives parsing, help, and later man pages and completions.
+/// A command is a constant. One list of them (registry.cpp) drives parsing, help, man pages and completions.
 namespace ifapilot::cli {
 
 /// What the command needs of the database before it runs.
@@ -35,6 +36,24 @@ struct Option {
   std::size_t most = 0;  ///< Of text: its greatest length in bytes, for help; 0 of what is no text.
 };
 
+using Options = std::vector<Option>;
+
+/// An option that may be given once.
+[[nodiscard]] inline Option plain_option(std::string name, std::string value, std::string help,
+                                         std::vector<std::string> one_of = {}) {
+  return {std::move(name), std::move(value), std::move(help), Arity::once, false, std::move(one_of)};
+}
+
+/// An option that must be given.
+[[nodiscard]] inline Option needed_option(std::string name, std::string value, std::string help,
+                                          std::vector<std::string> one_of = {}) {
+  return {std::move(name), std::move(value), std::move(help), Arity::once, true, std::move(one_of)};
+}
+
+[[nodiscard]] inline Option flag_option(std::string name, std::string help) {
+  return {std::move(name), "", std::move(help), Arity::flag};
+}
+
 /// An option that takes text of at most `most` bytes, by which it must also be read.
 [[nodiscard]] inline Option text_option(std::string name, std::string value, std::string help,
                                         std::size_t most = longest_text, bool required = false) {
@@ -48,6 +67,8 @@ struct Positional {
   bool optional = false;
   std::vector<std::string> one_of = {};
 };
+
+using Positionals = std::vector<Positional>;
 
 /// What a command answers: data for the machine formats, a screen for people, remarks for stderr, an exit code.
 struct Answer {
@@ -90,31 +111,34 @@ struct Request {
   const Circumstances& circumstances;
 };
 
-struct Command {
-  std::string path;     ///< `vacancy add`
-  std::string summary;  ///< One line for the list of commands.
-  std::string details;  ///< A paragraph or two for `--help`; rule ids and paragraphs where they matter.
-  Gate gate = Gate::read;
-  std::vector<Positional> positionals = {};
-  std::vector<Option> options = {};
-  std::vector<std::pair<std::string, std::string>> columns =
-      {};                                  ///< Of a file that it reads: name and meaning, for help.
-  std::vector<std::string> examples = {};  ///< Whole command lines that work after the README's tour.
-  std::function<Answer(const Request&)> run = nullptr;
-  std::vector<std::string> writes_if_given =
-      {};                 ///< Options (`--output`) that make Gate::read a Gate::write: exports are audited.
-  bool has_page = false;  ///< Takes `--format html`.
-  std::vector<std::pair<std::string, std::string>> not_taken =
-      {};  ///< Options that others of its kind take, each with why this one does not.
-};
+/// Of what a command has none of.
+template <class Any>
+std::vector<Any> nothing() {
+  return {};
+}
 
-/// A row of the registry: enough for the list of commands, and a way to make the rest only when it is chosen.
-struct Entry {
-  std::string_view path;
-  std::string_view summary;
-  Command (*make)();
-  std::string_view section =
-      {};  ///< The heading that this entry and those after it stand under in the list of commands.
+using Meanings = std::vector<std::pair<std::string, std::string>>;  ///< Of each name what it stands for.
+
+struct Report;
+
+/// One command, a constant in the file that bears its name. What has to be made, such as its options, is made by a
+/// function, and only when the command is chosen.
+struct Command {
+  std::string_view path;          ///< `vacancy add`
+  std::string_view summary;       ///< One line for the list of commands.
+  std::string_view details = {};  ///< A paragraph or two for `--help`; rule ids and paragraphs where they matter.
+  std::string (*more_details)() = nullptr;  ///< What stands after them and depends on the rules.
+  Gate gate = Gate::read;
+  Positionals (*positionals)() = nothing<Positional>;
+  Options (*options)() = nothing<Option>;
+  Meanings (*columns)() = nothing<Meanings::value_type>;  ///< Of a file that it reads.
+  std::array<std::string_view, 4> examples =
+      {};  ///< Whole command lines that work after the README's tour; else empty.
+  Answer (*run)(const Request&) = nullptr;
+  bool exports = false;   ///< `--output` and `--identifiable` make Gate::read a Gate::write: what leaves is audited.
+  bool has_page = false;  ///< Takes `--format html`.
+  Meanings (*not_taken)() = nothing<Meanings::value_type>;  ///< Options that others of its kind take, and why not here.
+  const Report* report = nullptr;  ///< What it is made of, if it is a report: the bundle and the page walk these.
 };
 
 }  // namespace ifapilot::cli

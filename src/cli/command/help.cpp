@@ -73,13 +73,13 @@ std::string section(std::string_view heading, const Lines& lines) {
   return lines.empty() ? "" : "\n" + std::string(heading) + ":\n" + two_columns(lines);
 }
 
-Lines lines_of(const std::vector<Option>& options) {
+Lines lines_of(const Options& options) {
   Lines lines;
   for (const auto& option : options) lines.emplace_back(spelled(option), explained(option));
   return lines;
 }
 
-Lines lines_of(const std::vector<Positional>& positionals) {
+Lines lines_of(const Positionals& positionals) {
   Lines lines;
   for (const auto& positional : positionals) {
     lines.emplace_back(positional.name, with_one_of(positional.help, positional.one_of));
@@ -106,16 +106,22 @@ std::string continued(std::string_view example) {
   return text;
 }
 
-std::string examples_of(const std::vector<std::string>& examples) {
+std::string examples_of(const Command& command) {
   std::string text;
-  for (const auto& example : examples) text += continued(example);
+  for (const auto& example : command.examples) {
+    if (!example.empty()) text += continued(example);
+  }
   return text.empty() ? text : "\nExamples:\n" + text;
 }
 
-std::string sentence(std::string text) { return output::capitalised(std::move(text)) + "."; }
-
-bool is_within(const Entry& entry, std::string_view group) {
-  return entry.path == group || (entry.path.starts_with(group) && entry.path[group.size()] == ' ');
+/// The commands of a group; one that is a group too is the first of its own.
+std::vector<const Command*> commands_of(Registry registry, std::string_view group) {
+  std::vector<const Command*> found;
+  for (const auto& row : registry) {
+    const auto path = row.command->path;
+    if (path == group || is_within(path, group)) found.push_back(row.command);
+  }
+  return found;
 }
 
 }  // namespace
@@ -146,12 +152,12 @@ std::string top_help(Registry registry) {
   Lines lines;
   std::string heading = "Commands";
   const auto flush = [&] { text += section(heading, std::exchange(lines, {})); };
-  for (const auto& entry : registry) {
-    if (!entry.section.empty()) {
+  for (const auto& [command, opened] : registry) {
+    if (!opened.empty()) {
       flush();
-      heading = entry.section;
+      heading = opened;
     }
-    lines.emplace_back(entry.path, entry.summary);
+    lines.emplace_back(command->path, command->summary);
   }
   flush();
   text += section("Global options", lines_of(every_global_option()));
@@ -160,17 +166,12 @@ std::string top_help(Registry registry) {
 
 std::string group_lines(Registry registry, std::string_view group) {
   Lines lines;
-  for (const auto& entry : registry) {
-    if (is_within(entry, group)) lines.emplace_back(entry.path, entry.summary);
-  }
+  for (const auto* command : commands_of(registry, group)) lines.emplace_back(command->path, command->summary);
   return two_columns(lines);
 }
 
 std::string group_example(Registry registry, std::string_view group) {
-  const auto first = std::ranges::find_if(registry, [group](const Entry& entry) { return is_within(entry, group); });
-  if (first == registry.end()) return "ifapilot --help";
-  const auto command = first->make();
-  return command.examples.empty() ? usage_line(command) : command.examples.front();
+  return std::string(commands_of(registry, group).at(0)->examples.front());
 }
 
 std::string group_help(Registry registry, std::string_view group) {
@@ -178,13 +179,17 @@ std::string group_help(Registry registry, std::string_view group) {
          "\nFor example:\n" + continued(group_example(registry, group)) + "\nMore on one of them: --help after it.\n";
 }
 
+std::string details_of(const Command& command) {
+  return std::string(command.details) + (command.more_details == nullptr ? "" : command.more_details());
+}
+
 std::string usage_line(const Command& command) {
-  std::string line = "ifapilot " + command.path;
-  for (const auto& positional : command.positionals) {
+  std::string line = "ifapilot " + std::string(command.path);
+  for (const auto& positional : command.positionals()) {
     line += positional.optional ? " [" + positional.name + "]" : " " + positional.name;
   }
   bool more = false;
-  for (const auto& option : command.options) {
+  for (const auto& option : command.options()) {
     if (option.required) {
       line += " " + spelled(option);
     } else {
@@ -196,13 +201,14 @@ std::string usage_line(const Command& command) {
 
 std::string command_help(const Command& command) {
   std::string text = output::wrapped("Usage: " + usage_line(command), width, 7);
-  text += "\n" + output::wrapped(sentence(command.summary), width);
-  if (!command.details.empty()) text += "\n" + output::wrapped(command.details, width);
-  text += section("Arguments", lines_of(command.positionals));
-  text += section("Columns of the file", command.columns);
-  text += section("Options", lines_of(command.options));
+  text += "\n" + output::wrapped(output::capitalised(std::string(command.summary)) + ".", width);
+  const auto details = details_of(command);
+  if (!details.empty()) text += "\n" + output::wrapped(details, width);
+  text += section("Arguments", lines_of(command.positionals()));
+  text += section("Columns of the file", command.columns());
+  text += section("Options", lines_of(command.options()));
   text += section("Global options", lines_of(global_options(command)));
-  return text + examples_of(command.examples);
+  return text + examples_of(command);
 }
 
 }  // namespace ifapilot::cli

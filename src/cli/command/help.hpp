@@ -26,6 +26,9 @@ namespace ifapilot::cli {
 /// `ifapilot vacancy add --help`
 [[nodiscard]] std::string command_help(const Command& command);
 
+/// The paragraphs of a command's help that say more than its summary.
+[[nodiscard]] std::string details_of(const Command& command);
+
 /// `ifapilot vacancy add --provider P --carer REF [options]`: what must be typed.
 [[nodiscard]] std::string usage_line(const Command& command);
 

@@ -7,13 +7,22 @@
 
 namespace ifapilot::cli {
 
+/// A line in the list of commands.
+struct Row {
+  const Command* command;
+  std::string_view section = {};  ///< The heading that this line and those after it stand under.
+};
+
 /// The commands, in the order in which help lists them. Parsing, help, man pages and completions all read this.
-using Registry = std::span<const Entry>;
+using Registry = std::span<const Row>;
 
 [[nodiscard]] Registry registry();
 
-/// The entry of exactly this path; null if there is none.
-[[nodiscard]] const Entry* find(Registry registry, std::string_view path);
+/// The command of exactly this path; null if there is none.
+[[nodiscard]] const Command* find(Registry registry, std::string_view path);
+
+/// Whether the command of `path` stands below `group`: `offer rescind` below `offer`.
+[[nodiscard]] bool is_within(std::string_view path, std::string_view group);
 
 /// Whether commands stand below `path`: `vacancy` (`vacancy add`), also `offer` (`offer rescind`).
 [[nodiscard]] bool is_group(Registry registry, std::string_view path);

@@ -2,98 +2,39 @@
 
 #include "cli/command/command.hpp"
 
-/// One function a command, each in the file of its name; registry.cpp lists them.
-namespace ifapilot::cli {
+/// Every command by its path, each defined in the file of its name; registry.cpp lists them.
+namespace ifapilot::cli::commands {
 
-[[nodiscard]] Command make_agenda();
-[[nodiscard]] Command make_show();
-[[nodiscard]] Command make_init();
-[[nodiscard]] Command make_import_authorities();
-[[nodiscard]] Command make_import_providers();
-[[nodiscard]] Command make_import_frameworks();
-[[nodiscard]] Command make_import_vacancies();
-[[nodiscard]] Command make_import_offers();
-[[nodiscard]] Command make_vacancy_add();
-[[nodiscard]] Command make_vacancy_list();
-[[nodiscard]] Command make_vacancy_show();
-[[nodiscard]] Command make_vacancy_update();
-[[nodiscard]] Command make_vacancy_confirm();
-[[nodiscard]] Command make_vacancy_close();
-[[nodiscard]] Command make_offer();
-[[nodiscard]] Command make_offer_rescind();
-[[nodiscard]] Command make_respond();
-[[nodiscard]] Command make_feedback();
-[[nodiscard]] Command make_match_contact();
-[[nodiscard]] Command make_match_terms();
-[[nodiscard]] Command make_match_own();
-[[nodiscard]] Command make_refer_request();
-[[nodiscard]] Command make_refer_profile();
-[[nodiscard]] Command make_refer_none();
-[[nodiscard]] Command make_refer_withdrawn();
-[[nodiscard]] Command make_refer_refuse();
-[[nodiscard]] Command make_match_accept();
-[[nodiscard]] Command make_match_refuse();
-[[nodiscard]] Command make_match_proceed();
-[[nodiscard]] Command make_match_chase();
-[[nodiscard]] Command make_transfer_arrange();
-[[nodiscard]] Command make_transfer_complete();
-[[nodiscard]] Command make_transfer_cancel();
-[[nodiscard]] Command make_vacancy_extend();
-[[nodiscard]] Command make_withdraw();
-[[nodiscard]] Command make_note();
-[[nodiscard]] Command make_find();
-[[nodiscard]] Command make_void();
-[[nodiscard]] Command make_quiet_start();
-[[nodiscard]] Command make_quiet_end();
-[[nodiscard]] Command make_quiet_list();
-[[nodiscard]] Command make_survey_record();
-[[nodiscard]] Command make_survey_list();
-[[nodiscard]] Command make_report_outstanding();
-[[nodiscard]] Command make_report_referrals();
-[[nodiscard]] Command make_report_placements();
-[[nodiscard]] Command make_report_overdue();
-[[nodiscard]] Command make_report_due();
-[[nodiscard]] Command make_report_offers();
-[[nodiscard]] Command make_report_vacancies();
-[[nodiscard]] Command make_report_rota();
-[[nodiscard]] Command make_report_caps();
-[[nodiscard]] Command make_report_kpi();
-[[nodiscard]] Command make_report_bundle();
-[[nodiscard]] Command make_report_html();
-[[nodiscard]] Command make_report_costs();
-[[nodiscard]] Command make_report_providers();
-[[nodiscard]] Command make_report_reasons();
-[[nodiscard]] Command make_report_quality();
-[[nodiscard]] Command make_report_survey();
-[[nodiscard]] Command make_audit_log();
-[[nodiscard]] Command make_audit_verify();
-[[nodiscard]] Command make_audit_head();
-[[nodiscard]] Command make_check();
-[[nodiscard]] Command make_rota_next();
-[[nodiscard]] Command make_rota_show();
-[[nodiscard]] Command make_rota_history();
-[[nodiscard]] Command make_provider_add();
-[[nodiscard]] Command make_provider_list();
-[[nodiscard]] Command make_provider_show();
-[[nodiscard]] Command make_provider_update();
-[[nodiscard]] Command make_provider_contact_add();
-[[nodiscard]] Command make_provider_contact_remove();
-[[nodiscard]] Command make_authority_add();
-[[nodiscard]] Command make_authority_list();
-[[nodiscard]] Command make_authority_show();
-[[nodiscard]] Command make_authority_update();
-[[nodiscard]] Command make_authority_withdraw();
-[[nodiscard]] Command make_authority_rejoin();
-[[nodiscard]] Command make_authority_contact_add();
-[[nodiscard]] Command make_authority_contact_remove();
-[[nodiscard]] Command make_framework_add();
-[[nodiscard]] Command make_framework_end();
-[[nodiscard]] Command make_framework_list();
-[[nodiscard]] Command make_policy_show();
-[[nodiscard]] Command make_policy_set();
-[[nodiscard]] Command make_calendar_list();
-[[nodiscard]] Command make_calendar_close();
-[[nodiscard]] Command make_calendar_open();
-[[nodiscard]] Command make_calendar_import();
+extern const Command agenda;
+extern const Command audit_head, audit_log, audit_verify;
+extern const Command authority_add, authority_contact_add, authority_contact_remove, authority_list, authority_rejoin,
+    authority_show, authority_update, authority_withdraw;
+extern const Command calendar_close, calendar_import, calendar_list, calendar_open;
+extern const Command check;
+extern const Command feedback;
+extern const Command find;
+extern const Command framework_add, framework_end, framework_list;
+extern const Command import_authorities, import_frameworks, import_offers, import_providers, import_vacancies;
+extern const Command init;
+extern const Command match_accept, match_chase, match_contact, match_own, match_proceed, match_refuse, match_terms;
+extern const Command note;
+extern const Command offer, offer_rescind;
+extern const Command policy_set, policy_show;
+extern const Command provider_add, provider_contact_add, provider_contact_remove, provider_list, provider_show,
+    provider_update;
+extern const Command quiet_end, quiet_list, quiet_start;
+extern const Command refer_none, refer_profile, refer_refuse, refer_request, refer_withdrawn;
+extern const Command report_bundle, report_caps, report_costs, report_due, report_html, report_kpi, report_offers,
+    report_outstanding, report_overdue, report_placements, report_providers, report_quality, report_reasons,
+    report_referrals, report_rota, report_survey, report_vacancies;
+extern const Command respond;
+extern const Command rota_history, rota_next, rota_show;
+extern const Command show;
+extern const Command survey_list, survey_record;
+extern const Command transfer_arrange, transfer_cancel, transfer_complete;
+extern const Command vacancy_add, vacancy_close, vacancy_confirm, vacancy_extend, vacancy_list, vacancy_show,
+    vacancy_update;
+extern const Command void_;
+extern const Command withdraw;
 
-}  // namespace ifapilot::cli
+}  // namespace ifapilot::cli::commands

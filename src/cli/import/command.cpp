@@ -198,20 +198,6 @@ std::vector<app::ImportRow> described(const std::vector<SheetRow>& rows, const s
   return all;
 }
 
-Answer run(const Request& request, const Import& import) {
-  const auto typed = request.arguments.text("FILE.csv", 4096);
-  const auto file = typed == "-" ? std::string("stdin") : typed;
-  auto sheet = read_sheet(read_input(typed, largest_file), import.format);
-  if (!sheet.bad.empty() && sheet.rows.empty()) refuse_file(file, sheet.count, std::move(sheet.bad));
-  const auto policy = store::policy(request.session->database).policy;
-  const auto command = "import " + import.format.name;
-  ImportWork work{*request.session, command, policy, sheet.rows, sheet.bad, described(sheet.rows, file)};
-  auto done = import.run(work);
-  for (const auto& [row, why] : done.refused) sheet.bad.push_back(bad_row(import, sheet.rows[row], why));
-  if (!sheet.bad.empty()) refuse_file(file, sheet.count, std::move(sheet.bad));
-  return answer_of(request, import, file, remarked(std::move(done), sheet.rows), work);
-}
-
 std::string explained(const SheetColumn& column) {
   auto text = column.meaning;
   if (column.required) text += " (required)";
@@ -221,9 +207,7 @@ std::string explained(const SheetColumn& column) {
 
 }  // namespace
 
-app::ImportDone import_each(
-    ImportWork& work,
-    const std::function<std::function<app::Imported(app::Session&)>(CellReader&, app::ImportRow&)>& read) {
+app::ImportDone import_each(ImportWork& work, const std::function<Write(CellReader&, app::ImportRow&)>& read) {
   std::vector<app::ImportRow> good;
   std::vector<std::size_t> place;
   for (std::size_t i = 0; i < work.rows.size(); ++i) {
@@ -239,16 +223,33 @@ app::ImportDone import_each(
   return done;
 }
 
-Command import_command(Import import) {
-  Command command{.path = "import " + import.format.name,
-                  .summary = import.summary,
-                  .details = import.details,
-                  .gate = Gate::write,
-                  .positionals = {{"FILE.csv", "the file, or - for what comes in on stdin"}},
-                  .examples = import.examples};
-  for (const auto& column : import.format.columns) command.columns.emplace_back(column.key, explained(column));
-  command.run = [import = std::move(import)](const Request& request) { return run(request, import); };
-  return command;
+Positionals import_file() { return {{"FILE.csv", "the file, or - for what comes in on stdin"}}; }
+
+std::string import_rules() {
+  return " All rows or none: every bad one is named, with its line. A second import of the same file changes nothing. "
+         "--dry-run shows what would come of it. Columns may stand in any order, under names in any letter case, with "
+         "blanks or dashes; cells are parted by commas or semicolons; dates are typed as 2026-03-02. Exit code: 2 if a "
+         "cell is malformed, else 4 if a code is unknown, else 1 if a rule refuses.";
+}
+
+Meanings meanings(const SheetFormat& format) {
+  Meanings all;
+  for (const auto& column : format.columns) all.emplace_back(column.key, explained(column));
+  return all;
+}
+
+Answer run_import(const Request& request, const Import& import) {
+  const auto typed = request.arguments.text("FILE.csv", 4096);
+  const auto file = typed == "-" ? std::string("stdin") : typed;
+  auto sheet = read_sheet(read_input(typed, largest_file), import.format);
+  if (!sheet.bad.empty() && sheet.rows.empty()) refuse_file(file, sheet.count, std::move(sheet.bad));
+  const auto policy = store::policy(request.session->database).policy;
+  const auto command = "import " + import.format.name;
+  ImportWork work{*request.session, command, policy, sheet.rows, sheet.bad, described(sheet.rows, file)};
+  auto done = import.run(work);
+  for (const auto& [row, why] : done.refused) sheet.bad.push_back(bad_row(import, sheet.rows[row], why));
+  if (!sheet.bad.empty()) refuse_file(file, sheet.count, std::move(sheet.bad));
+  return answer_of(request, import, file, remarked(std::move(done), sheet.rows), work);
 }
 
 }  // namespace ifapilot::cli

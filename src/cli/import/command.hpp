@@ -33,19 +33,27 @@ struct Blame {
 /// One kind of import.
 struct Import {
   SheetFormat format;
-  std::string summary;
-  std::string details;
-  std::vector<std::string> examples;
   std::map<std::string, Blame> blamed;  ///< By rule.
   std::string next;                     ///< What to type after it.
   std::function<app::ImportDone(ImportWork&)> run;
 };
 
-/// For rows that do not depend on each other: `read` makes of each what writes it, and sets `at` if it happened then.
-[[nodiscard]] app::ImportDone import_each(
-    ImportWork& work,
-    const std::function<std::function<app::Imported(app::Session&)>(CellReader&, app::ImportRow&)>& read);
+/// What writes a row, once its cells are read.
+using Write = std::function<app::Imported(app::Session&)>;
 
-[[nodiscard]] Command import_command(Import import);
+/// For rows that do not depend on each other: `read` makes of each what writes it, and sets `at` if it happened then.
+[[nodiscard]] app::ImportDone import_each(ImportWork& work,
+                                          const std::function<Write(CellReader&, app::ImportRow&)>& read);
+
+/// The file that every import takes.
+[[nodiscard]] Positionals import_file();
+
+/// What holds for every import, for the end of its details.
+[[nodiscard]] std::string import_rules();
+
+/// Its columns, for help.
+[[nodiscard]] Meanings meanings(const SheetFormat& format);
+
+[[nodiscard]] Answer run_import(const Request& request, const Import& import);
 
 }  // namespace ifapilot::cli

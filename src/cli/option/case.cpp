@@ -22,13 +22,12 @@ bool is_reference(const std::string& text) {
 
 }  // namespace
 
-std::vector<Option> child_options() {
-  return {
-      {"child", "REF", "the child's reference: a code of at most 40 letters, digits, - and /, never a name [A-CHILD]",
-       Arity::once, true},
-      {"age", "N", "the child's age in years, a whole number", Arity::once, true},
-      {"sex", "S", "the child's sex", Arity::once, false, {"female", "male"}},
-      text_option("languages", "L,...", "the child's languages, joined by commas", longest_list)};
+Options child_options() {
+  return {needed_option("child", "REF",
+                        "the child's reference: a code of at most 40 letters, digits, - and /, never a name [A-CHILD]"),
+          needed_option("age", "N", "the child's age in years, a whole number"),
+          plain_option("sex", "S", "the child's sex", {"female", "male"}),
+          text_option("languages", "L,...", "the child's languages, joined by commas", longest_list)};
 }
 
 rules::Child child_from(const Arguments& arguments) {
@@ -45,7 +44,7 @@ rules::Child child_from(const Arguments& arguments) {
 
 Option age_override_option() { return text_option("override", "REASON", "why a child who is not under 16 is taken"); }
 
-std::vector<Option> reason_code_options(std::span<const std::string_view> codes) {
+Options reason_code_options(std::span<const std::string_view> codes) {
   return {{"reason-code", "CODE", "why", Arity::repeated, true, {codes.begin(), codes.end()}},
           text_option("note", "TEXT", "in words; needed with the reason 'other'", longest_note)};
 }

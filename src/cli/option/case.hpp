@@ -13,7 +13,7 @@
 namespace ifapilot::cli {
 
 /// `--child`, `--age`, `--sex`, `--languages`.
-[[nodiscard]] std::vector<Option> child_options();
+[[nodiscard]] Options child_options();
 /// Usage error for a reference that is no code: it could be a name.
 [[nodiscard]] rules::Child child_from(const Arguments& arguments);
 
@@ -21,7 +21,7 @@ namespace ifapilot::cli {
 [[nodiscard]] Option age_override_option();
 
 /// `--reason-code`, one of `codes`, at least once; and `--note`.
-[[nodiscard]] std::vector<Option> reason_code_options(std::span<const std::string_view> codes);
+[[nodiscard]] Options reason_code_options(std::span<const std::string_view> codes);
 /// What was given, each once, in the order in which it was typed.
 [[nodiscard]] std::vector<std::string> reason_codes_from(const Arguments& arguments);
 [[nodiscard]] std::optional<std::string> note_from(const Arguments& arguments);

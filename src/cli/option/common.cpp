@@ -36,15 +36,15 @@ std::vector<std::string> split_at_commas(const std::string& text) {
 
 }  // namespace
 
-Positional vacancy_argument() { return {"V", "the vacancy's number, such as V4"}; }
+Positionals vacancy_number() { return {{"V", "the vacancy's number, such as V4"}}; }
 
-Positional offer_argument() { return {"O", "the offer's number, such as O12"}; }
+Positionals offer_number() { return {{"O", "the offer's number, such as O12"}}; }
 
 Option reason_option(const std::string& what_for, std::size_t most) {
   return text_option("reason", "TEXT", "why " + what_for, most, true);
 }
 
-std::vector<Option> lead_options() {
+Options lead_options() {
   return {text_option("email", "ADDRESS", "e-mail of the lead at work", longest_email),
           text_option("contact", "NAME", "name of the lead", longest_name),
           text_option("phone", "NUMBER", "telephone of the lead at work", longest_phone)};
@@ -55,9 +55,9 @@ store::WorkContact lead_from(const Arguments& arguments) {
           optional_phone(arguments, "--phone")};
 }
 
-std::vector<Option> detail_options() {
-  return {{"ages", "10-15", "ages the carer can care for, both included"},
-          {"sex", "S", "the young person's sex", Arity::once, false, {"any", "female", "male"}},
+Options detail_options() {
+  return {plain_option("ages", "10-15", "ages the carer can care for, both included"),
+          plain_option("sex", "S", "the young person's sex", {"any", "female", "male"}),
           text_option("languages", "L,...", "languages spoken in the home, joined by commas", longest_list),
           text_option("notes", "TEXT", "anything else about the placement; nothing about a child", longest_note)};
 }

@@ -19,16 +19,16 @@ template <class E>
   return rules::from_word<E>(checked).value();
 }
 
-[[nodiscard]] Positional vacancy_argument();
-[[nodiscard]] Positional offer_argument();
+[[nodiscard]] Positionals vacancy_number();
+[[nodiscard]] Positionals offer_number();
 [[nodiscard]] Option reason_option(const std::string& what_for, std::size_t most = longest_text);
 
 /// `--email`, `--contact`, `--phone`: how to reach the lead at work.
-[[nodiscard]] std::vector<Option> lead_options();
+[[nodiscard]] Options lead_options();
 [[nodiscard]] store::WorkContact lead_from(const Arguments& arguments);
 
 /// `--ages`, `--sex`, `--languages`, `--notes`: what kind of young person a carer can care for (O1).
-[[nodiscard]] std::vector<Option> detail_options();
+[[nodiscard]] Options detail_options();
 [[nodiscard]] std::optional<std::pair<int, int>> ages_from(const Arguments& arguments,
                                                            const std::string& name = "--ages",
                                                            const std::string& more_hint = {});

@@ -33,14 +33,13 @@ std::string checked(const std::string& code, rules::AnswerKind kind) {
 
 }  // namespace
 
-std::vector<Option> form_options() {
+Options form_options() {
   return {{"reason-code", "CODE",
            "a reason from the form. Of an acceptance: " + joined(codes(rules::AnswerKind::accept)) +
                ". Of a refusal: " + joined(codes(rules::AnswerKind::refuse)),
            Arity::repeated},
           text_option("note", "TEXT", "the form's note; needed with the reason 'other'", longest_note),
-          {"contract", "METHOD", "how the place is contracted (acceptance)", Arity::once, false,
-           rules::every_word<rules::Contract>()},
+          plain_option("contract", "METHOD", "how the place is contracted (acceptance)", rules::every_word<rules::Contract>()),
           text_option("terms-ref", "REF", "reference of the authority's published spot terms", longest_name)};
 }
 

@@ -52,7 +52,11 @@ std::vector<Option> party_options(bool is_new, std::vector<Option> own) {
 
 }  // namespace
 
-Positional new_code_argument() { return {"CODE", "a short code: lower case letters, digits and -"}; }
+Positionals new_code() { return {{"CODE", "a short code: lower case letters, digits and -"}}; }
+
+Positionals authority_code() { return {authority_argument("CODE")}; }
+
+Positionals provider_code() { return {provider_argument("CODE")}; }
 
 Positional authority_argument(std::string name) { return {std::move(name), "the authority's code, such as derby"}; }
 
@@ -78,20 +82,20 @@ std::optional<std::string> optional_urn(const Arguments& arguments, std::string_
                  "letters and digits only, at most 20, as SC123456");
 }
 
-std::vector<Option> authority_options(bool is_new) {
+Options authority_options(bool is_new) {
   const std::string position = "its place in the published rota, 1 to 999";
-  return party_options(is_new, {{"gss", "G", "the ONS code of its area, such as E06000015"},
-                                {"position", "N", is_new ? position + "; last if left out" : position}});
+  return party_options(is_new, {plain_option("gss", "G", "the ONS code of its area, such as E06000015"),
+                                plain_option("position", "N", is_new ? position + "; last if left out" : position)});
 }
 
-std::vector<Option> provider_options(bool is_new) {
-  return party_options(is_new, {{"sector", "S", "who owns it", Arity::once, false, {"private", "voluntary"}},
-                                {"urn", "U", "Ofsted's number of it"}});
+Options provider_options(bool is_new) {
+  return party_options(is_new, {plain_option("sector", "S", "who owns it", {"private", "voluntary"}),
+                                plain_option("urn", "U", "Ofsted's number of it")});
 }
 
 Option contact_name_option() { return text_option("name", "NAME", "the contact's name", longest_name, true); }
 
-std::vector<Option> contact_options() {
+Options contact_options() {
   return {contact_name_option(), text_option("email", "ADDRESS", "their e-mail at work", longest_email),
           text_option("phone", "NUMBER", "their telephone at work", longest_phone)};
 }
@@ -101,7 +105,7 @@ app::NewContact contact_from(const Arguments& arguments) {
           optional_phone(arguments, "--phone")};
 }
 
-void require_any(const Arguments& arguments, const std::vector<Option>& options, const std::string& command) {
+void require_any(const Arguments& arguments, const Options& options, const std::string& command) {
   std::vector<std::string> names;
   for (const auto& option : options) names.push_back("--" + option.name);
   if (std::ranges::any_of(names, [&](const std::string& name) { return arguments.given(name); })) return;

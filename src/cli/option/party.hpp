@@ -12,9 +12,11 @@
 /// usage error that says how to type it.
 namespace ifapilot::cli {
 
-[[nodiscard]] Positional new_code_argument();
-[[nodiscard]] Positional authority_argument(std::string name = "CODE");
-[[nodiscard]] Positional provider_argument(std::string name = "CODE");
+[[nodiscard]] Positionals new_code();
+[[nodiscard]] Positionals authority_code();
+[[nodiscard]] Positionals provider_code();
+[[nodiscard]] Positional authority_argument(std::string name);
+[[nodiscard]] Positional provider_argument(std::string name);
 
 /// One @ with something on both sides, and no blanks.
 [[nodiscard]] std::optional<std::string> optional_email(const Arguments& arguments, std::string_view name);
@@ -29,15 +31,15 @@ namespace ifapilot::cli {
 [[nodiscard]] std::optional<std::string> optional_urn(const Arguments& arguments, std::string_view name);
 
 /// What describes a party: `--name`, which a new one must have, what only its kind has, and its lead.
-[[nodiscard]] std::vector<Option> authority_options(bool is_new);
-[[nodiscard]] std::vector<Option> provider_options(bool is_new);
+[[nodiscard]] Options authority_options(bool is_new);
+[[nodiscard]] Options provider_options(bool is_new);
 
 /// `--name`, by which a contact is removed; to add one, also `--email` and `--phone`.
 [[nodiscard]] Option contact_name_option();
-[[nodiscard]] std::vector<Option> contact_options();
+[[nodiscard]] Options contact_options();
 [[nodiscard]] app::NewContact contact_from(const Arguments& arguments);
 
 /// Usage error of an update that was given none of `options`.
-void require_any(const Arguments& arguments, const std::vector<Option>& options, const std::string& command);
+void require_any(const Arguments& arguments, const Options& options, const std::string& command);
 
 }  // namespace ifapilot::cli

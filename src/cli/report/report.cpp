@@ -61,51 +61,6 @@ void check_named_format(const Request& request) {
   }
 }
 
-Answer run(const Request& request, const Report& report) {
-  check_export_options(request);
-  if (!request.arguments.given("--describe")) check_named_format(request);
-  const auto filter = filter_from(request);
-  auto answer = report.rows(request, filter);
-  auto& table = *answer.document.list;
-  table = table_to_leave(report, std::move(table), request.arguments);
-  // A screen of its own was made of the counts themselves.
-  if (request.arguments.given("--suppress-small")) answer.screen.clear();
-  if (request.arguments.given("--describe")) return description(table);
-  if (request.arguments.given("--identifiable") && !report.identifies_child) {
-    answer.remarks.emplace_back("nothing in this report identifies a child");
-  }
-  if (request.format == output::Format::html) answer.page = report.page(request, filter, table);
-  if (request.arguments.given("--output") || request.arguments.given("--identifiable")) {
-    let_leave(answer, request,
-              {"report " + report.name, report.name, table.rows.size(),
-               rendered(answer, {request.format, request.csv, request.style})});
-  }
-  return answer;
-}
-
-std::vector<Option> options_of(const Report& report) {
-  auto all = filter_options(report);
-  all.insert(all.end(), report.options.begin(), report.options.end());
-  for (const auto& option : table_options(report)) all.push_back(option);
-  all.push_back({"describe", "", "print what each column means, instead of the rows", Arity::flag});
-  for (const auto& option : export_options()) all.push_back(option);
-  return all;
-}
-
-std::vector<std::pair<std::string, std::string>> not_taken_by(const Report& report) {
-  std::vector<std::pair<std::string, std::string>> all;
-  if (!report.by_date) {
-    const std::string why = "it tells how things stand, not what came to be on a day";
-    all = {{"from", why}, {"to", why}};
-  }
-  if (!report.by_authority) all.emplace_back("authority", "its rows belong to no authority");
-  if (!report.by_provider) all.emplace_back("provider", "its rows belong to no provider");
-  if (report.statuses.empty()) all.emplace_back("status", "its rows have no status");
-  if (!report.counts) all.emplace_back("suppress-small", "it counts nothing, each of its rows is one case");
-  if (!report.has_free_text) all.emplace_back("free-text", "it has no column that people wrote freely");
-  return all;
-}
-
 }  // namespace
 
 void check_export_options(const Request& request) {
@@ -134,16 +89,22 @@ void let_leave(Answer& answer, const Request& request, const app::Export& what) 
   if (!answer.in_the_way && !request.session->dry_run) app::record_export(*request.session, what);
 }
 
-std::vector<Option> table_options(const Report& report) {
-  std::vector<Option> all;
+Options table_options(const Report& report) {
+  Options all;
   if (report.counts) {
-    all.push_back(
-        {"suppress-small", "", "hide counts from 1 to 4, and what they could be worked out from", Arity::flag});
+    all.push_back(flag_option("suppress-small", "hide counts from 1 to 4, and what they could be worked out from"));
   }
   if (report.has_free_text) {
-    all.push_back({"free-text", "", "also the columns that people wrote freely", Arity::flag});
+    all.push_back(flag_option("free-text", "also the columns that people wrote freely"));
   }
   return all;
+}
+
+Answer listed(output::Table table, std::string empty) {
+  return {.document = {.record = std::nullopt, .list = std::move(table)},
+          .screen = "",
+          .remarks = {},
+          .empty = std::move(empty)};
 }
 
 ReportFilter filter_from(const Request& request) {
@@ -160,22 +121,22 @@ ReportFilter filter_from(const Request& request) {
   return filter;
 }
 
-std::vector<Option> filter_options(const Report& report) {
-  std::vector<Option> all;
+Options filter_options(const Report& report) {
+  Options all;
   if (report.by_date) {
-    all.push_back({"from", "DATE", "first day, included"});
-    all.push_back({"to", "DATE", "last day, included"});
+    all.push_back(plain_option("from", "DATE", "first day, included"));
+    all.push_back(plain_option("to", "DATE", "last day, included"));
   }
-  if (report.by_authority) all.push_back({"authority", "A", "only this authority"});
-  if (report.by_provider) all.push_back({"provider", "P", "only this provider"});
-  if (!report.statuses.empty()) {
-    all.push_back({"status", "S", "only those that stand so", Arity::once, false, report.statuses});
+  if (report.by_authority) all.push_back(plain_option("authority", "A", "only this authority"));
+  if (report.by_provider) all.push_back(plain_option("provider", "P", "only this provider"));
+  if (auto statuses = report.statuses(); !statuses.empty()) {
+    all.push_back(plain_option("status", "S", "only those that stand so", std::move(statuses)));
   }
   return all;
 }
 
-std::vector<Option> whole_pilot_options(const std::string& target, const std::string& what, const std::string& force) {
-  const Report all{.name = "", .summary = "", .details = "", .counts = true, .has_free_text = true, .rows = nullptr};
+Options whole_pilot_options(const std::string& target, const std::string& what, const std::string& force) {
+  const Report all{.path = "", .summary = "", .details = "", .counts = true, .has_free_text = true, .rows = nullptr};
   auto options = filter_options(all);
   for (const auto& option : table_options(all)) options.push_back(option);
   for (auto option : export_options()) {
@@ -186,10 +147,10 @@ std::vector<Option> whole_pilot_options(const std::string& target, const std::st
   return options;
 }
 
-std::vector<Option> export_options() {
-  return {{"output", "FILE", "write into a new file; leaves an audit event"},
-          {"force", "", "with --output: replace the file if it exists", Arity::flag},
-          {"identifiable", "", "show what identifies a child, where a report has it; audited", Arity::flag},
+Options export_options() {
+  return {plain_option("output", "FILE", "write into a new file; leaves an audit event"),
+          flag_option("force", "with --output: replace the file if it exists"),
+          flag_option("identifiable", "show what identifies a child, where a report has it; audited"),
           text_option("reason", "TEXT", "why it must be identifiable")};
 }
 
@@ -210,17 +171,50 @@ bool ReportFilter::takes(const rules::ProviderCode& who) const { return !provide
 
 bool ReportFilter::takes_status(std::string_view word) const { return !status || *status == word; }
 
-Command report_command(const Report& report) {
-  return {.path = "report " + report.name,
-          .summary = report.summary,
-          .details = report.details,
-          .gate = Gate::read,
-          .options = options_of(report),
-          .examples = report.examples,
-          .run = [report](const Request& request) { return run(request, report); },
-          .writes_if_given = {"output", "identifiable"},
-          .has_page = report.page != nullptr,
-          .not_taken = not_taken_by(report)};
+Answer run_report(const Request& request, const Report& report) {
+  check_export_options(request);
+  if (!request.arguments.given("--describe")) check_named_format(request);
+  const auto filter = filter_from(request);
+  auto answer = report.rows(request, filter);
+  auto& table = *answer.document.list;
+  table = table_to_leave(report, std::move(table), request.arguments);
+  // A screen of its own was made of the counts themselves.
+  if (request.arguments.given("--suppress-small")) answer.screen.clear();
+  if (request.arguments.given("--describe")) return description(table);
+  if (request.arguments.given("--identifiable") && !report.identifies_child) {
+    answer.remarks.emplace_back("nothing in this report identifies a child");
+  }
+  if (request.format == output::Format::html) answer.page = report.page(request, filter, table);
+  if (request.arguments.given("--output") || request.arguments.given("--identifiable")) {
+    let_leave(answer, request,
+              {std::string(report.path), report.name(), table.rows.size(),
+               rendered(answer, {request.format, request.csv, request.style})});
+  }
+  return answer;
+}
+
+Options options_of(const Report& report) {
+  auto all = filter_options(report);
+  const auto own = report.options();
+  all.insert(all.end(), own.begin(), own.end());
+  for (const auto& option : table_options(report)) all.push_back(option);
+  all.push_back(flag_option("describe", "print what each column means, instead of the rows"));
+  for (const auto& option : export_options()) all.push_back(option);
+  return all;
+}
+
+Meanings not_taken_by(const Report& report) {
+  Meanings all;
+  if (!report.by_date) {
+    const std::string why = "it tells how things stand, not what came to be on a day";
+    all = {{"from", why}, {"to", why}};
+  }
+  if (!report.by_authority) all.emplace_back("authority", "its rows belong to no authority");
+  if (!report.by_provider) all.emplace_back("provider", "its rows belong to no provider");
+  if (report.statuses().empty()) all.emplace_back("status", "its rows have no status");
+  if (!report.counts) all.emplace_back("suppress-small", "it counts nothing, each of its rows is one case");
+  if (!report.has_free_text) all.emplace_back("free-text", "it has no column that people wrote freely");
+  return all;
 }
 
 }  // namespace ifapilot::cli

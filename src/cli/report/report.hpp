@@ -4,9 +4,10 @@
 #include "app/write.hpp"
 #include "cli/command/command.hpp"
 
-#include <functional>
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// What all reports have in common: their options, `--describe`, `--output`, `--identifiable`, `--suppress-small`.
@@ -29,51 +30,77 @@ struct ReportFilter {
 
 /// One report, before the common options are added to it.
 struct Report {
-  std::string name;  ///< `overdue`
-  std::string summary;
-  std::string details;
-  bool by_date = true;                     ///< Takes --from and --to.
-  bool by_authority = true;                ///< Takes --authority.
-  bool by_provider = true;                 ///< Takes --provider.
-  std::vector<std::string> statuses = {};  ///< Words that --status takes; none: no such option.
-  std::vector<std::string> key = {};       ///< Columns that together name a row; none: rows may be alike.
-  bool counts = false;                     ///< Has counts of children or cases, and takes --suppress-small.
-  bool has_free_text = false;              ///< Has columns of free text, and takes --free-text.
-  bool identifies_child = false;           ///< Has something more to show with --identifiable.
-  std::vector<Option> options = {};
-  std::vector<std::string> examples = {};
-  std::function<Answer(const Request&, const ReportFilter&)> rows;
+  std::string_view path;  ///< `report overdue`
+  std::string_view summary;
+  std::string_view details;
+  bool by_date = true;                                            ///< Takes --from and --to.
+  bool by_authority = true;                                       ///< Takes --authority.
+  bool by_provider = true;                                        ///< Takes --provider.
+  std::vector<std::string> (*statuses)() = nothing<std::string>;  ///< Words that --status takes; none: no such option.
+  std::array<std::string_view, 3> key = {};                       ///< Columns that together name a row; else empty.
+  bool counts = false;            ///< Has counts of children or cases, and takes --suppress-small.
+  bool has_free_text = false;     ///< Has columns of free text, and takes --free-text.
+  bool identifies_child = false;  ///< Has something more to show with --identifiable.
+  Options (*options)() = nothing<Option>;
+  std::array<std::string_view, 4> examples = {};
+  Answer (*rows)(const Request&, const ReportFilter&);
   /// The table as it may leave, as a page to look at; none: no `--format html`.
-  std::function<std::string(const Request&, const ReportFilter&, const output::Table& left)> page = nullptr;
+  std::string (*page)(const Request&, const ReportFilter&, const output::Table& left) = nullptr;
+
+  /// `overdue`: of its file in the bundle, and of its section on the page.
+  [[nodiscard]] std::string name() const { return std::string(path.substr(path.rfind(' ') + 1)); }
 };
 
 /// The table of `report` as it may leave: without free text unless `--free-text`, small counts hidden if so asked for.
 [[nodiscard]] output::Table table_to_leave(const Report& report, output::Table table, const Arguments& arguments);
 
+/// A report without a screen of its own; `empty` is said in place of no rows.
+[[nodiscard]] Answer listed(output::Table table, std::string empty);
+
 /// What the options ask for. Exit 4 for a code that nobody has: an empty report would look like good news.
 [[nodiscard]] ReportFilter filter_from(const Request& request);
 
 /// --from --to --authority --provider --status, as far as `report` takes them.
-[[nodiscard]] std::vector<Option> filter_options(const Report& report);
+[[nodiscard]] Options filter_options(const Report& report);
 
 /// --suppress-small --free-text, as far as `report` has such columns.
-[[nodiscard]] std::vector<Option> table_options(const Report& report);
+[[nodiscard]] Options table_options(const Report& report);
 
 /// Refuses options that make no sense together, and a database as what is to be replaced.
 void check_export_options(const Request& request);
 
 /// --output --force --identifiable --reason: what takes data out, always audited (A-AUDIT).
-[[nodiscard]] std::vector<Option> export_options();
+[[nodiscard]] Options export_options();
 
 /// All of these, for what is made of every report at once; `what` it writes to `target` (FILE, DIR), and what --force
 /// does.
-[[nodiscard]] std::vector<Option> whole_pilot_options(const std::string& target, const std::string& what,
-                                                      const std::string& force);
+[[nodiscard]] Options whole_pilot_options(const std::string& target, const std::string& what, const std::string& force);
 
 /// Sends `answer` where --output says, and records `what` leaves, before it does (A-AUDIT). Of what cannot be written
 /// there nothing is recorded; a dry run sends nothing anywhere, and fails where the deed would.
 void let_leave(Answer& answer, const Request& request, const app::Export& what);
 
-[[nodiscard]] Command report_command(const Report& report);
+/// All options of a report, its own among the common ones.
+[[nodiscard]] Options options_of(const Report& report);
+
+/// Options that other reports take, each with why this one does not.
+[[nodiscard]] Meanings not_taken_by(const Report& report);
+
+/// Its rows as far as they may leave, and out with them.
+[[nodiscard]] Answer run_report(const Request& request, const Report& report);
+
+template <const Report& report>
+constexpr Command report_command() {
+  return {.path = report.path,
+          .summary = report.summary,
+          .details = report.details,
+          .options = [] { return options_of(report); },
+          .examples = report.examples,
+          .run = [](const Request& request) { return run_report(request, report); },
+          .exports = true,
+          .has_page = report.page != nullptr,
+          .not_taken = [] { return not_taken_by(report); },
+          .report = &report};
+}
 
 }  // namespace ifapilot::cli

@@ -51,6 +51,11 @@ std::string again_sentence(const rules::Vacancy& vacancy, rules::Instant now) {
   return "Another child may be asked for meanwhile [M-AGAIN, O13]. " + hold_sentence(vacancy, now);
 }
 
+std::string whose_child(const app::CaseWritten& done) {
+  const auto referral = rules::open_referral(done.before);
+  return referral ? "the child of " + referral->id.text() : "its own child";
+}
+
 std::string paragraphs(const std::vector<std::string>& sentences, const output::Style& style) {
   std::string text;
   for (const auto& sentence : sentences) {

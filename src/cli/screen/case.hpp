@@ -52,6 +52,9 @@ struct CaseScreen {
 /// The referral that the fact is about, as a record, with its fact.
 [[nodiscard]] Answer referral_answer(const app::CaseWritten& done, std::string screen);
 
+/// `the child of R3`, `its own child`: the one that is matched.
+[[nodiscard]] std::string whose_child(const app::CaseWritten& done);
+
 /// The referral that the fact is about: the latest of the case.
 [[nodiscard]] const rules::Referral& referral_of(const app::CaseWritten& done);
 

@@ -295,17 +295,7 @@ std::string explanations_screen(const std::vector<app::Explained>& all, const ou
   return text;
 }
 
-Option explain_option() {
-  return {"explain", "", "say how each deadline was counted (JSON: explanation)", Arity::flag};
-}
-
-std::string explained_in_json() {
-  return "--explain says how each was counted, by the policy and the calendar in force when it was set. In JSON the "
-         "key `explanation` has: kind, rule, paragraphs, started_at, clock_started_at, late_start, counting "
-         "(elapsed-hours, working-hours, working-days, as-agreed), count, cut_at_closing, track, skipped and "
-         "run_through (days off: on, why, name), worked, clock_changes, target_at, counted_to, due_at, provisional, "
-         "set_by, set_at, today (null, or what would be otherwise now) and words.";
-}
+Option explain_option() { return flag_option("explain", "say how each deadline was counted (JSON: explanation)"); }
 
 Answer with_explanation(Answer answer, const std::optional<app::Explained>& explained, const output::Style& style) {
   // Only a hold can be missing, and only for want of a date.

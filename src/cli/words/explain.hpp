@@ -27,7 +27,6 @@ namespace ifapilot::cli {
 [[nodiscard]] Option explain_option();
 
 /// What the key `explanation` holds, for the help of the commands.
-[[nodiscard]] std::string explained_in_json();
 
 /// The record's key `explanation`, and the same on the screen before what to type next: what a command that shows one
 /// deadline, or several, adds to its answer.

@@ -152,4 +152,6 @@ std::string hex(const Hash& hash) {
   return text;
 }
 
+std::string anchor(const AuditHead& head) { return std::to_string(head.seq) + ":" + hex(head.hash); }
+
 }  // namespace ifapilot::store

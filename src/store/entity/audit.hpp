@@ -73,4 +73,7 @@ struct ChainVerdict {
 
 [[nodiscard]] std::string hex(const Hash& hash);
 
+/// `SEQ:HASH`, to be noted outside.
+[[nodiscard]] std::string anchor(const AuditHead& head);
+
 }  // namespace ifapilot::store

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/world.hpp"
-#include "cli/commands/report/reports.hpp"
+#include "cli/report/reports.hpp"
 #include "output/document.hpp"
 
 #include <vector>
@@ -20,7 +20,7 @@ inline std::vector<output::Column> columns_of(const Report& report, const Argume
 /// All that a report can have: `--identifiable` and `--explain` add columns to some.
 inline std::vector<output::Column> all_columns_of(const Report& report) {
   Arguments::Words words{{"--identifiable", {}}, {"--reason", {"a test"}}};
-  for (const auto& option : report.options) {
+  for (const auto& option : report.options()) {
     if (option.name == "explain") words["--explain"] = {};
   }
   return columns_of(report, words);

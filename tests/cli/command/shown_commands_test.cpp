@@ -1,7 +1,7 @@
 #include "cli/command/help.hpp"
 #include "cli/command/registry.hpp"
-#include "cli/line/choose.hpp"
-#include "cli/line/cli11_adapter.hpp"
+#include "cli/line/check_command.hpp"
+#include "cli/line/word_checks.hpp"
 #include "support/catch.hpp"
 
 #include <filesystem>
@@ -43,6 +43,13 @@ std::vector<std::string> typed(const std::string& line) {
   return words;
 }
 
+/// The line, which names a command or a group.
+Line chosen(const std::vector<std::string>& words) {
+  auto line = read_line(registry(), words);
+  check_command(registry(), line);
+  return line;
+}
+
 /// The commands that a word in capitals stands for: a decision is the authority's, so none is suggested.
 std::vector<std::vector<std::string>> meant_by(const std::string& line) {
   auto words = typed(line);
@@ -81,15 +88,14 @@ bool is_advice(const std::string& line) {
 }  // namespace
 
 TEST_CASE("every example of every command can be typed as it stands", "[help][registry]") {
-  for (const auto& entry : registry()) {
-    const auto command = entry.make();
-    for (const auto& example : command.examples) {
+  for (const auto& row : registry()) {
+    for (const auto& example : row.command->examples) {
+      if (example.empty()) continue;
       INFO(example);
-      const auto words = typed(example);
-      const auto choice = choose(registry(), words);
-      REQUIRE(choice.entry != nullptr);
-      CHECK(choice.entry->path == command.path);
-      CHECK_NOTHROW(parse_words(command, choice.rest));
+      const auto words = typed(std::string(example));
+      const auto line = chosen(words);
+      REQUIRE(line.command == row.command);
+      CHECK_NOTHROW(checked(line));
     }
   }
 }
@@ -99,7 +105,7 @@ TEST_CASE("every command that the overview shows is there", "[help][registry]") 
     if (command.starts_with("ifapilot keeps")) continue;  // the sentence that says what the program is for
     INFO(command);
     const auto words = typed(command);
-    CHECK(choose(registry(), words).path != "");
+    CHECK(chosen(words).path != "");
   }
 }
 
@@ -113,8 +119,8 @@ TEST_CASE("every command that a Next: line, a hint or a report advises is there"
       for (const auto& command : commands_in(line)) {
         INFO(file.path() << ": " << command);
         for (const auto& words : meant_by(command)) {
-          const auto choice = choose(registry(), words);
-          CHECK((choice.entry != nullptr || choice.help));
+          const auto line = chosen(words);
+          CHECK((line.command != nullptr || line.help));
         }
         ++seen;
       }

@@ -1,6 +1,7 @@
 #include "app/cases.hpp"
 #include "app/party/framework.hpp"
-#include "cli/commands/report/reports.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/report/report.hpp"
 #include "support/catch.hpp"
 
 #include <string>
@@ -53,7 +54,7 @@ output::Table report(World& world, const Arguments::Words& words) {
   const Arguments arguments{words};
   const Circumstances circumstances{{}, world.session.clock, "tester", [] { return app::Salt{}; }};
   const Request request{arguments, &world.session, {}, output::Format::csv, {}, circumstances};
-  const auto costs = report_on_costs();
+  const auto& costs = *commands::report_costs.report;
   return table_to_leave(costs, *costs.rows(request, filter_from(request)).document.list, arguments);
 }
 

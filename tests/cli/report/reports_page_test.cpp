@@ -48,9 +48,9 @@ std::string one(const output::Column& column) {
 
 std::string page() {
   std::string text{head};
-  for (const auto& report : all_reports()) {
-    text += ".SH REPORT " + report.name + "\n" + roff(report.details) + "\n";
-    for (const auto& column : all_columns_of(report)) text += one(column);
+  for (const auto* report : all_reports()) {
+    text += ".SH REPORT " + report->name() + "\n" + roff(report->details) + "\n";
+    for (const auto& column : all_columns_of(*report)) text += one(column);
   }
   return text + ".SH SEE ALSO\n.B ifapilot \\-\\-help\n";
 }

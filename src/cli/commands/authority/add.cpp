@@ -34,18 +34,17 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_authority_add() {
-  return {.path = "authority add",
-          .summary = "record an authority that joins the pilot",
-          .details =
-              "It takes part from now on, or from --at [P-VOLUNTARY]. One that joins late stands last in the "
-              "published rota [R-ORDER]. Carers who live in its area can then have vacancies in the pilot "
-              "[P-REGION]. The code is what you will type from now on; it cannot be changed later.",
-          .gate = Gate::write,
-          .positionals = {new_code_argument()},
-          .options = authority_options(true),
-          .examples = {"ifapilot authority add peterborough --name 'Peterborough City Council' --gss E06000031"},
-          .run = run};
-}
+constinit const Command commands::authority_add{
+    .path = "authority add",
+    .summary = "record an authority that joins the pilot",
+    .details =
+        "It takes part from now on, or from --at [P-VOLUNTARY]. One that joins late stands last in the "
+        "published rota [R-ORDER]. Carers who live in its area can then have vacancies in the pilot "
+        "[P-REGION]. The code is what you will type from now on; it cannot be changed later.",
+    .gate = Gate::write,
+    .positionals = new_code,
+    .options = [] { return authority_options(true); },
+    .examples = {"ifapilot authority add peterborough --name 'Peterborough City Council' --gss E06000031"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -16,15 +16,13 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_authority_list() {
-  return {.path = "authority list",
-          .summary = "list the region's authorities and who takes part",
-          .details =
-              "In the order of the published rota, also those that have withdrawn. CSV and JSON have the "
-              "leads' e-mail and telephone as well.",
-          .gate = Gate::read,
-          .examples = {"ifapilot authority list", "ifapilot authority list --format csv"},
-          .run = run};
-}
+constinit const Command commands::authority_list{
+    .path = "authority list",
+    .summary = "list the region's authorities and who takes part",
+    .details =
+        "In the order of the published rota, also those that have withdrawn. CSV and JSON have the "
+        "leads' e-mail and telephone as well.",
+    .examples = {"ifapilot authority list", "ifapilot authority list --format csv"},
+    .run = run};
 
 }  // namespace ifapilot::cli

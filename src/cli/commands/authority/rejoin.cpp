@@ -27,17 +27,16 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_authority_rejoin() {
-  return {.path = "authority rejoin",
-          .summary = "record that an authority takes part again",
-          .details =
-              "With its old position and all that it had before: its turns and its accepted vacancies still "
-              "count. Not before it withdrew [P-VOLUNTARY, A-FUTURE].",
-          .gate = Gate::write,
-          .positionals = {authority_argument()},
-          .options = {text_option("reason", "TEXT", "why it comes back, if it says so")},
-          .examples = {"ifapilot authority rejoin rutland"},
-          .run = run};
-}
+constinit const Command commands::authority_rejoin{
+    .path = "authority rejoin",
+    .summary = "record that an authority takes part again",
+    .details =
+        "With its old position and all that it had before: its turns and its accepted vacancies still "
+        "count. Not before it withdrew [P-VOLUNTARY, A-FUTURE].",
+    .gate = Gate::write,
+    .positionals = authority_code,
+    .options = [] { return Options{text_option("reason", "TEXT", "why it comes back, if it says so")}; },
+    .examples = {"ifapilot authority rejoin rutland"},
+    .run = run};
 
 }  // namespace ifapilot::cli

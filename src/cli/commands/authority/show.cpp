@@ -16,17 +16,15 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_authority_show() {
-  return {.path = "authority show",
-          .summary = "show one authority: its turn, its slots, whom to ring",
-          .details =
-              "Whether it takes part and since when, its place in the rota and its last turn, how much of the "
-              "cap it has used [C-CAP], the offers that it has still to answer, its framework agreements and "
-              "its contacts.",
-          .gate = Gate::read,
-          .positionals = {authority_argument()},
-          .examples = {"ifapilot authority show derby"},
-          .run = run};
-}
+constinit const Command commands::authority_show{
+    .path = "authority show",
+    .summary = "show one authority: its turn, its slots, whom to ring",
+    .details =
+        "Whether it takes part and since when, its place in the rota and its last turn, how much of the "
+        "cap it has used [C-CAP], the offers that it has still to answer, its framework agreements and "
+        "its contacts.",
+    .positionals = authority_code,
+    .examples = {"ifapilot authority show derby"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -35,17 +35,16 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_authority_update() {
-  return {.path = "authority update",
-          .summary = "record what is new about an authority",
-          .details =
-              "What is left out stays as it was. Two authorities never hold the same position, and one that "
-              "withdrew still holds its own; a new position decides only ties to come [R-ORDER].",
-          .gate = Gate::write,
-          .positionals = {authority_argument()},
-          .options = authority_options(false),
-          .examples = {"ifapilot authority update derby --contact 'Sam Lead' --phone '01332 496 000'"},
-          .run = run};
-}
+constinit const Command commands::authority_update{
+    .path = "authority update",
+    .summary = "record what is new about an authority",
+    .details =
+        "What is left out stays as it was. Two authorities never hold the same position, and one that "
+        "withdrew still holds its own; a new position decides only ties to come [R-ORDER].",
+    .gate = Gate::write,
+    .positionals = authority_code,
+    .options = [] { return authority_options(false); },
+    .examples = {"ifapilot authority update derby --contact 'Sam Lead' --phone '01332 496 000'"},
+    .run = run};
 
 }  // namespace ifapilot::cli

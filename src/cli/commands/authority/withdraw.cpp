@@ -52,18 +52,17 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_authority_withdraw() {
-  return {.path = "authority withdraw",
-          .summary = "record that an authority leaves the pilot",
-          .details =
-              "It may do so at any time, and rejoin. Its open offers are rescinded in the same step; what it "
-              "has accepted goes on until it steps back. Not before its last offer, answer or joining "
-              "[P-VOLUNTARY, A-FUTURE].",
-          .gate = Gate::write,
-          .positionals = {authority_argument()},
-          .options = {text_option("reason", "TEXT", "why it leaves, if it says so")},
-          .examples = {"ifapilot authority withdraw rutland --reason 'no capacity before the summer'"},
-          .run = run};
-}
+constinit const Command commands::authority_withdraw{
+    .path = "authority withdraw",
+    .summary = "record that an authority leaves the pilot",
+    .details =
+        "It may do so at any time, and rejoin. Its open offers are rescinded in the same step; what it "
+        "has accepted goes on until it steps back. Not before its last offer, answer or joining "
+        "[P-VOLUNTARY, A-FUTURE].",
+    .gate = Gate::write,
+    .positionals = authority_code,
+    .options = [] { return Options{text_option("reason", "TEXT", "why it leaves, if it says so")}; },
+    .examples = {"ifapilot authority withdraw rutland --reason 'no capacity before the summer'"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -49,30 +49,34 @@ Answer open(const Request& request) {
 
 }  // namespace
 
-Command make_calendar_close() {
-  return {.path = "calendar close",
-          .summary = "make a working day one that is not worked",
-          .details =
-              "The reason is shown wherever the day is. No deadline and no hold that is decided moves; the answer "
-              "lists what would have been otherwise [T-WORK, T-HOLIDAY].",
-          .gate = Gate::write,
-          .positionals = {{"DATE", "the day, as 2026-12-24"}},
-          .options = {reason_option("it is not worked", longest_reason)},
-          .examples = {"ifapilot calendar close 2026-12-24 --reason 'office closed'"},
-          .run = close};
-}
+constinit const Command commands::calendar_close{
+    .path = "calendar close",
+    .summary = "make a working day one that is not worked",
+    .details =
+        "The reason is shown wherever the day is. No deadline and no hold that is decided moves; the answer "
+        "lists what would have been otherwise [T-WORK, T-HOLIDAY].",
+    .gate = Gate::write,
+    .positionals =
+        [] {
+          return Positionals{{"DATE", "the day, as 2026-12-24"}};
+        },
+    .options = [] { return Options{reason_option("it is not worked", longest_reason)}; },
+    .examples = {"ifapilot calendar close 2026-12-24 --reason 'office closed'"},
+    .run = close};
 
-Command make_calendar_open() {
-  return {.path = "calendar open",
-          .summary = "make a bank holiday or a closed day one that is worked",
-          .details =
-              "Saturdays and Sundays cannot be opened. No deadline and no hold that is decided moves; the answer "
-              "lists what would have been otherwise [T-WORK, T-HOLIDAY].",
-          .gate = Gate::write,
-          .positionals = {{"DATE", "the day, as 2026-12-24"}},
-          .options = {reason_option("it is worked", longest_reason)},
-          .examples = {"ifapilot calendar open 2026-08-31 --reason 'cover agreed for the bank holiday'"},
-          .run = open};
-}
+constinit const Command commands::calendar_open{
+    .path = "calendar open",
+    .summary = "make a bank holiday or a closed day one that is worked",
+    .details =
+        "Saturdays and Sundays cannot be opened. No deadline and no hold that is decided moves; the answer "
+        "lists what would have been otherwise [T-WORK, T-HOLIDAY].",
+    .gate = Gate::write,
+    .positionals =
+        [] {
+          return Positionals{{"DATE", "the day, as 2026-12-24"}};
+        },
+    .options = [] { return Options{reason_option("it is worked", longest_reason)}; },
+    .examples = {"ifapilot calendar open 2026-08-31 --reason 'cover agreed for the bank holiday'"},
+    .run = open};
 
 }  // namespace ifapilot::cli

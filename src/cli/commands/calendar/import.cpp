@@ -74,18 +74,20 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_calendar_import() {
-  return {.path = "calendar import",
-          .summary = "take over the bank holidays that GOV.UK publishes",
-          .details =
-              "Reads https://www.gov.uk/bank-holidays.json, which you get with a browser; of its divisions only "
-              "England and Wales. From its first to its last day the file decides what is a bank holiday, also "
-              "against an earlier file; before and after it nothing changes, and a closed day stays closed "
-              "[T-HOLIDAY]. No deadline and no hold that is decided moves.",
-          .gate = Gate::write,
-          .positionals = {{"FILE.json", "the file as it was downloaded"}},
-          .examples = {"ifapilot calendar import bank-holidays.json"},
-          .run = run};
-}
+constinit const Command commands::calendar_import{
+    .path = "calendar import",
+    .summary = "take over the bank holidays that GOV.UK publishes",
+    .details =
+        "Reads https://www.gov.uk/bank-holidays.json, which you get with a browser; of its divisions only "
+        "England and Wales. From its first to its last day the file decides what is a bank holiday, also "
+        "against an earlier file; before and after it nothing changes, and a closed day stays closed "
+        "[T-HOLIDAY]. No deadline and no hold that is decided moves.",
+    .gate = Gate::write,
+    .positionals =
+        [] {
+          return Positionals{{"FILE.json", "the file as it was downloaded"}};
+        },
+    .examples = {"ifapilot calendar import bank-holidays.json"},
+    .run = run};
 
 }  // namespace ifapilot::cli

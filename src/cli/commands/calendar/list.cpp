@@ -36,16 +36,17 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_calendar_list() {
-  return {.path = "calendar list",
-          .summary = "list the days of a year that are not worked",
-          .details =
-              "The bank holidays of England and Wales, on the day on which they are taken, and the days that were "
-              "closed; Saturdays and Sundays are never worked [T-WORK, T-HOLIDAY].",
-          .gate = Gate::read,
-          .positionals = {{"YEAR", "from 1996 to 2199"}},
-          .examples = {"ifapilot calendar list 2026"},
-          .run = run};
-}
+constinit const Command commands::calendar_list{
+    .path = "calendar list",
+    .summary = "list the days of a year that are not worked",
+    .details =
+        "The bank holidays of England and Wales, on the day on which they are taken, and the days that were "
+        "closed; Saturdays and Sundays are never worked [T-WORK, T-HOLIDAY].",
+    .positionals =
+        [] {
+          return Positionals{{"YEAR", "from 1996 to 2199"}};
+        },
+    .examples = {"ifapilot calendar list 2026"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -35,20 +35,25 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_framework_add() {
-  return {.path = "framework add",
-          .summary = "record a framework agreement of an authority and a provider",
-          .details =
-              "Both days belong to it; without --until it has no end. On a day on which one is in force, a "
-              "placement is bought under it, and a spot purchase needs a reason [M-TERMS, E2]. The agreements "
-              "of one authority with one provider do not overlap.",
-          .gate = Gate::write,
-          .positionals = {authority_argument("AUTHORITY"), provider_argument("PROVIDER")},
-          .options = {{"from", "DATE", "its first day", Arity::once, true},
-                      {"until", "DATE", "its last day, if one is agreed"},
-                      {"weekly-rate", "POUNDS", "what it charges for a week, such as 900.00"}},
-          .examples = {"ifapilot framework add derby oak --from 2026-04-01 --until 2027-03-31 --weekly-rate 900.00"},
-          .run = run};
-}
+constinit const Command commands::framework_add{
+    .path = "framework add",
+    .summary = "record a framework agreement of an authority and a provider",
+    .details =
+        "Both days belong to it; without --until it has no end. On a day on which one is in force, a "
+        "placement is bought under it, and a spot purchase needs a reason [M-TERMS, E2]. The agreements "
+        "of one authority with one provider do not overlap.",
+    .gate = Gate::write,
+    .positionals =
+        [] {
+          return Positionals{authority_argument("AUTHORITY"), provider_argument("PROVIDER")};
+        },
+    .options =
+        [] {
+          return Options{needed_option("from", "DATE", "its first day"),
+                         plain_option("until", "DATE", "its last day, if one is agreed"),
+                         plain_option("weekly-rate", "POUNDS", "what it charges for a week, such as 900.00")};
+        },
+    .examples = {"ifapilot framework add derby oak --from 2026-04-01 --until 2027-03-31 --weekly-rate 900.00"},
+    .run = run};
 
 }  // namespace ifapilot::cli

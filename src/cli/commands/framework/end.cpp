@@ -23,17 +23,19 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_framework_end() {
-  return {.path = "framework end",
-          .summary = "record the last day of a framework agreement",
-          .details =
-              "The day still belongs to it, and may lie ahead. The agreement must have begun by then and not "
-              "have ended before; for a longer time, record another [M-TERMS, E2].",
-          .gate = Gate::write,
-          .positionals = {authority_argument("AUTHORITY"), provider_argument("PROVIDER")},
-          .options = {{"on", "DATE", "its last day", Arity::once, true}},
-          .examples = {"ifapilot framework end derby oak --on 2026-06-30"},
-          .run = run};
-}
+constinit const Command commands::framework_end{
+    .path = "framework end",
+    .summary = "record the last day of a framework agreement",
+    .details =
+        "The day still belongs to it, and may lie ahead. The agreement must have begun by then and not "
+        "have ended before; for a longer time, record another [M-TERMS, E2].",
+    .gate = Gate::write,
+    .positionals =
+        [] {
+          return Positionals{authority_argument("AUTHORITY"), provider_argument("PROVIDER")};
+        },
+    .options = [] { return Options{needed_option("on", "DATE", "its last day")}; },
+    .examples = {"ifapilot framework end derby oak --on 2026-06-30"},
+    .run = run};
 
 }  // namespace ifapilot::cli

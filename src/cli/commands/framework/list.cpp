@@ -17,13 +17,11 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_framework_list() {
-  return {.path = "framework list",
-          .summary = "list the framework agreements",
-          .details = "By authority and provider, also those that have ended or not begun.",
-          .gate = Gate::read,
-          .examples = {"ifapilot framework list"},
-          .run = run};
-}
+constinit const Command commands::framework_list{
+    .path = "framework list",
+    .summary = "list the framework agreements",
+    .details = "By authority and provider, also those that have ended or not begun.",
+    .examples = {"ifapilot framework list"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -137,8 +137,7 @@ app::PastOffer offer_from(CellReader& reader) {
   const auto& cells = reader.cells();
   app::PastOffer offer{
       .vacancy = reader.read("vacancy", [&] { return cells.text("vacancy", longest_name); }),
-      .authority = reader.read("authority", [&] { return cells.optional_authority("authority"); })
-                       .value_or(rules::AuthorityCode{}),
+      .authority = reader.read("authority", [&] { return cells.authority("authority"); }),
       .sent_at = reader.instant("sent").value_or(rules::Instant{}),
       .sent_day_alone = reader.is_day_alone("sent"),
       .track = reader.read("track",
@@ -152,7 +151,7 @@ app::PastOffer offer_from(CellReader& reader) {
   return offer;
 }
 
-app::ImportDone run(ImportWork& work) {
+app::ImportDone import_rows(ImportWork& work) {
   std::vector<app::PastRow> good;
   std::vector<std::size_t> place;
   for (std::size_t i = 0; i < work.rows.size(); ++i) {
@@ -203,38 +202,44 @@ SheetFormat format() {
       .derived = {"id", "clock_started_at", "due_at", "provider", "new_pair", "fact"}};
 }
 
+Answer run(const Request& request) {
+  return run_import(request, {.format = format(),
+                              .blamed = {{"D-ONE", {.column = "vacancy"}},
+                                         {"C-CAP", {.column = "authority"}},
+                                         {"C-OUTSIDE", {.column = "authority"}},
+                                         {"A-FUTURE", {.column = "sent"}},
+                                         {"P-REGION", {.column = "vacancy"}},
+                                         {"D-SILENCE", {.column = "outcome"}},
+                                         {"A-APPEND", {.column = "vacancy"}},
+                                         {"D-LATE", {.column = "date"}},
+                                         {"M-FALLS", {.column = "ended_as"}},
+                                         {"M-STATES", {.column = "vacancy"}},
+                                         {"M-TERMS", {.column = "contract"}},
+                                         {"D-FORM", {.column = "reasons", .hint = "say it in the column note"}}},
+                              .next = "ifapilot rota show",
+                              .run = import_rows});
+}
+
 }  // namespace
 
-Command make_import_offers() {
-  return import_command(
-      {.format = format(),
-       .summary = "take over the offers of a pilot that began on paper",
-       .details =
-           "So that rota and cap go on from where they stood [R-TURN, C-CAP]: only before the first offer that is made "
-           "with this program, and after `ifapilot import vacancies`. Rows may stand in any order; they are recorded "
-           "in the order in which things happened. Whose turn it was is the paper rota's affair [R-ORDER] and not "
-           "asked again; one live offer a vacancy, none twice to the same authority, the cap, and that nothing lies "
-           "in the future are [D-ONE, C-CAP, A-FUTURE]. An answer after it was due is taken as late [D-LATE]. An "
-           "offer is known by vacancy, authority and sent; a row that says otherwise than its record is refused, and "
-           "so is all of the file. A time is typed as 2026-03-02T16:30; of a date alone it is "
-           "the opening of that day (policy working_day_opens), or what it answers if that was later. An authority "
-           "that has left the pilot is withdrawn after the import. All rows or none; exit code: 2 if a cell is "
-           "malformed, else 4 if a code is unknown, else 1 if a rule refuses.",
-       .examples = {"ifapilot import offers examples/import/offers.csv --dry-run"},
-       .blamed = {{"D-ONE", {.column = "vacancy"}},
-                  {"C-CAP", {.column = "authority"}},
-                  {"C-OUTSIDE", {.column = "authority"}},
-                  {"A-FUTURE", {.column = "sent"}},
-                  {"P-REGION", {.column = "vacancy"}},
-                  {"D-SILENCE", {.column = "outcome"}},
-                  {"A-APPEND", {.column = "vacancy"}},
-                  {"D-LATE", {.column = "date"}},
-                  {"M-FALLS", {.column = "ended_as"}},
-                  {"M-STATES", {.column = "vacancy"}},
-                  {"M-TERMS", {.column = "contract"}},
-                  {"D-FORM", {.column = "reasons", .hint = "say it in the column note"}}},
-       .next = "ifapilot rota show",
-       .run = run});
-}
+constinit const Command commands::import_offers{
+    .path = "import offers",
+    .summary = "take over the offers of a pilot that began on paper",
+    .details =
+        "So that rota and cap go on from where they stood [R-TURN, C-CAP]: only before the first offer that is made "
+        "with this program, and after `ifapilot import vacancies`. Rows may stand in any order; they are recorded "
+        "in the order in which things happened. Whose turn it was is the paper rota's affair [R-ORDER] and not "
+        "asked again; one live offer a vacancy, none twice to the same authority, the cap, and that nothing lies "
+        "in the future are [D-ONE, C-CAP, A-FUTURE]. An answer after it was due is taken as late [D-LATE]. An "
+        "offer is known by vacancy, authority and sent; a row that says otherwise than its record is refused, and "
+        "so is all of the file. A time is typed as 2026-03-02T16:30; of a date alone it is "
+        "the opening of that day (policy working_day_opens), or what it answers if that was later. An authority "
+        "that has left the pilot is withdrawn after the import. All rows or none; exit code: 2 if a cell is "
+        "malformed, else 4 if a code is unknown, else 1 if a rule refuses.",
+    .gate = Gate::write,
+    .positionals = import_file,
+    .columns = [] { return meanings(format()); },
+    .examples = {"ifapilot import offers examples/import/offers.csv --dry-run"},
+    .run = run};
 
 }  // namespace ifapilot::cli

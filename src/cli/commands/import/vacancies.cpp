@@ -8,8 +8,6 @@ namespace ifapilot::cli {
 
 namespace {
 
-using Write = std::function<app::Imported(app::Session&)>;
-
 /// A reference must not read as a number of ours: a history names vacancies by either.
 std::optional<std::string> reference_from(const Arguments& cells) {
   auto reference = cells.optional_text("reference", longest_name);
@@ -50,9 +48,8 @@ store::VacancyDetail detail_from(CellReader& reader) {
 Write vacancy_row(CellReader& reader, app::ImportRow& row, std::span<const app::CaseRecord> before) {
   const auto& cells = reader.cells();
   app::VacancyNotification vacancy{
-      .provider =
-          reader.read("provider", [&] { return cells.optional_provider("provider"); }).value_or(rules::ProviderCode{}),
-      .carer = reader.read("carer", [&] { return std::optional(cells.carer("carer")); }).value_or(rules::CarerCode{}),
+      .provider = reader.read("provider", [&] { return cells.provider("provider"); }),
+      .carer = reader.read("carer", [&] { return cells.carer("carer"); }),
       .area = reader.read("area", [&] { return cells.text("area", 100); }),
       .available_on = reader.read("available_on", [&] { return available_from(cells); }),
       .confirmed = reader.truth("available_confirmed"),
@@ -106,22 +103,10 @@ SheetFormat format() {
                     }}}};
 }
 
-}  // namespace
-
-Command make_import_vacancies() {
-  return import_command(
+Answer run(const Request& request) {
+  return run_import(
+      request,
       {.format = format(),
-       .summary = "record vacancies from a spreadsheet's CSV",
-       .details =
-           "As `ifapilot report vacancies --format csv` writes them, with --free-text also reference and notes. A "
-           "vacancy is known by its reference, or by provider, carer and notified_at; one that is on record is passed "
-           "over, and what its row says otherwise is told, or refused of what was notified. A carer outside the region "
-           "is no bad row: the vacancy is recorded as rejected, with its number; a slip "
-           "in a region's code is one [P-REGION]. That it was closed, or its hold extended, is not "
-           "taken over, and each such row says so. notified_at is a time as 2026-03-02T16:30; of a date alone it is "
-           "the opening of that day (policy working_day_opens). All rows "
-           "or none; exit code: 2 if a cell is malformed, else 4 if a code is unknown, else 1 if a rule refuses.",
-       .examples = {"ifapilot import vacancies examples/import/vacancies.csv --dry-run"},
        .blamed = {{"P-TERM",
                    {.column = "notified_at", .hint = "to take it all the same, say why in the column override"}},
                   {"A-FUTURE", {.column = "notified_at"}},
@@ -136,5 +121,25 @@ Command make_import_vacancies() {
                             [&](CellReader& reader, app::ImportRow& row) { return vacancy_row(reader, row, before); });
        }});
 }
+
+}  // namespace
+
+constinit const Command commands::import_vacancies{
+    .path = "import vacancies",
+    .summary = "record vacancies from a spreadsheet's CSV",
+    .details =
+        "As `ifapilot report vacancies --format csv` writes them, with --free-text also reference and notes. A "
+        "vacancy is known by its reference, or by provider, carer and notified_at; one that is on record is passed "
+        "over, and what its row says otherwise is told, or refused of what was notified. A carer outside the region "
+        "is no bad row: the vacancy is recorded as rejected, with its number; a slip "
+        "in a region's code is one [P-REGION]. That it was closed, or its hold extended, is not "
+        "taken over, and each such row says so. notified_at is a time as 2026-03-02T16:30; of a date alone it is "
+        "the opening of that day (policy working_day_opens). All rows "
+        "or none; exit code: 2 if a cell is malformed, else 4 if a code is unknown, else 1 if a rule refuses.",
+    .gate = Gate::write,
+    .positionals = import_file,
+    .columns = [] { return meanings(format()); },
+    .examples = {"ifapilot import vacancies examples/import/vacancies.csv --dry-run"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -35,18 +35,20 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_match_chase() {
-  return {.path = "match chase",
-          .summary = "record a chasing message for a decision that is overdue",
-          .details =
-              "Once the decision on a profile is overdue, not before; with a deadline of its own, later than "
-              "now. Without word by then the referral may be refused to the Home Office [M-CHASE, E4]. It may "
-              "be repeated: the latest deadline counts.",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .options = {{"until", "INSTANT", "by when an answer is asked for", Arity::once, true}, explain_option()},
-          .examples = {"ifapilot match chase V1 --until 2026-03-26T12:00"},
-          .run = run};
-}
+constinit const Command commands::match_chase{
+    .path = "match chase",
+    .summary = "record a chasing message for a decision that is overdue",
+    .details =
+        "Once the decision on a profile is overdue, not before; with a deadline of its own, later than "
+        "now. Without word by then the referral may be refused to the Home Office [M-CHASE, E4]. It may "
+        "be repeated: the latest deadline counts.",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options =
+        [] {
+          return Options{needed_option("until", "INSTANT", "by when an answer is asked for"), explain_option()};
+        },
+    .examples = {"ifapilot match chase V1 --until 2026-03-26T12:00"},
+    .run = run};
 
 }  // namespace ifapilot::cli

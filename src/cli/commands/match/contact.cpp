@@ -23,17 +23,16 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_match_contact() {
-  return {.path = "match contact",
-          .summary = "record that the provider has reached out to the authority",
-          .details =
-              "The first contact after an acceptance is the provider's to make [M-CONTACT, O6]; --at says when "
-              "it was, if not now. It is recorded once: later conversations are notes.",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .options = {{"terms-received", "", "the provider had the spot terms by then (E2)", Arity::flag}},
-          .examples = {"ifapilot match contact V1", "ifapilot match contact V1 --terms-received"},
-          .run = run};
-}
+constinit const Command commands::match_contact{
+    .path = "match contact",
+    .summary = "record that the provider has reached out to the authority",
+    .details =
+        "The first contact after an acceptance is the provider's to make [M-CONTACT, O6]; --at says when "
+        "it was, if not now. It is recorded once: later conversations are notes.",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options = [] { return Options{flag_option("terms-received", "the provider had the spot terms by then (E2)")}; },
+    .examples = {"ifapilot match contact V1", "ifapilot match contact V1 --terms-received"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -26,7 +26,7 @@ Answer run(const Request& request) {
                                      both_parties("They match the child between them:", screen)));
 }
 
-std::vector<Option> options() {
+Options options() {
   auto all = child_options();
   all.push_back(age_override_option());
   return all;
@@ -34,18 +34,17 @@ std::vector<Option> options() {
 
 }  // namespace
 
-Command make_match_own() {
-  return {.path = "match own",
-          .summary = "record that the authority places a child of its own",
-          .details =
-              "The authority uses the vacancy for a child that it already has a transfer outstanding for: the "
-              "Home Office is not asked, and no clock runs for the decision [M-OWN, O10]. The child must be under 16, "
-              "unless --override says why not [M-PROFILE]. A child is a reference, never a name [A-CHILD].",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .options = options(),
-          .examples = {"ifapilot match own V1 --child nts-2026-0123 --age 14 --sex male --languages Tigrinya"},
-          .run = run};
-}
+constinit const Command commands::match_own{
+    .path = "match own",
+    .summary = "record that the authority places a child of its own",
+    .details =
+        "The authority uses the vacancy for a child that it already has a transfer outstanding for: the "
+        "Home Office is not asked, and no clock runs for the decision [M-OWN, O10]. The child must be under 16, "
+        "unless --override says why not [M-PROFILE]. A child is a reference, never a name [A-CHILD].",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options = options,
+    .examples = {"ifapilot match own V1 --child nts-2026-0123 --age 14 --sex male --languages Tigrinya"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -55,26 +55,27 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_match_terms() {
-  return {
-      .path = "match terms",
-      .summary = "record the terms that authority and provider agree on",
-      .details =
-          "Under a framework agreement that is in force that day, or spot, on terms that the authority has "
-          "published; spot beside a framework needs a reason. Terms may be agreed again: the latest count, "
-          "and a value that is left out is then empty. --confirmed says that the authority is content to "
-          "proceed, which a referral needs [M-TERMS, E2, E3, O10, O11].",
-      .gate = Gate::write,
-      .positionals = {vacancy_argument()},
-      .options = {{"contract", "METHOD", "how the place is contracted", Arity::once, true,
-                   rules::every_word<rules::Contract>()},
-                  text_option("terms-ref", "REF", "reference of the authority's published spot terms", longest_name),
-                  {"weekly-cost", "POUNDS", "what a week costs, such as 900.00"},
-                  {"confirmed", "", "the authority is content to proceed", Arity::flag},
-                  text_option("reason", "TEXT", "why spot terms beside a framework")},
-      .examples = {"ifapilot match terms V1 --contract framework --weekly-cost 900.00 --confirmed",
-                   "ifapilot match terms V1 --contract spot --terms-ref SP-2026"},
-      .run = run};
-}
+constinit const Command commands::match_terms{
+    .path = "match terms",
+    .summary = "record the terms that authority and provider agree on",
+    .details =
+        "Under a framework agreement that is in force that day, or spot, on terms that the authority has "
+        "published; spot beside a framework needs a reason. Terms may be agreed again: the latest count, "
+        "and a value that is left out is then empty. --confirmed says that the authority is content to "
+        "proceed, which a referral needs [M-TERMS, E2, E3, O10, O11].",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options =
+        [] {
+          return Options{
+              needed_option("contract", "METHOD", "how the place is contracted", rules::every_word<rules::Contract>()),
+              text_option("terms-ref", "REF", "reference of the authority's published spot terms", longest_name),
+              plain_option("weekly-cost", "POUNDS", "what a week costs, such as 900.00"),
+              flag_option("confirmed", "the authority is content to proceed"),
+              text_option("reason", "TEXT", "why spot terms beside a framework")};
+        },
+    .examples = {"ifapilot match terms V1 --contract framework --weekly-cost 900.00 --confirmed",
+                 "ifapilot match terms V1 --contract spot --terms-ref SP-2026"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -51,18 +51,17 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_withdraw() {
-  return {.path = "withdraw",
-          .summary = "record that the accepting authority steps back",
-          .details =
-              "The acceptance falls through: its slot under the cap is free again, an open referral ends, and "
-              "the vacancy goes to the next authority. Not after an arrival, and not while a duty of R2 stands "
-              "[M-FALLS, O16]. An authority that leaves the pilot is another matter: authority withdraw.",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .options = reason_code_options(rules::step_back_reason_codes()),
-          .examples = {"ifapilot withdraw V1 --reason-code capacity"},
-          .run = run};
-}
+constinit const Command commands::withdraw{
+    .path = "withdraw",
+    .summary = "record that the accepting authority steps back",
+    .details =
+        "The acceptance falls through: its slot under the cap is free again, an open referral ends, and "
+        "the vacancy goes to the next authority. Not after an arrival, and not while a duty of R2 stands "
+        "[M-FALLS, O16]. An authority that leaves the pilot is another matter: authority withdraw.",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options = [] { return reason_code_options(rules::step_back_reason_codes()); },
+    .examples = {"ifapilot withdraw V1 --reason-code capacity"},
+    .run = run};
 
 }  // namespace ifapilot::cli

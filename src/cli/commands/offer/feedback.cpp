@@ -36,7 +36,7 @@ Answer run(const Request& request) {
           {}};
 }
 
-std::vector<Option> options() {
+Options options() {
   auto all = form_options();
   all.push_back(text_option("reason", "TEXT", "why spot terms beside a framework"));
   return all;
@@ -44,17 +44,16 @@ std::vector<Option> options() {
 
 }  // namespace
 
-Command make_feedback() {
-  return {.path = "feedback",
-          .summary = "record the feedback form that comes after the answer",
-          .details =
-              "The answer counts without the form; the form says why, and for an acceptance how the place is "
-              "contracted [D-FORM, O3, O4]. None is owed for an offer that lapsed.",
-          .gate = Gate::write,
-          .positionals = {offer_argument()},
-          .options = options(),
-          .examples = {"ifapilot feedback O1 --reason-code good-match --contract spot --terms-ref SP-2026"},
-          .run = run};
-}
+constinit const Command commands::feedback{
+    .path = "feedback",
+    .summary = "record the feedback form that comes after the answer",
+    .details =
+        "The answer counts without the form; the form says why, and for an acceptance how the place is "
+        "contracted [D-FORM, O3, O4]. None is owed for an offer that lapsed.",
+    .gate = Gate::write,
+    .positionals = offer_number,
+    .options = options,
+    .examples = {"ifapilot feedback O1 --reason-code good-match --contract spot --terms-ref SP-2026"},
+    .run = run};
 
 }  // namespace ifapilot::cli

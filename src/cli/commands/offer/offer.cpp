@@ -75,24 +75,24 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_offer() {
-  return {
-      .path = "offer",
-      .summary = "offer a vacancy to the authority whose turn it is",
-      .details =
-          "The rota chooses the authority [R-ORDER]; `ifapilot rota next V` shows whom, and why. The "
-          "authority has 24 hours to answer; when the vacancy opens in under two weeks, 2 hours, or until the close "
-          "of the working day if sooner; outside working hours they begin at the next opening [D-TRACK, "
-          "D-ACCELERATED, O2]. --to with --override offers out of turn; the reason is stored and shown, and no "
-          "reason goes over the cap or offers a vacancy twice [R-OVERRIDE].",
-      .gate = Gate::write,
-      .positionals = {vacancy_argument()},
-      .options = {{"to", "AUTHORITY", "offer to this authority, out of turn"},
-                  text_option("override", "REASON", "why it is offered out of turn"),
-                  explain_option()},
-      .examples = {"ifapilot offer V1", "ifapilot offer V1 --explain",
-                   "ifapilot offer V1 --to derby --override 'sibling placed there'"},
-      .run = run};
-}
+constinit const Command commands::offer{
+    .path = "offer",
+    .summary = "offer a vacancy to the authority whose turn it is",
+    .details =
+        "The rota chooses the authority [R-ORDER]; `ifapilot rota next V` shows whom, and why. The "
+        "authority has 24 hours to answer; when the vacancy opens in under two weeks, 2 hours, or until the close "
+        "of the working day if sooner; outside working hours they begin at the next opening [D-TRACK, "
+        "D-ACCELERATED, O2]. --to with --override offers out of turn; the reason is stored and shown, and no "
+        "reason goes over the cap or offers a vacancy twice [R-OVERRIDE].",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options =
+        [] {
+          return Options{plain_option("to", "AUTHORITY", "offer to this authority, out of turn"),
+                         text_option("override", "REASON", "why it is offered out of turn"), explain_option()};
+        },
+    .examples = {"ifapilot offer V1", "ifapilot offer V1 --explain",
+                 "ifapilot offer V1 --to derby --override 'sibling placed there'"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -24,17 +24,16 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_offer_rescind() {
-  return {.path = "offer rescind",
-          .summary = "take back an offer that waits for its answer",
-          .details =
-              "Only an open offer can be rescinded. It then counts as if it had not been made: it uses no turn, "
-              "and the vacancy may be offered to the same authority again [R-TURN, D-ONE].",
-          .gate = Gate::write,
-          .positionals = {offer_argument()},
-          .options = {reason_option("it is taken back")},
-          .examples = {"ifapilot offer rescind O1 --reason 'sent by mistake'"},
-          .run = run};
-}
+constinit const Command commands::offer_rescind{
+    .path = "offer rescind",
+    .summary = "take back an offer that waits for its answer",
+    .details =
+        "Only an open offer can be rescinded. It then counts as if it had not been made: it uses no turn, "
+        "and the vacancy may be offered to the same authority again [R-TURN, D-ONE].",
+    .gate = Gate::write,
+    .positionals = offer_number,
+    .options = [] { return Options{reason_option("it is taken back")}; },
+    .examples = {"ifapilot offer rescind O1 --reason 'sent by mistake'"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -72,32 +72,36 @@ Answer run(const Request& request) {
   return {{.record = record, .list = std::nullopt}, screen(done, now, request.style), {}};
 }
 
-std::vector<Option> options() {
-  std::vector<Option> all{{"received-at", "INSTANT", "when the answer came, if it is typed later"},
-                          {"via", "HOW", "how it came", Arity::once, false, {"email", "phone"}}};
+Options options() {
+  Options all{plain_option("received-at", "INSTANT", "when the answer came, if it is typed later"),
+              plain_option("via", "HOW", "how it came", {"email", "phone"})};
   for (auto& option : form_options()) all.push_back(option);
-  all.push_back({"late", "", "take an acceptance after it was due, while the vacancy is free", Arity::flag});
+  all.push_back(flag_option("late", "take an acceptance after it was due, while the vacancy is free"));
   all.push_back(text_option("reason", "TEXT", "why it is taken late, or why spot terms beside a framework"));
+  return all;
+}
+
+Positionals positionals() {
+  auto all = offer_number();
+  all.push_back({"ANSWER", "what the authority says", false, rules::every_word<rules::AnswerKind>()});
   return all;
 }
 
 }  // namespace
 
-Command make_respond() {
-  return {.path = "respond",
-          .summary = "record an authority's answer to an offer",
-          .details =
-              "An answer at the due time itself is in time [T-DUE]; silence counts as a refusal [D-SILENCE]. What "
-              "came in time but is typed later keeps its time with --received-at. A later acceptance needs --late "
-              "and a reason [D-LATE]. The feedback form may come with the answer or later [D-FORM, O3, O4].",
-          .gate = Gate::write,
-          .positionals = {offer_argument(),
-                          {"ANSWER", "what the authority says", false, rules::every_word<rules::AnswerKind>()}},
-          .options = options(),
-          .examples = {"ifapilot respond O1 accept --via phone --reason-code good-match --contract framework",
-                       "ifapilot respond O1 refuse --reason-code no-capacity",
-                       "ifapilot respond O1 accept --received-at 2026-03-03T09:55"},
-          .run = run};
-}
+constinit const Command commands::respond{
+    .path = "respond",
+    .summary = "record an authority's answer to an offer",
+    .details =
+        "An answer at the due time itself is in time [T-DUE]; silence counts as a refusal [D-SILENCE]. What "
+        "came in time but is typed later keeps its time with --received-at. A later acceptance needs --late "
+        "and a reason [D-LATE]. The feedback form may come with the answer or later [D-FORM, O3, O4].",
+    .gate = Gate::write,
+    .positionals = positionals,
+    .options = options,
+    .examples = {"ifapilot respond O1 accept --via phone --reason-code good-match --contract framework",
+                 "ifapilot respond O1 refuse --reason-code no-capacity",
+                 "ifapilot respond O1 accept --received-at 2026-03-03T09:55"},
+    .run = run};
 
 }  // namespace ifapilot::cli

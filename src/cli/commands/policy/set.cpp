@@ -20,9 +20,9 @@ std::vector<std::string> keys() {
 std::string ranges() {
   std::string all;
   for (const auto& key : rules::policy_keys()) {
-    all.append(all.empty() ? "" : "; ").append(key.key).append(": ").append(key.range);
+    all.append(all.empty() ? " Ranges, bounds included: " : "; ").append(key.key).append(": ").append(key.range);
   }
-  return all;
+  return all + ".";
 }
 
 output::Fields record_of(const app::PolicyWritten& done) {
@@ -52,19 +52,21 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_policy_set() {
-  return {.path = "policy set",
-          .summary = "change a value that a region may read otherwise",
-          .details =
-              "It counts from now on. No deadline and no offer that is decided moves; the answer lists what would "
-              "have been otherwise under the new value. Ranges, bounds included: " +
-              ranges() + ".",
-          .gate = Gate::write,
-          .positionals = {{"KEY", "its name", false, keys()}, {"VALUE", "its new value"}},
-          .options = {reason_option("it is changed")},
-          .examples = {"ifapilot policy set standard_clock working --reason 'agreed 12 March'",
-                       "ifapilot policy set hold_working_days 4 --reason 'try it' --dry-run"},
-          .run = run};
-}
+constinit const Command commands::policy_set{
+    .path = "policy set",
+    .summary = "change a value that a region may read otherwise",
+    .details =
+        "It counts from now on. No deadline and no offer that is decided moves; the answer lists what would "
+        "have been otherwise under the new value.",
+    .more_details = ranges,
+    .gate = Gate::write,
+    .positionals =
+        [] {
+          return Positionals{{"KEY", "its name", false, keys()}, {"VALUE", "its new value"}};
+        },
+    .options = [] { return Options{reason_option("it is changed")}; },
+    .examples = {"ifapilot policy set standard_clock working --reason 'agreed 12 March'",
+                 "ifapilot policy set hold_working_days 4 --reason 'try it' --dry-run"},
+    .run = run};
 
 }  // namespace ifapilot::cli

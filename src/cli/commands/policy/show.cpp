@@ -28,15 +28,13 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_policy_show() {
-  return {.path = "policy show",
-          .summary = "show the values that a region may read otherwise",
-          .details =
-              "Where the guidance leaves something open, a value says how it is read here: the value in force, "
-              "what it is by default, and the rule that it belongs to. CSV and JSON also give what it may be.",
-          .gate = Gate::read,
-          .examples = {"ifapilot policy show", "ifapilot policy show --format csv"},
-          .run = run};
-}
+constinit const Command commands::policy_show{
+    .path = "policy show",
+    .summary = "show the values that a region may read otherwise",
+    .details =
+        "Where the guidance leaves something open, a value says how it is read here: the value in force, "
+        "what it is by default, and the rule that it belongs to. CSV and JSON also give what it may be.",
+    .examples = {"ifapilot policy show", "ifapilot policy show --format csv"},
+    .run = run};
 
 }  // namespace ifapilot::cli

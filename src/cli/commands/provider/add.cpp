@@ -26,16 +26,15 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_provider_add() {
-  return {.path = "provider add",
-          .summary = "record an independent fostering agency",
-          .details = "The code is what you will type from now on; it cannot be changed later.",
-          .gate = Gate::write,
-          .positionals = {new_code_argument()},
-          .options = provider_options(true),
-          .examples = {"ifapilot provider add oak --name 'Oak Fostering' --contact 'Jo Place' "
-                       "--email placements@oak.example --phone '0115 496 0000'"},
-          .run = run};
-}
+constinit const Command commands::provider_add{
+    .path = "provider add",
+    .summary = "record an independent fostering agency",
+    .details = "The code is what you will type from now on; it cannot be changed later.",
+    .gate = Gate::write,
+    .positionals = new_code,
+    .options = [] { return provider_options(true); },
+    .examples = {"ifapilot provider add oak --name 'Oak Fostering' --contact 'Jo Place' "
+                 "--email placements@oak.example --phone '0115 496 0000'"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -16,13 +16,11 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_provider_list() {
-  return {.path = "provider list",
-          .summary = "list the independent fostering agencies",
-          .details = "By code. CSV and JSON have the leads' e-mail and Ofsted's numbers as well.",
-          .gate = Gate::read,
-          .examples = {"ifapilot provider list", "ifapilot provider list --format csv"},
-          .run = run};
-}
+constinit const Command commands::provider_list{
+    .path = "provider list",
+    .summary = "list the independent fostering agencies",
+    .details = "By code. CSV and JSON have the leads' e-mail and Ofsted's numbers as well.",
+    .examples = {"ifapilot provider list", "ifapilot provider list --format csv"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -16,16 +16,14 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_provider_show() {
-  return {.path = "provider show",
-          .summary = "show one provider: its vacancies, whom to ring",
-          .details =
-              "Its lead and further contacts, the vacancies that it notified and where they stand, and its "
-              "framework agreements with authorities.",
-          .gate = Gate::read,
-          .positionals = {provider_argument()},
-          .examples = {"ifapilot provider show oak"},
-          .run = run};
-}
+constinit const Command commands::provider_show{
+    .path = "provider show",
+    .summary = "show one provider: its vacancies, whom to ring",
+    .details =
+        "Its lead and further contacts, the vacancies that it notified and where they stand, and its "
+        "framework agreements with authorities.",
+    .positionals = provider_code,
+    .examples = {"ifapilot provider show oak"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -31,15 +31,14 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_provider_update() {
-  return {.path = "provider update",
-          .summary = "record what is new about a provider",
-          .details = "What is left out stays as it was.",
-          .gate = Gate::write,
-          .positionals = {provider_argument()},
-          .options = provider_options(false),
-          .examples = {"ifapilot provider update oak --contact 'Jo Place' --phone '0115 496 0000'"},
-          .run = run};
-}
+constinit const Command commands::provider_update{
+    .path = "provider update",
+    .summary = "record what is new about a provider",
+    .details = "What is left out stays as it was.",
+    .gate = Gate::write,
+    .positionals = provider_code,
+    .options = [] { return provider_options(false); },
+    .examples = {"ifapilot provider update oak --contact 'Jo Place' --phone '0115 496 0000'"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -31,15 +31,13 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_check() {
-  return {.path = "check",
-          .summary = "look the whole database over",
-          .details =
-              "SQLite's own checks, the schema and its guards, the audit chain, that every fact has its event, and "
-              "that no rule was broken. Exit code 1 if anything is wrong.",
-          .gate = Gate::read,
-          .examples = {"ifapilot check"},
-          .run = run};
-}
+constinit const Command commands::check{
+    .path = "check",
+    .summary = "look the whole database over",
+    .details =
+        "SQLite's own checks, the schema and its guards, the audit chain, that every fact has its event, and "
+        "that no rule was broken. Exit code 1 if anything is wrong.",
+    .examples = {"ifapilot check"},
+    .run = run};
 
 }  // namespace ifapilot::cli

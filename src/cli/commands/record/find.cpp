@@ -33,18 +33,19 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_find() {
-  return {.path = "find",
-          .summary = "look for a code, a name, a reference or a note",
-          .details =
-              "Codes, names and contacts of authorities and providers, carers, terms references, forms, notes "
-              "and the survey, wherever the text stands in them, in capitals or not; numbers such as V3 and O2 "
-              "as a whole. A child is found by its whole reference only, so that what is printed was typed "
-              "[A-CHILD]. What was voided is not found.",
-          .gate = Gate::read,
-          .positionals = {{"TEXT", "what to look for; at most " + std::to_string(longest_name) + " bytes"}},
-          .examples = {"ifapilot find oak-17", "ifapilot find 'jo place'"},
-          .run = run};
-}
+constinit const Command commands::find{
+    .path = "find",
+    .summary = "look for a code, a name, a reference or a note",
+    .details =
+        "Codes, names and contacts of authorities and providers, carers, terms references, forms, notes "
+        "and the survey, wherever the text stands in them, in capitals or not; numbers such as V3 and O2 "
+        "as a whole. A child is found by its whole reference only, so that what is printed was typed "
+        "[A-CHILD]. What was voided is not found.",
+    .positionals =
+        [] {
+          return Positionals{{"TEXT", "what to look for; at most " + std::to_string(longest_name) + " bytes"}};
+        },
+    .examples = {"ifapilot find oak-17", "ifapilot find 'jo place'"},
+    .run = run};
 
 }  // namespace ifapilot::cli

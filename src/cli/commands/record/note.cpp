@@ -76,20 +76,25 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_note() {
-  return {.path = "note",
-          .summary = "record a conversation, or anything else worth keeping",
-          .details =
-              "About a vacancy, an offer, an authority or a provider; also about a vacancy that is over. It "
-              "moves nothing. A code that is both an authority's and a provider's is typed as "
-              "authority:derby or provider:derby. Nothing that tells who a child is [A-CHILD].",
-          .gate = Gate::write,
-          .positionals = {{"ABOUT", "V4, O12, or the code of an authority or a provider"},
-                          {"TEXT", "what was said; at most " + std::to_string(longest_note) + " bytes"}},
-          .options = {text_option("with", "PARTY", "whom it was spoken with", longest_name),
-                      {"via", "WAY", "how", Arity::once, false, {"email", "phone"}}},
-          .examples = {"ifapilot note V1 'carer away until Friday' --with 'Jo Place' --via phone"},
-          .run = run};
-}
+constinit const Command commands::note{
+    .path = "note",
+    .summary = "record a conversation, or anything else worth keeping",
+    .details =
+        "About a vacancy, an offer, an authority or a provider; also about a vacancy that is over. It "
+        "moves nothing. A code that is both an authority's and a provider's is typed as "
+        "authority:derby or provider:derby. Nothing that tells who a child is [A-CHILD].",
+    .gate = Gate::write,
+    .positionals =
+        [] {
+          return Positionals{{"ABOUT", "V4, O12, or the code of an authority or a provider"},
+                             {"TEXT", "what was said; at most " + std::to_string(longest_note) + " bytes"}};
+        },
+    .options =
+        [] {
+          return Options{text_option("with", "PARTY", "whom it was spoken with", longest_name),
+                         plain_option("via", "WAY", "how", {"email", "phone"})};
+        },
+    .examples = {"ifapilot note V1 'carer away until Friday' --with 'Jo Place' --via phone"},
+    .run = run};
 
 }  // namespace ifapilot::cli

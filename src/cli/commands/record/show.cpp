@@ -103,21 +103,22 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_show() {
-  return {.path = "show",
-          .summary = "show one case whole: where it stands, its story, what next",
-          .details =
-              "A vacancy with its authority and provider and how to reach them, its terms and child, the "
-              "deadlines that run and what is owed, everything that happened with the facts' numbers, also what "
-              "was voided, and what to type next; or an offer, or a referral. A working screen: it prints the "
-              "child's reference. `vacancy show` is the short record. --explain adds how each deadline was counted, in "
-              "words for the telephone; in JSON the list `explanation`.",
-          .gate = Gate::read,
-          .positionals = {{std::string(name), "number of a vacancy (V7), an offer (O12) or a referral (R3)"}},
-          .options = {explain_option()},
-          .examples = {"ifapilot show V1", "ifapilot show O1", "ifapilot show V1 --explain",
-                       "ifapilot show V1 --format json"},
-          .run = run};
-}
+constinit const Command commands::show{
+    .path = "show",
+    .summary = "show one case whole: where it stands, its story, what next",
+    .details =
+        "A vacancy with its authority and provider and how to reach them, its terms and child, the "
+        "deadlines that run and what is owed, everything that happened with the facts' numbers, also what "
+        "was voided, and what to type next; or an offer, or a referral. A working screen: it prints the "
+        "child's reference. `vacancy show` is the short record. --explain adds how each deadline was counted, in "
+        "words for the telephone; in JSON the list `explanation`.",
+    .positionals =
+        [] {
+          return Positionals{{std::string(name), "number of a vacancy (V7), an offer (O12) or a referral (R3)"}};
+        },
+    .options = [] { return Options{explain_option()}; },
+    .examples = {"ifapilot show V1", "ifapilot show O1", "ifapilot show V1 --explain",
+                 "ifapilot show V1 --format json"},
+    .run = run};
 
 }  // namespace ifapilot::cli

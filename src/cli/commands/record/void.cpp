@@ -48,20 +48,22 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_void() {
-  return {.path = "void",
-          .summary = "undo a slip: a fact that should not have been recorded",
-          .details =
-              "F12 voids that fact, O3 and V2 the fact that made them. The fact stays, marked, and everything "
-              "that derives from it follows: an offer whose answer is voided is open again or lapsed, a "
-              "vacancy whose closing is voided stands where it stood. Refused where a later fact depends on "
-              "it, which is named: void that first. What `init`, `void`, `policy` and `calendar` record is "
-              "not voided: record the opposite [A-APPEND].",
-          .gate = Gate::write,
-          .positionals = {{"F|O|V", "the fact, offer or vacancy: F12, O3 or V2"}},
-          .options = {reason_option("it is voided")},
-          .examples = {"ifapilot void O1 --reason 'the wrong vacancy was offered'"},
-          .run = run};
-}
+constinit const Command commands::void_{
+    .path = "void",
+    .summary = "undo a slip: a fact that should not have been recorded",
+    .details =
+        "F12 voids that fact, O3 and V2 the fact that made them. The fact stays, marked, and everything "
+        "that derives from it follows: an offer whose answer is voided is open again or lapsed, a "
+        "vacancy whose closing is voided stands where it stood. Refused where a later fact depends on "
+        "it, which is named: void that first. What `init`, `void`, `policy` and `calendar` record is "
+        "not voided: record the opposite [A-APPEND].",
+    .gate = Gate::write,
+    .positionals =
+        [] {
+          return Positionals{{"F|O|V", "the fact, offer or vacancy: F12, O3 or V2"}};
+        },
+    .options = [] { return Options{reason_option("it is voided")}; },
+    .examples = {"ifapilot void O1 --reason 'the wrong vacancy was offered'"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -60,11 +60,11 @@ Answer run(const Request& request) {
   return with_explanation(std::move(answer), why, request.style);
 }
 
-std::vector<Option> options() {
+Options options() {
   auto all = child_options();
-  all.push_back({"referred-on", "DATE", "the day on which the Home Office referred the child (E4)"});
-  all.push_back({"received-at", "INSTANT", "when the profile came, if it is typed later"});
-  all.push_back({"passed-at", "INSTANT", "when the authority got it, if not at once"});
+  all.push_back(plain_option("referred-on", "DATE", "the day on which the Home Office referred the child (E4)"));
+  all.push_back(plain_option("received-at", "INSTANT", "when the profile came, if it is typed later"));
+  all.push_back(plain_option("passed-at", "INSTANT", "when the authority got it, if not at once"));
   all.push_back(age_override_option());
   all.push_back(explain_option());
   return all;
@@ -72,20 +72,19 @@ std::vector<Option> options() {
 
 }  // namespace
 
-Command make_refer_profile() {
-  return {.path = "refer profile",
-          .summary = "record the child's profile that the Home Office sent",
-          .details =
-              "For the open referral. The authority decides within 24 hours (policy decision_hours) of having it: "
-              "--passed-at, else when "
-              "it was received [M-PROFILE, O12, O13]. The child must be under 16, unless --override says why "
-              "not. A child is a reference, an age, a sex and languages: never a name [A-CHILD].",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .options = options(),
-          .examples = {"ifapilot refer profile V1 --child nts-2026-0123 --age 14 --sex male --languages Tigrinya",
-                       "ifapilot refer profile V1 --child nts-2026-0123 --age 14 --received-at 2026-03-02T16:40"},
-          .run = run};
-}
+constinit const Command commands::refer_profile{
+    .path = "refer profile",
+    .summary = "record the child's profile that the Home Office sent",
+    .details =
+        "For the open referral. The authority decides within 24 hours (policy decision_hours) of having it: "
+        "--passed-at, else when "
+        "it was received [M-PROFILE, O12, O13]. The child must be under 16, unless --override says why "
+        "not. A child is a reference, an age, a sex and languages: never a name [A-CHILD].",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options = options,
+    .examples = {"ifapilot refer profile V1 --child nts-2026-0123 --age 14 --sex male --languages Tigrinya",
+                 "ifapilot refer profile V1 --child nts-2026-0123 --age 14 --received-at 2026-03-02T16:40"},
+    .run = run};
 
 }  // namespace ifapilot::cli

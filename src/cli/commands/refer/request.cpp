@@ -34,17 +34,16 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_refer_request() {
-  return {.path = "refer request",
-          .summary = "record that the Home Office is asked for a transfer",
-          .details =
-              "For an accepted vacancy whose date the provider has confirmed and whose terms the authority has, "
-              "while the hold or its extension runs, and unless the authority places a child of its own. What "
-              "is not met is named, all at once [M-REFER, O11].",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .examples = {"ifapilot refer request V1"},
-          .run = run};
-}
+constinit const Command commands::refer_request{
+    .path = "refer request",
+    .summary = "record that the Home Office is asked for a transfer",
+    .details =
+        "For an accepted vacancy whose date the provider has confirmed and whose terms the authority has, "
+        "while the hold or its extension runs, and unless the authority places a child of its own. What "
+        "is not met is named, all at once [M-REFER, O11].",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .examples = {"ifapilot refer request V1"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -1,7 +1,7 @@
 #include "cli/commands/all.hpp"
-#include "cli/commands/report/reports.hpp"
 #include "cli/report/notes_on_exports.hpp"
 #include "cli/report/report.hpp"
+#include "cli/report/reports.hpp"
 #include "output/datapackage.hpp"
 #include "store/entity/audit.hpp"
 #include "store/entity/policies.hpp"
@@ -43,30 +43,35 @@ bool is_filtered(const Arguments& arguments) {
 
 std::string described(const Report& report, const Arguments& arguments) {
   const auto words = whole_words(report, arguments);
-  return words.empty() ? report.details : report.details + " " + words;
+  return std::string(report.details) + (words.empty() ? "" : " " + words);
+}
+
+std::vector<std::string> key_of(const Report& report) {
+  const auto end = std::ranges::find(report.key, "");
+  return {report.key.begin(), end};
 }
 
 Made made(const Report& report, const Request& request, const ReportFilter& filter) {
   auto table = *report.rows(request, filter).document.list;
   table = table_to_leave(report, std::move(table), request.arguments);
   auto text = output::to_csv({std::nullopt, table}, request.csv);
-  output::Resource resource{.name = report.name,
+  output::Resource resource{.name = report.name(),
                             .description = described(report, request.arguments),
                             .columns = table.columns,
-                            .key = report.key,
+                            .key = key_of(report),
                             .foreign_keys = foreign_keys(table, is_filtered(request.arguments)),
                             .bytes = text.size(),
                             .sha256 = store::hex(store::sha256(text))};
-  return {std::move(resource), {report.name + ".csv", std::move(text)}, table.rows.size()};
+  return {std::move(resource), {report.name() + ".csv", std::move(text)}, table.rows.size()};
 }
 
 std::vector<Made> all_made(const Request& request) {
   const auto filter = filter_from(request);
   std::vector<Made> all;
-  for (const auto& report : all_reports()) {
+  for (const auto* report : all_reports()) {
     // Rows of single cases would tell what the counts beside them hide.
-    if (request.arguments.given("--suppress-small") && !report.counts) continue;
-    all.push_back(made(report, request, filter));
+    if (request.arguments.given("--suppress-small") && !report->counts) continue;
+    all.push_back(made(*report, request, filter));
   }
   return all;
 }
@@ -130,22 +135,24 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_report_bundle() {
-  return {.path = "report bundle",
-          .summary = "write all reports as CSV into a directory, with a data package",
-          .details =
-              "A file for each report, and datapackage.json (Frictionless), which names every column with its type, "
-              "unit and meaning, the hash of each file, and when and over what it was made. The directory "
-              "appears whole or not at all. With --suppress-small it holds only the reports that count: rows of single "
-              "cases would give the counts away; each table is guarded by itself. No child can be told by it unless "
-              "--identifiable says so, and no free text is in it unless --free-text does, but for why an offer went "
-              "out of turn [A-CHILD, A-AUDIT, R-OVERRIDE].",
-          .gate = Gate::write,
-          .options = whole_pilot_options("DIR", "the directory to make; leaves an audit event",
-                                         "replace the directory, if an earlier bundle stands there"),
-          .examples = {"ifapilot report bundle --output march --from 2026-03-01 --to 2026-03-31",
-                       "ifapilot report bundle --output for-the-board --suppress-small"},
-          .run = run};
-}
+constinit const Command commands::report_bundle{
+    .path = "report bundle",
+    .summary = "write all reports as CSV into a directory, with a data package",
+    .details =
+        "A file for each report, and datapackage.json (Frictionless), which names every column with its type, "
+        "unit and meaning, the hash of each file, and when and over what it was made. The directory "
+        "appears whole or not at all. With --suppress-small it holds only the reports that count: rows of single "
+        "cases would give the counts away; each table is guarded by itself. No child can be told by it unless "
+        "--identifiable says so, and no free text is in it unless --free-text does, but for why an offer went "
+        "out of turn [A-CHILD, A-AUDIT, R-OVERRIDE].",
+    .gate = Gate::write,
+    .options =
+        [] {
+          return whole_pilot_options("DIR", "the directory to make; leaves an audit event",
+                                     "replace the directory, if an earlier bundle stands there");
+        },
+    .examples = {"ifapilot report bundle --output march --from 2026-03-01 --to 2026-03-31",
+                 "ifapilot report bundle --output for-the-board --suppress-small"},
+    .run = run};
 
 }  // namespace ifapilot::cli

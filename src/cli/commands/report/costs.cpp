@@ -2,7 +2,6 @@
 
 #include "cli/column/cells.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/commands/report/reports.hpp"
 #include "cli/report/rows.hpp"
 
 #include <optional>
@@ -82,29 +81,23 @@ Answer costs(const Request& request, const ReportFilter& filter) {
   const auto rows = app::costs(placements_taken(request, filter));
   auto table = table_from(cost_cells(), rows);
   table.ties = ties_of(rows);
-  return {.document = {.record = std::nullopt, .list = std::move(table)},
-          .screen = "",
-          .remarks = {},
-          .exit_code = 0,
-          .to_file = {},
-          .empty = "No placement in this report, and so no cost."};
+  return listed(std::move(table), "No placement in this report, and so no cost.");
 }
+
+constexpr Report costs_report{
+    .path = "report costs",
+    .summary = "add up what the placements cost, and what spot costs more",
+    .details =
+        "Children who arrived here inside the pilot, --from and --to by the day of arrival, with the latest "
+        "terms [M-TERMS]: in total, then by method, provider, authority and age band, then the premium of spot "
+        "over framework. A year is 52 weeks of what is agreed, not what was paid. A placement without a "
+        "weekly cost is counted and adds nothing.",
+    .counts = true,
+    .examples = {"ifapilot report costs", "ifapilot report costs --authority derby --format csv"},
+    .rows = costs};
 
 }  // namespace
 
-Report report_on_costs() {
-  return {.name = "costs",
-          .summary = "add up what the placements cost, and what spot costs more",
-          .details =
-              "Children who arrived here inside the pilot, --from and --to by the day of arrival, with the latest "
-              "terms [M-TERMS]: in total, then by method, provider, authority and age band, then the premium of spot "
-              "over framework. A year is 52 weeks of what is agreed, not what was paid. A placement without a "
-              "weekly cost is counted and adds nothing.",
-          .counts = true,
-          .examples = {"ifapilot report costs", "ifapilot report costs --authority derby --format csv"},
-          .rows = costs};
-}
-
-Command make_report_costs() { return report_command(report_on_costs()); }
+constinit const Command commands::report_costs = report_command<costs_report>();
 
 }  // namespace ifapilot::cli

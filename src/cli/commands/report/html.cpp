@@ -1,5 +1,4 @@
 #include "cli/commands/all.hpp"
-#include "cli/commands/report/reports.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/page/counts.hpp"
 #include "cli/page/figures.hpp"
@@ -8,6 +7,7 @@
 #include "cli/page/reports.hpp"
 #include "cli/report/notes_on_exports.hpp"
 #include "cli/report/report.hpp"
+#include "cli/report/reports.hpp"
 #include "output/suppress.hpp"
 #include "store/entity/policies.hpp"
 
@@ -39,7 +39,10 @@ output::LeftTable left_of(const output::Table& table, const Arguments& arguments
 }
 
 LeftReport left_report(const Report& report, const output::Table& table, const Arguments& arguments) {
-  return {report.name, report.summary, whole_words(report, arguments), {table_to_leave(report, table, arguments)}};
+  return {report.name(),
+          std::string(report.summary),
+          whole_words(report, arguments),
+          {table_to_leave(report, table, arguments)}};
 }
 
 void add_figures(Made& made, const Request& request, const ReportFilter& filter, const output::Table& left) {
@@ -53,10 +56,11 @@ void add(Made& made, const Report& report, const Request& request, const ReportF
   const auto& arguments = request.arguments;
   const auto table = *report.rows(request, filter).document.list;
   made.rows += table.rows.size();
-  if (report.name == "kpi") return add_figures(made, request, filter, table_to_leave(report, table, arguments));
-  if (report.name != "vacancies") return made.reports.push_back(left_report(report, table, arguments));
-  made.reports.push_back(
-      {report.name, report.summary, whole_words(report, arguments), left_of(counted_by_status(table), arguments)});
+  const auto name = report.name();
+  if (name == "kpi") return add_figures(made, request, filter, table_to_leave(report, table, arguments));
+  if (name != "vacancies") return made.reports.push_back(left_report(report, table, arguments));
+  made.reports.push_back({name, std::string(report.summary), whole_words(report, arguments),
+                          left_of(counted_by_status(table), arguments)});
 }
 
 /// The lists to work through are counted, and looked at elsewhere.
@@ -68,12 +72,12 @@ Made all_made(const Request& request) {
   const auto filter = filter_from(request);
   Made made;
   std::vector<CountedList> lists;
-  for (const auto& report : all_reports()) {
-    if (is_work_list(report.name)) {
-      const auto answer = report.rows(request, filter);
-      lists.push_back({report.name, std::ssize(answer.document.list->rows)});
+  for (const auto* report : all_reports()) {
+    if (is_work_list(report->name())) {
+      const auto answer = report->rows(request, filter);
+      lists.push_back({report->name(), std::ssize(answer.document.list->rows)});
     } else {
-      add(made, report, request, filter);
+      add(made, *report, request, filter);
     }
   }
   made.reports.push_back(counted_lists(lists, request.arguments));
@@ -124,23 +128,24 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_report_html() {
-  return {.path = "report html",
-          .summary = "write the whole pilot as one page to look at",
-          .details =
-              "One HTML file with the figures of report kpi, rota, caps, costs, providers, reasons and survey, what "
-              "they say in sentences, charts, and a table below each. It needs no network and no script, and can be "
-              "printed. The lists to work through are counted; every row is in report bundle. No child can be told "
-              "by it unless --identifiable says so, and no free text is in it unless --free-text does "
-              "[A-CHILD, A-AUDIT].",
-          .gate = Gate::write,
-          .options =
-              whole_pilot_options("FILE", "the page to write; leaves an audit event", "replace the file if it exists"),
-          .examples =
-              {"ifapilot report html --output pilot.html",
-               "ifapilot report html --output for-the-board.html --from 2026-03-01 --to 2026-03-31 --suppress-small"},
-          .run = run,
-          .has_page = true};
-}
+constinit const Command commands::report_html{
+    .path = "report html",
+    .summary = "write the whole pilot as one page to look at",
+    .details =
+        "One HTML file with the figures of report kpi, rota, caps, costs, providers, reasons and survey, what "
+        "they say in sentences, charts, and a table below each. It needs no network and no script, and can be "
+        "printed. The lists to work through are counted; every row is in report bundle. No child can be told "
+        "by it unless --identifiable says so, and no free text is in it unless --free-text does "
+        "[A-CHILD, A-AUDIT].",
+    .gate = Gate::write,
+    .options =
+        [] {
+          return whole_pilot_options("FILE", "the page to write; leaves an audit event",
+                                     "replace the file if it exists");
+        },
+    .examples = {"ifapilot report html --output pilot.html",
+                 "ifapilot report html --output for-the-board.html --from 2026-03-01 --to 2026-03-31 --suppress-small"},
+    .run = run,
+    .has_page = true};
 
 }  // namespace ifapilot::cli

@@ -1,7 +1,7 @@
 #include "app/report/provider_use.hpp"
 #include "cli/column/cells.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/commands/report/reports.hpp"
+#include "cli/report/report.hpp"
 
 #include <optional>
 #include <utility>
@@ -94,32 +94,27 @@ Answer providers(const Request& request, const ReportFilter& filter) {
   auto facts = app::load_provider_facts(*request.session);
   std::erase_if(facts.providers, [&](const store::ProviderRecord& any) { return !filter.takes(any.code); });
   std::erase_if(facts.cases, [&](const app::CaseRecord& one) { return !filter.takes(one.record.facts.notified_at); });
-  return {.document = {.record = std::nullopt, .list = table_of(app::provider_use(facts, filter.authority))},
-          .screen = "",
-          .remarks = {},
-          .exit_code = 0,
-          .to_file = {},
-          .empty = "No provider is recorded yet. To record one: ifapilot provider add --help"};
+  return listed(table_of(app::provider_use(facts, filter.authority)),
+                "No provider is recorded yet. To record one: ifapilot provider add --help");
 }
+
+constexpr Report providers_report{
+    .path = "report providers",
+    .summary = "show what each provider brought, and on what terms it was used",
+    .details =
+        "For contract monitoring, by code, also providers that nobody uses: vacancies notified, taken up, placed "
+        "and filled elsewhere, under framework or on spot terms, the cost against the agreement's rate, "
+        "and how soon the provider rang [M-TERMS, M-CONTACT]. --from and --to go by the day on which a vacancy "
+        "was notified. --authority takes the vacancies in its area and those offered to it, and of these its own "
+        "acceptances and agreements. What stands outside the pilot is counted in one column and nowhere else "
+        "[C-OUTSIDE].",
+    .key = {"provider"},
+    .counts = true,
+    .examples = {"ifapilot report providers", "ifapilot report providers --authority derby --format csv"},
+    .rows = providers};
 
 }  // namespace
 
-Report report_on_providers() {
-  return {.name = "providers",
-          .summary = "show what each provider brought, and on what terms it was used",
-          .details =
-              "For contract monitoring, by code, also providers that nobody uses: vacancies notified, taken up, placed "
-              "and filled elsewhere, under framework or on spot terms, the cost against the agreement's rate, "
-              "and how soon the provider rang [M-TERMS, M-CONTACT]. --from and --to go by the day on which a vacancy "
-              "was notified. --authority takes the vacancies in its area and those offered to it, and of these its own "
-              "acceptances and agreements. What stands outside the pilot is counted in one column and nowhere else "
-              "[C-OUTSIDE].",
-          .key = {"provider"},
-          .counts = true,
-          .examples = {"ifapilot report providers", "ifapilot report providers --authority derby --format csv"},
-          .rows = providers};
-}
-
-Command make_report_providers() { return report_command(report_on_providers()); }
+constinit const Command commands::report_providers = report_command<providers_report>();
 
 }  // namespace ifapilot::cli

@@ -2,7 +2,6 @@
 
 #include "cli/column/quality.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/commands/report/reports.hpp"
 #include "cli/report/report.hpp"
 
 #include <vector>
@@ -27,24 +26,22 @@ Answer quality(const Request& request, const ReportFilter& filter) {
           .remarks = {}};
 }
 
+constexpr Report quality_report{
+    .path = "report quality",
+    .summary = "name every record that lacks something, and what",
+    .details =
+        "What the record should know by now, by kind and record, each with what to type: all of report "
+        "outstanding, and besides it contacts and codes of the parties [M-CONTACT, D-CONTENT], rates of framework "
+        "agreements [M-TERMS], what an offer should tell [D-CONTENT], what the Home Office told of a child "
+        "[M-PROFILE], and whether a child that was accommodated elsewhere stayed in the region [P-AIMS]. "
+        "A vacancy that was closed and a referral that came to nothing are asked for no more, but for forms. "
+        "--from and --to go by the London date since which it is missing; what has none, such as a telephone "
+        "number, is listed only without them.",
+    .examples = {"ifapilot report quality", "ifapilot report quality --provider oak --format csv"},
+    .rows = quality};
+
 }  // namespace
 
-Report report_on_quality() {
-  return {
-      .name = "quality",
-      .summary = "name every record that lacks something, and what",
-      .details =
-          "What the record should know by now, by kind and record, each with what to type: all of report "
-          "outstanding, and besides it contacts and codes of the parties [M-CONTACT, D-CONTENT], rates of framework "
-          "agreements [M-TERMS], what an offer should tell [D-CONTENT], what the Home Office told of a child "
-          "[M-PROFILE], and whether a child that was accommodated elsewhere stayed in the region [P-AIMS]. "
-          "A vacancy that was closed and a referral that came to nothing are asked for no more, but for forms. "
-          "--from and --to go by the London date since which it is missing; what has none, such as a telephone "
-          "number, is listed only without them.",
-      .examples = {"ifapilot report quality", "ifapilot report quality --provider oak --format csv"},
-      .rows = quality};
-}
-
-Command make_report_quality() { return report_command(report_on_quality()); }
+constinit const Command commands::report_quality = report_command<quality_report>();
 
 }  // namespace ifapilot::cli

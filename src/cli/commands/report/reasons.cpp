@@ -2,7 +2,7 @@
 
 #include "cli/column/cells.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/commands/report/reports.hpp"
+#include "cli/report/report.hpp"
 
 #include <optional>
 #include <vector>
@@ -38,31 +38,25 @@ Answer reasons(const Request& request, const ReportFilter& filter) {
   std::erase_if(given, [&](const app::GivenReason& one) {
     return !filter.takes(one.at) || !filter.takes(one.authority) || !filter.takes(one.provider);
   });
-  return {.document = {.record = std::nullopt, .list = table_from(reason_cells(), app::counted(given))},
-          .screen = "",
-          .remarks = {},
-          .exit_code = 0,
-          .to_file = {},
-          .empty = "No reason in this report."};
+  return listed(table_from(reason_cells(), app::counted(given)), "No reason in this report.");
 }
+
+constexpr Report reasons_report{
+    .path = "report reasons",
+    .summary = "count the reasons that authorities gave, and how vacancies ended",
+    .details =
+        "By party: the codes with which authorities accepted and refused offers, refused profiles and stepped "
+        "back [D-FORM, M-DECIDE, M-FALLS], then by provider how its vacancies were closed [M-STATES]. --from "
+        "and --to go by the London date of the answer or the closing. --authority takes what it gave, "
+        "--provider what its vacancies were given. What stands outside the pilot is left out [C-OUTSIDE], "
+        "and so is an offer without an answer: it has no reason.",
+    .key = {"party", "of", "code"},
+    .counts = true,
+    .examples = {"ifapilot report reasons", "ifapilot report reasons --from 2026-03-01 --format csv"},
+    .rows = reasons};
 
 }  // namespace
 
-Report report_on_reasons() {
-  return {.name = "reasons",
-          .summary = "count the reasons that authorities gave, and how vacancies ended",
-          .details =
-              "By party: the codes with which authorities accepted and refused offers, refused profiles and stepped "
-              "back [D-FORM, M-DECIDE, M-FALLS], then by provider how its vacancies were closed [M-STATES]. --from "
-              "and --to go by the London date of the answer or the closing. --authority takes what it gave, "
-              "--provider what its vacancies were given. What stands outside the pilot is left out [C-OUTSIDE], "
-              "and so is an offer without an answer: it has no reason.",
-          .key = {"party", "of", "code"},
-          .counts = true,
-          .examples = {"ifapilot report reasons", "ifapilot report reasons --from 2026-03-01 --format csv"},
-          .rows = reasons};
-}
-
-Command make_report_reasons() { return report_command(report_on_reasons()); }
+constinit const Command commands::report_reasons = report_command<reasons_report>();
 
 }  // namespace ifapilot::cli

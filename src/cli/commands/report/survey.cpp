@@ -2,7 +2,6 @@
 
 #include "cli/column/cells.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/commands/report/reports.hpp"
 #include "cli/report/report.hpp"
 #include "output/screen.hpp"
 
@@ -57,29 +56,28 @@ Answer survey(const Request& request, const ReportFilter& filter) {
   auto rows = app::survey_standings(*request.session);
   std::erase_if(rows, [&](const auto& any) { return !filter.takes(std::optional(any.row.authority)); });
   auto table = table_from(cells(), rows);
-  const auto shown = table_to_leave(report_on_survey(), table, request.arguments);
+  const auto shown = table_to_leave(*commands::report_survey.report, table, request.arguments);
   auto screen = output::to_screen(shown, request.style, "No authority takes part yet.");
   if (!rows.empty()) screen += "\n" + summary(rows) + "\n";
   return {.document = {.record = std::nullopt, .list = std::move(table)}, .screen = std::move(screen), .remarks = {}};
 }
 
+constexpr Report survey_report{
+    .path = "report survey",
+    .summary = "list what the authorities think of the pilot, and whose is missing",
+    .details =
+        "In the order of the published rota: who takes part, and who answered before it withdrew. Each is "
+        "asked in the pilot's last month [P-SURVEY]. What they wrote beside the score stands there only "
+        "with --free-text.",
+    .by_date = false,
+    .by_provider = false,
+    .key = {"authority"},
+    .has_free_text = true,
+    .examples = {"ifapilot report survey", "ifapilot report survey --free-text --format csv"},
+    .rows = survey};
+
 }  // namespace
 
-Report report_on_survey() {
-  return {.name = "survey",
-          .summary = "list what the authorities think of the pilot, and whose is missing",
-          .details =
-              "In the order of the published rota: who takes part, and who answered before it withdrew. Each is "
-              "asked in the pilot's last month [P-SURVEY]. What they wrote beside the score stands there only "
-              "with --free-text.",
-          .by_date = false,
-          .by_provider = false,
-          .key = {"authority"},
-          .has_free_text = true,
-          .examples = {"ifapilot report survey", "ifapilot report survey --free-text --format csv"},
-          .rows = survey};
-}
-
-Command make_report_survey() { return report_command(report_on_survey()); }
+constinit const Command commands::report_survey = report_command<survey_report>();
 
 }  // namespace ifapilot::cli

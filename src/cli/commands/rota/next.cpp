@@ -33,25 +33,26 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_rota_next() {
-  return {
-      .path = "rota next",
-      .summary = "say whose turn it is, why, and of every other why not",
-      .details =
-          "The authority that has waited longest for a turn is next, if it takes part, has slots left, has no "
-          "offer to answer and was not offered this vacancy before [R-TURN, R-ORDER, R-ELIGIBLE; O2, O3, R1]. Without "
-          "a "
-          "vacancy it answers for one that nobody has seen. When nobody can be offered it, it says whether to "
-          "wait, and ends with exit code 1. --explain says of each authority which offer used its last turn and how, "
-          "and why it is passed over or comes later; and how an answer to an offer sent now would be counted. "
-          "In JSON each standing then has `explanation` with place (next, more-recent-turn, listed-later, "
-          "passed-over), kept_ahead, last_turn, without_turn, paragraphs and words; the answer has that of the "
-          "deadline, as in report due.",
-      .gate = Gate::read,
-      .positionals = {{"V", "the vacancy's number, such as V4", true}},
-      .options = {{"explain", "", "say of each authority why it stands there, for the telephone", Arity::flag}},
-      .examples = {"ifapilot rota next V1", "ifapilot rota next V1 --explain", "ifapilot rota next"},
-      .run = run};
-}
+constinit const Command commands::rota_next{
+    .path = "rota next",
+    .summary = "say whose turn it is, why, and of every other why not",
+    .details =
+        "The authority that has waited longest for a turn is next, if it takes part, has slots left, has no "
+        "offer to answer and was not offered this vacancy before [R-TURN, R-ORDER, R-ELIGIBLE; O2, O3, R1]. Without "
+        "a "
+        "vacancy it answers for one that nobody has seen. When nobody can be offered it, it says whether to "
+        "wait, and ends with exit code 1. --explain says of each authority which offer used its last turn and how, "
+        "and why it is passed over or comes later; and how an answer to an offer sent now would be counted. "
+        "In JSON each standing then has `explanation` with place (next, more-recent-turn, listed-later, "
+        "passed-over), kept_ahead, last_turn, without_turn, paragraphs and words; the answer has that of the "
+        "deadline, as in report due.",
+    .positionals =
+        [] {
+          return Positionals{{"V", "the vacancy's number, such as V4", true}};
+        },
+    .options =
+        [] { return Options{flag_option("explain", "say of each authority why it stands there, for the telephone")}; },
+    .examples = {"ifapilot rota next V1", "ifapilot rota next V1 --explain", "ifapilot rota next"},
+    .run = run};
 
 }  // namespace ifapilot::cli

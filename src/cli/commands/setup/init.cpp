@@ -36,20 +36,22 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_init() {
-  return {.path = "init",
-          .summary = "make the pilot's database",
-          .details =
-              "Makes a new database file, never over an existing one. Only you can read it, or with --group "
-              "also that group of this computer's users. The pilot runs for nine months from its start "
-              "[P-TERM]; --region em brings the ten authorities of the East Midlands in the order of the "
-              "published rota.",
-          .gate = Gate::create,
-          .options = {{"region", "R", "bring a region's authorities", Arity::once, false, {"em"}},
-                      {"pilot-start", "DATE", "the pilot's first day (default: today)"},
-                      {"group", "G", "share the file with this group of users"}},
-          .examples = {"ifapilot init --region em", "ifapilot --db trial.db init --region em --pilot-start 2026-03-02"},
-          .run = run};
-}
+constinit const Command commands::init{
+    .path = "init",
+    .summary = "make the pilot's database",
+    .details =
+        "Makes a new database file, never over an existing one. Only you can read it, or with --group "
+        "also that group of this computer's users. The pilot runs for nine months from its start "
+        "[P-TERM]; --region em brings the ten authorities of the East Midlands in the order of the "
+        "published rota.",
+    .gate = Gate::create,
+    .options =
+        [] {
+          return Options{plain_option("region", "R", "bring a region's authorities", {"em"}),
+                         plain_option("pilot-start", "DATE", "the pilot's first day (default: today)"),
+                         plain_option("group", "G", "share the file with this group of users")};
+        },
+    .examples = {"ifapilot init --region em", "ifapilot --db trial.db init --region em --pilot-start 2026-03-02"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -25,7 +25,7 @@ std::string cost_missing(const CaseScreen& screen) {
   return "The weekly cost is still missing; it is expected by the transfer [M-TERMS].";
 }
 
-Answer arrange(const Request& request) {
+Answer run(const Request& request) {
   const auto done =
       app::arrange_transport(*request.session, request.arguments.vacancy("V"), request.arguments.day("--on"));
   const auto screen = screen_of(done, request);
@@ -35,41 +35,18 @@ Answer arrange(const Request& request) {
                                            both_parties("Tell both sides the day:", screen)));
 }
 
-Answer cancel(const Request& request) {
-  const auto done =
-      app::cancel_transport(*request.session, request.arguments.vacancy("V"), request.arguments.text("--reason"));
-  const auto screen = screen_of(done, request);
-  const auto headline = "The transport for " + screen.vacancy() + " on " +
-                        rules::in_words(done.before.acceptance->transport->on) +
-                        " is off; the match stands [M-MOVE, O14].";
-  return vacancy_answer(done, put_together(screen, {headline, hold_sentence(done.state.vacancy, screen.now)},
-                                           both_parties("Tell both sides, and agree on another day:", screen)));
-}
-
 }  // namespace
 
-Command make_transfer_arrange() {
-  return {.path = "transfer arrange",
-          .summary = "record the day for which the transport is arranged",
-          .details =
-              "Arranged with the Home Office once the match is accepted and the date confirmed; for a day not "
-              "before the place is ready, and not after the hold or its extension ends [M-MOVE, M-HOLD, O14].",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .options = {{"on", "DATE", "the day of the move", Arity::once, true}},
-          .examples = {"ifapilot transfer arrange V1 --on 2026-03-25"},
-          .run = arrange};
-}
-
-Command make_transfer_cancel() {
-  return {.path = "transfer cancel",
-          .summary = "record that an arranged transport does not take place",
-          .details = "The match stands, and another day may be arranged [M-MOVE, O14].",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .options = {reason_option("it is off")},
-          .examples = {"ifapilot transfer cancel V1 --reason 'the escort is ill'"},
-          .run = cancel};
-}
+constinit const Command commands::transfer_arrange{
+    .path = "transfer arrange",
+    .summary = "record the day for which the transport is arranged",
+    .details =
+        "Arranged with the Home Office once the match is accepted and the date confirmed; for a day not "
+        "before the place is ready, and not after the hold or its extension ends [M-MOVE, M-HOLD, O14].",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options = [] { return Options{needed_option("on", "DATE", "the day of the move")}; },
+    .examples = {"ifapilot transfer arrange V1 --on 2026-03-25"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -55,22 +55,23 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_transfer_complete() {
-  return {
-      .path = "transfer complete",
-      .summary = "record that the authority confirms the child's arrival",
-      .details =
-          "Only then is the vacancy placed [M-MOVE, O15]. An arrival after the hold is recorded, and counted "
-          "as an overrun [M-HOLD]. --elsewhere is for an authority that said proceed and accommodated the "
-          "child in another place: its duty ends, and the vacancy is free for another child [M-DECIDE, R2].",
-      .gate = Gate::write,
-      .positionals = {vacancy_argument()},
-      .options = {{"arrived-on", "DATE", "the day on which the child arrived", Arity::once, true},
-                  {"elsewhere", "", "the child arrived in another place", Arity::flag},
-                  {"in-region", "ANSWER", "whether that place is in the region", Arity::once, false, {"yes", "no"}}},
-      .examples = {"ifapilot transfer complete V1 --arrived-on 2026-03-25",
-                   "ifapilot transfer complete V1 --arrived-on 2026-03-25 --elsewhere --in-region yes"},
-      .run = run};
-}
+constinit const Command commands::transfer_complete{
+    .path = "transfer complete",
+    .summary = "record that the authority confirms the child's arrival",
+    .details =
+        "Only then is the vacancy placed [M-MOVE, O15]. An arrival after the hold is recorded, and counted "
+        "as an overrun [M-HOLD]. --elsewhere is for an authority that said proceed and accommodated the "
+        "child in another place: its duty ends, and the vacancy is free for another child [M-DECIDE, R2].",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options =
+        [] {
+          return Options{needed_option("arrived-on", "DATE", "the day on which the child arrived"),
+                         flag_option("elsewhere", "the child arrived in another place"),
+                         plain_option("in-region", "ANSWER", "whether that place is in the region", {"yes", "no"})};
+        },
+    .examples = {"ifapilot transfer complete V1 --arrived-on 2026-03-25",
+                 "ifapilot transfer complete V1 --arrived-on 2026-03-25 --elsewhere --in-region yes"},
+    .run = run};
 
 }  // namespace ifapilot::cli

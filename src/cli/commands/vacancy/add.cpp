@@ -59,13 +59,12 @@ Answer run(const Request& request) {
   });
 }
 
-std::vector<Option> options() {
-  std::vector<Option> all{
-      {"provider", "P", "the provider that notifies it", Arity::once, true},
-      {"carer", "REF", "the provider's code for the carer, no name", Arity::once, true},
-      {"area", "AUTHORITY", "the authority in whose area the carer lives", Arity::once, true},
-      {"available", "DATE|unknown", "when it is ready for a child, as far as known", Arity::once, true},
-      {"confirmed", "", "the provider has confirmed that date", Arity::flag}};
+Options options() {
+  Options all{needed_option("provider", "P", "the provider that notifies it"),
+              needed_option("carer", "REF", "the provider's code for the carer, no name"),
+              needed_option("area", "AUTHORITY", "the authority in whose area the carer lives"),
+              needed_option("available", "DATE|unknown", "when it is ready for a child, as far as known"),
+              flag_option("confirmed", "the provider has confirmed that date")};
   for (auto& option : detail_options()) all.push_back(option);
   all.push_back(text_option("override", "REASON", "take it although the pilot has not begun or is over"));
   all.push_back(explain_option());
@@ -74,19 +73,18 @@ std::vector<Option> options() {
 
 }  // namespace
 
-Command make_vacancy_add() {
-  return {.path = "vacancy add",
-          .summary = "record a vacancy that a provider notifies",
-          .details =
-              "A vacancy is taken only if its carer lives in the area of one of the region's authorities; "
-              "another is refused, and recorded as rejected so that it can be counted [P-REGION]. The pilot "
-              "takes vacancies for nine months [P-TERM].",
-          .gate = Gate::write,
-          .options = options(),
-          .examples = {"ifapilot vacancy add --provider oak --carer oak-17 --area rutland --available 2026-03-23",
-                       "ifapilot vacancy add --provider oak --carer oak-18 --area derby --available unknown "
-                       "--ages 10-15 --sex any --languages Tigrinya,Arabic"},
-          .run = run};
-}
+constinit const Command commands::vacancy_add{
+    .path = "vacancy add",
+    .summary = "record a vacancy that a provider notifies",
+    .details =
+        "A vacancy is taken only if its carer lives in the area of one of the region's authorities; "
+        "another is refused, and recorded as rejected so that it can be counted [P-REGION]. The pilot "
+        "takes vacancies for nine months [P-TERM].",
+    .gate = Gate::write,
+    .options = options,
+    .examples = {"ifapilot vacancy add --provider oak --carer oak-17 --area rutland --available 2026-03-23",
+                 "ifapilot vacancy add --provider oak --carer oak-18 --area derby --available unknown "
+                 "--ages 10-15 --sex any --languages Tigrinya,Arabic"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -40,19 +40,20 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_vacancy_close() {
-  return {.path = "vacancy close",
-          .summary = "close a vacancy that will not be filled through the pilot",
-          .details =
-              "An open offer is rescinded by it, an acceptance falls through and its slot is free again "
-              "[M-FALLS]. `exhausted` needs that nobody is left to be offered it; `refused` that its last offer "
-              "was outside the pilot and is over [C-OUTSIDE, O16].",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .options = {{"as", "HOW", "how it ended", Arity::once, true, rules::every_word<rules::ClosedAs>()},
-                      reason_option("it is closed")},
-          .examples = {"ifapilot vacancy close V1 --as filled-elsewhere --reason 'filled by the provider'"},
-          .run = run};
-}
+constinit const Command commands::vacancy_close{
+    .path = "vacancy close",
+    .summary = "close a vacancy that will not be filled through the pilot",
+    .details =
+        "An open offer is rescinded by it, an acceptance falls through and its slot is free again "
+        "[M-FALLS]. `exhausted` needs that nobody is left to be offered it; `refused` that its last offer "
+        "was outside the pilot and is over [C-OUTSIDE, O16].",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options =
+        [] {
+          return Options{needed_option("as", "HOW", "how it ended", rules::every_word<rules::ClosedAs>()), reason_option("it is closed")};
+        },
+    .examples = {"ifapilot vacancy close V1 --as filled-elsewhere --reason 'filled by the provider'"},
+    .run = run};
 
 }  // namespace ifapilot::cli

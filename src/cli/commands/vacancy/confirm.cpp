@@ -30,17 +30,19 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_vacancy_confirm() {
-  return {.path = "vacancy confirm",
-          .summary = "record the date that the provider confirms",
-          .details =
-              "From this day the provider holds the place free of charge for three working days [M-HOLD, O8]. "
-              "Earlier dates are kept; an offer that was sent keeps its deadline [M-DATE, O7].",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .options = {{"available", "DATE", "the confirmed date", Arity::once, true}, explain_option()},
-          .examples = {"ifapilot vacancy confirm V1 --available 2026-03-25"},
-          .run = run};
-}
+constinit const Command commands::vacancy_confirm{
+    .path = "vacancy confirm",
+    .summary = "record the date that the provider confirms",
+    .details =
+        "From this day the provider holds the place free of charge for three working days [M-HOLD, O8]. "
+        "Earlier dates are kept; an offer that was sent keeps its deadline [M-DATE, O7].",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options =
+        [] {
+          return Options{needed_option("available", "DATE", "the confirmed date"), explain_option()};
+        },
+    .examples = {"ifapilot vacancy confirm V1 --available 2026-03-25"},
+    .run = run};
 
 }  // namespace ifapilot::cli

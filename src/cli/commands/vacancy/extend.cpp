@@ -35,20 +35,21 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_vacancy_extend() {
-  return {.path = "vacancy extend",
-          .summary = "record a longer hold that provider and authority agree on",
-          .details =
-              "To the close of that day, with what it costs, if anything. It needs an accepted offer and a known "
-              "date, is not before the present end, and may be repeated [M-EXTEND, E5, O8].",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .options = {{"until", "DATE", "the last day of the longer hold", Arity::once, true},
-                      {"weekly-cost", "POUNDS", "what a week of it costs, such as 450.00"},
-                      text_option("reason", "TEXT", "why it is extended"),
-                      explain_option()},
-          .examples = {"ifapilot vacancy extend V1 --until 2026-04-10 --weekly-cost 450.00"},
-          .run = run};
-}
+constinit const Command commands::vacancy_extend{
+    .path = "vacancy extend",
+    .summary = "record a longer hold that provider and authority agree on",
+    .details =
+        "To the close of that day, with what it costs, if anything. It needs an accepted offer and a known "
+        "date, is not before the present end, and may be repeated [M-EXTEND, E5, O8].",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options =
+        [] {
+          return Options{needed_option("until", "DATE", "the last day of the longer hold"),
+                         plain_option("weekly-cost", "POUNDS", "what a week of it costs, such as 450.00"),
+                         text_option("reason", "TEXT", "why it is extended"), explain_option()};
+        },
+    .examples = {"ifapilot vacancy extend V1 --until 2026-04-10 --weekly-cost 450.00"},
+    .run = run};
 
 }  // namespace ifapilot::cli

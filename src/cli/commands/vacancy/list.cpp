@@ -24,15 +24,12 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_vacancy_list() {
-  return {.path = "vacancy list",
-          .summary = "list the vacancies and where they stand",
-          .details = "All vacancies by number, or those in one status.",
-          .gate = Gate::read,
-          .options = {{"status", "S", "only those that stand so", Arity::once, false,
-                       rules::every_word<rules::VacancyStatus>()}},
-          .examples = {"ifapilot vacancy list", "ifapilot vacancy list --status notified --format csv"},
-          .run = run};
-}
+constinit const Command commands::vacancy_list{
+    .path = "vacancy list",
+    .summary = "list the vacancies and where they stand",
+    .details = "All vacancies by number, or those in one status.",
+    .options = [] { return Options{plain_option("status", "S", "only those that stand so", rules::every_word<rules::VacancyStatus>())}; },
+    .examples = {"ifapilot vacancy list", "ifapilot vacancy list --status notified --format csv"},
+    .run = run};
 
 }  // namespace ifapilot::cli

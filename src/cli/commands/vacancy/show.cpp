@@ -73,15 +73,13 @@ Answer run(const Request& request) {
 
 }  // namespace
 
-Command make_vacancy_show() {
-  return {.path = "vacancy show",
-          .summary = "show one vacancy, its offers, and what to do next",
-          .details = "Where the vacancy stands, until when it is held, to whom it was offered and what came of it.",
-          .gate = Gate::read,
-          .positionals = {vacancy_argument()},
-          .options = {explain_option()},
-          .examples = {"ifapilot vacancy show V1", "ifapilot vacancy show V1 --explain"},
-          .run = run};
-}
+constinit const Command commands::vacancy_show{
+    .path = "vacancy show",
+    .summary = "show one vacancy, its offers, and what to do next",
+    .details = "Where the vacancy stands, until when it is held, to whom it was offered and what came of it.",
+    .positionals = vacancy_number,
+    .options = [] { return Options{explain_option()}; },
+    .examples = {"ifapilot vacancy show V1", "ifapilot vacancy show V1 --explain"},
+    .run = run};
 
 }  // namespace ifapilot::cli

@@ -37,26 +37,25 @@ Answer run(const Request& request) {
           done.warnings};
 }
 
-std::vector<Option> options() {
-  std::vector<Option> all{{"available", "DATE|unknown", "the rough date, as far as known now"}};
+Options options() {
+  Options all{plain_option("available", "DATE|unknown", "the rough date, as far as known now")};
   for (auto& option : detail_options()) all.push_back(option);
   return all;
 }
 
 }  // namespace
 
-Command make_vacancy_update() {
-  return {.path = "vacancy update",
-          .summary = "record what is known better about a vacancy",
-          .details =
-              "What is left out stays as it was. Offers that were sent keep their deadlines. Once the provider "
-              "has confirmed the date, a new one is recorded with `vacancy confirm` [M-DATE, O7].",
-          .gate = Gate::write,
-          .positionals = {vacancy_argument()},
-          .options = options(),
-          .examples = {"ifapilot vacancy update V1 --languages Tigrinya,Arabic",
-                       "ifapilot vacancy update V1 --available 2026-03-30"},
-          .run = run};
-}
+constinit const Command commands::vacancy_update{
+    .path = "vacancy update",
+    .summary = "record what is known better about a vacancy",
+    .details =
+        "What is left out stays as it was. Offers that were sent keep their deadlines. Once the provider "
+        "has confirmed the date, a new one is recorded with `vacancy confirm` [M-DATE, O7].",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .options = options,
+    .examples = {"ifapilot vacancy update V1 --languages Tigrinya,Arabic",
+                 "ifapilot vacancy update V1 --available 2026-03-30"},
+    .run = run};
 
 }  // namespace ifapilot::cli

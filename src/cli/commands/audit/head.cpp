@@ -1,0 +1,28 @@
+#include "cli/column/cells.hpp"
+#include "cli/commands/all.hpp"
+#include "store/entity/audit.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+Answer run(const Request& request) {
+  const auto end = store::audit_head(request.session->database);
+  return {.document = {.record = output::Fields{{"seq", end.seq}, {"hash", word(store::hex(end.hash))}},
+                       .list = std::nullopt},
+          .screen = store::anchor(end) + "\n",
+          .remarks = {}};
+}
+
+}  // namespace
+
+constinit const Command commands::audit_head{
+    .path = "audit head",
+    .summary = "print the end of the audit chain, to be noted outside",
+    .details =
+        "SEQ:HASH of the latest event. Noted elsewhere, it lets `audit verify --anchor` show later that "
+        "nothing up to it was changed.",
+    .examples = {"ifapilot audit head"},
+    .run = run};
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,42 @@
+#include "app/case/matching.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/option/common.hpp"
+#include "cli/screen/case.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+std::string duty_sentence(const CaseScreen& screen) {
+  const auto& duty = screen.done.state.duty;
+  if (!duty) return "";
+  return "The duty of R2 stands since " + rules::in_words(duty->since) +
+         ": it ends when the child has arrived, here or elsewhere, or the Home Office withdraws it.";
+}
+
+Answer run(const Request& request) {
+  const auto done = app::decide(*request.session, request.arguments.vacancy("V"), {rules::Decision::accept});
+  const auto screen = screen_of(done, request);
+  const auto headline = screen.authority() + " accepted the match of " + whose_child(done) + " with " +
+                        screen.vacancy() + " [M-DECIDE, O13].";
+  return vacancy_answer(done, put_together(screen,
+                                           {headline, "Now the transport is arranged with the Home Office [O14].",
+                                            hold_sentence(done.state.vacancy, screen.now), duty_sentence(screen)},
+                                           both_parties("Agree on a day with both sides:", screen)));
+}
+
+}  // namespace
+
+constinit const Command commands::match_accept{
+    .path = "match accept",
+    .summary = "record that the authority accepts the child that is matched",
+    .details =
+        "Of a profile that the Home Office sent, or of the authority's own child. A decision on a profile "
+        "is due 24 hours after it was passed on; a later one is taken all the same [M-DECIDE, M-PROFILE, "
+        "O13]. A duty of R2 is not ended by it.",
+    .gate = Gate::write,
+    .positionals = vacancy_number,
+    .examples = {"ifapilot match accept V1"},
+    .run = run};
+
+}  // namespace ifapilot::cli

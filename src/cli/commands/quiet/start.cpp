@@ -1,0 +1,36 @@
+#include "app/day/quiet.hpp"
+#include "cli/column/records.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/words/phrases.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+Answer run(const Request& request) {
+  const auto done = app::start_quiet(*request.session, request.arguments.day("--from"));
+  const auto text = "A quiet period begins on " + rules::in_words(done.period.from) +
+                    ": no time is promised for a referral, holds that run out are not overdue, and a provider may fill "
+                    "a vacancy elsewhere. Tell providers and authorities [M-QUIET, O9].";
+  return {
+      .document = {.record = with_fact({{"from", done.period.from}, {"until", done.period.until}}, done.fact),
+                   .list = std::nullopt},
+      .screen = output::wrapped(text, request.style.width) + next_line("ifapilot quiet end --on DATE", request.style),
+      .remarks = {}};
+}
+
+}  // namespace
+
+constinit const Command commands::quiet_start{
+    .path = "quiet start",
+    .summary = "record that a quiet period begins",
+    .details =
+        "A time in which few children are referred. No time is promised for a referral, neither hold nor "
+        "extension is reported as overdue, and the provider may fill a vacancy elsewhere, which frees "
+        "the cap [M-QUIET, O9]. The day may lie ahead, or behind; periods do not overlap.",
+    .gate = Gate::write,
+    .options = [] { return Options{needed_option("from", "DATE", "its first day")}; },
+    .examples = {"ifapilot quiet start --from 2026-07-20"},
+    .run = run};
+
+}  // namespace ifapilot::cli

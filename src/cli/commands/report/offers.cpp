@@ -1,0 +1,38 @@
+#include "app/offer/rota.hpp"
+#include "cli/column/cells.hpp"
+#include "cli/column/figure.hpp"
+#include "cli/column/records.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/report/rows.hpp"
+
+#include <vector>
+
+namespace ifapilot::cli {
+
+namespace {
+
+Answer run(const Request& request, const ReportFilter& filter) {
+  const auto rows = offers_taken(request, filter);
+  const auto fresh = app::new_pairs(*request.session, app::list_offers(*request.session));
+  return listed(
+      beside(table_of(rows, request.session->clock.now), offer_figures(rows, fresh, app::endings(*request.session))),
+      "Nothing in this report.");
+}
+
+constexpr Report offers_report{
+    .path = "report offers",
+    .summary = "list every offer and what became of it",
+    .details =
+        "By number; --from and --to go by the London date on which it was sent. The form's note, "
+        "which people wrote freely, comes with --free-text.",
+    .statuses = rules::every_word<rules::OfferStatus>,
+    .key = {"id"},
+    .has_free_text = true,
+    .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby --status lapsed"},
+    .rows = run};
+
+}  // namespace
+
+constinit const Command commands::report_offers = report_command<offers_report>();
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,33 @@
+#include "cli/column/case_rows.hpp"
+#include "cli/column/cells.hpp"
+#include "cli/column/figure.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/report/rows.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+Answer run(const Request& request, const ReportFilter& filter) {
+  const auto rows = placements_taken(request, filter);
+  const store::ChildTokens tokens(request.session->database);
+  const auto shown = request.arguments.given("--identifiable") ? ChildShown::by_reference : ChildShown::as_token;
+  return listed(beside(table_of(rows), placement_figures(rows, tokens, shown)), "No arrival in this report.");
+}
+
+constexpr Report placements_report{
+    .path = "report placements",
+    .summary = "list the children's arrivals, here and elsewhere",
+    .details =
+        "One row an arrival, by its day, which --from and --to go by. Contract and weekly cost are those of "
+        "the latest terms, also if they came after the arrival; of an arrival elsewhere they are empty "
+        "[M-MOVE, M-TERMS, M-DECIDE, R2].",
+    .identifies_child = true,
+    .examples = {"ifapilot report placements --format csv", "ifapilot report placements --from 2026-03-01"},
+    .rows = run};
+
+}  // namespace
+
+constinit const Command commands::report_placements = report_command<placements_report>();
+
+}  // namespace ifapilot::cli

@@ -1,0 +1,41 @@
+#include "cli/column/case_rows.hpp"
+#include "cli/column/cells.hpp"
+#include "cli/column/figure.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/report/rows.hpp"
+
+#include <vector>
+
+namespace ifapilot::cli {
+
+namespace {
+
+Answer run(const Request& request, const ReportFilter& filter) {
+  auto rows = app::list_referrals(*request.session);
+  std::erase_if(rows, [&](const app::ReferralRow& row) {
+    return !filter.takes(row.referral.requested_at) || !filter.takes(std::optional(row.authority)) ||
+           !filter.takes(row.provider) || !filter.takes_status(rules::word(row.referral.status));
+  });
+  const store::ChildTokens tokens(request.session->database);
+  const auto table = table_of(rows, request.arguments.given("--identifiable"));
+  return listed(beside(table, referral_tokens(rows, tokens)), "No referral in this report.");
+}
+
+constexpr Report referrals_report{
+    .path = "report referrals",
+    .summary = "list what the Home Office was asked for and what came of it",
+    .details =
+        "By number; --from and --to go by the London date of the request. The child's reference and age "
+        "stand there only with --identifiable, which is audited [A-CHILD, A-AUDIT].",
+    .statuses = rules::every_word<rules::ReferralStatus>,
+    .key = {"id"},
+    .identifies_child = true,
+    .examples = {"ifapilot report referrals --format csv",
+                 "ifapilot report referrals --identifiable --reason 'review with the Home Office'"},
+    .rows = run};
+
+}  // namespace
+
+constinit const Command commands::report_referrals = report_command<referrals_report>();
+
+}  // namespace ifapilot::cli

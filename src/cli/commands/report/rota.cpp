@@ -1,0 +1,56 @@
+#include "app/offer/rota.hpp"
+
+#include "app/report/fairness.hpp"
+#include "cli/column/cells.hpp"
+#include "cli/column/fairness.hpp"
+#include "cli/column/rota.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/report/report.hpp"
+#include "output/screen.hpp"
+
+#include <vector>
+
+namespace ifapilot::cli {
+
+namespace {
+
+constexpr std::string_view nothing_in_range = "Nothing in this report.";
+
+/// What each has had, and under it how the rota has treated each.
+std::string rota_screen(const output::Table& table, const output::Style& style) {
+  return output::to_screen(table, style, nothing_in_range) + "\nPassed over, and the longest wait in days:\n" +
+         output::to_screen(passes_of(table), style, nothing_in_range);
+}
+
+Answer run(const Request& request, const ReportFilter& filter) {
+  auto all = app::tally_rota(*request.session);
+  std::erase_if(all, [&](const app::RotaTally& row) { return !filter.takes(row.authority.code); });
+  auto fairness = app::measure_rota(*request.session);
+  std::erase_if(fairness, [&](const app::RotaFairness& row) { return !filter.takes(row.authority); });
+  auto answer = listed(beside(table_of(all), table_of(fairness)), std::string(nothing_in_range));
+  if (all.empty()) return answer;
+  answer.screen = rota_screen(table_to_leave(*commands::report_rota.report, *answer.document.list, request.arguments),
+                              request.style);
+  return answer;
+}
+
+constexpr Report rota_report{
+    .path = "report rota",
+    .summary = "count what each authority has had of the rota, and how it was passed over",
+    .details =
+        "By published position: turns, offers and what came of them; and how often an offer went to another "
+        "although this authority stood before it, with the rule that said so, as the rota stood when each offer "
+        "was sent [R-ORDER, R-EXPLAIN]. An override passes over the one whom the rota would have chosen "
+        "[R-OVERRIDE]. Nobody waits while it does not take part [P-VOLUNTARY].",
+    .by_date = false,
+    .by_provider = false,
+    .key = {"authority"},
+    .counts = true,
+    .examples = {"ifapilot report rota", "ifapilot report rota --format csv", "ifapilot report rota --suppress-small"},
+    .rows = run};
+
+}  // namespace
+
+constinit const Command commands::report_rota = report_command<rota_report>();
+
+}  // namespace ifapilot::cli

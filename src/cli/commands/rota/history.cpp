@@ -1,0 +1,28 @@
+#include "app/pilot.hpp"
+#include "cli/column/rota.hpp"
+#include "cli/commands/all.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+Answer run(const Request& request) {
+  const auto offers = app::offers_in(app::load_cases(request.session->database));
+  return {.document = {.record = std::nullopt, .list = history_of(offers, request.session->clock.now)},
+          .screen = "",
+          .remarks = {},
+          .empty = "No offer has been made yet. To make the first: ifapilot offer --help"};
+}
+
+}  // namespace
+
+constinit const Command commands::rota_history{
+    .path = "rota history",
+    .summary = "list every offer in order, and whether it used a turn",
+    .details =
+        "A standard offer uses its authority's turn whatever becomes of it, an accelerated one only if it is "
+        "accepted; a rescinded offer and one outside the pilot use none [R-TURN; O2, O3, R1].",
+    .examples = {"ifapilot rota history", "ifapilot rota history --format csv"},
+    .run = run};
+
+}  // namespace ifapilot::cli

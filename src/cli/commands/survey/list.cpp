@@ -1,0 +1,38 @@
+#include "cli/column/survey.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/words/phrases.hpp"
+#include "output/screen.hpp"
+
+namespace ifapilot::cli {
+
+namespace {
+
+/// Who is asked next: the first that has not answered.
+std::string next(const std::vector<app::SurveyRow>& rows) {
+  for (const auto& row : rows) {
+    if (!row.answer) return "ifapilot survey record " + row.authority.text + " --score N";
+  }
+  return "ifapilot survey list";
+}
+
+Answer run(const Request& request) {
+  const auto rows = app::list_survey(*request.session);
+  const auto table = table_of(rows);
+  return {.document = {.record = std::nullopt, .list = table},
+          .screen = output::to_screen(table, request.style, "No authority takes part yet.") +
+                    next_line(next(rows), request.style),
+          .remarks = {}};
+}
+
+}  // namespace
+
+constinit const Command commands::survey_list{
+    .path = "survey list",
+    .summary = "list what the authorities think, and who has not said",
+    .details =
+        "In the order of the rota: who takes part, with an empty score if it has not answered, and who "
+        "answered before it withdrew [P-SURVEY].",
+    .examples = {"ifapilot survey list"},
+    .run = run};
+
+}  // namespace ifapilot::cli

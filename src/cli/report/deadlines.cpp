@@ -1,0 +1,79 @@
+#include "cli/report/deadlines.hpp"
+
+#include "cli/column/cells.hpp"
+#include "cli/column/records.hpp"
+#include "cli/words/explain.hpp"
+#include "cli/words/phrases.hpp"
+
+#include <utility>
+
+namespace ifapilot::cli {
+
+namespace {
+
+/// What stands between a deadline's words and its time.
+std::string_view verb_of(const app::Deadline& row, rules::Instant now) {
+  const bool over = row.due_at < now;
+  if (rules::words_of(row.kind).ends) return over ? " ended " : " ends ";
+  if (!over) return " is due ";
+  return row.kind == rules::DeadlineKind::offer_response ? " " : " since ";
+}
+
+/// `V2  offer O8 to derbyshire lapsed Sun 1 Mar 2026 10:00, 20 h ago`, what comes next under it, and what to type.
+std::string paragraph(const app::Deadline& row, const std::optional<app::Explained>& why, rules::Instant now,
+                      const output::Style& style) {
+  const auto text =
+      row.words + std::string(verb_of(row, now)) + rules::in_words(row.due_at) + ", " + from_now(row.due_at, now);
+  output::Grid grid{.headings = {}, .right_aligned = {}, .rows = {{row.vacancy.text(), text}}, .indent = 0};
+  if (row.then) grid.rows.push_back({"", *row.then});
+  grid.rows.push_back({"", row.action});
+  if (row.instead) grid.rows.push_back({"", "or: " + *row.instead});
+  if (why) grid.rows.push_back({"", words_of(*why)});
+  return output::to_screen(grid, style);
+}
+
+/// A spreadsheet has one cell for it: the sentences.
+output::Value explanation_cell(const std::optional<app::Explained>& why, output::Format format) {
+  if (format != output::Format::csv) return explanation_record(why);
+  return why ? text(words_of(*why)) : output::Value();
+}
+
+output::Table explanation_column(const DeadlineRows& rows, output::Format format) {
+  output::Table column{.columns = {{"explanation", output::ColumnType::text,
+                                    "How it was counted, in sentences; in JSON an object (report due --help).", "!", "",
+                                    "the rule named, when its clock began"}},
+                       .rows = {}};
+  for (const auto& one : rows.why) column.rows.push_back({explanation_cell(one, format)});
+  return column;
+}
+
+}  // namespace
+
+DeadlineRows::DeadlineRows(std::vector<app::Deadline> all, const Request& request) : deadlines(std::move(all)) {
+  if (request.arguments.given("--explain")) why = app::explain(request.session->database, deadlines);
+}
+
+std::vector<app::Deadline> filtered(std::vector<app::Deadline> all, const ReportFilter& filter) {
+  std::erase_if(all, [&](const app::Deadline& row) {
+    return !filter.takes(row.due_at) || !filter.takes(row.authority) || !filter.takes(row.provider);
+  });
+  return all;
+}
+
+output::Table table_of(const DeadlineRows& rows, const Request& request) {
+  auto made = table_of(rows.deadlines, request.session->clock.now);
+  return request.arguments.given("--explain") ? beside(std::move(made), explanation_column(rows, request.format))
+                                              : made;
+}
+
+std::string screen_of(const DeadlineRows& rows, const std::string& headline, const Request& request) {
+  const auto now = request.session->clock.now;
+  auto text = output::toned(headline + " at " + rules::in_words(now), output::Tone::strong, request.style) + "\n";
+  std::size_t i = 0;
+  for (const auto& row : rows.deadlines) {
+    text += "\n" + paragraph(row, rows.why.empty() ? std::nullopt : rows.why[i++], now, request.style);
+  }
+  return text;
+}
+
+}  // namespace ifapilot::cli
