@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/import/cell_reader.hpp"
-#include "store/entity/authorities.hpp"
+#include "store/entity/parties.hpp"
 
 #include <vector>
 

@@ -95,7 +95,7 @@ void Statement::refuse_unbound() const {
 
 void Statement::refuse_unknown(std::string_view name, const std::string& word) const {
   fail(Fault::corrupt, fmt::format("the database holds a word that this program does not know: {} = {}", name, word),
-       "restore the file from a backup, or use the ifapilot that wrote it", sqlite3_sql(statement_));
+       "restore the file from a backup, or use the ifapilot that wrote it", sqlite3_sql(statement_.get()));
 }
 
 bool Statement::step() {
