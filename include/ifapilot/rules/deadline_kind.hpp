@@ -19,10 +19,11 @@ constexpr DeadlineKind last_of(DeadlineKind) { return DeadlineKind::arrival; }
 
 /// How a kind of deadline is called. The texts live as long as the program.
 struct DeadlineWords {
-  std::string_view word;  ///< `match-decision`, as commands, CSV and JSON spell it.
-  std::string_view name;  ///< `profile decision`, on a screen.
-  std::string_view rule;  ///< By which it is waited for and overdue: `M-PROFILE`.
-  bool ends = false;      ///< Something ends then by itself: a hold. Else somebody owes it by then.
+  std::string_view word;       ///< `match-decision`, as commands, CSV and JSON spell it.
+  std::string_view name;       ///< `profile decision`, on a screen.
+  std::string_view rule;       ///< By which it is waited for and overdue: `M-PROFILE`.
+  std::string_view paragraph;  ///< Of the guidance, which that rule reads: `O13`.
+  bool ends = false;           ///< Something ends then by itself: a hold. Else somebody owes it by then.
 };
 [[nodiscard]] DeadlineWords words_of(DeadlineKind kind);
 

@@ -95,8 +95,8 @@ Who rung_about(rules::DeadlineKind kind, bool over, const Look& look) {
 }
 
 Subject timed(const Deadline& row, const Look& look) {
-  const auto [kind, name, rule, ends] = rules::words_of(row.kind);
-  return {std::string(kind), in_words(row, look.now), std::string(rule),
+  const auto words = rules::words_of(row.kind);
+  return {std::string(words.word), in_words(row, look.now), std::string(words.rule),
           rung_about(row.kind, row.due_at < look.now, look)};
 }
 

@@ -13,11 +13,9 @@ struct Citation {
   std::string_view paragraphs;
 };
 
-constexpr std::array citations{Citation{"D-SILENCE", "O2"}, Citation{"M-PROFILE", "O13"}, Citation{"M-CHASE", "E4"},
-                               Citation{"M-EXPIRED", "E5"}, Citation{"M-MOVE", "O15"},    Citation{"D-FORM", "O3, O4"},
-                               Citation{"M-DATE", "O7"},    Citation{"M-TERMS", "O11"},   Citation{"M-CONTACT", "O6"},
-                               Citation{"M-DECIDE", "R2"},  Citation{"P-SURVEY", "P"},    Citation{"M-HOLD", "O8"},
-                               Citation{"M-REFER", "O11"},  Citation{"C-OUTSIDE", "O16"}};
+constexpr std::array citations{Citation{"D-FORM", "O3, O4"}, Citation{"M-DATE", "O7"},   Citation{"M-TERMS", "O11"},
+                               Citation{"M-CONTACT", "O6"},  Citation{"M-DECIDE", "R2"}, Citation{"P-SURVEY", "P"},
+                               Citation{"C-OUTSIDE", "O16"}};
 
 std::string authority_of(const app::CaseView& view) { return view.authority ? view.authority->code : "the authority"; }
 
@@ -88,6 +86,11 @@ std::string cited(std::string_view rule) {
     if (one.rule == rule) return "[" + std::string(rule) + ", " + std::string(one.paragraphs) + "]";
   }
   return "[" + std::string(rule) + "]";
+}
+
+std::string cited(rules::DeadlineKind kind) {
+  const auto words = rules::words_of(kind);
+  return "[" + std::string(words.rule) + ", " + std::string(words.paragraph) + "]";
 }
 
 std::string in_words(const rules::Owed& owed) {

@@ -8,8 +8,9 @@
 /// How screens call what a case waits for and what is owed in it.
 namespace ifapilot::cli {
 
-/// `[M-PROFILE, O13]`: the rule with the guidance's paragraph.
+/// `[M-PROFILE, O13]`: the rule with the guidance's paragraph. `rule`: of something that is owed, or C-OUTSIDE.
 [[nodiscard]] std::string cited(std::string_view rule);
+[[nodiscard]] std::string cited(rules::DeadlineKind kind);
 
 /// `form of nottingham for O8`, `first contact by the provider`.
 [[nodiscard]] std::string in_words(const rules::Owed& owed);

@@ -14,22 +14,24 @@ struct KindRow {
   std::string_view word;
   std::string_view name;
   std::string_view rule;
+  std::string_view paragraph;
   bool ends;
 };
 
 TEST_CASE("every kind of deadline has its words and its rule", "[deadline_kind]") {
   const auto row = GENERATE(values<KindRow>({
-      {DeadlineKind::offer_response, "offer-response", "offer-response", "D-SILENCE", false},
-      {DeadlineKind::match_decision, "match-decision", "profile decision", "M-PROFILE", false},
-      {DeadlineKind::chase, "chase", "chase", "M-CHASE", false},
-      {DeadlineKind::hold, "hold", "hold", "M-EXPIRED", true},
-      {DeadlineKind::extension, "extension", "extension", "M-EXPIRED", true},
-      {DeadlineKind::arrival, "arrival", "arrival", "M-MOVE", false},
+      {DeadlineKind::offer_response, "offer-response", "offer-response", "D-SILENCE", "O2", false},
+      {DeadlineKind::match_decision, "match-decision", "profile decision", "M-PROFILE", "O13", false},
+      {DeadlineKind::chase, "chase", "chase", "M-CHASE", "E4", false},
+      {DeadlineKind::hold, "hold", "hold", "M-EXPIRED", "E5", true},
+      {DeadlineKind::extension, "extension", "extension", "M-EXPIRED", "E5", true},
+      {DeadlineKind::arrival, "arrival", "arrival", "M-MOVE", "O15", false},
   }));
   const auto words = words_of(row.kind);
   CHECK(words.word == row.word);
   CHECK(words.name == row.name);
   CHECK(words.rule == row.rule);
+  CHECK(words.paragraph == row.paragraph);
   CHECK(words.ends == row.ends);
   CHECK(from_word<DeadlineKind>(row.word) == row.kind);
 }
