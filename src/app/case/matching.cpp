@@ -4,6 +4,7 @@
 #include "app/day/next_step.hpp"
 #include "app/party/framework.hpp"
 #include "store/entity/cases.hpp"
+#include "store/entity/reasons.hpp"
 
 #include <ifapilot/rules/hold.hpp>
 #include <ifapilot/rules/matching.hpp>

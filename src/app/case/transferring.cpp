@@ -1,6 +1,7 @@
 #include "app/case/transferring.hpp"
 
 #include "store/entity/cases.hpp"
+#include "store/entity/reasons.hpp"
 
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/holding.hpp>
