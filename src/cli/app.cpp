@@ -11,10 +11,11 @@
 #include "cli/host/pager.hpp"
 #include "cli/host/process.hpp"
 #include "cli/host/salts.hpp"
-#include "cli/line/choose.hpp"
-#include "cli/line/cli11_adapter.hpp"
+#include "cli/line/check_command.hpp"
 #include "cli/line/global_options.hpp"
+#include "cli/line/read_line.hpp"
 #include "cli/line/usage_error.hpp"
+#include "cli/line/word_checks.hpp"
 #include "cli/words/whole_commands.hpp"
 #include "output/document.hpp"
 #include "output/file.hpp"
@@ -62,16 +63,16 @@ struct Plan {
 };
 
 /// Few commands have something that is looked at rather than read.
-void check_has_page(const Command& command, std::span<const std::string> words) {
-  if (command.has_page || format_wanted(words) != output::Format::html) return;
+void check_has_page(const Command& command, output::Format format) {
+  if (command.has_page || format != output::Format::html) return;
   usage_error(std::string(command.path) + " is not made as a page to look at",
               "type ifapilot report kpi --format html, or ifapilot report html --output FILE for the whole pilot");
 }
 
-Plan plan(const Choice& choice) {
-  const auto& command = *choice.command;
-  check_has_page(command, choice.rest);
-  auto parsed = parse_words(command, choice.rest);
+Plan plan(const Line& line) {
+  const auto& command = *line.command;
+  check_has_page(command, format_wanted(line.options));
+  auto parsed = checked(line);
   Plan result{command, command.gate, Arguments(std::move(parsed.own)), Arguments(std::move(parsed.global))};
   const auto& given = result.arguments;
   if (command.exports && (given.given("--output") || given.given("--identifiable"))) result.gate = Gate::write;
@@ -156,9 +157,9 @@ void mark_dry_run(Outcome& outcome, const Plan& plan) {
   outcome.err += "ifapilot: dry run: nothing was written\n";
 }
 
-Outcome executed(const Choice& choice) {
+Outcome executed(const Line& line) {
   const auto environment = read_environment();
-  const auto planned = plan(choice);
+  const auto planned = plan(line);
   const auto said = answer(planned, environment);
   const bool dry_run = planned.globals.given("--dry-run");
   Outcome outcome{.out = printed(said, planned, look_of(planned, environment)),
@@ -175,24 +176,27 @@ Outcome executed(const Choice& choice) {
   return outcome;
 }
 
-Outcome attempted(std::span<const std::string> words) {
-  const auto choice = choose(registry(), words);
-  if (choice.version) return {"ifapilot " IFAPILOT_VERSION "\n"};
-  if (choice.command == nullptr) {
-    if (!choice.path.empty()) return {group_help(registry(), choice.path)};
-    return {choice.help ? top_help(registry()) : overview()};
+Outcome attempted(const Line& line) {
+  check_command(registry(), line);
+  if (line.version) return {"ifapilot " IFAPILOT_VERSION "\n"};
+  if (line.command == nullptr) {
+    if (!line.path.empty()) return {group_help(registry(), line.path)};
+    return {line.help ? top_help(registry()) : overview()};
   }
-  return choice.help ? Outcome{command_help(*choice.command)} : executed(choice);
+  return line.help ? Outcome{command_help(*line.command)} : executed(line);
 }
 
 Outcome failed(const Failure& failure, output::Format format) {
   return {.out = "", .err = told(failure, format, width_of_messages()), .exit_code = failure.exit_code};
 }
 
-/// The one catch of the program: every error becomes a message and an exit code here.
-Outcome outcome_of(std::span<const std::string> words, output::Format format) {
+/// The one catch of the program: every error becomes a message and an exit code here. `format` is what the line asks
+/// for, as soon as it is read.
+Outcome outcome_of(std::span<const std::string> words, Stdout out, output::Format& format) {
   try {
-    return attempted(words);
+    const auto line = read_line(registry(), words);
+    format = format_wanted(line.options);
+    return out == Stdout::closed ? failed(stdout_closed(), format) : attempted(line);
   } catch (const UsageError& error) {
     return failed(failure_of(error), format);
   } catch (const BadRows& error) {
@@ -269,14 +273,10 @@ int delivered(const Outcome& outcome, output::Format format) {
 
 int run(int argc, const char* const* argv) {
   const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
-  const auto format = format_wanted(words);
+  auto format = output::Format::table;
   store::prepare_process();
-  if (prepare_process() == Stdout::closed) {
-    const auto failure = stdout_closed();
-    (void)write_all(STDERR_FILENO, told(failure, format, width_of_messages()));
-    return failure.exit_code;
-  }
-  return delivered(outcome_of(words, format), format);
+  const auto outcome = outcome_of(words, prepare_process(), format);
+  return delivered(outcome, format);
 }
 
 }  // namespace ifapilot::cli

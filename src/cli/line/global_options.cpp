@@ -1,8 +1,6 @@
 #include "cli/line/global_options.hpp"
 
 #include <algorithm>
-#include <array>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,20 +9,18 @@ namespace ifapilot::cli {
 namespace {
 
 Options common_options() {
-  return {
-      {"db", "FILE", "the pilot's file (else IFAPILOT_DB, else the one in your home)"},
-      {"format", "FORMAT", "how to print", Arity::once, false, {"table", "csv", "json", "jsonl"}},
-      {"color", "WHEN", "when to use colour", Arity::once, false, {"auto", "always", "never"}},
-      {"now", "INSTANT", "pretend that this is the time, for tests and rehearsals"},
-      {"excel", "", "begin CSV with the mark by which Excel knows UTF-8", Arity::flag},
-      {"raw", "", "leave text in CSV as it is, also what a spreadsheet would run", Arity::flag},
-      {"help", "", "print this", Arity::flag},
-  };
+  return {plain_option("db", "FILE", "the pilot's file (else IFAPILOT_DB, else the one in your home)"),
+          plain_option("format", "FORMAT", "how to print", {"table", "csv", "json", "jsonl"}),
+          plain_option("color", "WHEN", "when to use colour", {"auto", "always", "never"}),
+          plain_option("now", "INSTANT", "pretend that this is the time, for tests and rehearsals"),
+          flag_option("excel", "begin CSV with the mark by which Excel knows UTF-8"),
+          flag_option("raw", "leave text in CSV as it is, also what a spreadsheet would run"),
+          flag_option("help", "print this")};
 }
 
-Option dry_run() { return {"dry-run", "", "check all and show what would be written, write nothing", Arity::flag}; }
+Option dry_run() { return flag_option("dry-run", "check all and show what would be written, write nothing"); }
 
-Option at() { return {"at", "INSTANT", "when it happened, if not now"}; }
+Option at() { return plain_option("at", "INSTANT", "when it happened, if not now"); }
 
 }  // namespace
 
@@ -34,11 +30,6 @@ Options global_options(const Command& command) {
   const bool writes = command.gate == Gate::write || command.gate == Gate::create || command.exports;
   if (writes) options.insert(options.begin(), dry_run());
   if (command.gate == Gate::write) options.insert(options.begin(), at());
-  const auto own = command.options();
-  const auto is_its_own = [&own](const Option& option) {
-    return std::ranges::find(own, option.name, &Option::name) != own.end();
-  };
-  std::erase_if(options, is_its_own);
   return options;
 }
 
@@ -46,24 +37,16 @@ Options every_global_option() {
   auto options = common_options();
   options.push_back(dry_run());
   options.push_back(at());
-  options.push_back({"version", "", "print the version", Arity::flag});
+  options.push_back(flag_option("version", "print the version"));
   return options;
 }
 
-bool is_followed_by_value(std::string_view word) {
-  // By hand, because making the options above would cost every start more than this does.
-  constexpr std::array<std::string_view, 5> names{"--db", "--format", "--color", "--now", "--at"};
-  return std::ranges::find(names, word) != names.end();
-}
-
-output::Format format_wanted(std::span<const std::string> words) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    std::string_view value;
-    if (words[i].starts_with("--format=")) value = std::string_view(words[i]).substr(9);
-    if (words[i] == "--format" && i + 1 < words.size()) value = words[i + 1];
-    if (value == "json" || value == "jsonl" || value == "csv" || value == "html") return format_named(value);
-  }
-  return output::Format::table;
+output::Format format_wanted(const Arguments::Words& options) {
+  const auto given = options.find("--format");
+  if (given == options.end()) return output::Format::table;
+  const auto known = [](const std::string& word) { return format_named(word) != output::Format::table; };
+  const auto found = std::ranges::find_if(given->second, known);
+  return found == given->second.end() ? output::Format::table : format_named(*found);
 }
 
 output::Format format_named(std::string_view name) {

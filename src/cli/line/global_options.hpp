@@ -2,10 +2,7 @@
 
 #include "cli/command/command.hpp"
 
-#include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace ifapilot::cli {
 
@@ -15,12 +12,9 @@ namespace ifapilot::cli {
 /// All of them, whatever the command.
 [[nodiscard]] Options every_global_option();
 
-/// Whether `word` is a global option whose value is the next word, such as `--db`.
-[[nodiscard]] bool is_followed_by_value(std::string_view word);
-
-/// The format that a command line asks for, as far as that can be told before it is understood: so that also the error
-/// about it comes in that format. `table` if in doubt.
-[[nodiscard]] output::Format format_wanted(std::span<const std::string> words);
+/// The format that a line asks for, before anything is held against it: so that also the error about it comes in that
+/// format. `table` if in doubt.
+[[nodiscard]] output::Format format_wanted(const Arguments::Words& options);
 
 /// The format of that name; the name must be one.
 [[nodiscard]] output::Format format_named(std::string_view name);

@@ -1,6 +1,7 @@
 #include "cli/line/word_checks.hpp"
 
 #include "cli/command/help.hpp"
+#include "cli/line/global_options.hpp"
 #include "cli/line/suggest.hpp"
 #include "cli/line/usage_error.hpp"
 #include "output/utf8.hpp"
@@ -14,15 +15,6 @@
 
 namespace ifapilot::cli {
 namespace {
-
-bool begins_a_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-/// `--to`, `-x`; but `-5`, `-` and `- a remark` are values.
-bool looks_like_an_option(std::string_view word) {
-  if (word.size() < 2 || word[0] != '-') return false;
-  if (word.substr(0, word.find('=')).find(' ') != std::string_view::npos) return false;
-  return begins_a_name(word[1]) || (word.size() > 2 && word[1] == '-');
-}
 
 std::string name_of(std::string_view word) { return std::string(word.substr(0, word.find('='))); }
 
@@ -64,57 +56,87 @@ std::string expected(const Option& option) {
   usage_error(name + " needs a value", "type " + name + " " + expected(option));
 }
 
-/// Where in the words the reading has come to.
-struct Reader {
-  const Command& command;
-  std::span<const Option> options;
-  std::span<const std::string> words;
-  std::size_t at = 0;
-  Sorted result = {};
+/// No option may be left over, or be one that only other commands take.
+void check_known(const Command& command, const Line& line, std::span<const Option> options) {
+  const auto mark = std::ranges::find(line.left, "--");
+  const auto unknown = std::find_if(line.left.begin(), mark, looks_like_an_option);
+  if (unknown != mark) unknown_option(command, options, name_of(*unknown));
+  for (const auto& [name, values] : line.options) {
+    if (find(options, name) == nullptr) unknown_option(command, options, name);
+  }
+}
 
-  void option() {
-    const auto& word = words[at];
-    const auto name = name_of(word);
-    const auto* option = find(options, name);
-    if (option == nullptr) unknown_option(command, options, name);
-    result.options.push_back(name);
-    if (option->arity == Arity::flag) {
-      if (name.size() != word.size()) usage_error(name + " takes no value", "type " + name + " alone");
-    } else {
-      result.options.push_back(name.size() != word.size() ? word.substr(name.size() + 1) : following(*option));
-      if (result.options.back().empty()) usage_error(name + " is empty", "type " + name + " " + expected(*option));
+/// CLI11 takes `--note=` and a following option for a value, and `--late=yes` for a flag.
+void check_values(const Line& line, const Option& option, const std::vector<std::string>& values,
+                  std::span<const Option> options) {
+  const auto name = "--" + option.name;
+  for (const auto& value : values) {
+    if (option.arity == Arity::flag) {
+      const bool stands_alone = value == "true" && std::ranges::find(line.words, name) != line.words.end();
+      if (!stands_alone) usage_error(name + " takes no value", "type " + name + " alone");
+    } else if (value.empty() || is_attached(line, name, "")) {
+      usage_error(name + " is empty", "type " + name + " " + expected(option));
+    } else if ((value == "--" || find(options, name_of(value)) != nullptr) && !is_attached(line, name, value)) {
+      value_missing(option, value);
     }
   }
+  if (values.size() > 1 && option.arity != Arity::repeated) usage_error(name + " is given twice", "give it once");
+}
 
-  /// The value that stands in the next word. A known option there is taken for a forgotten value.
-  std::string following(const Option& option) {
-    if (at + 1 == words.size()) value_missing(option, std::nullopt);
-    const auto& next = words[at + 1];
-    if (next == "--" || find(options, name_of(next)) != nullptr) value_missing(option, next);
-    ++at;
-    return next;
+/// The option that stands last takes a value.
+void check_last(const Command& command, const Line& line, std::span<const Option> options) {
+  const auto& word = line.words.back();
+  const auto* option = find(options, name_of(word));
+  if (option == nullptr) unknown_option(command, options, name_of(word));
+  if (word.ends_with('=')) usage_error(name_of(word) + " is empty", "type " + name_of(word) + " " + expected(*option));
+  value_missing(*option, std::nullopt);
+}
+
+/// The words that are no option's: all behind `--`, and of the others those that do not look like one.
+std::vector<std::string> positional_words(const Line& line) {
+  auto words = line.left;
+  if (const auto mark = std::ranges::find(words, "--"); mark != words.end()) words.erase(mark);
+  return words;
+}
+
+void check_count(const Command& command, const Line& line, std::span<const Positional> taken,
+                 std::span<const std::string> words) {
+  if (words.size() <= taken.size()) return;
+  const bool may_be_text = !line.options.empty() || std::ranges::find(taken, "TEXT", &Positional::name) != taken.end();
+  usage_error(quoted(words[taken.size()]) + " is one word too many for " + std::string(command.path),
+              may_be_text ? "put text with blanks between quotes" : "usage: " + usage_line(command));
+}
+
+/// Every positional and option that must be given and is not in `given`, at once.
+void check_nothing_missing(const Command& command, std::span<const Option> own, std::span<const Positional> taken,
+                           const Arguments::Words& given) {
+  std::vector<std::string> missing;
+  for (const auto& positional : taken) {
+    if (!positional.optional && !given.contains(positional.name)) missing.push_back(positional.name);
   }
-};
+  for (const auto& option : own) {
+    const auto name = "--" + option.name;
+    if (option.required && !given.contains(name)) missing.push_back(name + " " + option.value);
+  }
+  if (missing.empty()) return;
+  usage_error(std::string(command.path) + " needs " + one_of_words(missing, " and "), "usage: " + usage_line(command));
+}
+
+/// What was given of `options`, in sound words.
+Arguments::Words sound(const Line& line, std::span<const Option> options) {
+  Arguments::Words sound;
+  for (const auto& option : options) {
+    const auto name = "--" + option.name;
+    const auto given = line.options.find(name);
+    if (given == line.options.end()) continue;
+    auto& words = sound[name];
+    if (option.arity != Arity::flag) words = given->second;
+    check_words(name, words, option.one_of);
+  }
+  return sound;
+}
 
 }  // namespace
-
-Sorted sorted(const Command& command, std::span<const Option> options, std::span<const std::string> words) {
-  Reader reader{command, options, words};
-  bool only_positionals = false;
-  for (; reader.at < words.size(); ++reader.at) {
-    const auto& word = words[reader.at];
-    if (only_positionals || !looks_like_an_option(word)) {
-      if (!only_positionals && word == "--") {
-        only_positionals = true;
-      } else {
-        reader.result.positionals.push_back(word);
-      }
-    } else {
-      reader.option();
-    }
-  }
-  return std::move(reader.result);
-}
 
 void check_words(const std::string& name, std::span<const std::string> words, std::span<const std::string> one_of) {
   for (const auto& word : words) {
@@ -130,27 +152,26 @@ void check_words(const std::string& name, std::span<const std::string> words, st
   }
 }
 
-void check_count(const Command& command, const Sorted& given) {
-  const auto taken = command.positionals();
-  if (given.positionals.size() <= taken.size()) return;
-  const auto& extra = given.positionals[taken.size()];
-  const bool may_be_text = !given.options.empty() || std::ranges::find(taken, "TEXT", &Positional::name) != taken.end();
-  usage_error(quoted(extra) + " is one word too many for " + std::string(command.path),
-              may_be_text ? "put text with blanks between quotes" : "usage: " + usage_line(command));
-}
+Parsed checked(const Line& line) {
+  const auto& command = *line.command;
+  const auto own = command.options();
+  const auto globals = global_options(command);
+  auto all = own;
+  all.insert(all.end(), globals.begin(), globals.end());
+  check_known(command, line, all);
+  for (const auto& [name, values] : line.options) check_values(line, *find(all, name), values, all);
+  if (line.lacks_value) check_last(command, line, all);
 
-void check_nothing_missing(const Command& command,
-                           const std::map<std::string, std::vector<std::string>, std::less<>>& given) {
-  std::vector<std::string> missing;
-  for (const auto& positional : command.positionals()) {
-    if (!positional.optional && !given.contains(positional.name)) missing.push_back(positional.name);
+  const auto taken = command.positionals();
+  const auto words = positional_words(line);
+  check_count(command, line, taken, words);
+  Parsed parsed{sound(line, own), sound(line, globals)};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    check_words(taken[i].name, std::span(&words[i], 1), taken[i].one_of);
+    parsed.own[taken[i].name] = {words[i]};
   }
-  for (const auto& option : command.options()) {
-    const auto name = "--" + option.name;
-    if (option.required && !given.contains(name)) missing.push_back(name + " " + option.value);
-  }
-  if (missing.empty()) return;
-  usage_error(std::string(command.path) + " needs " + one_of_words(missing, " and "), "usage: " + usage_line(command));
+  check_nothing_missing(command, own, taken, parsed.own);
+  return parsed;
 }
 
 }  // namespace ifapilot::cli

@@ -1,7 +1,7 @@
 #include "cli/command/help.hpp"
 #include "cli/command/registry.hpp"
-#include "cli/line/choose.hpp"
-#include "cli/line/cli11_adapter.hpp"
+#include "cli/line/check_command.hpp"
+#include "cli/line/word_checks.hpp"
 #include "support/catch.hpp"
 
 #include <filesystem>
@@ -41,6 +41,13 @@ std::vector<std::string> typed(const std::string& line) {
   auto words = words_of(line);
   words.erase(words.begin());
   return words;
+}
+
+/// The line, which names a command or a group.
+Line line_of(const std::vector<std::string>& words) {
+  auto line = read_line(registry(), words);
+  check_command(registry(), line);
+  return line;
 }
 
 /// The commands that a word in capitals stands for: a decision is the authority's, so none is suggested.
@@ -86,9 +93,9 @@ TEST_CASE("every example of every command can be typed as it stands", "[help][re
       if (example.empty()) continue;
       INFO(example);
       const auto words = typed(std::string(example));
-      const auto choice = choose(registry(), words);
-      REQUIRE(choice.command == row.command);
-      CHECK_NOTHROW(parse_words(*choice.command, choice.rest));
+      const auto line = line_of(words);
+      REQUIRE(line.command == row.command);
+      CHECK_NOTHROW(checked(line));
     }
   }
 }
@@ -98,7 +105,7 @@ TEST_CASE("every command that the overview shows is there", "[help][registry]") 
     if (command.starts_with("ifapilot keeps")) continue;  // the sentence that says what the program is for
     INFO(command);
     const auto words = typed(command);
-    CHECK(choose(registry(), words).path != "");
+    CHECK(line_of(words).path != "");
   }
 }
 
@@ -112,8 +119,8 @@ TEST_CASE("every command that a Next: line, a hint or a report advises is there"
       for (const auto& command : commands_in(line)) {
         INFO(file.path() << ": " << command);
         for (const auto& words : meant_by(command)) {
-          const auto choice = choose(registry(), words);
-          CHECK((choice.command != nullptr || choice.help));
+          const auto advised = line_of(words);
+          CHECK((advised.command != nullptr || advised.help));
         }
         ++seen;
       }

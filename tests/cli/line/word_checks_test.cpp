@@ -1,7 +1,9 @@
-#include "cli/line/cli11_adapter.hpp"
+#include "cli/line/word_checks.hpp"
+
 #include "cli/line/usage_error.hpp"
 #include "support/catch.hpp"
 
+#include <array>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -12,11 +14,11 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-Positionals positionals() {
+Positionals respond_positionals() {
   return {{"O", "the offer"}, {"ANSWER", "the answer", false, {"accept", "refuse"}}, {"MORE", "", true}};
 }
 
-Options options() {
+Options respond_options() {
   return {{"note", "TEXT", "a note"},
           {"reason-code", "CODE", "why", Arity::repeated, false, {"cost", "terms"}},
           {"late", "", "take it late", Arity::flag},
@@ -24,10 +26,18 @@ Options options() {
           {"received-at", "INSTANT", "when it came"}};
 }
 
-constexpr Command respond{
-    .path = "respond", .summary = "", .gate = Gate::write, .positionals = positionals, .options = options};
+constexpr Command respond{.path = "respond",
+                          .summary = "",
+                          .gate = Gate::write,
+                          .positionals = respond_positionals,
+                          .options = respond_options};
 
-Parsed parsed(const Words& words) { return parse_words(respond, words); }
+constexpr std::array respond_rows{Row{&respond}};
+
+Parsed parsed(Words words) {
+  words.insert(words.begin(), "respond");
+  return checked(read_line(respond_rows, words));
+}
 
 /// Of a command line to which all that must be given is added.
 Parsed parsed_with(Words words) {
@@ -79,6 +89,7 @@ TEST_CASE("values are taken as they are", "[adapter]") {
   CHECK(given({"-5"}, "MORE") == Words{"-5"});
   CHECK(given({"++"}, "MORE") == Words{"++"});
   CHECK(given({"[x]"}, "MORE") == Words{"[x]"});
+  CHECK(given({"--from the carer: yes"}, "MORE") == Words{"--from the carer: yes"});
   CHECK(given({"--", "--note"}, "MORE") == Words{"--note"});
   CHECK(given({"--", "--"}, "MORE") == Words{"--"});
   CHECK(given({"--reason-code", "cost", "--reason-code", "terms"}, "--reason-code") == Words{"cost", "terms"});
@@ -105,6 +116,9 @@ TEST_CASE("a value that is missing, empty or not wanted", "[adapter]") {
   CHECK(message_with({"--note="}) == "--note is empty");
   CHECK(message_with({""}) == "MORE is empty");
   CHECK(message_with({"--late=yes"}) == "--late takes no value");
+  CHECK(message_with({"--late=true"}) == "--late takes no value");
+  CHECK(message_with({"--late="}) == "--late takes no value");
+  CHECK(message_with({"--note=", "x"}) == "--note is empty");
 }
 
 TEST_CASE("an option that may be given once", "[adapter]") {

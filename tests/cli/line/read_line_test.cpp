@@ -1,5 +1,7 @@
-#include "cli/line/choose.hpp"
+#include "cli/line/read_line.hpp"
 
+#include "cli/line/check_command.hpp"
+#include "cli/line/global_options.hpp"
 #include "cli/line/usage_error.hpp"
 #include "support/catch.hpp"
 
@@ -13,7 +15,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-constexpr std::array commands{
+constexpr std::array example_commands{
     Command{.path = "init", .summary = ""},
     Command{.path = "vacancy add", .summary = "add one", .examples = {"ifapilot vacancy list"}},
     Command{.path = "vacancy list", .summary = "list them"},
@@ -23,10 +25,15 @@ constexpr std::array commands{
     Command{.path = "authority contact add", .summary = ""},
 };
 
-constexpr std::array rows{Row{&commands[0]}, Row{&commands[1]}, Row{&commands[2]}, Row{&commands[3]},
-                          Row{&commands[4]}, Row{&commands[5]}, Row{&commands[6]}};
+constexpr std::array example_rows{Row{&example_commands[0]}, Row{&example_commands[1]}, Row{&example_commands[2]},
+                                  Row{&example_commands[3]}, Row{&example_commands[4]}, Row{&example_commands[5]},
+                                  Row{&example_commands[6]}};
 
-Choice chosen(const Words& words) { return choose(rows, words); }
+Line chosen(const Words& words) {
+  auto line = read_line(example_rows, words);
+  check_command(example_rows, line);
+  return line;
+}
 
 UsageError refused_choice(const Words& words) {
   try {
@@ -44,7 +51,7 @@ std::string hint(const Words& words) { return refused_choice(words).hint; }
 
 TEST_CASE("the longest path wins", "[choose]") {
   CHECK(chosen({"offer", "V1"}).path == "offer");
-  CHECK(chosen({"offer", "V1"}).rest == Words{"V1"});
+  CHECK(chosen({"offer", "V1"}).left == Words{"V1"});
   CHECK(chosen({"offer", "rescind", "O1"}).path == "offer rescind");
   CHECK(chosen({"authority", "contact", "add", "x"}).path == "authority contact add");
 }
@@ -53,7 +60,9 @@ TEST_CASE("global options may stand before, between and after", "[choose]") {
   const auto choice =
       chosen({"--db", "a.db", "vacancy", "--format=json", "add", "--now", "x", "V1", "--color", "never"});
   CHECK(choice.path == "vacancy add");
-  CHECK(choice.rest == Words{"--db", "a.db", "--format=json", "--now", "x", "V1", "--color", "never"});
+  CHECK(choice.left == Words{"V1"});
+  CHECK(choice.options ==
+        Arguments::Words{{"--color", {"never"}}, {"--db", {"a.db"}}, {"--format", {"json"}}, {"--now", {"x"}}});
   CHECK(chosen({"--db", "offer", "init"}).path == "init");
   CHECK(chosen({"--dry-run", "offer", "--at", "x", "rescind", "O1"}).path == "offer rescind");
 }
@@ -61,7 +70,21 @@ TEST_CASE("global options may stand before, between and after", "[choose]") {
 TEST_CASE("a command's own option ends its path", "[choose]") {
   const auto choice = chosen({"offer", "--to", "rescind", "V1"});
   CHECK(choice.path == "offer");
-  CHECK(choice.rest == Words{"--to", "rescind", "V1"});
+  CHECK(choice.left == Words{"--to", "rescind", "V1"});
+}
+
+TEST_CASE("an argument may be a word that begins or ends a path", "[choose]") {
+  CHECK(chosen({"offer", "rescind", "offer"}).left == Words{"offer"});
+  CHECK(chosen({"vacancy", "add", "list"}).left == Words{"list"});
+}
+
+TEST_CASE("the format is known before anything is held against the line", "[choose]") {
+  const auto wanted = [](const Words& words) { return format_wanted(read_line(example_rows, words).options); };
+  CHECK(wanted({"vacency", "--format", "json"}) == ifapilot::output::Format::json);
+  CHECK(wanted({"vacancy", "--format=csv", "ad"}) == ifapilot::output::Format::csv);
+  CHECK(wanted({"--format", "jsonl", "init", "--no", "--db"}) == ifapilot::output::Format::jsonl);
+  CHECK(wanted({"init", "--format", "xml"}) == ifapilot::output::Format::table);
+  CHECK(wanted({"init"}) == ifapilot::output::Format::table);
 }
 
 TEST_CASE("help is asked for anywhere but behind --", "[choose]") {
@@ -70,13 +93,13 @@ TEST_CASE("help is asked for anywhere but behind --", "[choose]") {
   CHECK(chosen({"vacancy", "add", "--provider", "x", "-h"}).help);
   CHECK(chosen({"--db", "--help"}).help);
   CHECK_FALSE(chosen({"offer", "--", "--help"}).help);
-  CHECK(chosen({"offer", "--", "--help"}).rest == Words{"--", "--help"});
+  CHECK(chosen({"offer", "--", "--help"}).left == Words{"--", "--help"});
 }
 
 TEST_CASE("the version is asked for alone", "[choose]") {
   CHECK(chosen({"--version"}).version);
   CHECK_FALSE(chosen({"offer", "--version"}).version);
-  CHECK(chosen({"offer", "--version"}).rest == Words{"--version"});
+  CHECK(chosen({"offer", "--version"}).left == Words{"--version"});
 }
 
 TEST_CASE("nothing chosen is no error", "[choose]") {
