@@ -191,11 +191,11 @@ Outcome failed(const Failure& failure, output::Format format) {
 
 /// The one catch of the program: every error becomes a message and an exit code here. `format` is what the line asks
 /// for, as soon as it is read.
-Outcome outcome_of(std::span<const std::string> words, output::Format& format) {
+Outcome outcome_of(std::span<const std::string> words, Stdout out, output::Format& format) {
   try {
     const auto line = read_line(registry(), words);
     format = format_wanted(line.options);
-    return attempted(line);
+    return out == Stdout::closed ? failed(stdout_closed(), format) : attempted(line);
   } catch (const UsageError& error) {
     return failed(failure_of(error), format);
   } catch (const BadRows& error) {
@@ -274,8 +274,7 @@ int run(int argc, const char* const* argv) {
   const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
   auto format = output::Format::table;
   store::prepare_process();
-  if (prepare_process() == Stdout::closed) return told_of(stdout_closed(), format);
-  const auto outcome = outcome_of(words, format);
+  const auto outcome = outcome_of(words, prepare_process(), format);
   return delivered(outcome, format);
 }
 

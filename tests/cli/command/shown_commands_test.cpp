@@ -44,7 +44,7 @@ std::vector<std::string> typed(const std::string& line) {
 }
 
 /// The line, which names a command or a group.
-Line chosen(const std::vector<std::string>& words) {
+Line line_of(const std::vector<std::string>& words) {
   auto line = read_line(registry(), words);
   check_command(registry(), line);
   return line;
@@ -93,7 +93,7 @@ TEST_CASE("every example of every command can be typed as it stands", "[help][re
       if (example.empty()) continue;
       INFO(example);
       const auto words = typed(std::string(example));
-      const auto line = chosen(words);
+      const auto line = line_of(words);
       REQUIRE(line.command == row.command);
       CHECK_NOTHROW(checked(line));
     }
@@ -105,7 +105,7 @@ TEST_CASE("every command that the overview shows is there", "[help][registry]") 
     if (command.starts_with("ifapilot keeps")) continue;  // the sentence that says what the program is for
     INFO(command);
     const auto words = typed(command);
-    CHECK(chosen(words).path != "");
+    CHECK(line_of(words).path != "");
   }
 }
 
@@ -119,8 +119,8 @@ TEST_CASE("every command that a Next: line, a hint or a report advises is there"
       for (const auto& command : commands_in(line)) {
         INFO(file.path() << ": " << command);
         for (const auto& words : meant_by(command)) {
-          const auto line = chosen(words);
-          CHECK((line.command != nullptr || line.help));
+          const auto advised = line_of(words);
+          CHECK((advised.command != nullptr || advised.help));
         }
         ++seen;
       }

@@ -15,7 +15,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-constexpr std::array commands{
+constexpr std::array example_commands{
     Command{.path = "init", .summary = ""},
     Command{.path = "vacancy add", .summary = "add one", .examples = {"ifapilot vacancy list"}},
     Command{.path = "vacancy list", .summary = "list them"},
@@ -25,12 +25,13 @@ constexpr std::array commands{
     Command{.path = "authority contact add", .summary = ""},
 };
 
-constexpr std::array rows{Row{&commands[0]}, Row{&commands[1]}, Row{&commands[2]}, Row{&commands[3]},
-                          Row{&commands[4]}, Row{&commands[5]}, Row{&commands[6]}};
+constexpr std::array example_rows{Row{&example_commands[0]}, Row{&example_commands[1]}, Row{&example_commands[2]},
+                                  Row{&example_commands[3]}, Row{&example_commands[4]}, Row{&example_commands[5]},
+                                  Row{&example_commands[6]}};
 
 Line chosen(const Words& words) {
-  auto line = read_line(rows, words);
-  check_command(rows, line);
+  auto line = read_line(example_rows, words);
+  check_command(example_rows, line);
   return line;
 }
 
@@ -78,7 +79,7 @@ TEST_CASE("an argument may be a word that begins or ends a path", "[choose]") {
 }
 
 TEST_CASE("the format is known before anything is held against the line", "[choose]") {
-  const auto wanted = [](const Words& words) { return format_wanted(read_line(rows, words).options); };
+  const auto wanted = [](const Words& words) { return format_wanted(read_line(example_rows, words).options); };
   CHECK(wanted({"vacency", "--format", "json"}) == ifapilot::output::Format::json);
   CHECK(wanted({"vacancy", "--format=csv", "ad"}) == ifapilot::output::Format::csv);
   CHECK(wanted({"--format", "jsonl", "init", "--no", "--db"}) == ifapilot::output::Format::jsonl);

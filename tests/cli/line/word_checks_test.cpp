@@ -14,11 +14,11 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-Positionals positionals() {
+Positionals respond_positionals() {
   return {{"O", "the offer"}, {"ANSWER", "the answer", false, {"accept", "refuse"}}, {"MORE", "", true}};
 }
 
-Options options() {
+Options respond_options() {
   return {{"note", "TEXT", "a note"},
           {"reason-code", "CODE", "why", Arity::repeated, false, {"cost", "terms"}},
           {"late", "", "take it late", Arity::flag},
@@ -26,14 +26,17 @@ Options options() {
           {"received-at", "INSTANT", "when it came"}};
 }
 
-constexpr Command respond{
-    .path = "respond", .summary = "", .gate = Gate::write, .positionals = positionals, .options = options};
+constexpr Command respond{.path = "respond",
+                          .summary = "",
+                          .gate = Gate::write,
+                          .positionals = respond_positionals,
+                          .options = respond_options};
 
-constexpr std::array rows{Row{&respond}};
+constexpr std::array respond_rows{Row{&respond}};
 
 Parsed parsed(Words words) {
   words.insert(words.begin(), "respond");
-  return checked(read_line(rows, words));
+  return checked(read_line(respond_rows, words));
 }
 
 /// Of a command line to which all that must be given is added.

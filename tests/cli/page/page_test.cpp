@@ -1,10 +1,10 @@
 #include "app/world.hpp"
 #include "cli/column/figure.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/report/reports.hpp"
 #include "cli/page/counts.hpp"
 #include "cli/page/figures.hpp"
 #include "cli/page/reports.hpp"
+#include "cli/report/reports.hpp"
 #include "output/suppress.hpp"
 #include "support/catch.hpp"
 
