@@ -158,7 +158,7 @@ const std::vector<Made>& ending() {
 
 void add(std::vector<Move>& moves, VacancyId vacancy, const std::vector<Made>& made) {
   for (const auto& [name, make] : made) {
-    moves.push_back({vacancy.text() + ": " + name, [=](World& world) { make(world, vacancy); }});
+    moves.push_back({vacancy.text() + ": " + name, [make = make, vacancy](World& world) { make(world, vacancy); }});
   }
 }
 

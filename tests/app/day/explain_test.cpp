@@ -64,8 +64,8 @@ TEST_CASE("an explanation takes the date that the offer was sent with", "[explai
 std::string end_of(World& world, rules::VacancyId id) {
   std::string all;
   for (const auto& any : explain_vacancy(world.session, id)) {
-    if (any.why.kind != "hold" && any.why.kind != "extension") continue;
-    all += (all.empty() ? "" : ", ") + std::string(any.why.kind) + " " + rules::iso(any.stands);
+    if (any.why.kind != rules::DeadlineKind::hold && any.why.kind != rules::DeadlineKind::extension) continue;
+    all += (all.empty() ? "" : ", ") + std::string(rules::word(any.why.kind)) + " " + rules::iso(any.stands);
   }
   return all;
 }

@@ -61,7 +61,7 @@ TEST_CASE("A-APPEND: a void is one fact, one event, and prints what it undid", "
   std::optional<Voided> done;
   CHECK(writes_once(world, [&] { done = undo(world, offer.id); }));
   CHECK(done->voided == made);
-  CHECK(done->command == "offer");
+  CHECK(done->kind == rules::FactKind::offer);
   CHECK(done->record == "O1");
   CHECK(done->reason == "a slip");
   CHECK(done->fact == last(world));
