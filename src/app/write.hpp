@@ -4,6 +4,8 @@
 #include "store/entity/audit.hpp"
 #include "store/sql/transaction.hpp"
 
+#include <ifapilot/rules/case.hpp>
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -21,6 +23,9 @@ class Write {
 
   /// The fact that this write makes; added at the first call.
   rules::FactId fact();
+
+  /// The same as a case's story will tell it: `what` happened.
+  [[nodiscard]] rules::CaseFact told(rules::Happening what);
 
   [[nodiscard]] rules::Instant happened_at() const { return happened_at_; }
 

@@ -2,8 +2,8 @@
 
 #include "app/case/record.hpp"
 #include "app/day/next_step.hpp"
+#include "app/day/quiet.hpp"
 #include "app/day/undecided.hpp"
-#include "store/entity/quiet.hpp"
 
 #include <ifapilot/rules/case_deadlines.hpp>
 
@@ -164,16 +164,14 @@ bool earlier(const Deadline& one, const Deadline& other) {
 }  // namespace
 
 Deadlines deadlines(Session& session) {
-  const auto pilot = load_pilot_and_frameworks(session.database);
-  return deadlines(pilot.cases, pilot, session);
+  const auto pilot = load_pilot(session.database);
+  return deadlines(pilot.cases, pilot, load_quiet(session.database), session.clock.now);
 }
 
-Deadlines deadlines(const std::vector<CaseRecord>& cases, const Pilot& pilot, Session& session) {
-  std::vector<rules::QuietPeriod> quiet;
-  for (const auto& one : store::quiet_periods(session.database)) quiet.push_back(one.period);
+Deadlines deadlines(std::span<const CaseRecord> cases, const Pilot& pilot, std::span<const rules::QuietPeriod> quiet,
+                    rules::Instant now) {
   Deadlines all;
   for (const auto& one : cases) {
-    const auto now = session.clock.now;
     const CaseLook look{pilot, one, rules::status_of(one.record.facts, pilot.offers, now), now};
     add_response(all, look);
     add_case_deadlines(all, look, quiet);

@@ -19,7 +19,7 @@ std::vector<rules::QuietPeriod> periods(const std::vector<store::QuietRecord>& r
 
 QuietWritten start_quiet(Session& session, rules::Day from) {
   Write write(session, "quiet start");
-  refuse_if(rules::may_start_quiet(periods(store::quiet_periods(session.database)), from), "");
+  refuse_if(rules::may_start_quiet(load_quiet(session.database), from), "");
   store::add_quiet_period(session.database, write.fact(), from);
   return {{from}, write.finish(rules::iso(from), "M-QUIET")};
 }
@@ -31,6 +31,10 @@ QuietWritten end_quiet(Session& session, rules::Day last_day) {
   const auto running = *std::ranges::find_if(all, [](const auto& any) { return !any.period.until; });
   store::add_quiet_period_end(session.database, write.fact(), running.fact, last_day);
   return {{running.period.from, last_day}, write.finish(rules::iso(running.period.from), "M-QUIET")};
+}
+
+std::vector<rules::QuietPeriod> load_quiet(store::Database& database) {
+  return periods(store::quiet_periods(database));
 }
 
 std::vector<store::QuietRecord> list_quiet(Session& session) { return store::quiet_periods(session.database); }

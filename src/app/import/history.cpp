@@ -39,14 +39,12 @@ rules::VacancyId named_vacancy(store::Database& database, const std::string& nam
 /// Every offer on record, with all that a row may say of it.
 std::vector<KnownOffer> known_offers(Session& session) {
   const auto ended = endings(session);
-  std::map<rules::OfferId, store::Feedback> forms;
-  for (auto& [offer, form] : store::feedback(session.database)) forms.emplace(offer, std::move(form));
+  auto forms = store::feedback(session.database);
   std::vector<KnownOffer> all;
   for (const auto& offer : offers_in(load_cases(session.database))) {
-    const auto form = forms.find(offer.id);
     const auto ending = ended.find(offer.id);
-    all.push_back({offer, form == forms.end() ? store::Feedback{} : form->second,
-                   ending == ended.end() ? std::nullopt : std::optional(ending->second)});
+    all.push_back(
+        {offer, std::move(forms[offer.id]), ending == ended.end() ? std::nullopt : std::optional(ending->second)});
   }
   return all;
 }

@@ -11,28 +11,14 @@ namespace ifapilot::app {
 
 namespace {
 
-/// Everything that views of authorities are made of, read and asked once for all of them.
-struct AuthoritySources {
-  Pilot pilot;
-  std::vector<rules::Standing> standings;
+/// What of a view is worked out for all authorities at once.
+struct Standings {
+  std::vector<rules::Standing> rota;
   PartyCases cases;
-  std::vector<store::FrameworkRecord> frameworks;
-  std::vector<store::ContactRecord> contacts;
 };
 
-AuthoritySources authority_sources(Session& session) {
-  auto& database = session.database;
-  auto pilot = load_pilot_and_frameworks(database);
-  auto standings = rules::rota_next(pilot.facts(), {}, session.clock.now).standings;
-  auto cases = party_cases(pilot, session);
-  return {std::move(pilot), std::move(standings), std::move(cases), store::frameworks(database),
-          store::contacts(database)};
-}
-
-/// The rota knows every authority, so the standing is there.
-const rules::Standing& standing_of(const rules::AuthorityCode& code, const AuthoritySources& sources) {
-  return *std::find_if(sources.standings.begin(), sources.standings.end(),
-                       [&](const auto& standing) { return standing.authority == code; });
+Standings standings_of(const PartyReading& read, rules::Instant now) {
+  return {rules::rota_next(read.pilot.facts(), {}, now).standings, party_cases(read, now)};
 }
 
 /// P-VOLUNTARY: what goes on also when it withdraws.
@@ -42,21 +28,22 @@ std::vector<rules::VacancyId> carried_on(const PartyCases& cases) {
   return all;
 }
 
-AuthorityView view_of(const store::AuthorityRecord& record, const AuthoritySources& sources, rules::Instant now) {
+AuthorityView view_of(const store::AuthorityRecord& record, const PartyReading& read, const Standings& standings,
+                      rules::Instant now) {
   const auto& code = record.facts.code;
-  const auto& pilot = sources.pilot;
+  const auto& pilot = read.pilot;
   AuthorityView view{.record = record,
                      .since = rules::taking_part_since(record.facts),
-                     .standing = standing_of(code, sources),
+                     .standing = *std::ranges::find(standings.rota, code, &rules::Standing::authority),
                      .slots = rules::slots_by_authority(code, pilot.offers, now),
                      .slots_in_area = rules::slots_in_area(code, pilot.offers, now),
                      .policy = pilot.policy};
   view.open_offers = rules::taken_back_by_withdrawal(code, pilot.offers, now);
-  view.cases = sources.cases.accepted_by(code);
+  view.cases = standings.cases.accepted_by(code);
   view.carried_on = carried_on(view.cases);
-  view.frameworks = sources.frameworks;
+  view.frameworks = pilot.frameworks;
   std::erase_if(view.frameworks, [&](const auto& framework) { return framework.authority != code; });
-  view.contacts = sources.contacts;
+  view.contacts = read.contacts;
   std::erase_if(view.contacts, [&](const auto& contact) { return contact.authority != code; });
   return view;
 }
@@ -92,30 +79,38 @@ store::WorkContact updated(store::WorkContact lead, const store::WorkContact& up
   return lead;
 }
 
+AuthorityView view_of(const rules::AuthorityCode& code, const PartyReading& read, rules::Instant now) {
+  return view_of(require_authority(read.pilot.authorities, code), read, standings_of(read, now), now);
+}
+
 std::vector<AuthorityView> list_authorities(Session& session) {
-  const auto sources = authority_sources(session);
+  const auto now = session.clock.now;
+  const auto read = read_parties(session.database);
+  const auto standings = standings_of(read, now);
   std::vector<AuthorityView> all;
-  for (const auto& record : sources.pilot.authorities) all.push_back(view_of(record, sources, session.clock.now));
+  for (const auto& record : read.pilot.authorities) all.push_back(view_of(record, read, standings, now));
   return all;
 }
 
 AuthorityView show_authority(Session& session, const rules::AuthorityCode& code) {
-  const auto sources = authority_sources(session);
-  return view_of(require_authority(sources.pilot.authorities, code), sources, session.clock.now);
+  return view_of(code, read_parties(session.database), session.clock.now);
 }
 
 AuthorityWritten add_authority(Session& session, const NewAuthority& authority, const RotaMoves& moves) {
   Write write(session, "authority add");
-  const auto pilot = load_pilot(session.database);
-  const auto rota = moved(pilot.rota, moves);
+  auto read = read_parties(session.database);
+  const auto rota = moved(read.pilot.rota, moves);
   const int position = authority.position.value_or(last_of(rota, moves));
   refuse_if(rules::may_join(authority.code, position, rota), authority.code.text + " cannot be added");
   refuse_voided_code(session.database, authority.code);
-  store::AuthorityRecord record{0, {authority.code, authority.name, position, {}}, authority.gss, authority.lead};
+  const rules::Period from_now{write.happened_at()};
+  store::AuthorityRecord record{
+      0, {authority.code, authority.name, position, {from_now}}, authority.gss, authority.lead};
   record.id = store::add_authority(session.database, write.fact(), authority.code);
   store::add_authority_detail(session.database, write.fact(), record);
-  store::add_participation(session.database, write.fact(), record.id, write.happened_at(), true, std::nullopt);
-  AuthorityWritten written{show_authority(session, authority.code), std::nullopt};
+  store::add_participation(session.database, write.fact(), record.id, from_now.from, true, std::nullopt);
+  put(read.pilot, record);
+  AuthorityWritten written{view_of(authority.code, read, session.clock.now), std::nullopt};
   written.fact = write.finish(authority.code.text, "P-VOLUNTARY R-ORDER");
   return written;
 }
@@ -123,15 +118,16 @@ AuthorityWritten add_authority(Session& session, const NewAuthority& authority, 
 AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code, const AuthorityUpdate& update,
                                   const RotaMoves& moves) {
   Write write(session, "authority update");
-  const auto pilot = load_pilot(session.database);
-  auto record = require_authority(pilot.authorities, code);
-  if (update.position) refuse_if(rules::may_take_position(code, *update.position, moved(pilot.rota, moves)), "");
+  auto read = read_parties(session.database);
+  auto record = require_authority(read.pilot.authorities, code);
+  if (update.position) refuse_if(rules::may_take_position(code, *update.position, moved(read.pilot.rota, moves)), "");
   record.facts.name = update.name.value_or(record.facts.name);
   record.facts.position = update.position.value_or(record.facts.position);
   if (update.gss) record.gss = update.gss;
   record.lead = updated(record.lead, update.lead);
   store::add_authority_detail(session.database, write.fact(), record);
-  AuthorityWritten written{show_authority(session, code), std::nullopt};
+  put(read.pilot, record);
+  AuthorityWritten written{view_of(code, read, session.clock.now), std::nullopt};
   written.fact = write.finish(code.text, "A-APPEND R-ORDER");
   return written;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/party/cases.hpp"
-#include "app/pilot.hpp"
 #include "app/session.hpp"
 
 #include <ifapilot/rules/rota.hpp>
@@ -27,6 +26,8 @@ struct AuthorityView {
   std::vector<store::ContactRecord> contacts = {};  ///< Beside the lead.
   PartyCases cases = {};                            ///< Accepted by it and not over yet, and what it owes.
 };
+
+[[nodiscard]] AuthorityView view_of(const rules::AuthorityCode& code, const PartyReading& read, rules::Instant now);
 
 /// In the order of the published rota.
 [[nodiscard]] std::vector<AuthorityView> list_authorities(Session& session);

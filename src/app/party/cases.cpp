@@ -1,5 +1,7 @@
 #include "app/party/cases.hpp"
 
+#include "app/day/quiet.hpp"
+
 #include <algorithm>
 
 namespace ifapilot::app {
@@ -45,9 +47,13 @@ PartyCases PartyCases::notified_by(const rules::ProviderCode& code) const {
   return mine;
 }
 
-PartyCases party_cases(const Pilot& pilot, Session& session) {
-  const auto now = session.clock.now;
-  const auto running = deadlines(pilot.cases, pilot, session);
+PartyReading read_parties(store::Database& database) {
+  return {load_pilot(database), store::contacts(database), load_quiet(database)};
+}
+
+PartyCases party_cases(const PartyReading& read, rules::Instant now) {
+  const auto& pilot = read.pilot;
+  const auto running = deadlines(pilot.cases, pilot, read.quiet, now);
   PartyCases all;
   for (const auto& one : pilot.cases) {
     auto live = live_case(one, pilot, now);

@@ -2,7 +2,6 @@
 
 #include "app/case/record.hpp"
 #include "app/day/overdue.hpp"
-#include "app/session.hpp"
 
 #include <ifapilot/rules/outstanding.hpp>
 
@@ -41,7 +40,15 @@ struct PartyCases {
   [[nodiscard]] PartyCases notified_by(const rules::ProviderCode& code) const;   ///< With what it owes.
 };
 
+/// Everything that views of authorities and providers are made of, read once.
+struct PartyReading {
+  Pilot pilot;
+  std::vector<store::ContactRecord> contacts;  ///< Beside the leads.
+  std::vector<rules::QuietPeriod> quiet;
+};
+[[nodiscard]] PartyReading read_parties(store::Database& database);
+
 /// Of all parties.
-[[nodiscard]] PartyCases party_cases(const Pilot& pilot, Session& session);
+[[nodiscard]] PartyCases party_cases(const PartyReading& read, rules::Instant now);
 
 }  // namespace ifapilot::app

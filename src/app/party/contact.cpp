@@ -15,9 +15,6 @@ namespace {
 const char* kind(const rules::AuthorityCode&) { return "authority"; }
 const char* kind(const rules::ProviderCode&) { return "provider"; }
 
-AuthorityView show(Session& session, const rules::AuthorityCode& code) { return show_authority(session, code); }
-ProviderView show(Session& session, const rules::ProviderCode& code) { return show_provider(session, code); }
-
 void own(store::ContactRecord& contact, const rules::AuthorityCode& code) { contact.authority = code; }
 void own(store::ContactRecord& contact, const rules::ProviderCode& code) { contact.provider = code; }
 
@@ -33,7 +30,8 @@ void own(store::ContactRecord& contact, const rules::ProviderCode& code) { conta
 template <class Written, class Code>
 Written add(Session& session, const Code& code, const NewContact& contact) {
   Write write(session, std::string(kind(code)) + " contact add");
-  for (const auto& known : show(session, code).contacts) {
+  auto read = read_parties(session.database);
+  for (const auto& known : view_of(code, read, session.clock.now).contacts) {
     if (known.name != contact.name) continue;
     refuse({"A-APPEND",
             {},
@@ -43,8 +41,9 @@ Written add(Session& session, const Code& code, const NewContact& contact) {
   store::ContactRecord record{
       .authority = {}, .provider = {}, .name = contact.name, .email = contact.email, .phone = contact.phone};
   own(record, code);
-  store::add_contact(session.database, write.fact(), record);
-  Written written{show(session, code), std::nullopt};
+  record.id = store::add_contact(session.database, write.fact(), record);
+  read.contacts.push_back(record);
+  Written written{view_of(code, read, session.clock.now), std::nullopt};
   written.fact = write.finish(code.text, "M-CONTACT");
   return written;
 }
@@ -52,13 +51,15 @@ Written add(Session& session, const Code& code, const NewContact& contact) {
 template <class Written, class Code>
 Written remove(Session& session, const Code& code, const std::string& name) {
   Write write(session, std::string(kind(code)) + " contact remove");
-  const auto contacts = show(session, code).contacts;
+  auto read = read_parties(session.database);
+  const auto contacts = view_of(code, read, session.clock.now).contacts;
   const auto found = std::find_if(contacts.begin(), contacts.end(), [&](const auto& any) { return any.name == name; });
   if (found == contacts.end()) {
     no_contact(contacts, code.text, name, "ifapilot " + std::string(kind(code)) + " show " + code.text);
   }
   store::add_contact_removal(session.database, write.fact(), found->id);
-  Written written{show(session, code), std::nullopt};
+  std::erase_if(read.contacts, [&](const auto& any) { return any.id == found->id; });
+  Written written{view_of(code, read, session.clock.now), std::nullopt};
   written.fact = write.finish(code.text, "M-CONTACT");
   return written;
 }

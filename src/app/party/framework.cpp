@@ -15,7 +15,7 @@ namespace {
 /// The pair's agreements; refuses (exit 4) if one of the two is unknown.
 std::vector<store::FrameworkRecord> frameworks_of(store::Database& database, const rules::FrameworkPair& pair) {
   (void)require_authority(store::authorities(database), pair.authority);
-  (void)require_provider(database, pair.provider);
+  (void)require_provider(store::providers(database), pair.provider);
   auto all = store::frameworks(database);
   std::erase_if(all, [&](const auto& any) { return any.authority != pair.authority || any.provider != pair.provider; });
   return all;
@@ -33,10 +33,11 @@ std::string name_of(const rules::FrameworkPair& pair) { return pair.authority.te
 
 std::vector<store::FrameworkRecord> list_frameworks(Session& session) { return store::frameworks(session.database); }
 
-std::vector<rules::Framework> frameworks_between(store::Database& database, const rules::AuthorityCode& authority,
+std::vector<rules::Framework> frameworks_between(const std::vector<store::FrameworkRecord>& all,
+                                                 const rules::AuthorityCode& authority,
                                                  const rules::ProviderCode& provider) {
   std::vector<rules::Framework> between;
-  for (const auto& framework : store::frameworks(database)) {
+  for (const auto& framework : all) {
     if (framework.authority == authority && framework.provider == provider) between.push_back(framework.facts);
   }
   return between;

@@ -4,38 +4,27 @@
 #include "app/refused.hpp"
 #include "app/write.hpp"
 
+#include <utility>
+
 namespace ifapilot::app {
 
 namespace {
 
-/// What views of providers are made of, read once for all of them.
-struct ProviderSources {
-  std::vector<VacancyView> vacancies;
-  std::vector<store::FrameworkRecord> frameworks;
-  std::vector<store::ContactRecord> contacts;
-  PartyCases cases;
-};
-
-ProviderSources provider_sources(Session& session) {
-  auto& database = session.database;
-  const auto pilot = load_pilot_and_frameworks(database);
-  ProviderSources sources{{}, store::frameworks(database), store::contacts(database), party_cases(pilot, session)};
-  for (const auto& one : pilot.cases) sources.vacancies.push_back(view(one.record, pilot, session.clock.now));
-  return sources;
-}
-
-ProviderView view_of(const store::ProviderRecord& record, const ProviderSources& sources) {
-  ProviderView view{record, sources.vacancies, sources.frameworks, sources.contacts,
-                    sources.cases.notified_by(record.code)};
+ProviderView view_of(const store::ProviderRecord& record, const PartyReading& read, const PartyCases& cases,
+                     rules::Instant now) {
   const auto& code = record.code;
-  std::erase_if(view.vacancies, [&](const VacancyView& vacancy) { return vacancy.record.provider != code; });
-  std::erase_if(view.frameworks, [&](const auto& framework) { return framework.provider != code; });
-  std::erase_if(view.contacts, [&](const auto& contact) { return contact.provider != code; });
-  return view;
+  const auto& pilot = read.pilot;
+  ProviderView shown{record, {}, pilot.frameworks, read.contacts, cases.notified_by(code)};
+  for (const auto& one : pilot.cases) {
+    if (one.record.provider == code) shown.vacancies.push_back(view(one.record, pilot, now));
+  }
+  std::erase_if(shown.frameworks, [&](const auto& framework) { return framework.provider != code; });
+  std::erase_if(shown.contacts, [&](const auto& contact) { return contact.provider != code; });
+  return shown;
 }
 
-void refuse_known_code(store::Database& database, const rules::ProviderCode& code) {
-  for (const auto& known : store::providers(database)) {
+void refuse_known_code(store::Database& database, const PartyReading& read, const rules::ProviderCode& code) {
+  for (const auto& known : read.pilot.providers) {
     if (known.code != code) continue;
     refuse({"A-APPEND",
             {},
@@ -49,42 +38,51 @@ void refuse_known_code(store::Database& database, const rules::ProviderCode& cod
           "choose another code"});
 }
 
-ProviderWritten written(Session& session, Write& write, const store::ProviderRecord& provider) {
-  ProviderWritten result{view_of(provider, provider_sources(session)), std::nullopt};
+ProviderWritten written(Session& session, Write& write, const store::ProviderRecord& provider, PartyReading read) {
+  put(read.pilot, provider);
+  ProviderWritten result{view_of(provider.code, read, session.clock.now), std::nullopt};
   result.fact = write.finish(provider.code.text, "A-APPEND");
   return result;
 }
 
 }  // namespace
 
+ProviderView view_of(const rules::ProviderCode& code, const PartyReading& read, rules::Instant now) {
+  return view_of(require_provider(read.pilot.providers, code), read, party_cases(read, now), now);
+}
+
 std::vector<ProviderView> list_providers(Session& session) {
-  const auto sources = provider_sources(session);
+  const auto now = session.clock.now;
+  const auto read = read_parties(session.database);
+  const auto cases = party_cases(read, now);
   std::vector<ProviderView> all;
-  for (const auto& record : store::providers(session.database)) all.push_back(view_of(record, sources));
+  for (const auto& record : read.pilot.providers) all.push_back(view_of(record, read, cases, now));
   return all;
 }
 
 ProviderView show_provider(Session& session, const rules::ProviderCode& code) {
-  return view_of(require_provider(session.database, code), provider_sources(session));
+  return view_of(code, read_parties(session.database), session.clock.now);
 }
 
 ProviderWritten add_provider(Session& session, store::ProviderRecord provider) {
   Write write(session, "provider add");
-  refuse_known_code(session.database, provider.code);
+  auto read = read_parties(session.database);
+  refuse_known_code(session.database, read, provider.code);
   provider.id = store::add_provider(session.database, write.fact(), provider.code);
   store::add_provider_detail(session.database, write.fact(), provider);
-  return written(session, write, provider);
+  return written(session, write, provider, std::move(read));
 }
 
 ProviderWritten update_provider(Session& session, const rules::ProviderCode& code, const ProviderUpdate& update) {
   Write write(session, "provider update");
-  auto provider = require_provider(session.database, code);
+  auto read = read_parties(session.database);
+  auto provider = require_provider(read.pilot.providers, code);
   provider.name = update.name.value_or(provider.name);
   if (update.sector) provider.sector = update.sector;
   if (update.urn) provider.urn = update.urn;
   provider.lead = updated(provider.lead, update.lead);
   store::add_provider_detail(session.database, write.fact(), provider);
-  return written(session, write, provider);
+  return written(session, write, provider, std::move(read));
 }
 
 }  // namespace ifapilot::app

@@ -20,6 +20,8 @@ struct ProviderView {
   PartyCases cases = {};                            ///< Notified by it and not over yet, and what it owes.
 };
 
+[[nodiscard]] ProviderView view_of(const rules::ProviderCode& code, const PartyReading& read, rules::Instant now);
+
 /// By code.
 [[nodiscard]] std::vector<ProviderView> list_providers(Session& session);
 [[nodiscard]] ProviderView show_provider(Session& session, const rules::ProviderCode& code);

@@ -54,11 +54,11 @@ std::map<rules::OfferId, std::optional<rules::Day>> available_when_sent(Database
   return days;
 }
 
-std::vector<std::pair<rules::OfferId, Feedback>> feedback(Database& database) {
+std::map<rules::OfferId, Feedback> feedback(Database& database) {
   std::map<rules::OfferId, Feedback> forms;
   auto row = database.prepare(sql::feedback_list);
   while (row.step()) merge(forms[{row.integer("offer_id")}], row);
-  return {forms.begin(), forms.end()};
+  return forms;
 }
 
 rules::OfferId add_offer(Database& database, rules::FactId fact, const rules::Offer& offer) {

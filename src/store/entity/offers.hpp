@@ -33,8 +33,8 @@ struct Feedback {
 /// The available date of its vacancy that each offer was sent with, whatever has been told since (D-TRACK).
 [[nodiscard]] std::map<rules::OfferId, std::optional<rules::Day>> available_when_sent(Database& database);
 
-/// The forms of all offers, by offer.
-[[nodiscard]] std::vector<std::pair<rules::OfferId, Feedback>> feedback(Database& database);
+/// The forms of all offers for which anything of one has come.
+[[nodiscard]] std::map<rules::OfferId, Feedback> feedback(Database& database);
 
 /// Adds the offer with its next number.
 rules::OfferId add_offer(Database& database, rules::FactId fact, const rules::Offer& offer);

@@ -50,20 +50,14 @@ void add_provider_detail(Database& database, rules::FactId fact, const ProviderR
 }
 
 std::vector<FrameworkRecord> frameworks(Database& database) {
-  std::map<std::int64_t, rules::Day> ended;
-  for (auto row = database.prepare(sql::framework_ends); row.step();) {
-    ended.insert_or_assign(row.integer("framework_id"), row.day("until_on"));
-  }
   std::vector<FrameworkRecord> all;
   auto row = database.prepare(sql::framework_list);
   while (row.step()) {
-    const auto id = row.integer("framework_id");
-    const auto end = ended.find(id);
     const auto rate = row.maybe_integer("weekly_rate_pence");
-    all.push_back({id,
+    all.push_back({row.integer("framework_id"),
                    {row.text("authority")},
                    {row.text("provider")},
-                   {row.day("from_on"), end == ended.end() ? row.maybe_day("until_on") : end->second},
+                   {row.day("from_on"), row.maybe_day("until_on")},
                    rate ? std::optional(rules::Pence{*rate}) : std::nullopt,
                    rules::FactId{row.integer("fact_id")},
                    row.instant("recorded_at")});
@@ -104,7 +98,7 @@ std::vector<ContactRecord> contacts(Database& database) {
   return all;
 }
 
-void add_contact(Database& database, rules::FactId fact, const ContactRecord& contact) {
+std::int64_t add_contact(Database& database, rules::FactId fact, const ContactRecord& contact) {
   database.prepare(sql::contact_insert)
       .bind(":fact_id", fact)
       .bind(":authority", contact.authority)
@@ -113,6 +107,7 @@ void add_contact(Database& database, rules::FactId fact, const ContactRecord& co
       .bind(":email", contact.email)
       .bind(":phone", contact.phone)
       .run();
+  return database.last_insert_id();
 }
 
 void add_contact_removal(Database& database, rules::FactId fact, std::int64_t contact) {

@@ -94,7 +94,7 @@ void add_vacancy_detail(Database& database, rules::FactId fact, rules::VacancyId
       .run();
 }
 
-void add_vacancy_date(Database& database, rules::FactId fact, rules::VacancyId vacancy, const VacancyDate& date) {
+void add_vacancy_date(Database& database, rules::FactId fact, rules::VacancyId vacancy, const rules::DateTold& date) {
   database.prepare(sql::vacancy_insert_date)
       .bind(":fact_id", fact)
       .bind(":vacancy_id", vacancy)
