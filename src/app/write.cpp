@@ -34,13 +34,13 @@ void commit(store::Transaction& transaction, const store::AuditHead& head) {
 
 }  // namespace
 
-Write::Write(Session& session, std::string command, rules::Instant happened_at)
-    : session_(session), command_(std::move(command)), happened_at_(happened_at), transaction_(session.database) {
+Write::Write(Session& session, rules::FactKind kind, rules::Instant happened_at)
+    : session_(session), kind_(kind), happened_at_(happened_at), transaction_(session.database) {
   refuse_if(rules::not_in_future(happened_at_, session_.clock.now), "");
 }
 
 rules::FactId Write::fact() {
-  if (!fact_) fact_ = store::add_fact(session_.database, command_, happened_at_, session_.clock.now);
+  if (!fact_) fact_ = store::add_fact(session_.database, kind_, happened_at_, session_.clock.now);
   return *fact_;
 }
 
@@ -53,7 +53,7 @@ std::optional<rules::FactId> Write::finish(const std::string& record, const std:
     transaction_.roll_back();
     return std::nullopt;
   }
-  const auto& typed = session_.typed.empty() ? command_ : session_.typed;
+  const auto typed = session_.typed.empty() ? std::string(word(kind_)) : session_.typed;
   const auto event = event_of(session_, fact(), happened_at_, typed, record, rules);
   commit(transaction_, store::append_audit(session_.database, event, session_.salts()));
   return fact_;

@@ -5,6 +5,7 @@
 #include "store/sql/transaction.hpp"
 
 #include <ifapilot/rules/case.hpp>
+#include <ifapilot/rules/fact_kind.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -18,8 +19,8 @@ namespace ifapilot::app {
 class Write {
  public:
   /// `happened_at`: when the thing happened, which must not be in the future (A-FUTURE).
-  Write(Session& session, std::string command, rules::Instant happened_at);
-  Write(Session& session, std::string command) : Write(session, std::move(command), session.happened_at()) {}
+  Write(Session& session, rules::FactKind kind, rules::Instant happened_at);
+  Write(Session& session, rules::FactKind kind) : Write(session, kind, session.happened_at()) {}
 
   /// The fact that this write makes; added at the first call.
   rules::FactId fact();
@@ -35,7 +36,7 @@ class Write {
 
  private:
   Session& session_;
-  std::string command_;
+  rules::FactKind kind_;
   rules::Instant happened_at_;
   store::Transaction transaction_;
   std::optional<rules::FactId> fact_;

@@ -36,7 +36,7 @@ inline rules::VacancyId profiled_case(World& world, std::string_view available) 
 /// Marks `fact` as voided by a new one, as `void` does.
 inline rules::FactId voided(World& world, rules::FactId fact, const std::string& reason) {
   const auto now = world.session.clock.now;
-  const auto by = store::add_fact(world.database, "void", now, now);
+  const auto by = store::add_fact(world.database, rules::FactKind::voiding, now, now);
   world.database.prepare("INSERT INTO void (fact_id, voided_fact_id, reason) VALUES (:by, :fact, :reason)")
       .bind(":by", by)
       .bind(":fact", fact)

@@ -64,7 +64,7 @@ class World {
  private:
   void initialise() {
     const auto now = session.clock.now;
-    const auto fact = store::add_fact(database, "init", now, now);
+    const auto fact = store::add_fact(database, rules::FactKind::init, now, now);
     store::add_pilot(database, fact, "em");
     store::add_policy_value(database, fact, "pilot_start", "2026-03-01", std::nullopt);
     int position = 0;

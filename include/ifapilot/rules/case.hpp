@@ -94,6 +94,8 @@ struct ProfileReceived {
 };
 /// How a referral ended without a match: no child, withdrawn, or refused to the Home Office.
 enum class ReferralEnd { none, withdrawn, refused };
+/// For `every`.
+constexpr ReferralEnd last_of(ReferralEnd) { return ReferralEnd::refused; }
 /// What the Home Office has said, or is told, of the open referral.
 struct ReferralEnded {
   ReferralEnd how = ReferralEnd::none;  ///< No child, withdrawn, or refused.
@@ -101,6 +103,8 @@ struct ReferralEnded {
 };
 /// M-DECIDE: `proceed` binds the authority, and leaves the match open.
 enum class Decision { accept, refuse, proceed };
+/// For `every`.
+constexpr Decision last_of(Decision) { return Decision::proceed; }
 /// What the authority says of the profile, or of its own child. A `proceed` on record has `accepts_duty`.
 struct MatchDecided {
   Decision decision = Decision::accept;  ///< Yes, no, or on with it.
@@ -150,6 +154,8 @@ struct CaseFact {
 
 /// What has come of a referral to the Home Office (O11-O13).
 enum class ReferralStatus { requested, profiled, accepted, refused, none, withdrawn };
+/// For `every`.
+constexpr ReferralStatus last_of(ReferralStatus) { return ReferralStatus::withdrawn; }
 
 /// A request to the Home Office for an out-of-rota transfer, and what came of it (O11-O13).
 struct Referral {
@@ -279,5 +285,8 @@ struct Case {
 
 /// `accept` …, as commands, CSV and JSON spell it.
 [[nodiscard]] std::string_view word(Decision decision);
+
+/// `none`, `withdrawn`, `refused`, as it is stored.
+[[nodiscard]] std::string_view word(ReferralEnd how);
 
 }  // namespace ifapilot::rules

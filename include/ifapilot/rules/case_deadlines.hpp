@@ -2,12 +2,12 @@
 
 #include <ifapilot/rules/calendar.hpp>
 #include <ifapilot/rules/case.hpp>
+#include <ifapilot/rules/deadline_kind.hpp>
 #include <ifapilot/rules/holding.hpp>
 #include <ifapilot/rules/policy.hpp>
 
 #include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
 /// By when something must be done in an accepted case (M-PROFILE, M-CHASE, M-EXPIRED, M-MOVE; E4, E5, O13, O15).
@@ -27,14 +27,10 @@ namespace ifapilot::rules {
 /// M-MOVE: the midnight that ends the day for which the transport is arranged.
 [[nodiscard]] Instant arrival_due(Day arranged_on);
 
-/// What may be waited for.
-enum class DeadlineKind { match_decision, chase, hold, extension, arrival };
-
 /// What is waited for until `due_at`; at that instant it is still in time (T-DUE).
 struct CaseDeadline {
-  DeadlineKind kind;                                  ///< What is waited for.
+  DeadlineKind kind;                                  ///< What is waited for; never an offer's answer.
   Instant due_at;                                     ///< Inclusive (T-DUE).
-  std::string_view rule;                              ///< `M-CHASE`; lives as long as the program.
   std::optional<ReferralId> referral = std::nullopt;  ///< Of a decision or a chase.
 };
 
@@ -44,8 +40,5 @@ struct CaseDeadline {
 
 /// T-DUE: one second after the due instant it is overdue.
 [[nodiscard]] bool is_overdue(const CaseDeadline& deadline, Instant now);
-
-/// `match-decision` …, as commands, CSV and JSON spell it.
-[[nodiscard]] std::string_view word(DeadlineKind kind);
 
 }  // namespace ifapilot::rules

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ifapilot/rules/calendar.hpp>
+#include <ifapilot/rules/deadline_kind.hpp>
 #include <ifapilot/rules/deadlines.hpp>
 #include <ifapilot/rules/policy.hpp>
 #include <ifapilot/rules/time.hpp>
@@ -60,8 +61,8 @@ struct TrackChosen {
 
 /// One deadline, with all that was counted from its start to its due time.
 struct Explanation {
-  std::string_view kind = {};                ///< `offer-response`, `hold` …, as in `report due`.
-  std::string_view rule = {};                ///< `D-ACCELERATED`
+  DeadlineKind kind;                         ///< What is waited for.
+  std::string_view rule = {};                ///< By which it was counted: `D-ACCELERATED`.
   std::vector<std::string> paragraphs = {};  ///< `E1`, `O2`
   Counting counting = Counting::as_agreed;   ///< How it was counted.
   int count = 0;                             ///< The policy's hours or working days; 0 as agreed.

@@ -73,6 +73,11 @@ struct Framework {
 
 /// How a placement is paid for (E2): an agreement in force, or terms for this one alone.
 enum class Contract { framework, spot };
+/// For `every`.
+constexpr Contract last_of(Contract) { return Contract::spot; }
+
+/// `framework`, `spot`
+[[nodiscard]] std::string_view word(Contract contract);
 
 /// M-TERMS: a framework must be in force on `on`; spot needs a terms reference, and a reason beside a framework.
 /// `pair`: authority and provider as a hint types them.

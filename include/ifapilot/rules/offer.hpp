@@ -15,6 +15,8 @@ namespace ifapilot::rules {
 
 /// What an authority can say to an offer.
 enum class AnswerKind { accept, refuse };
+/// For `every`.
+constexpr AnswerKind last_of(AnswerKind) { return AnswerKind::refuse; }
 
 /// What the authority said. `late`: after the due instant; a late acceptance was taken all the same (`--late`), a late
 /// refusal is kept and changes nothing (D-LATE).
@@ -43,6 +45,8 @@ struct Offer {
 
 /// What can become of an offer (D-SILENCE, M-FALLS).
 enum class OfferStatus { open, accepted, refused, lapsed, rescinded, fell_through };
+/// For `every`.
+constexpr OfferStatus last_of(OfferStatus) { return OfferStatus::fell_through; }
 
 /// What has become of `offer` by `now`. Silence after the due instant is `lapsed` without anyone recording it
 /// (D-SILENCE).
@@ -60,6 +64,9 @@ enum class OfferStatus { open, accepted, refused, lapsed, rescinded, fell_throug
 
 /// `standard`, `accelerated`
 [[nodiscard]] std::string_view word(Track track);
+
+/// `accept`, `refuse`
+[[nodiscard]] std::string_view word(AnswerKind kind);
 
 /// Of `offers`, those of `vacancy`, in their order.
 [[nodiscard]] std::vector<Offer> offers_of(VacancyId vacancy, std::span<const Offer> offers);

@@ -14,6 +14,8 @@ namespace ifapilot::rules {
 
 /// What may be owed, in the order in which it is listed.
 enum class OwedKind { form, date, terms, contact, weekly_cost, survey, duty };
+/// For `every`.
+constexpr OwedKind last_of(OwedKind) { return OwedKind::duty; }
 
 /// One thing that somebody owes.
 struct Owed {

@@ -3,7 +3,6 @@
 #include <ifapilot/rules/vacancy.hpp>
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +45,8 @@ enum class Step {
   close_refused,
   close_exhausted
 };
+/// For `every`.
+constexpr Step last_of(Step) { return Step::close_exhausted; }
 
 /// One transition. `to` may be `from`: the step may be recorded there and moves nothing.
 struct Edge {
@@ -55,12 +56,6 @@ struct Edge {
 
   bool operator==(const Edge&) const = default;
 };
-
-/// Every status, in the order of its enumeration.
-[[nodiscard]] std::span<const VacancyStatus> all_statuses();
-
-/// Every step, likewise.
-[[nodiscard]] std::span<const Step> all_steps();
 
 /// Where a vacancy that stands at `status` stands after `step`; nothing if M-STATES knows no such step from there.
 [[nodiscard]] std::optional<VacancyStatus> after(VacancyStatus status, Step step);

@@ -13,6 +13,8 @@ namespace ifapilot::rules {
 
 /// How a person closed it (M-STATES, M-FALLS).
 enum class ClosedAs { filled_elsewhere, withdrawn, turned_down, refused, exhausted };
+/// For `every`.
+constexpr ClosedAs last_of(ClosedAs) { return ClosedAs::exhausted; }
 
 /// M-STATES, in the order of a case: from `placed` on it is over.
 enum class VacancyStatus {
@@ -31,6 +33,8 @@ enum class VacancyStatus {
   exhausted,
   rejected
 };
+/// For `every`.
+constexpr VacancyStatus last_of(VacancyStatus) { return VacancyStatus::rejected; }
 
 /// The facts of one vacancy.
 struct Vacancy {

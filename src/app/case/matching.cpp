@@ -12,16 +12,22 @@ namespace ifapilot::app {
 
 namespace {
 
-Gate gate_of(rules::Decision decision) {
+/// How a decision is recorded, and the gate that it must pass.
+struct Word {
+  rules::FactKind kind;
+  Gate gate;
+};
+
+Word word_of(rules::Decision decision) {
   switch (decision) {
     case rules::Decision::accept:
-      return {"M-DECIDE", {"O13"}, "cannot have a match accepted now"};
+      return {rules::FactKind::match_accept, {"M-DECIDE", {"O13"}, "cannot have a match accepted now"}};
     case rules::Decision::refuse:
-      return {"M-DECIDE", {"O13"}, "cannot have a match refused so"};
+      return {rules::FactKind::match_refuse, {"M-DECIDE", {"O13"}, "cannot have a match refused so"}};
     case rules::Decision::proceed:
       break;
   }
-  return {"M-DECIDE", {"E4", "R2"}, "cannot be proceeded with"};
+  return {rules::FactKind::match_proceed, {"M-DECIDE", {"E4", "R2"}, "cannot be proceeded with"}};
 }
 
 /// Of a referral's child, its number; nothing for an own child.
@@ -52,7 +58,7 @@ std::vector<std::string> not_worked(rules::Day until, Session& session) {
 
 CaseWritten agree_terms(Session& session, rules::VacancyId id, const rules::TermsAgreed& terms,
                         const std::optional<std::string>& reason) {
-  CaseWrite write(session, "match terms", id);
+  CaseWrite write(session, rules::FactKind::match_terms, id);
   const auto& state = write.before().state;
   const auto& provider = write.before().record.provider;
   std::vector<rules::Framework> between;
@@ -69,7 +75,7 @@ CaseWritten agree_terms(Session& session, rules::VacancyId id, const rules::Term
 }
 
 CaseWritten record_contact(Session& session, rules::VacancyId id, bool terms_received) {
-  CaseWrite write(session, "match contact", id);
+  CaseWrite write(session, rules::FactKind::match_contact, id);
   const rules::Contacted contact{terms_received};
   write.ask({"M-CONTACT", {"O6"}, "cannot have this first contact"}, contact);
   store::add_first_contact(session.database, write.fact(), write.offer(), terms_received, write.when().at);
@@ -78,7 +84,7 @@ CaseWritten record_contact(Session& session, rules::VacancyId id, bool terms_rec
 
 CaseWritten match_own(Session& session, rules::VacancyId id, const rules::Child& child,
                       const std::optional<std::string>& override_reason) {
-  CaseWrite write(session, "match own", id);
+  CaseWrite write(session, rules::FactKind::match_own, id);
   const rules::OwnChildChosen chosen{child, override_reason.has_value()};
   write.ask({"M-OWN", {"O10"}, "cannot be used for this child"}, chosen);
   store::add_own_child(session.database, write.fact(), write.offer(), child, override_reason, write.when().at);
@@ -86,9 +92,10 @@ CaseWritten match_own(Session& session, rules::VacancyId id, const rules::Child&
 }
 
 CaseWritten decide(Session& session, rules::VacancyId id, const MatchDecision& decision) {
-  CaseWrite write(session, "match " + std::string(rules::word(decision.decision)), id);
+  const auto word = word_of(decision.decision);
+  CaseWrite write(session, word.kind, id);
   const rules::MatchDecided decided{decision.decision, decision.accepts_duty};
-  write.ask(gate_of(decision.decision), decided, rules::may_give_reasons(decision.codes, decision.note.has_value()));
+  write.ask(word.gate, decided, rules::may_give_reasons(decision.codes, decision.note.has_value()));
   const auto fact = write.fact();
   store::add_decision(session.database, fact, write.offer(), referral_of(write.before().state), decision.decision,
                       decision.note, write.when().at);
@@ -97,7 +104,7 @@ CaseWritten decide(Session& session, rules::VacancyId id, const MatchDecision& d
 }
 
 CaseWritten chase(Session& session, rules::VacancyId id, rules::Instant until) {
-  CaseWrite write(session, "match chase", id);
+  CaseWrite write(session, rules::FactKind::match_chase, id);
   const rules::Chased chased{until};
   write.ask({"M-CHASE", {"E4"}, "cannot be chased now"}, chased);
   store::add_chase(session.database, write.fact(), *referral_of(write.before().state), until, write.when().at);
@@ -106,7 +113,7 @@ CaseWritten chase(Session& session, rules::VacancyId id, rules::Instant until) {
 
 CaseWritten extend_hold(Session& session, rules::VacancyId id, rules::Day until,
                         std::optional<rules::Pence> weekly_cost, const std::optional<std::string>& reason) {
-  CaseWrite write(session, "vacancy extend", id);
+  CaseWrite write(session, rules::FactKind::vacancy_extend, id);
   const rules::Extended extended{rules::extension_end(until, write.pilot().policy)};
   write.ask({"M-EXTEND", {"E5", "O8"}, "cannot be held until then"}, extended);
   store::add_extension(session.database, write.fact(), id, until, extended.until, weekly_cost, reason);

@@ -28,7 +28,7 @@ std::vector<std::string> region_missing(rules::VacancyId id, const rules::Arrive
 }  // namespace
 
 CaseWritten arrange_transport(Session& session, rules::VacancyId id, rules::Day on) {
-  CaseWrite write(session, "transfer arrange", id);
+  CaseWrite write(session, rules::FactKind::transfer_arrange, id);
   const rules::TransportArranged arranged{on};
   write.ask({"M-MOVE", {"O14"}, "cannot have this transport"}, arranged);
   store::add_transport(session.database, write.fact(), write.offer(), on, write.when().at);
@@ -36,7 +36,7 @@ CaseWritten arrange_transport(Session& session, rules::VacancyId id, rules::Day 
 }
 
 CaseWritten cancel_transport(Session& session, rules::VacancyId id, const std::string& reason) {
-  CaseWrite write(session, "transfer cancel", id);
+  CaseWrite write(session, rules::FactKind::transfer_cancel, id);
   write.ask({"M-MOVE", {"O14"}, "has no transport to cancel"}, rules::TransportCancelled{});
   store::add_transport_cancelled(session.database, write.fact(), write.before().state.acceptance->transport->fact,
                                  reason, write.when().at);
@@ -44,7 +44,7 @@ CaseWritten cancel_transport(Session& session, rules::VacancyId id, const std::s
 }
 
 CaseWritten confirm_arrival(Session& session, rules::VacancyId id, const rules::Arrived& arrived) {
-  CaseWrite write(session, "transfer complete", id);
+  CaseWrite write(session, rules::FactKind::transfer_complete, id);
   const auto& state = write.before().state;
   write.ask(arrived.elsewhere ? Gate{"M-DECIDE", {"R2"}, "cannot have this arrival elsewhere"}
                               : Gate{"M-MOVE", {"O15"}, "cannot have this arrival"},
@@ -61,7 +61,7 @@ CaseWritten confirm_arrival(Session& session, rules::VacancyId id, const rules::
 
 CaseWritten step_back(Session& session, rules::VacancyId id, const std::vector<std::string>& codes,
                       const std::optional<std::string>& note) {
-  CaseWrite write(session, "withdraw", id);
+  CaseWrite write(session, rules::FactKind::withdraw, id);
   write.ask({"M-FALLS", {"O16"}, "cannot be stepped back from"}, rules::SteppedBack{},
             rules::may_give_reasons(codes, note.has_value()));
   const auto fact = write.fact();

@@ -20,15 +20,15 @@ CaseParties parties_of(const CaseRecord& before, const CaseRecord& after, const 
 
 }  // namespace
 
-CaseWrite::CaseWrite(Session& session, const std::string& command, rules::VacancyId id, rules::Instant happened_at)
+CaseWrite::CaseWrite(Session& session, rules::FactKind kind, rules::VacancyId id, rules::Instant happened_at)
     : session_(session),
-      write_(session, command, happened_at),
+      write_(session, kind, happened_at),
       pilot_(load_pilot(session.database)),
       before_(require_case(session.database, pilot_.cases, id)) {}
 
-CaseWrite::CaseWrite(Session& session, const std::string& command, rules::OfferId id, rules::Instant happened_at)
+CaseWrite::CaseWrite(Session& session, rules::FactKind kind, rules::OfferId id, rules::Instant happened_at)
     : session_(session),
-      write_(session, command, happened_at),
+      write_(session, kind, happened_at),
       pilot_(load_pilot(session.database)),
       before_(*find_case(pilot_.cases, require_offer(session.database, pilot_.offers, id).vacancy)) {}
 

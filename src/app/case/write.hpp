@@ -38,11 +38,11 @@ struct Gate {
 /// A write about one vacancy: from the pilot, which it reads once, to the fact, and to how everything stands with it.
 class CaseWrite {
  public:
-  CaseWrite(Session& session, const std::string& command, rules::VacancyId id, rules::Instant happened_at);
-  CaseWrite(Session& session, const std::string& command, rules::VacancyId id)
-      : CaseWrite(session, command, id, session.happened_at()) {}
+  CaseWrite(Session& session, rules::FactKind kind, rules::VacancyId id, rules::Instant happened_at);
+  CaseWrite(Session& session, rules::FactKind kind, rules::VacancyId id)
+      : CaseWrite(session, kind, id, session.happened_at()) {}
   /// About the offer's vacancy.
-  CaseWrite(Session& session, const std::string& command, rules::OfferId id, rules::Instant happened_at);
+  CaseWrite(Session& session, rules::FactKind kind, rules::OfferId id, rules::Instant happened_at);
 
   [[nodiscard]] const Pilot& pilot() const { return pilot_; }
   [[nodiscard]] const CaseRecord& before() const { return before_; }

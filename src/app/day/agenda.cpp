@@ -74,30 +74,33 @@ Subject idle(const Look& look) {
   }
 }
 
-/// A hold that runs: it is the next step that must be taken within it, and somebody rung about that.
-Who within_hold(const Look& look) { return idle(look).ring; }
+/// Whom a deadline makes one ring. A hold that runs: it is the next step that must be taken within it, and somebody
+/// rung about that. After a chase has run out the command tells the Home Office, not the authority (M-CHASE).
+Who rung_about(rules::DeadlineKind kind, bool over, const Look& look) {
+  switch (kind) {
+    case rules::DeadlineKind::offer_response:
+    case rules::DeadlineKind::chase:
+      return over ? Who::nobody : Who::authority;
+    case rules::DeadlineKind::match_decision:
+    case rules::DeadlineKind::arrival:
+      return Who::authority;
+    case rules::DeadlineKind::hold:
+    case rules::DeadlineKind::extension:
+      return over ? Who::provider : idle(look).ring;
+  }
+  return Who::nobody;
+}
 
 Subject timed(const Deadline& row, const Look& look) {
-  const bool over = row.due_at < look.now;
-  const auto offer = row.offer ? row.offer->text() : std::string();
-  if (row.kind == "offer-response") {
-    return over ? Subject{row.kind, offer + " lapsed", row.rule}
-                : Subject{row.kind, "answer to " + offer, row.rule, Who::authority};
-  }
-  if (row.kind == "match-decision") return {row.kind, "profile decision", row.rule, Who::authority};
-  // After it has run out the command tells the Home Office: the authority is not the one to ring about that (M-CHASE).
-  if (row.kind == "chase" && over) return {row.kind, "answer to chase", row.rule};
-  if (row.kind == "chase") return {row.kind, "answer to chase", row.rule, Who::authority};
-  if (row.kind == "arrival") return {row.kind, "arrival", row.rule, Who::authority};
-  if (over) return {row.kind, row.kind + " is over", row.rule, Who::provider};
-  return {row.kind, row.kind + " ends", row.rule, within_hold(look)};
+  const auto words = rules::words_of(row.kind);
+  return {std::string(words.word), in_words(row, look.now), std::string(words.rule),
+          rung_about(row.kind, row.due_at < look.now, look)};
 }
 
 std::string beside(const Deadline& row, rules::Instant now) {
-  const bool hold = row.kind == "hold" || row.kind == "extension";
-  const auto* const verb = hold ? (row.due_at < now ? " ended " : " ends ") : " due ";
-  const auto name = row.kind == "match-decision" ? "profile decision" : row.kind;
-  return name + verb + rules::in_words(row.due_at);
+  const auto words = rules::words_of(row.kind);
+  const auto* const verb = words.ends ? (row.due_at < now ? " ended " : " ends ") : " due ";
+  return std::string(words.name) + verb + rules::in_words(row.due_at);
 }
 
 /// What is due at a midnight belongs to the day that ends with it: an arrival to the day arranged (M-MOVE).
@@ -138,6 +141,7 @@ AgendaRow row_of(const Look& look, const Subject& subject, std::optional<rules::
 AgendaRow timed_row(const Look& look, const std::vector<Deadline>& mine) {
   const auto& first = mine.front();
   auto row = row_of(look, timed(first, look), first.authority);
+  row.deadline = first.kind;
   row.part = part_of(first.due_at, look.now);
   row.offer = first.offer;
   row.due_at = first.due_at;
@@ -161,7 +165,8 @@ AgendaRow duty_row(const Look& look) {
 std::vector<Deadline> of_vacancy(const Deadlines& all, rules::VacancyId id) {
   std::vector<Deadline> mine;
   const auto is_mine = [&](const Deadline& row) {
-    const bool settled = row.kind == "offer-response" && row.status >= rules::VacancyStatus::accepted;
+    const bool settled =
+        row.kind == rules::DeadlineKind::offer_response && row.status >= rules::VacancyStatus::accepted;
     return row.vacancy == id && !settled;
   };
   std::copy_if(all.overdue.begin(), all.overdue.end(), std::back_inserter(mine), is_mine);

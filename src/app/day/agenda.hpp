@@ -13,6 +13,8 @@
 namespace ifapilot::app {
 
 enum class AgendaPart { overdue, today, later, no_deadline };
+/// For `rules::every`.
+constexpr AgendaPart last_of(AgendaPart) { return AgendaPart::no_deadline; }
 
 /// Whom to ring about it.
 struct Ring {
@@ -29,6 +31,7 @@ struct AgendaRow {
   std::optional<rules::AuthorityCode> authority = std::nullopt;  ///< Whom it is with; none while it is free.
   std::optional<rules::OfferId> offer = std::nullopt;
   std::string kind;  ///< A deadline's (`hold`), or `offer`, `date`, `terms`, `contact`, `referral`, `match`, `duty`, …
+  std::optional<rules::DeadlineKind> deadline = std::nullopt;
   std::string words;   ///< `O8 lapsed`, `hold ends`
   std::string what;    ///< What to do, to be read: "confirm the date with the provider".
   std::string action;  ///< What to type.

@@ -54,7 +54,7 @@ std::span<const rules::CaseFact> facts_of(const CaseRecord& one, rules::Referral
 /// Whether the hold is what counts, not an extension that ends later (M-EXTEND).
 bool hold_counts(const rules::Vacancy& vacancy) { return rules::held_until(vacancy) == vacancy.hold_until; }
 
-bool explains_the_end(const Explained& any) { return any.why.kind == "hold" || any.why.kind == "extension"; }
+bool explains_the_end(const Explained& any) { return rules::words_of(any.why.kind).ends; }
 
 }  // namespace
 
@@ -144,22 +144,31 @@ std::vector<Explained> Explainer::referral_of(const CaseRecord& one, const rules
   return all;
 }
 
+std::optional<Explained> Explainer::arrival_of(const CaseRecord& one) const {
+  const auto& transport = *one.state.acceptance->transport;
+  const auto* arranged =
+      last<rules::TransportArranged>(one.facts, [&](const auto& any) { return any.on == transport.on; });
+  if (arranged == nullptr) return std::nullopt;
+  return arrival(transport.arranged_at, transport.on, set_by(*arranged));
+}
+
 std::optional<Explained> Explainer::of(const CaseRecord& one, const Deadline& row) const {
-  const auto& state = one.state;
-  if (row.kind == "offer-response") {
-    const auto offer = std::ranges::find(state.offers, *row.offer, &rules::Offer::id);
-    return offer == state.offers.end() ? std::nullopt : offer_of(one, *offer);
+  switch (row.kind) {
+    case rules::DeadlineKind::offer_response: {
+      const auto offer = std::ranges::find(one.state.offers, *row.offer, &rules::Offer::id);
+      return offer == one.state.offers.end() ? std::nullopt : offer_of(one, *offer);
+    }
+    case rules::DeadlineKind::hold:
+      return hold_of(one);
+    case rules::DeadlineKind::extension:
+      return extension_of(one);
+    case rules::DeadlineKind::arrival:
+      return arrival_of(one);
+    case rules::DeadlineKind::match_decision:
+    case rules::DeadlineKind::chase:
+      break;
   }
-  if (row.kind == "hold") return hold_of(one);
-  if (row.kind == "extension") return extension_of(one);
-  if (row.kind == "arrival") {
-    const auto& transport = *state.acceptance->transport;
-    const auto* arranged =
-        last<rules::TransportArranged>(one.facts, [&](const auto& any) { return any.on == transport.on; });
-    return arranged == nullptr ? std::nullopt
-                               : std::optional(arrival(transport.arranged_at, transport.on, set_by(*arranged)));
-  }
-  const auto referral = rules::open_referral(state);
+  const auto referral = rules::open_referral(one.state);
   if (!referral) return std::nullopt;
   for (auto& any : referral_of(one, *referral)) {
     if (any.why.kind == row.kind) return std::move(any);

@@ -55,6 +55,7 @@ class Explainer {
   [[nodiscard]] std::optional<Explained> hold_of(const CaseRecord& one) const;
   [[nodiscard]] std::optional<Explained> extension_of(const CaseRecord& one) const;
   [[nodiscard]] std::optional<Explained> end_of(const CaseRecord& one) const;
+  [[nodiscard]] std::optional<Explained> arrival_of(const CaseRecord& one) const;
   /// Of a referral: the decision, then the latest chase, as far as there are any.
   [[nodiscard]] std::vector<Explained> referral_of(const CaseRecord& one, const rules::Referral& referral) const;
 

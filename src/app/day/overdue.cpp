@@ -25,17 +25,37 @@ struct CaseLook {
   [[nodiscard]] std::string id() const { return one.record.facts.id.text(); }
 };
 
-Deadline response_of(const rules::Offer& offer, const CaseLook& look) {
-  return {"offer-response",
-          look.one.record.facts.id,
-          offer.id,
-          offer.authority,
-          look.one.record.provider,
-          offer.due_at,
-          "",
-          "D-SILENCE",
-          "",
-          look.status};
+/// What every row says of its case; `offer`: the one that is waited for, or whose acceptance it is.
+Deadline row_of(rules::DeadlineKind kind, rules::OfferId offer, const rules::AuthorityCode& authority,
+                rules::Instant due_at, const CaseLook& look) {
+  return {.kind = kind,
+          .vacancy = look.one.record.facts.id,
+          .offer = offer,
+          .authority = authority,
+          .provider = look.one.record.provider,
+          .due_at = due_at,
+          .status = look.status};
+}
+
+/// A sentence that a time follows: "nottingham has not decided on the profile since …", "… is due …".
+std::string words_of(const Deadline& row, bool over) {
+  const auto authority = row.authority->text;
+  const auto whose = row.offer->text() + " to " + authority;
+  switch (row.kind) {
+    case rules::DeadlineKind::offer_response:
+      return over ? "offer " + whose + " lapsed" : "answer to " + whose;
+    case rules::DeadlineKind::match_decision:
+      return over ? authority + " has not decided on the profile" : "decision on the profile by " + authority;
+    case rules::DeadlineKind::chase:
+      return over ? authority + " has not answered the chase" : "answer of " + authority + " to the chase";
+    case rules::DeadlineKind::hold:
+      return "the provider's hold";
+    case rules::DeadlineKind::extension:
+      return "the extension of the hold";
+    case rules::DeadlineKind::arrival:
+      return over ? authority + " has not confirmed the arrival" : "confirmation of the arrival by " + authority;
+  }
+  return {};
 }
 
 void set_steps(Deadline& row, const std::vector<NextStep>& steps) {
@@ -61,10 +81,9 @@ void add_next_step(Deadline& row, const CaseLook& look) {
 void add_response(Deadlines& all, const CaseLook& look) {
   const auto offer = rules::latest_offer(look.one.record.facts.id, look.pilot.offers);
   if (!offer || rules::is_over(look.status)) return;
-  auto row = response_of(*offer, look);
-  const auto whose = offer->id.text() + " to " + offer->authority.text;
+  auto row = row_of(rules::DeadlineKind::offer_response, offer->id, offer->authority, offer->due_at, look);
   if (rules::status_of(*offer, look.now) == rules::OfferStatus::lapsed) {
-    row.words = "offer " + whose + " lapsed";
+    row.words = words_of(row, true);
     if (look.status >= rules::VacancyStatus::accepted) {
       row.then =
           "accepted meanwhile on an earlier offer";  // D-LATE: it stays on this list until it is closed or placed
@@ -74,7 +93,7 @@ void add_response(Deadlines& all, const CaseLook& look) {
     }
     all.overdue.push_back(row);
   } else if (rules::status_of(*offer, look.now) == rules::OfferStatus::open) {
-    row.words = "answer to " + whose;
+    row.words = words_of(row, false);
     // Not one of the two: what is pasted unread must not record an acceptance.
     set_steps(row, {{"record the answer of " + offer->authority.text + ", accept or refuse",
                      "ifapilot respond " + offer->id.text() + " ANSWER"}});
@@ -83,9 +102,11 @@ void add_response(Deadlines& all, const CaseLook& look) {
 }
 
 /// What the coordinator does about a deadline of the case that has passed. Nobody turns down a child who is on the way.
-std::vector<NextStep> steps_when_over(rules::DeadlineKind kind, rules::VacancyId vacancy, rules::VacancyStatus status) {
-  const auto id = vacancy.text();
+std::vector<NextStep> steps_when_over(rules::DeadlineKind kind, const CaseLook& look) {
+  const auto id = look.id();
   switch (kind) {
+    case rules::DeadlineKind::offer_response:
+      return {next_by_rota(look.one, look.pilot, look.now)};
     case rules::DeadlineKind::match_decision:
       return {{"chase the authority", "ifapilot match chase " + id + " --until INSTANT"}};
     case rules::DeadlineKind::chase:
@@ -96,26 +117,9 @@ std::vector<NextStep> steps_when_over(rules::DeadlineKind kind, rules::VacancyId
     case rules::DeadlineKind::extension:
       break;
   }
-  auto steps = steps_after_hold(vacancy);
-  if (status == rules::VacancyStatus::moving) steps.pop_back();
+  auto steps = steps_after_hold(look.one.record.facts.id);
+  if (look.status == rules::VacancyStatus::moving) steps.pop_back();
   return steps;
-}
-
-/// A sentence that a time follows: "nottingham has not decided on the profile since …", "… is due …".
-std::string words_of(rules::DeadlineKind kind, const std::string& authority, bool over) {
-  switch (kind) {
-    case rules::DeadlineKind::match_decision:
-      return over ? authority + " has not decided on the profile" : "decision on the profile by " + authority;
-    case rules::DeadlineKind::chase:
-      return over ? authority + " has not answered the chase" : "answer of " + authority + " to the chase";
-    case rules::DeadlineKind::hold:
-      return "the provider's hold";
-    case rules::DeadlineKind::extension:
-      return "the extension of the hold";
-    case rules::DeadlineKind::arrival:
-      return over ? authority + " has not confirmed the arrival" : "confirmation of the arrival by " + authority;
-  }
-  return {};
 }
 
 std::string telephone(const Pilot& pilot, const rules::AuthorityCode& code) {
@@ -125,12 +129,22 @@ std::string telephone(const Pilot& pilot, const rules::AuthorityCode& code) {
   return code.text;
 }
 
-/// Whom to ring beside the action; a hold is the provider's.
-/// A chase that ran out leaves the referral to the Home Office.
+/// Whom to ring beside the action; a hold is the provider's, and a chase that ran out leaves the referral to the Home
+/// Office.
 std::string then_of(rules::DeadlineKind kind, bool over, const rules::AuthorityCode& authority, const Pilot& pilot) {
-  if (kind == rules::DeadlineKind::chase && over) return "the referral may now be refused to the Home Office";
-  const bool hold = kind == rules::DeadlineKind::hold || kind == rules::DeadlineKind::extension;
-  return hold ? "accepted by " + authority.text + ", no child placed" : "ring " + telephone(pilot, authority);
+  switch (kind) {
+    case rules::DeadlineKind::hold:
+    case rules::DeadlineKind::extension:
+      return "accepted by " + authority.text + ", no child placed";
+    case rules::DeadlineKind::chase:
+      if (over) return "the referral may now be refused to the Home Office";
+      break;
+    case rules::DeadlineKind::offer_response:
+    case rules::DeadlineKind::match_decision:
+    case rules::DeadlineKind::arrival:
+      break;
+  }
+  return "ring " + telephone(pilot, authority);
 }
 
 void add_case_deadlines(Deadlines& all, const CaseLook& look, std::span<const rules::QuietPeriod> quiet) {
@@ -139,26 +153,19 @@ void add_case_deadlines(Deadlines& all, const CaseLook& look, std::span<const ru
   const auto& authority = state.acceptance->authority;
   for (const auto& deadline : rules::deadlines_of(state, quiet, look.now)) {
     const bool over = rules::is_overdue(deadline, look.now);
-    Deadline row{std::string(rules::word(deadline.kind)),
-                 look.one.record.facts.id,
-                 state.acceptance->offer,
-                 authority,
-                 look.one.record.provider,
-                 deadline.due_at,
-                 "",
-                 std::string(deadline.rule),
-                 words_of(deadline.kind, authority.text, over),
-                 look.status};
+    auto row = row_of(deadline.kind, state.acceptance->offer, authority, deadline.due_at, look);
+    row.words = words_of(row, over);
     row.then = then_of(deadline.kind, over, authority, look.pilot);
     const auto steps = over ? std::vector<NextStep>{} : next_steps(look.one, look.pilot, look.now);
-    set_steps(row, steps.empty() ? steps_when_over(deadline.kind, row.vacancy, look.status)
+    set_steps(row, steps.empty() ? steps_when_over(deadline.kind, look)
                                  : std::vector<NextStep>{without_answer(steps.front(), look.one)});
     (over ? all.overdue : all.due).push_back(row);
   }
 }
 
 bool earlier(const Deadline& one, const Deadline& other) {
-  return std::tie(one.due_at, one.vacancy, one.kind) < std::tie(other.due_at, other.vacancy, other.kind);
+  return std::tuple(one.due_at, one.vacancy, word(one.kind)) <
+         std::tuple(other.due_at, other.vacancy, word(other.kind));
 }
 
 }  // namespace
@@ -193,6 +200,24 @@ void name_each_once(std::vector<Deadline>& rows) {
     row.then = step.what;
     row.action = step.command;
   }
+}
+
+std::string in_words(const Deadline& deadline, rules::Instant now) {
+  const bool over = deadline.due_at < now;
+  const std::string name(rules::words_of(deadline.kind).name);
+  switch (deadline.kind) {
+    case rules::DeadlineKind::offer_response:
+      return over ? deadline.offer->text() + " lapsed" : "answer to " + deadline.offer->text();
+    case rules::DeadlineKind::chase:
+      return "answer to " + name;
+    case rules::DeadlineKind::hold:
+    case rules::DeadlineKind::extension:
+      return name + (over ? " is over" : " ends");
+    case rules::DeadlineKind::match_decision:
+    case rules::DeadlineKind::arrival:
+      break;
+  }
+  return name;
 }
 
 std::int64_t overdue_minutes(const Deadline& deadline, rules::Instant now) {

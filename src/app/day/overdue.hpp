@@ -4,6 +4,7 @@
 #include "app/pilot.hpp"
 #include "app/session.hpp"
 
+#include <ifapilot/rules/deadline_kind.hpp>
 #include <ifapilot/rules/holding.hpp>
 
 #include <optional>
@@ -15,15 +16,14 @@ namespace ifapilot::app {
 
 /// Something with a deadline: a row of `report overdue` and `report due`.
 struct Deadline {
-  std::string kind;  ///< `offer-response`, `hold`, `extension`, …
+  rules::DeadlineKind kind;
   rules::VacancyId vacancy;
   std::optional<rules::OfferId> offer;
   std::optional<rules::AuthorityCode> authority;
   rules::ProviderCode provider;
   rules::Instant due_at;
-  std::string action;  ///< The command to type.
-  std::string rule;
-  std::string words;  ///< What happened, without the time: "offer O8 to derbyshire lapsed".
+  std::string action = {};  ///< The command to type.
+  std::string words = {};   ///< What happened, without the time: "offer O8 to derbyshire lapsed".
   rules::VacancyStatus status = rules::VacancyStatus::notified;  ///< Of the vacancy.
   std::string what = {};                                         ///< What `action` does, as `NextStep` says it.
   std::optional<std::string> instead = std::nullopt;             ///< The other command there is to choose from.
@@ -47,6 +47,9 @@ struct Deadlines {
 
 /// Each authority is named once, for the row that comes first, as in `agenda`; see `ask_rota_again`.
 void name_each_once(std::vector<Deadline>& rows);
+
+/// `O8 lapsed`, `profile decision`, `hold ends`: short, to stand beside a time.
+[[nodiscard]] std::string in_words(const Deadline& deadline, rules::Instant now);
 
 /// Whole minutes, rounded down.
 [[nodiscard]] std::int64_t overdue_minutes(const Deadline& deadline, rules::Instant now);

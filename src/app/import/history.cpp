@@ -138,7 +138,7 @@ struct Sent {
 };
 
 Sent send(Session& session, rules::VacancyId id, const PastOffer& past) {
-  Write write(session, "offer");
+  Write write(session, rules::FactKind::offer);
   const auto at = write.happened_at();
   const auto pilot = load_pilot(session.database);
   const auto& vacancy = require_case(session.database, pilot.cases, id).record;

@@ -8,12 +8,18 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// The offers of a pilot that began on paper (R-TURN, C-CAP).
 namespace ifapilot::app {
 
 enum class PastOutcome { accepted, refused, lapsed, rescinded, fell_through };
+/// For `rules::every`.
+constexpr PastOutcome last_of(PastOutcome) { return PastOutcome::fell_through; }
+
+/// `fell-through`, as a file spells it.
+[[nodiscard]] std::string_view word(PastOutcome outcome);
 
 /// An offer that was made and settled before the program was used.
 struct PastOffer {

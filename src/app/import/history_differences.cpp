@@ -90,7 +90,7 @@ void compare_reasons(AllDifferences& found, const std::vector<std::string>& give
 
 std::optional<std::string> word_of(const std::optional<rules::Contract>& contract) {
   if (!contract) return std::nullopt;
-  return *contract == rules::Contract::spot ? "spot" : "framework";
+  return std::string(word(*contract));
 }
 
 void compare_forms(AllDifferences& found, const store::Feedback& given, const store::Feedback& known) {

@@ -3,13 +3,9 @@
 #include "app/import/history.hpp"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace ifapilot::app {
-
-/// `accepted`, `fell-through` …, as the column outcome has them.
-[[nodiscard]] std::string_view word(PastOutcome outcome);
 
 /// An offer as it is on record.
 struct KnownOffer {

@@ -129,7 +129,7 @@ std::vector<OfferView> list_offers(Session& session) {
 }
 
 OfferWritten make_offer(Session& session, rules::VacancyId id, const std::optional<Override>& out_of_turn) {
-  CaseWrite write(session, "offer", id);
+  CaseWrite write(session, rules::FactKind::offer, id);
   const auto at = write.when().at;
   const auto& pilot = write.pilot();
   const auto& vacancy = write.before().record;
@@ -153,7 +153,7 @@ OfferWritten make_offer(Session& session, rules::VacancyId id, const std::option
 }
 
 OfferWritten rescind_offer(Session& session, rules::OfferId id, const std::string& reason) {
-  CaseWrite write(session, "offer rescind", id, session.happened_at());
+  CaseWrite write(session, rules::FactKind::offer_rescind, id, session.happened_at());
   const auto when = write.when();
   const auto& offers = write.before().state.offers;
   const auto& offer = require_offer(session.database, offers, id);

@@ -102,7 +102,7 @@ bool owes_form(const OfferView& view) {
 
 Responded respond(Session& session, const Response& response) {
   const auto answered_at = response.received_at.value_or(session.happened_at());
-  CaseWrite write(session, "respond", response.offer, answered_at);
+  CaseWrite write(session, rules::FactKind::respond, response.offer, answered_at);
   const auto& pilot = write.pilot();
   const auto& before = write.before().state;
   const auto offer = require_offer(session.database, before.offers, response.offer);
@@ -129,7 +129,7 @@ Responded respond(Session& session, const Response& response) {
 }
 
 Responded give_feedback(Session& session, rules::OfferId id, const FormFor& form_for) {
-  CaseWrite write(session, "feedback", id, session.happened_at());
+  CaseWrite write(session, rules::FactKind::feedback, id, session.happened_at());
   const auto& before = write.before().state;
   const auto offer = require_offer(session.database, before.offers, id);
   refuse_without_answer(offer, session.clock.now);

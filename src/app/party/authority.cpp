@@ -97,7 +97,7 @@ AuthorityView show_authority(Session& session, const rules::AuthorityCode& code)
 }
 
 AuthorityWritten add_authority(Session& session, const NewAuthority& authority, const RotaMoves& moves) {
-  Write write(session, "authority add");
+  Write write(session, rules::FactKind::authority_add);
   auto read = read_parties(session.database);
   const auto rota = moved(read.pilot.rota, moves);
   const int position = authority.position.value_or(last_of(rota, moves));
@@ -117,7 +117,7 @@ AuthorityWritten add_authority(Session& session, const NewAuthority& authority, 
 
 AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code, const AuthorityUpdate& update,
                                   const RotaMoves& moves) {
-  Write write(session, "authority update");
+  Write write(session, rules::FactKind::authority_update);
   auto read = read_parties(session.database);
   auto record = require_authority(read.pilot.authorities, code);
   if (update.position) refuse_if(rules::may_take_position(code, *update.position, moved(read.pilot.rota, moves)), "");

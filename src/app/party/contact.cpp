@@ -15,6 +15,17 @@ namespace {
 const char* kind(const rules::AuthorityCode&) { return "authority"; }
 const char* kind(const rules::ProviderCode&) { return "provider"; }
 
+struct ContactKinds {
+  rules::FactKind add;
+  rules::FactKind remove;
+};
+ContactKinds kinds_of(const rules::AuthorityCode&) {
+  return {rules::FactKind::authority_contact_add, rules::FactKind::authority_contact_remove};
+}
+ContactKinds kinds_of(const rules::ProviderCode&) {
+  return {rules::FactKind::provider_contact_add, rules::FactKind::provider_contact_remove};
+}
+
 void own(store::ContactRecord& contact, const rules::AuthorityCode& code) { contact.authority = code; }
 void own(store::ContactRecord& contact, const rules::ProviderCode& code) { contact.provider = code; }
 
@@ -29,7 +40,7 @@ void own(store::ContactRecord& contact, const rules::ProviderCode& code) { conta
 
 template <class Written, class Code>
 Written add(Session& session, const Code& code, const NewContact& contact) {
-  Write write(session, std::string(kind(code)) + " contact add");
+  Write write(session, kinds_of(code).add);
   auto read = read_parties(session.database);
   for (const auto& known : view_of(code, read, session.clock.now).contacts) {
     if (known.name != contact.name) continue;
@@ -50,7 +61,7 @@ Written add(Session& session, const Code& code, const NewContact& contact) {
 
 template <class Written, class Code>
 Written remove(Session& session, const Code& code, const std::string& name) {
-  Write write(session, std::string(kind(code)) + " contact remove");
+  Write write(session, kinds_of(code).remove);
   auto read = read_parties(session.database);
   const auto contacts = view_of(code, read, session.clock.now).contacts;
   const auto found = std::find_if(contacts.begin(), contacts.end(), [&](const auto& any) { return any.name == name; });

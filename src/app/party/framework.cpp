@@ -44,7 +44,7 @@ std::vector<rules::Framework> frameworks_between(const std::vector<store::Framew
 }
 
 FrameworkWritten add_framework(Session& session, const store::FrameworkRecord& framework) {
-  Write write(session, "framework add");
+  Write write(session, rules::FactKind::framework_add);
   const rules::FrameworkPair pair{framework.authority, framework.provider};
   const auto others = facts_of(frameworks_of(session.database, pair));
   refuse_if(rules::may_add_framework(pair, framework.facts, others), "this agreement overlaps more than one other");
@@ -54,7 +54,7 @@ FrameworkWritten add_framework(Session& session, const store::FrameworkRecord& f
 
 FrameworkWritten end_framework(Session& session, const rules::AuthorityCode& authority,
                                const rules::ProviderCode& provider, rules::Day last_day) {
-  Write write(session, "framework end");
+  Write write(session, rules::FactKind::framework_end);
   const rules::FrameworkPair pair{authority, provider};
   const auto records = frameworks_of(session.database, pair);
   refuse_if(rules::may_end_framework(pair, facts_of(records), last_day), "");

@@ -31,7 +31,7 @@ std::vector<rules::VacancyId> free_of(const Pilot& pilot, const std::vector<rule
 
 AuthorityWritten withdraw_authority(Session& session, const rules::AuthorityCode& code,
                                     const std::optional<std::string>& reason) {
-  Write write(session, "authority withdraw");
+  Write write(session, rules::FactKind::authority_withdraw);
   const auto at = write.happened_at();
   auto read = read_parties(session.database);
   auto& pilot = read.pilot;
@@ -53,7 +53,7 @@ AuthorityWritten withdraw_authority(Session& session, const rules::AuthorityCode
 
 AuthorityWritten rejoin_authority(Session& session, const rules::AuthorityCode& code,
                                   const std::optional<std::string>& reason) {
-  Write write(session, "authority rejoin");
+  Write write(session, rules::FactKind::authority_rejoin);
   const auto at = write.happened_at();
   auto read = read_parties(session.database);
   auto record = require_authority(read.pilot.authorities, code);

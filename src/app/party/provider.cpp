@@ -65,7 +65,7 @@ ProviderView show_provider(Session& session, const rules::ProviderCode& code) {
 }
 
 ProviderWritten add_provider(Session& session, store::ProviderRecord provider) {
-  Write write(session, "provider add");
+  Write write(session, rules::FactKind::provider_add);
   auto read = read_parties(session.database);
   refuse_known_code(session.database, read, provider.code);
   provider.id = store::add_provider(session.database, write.fact(), provider.code);
@@ -74,7 +74,7 @@ ProviderWritten add_provider(Session& session, store::ProviderRecord provider) {
 }
 
 ProviderWritten update_provider(Session& session, const rules::ProviderCode& code, const ProviderUpdate& update) {
-  Write write(session, "provider update");
+  Write write(session, rules::FactKind::provider_update);
   auto read = read_parties(session.database);
   auto provider = require_provider(read.pilot.providers, code);
   provider.name = update.name.value_or(provider.name);

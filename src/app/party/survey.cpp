@@ -59,7 +59,7 @@ std::optional<rules::Decimal> mean_score(const std::vector<SurveyStanding>& rows
 
 SurveyWritten record_survey(Session& session, const rules::AuthorityCode& authority, int score,
                             const std::optional<std::string>& note) {
-  Write write(session, "survey record");
+  Write write(session, rules::FactKind::survey_record);
   (void)require_authority(store::authorities(session.database), authority);
   store::add_survey_answer(session.database, write.fact(), authority, score, note);
   const auto answers = store::survey_answers(session.database);

@@ -79,7 +79,7 @@ struct Name {
 }  // namespace
 
 NoteWritten take_note(Session& session, const NewNote& note) {
-  Write write(session, "note");
+  Write write(session, rules::FactKind::note);
   auto& database = session.database;
   const auto about = std::visit(Resolved{database}, note.about);
   const store::Note found{about.subject, note.text, note.with, note.via};

@@ -44,15 +44,13 @@ struct Sentence {
     const auto open = rules::open_referral(of.before);
     return open ? open->id.text() : "the referral";
   }
-  [[nodiscard]] std::string with_party(rules::OfferId id) const {
-    const auto& offers = of.before.offers;
-    const auto found = std::find_if(offers.begin(), offers.end(), [&](const auto& offer) { return offer.id == id; });
-    return found == offers.end() ? id.text() : id.text() + " to " + found->authority.text;
+  [[nodiscard]] const rules::Offer* sent(rules::OfferId id) const {
+    const auto found = std::ranges::find(of.before.offers, id, &rules::Offer::id);
+    return found == of.before.offers.end() ? nullptr : &*found;
   }
   [[nodiscard]] std::string party(rules::OfferId id) const {
-    const auto& offers = of.before.offers;
-    const auto found = std::find_if(offers.begin(), offers.end(), [&](const auto& offer) { return offer.id == id; });
-    return found == offers.end() ? "the authority" : found->authority.text;
+    const auto* const offer = sent(id);
+    return offer == nullptr ? "the authority" : offer->authority.text;
   }
   [[nodiscard]] std::string via() const {
     const auto by = of.record.text("via");
@@ -86,16 +84,15 @@ struct Sentence {
            (offer.outside_pilot ? ", outside the pilot" : "") + ", due " + rules::in_words(offer.due_at);
   }
   std::string operator()(const rules::Answered& answered) const {
-    const auto& offers = of.before.offers;
-    const auto found =
-        std::find_if(offers.begin(), offers.end(), [&](const auto& offer) { return offer.id == answered.offer; });
-    const bool late = found != offers.end() && of.fact.at > found->due_at;
+    const auto* const offer = sent(answered.offer);
+    const bool late = offer != nullptr && of.fact.at > offer->due_at;
     const bool closes = rules::step_of(of.before, of.fact) == rules::Step::outside_refusal;
     return party(answered.offer) + (answered.kind == rules::AnswerKind::accept ? " accepted " : " refused ") +
            answered.offer.text() + via() + (late ? ", late" : "") + (closes ? ", which closed the vacancy" : "");
   }
   std::string operator()(const rules::Rescinded& rescinded) const {
-    return with_party(rescinded.offer) + " taken back";
+    const auto* const offer = sent(rescinded.offer);
+    return rescinded.offer.text() + (offer == nullptr ? "" : " to " + offer->authority.text) + " taken back";
   }
   std::string operator()(const rules::FormReturned& returned) const {
     const auto contract = of.record.text("contract");
@@ -175,7 +172,7 @@ std::string in_words(const rules::Child& child) {
 }
 
 std::string in_words(const rules::TermsAgreed& terms) {
-  std::string text = terms.contract == rules::Contract::spot ? "spot" : "framework";
+  std::string text(word(terms.contract));
   if (terms.terms_ref) text += " (" + *terms.terms_ref + ")";
   text += terms.weekly_cost ? ", " + rules::pounds(*terms.weekly_cost) + " a week" : ", cost not known";
   return text + (terms.confirmed ? ", confirmed" : ", not confirmed");

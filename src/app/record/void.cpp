@@ -40,7 +40,7 @@ store::FactOnRecord require_fact(store::Database& database, const std::vector<Ca
 }  // namespace
 
 Voided void_fact(Session& session, const VoidTarget& target, const std::string& reason) {
-  Write write(session, "void");
+  Write write(session, rules::FactKind::voiding);
   auto& database = session.database;
   const auto before = load_pilot(database);
   const auto fact = require_fact(database, before.cases, target);
@@ -52,7 +52,7 @@ Voided void_fact(Session& session, const VoidTarget& target, const std::string& 
   const auto after = load_pilot(database);  // all is read anew: a void may take back anything, of any case or party
   refuse_contracts(database, fact, before.frameworks, after.frameworks);
   refuse_broken_rules(fact, before.offers, after, session.clock.now);
-  Voided done{fact.fact, fact.command, fact.record, reason, std::nullopt};
+  Voided done{fact.fact, fact.kind, fact.record, reason, std::nullopt};
   tell_what_follows(done, session, fact, touched, after);
   done.fact = write.finish(fact.record, "A-APPEND");
   return done;

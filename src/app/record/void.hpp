@@ -2,6 +2,7 @@
 
 #include "app/session.hpp"
 
+#include <ifapilot/rules/fact_kind.hpp>
 #include <ifapilot/rules/ids.hpp>
 
 #include <optional>
@@ -17,8 +18,8 @@ using VoidTarget = std::variant<rules::FactId, rules::OfferId, rules::VacancyId>
 /// A slip that was undone.
 struct Voided {
   rules::FactId voided;
-  std::string command;  ///< Of the voided fact.
-  std::string record;   ///< What that one wrote: `V4`, `O12`, `derby`.
+  rules::FactKind kind;  ///< Of the voided fact.
+  std::string record;    ///< What that one wrote: `V4`, `O12`, `derby`.
   std::string reason;
   std::optional<rules::FactId> fact;      ///< The void's own; none on a dry run.
   std::vector<std::string> follows = {};  ///< What is so again, a sentence each.

@@ -1,42 +1,16 @@
 #include "app/record/void_effect.hpp"
 
 #include "app/day/next_step.hpp"
+#include "app/record/void_kind.hpp"
 
 #include <ifapilot/rules/authority.hpp>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace ifapilot::app {
 
 namespace {
-
-/// What follows for what belongs to no case: `%` stands for what was written.
-struct Effect {
-  std::string_view command;
-  std::string_view follows;
-  std::string_view next;
-};
-constexpr std::array effects{
-    Effect{"authority add", "% does not take part; its code stays used", "ifapilot authority list"},
-    Effect{"authority update", "% stands as it was described before", "ifapilot authority show %"},
-    Effect{"authority withdraw", "% takes part again, as if it had not withdrawn [P-VOLUNTARY]",
-           "ifapilot authority show %"},
-    Effect{"authority rejoin", "% does not take part again: it is offered nothing [P-VOLUNTARY]",
-           "ifapilot authority show %"},
-    Effect{"authority contact add", "The contact is off the list of %", "ifapilot authority show %"},
-    Effect{"authority contact remove", "The contact is on the list of % again", "ifapilot authority show %"},
-    Effect{"provider add", "% is no provider; its code stays used", "ifapilot provider list"},
-    Effect{"provider update", "% stands as it was described before", "ifapilot provider show %"},
-    Effect{"provider contact add", "The contact is off the list of %", "ifapilot provider show %"},
-    Effect{"provider contact remove", "The contact is on the list of % again", "ifapilot provider show %"},
-    Effect{"framework add", "There is no such agreement of %", "ifapilot framework list"},
-    Effect{"framework end", "The agreement of % runs as it did before", "ifapilot framework list"},
-    Effect{"quiet start", "No quiet period begins then", "ifapilot quiet list"},
-    Effect{"quiet end", "The quiet period runs until it is ended", "ifapilot quiet list"},
-    Effect{"survey record", "That answer of % counts no more", "ifapilot survey list"},
-};
 
 std::string filled(std::string_view pattern, const std::string& record) {
   const auto at = pattern.find('%');
@@ -44,12 +18,12 @@ std::string filled(std::string_view pattern, const std::string& record) {
   return std::string(pattern.substr(0, at)) + record + std::string(pattern.substr(at + 1));
 }
 
+/// What belongs to no case.
 void tell_of_party(Voided& done, const store::FactOnRecord& fact) {
-  for (const auto& effect : effects) {
-    if (effect.command != fact.command) continue;
-    done.follows.push_back(filled(effect.follows, fact.record));
-    done.next = filled(effect.next, fact.record);
-  }
+  const auto [follows, next, instead] = void_kind(fact.kind);
+  if (follows.empty()) return;
+  done.follows.push_back(filled(follows, fact.record));
+  done.next = filled(next, fact.record);
 }
 
 std::string stands(const rules::Offer& offer, rules::Instant now) {
@@ -123,8 +97,9 @@ void tell_what_follows(Voided& done, Session& session, const store::FactOnRecord
     done.next = "ifapilot audit log";
   }
   if (const auto again = store::described_again(session.database, fact.fact)) {
-    done.warnings.push_back(again->fact.text() + " (" + again->command + ") was typed after it and says again what " +
-                            fact.fact.text() + " said: look at " + fact.record + ", and update it if that is wrong");
+    done.warnings.push_back(again->fact.text() + " (" + std::string(word(again->kind)) +
+                            ") was typed after it and says again what " + fact.fact.text() + " said: look at " +
+                            fact.record + ", and update it if that is wrong");
   }
 }
 

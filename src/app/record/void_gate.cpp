@@ -1,34 +1,19 @@
 #include "app/record/void_gate.hpp"
 
 #include "app/party/framework.hpp"
+#include "app/record/void_kind.hpp"
 #include "app/refused.hpp"
 
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/voiding.hpp>
 
 #include <algorithm>
-#include <array>
 #include <set>
-#include <string_view>
 #include <variant>
 
 namespace ifapilot::app {
 
 namespace {
-
-/// The commands whose facts are answered by recording the opposite, and with what.
-struct Lasting {
-  std::string_view command;
-  std::string_view instead;
-};
-constexpr std::array lasting{
-    Lasting{"init", "what it brought can be changed: ifapilot policy set, ifapilot authority update"},
-    Lasting{"void", "record again what was voided, with the command that recorded it"},
-    Lasting{"policy set", "set it back: ifapilot policy set KEY VALUE --reason TEXT"},
-    Lasting{"calendar close", "open the day again: ifapilot calendar open DATE --reason TEXT"},
-    Lasting{"calendar open", "close the day again: ifapilot calendar close DATE --reason TEXT"},
-    Lasting{"calendar import", "import the right file, or change single days: ifapilot calendar close, or open"},
-};
 
 /// Two authorities that changed places by one file: without either fact both would hold one position (R-ORDER).
 [[noreturn]] void changed_places(const store::FactOnRecord& fact, const store::Dependent& other) {
@@ -40,10 +25,11 @@ constexpr std::array lasting{
 }
 
 [[noreturn]] void depends(const store::FactOnRecord& fact, const store::Dependent& later, const std::string& why) {
-  if (fact.command == "authority update" && later.fact < fact.fact) changed_places(fact, later);
+  if (fact.kind == rules::FactKind::authority_update && later.fact < fact.fact) changed_places(fact, later);
   refuse({"A-APPEND",
           {},
-          fact.fact.text() + " cannot be voided: " + later.fact.text() + " (" + later.command + ") depends on it" + why,
+          fact.fact.text() + " cannot be voided: " + later.fact.text() + " (" + std::string(word(later.kind)) +
+              ") depends on it" + why,
           "void that first: ifapilot void " + later.fact.text() + " --reason TEXT"});
 }
 
@@ -71,19 +57,19 @@ std::vector<rules::CaseFact> without_withdrawals(std::vector<rules::CaseFact> fa
 }  // namespace
 
 void refuse_what_is_never_voided(const store::FactOnRecord& fact) {
+  const auto kind = std::string(word(fact.kind));
   if (fact.voided_by) {
     refuse({"A-APPEND",
             {},
-            fact.fact.text() + " (" + fact.command + ", " + fact.record + ") was voided already, by " +
-                fact.voided_by->text() + ": " + fact.void_reason.value_or(""),
+            fact.fact.text() + " (" + kind + ", " + fact.record + ") was voided already, by " + fact.voided_by->text() +
+                ": " + fact.void_reason.value_or(""),
             "see: ifapilot audit log"});
   }
-  for (const auto& kind : lasting) {
-    if (fact.command != kind.command) continue;
+  if (const auto instead = void_kind(fact.kind).instead; !instead.empty()) {
     refuse({"A-APPEND",
             {},
-            fact.fact.text() + " is a fact of `" + fact.command + "`, and these are not voided: record the opposite",
-            std::string(kind.instead)});
+            fact.fact.text() + " is a fact of `" + kind + "`, and these are not voided: record the opposite",
+            std::string(instead)});
   }
 }
 

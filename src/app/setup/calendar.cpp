@@ -13,8 +13,8 @@ namespace {
 /// A change of the calendar under way: what held before it, and the write that makes it.
 class Change {
  public:
-  Change(Session& session, const std::string& command)
-      : session_(session), write_(session, command), before_(store::calendar(session.database)) {
+  Change(Session& session, rules::FactKind kind)
+      : session_(session), write_(session, kind), before_(store::calendar(session.database)) {
     const auto latest = store::latest_calendar_instant(session.database).value_or(write_.happened_at());
     refuse_if(rules::not_before(write_.happened_at(), latest, "the latest change of the calendar"), "");
   }
@@ -76,19 +76,19 @@ std::vector<rules::DayOff> list_days_off(Session& session, int year) {
 }
 
 DayWritten close_day(Session& session, rules::Day day, const std::string& reason) {
-  Change change(session, "calendar close");
+  Change change(session, rules::FactKind::calendar_close);
   refuse_if(rules::may_close_day(day, change.before()), "");
   return change_day(session, change, {day, true, reason, std::nullopt, {}, std::nullopt});
 }
 
 DayWritten open_day(Session& session, rules::Day day, const std::string& reason) {
-  Change change(session, "calendar open");
+  Change change(session, rules::FactKind::calendar_open);
   refuse_if(rules::may_open_day(day, change.before()), "");
   return change_day(session, change, {day, false, reason, change.before().why_not_working(day), {}, std::nullopt});
 }
 
 HolidaysImported import_holidays(Session& session, const rules::HolidayFile& file) {
-  Change change(session, "calendar import");
+  Change change(session, rules::FactKind::calendar_import);
   refuse_known_file(session.database, file);
   store::add_calendar_file(session.database, change.fact(), file);
   HolidaysImported imported{file, {}, {}, change.moved(), std::nullopt};

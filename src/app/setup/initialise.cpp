@@ -37,13 +37,14 @@ Initialised initialise(const InitRequest& request, const InitContext& context) {
   rules::Policy policy;
   policy.pilot_start = request.pilot_start.value_or(rules::local_day(now));
   const auto fill = [&](store::Database& database) {
-    const auto fact = store::add_fact(database, "init", now, now);
+    const auto fact = store::add_fact(database, rules::FactKind::init, now, now);
     store::add_pilot(database, fact, request.east_midlands ? std::optional<std::string>("em") : std::nullopt);
     store::add_policy_value(database, fact, "pilot_start", rules::iso(policy.pilot_start), std::nullopt);
     if (request.east_midlands) add_region(database, fact, taking_part_from(request, now));
     store::append_audit(database,
-                        {fact, now, now, context.clock.real_now, context.clock.overridden, context.actor, "init",
-                         request.east_midlands ? "em" : "pilot", "P-TERM P-REGION", context.arguments},
+                        {fact, now, now, context.clock.real_now, context.clock.overridden, context.actor,
+                         std::string(word(rules::FactKind::init)), request.east_midlands ? "em" : "pilot",
+                         "P-TERM P-REGION", context.arguments},
                         context.salts());
   };
   store::Database::create(request.file, request.group, !context.dry_run, fill);

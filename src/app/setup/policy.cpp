@@ -58,7 +58,7 @@ std::vector<PolicyRow> show_policy(Session& session) {
 PolicyWritten set_policy(Session& session, const std::string& key, const std::string& value,
                          const std::string& reason) {
   const auto& meant = require_key(key);
-  Write write(session, "policy set");
+  Write write(session, rules::FactKind::policy_set);
   auto& database = session.database;
   const auto before = store::policy(database);
   const auto after = changed(before.policy, meant, value);

@@ -201,7 +201,7 @@ std::vector<VacancyView> list_vacancies(Session& session) {
 }
 
 VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacancy) {
-  Write write(session, "vacancy add");
+  Write write(session, rules::FactKind::vacancy_add);
   auto pilot = load_pilot(session.database);
   refuse_slip_of_area(vacancy.area, pilot);
   (void)require_provider(pilot.providers, vacancy.provider);
@@ -220,7 +220,7 @@ VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacan
 }
 
 VacancyWritten update_vacancy(Session& session, rules::VacancyId id, const VacancyUpdate& update) {
-  CaseWrite write(session, "vacancy update", id);
+  CaseWrite write(session, rules::FactKind::vacancy_update, id);
   const auto& before = write.before();
   refuse_if(update.available_on ? rules::may_tell_date(before.state, {*update.available_on}, write.when())
                                 : rules::may_update(before.state, write.when()),
@@ -239,7 +239,7 @@ VacancyWritten update_vacancy(Session& session, rules::VacancyId id, const Vacan
 }
 
 VacancyWritten confirm_vacancy(Session& session, rules::VacancyId id, rules::Day available_on) {
-  CaseWrite write(session, "vacancy confirm", id);
+  CaseWrite write(session, rules::FactKind::vacancy_confirm, id);
   refuse_if(rules::may_tell_date(write.before().state, {available_on, true}, write.when()),
             id.text() + " cannot be confirmed so");
   add_date(session, write, available_on, true);
@@ -250,7 +250,7 @@ VacancyWritten confirm_vacancy(Session& session, rules::VacancyId id, rules::Day
 }
 
 VacancyWritten close_vacancy(Session& session, rules::VacancyId id, rules::ClosedAs how, const std::string& reason) {
-  CaseWrite write(session, "vacancy close", id);
+  CaseWrite write(session, rules::FactKind::vacancy_close, id);
   const auto at = write.when().at;
   const auto& before = write.before();
   const auto rota = rules::rota_next(write.pilot().facts(), {id, before.record.facts.area}, at);

@@ -69,7 +69,7 @@ Cells<TermsRow> terms_cells() {
   return {
       {{"vacancy", ColumnType::word, "The vacancy they are for.", ""}, [](Row row) { return Value(row.vacancy); }},
       {{"contract", ColumnType::word, "framework or spot (E2).", ""},
-       [](Row row) { return word(row.terms().agreed.contract == rules::Contract::spot ? "spot" : "framework"); }},
+       [](Row row) { return word(rules::word(row.terms().agreed.contract)); }},
       {{"terms_ref", ColumnType::text, "Reference of the authority's published spot terms.", ""},
        [](Row row) { return output::maybe_text(row.terms().agreed.terms_ref); }},
       {{"weekly_cost", ColumnType::money, "What a week costs; empty while not agreed.", ""},

@@ -64,7 +64,7 @@ Cells<app::ReferralRow> referral_cells() {
 
 Value contract_of(const app::PlacementRow& row) {
   if (!row.terms) return {};
-  return word(row.terms->contract == rules::Contract::spot ? "spot" : "framework");
+  return word(rules::word(row.terms->contract));
 }
 
 /// Here is always in the region: no vacancy is taken whose carer lives outside it (P-REGION).

@@ -70,7 +70,7 @@ Value paragraphs(const rules::Explanation& why) {
 Value explanation_record(const app::Explained& explained) {
   const auto& why = explained.why;
   const auto late = why.late_start == rules::LateStart::none ? Value() : word(rules::word(why.late_start));
-  return Fields{{"kind", word(why.kind)},
+  return Fields{{"kind", word(rules::word(why.kind))},
                 {"rule", word(why.rule)},
                 {"paragraphs", paragraphs(why)},
                 {"started_at", why.started_at},

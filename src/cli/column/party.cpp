@@ -129,7 +129,7 @@ Values cases_of(const app::PartyCases& cases) {
                             {"status", word(rules::word(one.status))},
                             {"provider", one.provider},
                             {"authority", one.authority},
-                            {"kind", next ? word(next->kind) : Value()},
+                            {"kind", next ? word(rules::word(next->kind)) : Value()},
                             {"due_at", next ? Value(next->due_at) : Value()},
                             {"action", next ? text(next->action) : Value()}});
   }

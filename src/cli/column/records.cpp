@@ -96,7 +96,7 @@ Value reasons(const store::Feedback& form) {
 
 Value contract(const store::Feedback& form) {
   if (!form.contract) return {};
-  return word(*form.contract == rules::Contract::spot ? "spot" : "framework");
+  return word(rules::word(*form.contract));
 }
 
 Cells<OfferAsOf> offer_cells() {
@@ -155,7 +155,7 @@ Cells<DeadlineRow> deadline_cells() {
   return {
       {{"kind", ColumnType::word, "offer-response, match-decision, chase, hold, extension or arrival.", "", "",
         "the rule named"},
-       [](Row row) { return word(row.deadline.kind); }},
+       [](Row row) { return word(rules::word(row.deadline.kind)); }},
       {{"vacancy", ColumnType::word, "The vacancy it is about.", "", "", "vacancy add"},
        [](Row row) { return Value(row.deadline.vacancy); }},
       {{"offer", ColumnType::word, "The offer it is about.", "", "", "offer"},
@@ -172,7 +172,7 @@ Cells<DeadlineRow> deadline_cells() {
       {{"action", ColumnType::text, "What to type next.", "", "", "kind"},
        [](Row row) { return text(row.deadline.action); }},
       {{"rule", ColumnType::word, "The rule that says so.", "!", "", "kind"},
-       [](Row row) { return word(row.deadline.rule); }},
+       [](Row row) { return word(rules::words_of(row.deadline.kind).rule); }},
   };
 }
 

@@ -22,13 +22,13 @@ Values deadlines_of(const app::CaseView& view, rules::Instant now) {
   Values all;
   for (const auto* rows : {&view.overdue, &view.due}) {
     for (const auto& row : *rows) {
-      all.emplace_back(Fields{{"kind", word(row.kind)},
+      all.emplace_back(Fields{{"kind", word(rules::word(row.kind))},
                               {"offer", row.offer},
                               {"authority", row.authority},
                               {"due_at", row.due_at},
                               {"overdue_minutes", minutes_overdue(row, now)},
                               {"action", text(row.action)},
-                              {"rule", word(row.rule)}});
+                              {"rule", word(rules::words_of(row.kind).rule)}});
     }
   }
   return all;

@@ -4,12 +4,20 @@
 #include "store/entity/authorities.hpp"
 #include "store/entity/vacancies.hpp"
 
+#include <ifapilot/rules/every.hpp>
+
 #include <optional>
 #include <string>
 #include <utility>
 
 /// Options and arguments that several commands share, so that they are the same everywhere.
 namespace ifapilot::cli {
+
+/// The enumerator that a word names which was checked against `rules::every_word`.
+template <class E>
+[[nodiscard]] E named(const std::string& checked) {
+  return rules::from_word<E>(checked).value();
+}
 
 [[nodiscard]] Positional vacancy_argument();
 [[nodiscard]] Positional offer_argument();

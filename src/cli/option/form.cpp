@@ -1,6 +1,7 @@
 #include "cli/option/form.hpp"
 
 #include "cli/line/usage_error.hpp"
+#include "cli/option/common.hpp"
 
 #include <ifapilot/rules/nearness.hpp>
 
@@ -38,7 +39,8 @@ std::vector<Option> form_options() {
                ". Of a refusal: " + joined(codes(rules::AnswerKind::refuse)),
            Arity::repeated},
           text_option("note", "TEXT", "the form's note; needed with the reason 'other'", longest_note),
-          {"contract", "METHOD", "how the place is contracted (acceptance)", Arity::once, false, {"framework", "spot"}},
+          {"contract", "METHOD", "how the place is contracted (acceptance)", Arity::once, false,
+           rules::every_word<rules::Contract>()},
           text_option("terms-ref", "REF", "reference of the authority's published spot terms", longest_name)};
 }
 
@@ -56,9 +58,7 @@ store::Feedback form_from(const Arguments& arguments, rules::AnswerKind kind) {
     usage_error("--contract and --terms-ref belong to an acceptance", "leave them out of a refusal");
   }
   arguments.needs("--terms-ref", "--contract");
-  if (const auto method = arguments.optional_text("--contract")) {
-    form.contract = *method == "spot" ? rules::Contract::spot : rules::Contract::framework;
-  }
+  if (const auto method = arguments.optional_text("--contract")) form.contract = named<rules::Contract>(*method);
   return form;
 }
 

@@ -1,7 +1,10 @@
 #include "cli/screen/agenda.hpp"
 
+#include "cli/column/agenda.hpp"
 #include "cli/words/phrases.hpp"
 #include "cli/words/short_time.hpp"
+
+#include <ifapilot/rules/every.hpp>
 
 #include <algorithm>
 #include <array>
@@ -25,14 +28,11 @@ struct Screen {
 };
 
 std::string counts(const app::Agenda& agenda) {
-  using app::AgendaPart;
-  const std::array parts{std::pair{AgendaPart::overdue, "overdue"}, std::pair{AgendaPart::today, "today"},
-                         std::pair{AgendaPart::later, "later"},
-                         std::pair{AgendaPart::no_deadline, "without a deadline"}};
   std::vector<std::string> known;
-  for (const auto& [part, words] : parts) {
-    const int number = agenda.count(part);
-    if (number > 0) known.push_back(std::to_string(number) + " " + words);
+  for (const auto part : rules::every<app::AgendaPart>) {
+    const auto words = part == app::AgendaPart::no_deadline ? "without a deadline" : word(part);
+    if (const int number = agenda.count(part); number > 0)
+      known.push_back(std::to_string(number) + " " + std::string(words));
   }
   if (known.empty()) return agenda.left_out > 0 ? "nothing due by then" : "nothing to do";
   return listed(known);
@@ -62,7 +62,7 @@ std::string title(app::AgendaPart part) {
 
 /// An arrival is due at the midnight that ends the day arranged; that day is what a reader looks for (M-MOVE).
 std::string words_of(const app::AgendaRow& row, rules::Instant now) {
-  if (row.kind != "arrival" || !row.due_at) return row.words;
+  if (row.deadline != rules::DeadlineKind::arrival || !row.due_at) return row.words;
   return row.words + " " + short_words(rules::local_day(*row.due_at - std::chrono::seconds{1}), now);
 }
 
@@ -185,8 +185,7 @@ std::string agenda_screen(const app::Agenda& agenda, rules::Instant now, const o
   const auto widths = widths_of(screen);
   std::set<std::string> told;
   auto text = heading(screen);
-  for (const auto part :
-       {app::AgendaPart::overdue, app::AgendaPart::today, app::AgendaPart::later, app::AgendaPart::no_deadline}) {
+  for (const auto part : rules::every<app::AgendaPart>) {
     text += part_of(part, screen, widths, told);
   }
   return text + remarks(screen) + last_line(screen);

@@ -86,7 +86,7 @@ std::vector<std::string> row(const app::Deadline& deadline, rules::Instant now, 
   const bool over = deadline.due_at < now;
   const auto tone = over ? output::Tone::bad : output::Tone::strong;
   return {output::toned(over ? "OVERDUE" : "RUNNING", tone, style), in_words(deadline, now),
-          short_words(deadline.due_at, now), from_now(deadline.due_at, now), cited(deadline.rule)};
+          short_words(deadline.due_at, now), from_now(deadline.due_at, now), cited(deadline.kind)};
 }
 
 std::string deadlines(const app::CaseView& view, rules::Instant now, const output::Style& style) {
@@ -124,13 +124,13 @@ std::string answered(const rules::Offer& offer, rules::Instant now) {
     return word + rules::in_words(offer.answer->answered_at) + (offer.answer->late ? ", late [D-LATE]" : ", in time");
   }
   if (offer.rescinded_at) return "none: taken back " + rules::in_words(*offer.rescinded_at);
-  return offer.due_at < now ? "none: silence is a refusal " + cited("D-SILENCE") : "awaited";
+  return offer.due_at < now ? "none: silence is a refusal " + cited(rules::DeadlineKind::offer_response) : "awaited";
 }
 
 std::string form(const app::OfferCase& view) {
   const auto& form = view.view.feedback;
   std::vector<std::string> parts = form.reasons;
-  if (form.contract) parts.emplace_back(*form.contract == rules::Contract::spot ? "spot" : "framework");
+  if (form.contract) parts.emplace_back(word(*form.contract));
   if (form.terms_ref) parts.push_back("terms " + *form.terms_ref);
   if (form.note) parts.push_back("\"" + *form.note + "\"");
   const auto owed = view.owes_form ? std::string("outstanding ") + cited("D-FORM") : std::string();
@@ -174,7 +174,8 @@ std::string due_words(const rules::Referral& referral, rules::Instant now) {
   const auto& due = referral.decision_due_at;
   if (!due) return "";
   const bool waits = !referral.decision && !referral.ended_at;
-  return rules::in_words(*due) + (waits ? " (" + time_left(*due, now) + ")" : "") + " " + cited("M-PROFILE");
+  return rules::in_words(*due) + (waits ? " (" + time_left(*due, now) + ")" : "") + " " +
+         cited(rules::DeadlineKind::match_decision);
 }
 
 Lines about(const app::ReferralCase& view, rules::Instant now) {
@@ -192,7 +193,8 @@ Lines about(const app::ReferralCase& view, rules::Instant now) {
   }
   if (const auto due = due_words(referral, now); !due.empty()) lines.emplace_back("Due", due);
   if (referral.chase_until)
-    lines.emplace_back("Chased", "until " + rules::in_words(*referral.chase_until) + " " + cited("M-CHASE"));
+    lines.emplace_back("Chased",
+                       "until " + rules::in_words(*referral.chase_until) + " " + cited(rules::DeadlineKind::chase));
   if (referral.decision) {
     lines.emplace_back("Decision",
                        std::string(rules::word(*referral.decision)) + ", " + rules::in_words(*referral.decided_at));

@@ -13,11 +13,9 @@ struct Citation {
   std::string_view paragraphs;
 };
 
-constexpr std::array citations{Citation{"D-SILENCE", "O2"}, Citation{"M-PROFILE", "O13"}, Citation{"M-CHASE", "E4"},
-                               Citation{"M-EXPIRED", "E5"}, Citation{"M-MOVE", "O15"},    Citation{"D-FORM", "O3, O4"},
-                               Citation{"M-DATE", "O7"},    Citation{"M-TERMS", "O11"},   Citation{"M-CONTACT", "O6"},
-                               Citation{"M-DECIDE", "R2"},  Citation{"P-SURVEY", "P"},    Citation{"M-HOLD", "O8"},
-                               Citation{"M-REFER", "O11"},  Citation{"C-OUTSIDE", "O16"}};
+constexpr std::array citations{Citation{"D-FORM", "O3, O4"}, Citation{"M-DATE", "O7"},   Citation{"M-TERMS", "O11"},
+                               Citation{"M-CONTACT", "O6"},  Citation{"M-DECIDE", "R2"}, Citation{"P-SURVEY", "P"},
+                               Citation{"C-OUTSIDE", "O16"}};
 
 std::string authority_of(const app::CaseView& view) { return view.authority ? view.authority->code : "the authority"; }
 
@@ -90,6 +88,11 @@ std::string cited(std::string_view rule) {
   return "[" + std::string(rule) + "]";
 }
 
+std::string cited(rules::DeadlineKind kind) {
+  const auto words = rules::words_of(kind);
+  return "[" + std::string(words.rule) + ", " + std::string(words.paragraph) + "]";
+}
+
 std::string in_words(const rules::Owed& owed) {
   const auto authority = owed.authority ? owed.authority->text : "the authority";
   const auto offer = owed.offer ? " for " + owed.offer->text() : "";
@@ -110,16 +113,6 @@ std::string in_words(const rules::Owed& owed) {
       return "a place for the child, by " + authority;
   }
   return {};
-}
-
-std::string in_words(const app::Deadline& deadline, rules::Instant now) {
-  const bool over = deadline.due_at < now;
-  const auto offer = deadline.offer ? deadline.offer->text() : std::string("the offer");
-  if (deadline.kind == "offer-response") return over ? offer + " lapsed" : "answer to " + offer;
-  if (deadline.kind == "match-decision") return "profile decision";
-  if (deadline.kind == "chase") return "answer to chase";
-  if (deadline.kind == "arrival") return "arrival";
-  return deadline.kind + (over ? " is over" : " ends");
 }
 
 std::string standing(const app::CaseView& view, rules::Instant now) {

@@ -8,14 +8,12 @@
 /// How screens call what a case waits for and what is owed in it.
 namespace ifapilot::cli {
 
-/// `[M-PROFILE, O13]`: the rule with the guidance's paragraph.
+/// `[M-PROFILE, O13]`: the rule with the guidance's paragraph. `rule`: of something that is owed, or C-OUTSIDE.
 [[nodiscard]] std::string cited(std::string_view rule);
+[[nodiscard]] std::string cited(rules::DeadlineKind kind);
 
 /// `form of nottingham for O8`, `first contact by the provider`.
 [[nodiscard]] std::string in_words(const rules::Owed& owed);
-
-/// `answer to O8`, `O8 lapsed`, `profile decision`, `hold ends`: short, to stand beside a time.
-[[nodiscard]] std::string in_words(const app::Deadline& deadline, rules::Instant now);
 
 /// What the status means, to stand beside it, without a full stop: `by nottingham Mon 16 Feb 2026 10:00 (O8)`.
 [[nodiscard]] std::string standing(const app::CaseView& view, rules::Instant now);

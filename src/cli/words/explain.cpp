@@ -176,25 +176,40 @@ std::vector<std::string> hold_sentences(const app::Explained& explained) {
           explained.provisional ? "It cannot be overdue before the provider confirms the date [M-DATE, O7]." : ""};
 }
 
-std::vector<std::string> opening_sentences(const app::Explained& explained) {
+/// What stands over an explanation, and how it begins.
+struct Opening {
+  std::string_view heading;
+  std::vector<std::string> sentences;
+};
+
+Opening opening(const app::Explained& explained) {
   const auto& why = explained.why;
-  if (why.kind == "offer-response") return offer_sentences(explained);
-  if (why.kind == "match-decision") return decision_sentences(why);
-  if (why.kind == "hold") return hold_sentences(explained);
   const auto start = rules::in_words(why.started_at);
-  if (why.kind == "chase") return {"Chased " + start + ". The new time was named then, not counted."};
-  if (why.kind == "extension") {
-    return {"Agreed " + start + " by provider and authority: the place is held to the close (" +
-            rules::iso(why.closes) + ") of the day they named."};
+  switch (why.kind) {
+    case rules::DeadlineKind::offer_response:
+      return {"How the time for the answer was counted:", offer_sentences(explained)};
+    case rules::DeadlineKind::match_decision:
+      return {"How the time for the decision was counted:", decision_sentences(why)};
+    case rules::DeadlineKind::chase:
+      return {"How the time of the chase came about:",
+              {"Chased " + start + ". The new time was named then, not counted."}};
+    case rules::DeadlineKind::hold:
+      return {"How the hold was counted:", hold_sentences(explained)};
+    case rules::DeadlineKind::extension:
+      return {"How the extension came about:",
+              {"Agreed " + start + " by provider and authority: the place is held to the close (" +
+               rules::iso(why.closes) + ") of the day they named."}};
+    case rules::DeadlineKind::arrival:
+      return {"How the time of the arrival came about:",
+              {"The transport was arranged " + start + ". The authority has the whole of the arranged day, " +
+               on(rules::local_day(why.due_at - std::chrono::seconds{1}), why) + ", to confirm the arrival."}};
   }
-  return {"The transport was arranged " + start + ". The authority has the whole of the arranged day, " +
-          on(rules::local_day(why.due_at - std::chrono::seconds{1}), why) + ", to confirm the arrival."};
+  return {};
 }
 
 std::string due(const app::Explained& explained) {
   const auto& why = explained.why;
-  const bool hold = why.kind == "hold" || why.kind == "extension";
-  const auto* const ends = hold ? "It ends " : explained.fact ? "Due " : "It would be due ";
+  const auto* const ends = rules::words_of(why.kind).ends ? "It ends " : explained.fact ? "Due " : "It would be due ";
   return std::string(ends) + at(explained.stands, why) + explained_by(why) + ".";
 }
 
@@ -254,18 +269,10 @@ std::string unaccounted(const app::Explained& explained) {
          ", which is not what was set: what was set stands. See ifapilot check.";
 }
 
-std::string heading(const Explanation& why) {
-  if (why.kind == "offer-response") return "How the time for the answer was counted:";
-  if (why.kind == "match-decision") return "How the time for the decision was counted:";
-  if (why.kind == "chase") return "How the time of the chase came about:";
-  if (why.kind == "arrival") return "How the time of the arrival came about:";
-  return why.kind == "hold" ? "How the hold was counted:" : "How the extension came about:";
-}
-
 }  // namespace
 
 std::vector<std::string> sentences_of(const app::Explained& explained) {
-  auto all = opening_sentences(explained);
+  auto all = opening(explained).sentences;
   all.push_back(due(explained));
   all.push_back(otherwise_today(explained));
   all.push_back(unaccounted(explained));
@@ -282,7 +289,7 @@ std::string words_of(const app::Explained& explained) {
 std::string explanations_screen(const std::vector<app::Explained>& all, const output::Style& style) {
   std::string text;
   for (const auto& one : all) {
-    text += "\n  " + output::toned(heading(one.why), output::Tone::strong, style) + "\n" +
+    text += "\n  " + output::toned(opening(one).heading, output::Tone::strong, style) + "\n" +
             output::wrapped("    " + words_of(one), style.width, 4);
   }
   return text;

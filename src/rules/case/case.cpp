@@ -1,4 +1,5 @@
 #include <ifapilot/rules/case.hpp>
+#include <ifapilot/rules/fact_kind.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -110,8 +111,8 @@ std::optional<Step> step_of(const Case& before, const CaseFact& fact) {
 
 std::string_view name_of(const Happening& what) {
   if (const auto step = std::visit(Named{}, what)) return word(*step);
-  if (std::holds_alternative<Notified>(what)) return "vacancy add";
-  return std::holds_alternative<Noted>(what) ? "note" : "feedback";
+  if (std::holds_alternative<Notified>(what)) return word(FactKind::vacancy_add);
+  return word(std::holds_alternative<Noted>(what) ? FactKind::note : FactKind::feedback);
 }
 
 std::optional<Referral> open_referral(const Case& of) {
@@ -154,6 +155,18 @@ std::string_view word(Decision decision) {
       return "refuse";
     case Decision::proceed:
       return "proceed";
+  }
+  return {};
+}
+
+std::string_view word(ReferralEnd how) {
+  switch (how) {
+    case ReferralEnd::none:
+      return "none";
+    case ReferralEnd::withdrawn:
+      return "withdrawn";
+    case ReferralEnd::refused:
+      return "refused";
   }
   return {};
 }

@@ -14,9 +14,9 @@ void add_decision(Deadlines& to, const Case& of) {
   const auto referral = open_referral(of);
   if (!referral || referral->status != ReferralStatus::profiled || referral->decision) return;
   if (referral->chase_until) {
-    to.push_back({DeadlineKind::chase, *referral->chase_until, "M-CHASE", referral->id});
+    to.push_back({DeadlineKind::chase, *referral->chase_until, referral->id});
   } else if (referral->decision_due_at) {
-    to.push_back({DeadlineKind::match_decision, *referral->decision_due_at, "M-PROFILE", referral->id});
+    to.push_back({DeadlineKind::match_decision, *referral->decision_due_at, referral->id});
   }
 }
 
@@ -26,12 +26,12 @@ void add_hold(Deadlines& to, const Vacancy& vacancy, bool quiet, Instant now) {
   const auto until = held_until(vacancy);
   if (!until || !vacancy.available_confirmed || (quiet && hold_ran_out(vacancy, now))) return;
   const bool extended = vacancy.hold_until != until;
-  to.push_back({extended ? DeadlineKind::extension : DeadlineKind::hold, *until, "M-EXPIRED"});
+  to.push_back({extended ? DeadlineKind::extension : DeadlineKind::hold, *until});
 }
 
 void add_arrival(Deadlines& to, const Case& of) {
   if (of.status != VacancyStatus::moving || !of.acceptance || !of.acceptance->transport) return;
-  to.push_back({DeadlineKind::arrival, arrival_due(of.acceptance->transport->on), "M-MOVE"});
+  to.push_back({DeadlineKind::arrival, arrival_due(of.acceptance->transport->on)});
 }
 
 }  // namespace
@@ -59,21 +59,5 @@ std::vector<CaseDeadline> deadlines_of(const Case& of, std::span<const QuietPeri
 }
 
 bool is_overdue(const CaseDeadline& deadline, Instant now) { return now > deadline.due_at; }
-
-std::string_view word(DeadlineKind kind) {
-  switch (kind) {
-    case DeadlineKind::match_decision:
-      return "match-decision";
-    case DeadlineKind::chase:
-      return "chase";
-    case DeadlineKind::hold:
-      return "hold";
-    case DeadlineKind::extension:
-      return "extension";
-    case DeadlineKind::arrival:
-      return "arrival";
-  }
-  return {};
-}
 
 }  // namespace ifapilot::rules

@@ -1,3 +1,5 @@
+#include <ifapilot/rules/every.hpp>
+#include <ifapilot/rules/fact_kind.hpp>
 #include <ifapilot/rules/states.hpp>
 
 #include <algorithm>
@@ -7,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 // M-STATES whole. Nothing else in the program knows which step leads where; docs/states.md is made from it.
@@ -14,9 +17,6 @@ namespace ifapilot::rules {
 namespace {
 
 using enum VacancyStatus;
-
-constexpr std::array statuses{notified, offered,          accepted,  referred,    profiled, matched,   moving,
-                              placed,   filled_elsewhere, withdrawn, turned_down, refused,  exhausted, rejected};
 
 /// From every status in `first` to `last`, in the order of the enumeration, `step` leads to `to`; without one it moves
 /// nothing.
@@ -70,38 +70,38 @@ constexpr std::array table{
 /// How a step is typed or called, and how it is told afterwards.
 struct Words {
   Step step;
-  std::string_view word;
+  std::variant<FactKind, std::string_view> called;  ///< As what records it, or by a word of its own.
   std::string_view happened;
 };
 
 constexpr std::array words{
-    Words{Step::offer, "offer", "it was offered"},
+    Words{Step::offer, FactKind::offer, "it was offered"},
     Words{Step::acceptance, "acceptance", "the offer was accepted"},
     Words{Step::late_acceptance, "late acceptance", "the offer was accepted"},
     Words{Step::refusal, "refusal", "the offer was refused"},
     Words{Step::outside_refusal, "refusal outside the pilot", "the offer was refused"},
     Words{Step::lapse, "lapse", "the offer lapsed"},
-    Words{Step::rescission, "offer rescind", "the offer was rescinded"},
-    Words{Step::update, "vacancy update", "the vacancy was updated"},
-    Words{Step::date, "vacancy confirm", "the date was told"},
-    Words{Step::extension, "vacancy extend", "the hold was extended"},
-    Words{Step::terms, "match terms", "the terms were agreed"},
-    Words{Step::contact, "match contact", "the provider reached out"},
-    Words{Step::match_own, "match own", "the authority chose its own child"},
-    Words{Step::refer_request, "refer request", "the referral was requested"},
-    Words{Step::refer_profile, "refer profile", "the profile was passed on"},
-    Words{Step::refer_none, "refer none", "the Home Office had no child"},
-    Words{Step::refer_withdrawn, "refer withdrawn", "the referral was withdrawn"},
-    Words{Step::refer_refuse, "refer refuse", "the referral was refused"},
-    Words{Step::match_accept, "match accept", "the match was accepted"},
-    Words{Step::match_refuse, "match refuse", "the match was refused"},
-    Words{Step::match_proceed, "match proceed", "the authority said that it proceeds"},
-    Words{Step::match_chase, "match chase", "the authority was chased"},
-    Words{Step::arrange, "transfer arrange", "the transport was arranged"},
-    Words{Step::cancel, "transfer cancel", "the transport was cancelled"},
-    Words{Step::complete, "transfer complete", "the arrival was confirmed"},
+    Words{Step::rescission, FactKind::offer_rescind, "the offer was rescinded"},
+    Words{Step::update, FactKind::vacancy_update, "the vacancy was updated"},
+    Words{Step::date, FactKind::vacancy_confirm, "the date was told"},
+    Words{Step::extension, FactKind::vacancy_extend, "the hold was extended"},
+    Words{Step::terms, FactKind::match_terms, "the terms were agreed"},
+    Words{Step::contact, FactKind::match_contact, "the provider reached out"},
+    Words{Step::match_own, FactKind::match_own, "the authority chose its own child"},
+    Words{Step::refer_request, FactKind::refer_request, "the referral was requested"},
+    Words{Step::refer_profile, FactKind::refer_profile, "the profile was passed on"},
+    Words{Step::refer_none, FactKind::refer_none, "the Home Office had no child"},
+    Words{Step::refer_withdrawn, FactKind::refer_withdrawn, "the referral was withdrawn"},
+    Words{Step::refer_refuse, FactKind::refer_refuse, "the referral was refused"},
+    Words{Step::match_accept, FactKind::match_accept, "the match was accepted"},
+    Words{Step::match_refuse, FactKind::match_refuse, "the match was refused"},
+    Words{Step::match_proceed, FactKind::match_proceed, "the authority said that it proceeds"},
+    Words{Step::match_chase, FactKind::match_chase, "the authority was chased"},
+    Words{Step::arrange, FactKind::transfer_arrange, "the transport was arranged"},
+    Words{Step::cancel, FactKind::transfer_cancel, "the transport was cancelled"},
+    Words{Step::complete, FactKind::transfer_complete, "the arrival was confirmed"},
     Words{Step::elsewhere, "transfer complete --elsewhere", "the arrival elsewhere was confirmed"},
-    Words{Step::step_back, "withdraw", "the authority stepped back"},
+    Words{Step::step_back, FactKind::withdraw, "the authority stepped back"},
     Words{Step::close_filled_elsewhere, "vacancy close --as filled-elsewhere", "the vacancy was closed"},
     Words{Step::close_withdrawn, "vacancy close --as withdrawn", "the vacancy was closed"},
     Words{Step::close_turned_down, "vacancy close --as turned-down", "the vacancy was closed"},
@@ -109,13 +109,9 @@ constexpr std::array words{
     Words{Step::close_exhausted, "vacancy close --as exhausted", "the vacancy was closed"},
 };
 
-constexpr auto steps = [] {
-  std::array<Step, words.size()> all{};
-  for (std::size_t i = 0; i < words.size(); ++i) all[i] = words[i].step;
-  return all;
-}();
+static_assert(std::ranges::equal(words, every<Step>, {}, &Words::step), "a word for each, in their order");
 
-const Words& words_of(Step step) { return *std::ranges::find(words, step, &Words::step); }
+const Words& words_of(Step step) { return words[static_cast<std::size_t>(step)]; }
 
 bool starts_in(const Move& row, VacancyStatus status) { return row.first <= status && status <= row.last; }
 
@@ -130,13 +126,11 @@ bool is_drawn(const Move& row) { return row.to || row.first == row.last; }
 
 /// Where the arrows of a row begin: at each status, or, of many, at one box that stands for them all.
 std::vector<std::string> tails(const Move& row) {
-  if (row.last > static_cast<VacancyStatus>(static_cast<int>(row.first) + 2)) {
-    return {drawn(row.first) + "_to_" + drawn(row.last)};
-  }
   std::vector<std::string> all;
-  for (const auto status : statuses) {
+  for (const auto status : every<VacancyStatus>) {
     if (starts_in(row, status)) all.push_back(drawn(status));
   }
+  if (all.size() > 3) return {drawn(row.first) + "_to_" + drawn(row.last)};
   return all;
 }
 
@@ -169,7 +163,7 @@ std::vector<Arrow> all_arrows() {
 /// The boxes whose name is not their identifier.
 std::vector<std::string> boxes() {
   std::vector<std::string> all;
-  for (const auto status : statuses) {
+  for (const auto status : every<VacancyStatus>) {
     if (drawn(status) != word(status)) all.push_back("\"" + std::string(word(status)) + "\" as " + drawn(status));
   }
   for (const auto& row : table) {
@@ -183,10 +177,6 @@ std::vector<std::string> boxes() {
 
 }  // namespace
 
-std::span<const VacancyStatus> all_statuses() { return statuses; }
-
-std::span<const Step> all_steps() { return steps; }
-
 std::optional<VacancyStatus> after(VacancyStatus status, Step step) {
   const auto fits = [&](const Move& row) { return row.step == step && starts_in(row, status); };
   const auto* row = std::ranges::find_if(table, fits);
@@ -196,8 +186,8 @@ std::optional<VacancyStatus> after(VacancyStatus status, Step step) {
 
 std::vector<Edge> edges() {
   std::vector<Edge> all;
-  for (const auto from : statuses) {
-    for (const auto step : steps) {
+  for (const auto from : every<VacancyStatus>) {
+    for (const auto step : every<Step>) {
       if (const auto to = after(from, step)) all.push_back({from, step, *to});
     }
   }
@@ -211,7 +201,7 @@ std::string states_diagram() {
   for (const auto& arrow : all_arrows()) {
     text.append("    ").append(arrow.tail).append(" --> ").append(arrow.head).append(" : ").append(arrow.label) += '\n';
   }
-  for (const auto status : statuses) {
+  for (const auto status : every<VacancyStatus>) {
     if (is_over(status)) text.append("    ").append(drawn(status)).append(" --> [*]\n");
   }
   return text;
@@ -233,7 +223,11 @@ Step closing(ClosedAs how) {
   return Step::close_withdrawn;
 }
 
-std::string_view word(Step step) { return words_of(step).word; }
+std::string_view word(Step step) {
+  const auto& called = words_of(step).called;
+  const auto* const kind = std::get_if<FactKind>(&called);
+  return kind != nullptr ? word(*kind) : *std::get_if<std::string_view>(&called);
+}
 
 std::string_view happened(Step step) { return words_of(step).happened; }
 

@@ -14,10 +14,19 @@ constexpr std::array for_hold{"working_day_closes"sv, "hold_working_days"sv, "ho
 constexpr std::array for_extension{"working_day_closes"sv};
 
 /// The policy values that the kind's deadline is worked out from; none of a time that a person named.
-std::span<const std::string_view> keys_of(std::string_view kind) {
-  if (kind == "match-decision") return for_decision;
-  if (kind == "hold") return for_hold;
-  if (kind == "extension") return for_extension;
+std::span<const std::string_view> keys_of(DeadlineKind kind) {
+  switch (kind) {
+    case DeadlineKind::match_decision:
+      return for_decision;
+    case DeadlineKind::hold:
+      return for_hold;
+    case DeadlineKind::extension:
+      return for_extension;
+    case DeadlineKind::offer_response:  // by its track, below
+    case DeadlineKind::chase:
+    case DeadlineKind::arrival:
+      break;
+  }
   return {};
 }
 

@@ -9,7 +9,7 @@
 namespace ifapilot::rules {
 namespace {
 
-Explanation begun(std::string_view kind, std::string_view rule, std::vector<std::string> paragraphs, Instant start,
+Explanation begun(DeadlineKind kind, std::string_view rule, std::vector<std::string> paragraphs, Instant start,
                   const Basis& basis) {
   Explanation made{.kind = kind, .rule = rule, .paragraphs = std::move(paragraphs)};
   made.started_at = start;
@@ -73,7 +73,7 @@ void count_response(Explanation& made, Track track, const Policy& policy) {
 Explanation explain_response(Instant sent_at, std::optional<Day> available_on, const Basis& basis) {
   const auto deadline = response_deadline(sent_at, available_on, basis.policy, basis.calendar);
   const bool fast = deadline.track == Track::accelerated;
-  auto made = begun("offer-response", fast ? "D-ACCELERATED" : "D-STANDARD", {"E1", "O2"}, sent_at, basis);
+  auto made = begun(DeadlineKind::offer_response, fast ? "D-ACCELERATED" : "D-STANDARD", {"E1", "O2"}, sent_at, basis);
   count_response(made, deadline.track, basis.policy);
   made.clock_started_at = deadline.clock_started_at;
   made.late_start = late_start(sent_at, deadline.clock_started_at, basis);
@@ -83,7 +83,7 @@ Explanation explain_response(Instant sent_at, std::optional<Day> available_on, c
 }
 
 Explanation explain_decision(Instant passed_at, const Basis& basis) {
-  auto made = begun(word(DeadlineKind::match_decision), "M-PROFILE", {"O13", "E4"}, passed_at, basis);
+  auto made = begun(DeadlineKind::match_decision, "M-PROFILE", {"O13", "E4"}, passed_at, basis);
   made.counting = Counting::elapsed_hours;
   made.count = static_cast<int>(basis.policy.decision.count());
   made.target_at = same_day_target(passed_at, basis.policy, basis.calendar);
@@ -94,11 +94,11 @@ Explanation explain_decision(Instant passed_at, const Basis& basis) {
 }
 
 Explanation explain_chase(Instant chased_at, Instant until, const Basis& basis) {
-  return finished(begun(word(DeadlineKind::chase), "M-CHASE", {"E4"}, chased_at, basis), until, basis);
+  return finished(begun(DeadlineKind::chase, "M-CHASE", {"E4"}, chased_at, basis), until, basis);
 }
 
 Explanation explain_hold(Day ready_on, const Basis& basis) {
-  auto made = begun(word(DeadlineKind::hold), "M-HOLD", {"O8"}, start_of(ready_on), basis);
+  auto made = begun(DeadlineKind::hold, "M-HOLD", {"O8"}, start_of(ready_on), basis);
   made.counting = Counting::working_days;
   made.count = basis.policy.hold_working_days;
   if (!basis.policy.hold_counts_ready_day) made.first_day = ready_on + date::days{1};
@@ -106,13 +106,12 @@ Explanation explain_hold(Day ready_on, const Basis& basis) {
 }
 
 Explanation explain_extension(Instant agreed_at, Day until_on, const Basis& basis) {
-  return finished(begun(word(DeadlineKind::extension), "M-EXTEND", {"E5", "O8"}, agreed_at, basis),
+  return finished(begun(DeadlineKind::extension, "M-EXTEND", {"E5", "O8"}, agreed_at, basis),
                   extension_end(until_on, basis.policy), basis);
 }
 
 Explanation explain_arrival(Instant arranged_at, Day on, const Basis& basis) {
-  return finished(begun(word(DeadlineKind::arrival), "M-MOVE", {"O14", "O15"}, arranged_at, basis), arrival_due(on),
-                  basis);
+  return finished(begun(DeadlineKind::arrival, "M-MOVE", {"O14", "O15"}, arranged_at, basis), arrival_due(on), basis);
 }
 
 }  // namespace ifapilot::rules

@@ -195,6 +195,8 @@ std::span<const std::string_view> reason_codes(AnswerKind kind) {
   return kind == AnswerKind::refuse ? std::span<const std::string_view>(refusing) : accepting;
 }
 
+std::string_view word(Contract contract) { return contract == Contract::spot ? "spot" : "framework"; }
+
 Refusals may_give_reasons(std::span<const std::string> codes, bool has_note) {
   const bool other = std::find(codes.begin(), codes.end(), "other") != codes.end();
   if (!other || has_note) return {};

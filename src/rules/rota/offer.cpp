@@ -47,6 +47,8 @@ std::string_view word(OfferStatus status) {
 
 std::string_view word(Track track) { return track == Track::standard ? "standard" : "accelerated"; }
 
+std::string_view word(AnswerKind kind) { return kind == AnswerKind::accept ? "accept" : "refuse"; }
+
 std::vector<Offer> offers_of(VacancyId vacancy, std::span<const Offer> offers) {
   std::vector<Offer> mine;
   for (const auto& offer : offers) {

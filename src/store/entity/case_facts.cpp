@@ -1,13 +1,12 @@
 #include "store/entity/case_facts.hpp"
 
+#include <ifapilot/rules/fact_kind.hpp>
+
 #include <algorithm>
-#include <array>
-#include <functional>
 #include <ifapilot_sql.hpp>
 #include <initializer_list>
 #include <optional>
 #include <set>
-#include <string>
 #include <string_view>
 #include <utility>
 
@@ -15,37 +14,37 @@ namespace ifapilot::store {
 
 namespace {
 
+using rules::FactKind;
+
 struct Write {
-  std::string command;
+  FactKind kind;
   rules::Instant at;
   rules::Instant recorded_at;
 };
 
-/// The commands that write to a table.
-using By = std::initializer_list<std::string_view>;
+/// What writes to a table.
+using By = std::initializer_list<FactKind>;
 
 /// Collects the facts of all cases from the tables, each of which is read once and whole; `times` says which facts
-/// count. A table that no command on record writes to is not asked at all: every statement is paid for at every start.
+/// count. A table that no kind of fact on record writes to is not asked at all: every statement is paid for at every
+/// start.
 class Reading {
  public:
   Reading(Database& database, std::string_view times) : database_(database) {
     auto row = database.prepare(times);
     while (row.step()) {
-      const auto command = row.text("command");
-      standing_.emplace(row.integer("fact_id"), Write{command, row.instant("happened_at"), row.instant("recorded_at")});
-      commands_.insert(command);
+      const auto kind = row.named<FactKind>("command");
+      standing_.emplace(row.integer("fact_id"), Write{kind, row.instant("happened_at"), row.instant("recorded_at")});
+      kinds_.insert(kind);
     }
   }
 
-  /// Whether `fact` was written by `command`.
-  [[nodiscard]] bool is_by(std::int64_t fact, std::string_view command) const {
-    return standing_.at(fact).command == command;
-  }
+  [[nodiscard]] FactKind kind_of(std::int64_t fact) const { return standing_.at(fact).kind; }
 
   /// Hands each row of `query` whose fact counts to `take`.
   template <class Take>
   void each(std::string_view query, By by, Take take) {
-    if (std::none_of(by.begin(), by.end(), [&](auto command) { return commands_.contains(command); })) return;
+    if (std::ranges::none_of(by, [&](auto kind) { return kinds_.contains(kind); })) return;
     auto row = database_.prepare(query);
     while (row.step()) {
       if (standing_.contains(row.integer("fact_id"))) take(row);
@@ -84,7 +83,7 @@ class Reading {
 
   Database& database_;
   std::map<std::int64_t, Write> standing_;
-  std::set<std::string, std::less<>> commands_;
+  std::set<FactKind> kinds_;
   std::map<rules::VacancyId, std::vector<rules::CaseFact>> cases_;
 };
 
@@ -97,7 +96,7 @@ rules::Offer offer_sent(const Statement& row) {
           .vacancy = {row.integer("vacancy_id")},
           .authority = {row.text("authority")},
           .area = {row.text("area")},
-          .track = row.text("track") == "standard" ? rules::Track::standard : rules::Track::accelerated,
+          .track = row.named<rules::Track>("track"),
           .sent_at = row.instant("sent_at"),
           .clock_started_at = row.instant("clock_started_at"),
           .due_at = row.instant("due_at"),
@@ -111,24 +110,14 @@ rules::Child child(const Statement& row) {
 
 rules::TermsAgreed terms(const Statement& row) {
   const auto pence = row.maybe_integer("weekly_cost_pence");
-  return {row.text("contract") == "spot" ? rules::Contract::spot : rules::Contract::framework,
-          row.maybe_text("terms_ref"), pence ? std::optional(rules::Pence{*pence}) : std::nullopt,
-          row.truth("confirmed")};
-}
-
-rules::ReferralEnded ended(const Statement& row) {
-  const auto word = row.text("ended_as");
-  const auto how = word == "none"        ? rules::ReferralEnd::none
-                   : word == "withdrawn" ? rules::ReferralEnd::withdrawn
-                                         : rules::ReferralEnd::refused;
-  return {how, row.maybe_text("reason").has_value()};
+  return {row.named<rules::Contract>("contract"), row.maybe_text("terms_ref"),
+          pence ? std::optional(rules::Pence{*pence}) : std::nullopt, row.truth("confirmed")};
 }
 
 /// A `proceed` on record has accepted its duty.
 rules::MatchDecided decided(const Statement& row) {
-  const auto word = row.text("decision");
-  if (word == "proceed") return {rules::Decision::proceed, true};
-  return {word == "accept" ? rules::Decision::accept : rules::Decision::refuse, false};
+  const auto decision = row.named<rules::Decision>("decision");
+  return {decision, decision == rules::Decision::proceed};
 }
 
 rules::Arrived arrived(const Statement& row) {
@@ -136,27 +125,19 @@ rules::Arrived arrived(const Statement& row) {
   return {row.day("arrived_on"), row.truth("elsewhere"), in_region ? std::optional(*in_region == 1) : std::nullopt};
 }
 
-rules::ClosedAs closed_as(const std::string& word) {
-  using rules::ClosedAs;
-  constexpr std::array all{ClosedAs::filled_elsewhere, ClosedAs::withdrawn, ClosedAs::turned_down, ClosedAs::refused,
-                           ClosedAs::exhausted};
-  const auto* const found = std::find_if(all.begin(), all.end(), [&](auto how) { return rules::word(how) == word; });
-  return found == all.end() ? ClosedAs::withdrawn : *found;
-}
-
 rules::VacancyId vacancy_of(const Statement& row) { return {row.integer("vacancy_id")}; }
 
 /// How the vacancy was notified, told and described.
 void read_vacancies(Reading& reading) {
-  reading.add(sql::vacancy_told, {"vacancy add"}, vacancy_of, [&](const Statement& row) -> rules::Happening {
-    if (reading.is_by(row.integer("fact_id"), "vacancy add")) return rules::Notified{date_told(row)};
+  reading.add(sql::vacancy_told, {FactKind::vacancy_add}, vacancy_of, [&](const Statement& row) -> rules::Happening {
+    if (reading.kind_of(row.integer("fact_id")) == FactKind::vacancy_add) return rules::Notified{date_told(row)};
     return date_told(row);
   });
-  reading.each(sql::vacancy_described, {"vacancy update"}, [&](const Statement& row) {
+  reading.each(sql::vacancy_described, {FactKind::vacancy_update}, [&](const Statement& row) {
     const auto fact = row.integer("fact_id");
-    if (!reading.is_by(fact, "vacancy add")) reading.put(fact, vacancy_of(row), rules::Updated{});
+    if (reading.kind_of(fact) != FactKind::vacancy_add) reading.put(fact, vacancy_of(row), rules::Updated{});
   });
-  reading.add(sql::vacancy_extended, {"vacancy extend"}, vacancy_of,
+  reading.add(sql::vacancy_extended, {FactKind::vacancy_extend}, vacancy_of,
               [](const Statement& row) { return rules::Extended{row.instant("until_at")}; });
 }
 
@@ -175,7 +156,7 @@ struct Whose {
 };
 
 void read_offers(Reading& reading, Owners& vacancies) {
-  reading.each(sql::offer_sent, {"offer"}, [&](const Statement& row) {
+  reading.each(sql::offer_sent, {FactKind::offer}, [&](const Statement& row) {
     const auto offer = offer_sent(row);
     vacancies.emplace(offer.id.value, offer.vacancy);
     reading.put(row.integer("fact_id"), offer.vacancy, rules::Offered{offer});
@@ -184,7 +165,7 @@ void read_offers(Reading& reading, Owners& vacancies) {
 
 /// What came of the feedback forms (D-FORM).
 void read_forms(Reading& reading, const Whose& whose) {
-  const By by{"respond", "feedback"};
+  const By by{FactKind::respond, FactKind::feedback};
   std::set<std::int64_t> with_reasons;
   reading.each(sql::feedback_with_reasons, by,
                [&](const Statement& row) { with_reasons.insert(row.integer("fact_id")); });
@@ -198,16 +179,14 @@ void read_forms(Reading& reading, const Whose& whose) {
 void read_answers(Reading& reading, const Owners& vacancies) {
   const Whose whose{vacancies, "offer_id"};
   std::map<std::int64_t, std::pair<rules::VacancyId, rules::ClosedAs>> closings;
-  reading.each(sql::vacancy_closed, {"vacancy close", "respond"}, [&](const Statement& row) {
-    closings.emplace(row.integer("fact_id"), std::pair(vacancy_of(row), closed_as(row.text("closed_as"))));
+  reading.each(sql::vacancy_closed, {FactKind::vacancy_close, FactKind::respond}, [&](const Statement& row) {
+    closings.emplace(row.integer("fact_id"), std::pair(vacancy_of(row), row.named<rules::ClosedAs>("closed_as")));
   });
   std::set<std::int64_t> told;
-  reading.add(sql::answer_list, {"respond"}, whose, [&](const Statement& row) {
+  reading.add(sql::answer_list, {FactKind::respond}, whose, [&](const Statement& row) {
     const auto fact = row.integer("fact_id");
     told.insert(fact);
-    return rules::Answered{{row.integer("offer_id")},
-                           row.text("kind") == "accept" ? rules::AnswerKind::accept : rules::AnswerKind::refuse,
-                           closings.contains(fact)};
+    return rules::Answered{{row.integer("offer_id")}, row.named<rules::AnswerKind>("kind"), closings.contains(fact)};
   });
   read_forms(reading, whose);
   for (const auto& [fact, closing] : closings) {
@@ -216,44 +195,47 @@ void read_answers(Reading& reading, const Owners& vacancies) {
   const auto not_told = [&](const Statement& row) {
     return told.contains(row.integer("fact_id")) ? std::nullopt : whose(row);
   };
-  reading.add(sql::offer_rescinded, {"offer rescind", "authority withdraw"}, not_told,
+  reading.add(sql::offer_rescinded, {FactKind::offer_rescind, FactKind::authority_withdraw}, not_told,
               [](const Statement& row) { return rules::Rescinded{{row.integer("offer_id")}}; });
-  reading.add(sql::step_back_list, {"withdraw"}, whose, [](const Statement&) { return rules::SteppedBack{}; });
+  reading.add(sql::step_back_list, {FactKind::withdraw}, whose, [](const Statement&) { return rules::SteppedBack{}; });
 }
 
 /// What belongs to an acceptance.
 void read_matching(Reading& reading, const Owners& vacancies) {
   const Whose whose{vacancies, "offer_id"};
-  reading.add(sql::terms_list, {"match terms"}, whose, [](const Statement& row) { return terms(row); });
-  reading.add(sql::first_contact_list, {"match contact"}, whose,
+  reading.add(sql::terms_list, {FactKind::match_terms}, whose, [](const Statement& row) { return terms(row); });
+  reading.add(sql::first_contact_list, {FactKind::match_contact}, whose,
               [](const Statement& row) { return rules::Contacted{row.truth("terms_received")}; });
-  reading.add(sql::own_child_list, {"match own"}, whose, [](const Statement& row) {
+  reading.add(sql::own_child_list, {FactKind::match_own}, whose, [](const Statement& row) {
     return rules::OwnChildChosen{child(row), row.maybe_text("override_reason").has_value()};
   });
-  reading.add(sql::matching_decisions, {"match accept", "match refuse", "match proceed"}, whose,
+  reading.add(sql::matching_decisions, {FactKind::match_accept, FactKind::match_refuse, FactKind::match_proceed}, whose,
               [](const Statement& row) { return decided(row); });
-  reading.add(sql::transport_list, {"transfer arrange"}, whose,
+  reading.add(sql::transport_list, {FactKind::transfer_arrange}, whose,
               [](const Statement& row) { return rules::TransportArranged{row.day("arranged_on")}; });
-  reading.add(sql::transport_cancelled, {"transfer cancel"}, whose,
+  reading.add(sql::transport_cancelled, {FactKind::transfer_cancel}, whose,
               [](const Statement&) { return rules::TransportCancelled{}; });
-  reading.add(sql::arrival_list, {"transfer complete"}, whose, [](const Statement& row) { return arrived(row); });
+  reading.add(sql::arrival_list, {FactKind::transfer_complete}, whose,
+              [](const Statement& row) { return arrived(row); });
 }
 
 void read_referrals(Reading& reading, const Owners& vacancies) {
   Owners of_referral;
-  reading.add(sql::referral_list, {"refer request"}, Whose{vacancies, "offer_id"}, [&](const Statement& row) {
+  reading.add(sql::referral_list, {FactKind::refer_request}, Whose{vacancies, "offer_id"}, [&](const Statement& row) {
     of_referral.emplace(row.integer("referral_id"), vacancies.at(row.integer("offer_id")));
     return rules::ReferralRequested{{row.integer("referral_id")}};
   });
   if (of_referral.empty()) return;
   const Whose whose{of_referral, "referral_id"};
-  reading.add(sql::referral_profiles, {"refer profile"}, whose, [](const Statement& row) {
+  reading.add(sql::referral_profiles, {FactKind::refer_profile}, whose, [](const Statement& row) {
     return rules::ProfileReceived{child(row), row.instant("passed_at"), row.instant("decision_due_at"),
                                   row.maybe_day("referred_on"), row.maybe_text("override_reason").has_value()};
   });
-  reading.add(sql::referral_ends, {"refer none", "refer withdrawn", "refer refuse"}, whose,
-              [](const Statement& row) { return ended(row); });
-  reading.add(sql::matching_chases, {"match chase"}, whose,
+  reading.add(sql::referral_ends, {FactKind::refer_none, FactKind::refer_withdrawn, FactKind::refer_refuse}, whose,
+              [](const Statement& row) {
+                return rules::ReferralEnded{row.named<rules::ReferralEnd>("ended_as"), !row.is_null("reason")};
+              });
+  reading.add(sql::matching_chases, {FactKind::match_chase}, whose,
               [](const Statement& row) { return rules::Chased{row.instant("until_at")}; });
 }
 
@@ -267,7 +249,7 @@ std::map<rules::VacancyId, std::vector<rules::CaseFact>> read_cases(Database& da
     read_matching(reading, vacancies);
     read_referrals(reading, vacancies);
   }
-  reading.add(sql::note_of_cases, {"note"}, vacancy_of, [](const Statement& row) {
+  reading.add(sql::note_of_cases, {FactKind::note}, vacancy_of, [](const Statement& row) {
     const auto offer = row.maybe_integer("offer_id");
     return rules::Noted{offer ? std::optional(rules::OfferId{*offer}) : std::nullopt};
   });

@@ -7,18 +7,6 @@ namespace ifapilot::store {
 
 namespace {
 
-std::string_view word(rules::ReferralEnd how) {
-  switch (how) {
-    case rules::ReferralEnd::none:
-      return "none";
-    case rules::ReferralEnd::withdrawn:
-      return "withdrawn";
-    case rules::ReferralEnd::refused:
-      return "refused";
-  }
-  return {};
-}
-
 /// A-CHILD: all that is ever kept of a child.
 Statement& bind_child(Statement& statement, const rules::Child& child) {
   return statement.bind(":child", child.reference)
@@ -34,7 +22,7 @@ void add_terms(Database& database, rules::FactId fact, rules::OfferId offer, con
   database.prepare(sql::terms_insert)
       .bind(":fact_id", fact)
       .bind(":offer_id", offer)
-      .bind(":contract", terms.contract == rules::Contract::spot ? "spot" : "framework")
+      .bind(":contract", word(terms.contract))
       .bind(":terms_ref", terms.terms_ref)
       .bind(":weekly_cost_pence", terms.weekly_cost)
       .bind(":confirmed", terms.confirmed)
@@ -124,7 +112,7 @@ void add_decision(Database& database, rules::FactId fact, rules::OfferId offer,
       .bind(":fact_id", fact)
       .bind(":offer_id", offer)
       .bind(":referral_id", referral)
-      .bind(":decision", rules::word(decision))
+      .bind(":decision", word(decision))
       .bind(":decided_at", at)
       .bind(":note", note)
       .run();

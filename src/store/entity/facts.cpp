@@ -4,10 +4,10 @@
 
 namespace ifapilot::store {
 
-rules::FactId add_fact(Database& database, std::string_view command, rules::Instant happened_at,
+rules::FactId add_fact(Database& database, rules::FactKind kind, rules::Instant happened_at,
                        rules::Instant recorded_at) {
   database.prepare(sql::fact_insert)
-      .bind(":command", command)
+      .bind(":command", word(kind))
       .bind(":happened_at", happened_at)
       .bind(":recorded_at", recorded_at)
       .run();

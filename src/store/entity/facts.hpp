@@ -2,13 +2,14 @@
 
 #include "store/file/database.hpp"
 
+#include <ifapilot/rules/fact_kind.hpp>
 #include <ifapilot/rules/ids.hpp>
 #include <ifapilot/rules/time.hpp>
 
 namespace ifapilot::store {
 
 /// Begins a write: one fact that the rows it consists of carry (A-APPEND).
-rules::FactId add_fact(Database& database, std::string_view command, rules::Instant happened_at,
+rules::FactId add_fact(Database& database, rules::FactKind kind, rules::Instant happened_at,
                        rules::Instant recorded_at);
 
 /// Says which vacancy's story the fact belongs to; once.

@@ -25,8 +25,8 @@ void merge(Feedback& form, const Statement& row) {
     if (std::find(form.reasons.begin(), form.reasons.end(), code) == form.reasons.end()) form.reasons.push_back(code);
   }
   if (const auto note = row.maybe_text("note")) form.note = note;
-  if (const auto contract = row.maybe_text("contract")) {
-    form.contract = *contract == "spot" ? rules::Contract::spot : rules::Contract::framework;
+  if (!row.is_null("contract")) {
+    form.contract = row.named<rules::Contract>("contract");
     form.terms_ref = row.maybe_text("terms_ref");
     form.contract_reason = row.maybe_text("contract_reason");
   }
@@ -91,7 +91,7 @@ void add_answer(Database& database, rules::FactId fact, rules::OfferId offer, co
   database.prepare(sql::answer_insert)
       .bind(":fact_id", fact)
       .bind(":offer_id", offer)
-      .bind(":kind", answer.kind == rules::AnswerKind::accept ? "accept" : "refuse")
+      .bind(":kind", word(answer.kind))
       .bind(":answered_at", answer.answered_at)
       .bind(":late", answer.late)
       .bind(":late_reason", late_reason)
@@ -101,13 +101,12 @@ void add_answer(Database& database, rules::FactId fact, rules::OfferId offer, co
 
 void add_feedback(Database& database, rules::FactId fact, rules::OfferId offer, rules::Instant received_at,
                   const Feedback& feedback) {
-  const auto word = [](rules::Contract contract) { return contract == rules::Contract::spot ? "spot" : "framework"; };
   database.prepare(sql::feedback_insert)
       .bind(":fact_id", fact)
       .bind(":offer_id", offer)
       .bind(":received_at", received_at)
       .bind(":note", feedback.note)
-      .bind(":contract", feedback.contract ? std::optional(std::string(word(*feedback.contract))) : std::nullopt)
+      .bind(":contract", feedback.contract ? std::optional(word(*feedback.contract)) : std::nullopt)
       .bind(":terms_ref", feedback.terms_ref)
       .bind(":contract_reason", feedback.contract_reason)
       .run();

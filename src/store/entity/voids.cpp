@@ -4,35 +4,36 @@
 #include <array>
 #include <ifapilot_sql.hpp>
 #include <string_view>
-#include <utility>
 
 namespace ifapilot::store {
 
 namespace {
 
+using rules::FactKind;
+
 struct Rest {
-  std::string_view command;
+  FactKind kind;
   std::string_view query;
 };
 
 /// By what each kind of fact outside a case is rested on. Nothing rests on a kind that is not among them.
 constexpr std::array rests{
-    Rest{"authority add", sql::void_rests_on_authority},
-    Rest{"authority update", sql::void_takes_position},
-    Rest{"authority withdraw", sql::void_rests_on_withdrawal},
-    Rest{"authority rejoin", sql::void_rests_on_rejoining},
-    Rest{"authority contact add", sql::void_rests_on_contact},
-    Rest{"authority contact remove", sql::void_rests_on_removal},
-    Rest{"provider add", sql::void_rests_on_provider},
-    Rest{"provider contact add", sql::void_rests_on_contact},
-    Rest{"provider contact remove", sql::void_rests_on_removal},
-    Rest{"framework add", sql::void_rests_on_framework},
-    Rest{"framework end", sql::void_rests_on_framework_end},
-    Rest{"quiet start", sql::void_rests_on_quiet_start},
-    Rest{"quiet end", sql::void_rests_on_quiet_end},
+    Rest{FactKind::authority_add, sql::void_rests_on_authority},
+    Rest{FactKind::authority_update, sql::void_takes_position},
+    Rest{FactKind::authority_withdraw, sql::void_rests_on_withdrawal},
+    Rest{FactKind::authority_rejoin, sql::void_rests_on_rejoining},
+    Rest{FactKind::authority_contact_add, sql::void_rests_on_contact},
+    Rest{FactKind::authority_contact_remove, sql::void_rests_on_removal},
+    Rest{FactKind::provider_add, sql::void_rests_on_provider},
+    Rest{FactKind::provider_contact_add, sql::void_rests_on_contact},
+    Rest{FactKind::provider_contact_remove, sql::void_rests_on_removal},
+    Rest{FactKind::framework_add, sql::void_rests_on_framework},
+    Rest{FactKind::framework_end, sql::void_rests_on_framework_end},
+    Rest{FactKind::quiet_start, sql::void_rests_on_quiet_start},
+    Rest{FactKind::quiet_end, sql::void_rests_on_quiet_end},
 };
 
-Dependent dependent(const Statement& row) { return {{row.integer("fact_id")}, row.text("command")}; }
+Dependent dependent(const Statement& row) { return {{row.integer("fact_id")}, row.named<FactKind>("command")}; }
 
 std::optional<Dependent> first(Database& database, std::string_view query, rules::FactId fact) {
   auto row = database.prepare(query);
@@ -55,7 +56,7 @@ std::optional<FactOnRecord> find_fact(Database& database, rules::FactId fact) {
   if (!row.step()) return std::nullopt;
   const auto voided_by = row.maybe_integer("voided_by");
   return FactOnRecord{fact,
-                      row.text("command"),
+                      row.named<FactKind>("command"),
                       row.text("record"),
                       row.instant("happened_at"),
                       row.instant("recorded_at"),
@@ -100,8 +101,7 @@ std::set<rules::FactId> withdrawals(Database& database) {
 }
 
 std::optional<Dependent> first_dependent(Database& database, const FactOnRecord& fact) {
-  const auto* const found =
-      std::find_if(rests.begin(), rests.end(), [&](auto& any) { return any.command == fact.command; });
+  const auto* const found = std::ranges::find(rests, fact.kind, &Rest::kind);
   return found == rests.end() ? std::nullopt : first(database, found->query, fact.fact);
 }
 
@@ -118,7 +118,7 @@ std::vector<Contracted> contracted_after(Database& database, rules::FactId fact)
                    {row.text("authority")},
                    {row.text("provider")},
                    row.instant("at"),
-                   row.text("contract") == "spot" ? rules::Contract::spot : rules::Contract::framework,
+                   row.named<rules::Contract>("contract"),
                    row.truth("has_terms"),
                    row.truth("has_reason")});
   }

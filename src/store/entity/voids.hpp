@@ -2,6 +2,7 @@
 
 #include "store/file/database.hpp"
 
+#include <ifapilot/rules/fact_kind.hpp>
 #include <ifapilot/rules/gates.hpp>
 
 #include <map>
@@ -16,7 +17,7 @@ namespace ifapilot::store {
 /// A fact, whatever it is about.
 struct FactOnRecord {
   rules::FactId fact;
-  std::string command;
+  rules::FactKind kind;
   std::string record;  ///< What it wrote, as the audit names it: `V4`, `O12`, `derby`.
   rules::Instant happened_at;
   rules::Instant recorded_at;
@@ -50,7 +51,7 @@ struct VoidedImport {
 /// A standing fact that rests on another.
 struct Dependent {
   rules::FactId fact;
-  std::string command;
+  rules::FactKind kind;
 };
 
 /// The first standing fact that would itself be refused without `fact`, as far as one table row decides it: for facts

@@ -109,6 +109,11 @@ void Statement::refuse_unbound() const {
   }
 }
 
+void Statement::refuse_unknown(std::string_view name, const std::string& word) const {
+  fail(Fault::corrupt, fmt::format("the database holds a word that this program does not know: {} = {}", name, word),
+       "restore the file from a backup, or use the ifapilot that wrote it", sqlite3_sql(statement_));
+}
+
 bool Statement::step() {
   // SQLite would silently begin again at the first row.
   if (at_end_) fail_misuse("stepped past the end", sqlite3_sql(statement_));

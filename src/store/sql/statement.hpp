@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ifapilot/rules/every.hpp>
 #include <ifapilot/rules/ids.hpp>
 #include <ifapilot/rules/money.hpp>
 #include <ifapilot/rules/time.hpp>
@@ -67,6 +68,14 @@ class Statement {
   [[nodiscard]] rules::Instant instant(std::string_view name) const;
   [[nodiscard]] rules::Day day(std::string_view name) const;
 
+  /// The enumerator whose word it is; an Error (corrupt) if it is none's.
+  template <class E>
+  [[nodiscard]] E named(std::string_view name) const {
+    const auto word = text(name);
+    if (const auto found = rules::from_word<E>(word)) return *found;
+    refuse_unknown(name, word);
+  }
+
   [[nodiscard]] std::optional<std::int64_t> maybe_integer(std::string_view name) const;
   [[nodiscard]] std::optional<std::string> maybe_text(std::string_view name) const;
   [[nodiscard]] std::optional<rules::Instant> maybe_instant(std::string_view name) const;
@@ -78,6 +87,7 @@ class Statement {
   [[nodiscard]] int parameter(std::string_view name) const;
   Statement& bound(int index, int code);
   void refuse_unbound() const;
+  [[noreturn]] void refuse_unknown(std::string_view name, const std::string& word) const;
 
   sqlite3_stmt* statement_ = nullptr;
   std::vector<bool> bound_;  // by SQLite's parameter index, which begins at 1

@@ -152,7 +152,8 @@ TEST_CASE("agenda: in a quiet period no hold is overdue, and it says so (M-QUIET
   World world;
   (void)accepted_case(world, "2026-03-02");
   const auto now = world.session.clock.now;
-  store::add_quiet_period(world.database, store::add_fact(world.database, "quiet start", now, now), day("2026-03-02"));
+  store::add_quiet_period(world.database, store::add_fact(world.database, rules::FactKind::quiet_start, now, now),
+                          day("2026-03-02"));
   world.now("2026-03-09T10:00");
   const auto quiet = agenda(world.session);
   CHECK(quiet.quiet);
@@ -174,7 +175,7 @@ TEST_CASE("authority show, provider show: live cases and what each owes", "[app]
   REQUIRE(oak.cases.debts.size() == 2);  // the date, the first contact
   CHECK(oak.cases.debts.front().owed.kind == rules::OwedKind::date);
   (void)confirm_vacancy(world.session, vacancy, day("2026-03-09"));
-  CHECK(show_authority(world.session, {"derby"}).cases.live.front().next->kind == "hold");
+  CHECK(show_authority(world.session, {"derby"}).cases.live.front().next->kind == rules::DeadlineKind::hold);
 }
 
 }  // namespace

@@ -79,11 +79,11 @@ TEST_CASE("M-EXTEND: of hold and extension the one that counts is explained, the
     return *Explainer(world.database).end(done.view.record.facts, just_set(world.session, done.fact));
   };
   const auto earlier = confirmed("2026-03-17");  // its hold ends on Friday 20 March
-  CHECK(earlier.why.kind == "extension");
+  CHECK(earlier.why.kind == rules::DeadlineKind::extension);
   CHECK(earlier.fact == agreed);
   CHECK(end_of(world, id) == "extension 2026-03-25T17:00:00Z");
   const auto later = confirmed("2026-03-23");
-  CHECK(later.why.kind == "hold");
+  CHECK(later.why.kind == rules::DeadlineKind::hold);
   CHECK(later.fact != agreed);
   CHECK(end_of(world, id) == "hold 2026-03-26T17:00:00Z");
 }

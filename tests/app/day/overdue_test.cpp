@@ -14,7 +14,8 @@ namespace {
 /// `offer-response V1, hold V2`
 std::string kinds(const std::vector<Deadline>& deadlines) {
   std::string text;
-  for (const auto& one : deadlines) text += (text.empty() ? "" : ", ") + one.kind + " " + one.vacancy.text();
+  for (const auto& one : deadlines)
+    text += (text.empty() ? "" : ", ") + std::string(word(one.kind)) + " " + one.vacancy.text();
   return text;
 }
 
@@ -34,7 +35,7 @@ TEST_CASE("D-SILENCE: a lapse is overdue by itself, no job has to run (O2)", "[a
   CHECK(late[0].words == "offer O1 to derby lapsed");
   CHECK(late[0].then == "next by the rota: derbyshire");
   CHECK(late[0].action == "ifapilot offer V1");
-  CHECK(late[0].rule == "D-SILENCE");
+  CHECK(rules::words_of(late[0].kind).rule == "D-SILENCE");
   CHECK(overdue_minutes(late[0], world.session.clock.now) == 0);
   CHECK(overdue_minutes(late[0], instant("2026-03-03T11:00:59")) == 60);
   CHECK(rows(world) == before);
@@ -118,7 +119,7 @@ TEST_CASE("M-EXPIRED: a hold that has run out under an acceptance (E5, O8)", "[a
   world.now("2026-03-12T17:00:01");
   const auto late = overdue(world.session);
   REQUIRE(kinds(late) == "hold V1");
-  CHECK(late[0].rule == "M-EXPIRED");
+  CHECK(rules::words_of(late[0].kind).rule == "M-EXPIRED");
   CHECK(late[0].action == "ifapilot vacancy extend V1 --until DATE");
   CHECK(late[0].instead == "ifapilot vacancy close V1 --as turned-down --reason TEXT");
   (void)close_vacancy(world.session, vacancy, rules::ClosedAs::turned_down, "the hold ran out");

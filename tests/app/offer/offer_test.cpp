@@ -155,7 +155,8 @@ TEST_CASE("A-FUTURE: no offer before the latest fact that the rota rests on", "[
       {"a step back",
        [](World& w, rules::OfferId o) {
          accept(w, o);
-         const auto fact = store::add_fact(w.database, "withdraw", w.session.clock.now, w.session.clock.now);
+         const auto fact =
+             store::add_fact(w.database, rules::FactKind::withdraw, w.session.clock.now, w.session.clock.now);
          w.database.prepare("INSERT INTO stepping_back (fact_id, offer_id, stepped_at) VALUES (:f, :o, :at)")
              .bind(":f", fact)
              .bind(":o", o)

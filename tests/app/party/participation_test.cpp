@@ -14,7 +14,7 @@ AuthorityView view(World& world, const std::string& code) { return show_authorit
 /// The fact that added it, voided as `void` will do it.
 void void_fact(World& world, rules::FactId fact) {
   const auto now = world.session.clock.now;
-  const auto by = store::add_fact(world.database, "void", now, now);
+  const auto by = store::add_fact(world.database, rules::FactKind::voiding, now, now);
   world.database.prepare("INSERT INTO void (fact_id, voided_fact_id, reason) VALUES (:by, :fact, 'a slip')")
       .bind(":by", by)
       .bind(":fact", fact)

@@ -72,9 +72,9 @@ TEST_CASE("show: a case with a child's profile (M-PROFILE, A-CHILD)", "[app][sho
   CHECK(shown.authority->code == "derby");
   CHECK(shown.provider.code == "oak");
   REQUIRE(shown.overdue.size() == 1);
-  CHECK(shown.overdue.front().kind == "match-decision");
+  CHECK(shown.overdue.front().kind == rules::DeadlineKind::match_decision);
   REQUIRE(shown.due.size() == 1);
-  CHECK(shown.due.front().kind == "hold");
+  CHECK(shown.due.front().kind == rules::DeadlineKind::hold);
   CHECK(shown.owed.size() == 1);  // the form
   CHECK(tells(shown.timeline, "terms agreed, spot (S-12), 880.00 a week, confirmed"));
   CHECK(tells(shown.timeline, "profile for R1, nts-2026-0123, 14, male, Tigrinya, passed on at once"));
@@ -166,7 +166,7 @@ TEST_CASE("show: a note names whom it was with, and stands with its offer", "[ap
   const auto vacancy = world.vacancy("rutland", "2026-03-23");
   const auto offer = world.offer(vacancy);
   const auto now = world.session.clock.now;
-  const auto fact = store::add_fact(world.database, "note", now, now);
+  const auto fact = store::add_fact(world.database, rules::FactKind::note, now, now);
   world.database
       .prepare(
           "INSERT INTO note (fact_id, offer_id, noted_at, with_party, via, text) "

@@ -508,7 +508,7 @@ struct Told {
       world.now(times[i]);
       CAPTURE(i, stood[i]);
       const auto done = undo(world, facts[i]);
-      CAPTURE(done.command);
+      CAPTURE(word(done.kind));
       CHECK(wrong(world) == "");
       if (i > 0) CHECK(status(world, vacancy) == stood[i]);
     }

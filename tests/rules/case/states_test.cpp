@@ -1,6 +1,7 @@
 #include "rules/case/case_builder.hpp"
 #include "support/catch.hpp"
 
+#include <ifapilot/rules/every.hpp>
 #include <ifapilot/rules/states.hpp>
 #include <ifapilot/rules/voiding.hpp>
 
@@ -246,9 +247,9 @@ TEST_CASE("M-STATES: what the prose names, read from the table alone", "[states]
   CHECK_FALSE(after(S::matched, Step::refer_refuse));
   CHECK(after(S::moving, Step::refer_withdrawn) == S::accepted);  // under a duty of R2 alone: M-DECIDE
   CHECK_FALSE(after(S::placed, Step::step_back));
-  for (const auto status : all_statuses()) {
+  for (const auto status : every<VacancyStatus>) {
     CHECK(after(status, closing(ClosedAs::withdrawn)).has_value() == !is_over(status));
-    for (const auto step : all_steps()) {
+    for (const auto step : every<Step>) {
       if (status > VacancyStatus::turned_down) CHECK_FALSE(after(status, step));
     }
   }
@@ -278,7 +279,7 @@ TEST_CASE("M-STATES: the table as a diagram", "[states]") {
     state "from accepted to moving" as accepted_to_moving
     state "from notified to moving" as notified_to_moving
 )");
-  for (const auto status : all_statuses()) {
+  for (const auto status : every<VacancyStatus>) {
     auto name = std::string(word(status));
     std::replace(name.begin(), name.end(), '-', '_');
     CHECK(diagram.find(name + " ") != std::string::npos);
@@ -287,7 +288,7 @@ TEST_CASE("M-STATES: the table as a diagram", "[states]") {
 
 TEST_CASE("M-STATES: every step has its words", "[states]") {
   std::set<std::string> seen;
-  for (const auto step : all_steps()) {
+  for (const auto step : every<Step>) {
     CHECK_FALSE(happened(step).empty());
     CHECK(seen.insert(std::string(word(step))).second);
   }

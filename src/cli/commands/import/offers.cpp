@@ -1,6 +1,7 @@
 #include "app/import/history.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/import/command.hpp"
+#include "cli/option/common.hpp"
 #include "cli/option/form.hpp"
 #include "output/letters.hpp"
 
@@ -11,20 +12,6 @@ namespace ifapilot::cli {
 namespace {
 
 using app::PastOutcome;
-
-PastOutcome outcome_from(const Arguments& cells) {
-  const auto word = cells.text("outcome");
-  if (word == "accepted") return PastOutcome::accepted;
-  if (word == "refused") return PastOutcome::refused;
-  if (word == "rescinded") return PastOutcome::rescinded;
-  return word == "lapsed" ? PastOutcome::lapsed : PastOutcome::fell_through;
-}
-
-std::optional<rules::Track> track_from(const Arguments& cells) {
-  const auto word = cells.optional_text("track");
-  if (!word) return std::nullopt;
-  return *word == "standard" ? rules::Track::standard : rules::Track::accelerated;
-}
 
 /// A date alone may be the day on which something else has happened later than the opening: then it is not before that.
 std::optional<rules::Instant> not_before(std::optional<rules::Instant> at, std::optional<rules::Instant> earliest,
@@ -90,11 +77,7 @@ bool was_answered(const app::PastOffer& offer) {
 /// How an acceptance fell through (M-FALLS), as the export has it.
 std::optional<app::Ending> ending_from(const Arguments& cells) {
   const auto typed = cells.optional_text("ended_as");
-  if (!typed) return std::nullopt;
-  for (const auto how : {rules::ClosedAs::filled_elsewhere, rules::ClosedAs::withdrawn, rules::ClosedAs::turned_down}) {
-    if (rules::word(how) == *typed) return app::Ending{how};
-  }
-  return app::Ending{};
+  return typed ? std::optional(app::Ending{rules::from_word<rules::ClosedAs>(*typed)}) : std::nullopt;
 }
 
 /// Of one that fell through, when and how.
@@ -152,14 +135,16 @@ void check_fitting(CellReader& reader, const app::PastOffer& offer) {
 
 app::PastOffer offer_from(CellReader& reader) {
   const auto& cells = reader.cells();
-  app::PastOffer offer{.vacancy = reader.read("vacancy", [&] { return cells.text("vacancy", longest_name); }),
-                       .authority = reader.read("authority", [&] { return cells.optional_authority("authority"); })
-                                        .value_or(rules::AuthorityCode{}),
-                       .sent_at = reader.instant("sent").value_or(rules::Instant{}),
-                       .sent_day_alone = reader.is_day_alone("sent"),
-                       .track = reader.read("track", [&] { return track_from(cells); }),
-                       .outcome = reader.read("outcome", [&] { return outcome_from(cells); }),
-                       .override_reason = reader.read("override", [&] { return cells.optional_text("override"); })};
+  app::PastOffer offer{
+      .vacancy = reader.read("vacancy", [&] { return cells.text("vacancy", longest_name); }),
+      .authority = reader.read("authority", [&] { return cells.optional_authority("authority"); })
+                       .value_or(rules::AuthorityCode{}),
+      .sent_at = reader.instant("sent").value_or(rules::Instant{}),
+      .sent_day_alone = reader.is_day_alone("sent"),
+      .track = reader.read("track",
+                           [&] { return rules::from_word<rules::Track>(cells.optional_text("track").value_or("")); }),
+      .outcome = reader.read("outcome", [&] { return named<PastOutcome>(cells.text("outcome")); }),
+      .override_reason = reader.read("override", [&] { return cells.optional_text("override"); })};
   if (cells.given("outside_pilot")) offer.outside_pilot = reader.truth("outside_pilot");
   read_times(reader, offer);
   check_fitting(reader, offer);
@@ -191,12 +176,12 @@ SheetFormat format() {
            {.key = "sent", .meaning = "when the offer was sent", .required = true, .aliases = {"sent_at"}},
            {.key = "track",
             .meaning = "standard or accelerated; empty: by the days that were left [D-TRACK]",
-            .one_of = {"standard", "accelerated"}},
+            .one_of = rules::every_word<rules::Track>()},
            {.key = "outcome",
             .meaning = "accepted, refused, lapsed, rescinded or fell-through",
             .required = true,
             .aliases = {"status"},
-            .one_of = {"accepted", "refused", "lapsed", "rescinded", "fell-through"}},
+            .one_of = rules::every_word<PastOutcome>()},
            {.key = "date",
             .meaning = "when it was answered or taken back; of a lapsed one read only with yes in late",
             .aliases = {"answered_at"}},
@@ -209,7 +194,9 @@ SheetFormat format() {
             .one_of = {"stepped-back", "filled-elsewhere", "withdrawn", "turned-down"}},
            {.key = "reasons", .meaning = "reason codes of the form, joined by ;"},
            {.key = "note", .meaning = "the form's note; needed with the reason other"},
-           {.key = "contract", .meaning = "framework or spot, as the form says", .one_of = {"framework", "spot"}},
+           {.key = "contract",
+            .meaning = "framework or spot, as the form says",
+            .one_of = rules::every_word<rules::Contract>()},
            {.key = "terms_ref", .meaning = "reference of the spot terms"},
            {.key = "override", .meaning = "why it was made out of turn [R-OVERRIDE]"},
            {.key = "outside_pilot", .meaning = "yes if it was outside the pilot; else by the cap [C-OUTSIDE]"}},

@@ -10,15 +10,14 @@ namespace ifapilot::cli {
 namespace {
 
 rules::TermsAgreed terms_from(const Arguments& arguments) {
-  return {.contract = arguments.text("--contract") == "spot" ? rules::Contract::spot : rules::Contract::framework,
+  return {.contract = named<rules::Contract>(arguments.text("--contract")),
           .terms_ref = arguments.optional_text("--terms-ref", longest_name),
           .weekly_cost = arguments.optional_pence("--weekly-cost"),
           .confirmed = arguments.given("--confirmed")};
 }
 
 std::string headline(const CaseScreen& screen, const rules::TermsAgreed& terms) {
-  std::string text = "Recorded the terms for " + screen.vacancy() + ": " +
-                     (terms.contract == rules::Contract::spot ? "spot" : "framework");
+  std::string text = "Recorded the terms for " + screen.vacancy() + ": " + std::string(word(terms.contract));
   if (terms.terms_ref) text += " (" + *terms.terms_ref + ")";
   if (terms.weekly_cost) text += ", " + rules::pounds(*terms.weekly_cost) + " a week";
   return text + " [M-TERMS, E2].";
@@ -67,7 +66,8 @@ Command make_match_terms() {
           "proceed, which a referral needs [M-TERMS, E2, E3, O10, O11].",
       .gate = Gate::write,
       .positionals = {vacancy_argument()},
-      .options = {{"contract", "METHOD", "how the place is contracted", Arity::once, true, {"framework", "spot"}},
+      .options = {{"contract", "METHOD", "how the place is contracted", Arity::once, true,
+                   rules::every_word<rules::Contract>()},
                   text_option("terms-ref", "REF", "reference of the authority's published spot terms", longest_name),
                   {"weekly-cost", "POUNDS", "what a week costs, such as 900.00"},
                   {"confirmed", "", "the authority is content to proceed", Arity::flag},

@@ -13,7 +13,7 @@ namespace ifapilot::cli {
 namespace {
 
 app::Response response(const Arguments& arguments) {
-  const auto kind = arguments.text("ANSWER") == "accept" ? rules::AnswerKind::accept : rules::AnswerKind::refuse;
+  const auto kind = named<rules::AnswerKind>(arguments.text("ANSWER"));
   if (arguments.given("--late")) arguments.needs("--late", "--reason");
   return {.offer = arguments.offer("O"),
           .kind = kind,
@@ -90,7 +90,8 @@ Command make_respond() {
               "came in time but is typed later keeps its time with --received-at. A later acceptance needs --late "
               "and a reason [D-LATE]. The feedback form may come with the answer or later [D-FORM, O3, O4].",
           .gate = Gate::write,
-          .positionals = {offer_argument(), {"ANSWER", "what the authority says", false, {"accept", "refuse"}}},
+          .positionals = {offer_argument(),
+                          {"ANSWER", "what the authority says", false, rules::every_word<rules::AnswerKind>()}},
           .options = options(),
           .examples = {"ifapilot respond O1 accept --via phone --reason-code good-match --contract framework",
                        "ifapilot respond O1 refuse --reason-code no-capacity",

@@ -28,8 +28,8 @@ app::VoidTarget target_from(const Arguments& arguments) {
 }
 
 std::string screen(const app::Voided& done, const output::Style& style) {
-  auto text = output::wrapped("Voided " + done.voided.text() + " (" + done.command + ", " + done.record +
-                                  "): the fact stays on record, marked [A-APPEND].",
+  auto text = output::wrapped("Voided " + done.voided.text() + " (" + std::string(word(done.kind)) + ", " +
+                                  done.record + "): the fact stays on record, marked [A-APPEND].",
                               style.width);
   for (const auto& sentence : done.follows) text += output::wrapped(sentence + ".", style.width);
   return text + next_line(done.next, style);
@@ -39,7 +39,7 @@ Answer run(const Request& request) {
   const auto done =
       app::void_fact(*request.session, target_from(request.arguments), request.arguments.text("--reason"));
   output::Fields record{{"voided", done.voided},
-                        {"command", output::Word{done.command}},
+                        {"command", output::Word{std::string(word(done.kind))}},
                         {"record", output::Word{done.record}},
                         {"reason", output::Text{done.reason}},
                         {"fact", done.fact}};

@@ -59,15 +59,6 @@ Answer referrals(const Request& request, const ReportFilter& filter) {
   return listed(beside(table, referral_tokens(rows, tokens)), "No referral in this report.");
 }
 
-std::vector<std::string> referral_statuses() {
-  std::vector<std::string> words;
-  for (auto status = rules::ReferralStatus::requested; status <= rules::ReferralStatus::withdrawn;
-       status = static_cast<rules::ReferralStatus>(static_cast<int>(status) + 1)) {
-    words.emplace_back(rules::word(status));
-  }
-  return words;
-}
-
 Answer placements(const Request& request, const ReportFilter& filter) {
   const auto rows = placements_taken(request, filter);
   const store::ChildTokens tokens(request.session->database);
@@ -95,7 +86,7 @@ Report report_on_referrals() {
           .details =
               "By number; --from and --to go by the London date of the request. The child's reference and age "
               "stand there only with --identifiable, which is audited [A-CHILD, A-AUDIT].",
-          .statuses = referral_statuses(),
+          .statuses = rules::every_word<rules::ReferralStatus>(),
           .key = {"id"},
           .identifies_child = true,
           .examples = {"ifapilot report referrals --format csv",

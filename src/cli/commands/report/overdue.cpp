@@ -23,10 +23,10 @@ std::vector<app::Deadline> filtered(std::vector<app::Deadline> all, const Report
 
 /// What stands between a deadline's words and its time.
 std::string_view verb_of(const app::Deadline& row, rules::Instant now) {
-  const bool hold = row.kind == "hold" || row.kind == "extension";
-  if (row.due_at >= now) return hold ? " ends " : " is due ";
-  if (hold) return " ended ";
-  return row.kind == "offer-response" ? " " : " since ";
+  const bool over = row.due_at < now;
+  if (rules::words_of(row.kind).ends) return over ? " ended " : " ends ";
+  if (!over) return " is due ";
+  return row.kind == rules::DeadlineKind::offer_response ? " " : " since ";
 }
 
 /// `V2  offer O8 to derbyshire lapsed Sun 1 Mar 2026 10:00, 20 h ago`, what comes next under it, and what to type.

@@ -38,21 +38,6 @@ Answer offers(const Request& request, const ReportFilter& filter) {
       beside(table_of(rows, request.session->clock.now), offer_figures(rows, fresh, app::endings(*request.session))));
 }
 
-std::vector<std::string> offer_statuses() {
-  std::vector<std::string> words;
-  for (auto status = rules::OfferStatus::open; status <= rules::OfferStatus::fell_through;
-       status = static_cast<rules::OfferStatus>(static_cast<int>(status) + 1)) {
-    words.emplace_back(rules::word(status));
-  }
-  return words;
-}
-
-std::vector<std::string> vacancy_statuses() {
-  std::vector<std::string> words;
-  for (const auto status : rules::all_statuses()) words.emplace_back(rules::word(status));
-  return words;
-}
-
 Answer vacancies(const Request& request, const ReportFilter& filter) {
   const auto rows = vacancies_taken(request, filter);
   return listed(
@@ -92,7 +77,7 @@ Report report_on_offers() {
       .details =
           "By number; --from and --to go by the London date on which it was sent. The form's note, "
           "which people wrote freely, comes with --free-text.",
-      .statuses = offer_statuses(),
+      .statuses = rules::every_word<rules::OfferStatus>(),
       .key = {"id"},
       .has_free_text = true,
       .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby --status lapsed"},
@@ -106,7 +91,7 @@ Report report_on_vacancies() {
               "By number, rejected ones too; --from and --to go by the London date on which it was "
               "notified. --authority takes those in its area and those offered to it. The notes on it and why it was "
               "closed, which people wrote freely, come with --free-text.",
-          .statuses = vacancy_statuses(),
+          .statuses = rules::every_word<rules::VacancyStatus>(),
           .key = {"id"},
           .has_free_text = true,
           .examples = {"ifapilot report vacancies --format csv", "ifapilot report vacancies --provider oak"},

@@ -4,27 +4,9 @@
 #include "cli/option/common.hpp"
 #include "cli/words/phrases.hpp"
 
-#include <array>
-
 namespace ifapilot::cli {
 
 namespace {
-
-constexpr std::array all_ways{rules::ClosedAs::filled_elsewhere, rules::ClosedAs::withdrawn,
-                              rules::ClosedAs::turned_down, rules::ClosedAs::refused, rules::ClosedAs::exhausted};
-
-std::vector<std::string> ways() {
-  std::vector<std::string> words;
-  for (const auto how : all_ways) words.emplace_back(rules::word(how));
-  return words;
-}
-
-rules::ClosedAs way(const std::string& typed) {
-  for (const auto how : all_ways) {
-    if (rules::word(how) == typed) return how;
-  }
-  return rules::ClosedAs::withdrawn;  // not reached: the adapter has checked the word
-}
 
 /// M-STATES: a close ends the referral, or leaves it while a duty of R2 stands, which then is what is left to do.
 std::string referral(rules::ReferralId id, const app::VacancyView& view) {
@@ -49,8 +31,8 @@ std::string screen(const app::VacancyWritten& done, const output::Style& style) 
 
 Answer run(const Request& request) {
   const auto& arguments = request.arguments;
-  const auto done = app::close_vacancy(*request.session, arguments.vacancy("V"), way(arguments.text("--as")),
-                                       arguments.text("--reason"));
+  const auto done = app::close_vacancy(*request.session, arguments.vacancy("V"),
+                                       named<rules::ClosedAs>(arguments.text("--as")), arguments.text("--reason"));
   return {{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
           screen(done, request.style),
           done.warnings};
@@ -67,7 +49,8 @@ Command make_vacancy_close() {
               "was outside the pilot and is over [C-OUTSIDE, O16].",
           .gate = Gate::write,
           .positionals = {vacancy_argument()},
-          .options = {{"as", "HOW", "how it ended", Arity::once, true, ways()}, reason_option("it is closed")},
+          .options = {{"as", "HOW", "how it ended", Arity::once, true, rules::every_word<rules::ClosedAs>()},
+                      reason_option("it is closed")},
           .examples = {"ifapilot vacancy close V1 --as filled-elsewhere --reason 'filled by the provider'"},
           .run = run};
 }

@@ -2,20 +2,13 @@
 #include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
 
+#include <ifapilot/rules/every.hpp>
+
 #include <algorithm>
 
 namespace ifapilot::cli {
 
 namespace {
-
-std::vector<std::string> statuses() {
-  std::vector<std::string> words;
-  for (auto status = rules::VacancyStatus::notified; status <= rules::VacancyStatus::rejected;
-       status = static_cast<rules::VacancyStatus>(static_cast<int>(status) + 1)) {
-    words.emplace_back(rules::word(status));
-  }
-  return words;
-}
 
 Answer run(const Request& request) {
   auto all = app::list_vacancies(*request.session);
@@ -36,7 +29,8 @@ Command make_vacancy_list() {
           .summary = "list the vacancies and where they stand",
           .details = "All vacancies by number, or those in one status.",
           .gate = Gate::read,
-          .options = {{"status", "S", "only those that stand so", Arity::once, false, statuses()}},
+          .options = {{"status", "S", "only those that stand so", Arity::once, false,
+                       rules::every_word<rules::VacancyStatus>()}},
           .examples = {"ifapilot vacancy list", "ifapilot vacancy list --status notified --format csv"},
           .run = run};
 }

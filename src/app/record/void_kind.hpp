@@ -1,0 +1,18 @@
+#pragma once
+
+#include <ifapilot/rules/fact_kind.hpp>
+
+#include <string_view>
+
+namespace ifapilot::app {
+
+/// What it comes to that a fact of a kind is voided (A-APPEND). All empty: the case that it belongs to says so. What
+/// rests on a kind of no case, so that it cannot be voided yet, is in store/entity/voids.cpp.
+struct VoidKind {
+  std::string_view follows = {};  ///< What is so then; `%` stands for what was written.
+  std::string_view next = {};     ///< What to type then, likewise.
+  std::string_view instead = {};  ///< Never voided: how the opposite is recorded instead.
+};
+[[nodiscard]] VoidKind void_kind(rules::FactKind kind);
+
+}  // namespace ifapilot::app
