@@ -5,6 +5,8 @@
 #include <ifapilot/rules/nearness.hpp>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace ifapilot::app {
 
@@ -15,27 +17,53 @@ std::string suggestion(const std::string& typed, const std::vector<std::string>&
   return (near ? "did you mean " + *near + "? (" : "see what there is (") + list + ")";
 }
 
-/// Whether what to do next depends on the agreements: terms are still to be agreed, or their weekly cost.
-bool wants_terms(const CaseRecord& one) {
-  const auto& acceptance = one.state.acceptance;
-  if (!acceptance || one.state.vacancy.closed_as) return false;
-  const auto& terms = acceptance->terms;
-  return !terms || !terms->agreed.confirmed || !terms->agreed.weekly_cost;
+/// Sorted by `place`, and instead of the one that it was before.
+template <class Record, class Place>
+void put(std::vector<Record>& all, Record record, Place place) {
+  std::erase_if(all, [&](const auto& any) { return any.id == record.id; });
+  all.insert(std::ranges::lower_bound(all, place(record), {}, place), std::move(record));
+}
+
+std::vector<rules::Authority> facts_of(const std::vector<store::AuthorityRecord>& authorities) {
+  std::vector<rules::Authority> all;
+  for (const auto& authority : authorities) all.push_back(authority.facts);
+  return all;
+}
+
+RotaRecord rota_by(store::Database& database, const std::vector<CaseRecord>& cases) {
+  auto authorities = store::authorities(database);
+  auto rota = facts_of(authorities);
+  return {std::move(authorities), std::move(rota), offers_in(cases), store::policy(database).policy};
 }
 
 }  // namespace
 
+RotaRecord load_rota(store::Database& database) { return rota_by(database, load_cases(database)); }
+
 Pilot load_pilot(store::Database& database) {
-  Pilot pilot{store::authorities(database), {}, load_cases(database), {}, store::policy(database).policy, {}};
-  for (const auto& authority : pilot.authorities) pilot.rota.push_back(authority.facts);
-  pilot.offers = offers_in(pilot.cases);
-  return pilot;
+  auto cases = load_cases(database);
+  auto rota = rota_by(database, cases);
+  return {std::move(rota), std::move(cases), store::providers(database), store::frameworks(database)};
 }
 
-Pilot load_pilot_and_frameworks(store::Database& database) {
-  auto pilot = load_pilot(database);
-  if (std::ranges::any_of(pilot.cases, wants_terms)) pilot.frameworks = store::frameworks(database);
-  return pilot;
+CaseRecord& standing(Pilot& pilot, rules::VacancyId id) {
+  return *std::ranges::find(pilot.cases, id, [](const CaseRecord& any) { return any.record.facts.id; });
+}
+
+void tell(Pilot& pilot, rules::VacancyId vacancy, const rules::CaseFact& fact) {
+  auto& one = standing(pilot, vacancy);
+  one = with(std::move(one), fact);
+  pilot.offers = offers_in(pilot.cases);
+}
+
+void put(Pilot& pilot, store::AuthorityRecord authority) {
+  put(pilot.authorities, std::move(authority),
+      [](const auto& any) { return std::tie(any.facts.position, any.facts.code); });
+  pilot.rota = facts_of(pilot.authorities);
+}
+
+void put(Pilot& pilot, store::ProviderRecord provider) {
+  put(pilot.providers, std::move(provider), [](const auto& any) { return any.code.text; });
 }
 
 const store::AuthorityRecord& require_authority(const std::vector<store::AuthorityRecord>& all,
@@ -48,9 +76,10 @@ const store::AuthorityRecord& require_authority(const std::vector<store::Authori
   not_found("no authority '" + code.text + "'", suggestion(code.text, codes, "ifapilot authority list"));
 }
 
-store::ProviderRecord require_provider(store::Database& database, const rules::ProviderCode& code) {
+const store::ProviderRecord& require_provider(const std::vector<store::ProviderRecord>& all,
+                                              const rules::ProviderCode& code) {
   std::vector<std::string> codes;
-  for (const auto& provider : store::providers(database)) {
+  for (const auto& provider : all) {
     if (provider.code == code) return provider;
     codes.push_back(provider.code.text);
   }

@@ -12,28 +12,40 @@
 
 namespace ifapilot::app {
 
-/// What every decision rests on, read in one go.
-struct Pilot {
+/// What the rota decides by.
+struct RotaRecord {
   std::vector<store::AuthorityRecord> authorities;  ///< In the order of the published rota.
   std::vector<rules::Authority> rota;               ///< The same as the rules see them.
-  std::vector<CaseRecord> cases;                    ///< By number.
   std::vector<rules::Offer> offers;                 ///< Those of all cases, by number.
   rules::Policy policy;
-  std::vector<store::FrameworkRecord> frameworks;  ///< See load_pilot_and_frameworks.
 
   [[nodiscard]] rules::RotaFacts facts() const { return {rota, offers, policy}; }
 };
 
+[[nodiscard]] RotaRecord load_rota(store::Database& database);
+
+/// What every decision and every view rests on, read in one go, and by a write only once: after BEGIN.
+struct Pilot : RotaRecord {
+  std::vector<CaseRecord> cases;                   ///< By number.
+  std::vector<store::ProviderRecord> providers;    ///< By code.
+  std::vector<store::FrameworkRecord> frameworks;  ///< By authority, provider and first day.
+};
+
 [[nodiscard]] Pilot load_pilot(store::Database& database);
 
-/// The same for whoever asks `next_steps`: with the agreements, if the next step of a case depends on them.
-[[nodiscard]] Pilot load_pilot_and_frameworks(store::Database& database);
+[[nodiscard]] CaseRecord& standing(Pilot& pilot, rules::VacancyId id);  ///< The case of that number, which there is.
+
+// What a write has put on record since the pilot was read: it then stands as if it were read again.
+void tell(Pilot& pilot, rules::VacancyId vacancy, const rules::CaseFact& fact);
+void put(Pilot& pilot, store::AuthorityRecord authority);  ///< In the place of the one with its key, if there is one.
+void put(Pilot& pilot, store::ProviderRecord provider);    ///< So, too.
 
 /// The named record, or a refusal (exit 4) that suggests the nearest known code or says what numbers there are. A V or
 /// O that was voided is refused with exit 1 (A-APPEND).
 [[nodiscard]] const store::AuthorityRecord& require_authority(const std::vector<store::AuthorityRecord>& all,
                                                               const rules::AuthorityCode& code);
-[[nodiscard]] store::ProviderRecord require_provider(store::Database& database, const rules::ProviderCode& code);
+[[nodiscard]] const store::ProviderRecord& require_provider(const std::vector<store::ProviderRecord>& all,
+                                                            const rules::ProviderCode& code);
 [[nodiscard]] const rules::Offer& require_offer(store::Database& database, const std::vector<rules::Offer>& offers,
                                                 rules::OfferId id);
 

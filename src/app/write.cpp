@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <utility>
+
 namespace ifapilot::app {
 
 namespace {
@@ -40,6 +42,10 @@ Write::Write(Session& session, rules::FactKind kind, rules::Instant happened_at)
 rules::FactId Write::fact() {
   if (!fact_) fact_ = store::add_fact(session_.database, kind_, happened_at_, session_.clock.now);
   return *fact_;
+}
+
+rules::CaseFact Write::told(rules::Happening what) {
+  return {fact(), happened_at_, session_.clock.now, std::move(what)};
 }
 
 std::optional<rules::FactId> Write::finish(const std::string& record, const std::string& rules) {

@@ -4,6 +4,7 @@
 #include "store/entity/audit.hpp"
 #include "store/sql/transaction.hpp"
 
+#include <ifapilot/rules/case.hpp>
 #include <ifapilot/rules/fact_kind.hpp>
 
 #include <cstddef>
@@ -23,6 +24,9 @@ class Write {
 
   /// The fact that this write makes; added at the first call.
   rules::FactId fact();
+
+  /// The same as a case's story will tell it: `what` happened.
+  [[nodiscard]] rules::CaseFact told(rules::Happening what);
 
   [[nodiscard]] rules::Instant happened_at() const { return happened_at_; }
 

@@ -16,6 +16,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 /// What the use cases' tests share: a pilot in memory whose clock the test holds in its hand.
@@ -70,6 +71,13 @@ class World {
     store::append_audit(database, {fact, now, now, now, false, "tester", "init", "em", "P-TERM", "{}"}, Salt{});
   }
 };
+
+/// The offer as it stands on record.
+inline OfferView show_offer(Session& session, rules::OfferId id) {
+  const auto pilot = load_pilot(session.database);
+  auto forms = store::feedback(session.database);
+  return view_of(require_offer(session.database, pilot.offers, id), std::move(forms[id]), pilot);
+}
 
 /// The refusal that `act` ends in, if it is one.
 inline std::optional<Refused> refusal_of(const std::function<void()>& act) {

@@ -8,6 +8,7 @@
 #include "app/pilot.hpp"
 #include "app/record/void.hpp"
 #include "app/setup/policy.hpp"
+#include "app/shown.hpp"
 
 #include <chrono>
 #include <utility>
@@ -39,13 +40,13 @@ void answer(World& world, VacancyId id, rules::AnswerKind kind, bool late) {
   Response response{.offer = latest_offer(world, id), .kind = kind};
   response.late = late;
   if (late) response.reason = "the letter was slow";
-  (void)respond(world.session, response);
+  check_shown(world, respond(world.session, response));
 }
 
 void profile(World& world, VacancyId id) {
   ProfileArrival arrival;
   arrival.child = {"C-1", 15};
-  (void)receive_profile(world.session, id, arrival);
+  check_shown(world, receive_profile(world.session, id, arrival));
 }
 
 void decide_as(World& world, VacancyId id, rules::Decision decision) {
@@ -53,37 +54,39 @@ void decide_as(World& world, VacancyId id, rules::Decision decision) {
   said.decision = decision;
   said.accepts_duty = decision == rules::Decision::proceed;
   if (decision == rules::Decision::refuse) said.codes = {"needs"};
-  (void)decide(world.session, id, said);
+  check_shown(world, decide(world.session, id, said));
 }
 
 using Made = std::pair<const char*, std::function<void(World&, VacancyId)>>;
 
 const std::vector<Made>& offering() {
   static const std::vector<Made> all{
-      {"offer", [](World& world, VacancyId id) { (void)make_offer(world.session, id, std::nullopt); }},
+      {"offer", [](World& world, VacancyId id) { check_shown(world, make_offer(world.session, id, std::nullopt)); }},
       {"respond accept", [](World& world, VacancyId id) { answer(world, id, rules::AnswerKind::accept, false); }},
       {"respond refuse", [](World& world, VacancyId id) { answer(world, id, rules::AnswerKind::refuse, false); }},
       {"respond accept --late", [](World& world, VacancyId id) { answer(world, id, rules::AnswerKind::accept, true); }},
       {"offer rescind",
-       [](World& world, VacancyId id) { (void)rescind_offer(world.session, latest_offer(world, id), "a slip"); }},
+       [](World& world, VacancyId id) {
+         check_shown(world, rescind_offer(world.session, latest_offer(world, id), "a slip"));
+       }},
       {"offer --to leicester --override",
        [](World& world, VacancyId id) {
-         (void)make_offer(world.session, id, Override{{"leicester"}, "a sibling is placed there"});
+         check_shown(world, make_offer(world.session, id, Override{{"leicester"}, "a sibling is placed there"}));
        }},
       {"feedback",
        [](World& world, VacancyId id) {
-         (void)give_feedback(world.session, latest_offer(world, id), {.reasons = {"location"}});
+         check_shown(world, give_feedback(world.session, latest_offer(world, id), {.reasons = {"location"}}));
        }},
       {"vacancy update",
        [](World& world, VacancyId id) {
          VacancyUpdate update;
          update.available_on = std::optional(day("2026-03-30"));
-         (void)update_vacancy(world.session, id, update);
+         check_shown(world, update_vacancy(world.session, id, update));
        }},
       {"vacancy confirm",
-       [](World& world, VacancyId id) { (void)confirm_vacancy(world.session, id, day("2026-03-23")); }},
+       [](World& world, VacancyId id) { check_shown(world, confirm_vacancy(world.session, id, day("2026-03-23"))); }},
       {"vacancy extend", [](World& world, VacancyId id) {
-         (void)extend_hold(world.session, id, day("2026-04-30"), std::nullopt, std::nullopt);
+         check_shown(world, extend_hold(world.session, id, day("2026-04-30"), std::nullopt, std::nullopt));
        }}};
   return all;
 }
@@ -92,32 +95,34 @@ const std::vector<Made>& matching() {
   static const std::vector<Made> all{
       {"match terms --confirmed",
        [](World& world, VacancyId id) {
-         (void)agree_terms(world.session, id, {rules::Contract::spot, "T-1", std::nullopt, true}, std::nullopt);
+         check_shown(world,
+                     agree_terms(world.session, id, {rules::Contract::spot, "T-1", std::nullopt, true}, std::nullopt));
        }},
-      {"match contact", [](World& world, VacancyId id) { (void)record_contact(world.session, id, true); }},
+      {"match contact",
+       [](World& world, VacancyId id) { check_shown(world, record_contact(world.session, id, true)); }},
       {"match own",
        [](World& world, VacancyId id) {
-         (void)match_own(world.session, id, {"C-9", 14}, std::nullopt);
+         check_shown(world, match_own(world.session, id, {"C-9", 14}, std::nullopt));
        }},
       {"match accept", [](World& world, VacancyId id) { decide_as(world, id, rules::Decision::accept); }},
       {"match refuse", [](World& world, VacancyId id) { decide_as(world, id, rules::Decision::refuse); }},
       {"match proceed", [](World& world, VacancyId id) { decide_as(world, id, rules::Decision::proceed); }},
       {"match chase",
        [](World& world, VacancyId id) {
-         (void)chase(world.session, id, world.session.clock.now + std::chrono::hours(2));
+         check_shown(world, chase(world.session, id, world.session.clock.now + std::chrono::hours(2)));
        }},
-      {"refer request", [](World& world, VacancyId id) { (void)request_referral(world.session, id); }},
+      {"refer request", [](World& world, VacancyId id) { check_shown(world, request_referral(world.session, id)); }},
       {"refer profile", profile},
       {"refer none",
        [](World& world, VacancyId id) {
-         (void)end_referral(world.session, id, rules::ReferralEnd::none, std::nullopt);
+         check_shown(world, end_referral(world.session, id, rules::ReferralEnd::none, std::nullopt));
        }},
       {"refer withdrawn",
        [](World& world, VacancyId id) {
-         (void)end_referral(world.session, id, rules::ReferralEnd::withdrawn, "found a place");
+         check_shown(world, end_referral(world.session, id, rules::ReferralEnd::withdrawn, "found a place"));
        }},
       {"refer refuse", [](World& world, VacancyId id) {
-         (void)end_referral(world.session, id, rules::ReferralEnd::refused, "no word came");
+         check_shown(world, end_referral(world.session, id, rules::ReferralEnd::refused, "no word came"));
        }}};
   return all;
 }
@@ -125,33 +130,36 @@ const std::vector<Made>& matching() {
 const std::vector<Made>& ending() {
   static const std::vector<Made> all{
       {"transfer arrange",
-       [](World& world, VacancyId id) { (void)arrange_transport(world.session, id, day("2026-03-24")); }},
-      {"transfer cancel", [](World& world, VacancyId id) { (void)cancel_transport(world.session, id, "no driver"); }},
+       [](World& world, VacancyId id) { check_shown(world, arrange_transport(world.session, id, day("2026-03-24"))); }},
+      {"transfer cancel",
+       [](World& world, VacancyId id) { check_shown(world, cancel_transport(world.session, id, "no driver")); }},
       {"transfer complete",
-       [](World& world, VacancyId id) { (void)confirm_arrival(world.session, id, {today(world)}); }},
+       [](World& world, VacancyId id) { check_shown(world, confirm_arrival(world.session, id, {today(world)})); }},
       {"transfer complete --elsewhere",
        [](World& world, VacancyId id) {
-         (void)confirm_arrival(world.session, id, {today(world), true, true});
+         check_shown(world, confirm_arrival(world.session, id, {today(world), true, true}));
        }},
-      {"withdraw", [](World& world, VacancyId id) { (void)step_back(world.session, id, {"capacity"}, std::nullopt); }},
+      {"withdraw", [](World& world,
+                      VacancyId id) { check_shown(world, step_back(world.session, id, {"capacity"}, std::nullopt)); }},
       {"vacancy close --as withdrawn",
        [](World& world, VacancyId id) {
-         (void)close_vacancy(world.session, id, rules::ClosedAs::withdrawn, "the carer fell ill");
+         check_shown(world, close_vacancy(world.session, id, rules::ClosedAs::withdrawn, "the carer fell ill"));
        }},
       {"vacancy close --as filled-elsewhere",
        [](World& world, VacancyId id) {
-         (void)close_vacancy(world.session, id, rules::ClosedAs::filled_elsewhere, "the provider has filled it");
+         check_shown(world,
+                     close_vacancy(world.session, id, rules::ClosedAs::filled_elsewhere, "the provider has filled it"));
        }},
       {"vacancy close --as turned-down",
        [](World& world, VacancyId id) {
-         (void)close_vacancy(world.session, id, rules::ClosedAs::turned_down, "the hold is over");
+         check_shown(world, close_vacancy(world.session, id, rules::ClosedAs::turned_down, "the hold is over"));
        }},
       {"vacancy close --as refused",
        [](World& world, VacancyId id) {
-         (void)close_vacancy(world.session, id, rules::ClosedAs::refused, "outside the pilot");
+         check_shown(world, close_vacancy(world.session, id, rules::ClosedAs::refused, "outside the pilot"));
        }},
       {"vacancy close --as exhausted", [](World& world, VacancyId id) {
-         (void)close_vacancy(world.session, id, rules::ClosedAs::exhausted, "nobody is left");
+         check_shown(world, close_vacancy(world.session, id, rules::ClosedAs::exhausted, "nobody is left"));
        }}};
   return all;
 }
@@ -174,9 +182,9 @@ std::vector<Move> all_moves(const std::vector<VacancyId>& vacancies,
   }
   for (const auto& code : authorities) {
     moves.push_back({"authority withdraw " + code.text,
-                     [=](World& world) { (void)withdraw_authority(world.session, code, std::nullopt); }});
+                     [=](World& world) { check_shown(world, withdraw_authority(world.session, code, std::nullopt)); }});
     moves.push_back({"authority rejoin " + code.text,
-                     [=](World& world) { (void)rejoin_authority(world.session, code, std::nullopt); }});
+                     [=](World& world) { check_shown(world, rejoin_authority(world.session, code, std::nullopt)); }});
   }
   for (std::int64_t back = 0; back < 3; ++back) {
     moves.push_back({"void the fact " + std::to_string(back) + " before the latest",

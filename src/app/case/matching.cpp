@@ -39,14 +39,13 @@ std::optional<rules::ReferralId> referral_of(const rules::Case& state) {
 }
 
 /// M-TERMS: what newer terms leave out is not carried over, the authority's consent either.
-std::vector<std::string> warnings_for(const CaseRecord& before, const rules::TermsAgreed& terms, Session& session) {
-  const auto& earlier = before.state.acceptance->terms;
+std::vector<std::string> warnings_for(const CaseWrite& write, const rules::TermsAgreed& terms) {
+  const auto& earlier = write.before().state.acceptance->terms;
   if (!earlier || !earlier->agreed.confirmed || terms.confirmed) return {};
-  auto after = before;
+  auto after = write.before();
   after.state.acceptance->terms->agreed = terms;
-  const auto pilot = load_pilot_and_frameworks(session.database);
   return {"the earlier terms were confirmed, these are not: once the authority is content, " +
-          terms_command(after, pilot, session.clock.now)};
+          terms_command(after, write.pilot(), write.when().now)};
 }
 
 /// An extension ends at closing time, also of a day on which nobody is at work.
@@ -66,58 +65,60 @@ CaseWritten agree_terms(Session& session, rules::VacancyId id, const rules::Term
   std::vector<rules::Framework> between;
   rules::ContractBasis basis{{}, reason.has_value()};
   if (state.acceptance) {
-    between = frameworks_between(session.database, state.acceptance->authority, provider);
+    between = frameworks_between(write.pilot().frameworks, state.acceptance->authority, provider);
     basis.pair = state.acceptance->authority.text + " " + provider.text;
   }
   basis.frameworks = between;
   write.refuse_if({"M-TERMS", {"E2", "O11"}, "cannot have these terms"},
                   rules::may_agree_terms(state, terms, basis, write.when()));
   store::add_terms(session.database, write.fact(), write.offer(), terms, reason, write.when().at);
-  return write.finish("M-TERMS", warnings_for(write.before(), terms, session));
+  return write.finish(terms, "M-TERMS", warnings_for(write, terms));
 }
 
 CaseWritten record_contact(Session& session, rules::VacancyId id, bool terms_received) {
   CaseWrite write(session, rules::FactKind::match_contact, id);
-  write.ask({"M-CONTACT", {"O6"}, "cannot have this first contact"}, rules::Contacted{terms_received});
+  const rules::Contacted contact{terms_received};
+  write.ask({"M-CONTACT", {"O6"}, "cannot have this first contact"}, contact);
   store::add_first_contact(session.database, write.fact(), write.offer(), terms_received, write.when().at);
-  return write.finish("M-CONTACT");
+  return write.finish(contact, "M-CONTACT");
 }
 
 CaseWritten match_own(Session& session, rules::VacancyId id, const rules::Child& child,
                       const std::optional<std::string>& override_reason) {
   CaseWrite write(session, rules::FactKind::match_own, id);
-  write.ask({"M-OWN", {"O10"}, "cannot be used for this child"},
-            rules::OwnChildChosen{child, override_reason.has_value()});
+  const rules::OwnChildChosen chosen{child, override_reason.has_value()};
+  write.ask({"M-OWN", {"O10"}, "cannot be used for this child"}, chosen);
   store::add_own_child(session.database, write.fact(), write.offer(), child, override_reason, write.when().at);
-  return write.finish("M-OWN M-PROFILE", misfits(child, write.before().record.detail));
+  return write.finish(chosen, "M-OWN M-PROFILE", misfits(child, write.before().record.detail));
 }
 
 CaseWritten decide(Session& session, rules::VacancyId id, const MatchDecision& decision) {
   const auto word = word_of(decision.decision);
   CaseWrite write(session, word.kind, id);
-  write.ask(word.gate, rules::MatchDecided{decision.decision, decision.accepts_duty},
-            rules::may_give_reasons(decision.codes, decision.note.has_value()));
+  const rules::MatchDecided decided{decision.decision, decision.accepts_duty};
+  write.ask(word.gate, decided, rules::may_give_reasons(decision.codes, decision.note.has_value()));
   const auto fact = write.fact();
   store::add_decision(session.database, fact, write.offer(), referral_of(write.before().state), decision.decision,
                       decision.note, write.when().at);
   store::add_reason_codes(session.database, fact, decision.codes);
-  return write.finish(decision.decision == rules::Decision::refuse ? "M-DECIDE D-FORM M-AGAIN" : "M-DECIDE");
+  return write.finish(decided, decision.decision == rules::Decision::refuse ? "M-DECIDE D-FORM M-AGAIN" : "M-DECIDE");
 }
 
 CaseWritten chase(Session& session, rules::VacancyId id, rules::Instant until) {
   CaseWrite write(session, rules::FactKind::match_chase, id);
-  write.ask({"M-CHASE", {"E4"}, "cannot be chased now"}, rules::Chased{until});
+  const rules::Chased chased{until};
+  write.ask({"M-CHASE", {"E4"}, "cannot be chased now"}, chased);
   store::add_chase(session.database, write.fact(), *referral_of(write.before().state), until, write.when().at);
-  return write.finish("M-CHASE");
+  return write.finish(chased, "M-CHASE");
 }
 
 CaseWritten extend_hold(Session& session, rules::VacancyId id, rules::Day until,
                         std::optional<rules::Pence> weekly_cost, const std::optional<std::string>& reason) {
   CaseWrite write(session, rules::FactKind::vacancy_extend, id);
-  const auto until_at = rules::extension_end(until, store::policy(session.database).policy);
-  write.ask({"M-EXTEND", {"E5", "O8"}, "cannot be held until then"}, rules::Extended{until_at});
-  store::add_extension(session.database, write.fact(), id, until, until_at, weekly_cost, reason);
-  return write.finish("M-EXTEND", not_worked(until, session));
+  const rules::Extended extended{rules::extension_end(until, write.pilot().policy)};
+  write.ask({"M-EXTEND", {"E5", "O8"}, "cannot be held until then"}, extended);
+  store::add_extension(session.database, write.fact(), id, until, extended.until, weekly_cost, reason);
+  return write.finish(extended, "M-EXTEND", not_worked(until, session));
 }
 
 }  // namespace ifapilot::app

@@ -19,10 +19,27 @@ std::vector<CaseRecord> load_cases(store::Database& database) {
   return all;
 }
 
+std::optional<CaseRecord> load_case(store::Database& database, rules::VacancyId id) {
+  const auto all = load_cases(database);
+  const auto* const found = find_case(all, id);
+  return found == nullptr ? std::nullopt : std::optional(*found);
+}
+
+CaseRecord with(CaseRecord before, const rules::CaseFact& fact) {
+  before.facts.push_back(fact);
+  before.state = rules::with(std::move(before.state), fact);
+  before.record.facts = before.state.vacancy;
+  return before;
+}
+
+const CaseRecord* find_case(const std::vector<CaseRecord>& cases, rules::VacancyId id) {
+  const auto number = [](const CaseRecord& any) { return any.record.facts.id; };
+  const auto found = std::ranges::lower_bound(cases, id, {}, number);
+  return found == cases.end() || number(*found) != id ? nullptr : &*found;
+}
+
 const CaseRecord& require_case(store::Database& database, const std::vector<CaseRecord>& cases, rules::VacancyId id) {
-  const auto found =
-      std::find_if(cases.begin(), cases.end(), [&](const auto& any) { return any.record.facts.id == id; });
-  if (found != cases.end()) return *found;
+  if (const auto* const found = find_case(cases, id)) return *found;
   if (store::was_voided(database, id)) refuse_voided(id.text());
   not_found("no vacancy " + id.text(),
             cases.empty()

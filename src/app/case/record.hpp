@@ -21,6 +21,15 @@ struct CaseRecord {
 /// Every case by number.
 [[nodiscard]] std::vector<CaseRecord> load_cases(store::Database& database);
 
+/// The case of that number; nothing if it was voided, or never given.
+[[nodiscard]] std::optional<CaseRecord> load_case(store::Database& database, rules::VacancyId id);
+
+/// As it is read once `fact`, the latest, is on record: so what a write has done is shown without reading it again.
+[[nodiscard]] CaseRecord with(CaseRecord before, const rules::CaseFact& fact);
+
+/// The one of that number; null if it is not among them.
+[[nodiscard]] const CaseRecord* find_case(const std::vector<CaseRecord>& cases, rules::VacancyId id);
+
 /// The named one of `cases`, which are all there are, or a refusal: exit 4 for a number that was never given, 1 for a
 /// vacancy that was voided (A-APPEND).
 [[nodiscard]] const CaseRecord& require_case(store::Database& database, const std::vector<CaseRecord>& cases,

@@ -32,31 +32,32 @@ End end_of(rules::ReferralEnd how) {
 CaseWritten request_referral(Session& session, rules::VacancyId id) {
   CaseWrite write(session, rules::FactKind::refer_request, id);
   write.ask({"M-REFER", {"O11"}, "cannot be referred to the Home Office yet"}, rules::ReferralRequested{});
-  (void)store::add_referral(session.database, write.fact(), write.offer(), write.when().at);
-  return write.finish("M-REFER");
+  const auto referral = store::add_referral(session.database, write.fact(), write.offer(), write.when().at);
+  return write.finish(rules::ReferralRequested{referral}, "M-REFER");
 }
 
 CaseWritten receive_profile(Session& session, rules::VacancyId id, const ProfileArrival& profile) {
   const auto received_at = profile.received_at.value_or(session.happened_at());
   CaseWrite write(session, rules::FactKind::refer_profile, id, received_at);
   rules::ProfileReceived received{profile.child, profile.passed_at.value_or(received_at)};
-  received.decision_due_at = rules::decision_due(received.passed_at, store::policy(session.database).policy);
+  received.decision_due_at = rules::decision_due(received.passed_at, write.pilot().policy);
   received.referred_on = profile.referred_on;
   received.overridden = profile.override_reason.has_value();
   write.ask({"M-PROFILE", {"O12"}, "cannot take this profile"}, received);
   store::add_profile(session.database, write.fact(), rules::open_referral(write.before().state)->id, received,
                      profile.override_reason, received_at);
-  return write.finish("M-PROFILE A-CHILD", misfits(profile.child, write.before().record.detail));
+  return write.finish(received, "M-PROFILE A-CHILD", misfits(profile.child, write.before().record.detail));
 }
 
 CaseWritten end_referral(Session& session, rules::VacancyId id, rules::ReferralEnd how,
                          const std::optional<std::string>& reason) {
   const auto end = end_of(how);
   CaseWrite write(session, end.kind, id);
-  write.ask(end.gate, rules::ReferralEnded{how, reason.has_value()});
+  const rules::ReferralEnded ended{how, reason.has_value()};
+  write.ask(end.gate, ended);
   store::add_referral_end(session.database, write.fact(), rules::open_referral(write.before().state)->id, how, reason,
                           write.when().at);
-  return write.finish(how == rules::ReferralEnd::refused ? "M-CHASE M-AGAIN" : "M-STATES M-AGAIN");
+  return write.finish(ended, how == rules::ReferralEnd::refused ? "M-CHASE M-AGAIN" : "M-STATES M-AGAIN");
 }
 
 }  // namespace ifapilot::app

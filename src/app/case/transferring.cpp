@@ -30,9 +30,10 @@ std::vector<std::string> region_missing(rules::VacancyId id, const rules::Arrive
 
 CaseWritten arrange_transport(Session& session, rules::VacancyId id, rules::Day on) {
   CaseWrite write(session, rules::FactKind::transfer_arrange, id);
-  write.ask({"M-MOVE", {"O14"}, "cannot have this transport"}, rules::TransportArranged{on});
+  const rules::TransportArranged arranged{on};
+  write.ask({"M-MOVE", {"O14"}, "cannot have this transport"}, arranged);
   store::add_transport(session.database, write.fact(), write.offer(), on, write.when().at);
-  return write.finish("M-MOVE M-HOLD");
+  return write.finish(arranged, "M-MOVE M-HOLD");
 }
 
 CaseWritten cancel_transport(Session& session, rules::VacancyId id, const std::string& reason) {
@@ -40,7 +41,7 @@ CaseWritten cancel_transport(Session& session, rules::VacancyId id, const std::s
   write.ask({"M-MOVE", {"O14"}, "has no transport to cancel"}, rules::TransportCancelled{});
   store::add_transport_cancelled(session.database, write.fact(), write.before().state.acceptance->transport->fact,
                                  reason, write.when().at);
-  return write.finish("M-MOVE");
+  return write.finish(rules::TransportCancelled{}, "M-MOVE");
 }
 
 CaseWritten confirm_arrival(Session& session, rules::VacancyId id, const rules::Arrived& arrived) {
@@ -53,7 +54,7 @@ CaseWritten confirm_arrival(Session& session, rules::VacancyId id, const rules::
                            ? std::nullopt
                            : std::optional(rules::overrun_days(arrived.on, rules::held_until(state.vacancy)));
   store::add_arrival(session.database, write.fact(), write.offer(), arrived, overrun);
-  auto done = write.finish(arrived.elsewhere ? "M-DECIDE M-STATES" : "M-MOVE M-HOLD",
+  auto done = write.finish(arrived, arrived.elsewhere ? "M-DECIDE M-STATES" : "M-MOVE M-HOLD",
                            overrun_warning(overrun.value_or(0), state));
   if (arrived.elsewhere && !arrived.in_region) done.warnings = region_missing(id, arrived, done.fact);
   return done;
@@ -67,7 +68,7 @@ CaseWritten step_back(Session& session, rules::VacancyId id, const std::vector<s
   const auto fact = write.fact();
   store::add_step_back(session.database, fact, write.offer(), note, write.when().at);
   store::add_reason_codes(session.database, fact, codes);
-  return write.finish("M-FALLS D-FORM");
+  return write.finish(rules::SteppedBack{}, "M-FALLS D-FORM");
 }
 
 }  // namespace ifapilot::app

@@ -11,10 +11,9 @@ namespace ifapilot::app {
 
 namespace {
 
-CaseParties parties_of(const CaseRecord& before, const CaseRecord& after, const Pilot& pilot,
-                       store::Database& database) {
+CaseParties parties_of(const CaseRecord& before, const CaseRecord& after, const Pilot& pilot) {
   const auto& acceptance = after.state.acceptance ? after.state.acceptance : before.state.acceptance;
-  CaseParties parties{std::nullopt, require_provider(database, after.record.provider)};
+  CaseParties parties{std::nullopt, require_provider(pilot.providers, after.record.provider)};
   if (acceptance) parties.authority = require_authority(pilot.authorities, acceptance->authority);
   return parties;
 }
@@ -24,7 +23,14 @@ CaseParties parties_of(const CaseRecord& before, const CaseRecord& after, const 
 CaseWrite::CaseWrite(Session& session, rules::FactKind kind, rules::VacancyId id, rules::Instant happened_at)
     : session_(session),
       write_(session, kind, happened_at),
-      before_(require_case(session.database, load_cases(session.database), id)) {}
+      pilot_(load_pilot(session.database)),
+      before_(require_case(session.database, pilot_.cases, id)) {}
+
+CaseWrite::CaseWrite(Session& session, rules::FactKind kind, rules::OfferId id, rules::Instant happened_at)
+    : session_(session),
+      write_(session, kind, happened_at),
+      pilot_(load_pilot(session.database)),
+      before_(*find_case(pilot_.cases, require_offer(session.database, pilot_.offers, id).vacancy)) {}
 
 void CaseWrite::ask(const Gate& gate, const rules::Happening& what, const rules::Refusals& more) const {
   auto causes = rules::may_happen(before_.state, {{}, when().at, when().now, what});
@@ -43,12 +49,15 @@ rules::FactId CaseWrite::fact() {
   return fact;
 }
 
-CaseWritten CaseWrite::finish(const std::string& rules, std::vector<std::string> warnings) {
-  const auto pilot = load_pilot_and_frameworks(session_.database);
-  const auto& after = require_case(session_.database, pilot.cases, before_.record.facts.id);
-  CaseWritten done{view_with_next(after, pilot, session_.clock.now),     before_.state, after.state,
-                   parties_of(before_, after, pilot, session_.database), std::nullopt,  std::move(warnings)};
-  done.fact = write_.finish(after.record.facts.id.text(), rules);
+void CaseWrite::tell(rules::Happening what) {
+  app::tell(pilot_, before_.record.facts.id, write_.told(std::move(what)));
+}
+
+CaseWritten CaseWrite::finish(rules::Happening what, const std::string& rules, std::vector<std::string> warnings) {
+  tell(std::move(what));
+  CaseWritten done{view(),       before_.state,      standing().state, parties_of(before_, standing(), pilot_),
+                   std::nullopt, std::move(warnings)};
+  done.fact = save(before_.record.facts.id.text(), rules);
   return done;
 }
 

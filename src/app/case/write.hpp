@@ -35,13 +35,16 @@ struct Gate {
   std::string cannot;
 };
 
-/// A write about an accepted vacancy, from the case as it stands to its fact. Used by the use cases of section 6 alone.
+/// A write about one vacancy: from the pilot, which it reads once, to the fact, and to how everything stands with it.
 class CaseWrite {
  public:
   CaseWrite(Session& session, rules::FactKind kind, rules::VacancyId id, rules::Instant happened_at);
   CaseWrite(Session& session, rules::FactKind kind, rules::VacancyId id)
       : CaseWrite(session, kind, id, session.happened_at()) {}
+  /// About the offer's vacancy.
+  CaseWrite(Session& session, rules::FactKind kind, rules::OfferId id, rules::Instant happened_at);
 
+  [[nodiscard]] const Pilot& pilot() const { return pilot_; }
   [[nodiscard]] const CaseRecord& before() const { return before_; }
   [[nodiscard]] rules::When when() const { return {write_.happened_at(), session_.clock.now}; }
 
@@ -56,12 +59,28 @@ class CaseWrite {
   /// The acceptance that the fact belongs to. To be asked only after a gate that needs one.
   [[nodiscard]] rules::OfferId offer() const { return before_.state.acceptance->offer; }
 
-  /// Shows how it stands now, and commits. `rules`: the ids in play, separated by blanks.
-  CaseWritten finish(const std::string& rules, std::vector<std::string> warnings = {});
+  /// What the rows that were added say, as the next reading will find it: pilot and case go on from there.
+  void tell(rules::Happening what);
+
+  /// What of the vacancy no rule asks for, and so no fact tells: its description, why it was closed.
+  [[nodiscard]] store::VacancyRecord& record() { return app::standing(pilot_, before_.record.facts.id).record; }
+
+  /// The case as it stands with what was told.
+  [[nodiscard]] const CaseRecord& standing() const { return *find_case(pilot_.cases, before_.record.facts.id); }
+  [[nodiscard]] VacancyView view() const { return view_with_next(standing(), pilot_, session_.clock.now); }
+
+  /// Commits; as `Write::finish`.
+  std::optional<rules::FactId> save(const std::string& record, const std::string& rules) {
+    return write_.finish(record, rules);
+  }
+
+  /// Tells `what`, shows how the case then stands, and commits. `rules`: the ids in play, separated by blanks.
+  CaseWritten finish(rules::Happening what, const std::string& rules, std::vector<std::string> warnings = {});
 
  private:
   Session& session_;
   Write write_;
+  Pilot pilot_;
   CaseRecord before_;
   bool about_vacancy_ = false;
 };

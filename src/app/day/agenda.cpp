@@ -28,7 +28,6 @@ struct Subject {
 struct Look {
   const CaseRecord& one;
   const Pilot& pilot;
-  const std::vector<store::ProviderRecord>& providers;
   rules::VacancyStatus status;
   rules::Instant now;
 
@@ -41,9 +40,7 @@ std::optional<Ring> ring(const Look& look, Who who, const std::optional<rules::A
   }
   if (who != Who::provider) return std::nullopt;
   const auto& code = look.one.record.provider;
-  const auto found = std::find_if(look.providers.begin(), look.providers.end(),
-                                  [&](const auto& provider) { return provider.code == code; });
-  return found == look.providers.end() ? std::nullopt : std::optional(Ring{code.text, found->lead});
+  return Ring{code.text, require_provider(look.pilot.providers, code).lead};
 }
 
 /// What an accepted case waits for first, in the order of `next_steps`.
@@ -209,19 +206,19 @@ int Agenda::count(AgendaPart part) const {
 
 Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
   const auto now = session.clock.now;
-  const auto pilot = load_pilot_and_frameworks(session.database);
-  const auto providers = store::providers(session.database);
-  const auto running = deadlines(pilot.cases, pilot, session);
+  const auto pilot = load_pilot(session.database);
+  const auto quiet = load_quiet(session.database);
+  const auto running = deadlines(pilot.cases, pilot, quiet, now);
   Agenda all;
   for (const auto& one : pilot.cases) {
-    add_rows(all.rows, {one, pilot, providers, rules::status_of(one.record.facts, pilot.offers, now), now}, running);
+    add_rows(all.rows, {one, pilot, rules::status_of(one.record.facts, pilot.offers, now), now}, running);
   }
   const auto is_too_late = [&](const AgendaRow& row) { return within && row.due_at && *row.due_at > now + *within; };
   all.left_out = static_cast<int>(std::erase_if(all.rows, is_too_late));
   std::sort(all.rows.begin(), all.rows.end(), before);
   name_each_once(all.rows);
   all.outstanding = count_outstanding(pilot, session);
-  all.quiet = is_quiet_today(session);
+  all.quiet = rules::is_quiet(quiet, rules::local_day(now));
   return all;
 }
 

@@ -1,5 +1,6 @@
 #include "app/day/explain.hpp"
 
+#include "app/day/quiet.hpp"
 #include "store/entity/offers.hpp"
 #include "store/entity/policies.hpp"
 
@@ -54,11 +55,6 @@ std::span<const rules::CaseFact> facts_of(const CaseRecord& one, rules::Referral
 bool hold_counts(const rules::Vacancy& vacancy) { return rules::held_until(vacancy) == vacancy.hold_until; }
 
 bool explains_the_end(const Explained& any) { return rules::words_of(any.why.kind).ends; }
-
-const CaseRecord* case_of(const std::vector<CaseRecord>& cases, rules::VacancyId id) {
-  const auto found = std::ranges::find_if(cases, [&](const auto& any) { return any.record.facts.id == id; });
-  return found == cases.end() ? nullptr : &*found;
-}
 
 }  // namespace
 
@@ -132,9 +128,8 @@ std::optional<Explained> Explainer::end_of(const CaseRecord& one) const {
 
 std::optional<Explained> Explainer::end(const rules::Vacancy& vacancy, Set set) const {
   if (hold_counts(vacancy)) return hold(vacancy, set);
-  const auto cases = load_cases(database_);
-  const auto* one = case_of(cases, vacancy.id);
-  return one == nullptr ? std::nullopt : extension_of(*one);
+  const auto one = load_case(database_, vacancy.id);
+  return one ? extension_of(*one) : std::nullopt;
 }
 
 std::vector<Explained> Explainer::referral_of(const CaseRecord& one, const rules::Referral& referral) const {
@@ -187,7 +182,7 @@ std::vector<std::optional<Explained>> explain(store::Database& database, std::sp
   const Explainer explainer(database);
   std::vector<std::optional<Explained>> all;
   for (const auto& row : rows) {
-    const auto* one = case_of(cases, row.vacancy);
+    const auto* one = find_case(cases, row.vacancy);
     all.push_back(one == nullptr ? std::nullopt : explainer.of(*one, row));
   }
   return all;
@@ -195,12 +190,12 @@ std::vector<std::optional<Explained>> explain(store::Database& database, std::sp
 
 std::vector<Explained> explain_vacancy(Session& session, rules::VacancyId id) {
   auto& database = session.database;
-  const auto pilot = load_pilot_and_frameworks(database);
-  const auto* one = case_of(pilot.cases, id);
+  const auto pilot = load_pilot(database);
+  const auto* one = find_case(pilot.cases, id);
   if (one == nullptr || rules::is_over(rules::status_of(one->state, session.clock.now))) return {};
   const Explainer explainer(database);
   std::vector<Explained> all;
-  const auto rows = deadlines({*one}, pilot, session);
+  const auto rows = deadlines({one, 1}, pilot, load_quiet(database), session.clock.now);
   for (const auto* some : {&rows.overdue, &rows.due}) {
     for (const auto& row : *some) {
       if (auto why = explainer.of(*one, row)) all.push_back(std::move(*why));
@@ -212,17 +207,15 @@ std::vector<Explained> explain_vacancy(Session& session, rules::VacancyId id) {
 }
 
 std::vector<Explained> explain_offer(Session& session, const rules::Offer& offer) {
-  const auto cases = load_cases(session.database);
-  const auto* one = case_of(cases, offer.vacancy);
-  if (one == nullptr) return {};
+  const auto one = load_case(session.database, offer.vacancy);
+  if (!one) return {};
   auto why = Explainer(session.database).offer_of(*one, offer);
   return why ? std::vector{std::move(*why)} : std::vector<Explained>{};
 }
 
 std::vector<Explained> explain_referral(Session& session, const rules::Referral& referral) {
-  const auto cases = load_cases(session.database);
-  const auto* one = case_of(cases, referral.vacancy);
-  if (one == nullptr) return {};
+  const auto one = load_case(session.database, referral.vacancy);
+  if (!one) return {};
   return Explainer(session.database).referral_of(*one, referral);
 }
 

@@ -2,7 +2,6 @@
 
 #include "app/case/record.hpp"
 #include "app/day/next_step.hpp"
-#include "app/offer/form_command.hpp"
 #include "app/party/framework.hpp"
 #include "store/entity/surveys.hpp"
 
@@ -15,11 +14,12 @@ namespace {
 using rules::OwedKind;
 
 /// How the place can be contracted today: on a framework if one is in force, unless spot terms were agreed (M-TERMS).
-std::string contract_words(const CaseRecord& one, const rules::AuthorityCode& authority, Session& session) {
+std::string contract_words(const CaseRecord& one, const rules::AuthorityCode& authority, const Pilot& pilot,
+                           rules::Instant now) {
   const auto& terms = one.state.acceptance ? one.state.acceptance->terms : std::nullopt;
   const bool spot = terms && terms->agreed.contract == rules::Contract::spot;
-  const auto between = frameworks_between(session.database, authority, one.record.provider);
-  const auto today = rules::local_day(session.clock.now);
+  const auto between = frameworks_between(pilot.frameworks, authority, one.record.provider);
+  const auto today = rules::local_day(now);
   const bool framework = std::ranges::any_of(between, [&](const auto& any) { return rules::in_force(any, today); });
   if (framework && !spot) return " --contract framework";
   return std::string(" --contract spot --terms-ref REF") + (framework ? " --reason TEXT" : "");
@@ -31,21 +31,20 @@ std::string duty_command(const CaseRecord& one, rules::Instant now) {
          (moving ? "" : " --elsewhere --in-region ANSWER");
 }
 
-std::string command(const rules::Owed& owed, const CaseRecord& one, const Pilot& pilot, Session& session) {
+std::string command(const rules::Owed& owed, const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   const auto id = one.record.facts.id.text();
   switch (owed.kind) {
     case OwedKind::form:
-      return form_command(one, *owed.offer, session);
+      return form_command(one, *owed.offer, pilot, now);
     case OwedKind::date:
       return "ifapilot vacancy confirm " + id + " --available DATE";
     case OwedKind::terms:
     case OwedKind::weekly_cost:
-      return terms_command(one, pilot, session.clock.now,
-                           owed.kind == OwedKind::weekly_cost ? " --weekly-cost AMOUNT" : "");
+      return terms_command(one, pilot, now, owed.kind == OwedKind::weekly_cost ? " --weekly-cost AMOUNT" : "");
     case OwedKind::contact:
       return "ifapilot match contact " + id;
     case OwedKind::duty:
-      return duty_command(one, session.clock.now);
+      return duty_command(one, now);
     case OwedKind::survey:
       break;
   }
@@ -73,10 +72,10 @@ std::string words(const rules::Owed& owed, const std::string& provider) {
   return "survey answer of " + authority;
 }
 
-void add_case(std::vector<Outstanding>& all, const CaseRecord& one, const Pilot& pilot, Session& session) {
-  for (const auto& owed : rules::owed_in(one.state, session.clock.now)) {
+void add_case(std::vector<Outstanding>& all, const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  for (const auto& owed : rules::owed_in(one.state, now)) {
     all.push_back({owed, one.record.facts.id, one.record.provider, words(owed, one.record.provider.text),
-                   command(owed, one, pilot, session)});
+                   command(owed, one, pilot, now)});
   }
 }
 
@@ -95,21 +94,22 @@ void add_surveys(std::vector<Outstanding>& all, const Pilot& pilot, Session& ses
 
 }  // namespace
 
-std::string form_command(const CaseRecord& one, rules::OfferId id, Session& session) {
+std::string form_command(const CaseRecord& one, rules::OfferId id, const Pilot& pilot, rules::Instant now) {
   const auto offer = std::ranges::find(one.state.offers, id, &rules::Offer::id);
   const auto form = std::ranges::find(one.state.forms, id, &rules::Form::offer);
   const bool has_form = form != one.state.forms.end();
   const bool accepted = offer->answer->kind == rules::AnswerKind::accept;
   std::string command = "ifapilot feedback " + id.text();
   if (!has_form || !form->has_reasons) command += " --reason-code CODE";
-  if (accepted && (!has_form || !form->has_contract)) command += contract_words(one, offer->authority, session);
+  if (accepted && (!has_form || !form->has_contract)) command += contract_words(one, offer->authority, pilot, now);
   return command;
 }
 
-std::vector<Outstanding> outstanding(Session& session) {
+std::vector<Outstanding> outstanding(Session& session) { return outstanding(load_pilot(session.database), session); }
+
+std::vector<Outstanding> outstanding(const Pilot& pilot, Session& session) {
   std::vector<Outstanding> all;
-  const auto pilot = load_pilot_and_frameworks(session.database);
-  for (const auto& one : pilot.cases) add_case(all, one, pilot, session);
+  for (const auto& one : pilot.cases) add_case(all, one, pilot, session.clock.now);
   add_surveys(all, pilot, session);
   std::ranges::stable_sort(all, {}, [](const Outstanding& row) { return row.owed.since; });
   return all;

@@ -171,15 +171,14 @@ bool earlier(const Deadline& one, const Deadline& other) {
 }  // namespace
 
 Deadlines deadlines(Session& session) {
-  const auto pilot = load_pilot_and_frameworks(session.database);
-  return deadlines(pilot.cases, pilot, session);
+  const auto pilot = load_pilot(session.database);
+  return deadlines(pilot.cases, pilot, load_quiet(session.database), session.clock.now);
 }
 
-Deadlines deadlines(const std::vector<CaseRecord>& cases, const Pilot& pilot, Session& session) {
-  const auto quiet = quiet_periods(session);
+Deadlines deadlines(std::span<const CaseRecord> cases, const Pilot& pilot, std::span<const rules::QuietPeriod> quiet,
+                    rules::Instant now) {
   Deadlines all;
   for (const auto& one : cases) {
-    const auto now = session.clock.now;
     const CaseLook look{pilot, one, rules::status_of(one.record.facts, pilot.offers, now), now};
     add_response(all, look);
     add_case_deadlines(all, look, quiet);

@@ -5,8 +5,10 @@
 #include "app/session.hpp"
 
 #include <ifapilot/rules/deadline_kind.hpp>
+#include <ifapilot/rules/holding.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,7 +37,8 @@ struct Deadlines {
 };
 [[nodiscard]] Deadlines deadlines(Session& session);
 /// The same of some of the pilot's cases.
-[[nodiscard]] Deadlines deadlines(const std::vector<CaseRecord>& cases, const Pilot& pilot, Session& session);
+[[nodiscard]] Deadlines deadlines(std::span<const CaseRecord> cases, const Pilot& pilot,
+                                  std::span<const rules::QuietPeriod> quiet, rules::Instant now);
 
 /// All deadlines that have passed and wait for somebody (longest overdue first), or that are still running (soonest
 /// first).

@@ -20,6 +20,9 @@ struct QuietWritten {
 /// The one that has not ended ends with `last_day`.
 [[nodiscard]] QuietWritten end_quiet(Session& session, rules::Day last_day);
 
+/// As the rules see them, by first day.
+[[nodiscard]] std::vector<rules::QuietPeriod> load_quiet(store::Database& database);
+
 /// By first day.
 [[nodiscard]] std::vector<store::QuietRecord> list_quiet(Session& session);
 

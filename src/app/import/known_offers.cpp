@@ -154,7 +154,8 @@ std::vector<KnownOffer> known_offers(Session& session) {
   std::vector<KnownOffer> all;
   for (const auto& offer : offers_in(load_cases(session.database))) {
     const auto ending = ended.find(offer.id);
-    all.push_back({offer, forms[offer.id], ending == ended.end() ? std::nullopt : std::optional(ending->second)});
+    all.push_back(
+        {offer, std::move(forms[offer.id]), ending == ended.end() ? std::nullopt : std::optional(ending->second)});
   }
   return all;
 }

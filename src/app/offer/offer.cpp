@@ -1,8 +1,7 @@
 #include "app/offer/offer.hpp"
 
-#include "app/day/next_step.hpp"
+#include "app/case/write.hpp"
 #include "app/refused.hpp"
-#include "app/write.hpp"
 #include "store/entity/facts.hpp"
 
 #include <ifapilot/rules/gates.hpp>
@@ -115,36 +114,25 @@ rules::Offer compose(const store::VacancyRecord& vacancy, const rules::Authority
 
 }  // namespace
 
-OfferView show_offer(Session& session, rules::OfferId id) {
-  const auto cases = load_cases(session.database);
-  const auto offers = offers_in(cases);
-  const auto& offer = require_offer(session.database, offers, id);
-  const auto& vacancy = require_case(session.database, cases, offer.vacancy).record;
-  auto provider = require_provider(session.database, vacancy.provider);
-  return {offer, store::feedback(session.database)[id], vacancy,
-          require_authority(store::authorities(session.database), offer.authority), provider};
+OfferView view_of(const rules::Offer& offer, store::Feedback form, const Pilot& pilot) {
+  const auto& vacancy = find_case(pilot.cases, offer.vacancy)->record;
+  return {offer, std::move(form), vacancy, require_authority(pilot.authorities, offer.authority),
+          require_provider(pilot.providers, vacancy.provider)};
 }
 
 std::vector<OfferView> list_offers(Session& session) {
-  const auto cases = load_cases(session.database);
-  std::map<rules::AuthorityCode, store::AuthorityRecord> authorities;
-  for (auto& authority : store::authorities(session.database)) authorities.emplace(authority.facts.code, authority);
-  std::map<rules::ProviderCode, store::ProviderRecord> providers;
-  for (auto& provider : store::providers(session.database)) providers.emplace(provider.code, provider);
+  const auto pilot = load_pilot(session.database);
   auto forms = store::feedback(session.database);
   std::vector<OfferView> all;
-  for (const auto& offer : offers_in(cases)) {
-    const auto& vacancy = require_case(session.database, cases, offer.vacancy).record;
-    all.push_back({offer, forms[offer.id], vacancy, authorities.at(offer.authority), providers.at(vacancy.provider)});
-  }
+  for (const auto& offer : pilot.offers) all.push_back(view_of(offer, std::move(forms[offer.id]), pilot));
   return all;
 }
 
 OfferWritten make_offer(Session& session, rules::VacancyId id, const std::optional<Override>& out_of_turn) {
-  Write write(session, rules::FactKind::offer);
-  const auto at = write.happened_at();
-  const auto pilot = load_pilot(session.database);
-  const auto& vacancy = require_case(session.database, pilot.cases, id).record;
+  CaseWrite write(session, rules::FactKind::offer, id);
+  const auto at = write.when().at;
+  const auto& pilot = write.pilot();
+  const auto& vacancy = write.before().record;
   refuse_if(rules::is_free(vacancy.facts, pilot.offers, at), "");
   refuse_if(rules::not_before(at, vacancy.facts.notified_at, id.text() + " was notified"), "");
   refuse_if(rules::not_in_hindsight(at, store::latest_rota_instant(session.database)), "");
@@ -154,32 +142,34 @@ OfferWritten make_offer(Session& session, rules::VacancyId id, const std::option
   auto offer = compose(vacancy, to, pilot, calendar, at);
   offer.outside_pilot = rota.outside_pilot;
   if (out_of_turn) offer.override_reason = out_of_turn->reason;
-  store::set_vacancy(session.database, write.fact(), id);
   offer.id = store::add_offer(session.database, write.fact(), offer);
-  OfferWritten made{show_offer(session, offer.id), std::nullopt};
+  write.tell(rules::Offered{offer});
+  OfferWritten made{view_of(offer, {}, pilot), std::nullopt};
   made.missing = missing_from(vacancy, made.view.authority, made.view.provider);
   made.detail_command = detail_command(vacancy);
   made.warnings = warnings_for(offer, vacancy, calendar);
-  made.fact = write.finish(offer.id.text(), out_of_turn ? "R-OVERRIDE D-TRACK C-CAP" : "R-ORDER D-TRACK C-CAP");
+  made.fact = write.save(offer.id.text(), out_of_turn ? "R-OVERRIDE D-TRACK C-CAP" : "R-ORDER D-TRACK C-CAP");
   return made;
 }
 
 OfferWritten rescind_offer(Session& session, rules::OfferId id, const std::string& reason) {
-  Write write(session, rules::FactKind::offer_rescind);
-  const auto offers = offers_in(load_cases(session.database));
+  CaseWrite write(session, rules::FactKind::offer_rescind, id, session.happened_at());
+  const auto when = write.when();
+  const auto& offers = write.before().state.offers;
   const auto& offer = require_offer(session.database, offers, id);
-  auto refusals = rules::may_rescind(offer, write.happened_at(), session.clock.now);
+  auto refusals = rules::may_rescind(offer, when.at, when.now);
   const auto latest = rules::latest_offer(offer.vacancy, offers);
   if (latest && latest->id > id) {
-    const auto since = rules::not_before(write.happened_at(), latest->sent_at,
-                                         offer.vacancy.text() + " was offered on as " + latest->id.text());
+    const auto since =
+        rules::not_before(when.at, latest->sent_at, offer.vacancy.text() + " was offered on as " + latest->id.text());
     refusals.insert(refusals.end(), since.begin(), since.end());
   }
   refuse_if(refusals, id.text() + " cannot be rescinded");
-  store::set_vacancy(session.database, write.fact(), offer.vacancy);
-  store::add_rescission(session.database, write.fact(), id, write.happened_at(), reason);
-  OfferWritten rescinded{show_offer(session, id), std::nullopt};
-  rescinded.fact = write.finish(id.text(), "R-TURN D-ONE");
+  store::add_rescission(session.database, write.fact(), id, when.at, reason);
+  write.tell(rules::Rescinded{id});
+  OfferWritten rescinded{view_of(require_offer(session.database, write.pilot().offers, id), {}, write.pilot()),
+                         std::nullopt};
+  rescinded.fact = write.save(id.text(), "R-TURN D-ONE");
   return rescinded;
 }
 

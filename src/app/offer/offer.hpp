@@ -24,7 +24,8 @@ struct OfferView {
   store::ProviderRecord provider;
 };
 
-[[nodiscard]] OfferView show_offer(Session& session, rules::OfferId id);
+/// Of one of the pilot's offers. `form`: as much of it as has come.
+[[nodiscard]] OfferView view_of(const rules::Offer& offer, store::Feedback form, const Pilot& pilot);
 
 /// Every offer by number.
 [[nodiscard]] std::vector<OfferView> list_offers(Session& session);

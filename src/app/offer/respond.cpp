@@ -1,11 +1,9 @@
 #include "app/offer/respond.hpp"
 
-#include "app/offer/form_command.hpp"
+#include "app/case/write.hpp"
+#include "app/day/outstanding.hpp"
 #include "app/party/framework.hpp"
 #include "app/refused.hpp"
-#include "app/vacancy/vacancy.hpp"
-#include "app/write.hpp"
-#include "store/entity/facts.hpp"
 
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/outstanding.hpp>
@@ -19,22 +17,28 @@ namespace {
 void add(rules::Refusals& to, const rules::Refusals& more) { to.insert(to.end(), more.begin(), more.end()); }
 
 /// D-FORM, M-TERMS: what the form may say.
-rules::Refusals may_take_form(store::Database& database, const rules::Offer& offer, const rules::ProviderCode& provider,
-                              const store::Feedback& form, rules::Instant received_at) {
+rules::Refusals may_take_form(const CaseWrite& write, const rules::Offer& offer, const store::Feedback& form) {
   auto refusals = rules::may_give_reasons(form.reasons, form.note.has_value());
   if (!form.contract) return refusals;
-  const auto between = frameworks_between(database, offer.authority, provider);
-  add(refusals, rules::may_contract(*form.contract, between, rules::local_day(received_at), form.terms_ref.has_value(),
-                                    form.contract_reason.has_value(), offer.authority.text + " " + provider.text));
+  const auto& provider = write.before().record.provider;
+  const auto between = frameworks_between(write.pilot().frameworks, offer.authority, provider);
+  add(refusals,
+      rules::may_contract(*form.contract, between, rules::local_day(write.when().at), form.terms_ref.has_value(),
+                          form.contract_reason.has_value(), offer.authority.text + " " + provider.text));
   return refusals;
 }
 
+/// Records the form, and tells it.
+void add_form(Session& session, CaseWrite& write, rules::OfferId id, const store::Feedback& form) {
+  store::add_feedback(session.database, write.fact(), id, write.when().at, form);
+  write.tell(rules::FormReturned{id, !form.reasons.empty(), form.contract.has_value()});
+}
+
 /// C-OUTSIDE: a spoken refusal of an offer outside the pilot closes the vacancy, if it is still this offer's to close.
-bool closes_vacancy(const rules::Offer& offer, const rules::Answer& answer, const store::VacancyRecord& vacancy,
-                    const Pilot& pilot) {
+bool closes_vacancy(const rules::Offer& offer, const rules::Answer& answer, const rules::Case& before) {
   if (!offer.outside_pilot || answer.kind != rules::AnswerKind::refuse || answer.late) return false;
-  const auto latest = rules::latest_offer(offer.vacancy, pilot.offers);
-  return !vacancy.facts.closed_as && latest && latest->id == offer.id;
+  const auto latest = rules::latest_offer(offer.vacancy, before.offers);
+  return !before.vacancy.closed_as && latest && latest->id == offer.id;
 }
 
 std::vector<store::ContactRecord> contacts_of(store::Database& database, const OfferView& view) {
@@ -53,19 +57,40 @@ std::string missing_of(const OfferView& view) {
   return contract ? "the reasons and the contracting method are" : "the reasons are";
 }
 
-Responded outcome(Session& session, Write& write, rules::OfferId id, const std::string& rules_in_play) {
-  Responded done{{show_offer(session, id), std::nullopt}, {}};
-  done.next = show_vacancy(session, done.offer.view.offer.vacancy).next;
+/// The words of the form are read after the write: the store puts together what came of it one after the other.
+Responded outcome(Session& session, CaseWrite& write, rules::OfferId id, const std::string& rules_in_play) {
+  const auto& pilot = write.pilot();
+  const auto now = session.clock.now;
+  auto forms = store::feedback(session.database);
+  Responded done{
+      {view_of(require_offer(session.database, pilot.offers, id), std::move(forms[id]), pilot), std::nullopt}, {}};
+  done.next = next_steps(write.standing(), pilot, now);
   done.contacts = contacts_of(session.database, done.offer.view);
   done.form_owed = owes_form(done.offer.view);
   if (done.form_owed) {
-    const auto cases = load_cases(session.database);
-    const auto& one = require_case(session.database, cases, done.offer.view.offer.vacancy);
     done.form_missing = missing_of(done.offer.view);
-    done.form_command = form_command(one, id, session);
+    done.form_command = form_command(write.standing(), id, pilot, now);
   }
-  done.offer.fact = write.finish(id.text(), rules_in_play);
+  done.offer.fact = write.save(id.text(), rules_in_play);
   return done;
+}
+
+void refuse_without_answer(const rules::Offer& offer, rules::Instant now) {
+  if (offer.answer) return;
+  const auto id = offer.id.text();
+  refuse({"D-FORM",
+          {"O3", "O4"},
+          id + " has no answer (" + std::string(rules::word(rules::status_of(offer, now))) +
+              "), so no form is owed for it",
+          "record the answer first: ifapilot respond " + id + " accept, or refuse"});
+}
+
+/// It may come in parts until it is whole.
+void refuse_second_form(const rules::Offer& offer, const rules::Case& state) {
+  const auto form = std::ranges::find(state.forms, offer.id, &rules::Form::offer);
+  if (form == state.forms.end() || !form->has_reasons) return;
+  if (offer.answer->kind == rules::AnswerKind::accept && !form->has_contract) return;
+  refuse({"A-APPEND", {}, "the form for " + offer.id.text() + " has come already", "see: ifapilot report offers"});
 }
 
 }  // namespace
@@ -77,56 +102,50 @@ bool owes_form(const OfferView& view) {
 
 Responded respond(Session& session, const Response& response) {
   const auto answered_at = response.received_at.value_or(session.happened_at());
-  Write write(session, rules::FactKind::respond, answered_at);
-  const auto pilot = load_pilot(session.database);
-  const auto& offer = require_offer(session.database, pilot.offers, response.offer);
-  const auto& vacancy = require_case(session.database, pilot.cases, offer.vacancy).record;
+  CaseWrite write(session, rules::FactKind::respond, response.offer, answered_at);
+  const auto& pilot = write.pilot();
+  const auto& before = write.before().state;
+  const auto offer = require_offer(session.database, before.offers, response.offer);
   const auto& authority = require_authority(pilot.authorities, offer.authority);
-  auto refusals = rules::may_answer(offer, {response.kind, answered_at, response.late}, vacancy.facts, authority.facts,
+  auto refusals = rules::may_answer(offer, {response.kind, answered_at, response.late}, before.vacancy, authority.facts,
                                     pilot.offers, pilot.policy, session.clock.now);
-  add(refusals, may_take_form(session.database, offer, vacancy.provider, response.feedback, answered_at));
+  add(refusals, may_take_form(write, offer, response.feedback));
   refuse_if(refusals, "the answer to " + offer.id.text() + " cannot be recorded");
 
   const rules::Answer answer{response.kind, answered_at, answered_at > offer.due_at};
-  store::set_vacancy(session.database, write.fact(), offer.vacancy);
+  const bool closes = closes_vacancy(offer, answer, before);
   store::add_answer(session.database, write.fact(), offer.id, answer, answer.late ? response.reason : std::nullopt,
                     response.via);
-  if (!response.feedback.empty()) {
-    store::add_feedback(session.database, write.fact(), offer.id, answered_at, response.feedback);
-  }
-  const bool closes = closes_vacancy(offer, answer, vacancy, pilot);
+  write.tell(rules::Answered{offer.id, response.kind, closes});
+  if (!response.feedback.empty()) add_form(session, write, offer.id, response.feedback);
   if (closes) {
-    store::add_closing(session.database, write.fact(), offer.vacancy, rules::ClosedAs::refused, answered_at,
-                       "outside the pilot: refused by " + offer.authority.text);
+    const auto reason = "outside the pilot: refused by " + offer.authority.text;
+    store::add_closing(session.database, write.fact(), offer.vacancy, rules::ClosedAs::refused, answered_at, reason);
+    write.record().closing_reason = reason;
   }
   auto done = outcome(session, write, offer.id, closes ? "D-LATE C-OUTSIDE D-FORM" : "D-LATE C-CAP D-FORM");
   done.closed_vacancy = closes;
   return done;
 }
 
-Responded give_feedback(Session& session, rules::OfferId id, const store::Feedback& form) {
-  Write write(session, rules::FactKind::feedback);
-  const auto shown = show_offer(session, id);
-  const auto& offer = shown.offer;
-  if (!offer.answer) {
-    refuse({"D-FORM",
-            {"O3", "O4"},
-            id.text() + " has no answer (" + std::string(rules::word(rules::status_of(offer, session.clock.now))) +
-                "), so no form is owed for it",
-            "record the answer first: ifapilot respond " + id.text() + " accept, or refuse"});
-  }
-  const auto& before = shown.feedback;
-  if (!before.reasons.empty() && (offer.answer->kind == rules::AnswerKind::refuse || before.contract)) {
-    refuse({"A-APPEND", {}, "the form for " + id.text() + " has come already", "see: ifapilot report offers"});
-  }
-  auto refusals = rules::not_before(write.happened_at(), offer.answer->answered_at, id.text() + " was answered");
-  add(refusals, may_take_form(session.database, offer, shown.vacancy.provider, form, write.happened_at()));
+Responded give_feedback(Session& session, rules::OfferId id, const FormFor& form_for) {
+  CaseWrite write(session, rules::FactKind::feedback, id, session.happened_at());
+  const auto& before = write.before().state;
+  const auto offer = require_offer(session.database, before.offers, id);
+  refuse_without_answer(offer, session.clock.now);
+  const auto form = form_for(offer.answer->kind);
+  refuse_second_form(offer, before);
+  auto refusals = rules::not_before(write.when().at, offer.answer->answered_at, id.text() + " was answered");
+  add(refusals, may_take_form(write, offer, form));
   refuse_if(refusals, "the form for " + id.text() + " cannot be recorded");
-  store::set_vacancy(session.database, write.fact(), offer.vacancy);
-  store::add_feedback(session.database, write.fact(), id, write.happened_at(), form);
+  add_form(session, write, id, form);
   auto done = outcome(session, write, id, "D-FORM M-TERMS");
   if (done.form_owed) done.next.push_back({"complete the form", done.form_command});
   return done;
+}
+
+Responded give_feedback(Session& session, rules::OfferId id, const store::Feedback& form) {
+  return give_feedback(session, id, [&](rules::AnswerKind) { return form; });
 }
 
 }  // namespace ifapilot::app

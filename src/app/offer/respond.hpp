@@ -3,6 +3,8 @@
 #include "app/day/next_step.hpp"
 #include "app/offer/offer.hpp"
 
+#include <functional>
+
 namespace ifapilot::app {
 
 struct Response {
@@ -28,7 +30,11 @@ struct Responded {
 /// Records an authority's answer (D-SILENCE, D-LATE, C-CAP, D-FORM, C-OUTSIDE).
 [[nodiscard]] Responded respond(Session& session, const Response& response);
 
+/// What the form says, which goes by what was answered.
+using FormFor = std::function<store::Feedback(rules::AnswerKind answered)>;
+
 /// Records the form that comes after the answer (D-FORM, O3, O4).
+[[nodiscard]] Responded give_feedback(Session& session, rules::OfferId id, const FormFor& form_for);
 [[nodiscard]] Responded give_feedback(Session& session, rules::OfferId id, const store::Feedback& form);
 
 /// Whether the form is still owed, by as much of it as has come (D-FORM).

@@ -5,6 +5,7 @@
 #include <ifapilot/rules/gates.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace ifapilot::app {
 
@@ -31,24 +32,25 @@ void count(RotaTally& tally, const rules::Offer& offer, rules::Instant now) {
 
 RotaAnswer ask_rota(Session& session, const std::optional<rules::VacancyId>& id) {
   const auto now = session.clock.now;
-  auto pilot = load_pilot(session.database);
-  RotaAnswer answer{{}, {}, {}, {}, pilot.policy};
-  if (id) {
-    answer.vacancy = require_case(session.database, pilot.cases, *id).record;
-    refuse_if(rules::is_free(answer.vacancy->facts, pilot.offers, now), "");
+  auto& database = session.database;
+  if (!id) {
+    auto rota = load_rota(database);
+    return {rules::rota_next(rota.facts(), {}, now), {}, {}, std::move(rota.offers), rota.policy};
   }
-  const auto area = answer.vacancy ? std::optional(answer.vacancy->facts.area) : std::nullopt;
-  answer.decision = rules::rota_next(pilot.facts(), {id, area}, now);
-  if (answer.vacancy && answer.decision.authority) {
-    answer.deadline = rules::response_deadline(now, answer.vacancy->facts.available_on, pilot.policy,
-                                               store::calendar(session.database));
+  auto pilot = load_pilot(database);
+  const auto& vacancy = require_case(database, pilot.cases, *id).record;
+  refuse_if(rules::is_free(vacancy.facts, pilot.offers, now), "");
+  RotaAnswer answer{rules::rota_next(pilot.facts(), {id, vacancy.facts.area}, now), vacancy, {}, {}, pilot.policy};
+  if (answer.decision.authority) {
+    const auto calendar = store::calendar(database);
+    answer.deadline = rules::response_deadline(now, vacancy.facts.available_on, pilot.policy, calendar);
   }
   answer.offers = std::move(pilot.offers);
   return answer;
 }
 
 std::vector<RotaTally> tally_rota(Session& session) {
-  const auto pilot = load_pilot(session.database);
+  const auto pilot = load_rota(session.database);
   std::vector<RotaTally> all;
   for (const auto& authority : pilot.rota) {
     RotaTally tally{authority, rules::takes_part(authority, session.clock.now)};
@@ -62,7 +64,7 @@ std::vector<RotaTally> tally_rota(Session& session) {
 
 std::vector<CapRow> count_caps(Session& session) {
   const auto now = session.clock.now;
-  const auto pilot = load_pilot(session.database);
+  const auto pilot = load_rota(session.database);
   std::vector<CapRow> all;
   for (const auto& authority : pilot.rota) {
     const auto own = rules::slots_by_authority(authority.code, pilot.offers, now);

@@ -23,6 +23,8 @@ struct AuthorityView : PartyTies {
   std::vector<rules::VacancyId> carried_on;  ///< Accepted by it and not over yet.
 };
 
+[[nodiscard]] AuthorityView view_of(const rules::AuthorityCode& code, const PartyReading& read, rules::Instant now);
+
 /// In the order of the published rota.
 [[nodiscard]] std::vector<AuthorityView> list_authorities(Session& session);
 [[nodiscard]] AuthorityView show_authority(Session& session, const rules::AuthorityCode& code);

@@ -27,9 +27,6 @@ ContactKinds kinds_of(const rules::ProviderCode&) {
   return {rules::FactKind::provider_contact_add, rules::FactKind::provider_contact_remove};
 }
 
-AuthorityView show(Session& session, const rules::AuthorityCode& code) { return show_authority(session, code); }
-ProviderView show(Session& session, const rules::ProviderCode& code) { return show_provider(session, code); }
-
 [[noreturn]] void no_contact(const std::vector<store::ContactRecord>& known, const std::string& code,
                              const std::string& name, const std::string& command) {
   std::vector<std::string> names;
@@ -40,8 +37,8 @@ ProviderView show(Session& session, const rules::ProviderCode& code) { return sh
 }
 
 template <class Code>
-WrittenOf<Code> written(Session& session, Write& write, const Code& code) {
-  auto view = show(session, code);
+WrittenOf<Code> written(Session& session, Write& write, const Code& code, const PartyReading& read) {
+  auto view = view_of(code, read, session.clock.now);
   return {std::move(view), write.finish(code.text, "M-CONTACT")};
 }
 
@@ -50,27 +47,33 @@ WrittenOf<Code> written(Session& session, Write& write, const Code& code) {
 template <class Code>
 WrittenOf<Code> add_contact(Session& session, const Code& code, const NewContact& contact) {
   Write write(session, kinds_of(code).add);
+  auto read = read_parties(session.database);
   const auto& [name, email, phone] = contact;
-  if (std::ranges::count(show(session, code).contacts, name, &store::ContactRecord::name) > 0) {
+  const auto known = view_of(code, read, session.clock.now).contacts;
+  if (std::ranges::count(known, name, &store::ContactRecord::name) > 0) {
     refuse({"A-APPEND",
             {},
             code.text + " has a contact '" + name + "' already",
             "remove it first: ifapilot " + kind(code) + " contact remove " + code.text + " --name NAME"});
   }
-  store::add_contact(session.database, write.fact(), {0, code, name, email, phone});
-  return written(session, write, code);
+  store::ContactRecord record{0, code, name, email, phone};
+  record.id = store::add_contact(session.database, write.fact(), record);
+  read.contacts.push_back(std::move(record));
+  return written(session, write, code, read);
 }
 
 template <class Code>
 WrittenOf<Code> remove_contact(Session& session, const Code& code, const std::string& name) {
   Write write(session, kinds_of(code).remove);
-  const auto contacts = show(session, code).contacts;
+  auto read = read_parties(session.database);
+  const auto contacts = view_of(code, read, session.clock.now).contacts;
   const auto found = std::ranges::find(contacts, name, &store::ContactRecord::name);
   if (found == contacts.end()) {
     no_contact(contacts, code.text, name, "ifapilot " + kind(code) + " show " + code.text);
   }
   store::add_contact_removal(session.database, write.fact(), found->id);
-  return written(session, write, code);
+  std::erase_if(read.contacts, [&](const auto& any) { return any.id == found->id; });
+  return written(session, write, code, read);
 }
 
 template AuthorityWritten add_contact(Session&, const rules::AuthorityCode&, const NewContact&);

@@ -12,9 +12,9 @@ namespace ifapilot::app {
 
 namespace {
 
-/// The pair's agreements, whenever in force.
-std::vector<store::FrameworkRecord> agreements(store::Database& database, const rules::FrameworkPair& pair) {
-  auto all = store::frameworks(database);
+/// The pair's agreements among `all`, whenever in force.
+std::vector<store::FrameworkRecord> agreements(std::vector<store::FrameworkRecord> all,
+                                               const rules::FrameworkPair& pair) {
   std::erase_if(all, [&](const auto& any) { return any.authority != pair.authority || any.provider != pair.provider; });
   return all;
 }
@@ -22,8 +22,8 @@ std::vector<store::FrameworkRecord> agreements(store::Database& database, const 
 /// The same; refuses (exit 4) if one of the two is unknown.
 std::vector<store::FrameworkRecord> known_agreements(store::Database& database, const rules::FrameworkPair& pair) {
   (void)require_authority(store::authorities(database), pair.authority);
-  (void)require_provider(database, pair.provider);
-  return agreements(database, pair);
+  (void)require_provider(store::providers(database), pair.provider);
+  return agreements(store::frameworks(database), pair);
 }
 
 std::vector<rules::Framework> facts_of(const std::vector<store::FrameworkRecord>& records) {
@@ -38,9 +38,10 @@ std::string name_of(const rules::FrameworkPair& pair) { return pair.authority.te
 
 std::vector<store::FrameworkRecord> list_frameworks(Session& session) { return store::frameworks(session.database); }
 
-std::vector<rules::Framework> frameworks_between(store::Database& database, const rules::AuthorityCode& authority,
+std::vector<rules::Framework> frameworks_between(const std::vector<store::FrameworkRecord>& all,
+                                                 const rules::AuthorityCode& authority,
                                                  const rules::ProviderCode& provider) {
-  return facts_of(agreements(database, {authority, provider}));
+  return facts_of(agreements(all, {authority, provider}));
 }
 
 FrameworkWritten add_framework(Session& session, const store::FrameworkRecord& framework) {

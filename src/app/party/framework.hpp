@@ -12,8 +12,8 @@ namespace ifapilot::app {
 /// By authority, provider and first day.
 [[nodiscard]] std::vector<store::FrameworkRecord> list_frameworks(Session& session);
 
-/// The agreements between an authority and a provider, whenever in force (E2).
-[[nodiscard]] std::vector<rules::Framework> frameworks_between(store::Database& database,
+/// Of all agreements those between an authority and a provider, whenever in force (E2).
+[[nodiscard]] std::vector<rules::Framework> frameworks_between(const std::vector<store::FrameworkRecord>& all,
                                                                const rules::AuthorityCode& authority,
                                                                const rules::ProviderCode& provider);
 

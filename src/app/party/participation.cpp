@@ -1,6 +1,5 @@
 #include "app/party/authority.hpp"
 #include "app/refused.hpp"
-#include "app/vacancy/vacancy.hpp"
 #include "app/write.hpp"
 
 #include <ifapilot/rules/participation.hpp>
@@ -17,10 +16,12 @@ std::string why_taken_back(const rules::AuthorityCode& code, const std::optional
 }
 
 /// A withdrawal that is typed later may meet vacancies that were offered on or closed meanwhile.
-std::vector<rules::VacancyId> free_of(Session& session, const std::vector<rules::Offer>& rescinded) {
+std::vector<rules::VacancyId> free_of(const Pilot& pilot, const std::vector<rules::Offer>& rescinded,
+                                      rules::Instant now) {
   std::vector<rules::VacancyId> all;
   for (const auto& offer : rescinded) {
-    if (show_vacancy(session, offer.vacancy).status == rules::VacancyStatus::notified) all.push_back(offer.vacancy);
+    const auto status = rules::status_of(find_case(pilot.cases, offer.vacancy)->state, now);
+    if (status == rules::VacancyStatus::notified) all.push_back(offer.vacancy);
   }
   return all;
 }
@@ -31,15 +32,20 @@ AuthorityWritten withdraw_authority(Session& session, const rules::AuthorityCode
                                     const std::optional<std::string>& reason) {
   Write write(session, rules::FactKind::authority_withdraw);
   const auto at = write.happened_at();
-  const auto pilot = load_pilot(session.database);
-  const auto& record = require_authority(pilot.authorities, code);
+  auto read = read_parties(session.database);
+  auto& pilot = read.pilot;
+  auto record = require_authority(pilot.authorities, code);
   refuse_if(rules::may_withdraw(record.facts, pilot.offers, at), code.text + " cannot have withdrawn then");
   store::add_participation(session.database, write.fact(), record.id, at, false, reason);
+  record.facts.periods.back().until = at;
+  put(pilot, std::move(record));
   const auto rescinded = rules::taken_back_by_withdrawal(code, pilot.offers, at);
   for (const auto& offer : rescinded) {
     store::add_rescission(session.database, write.fact(), offer.id, at, why_taken_back(code, reason));
+    tell(pilot, offer.vacancy, write.told(rules::Rescinded{offer.id}));
   }
-  AuthorityWritten written{show_authority(session, code), std::nullopt, rescinded, free_of(session, rescinded)};
+  const auto now = session.clock.now;
+  AuthorityWritten written{view_of(code, read, now), std::nullopt, rescinded, free_of(pilot, rescinded, now)};
   written.fact = write.finish(code.text, rescinded.empty() ? "P-VOLUNTARY" : "P-VOLUNTARY R-TURN D-ONE");
   return written;
 }
@@ -47,11 +53,14 @@ AuthorityWritten withdraw_authority(Session& session, const rules::AuthorityCode
 AuthorityWritten rejoin_authority(Session& session, const rules::AuthorityCode& code,
                                   const std::optional<std::string>& reason) {
   Write write(session, rules::FactKind::authority_rejoin);
-  const auto authorities = store::authorities(session.database);
-  const auto& record = require_authority(authorities, code);
-  refuse_if(rules::may_rejoin(record.facts, write.happened_at()), "");
-  store::add_participation(session.database, write.fact(), record.id, write.happened_at(), true, reason);
-  auto view = show_authority(session, code);
+  const auto at = write.happened_at();
+  auto read = read_parties(session.database);
+  auto record = require_authority(read.pilot.authorities, code);
+  refuse_if(rules::may_rejoin(record.facts, at), "");
+  store::add_participation(session.database, write.fact(), record.id, at, true, reason);
+  record.facts.periods.push_back({at});
+  put(read.pilot, std::move(record));
+  auto view = view_of(code, read, session.clock.now);
   return {std::move(view), write.finish(code.text, "P-VOLUNTARY R-ORDER")};
 }
 

@@ -1,5 +1,6 @@
 #include "app/party/party.hpp"
 
+#include "app/day/quiet.hpp"
 #include "app/refused.hpp"
 
 #include <algorithm>
@@ -34,9 +35,9 @@ std::optional<store::PartyCode> debtor(const rules::Owed& owed, const rules::Pro
 }
 
 /// Of all parties.
-PartyCases party_cases(const Pilot& pilot, Session& session) {
-  const auto now = session.clock.now;
-  const auto running = deadlines(pilot.cases, pilot, session);
+PartyCases party_cases(const PartyReading& read, rules::Instant now) {
+  const auto& pilot = read.pilot;
+  const auto running = deadlines(pilot.cases, pilot, read.quiet, now);
   PartyCases all;
   for (const auto& one : pilot.cases) {
     const auto& provider = one.record.provider;
@@ -57,11 +58,12 @@ bool is_among(const store::PartyCode& party, const std::optional<rules::Authorit
 
 }  // namespace
 
-PartySources party_sources(Session& session) {
-  auto& database = session.database;
-  auto pilot = load_pilot_and_frameworks(database);
-  auto cases = party_cases(pilot, session);
-  return {std::move(pilot), {store::frameworks(database), store::contacts(database), std::move(cases)}};
+PartyReading read_parties(store::Database& database) {
+  return {load_pilot(database), store::contacts(database), load_quiet(database)};
+}
+
+PartyTies party_ties(const PartyReading& read, rules::Instant now) {
+  return {read.pilot.frameworks, read.contacts, party_cases(read, now)};
 }
 
 PartyTies ties_of(const store::PartyCode& party, const PartyTies& all) {

@@ -44,11 +44,15 @@ struct PartyTies {
 };
 
 /// Everything that views of parties are made of, read once for all of them.
-struct PartySources {
+struct PartyReading {
   Pilot pilot;
-  PartyTies ties;  ///< Of all parties.
+  std::vector<store::ContactRecord> contacts;  ///< Beside the leads.
+  std::vector<rules::QuietPeriod> quiet;
 };
-[[nodiscard]] PartySources party_sources(Session& session);
+[[nodiscard]] PartyReading read_parties(store::Database& database);
+
+/// Of all parties.
+[[nodiscard]] PartyTies party_ties(const PartyReading& read, rules::Instant now);
 
 /// Those of `party` among `all`.
 [[nodiscard]] PartyTies ties_of(const store::PartyCode& party, const PartyTies& all);

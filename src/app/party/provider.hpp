@@ -15,6 +15,8 @@ struct ProviderView : PartyTies {
   std::vector<VacancyView> vacancies;  ///< That it notified, by number.
 };
 
+[[nodiscard]] ProviderView view_of(const rules::ProviderCode& code, const PartyReading& read, rules::Instant now);
+
 /// By code.
 [[nodiscard]] std::vector<ProviderView> list_providers(Session& session);
 [[nodiscard]] ProviderView show_provider(Session& session, const rules::ProviderCode& code);

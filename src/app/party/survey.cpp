@@ -12,10 +12,12 @@
 
 namespace ifapilot::app {
 
-std::vector<SurveyRow> list_survey(Session& session) {
-  const auto answers = store::survey_answers(session.database);
+namespace {
+
+std::vector<SurveyRow> rows_of(const std::vector<store::AuthorityRecord>& authorities, store::Database& database) {
+  const auto answers = store::survey_answers(database);
   std::vector<SurveyRow> all;
-  for (const auto& authority : store::authorities(session.database)) {
+  for (const auto& authority : authorities) {
     const auto& code = authority.facts.code;
     const auto answer = std::ranges::find(answers, code, &store::SurveyAnswer::authority);
     const bool answered = answer != answers.end();
@@ -25,14 +27,19 @@ std::vector<SurveyRow> list_survey(Session& session) {
   return all;
 }
 
+}  // namespace
+
+std::vector<SurveyRow> list_survey(Session& session) {
+  return rows_of(store::authorities(session.database), session.database);
+}
+
 std::vector<SurveyStanding> survey_standings(Session& session) {
-  const auto pilot = load_pilot(session.database);
+  const auto authorities = store::authorities(session.database);
   const auto now = session.clock.now;
-  const auto asked_from = rules::survey_asked_from(pilot.policy);
+  const auto asked_from = rules::survey_asked_from(store::policy(session.database).policy);
   std::vector<SurveyStanding> all;
-  for (auto& row : list_survey(session)) {
-    const auto& authority = *std::ranges::find(pilot.rota, row.authority, &rules::Authority::code);
-    const bool takes_part = rules::takes_part(authority, now);
+  for (auto& row : rows_of(authorities, session.database)) {
+    const bool takes_part = rules::takes_part(require_authority(authorities, row.authority).facts, now);
     const bool missing = takes_part && !row.answer && rules::local_day(now) >= asked_from;
     all.push_back({std::move(row), takes_part, asked_from, missing});
   }
@@ -55,8 +62,8 @@ SurveyWritten record_survey(Session& session, const rules::AuthorityCode& author
   Write write(session, rules::FactKind::survey_record);
   (void)require_authority(store::authorities(session.database), authority);
   store::add_survey_answer(session.database, write.fact(), authority, score, note);
-  const auto rows = list_survey(session);
-  const auto row = *std::ranges::find(rows, authority, &SurveyRow::authority);
+  const auto answers = store::survey_answers(session.database);
+  const SurveyRow row{authority, *std::ranges::find(answers, authority, &store::SurveyAnswer::authority)};
   return {row, write.finish(authority.text, "P-SURVEY")};
 }
 

@@ -28,22 +28,29 @@ using Kind = NamedParty::Kind;
       near ? "did you mean " + *near + "?" : "type V4, O12 or a code: ifapilot authority list, ifapilot provider list");
 }
 
+/// What the note is about, and in whose story it belongs.
+struct About {
+  store::NoteSubject subject;
+  std::optional<rules::VacancyId> vacancy = std::nullopt;
+};
+
 /// Finds what the note is about; exit 4 if there is no such thing.
 struct Resolved {
   store::Database& database;
 
-  store::NoteSubject operator()(rules::VacancyId id) const {
-    return require_case(database, load_cases(database), id).record.facts.id;
+  About operator()(rules::VacancyId id) const {
+    (void)require_case(database, load_cases(database), id);
+    return {id, id};
   }
-  store::NoteSubject operator()(rules::OfferId id) const {
-    return require_offer(database, offers_in(load_cases(database)), id).id;
+  About operator()(rules::OfferId id) const {
+    return {id, require_offer(database, offers_in(load_cases(database)), id).vacancy};
   }
-  store::NoteSubject operator()(const NamedParty& party) const {
+  About operator()(const NamedParty& party) const {
     if (party.kind == Kind::authority) {
-      return require_authority(store::authorities(database), {party.code}).facts.code;
+      return {require_authority(store::authorities(database), {party.code}).facts.code};
     }
-    if (party.kind == Kind::provider) return require_provider(database, {party.code}).code;
-    return either(party.code);
+    if (party.kind == Kind::provider) return {require_provider(store::providers(database), {party.code}).code};
+    return {either(party.code)};
   }
 
  private:
@@ -62,18 +69,6 @@ struct Resolved {
   }
 };
 
-/// A note on a vacancy or an offer belongs to the vacancy's story.
-struct StoryOf {
-  store::Database& database;
-
-  std::optional<rules::VacancyId> operator()(rules::VacancyId id) const { return id; }
-  std::optional<rules::VacancyId> operator()(rules::OfferId id) const {
-    return require_offer(database, offers_in(load_cases(database)), id).vacancy;
-  }
-  std::optional<rules::VacancyId> operator()(const rules::AuthorityCode&) const { return std::nullopt; }
-  std::optional<rules::VacancyId> operator()(const rules::ProviderCode&) const { return std::nullopt; }
-};
-
 struct Name {
   std::string operator()(rules::VacancyId id) const { return id.text(); }
   std::string operator()(rules::OfferId id) const { return id.text(); }
@@ -86,9 +81,10 @@ struct Name {
 NoteWritten take_note(Session& session, const NewNote& note) {
   Write write(session, rules::FactKind::note);
   auto& database = session.database;
-  const store::Note found{std::visit(Resolved{database}, note.about), note.text, note.with, note.via};
+  const auto about = std::visit(Resolved{database}, note.about);
+  const store::Note found{about.subject, note.text, note.with, note.via};
   const auto fact = write.fact();
-  if (const auto vacancy = std::visit(StoryOf{database}, found.about)) store::set_vacancy(database, fact, *vacancy);
+  if (about.vacancy) store::set_vacancy(database, fact, *about.vacancy);
   store::add_note(database, fact, found, write.happened_at());
   return {found, write.happened_at(), write.finish(std::visit(Name{}, found.about), "A-APPEND")};
 }

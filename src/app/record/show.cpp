@@ -5,6 +5,7 @@
 #include "app/refused.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 #include <variant>
 
@@ -12,36 +13,44 @@ namespace ifapilot::app {
 
 namespace {
 
+/// What happened to each vacancy, also what was voided.
+using AllFacts = std::map<rules::VacancyId, std::vector<rules::CaseFact>>;
+
+/// All that a screen is made of, read once.
+struct Reading {
+  store::Database& database;
+  rules::Instant now;
+  Pilot pilot;
+  AllFacts facts;
+};
+
+Reading read(Session& session) {
+  auto& database = session.database;
+  return {database, session.clock.now, load_pilot(database), store::every_case_fact(database)};
+}
+
 /// One vacancy with everything that is on record about it.
 struct Story {
   CaseRecord one;
-  Timeline timeline;
-  std::vector<rules::CaseFact> facts = {};  ///< Also those that were voided.
+  Timeline timeline = {};
   std::optional<store::Voided> voided = std::nullopt;
 };
 
-std::optional<CaseRecord> standing_case(store::Database& database, rules::VacancyId id) {
-  auto all = load_cases(database);
-  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& any) { return any.record.facts.id == id; });
-  return found == all.end() ? std::nullopt : std::optional(std::move(*found));
-}
-
 /// A voided vacancy as it was notified: nothing else counts of it.
-CaseRecord voided_case(store::Database& database, rules::VacancyId id) {
-  auto record = store::vacancy_as_notified(database, id);
-  if (!record) (void)require_case(database, load_cases(database), id);  // refuses: the number was never given
+CaseRecord voided_case(const Reading& reading, rules::VacancyId id) {
+  auto record = store::vacancy_as_notified(reading.database, id);
+  if (!record) (void)require_case(reading.database, reading.pilot.cases, id);  // refuses: the number was never given
   auto state = rules::notified(record->facts);
   return {std::move(*record), {}, std::move(state)};
 }
 
-Story story_of(Session& session, rules::VacancyId id) {
-  auto& database = session.database;
-  auto standing = standing_case(database, id);
-  Story story{standing ? std::move(*standing) : voided_case(database, id), {}};
-  story.facts = store::every_case_fact(database)[id];
-  const auto records = store::fact_records(database);
-  story.timeline = timeline_of(story.one.record, story.facts, records, session.clock.now);
-  for (const auto& fact : story.facts) {
+Story story_of(const Reading& reading, rules::VacancyId id) {
+  const auto* const standing = find_case(reading.pilot.cases, id);
+  Story story{standing != nullptr ? *standing : voided_case(reading, id)};
+  const auto& facts = reading.facts.at(id);
+  const auto records = store::fact_records(reading.database);
+  story.timeline = timeline_of(story.one.record, facts, records, reading.now);
+  for (const auto& fact : facts) {
     const auto found = records.find(fact.fact);
     const bool notified = std::holds_alternative<rules::Notified>(fact.what);
     if (notified && found != records.end()) story.voided = found->second.voided;
@@ -88,8 +97,8 @@ struct Made {
 };
 
 template <class What, class Is>
-std::optional<Made<What>> made(store::Database& database, Is is) {
-  for (const auto& [vacancy, facts] : store::every_case_fact(database)) {
+std::optional<Made<What>> made(const AllFacts& all, Is is) {
+  for (const auto& [vacancy, facts] : all) {
     for (const auto& fact : facts) {
       const auto* what = std::get_if<What>(&fact.what);
       if (what != nullptr && is(*what)) return Made<What>{vacancy, fact, *what};
@@ -122,9 +131,9 @@ std::vector<NextStep> next_for(const OfferCase& shown, rules::Instant now) {
   return {see_vacancy(shown.view.offer.vacancy)};
 }
 
-[[noreturn]] void refuse_unknown_referral(store::Database& database, rules::ReferralId id) {
+[[noreturn]] void refuse_unknown_referral(const AllFacts& all, rules::ReferralId id) {
   rules::ReferralId last;
-  (void)made<rules::ReferralRequested>(database, [&](const auto& any) {
+  (void)made<rules::ReferralRequested>(all, [&](const auto& any) {
     last = std::max(last, any.referral);
     return false;
   });
@@ -160,12 +169,11 @@ std::optional<rules::VacancyId> vacancy_of(Session& session, rules::FactId fact)
 }
 
 CaseView show_case(Session& session, rules::VacancyId id) {
-  auto& database = session.database;
-  const auto now = session.clock.now;
-  const auto pilot = load_pilot_and_frameworks(database);
-  auto story = story_of(session, id);
+  const auto reading = read(session);
+  const auto& [database, now, pilot, facts] = reading;
+  auto story = story_of(reading, id);
   const auto contacts = store::contacts(database);
-  const auto provider = require_provider(database, story.one.record.provider);
+  const auto& provider = require_provider(pilot.providers, story.one.record.provider);
   CaseView shown{vacancy_view(story, pilot, now), story.one.state,
                  party_of(provider.code, provider.name, provider.lead, contacts)};
   shown.timeline = std::move(story.timeline);
@@ -175,27 +183,27 @@ CaseView show_case(Session& session, rules::VacancyId id) {
     const auto& authority = require_authority(pilot.authorities, *who);
     shown.authority = party_of(*who, authority.facts.name, authority.lead, contacts);
   }
-  auto running = deadlines({story.one}, pilot, session);
+  const auto quiet = load_quiet(database);
+  auto running = deadlines({&story.one, 1}, pilot, quiet, now);
   shown.overdue = std::move(running.overdue);
   shown.due = std::move(running.due);
   shown.owed = rules::owed_in(shown.state, now);
-  shown.quiet = is_quiet_today(session);
+  shown.quiet = rules::is_quiet(quiet, rules::local_day(now));
   return shown;
 }
 
 OfferCase show_offer_case(Session& session, rules::OfferId id) {
-  auto& database = session.database;
-  const auto now = session.clock.now;
-  const auto pilot = load_pilot_and_frameworks(database);
-  const auto sent = made<rules::Offered>(database, [&](const auto& any) { return any.offer.id == id; });
+  const auto reading = read(session);
+  const auto& [database, now, pilot, facts] = reading;
+  const auto sent = made<rules::Offered>(facts, [&](const auto& any) { return any.offer.id == id; });
   if (!sent) (void)require_offer(database, pilot.offers, id);  // refuses: the number was never given
-  const auto story = story_of(session, sent->vacancy);
+  const auto story = story_of(reading, sent->vacancy);
   const auto offer = offer_of(pilot, sent->what.offer);
-  OfferCase shown{
-      {offer, store::feedback(database)[id], story.one.record, require_authority(pilot.authorities, offer.authority),
-       require_provider(database, story.one.record.provider)},
-      vacancy_view(story, pilot, now),
-      only(story.timeline, [&](const auto& line) { return line.offer == id; })};
+  auto forms = store::feedback(database);
+  OfferCase shown{{offer, std::move(forms[id]), story.one.record, require_authority(pilot.authorities, offer.authority),
+                   require_provider(pilot.providers, story.one.record.provider)},
+                  vacancy_view(story, pilot, now),
+                  only(story.timeline, [&](const auto& line) { return line.offer == id; })};
   shown.voided = voided_by(story, sent->fact.fact);
   shown.owes_form = !shown.voided && owes_form(shown.view);
   shown.next = next_for(shown, now);
@@ -203,13 +211,13 @@ OfferCase show_offer_case(Session& session, rules::OfferId id) {
 }
 
 ReferralCase show_referral_case(Session& session, rules::ReferralId id) {
-  auto& database = session.database;
-  const auto request = made<rules::ReferralRequested>(database, [&](const auto& any) { return any.referral == id; });
-  if (!request) refuse_unknown_referral(database, id);
-  const auto story = story_of(session, request->vacancy);
-  const auto pilot = load_pilot_and_frameworks(database);
+  const auto reading = read(session);
+  const auto request =
+      made<rules::ReferralRequested>(reading.facts, [&](const auto& any) { return any.referral == id; });
+  if (!request) refuse_unknown_referral(reading.facts, id);
+  const auto story = story_of(reading, request->vacancy);
   const auto referral = referral_of(story.one.state, *request);
-  ReferralCase shown{referral, vacancy_view(story, pilot, session.clock.now),
+  ReferralCase shown{referral, vacancy_view(story, reading.pilot, reading.now),
                      authority_of(story.one.state, referral.offer),
                      only(story.timeline, [&](const auto& line) { return line.referral == id; })};
   shown.voided = voided_by(story, request->fact.fact);

@@ -1,7 +1,6 @@
 #include "app/record/void_effect.hpp"
 
 #include "app/day/next_step.hpp"
-#include "app/pilot.hpp"
 #include "app/record/void_kind.hpp"
 
 #include <ifapilot/rules/authority.hpp>
@@ -81,14 +80,12 @@ void tell_of_case(Voided& done, const CaseRecord& before, const CaseRecord& afte
 }  // namespace
 
 void tell_what_follows(Voided& done, Session& session, const store::FactOnRecord& fact,
-                       const std::vector<CaseRecord>& before) {
+                       const std::vector<CaseRecord>& before, const Pilot& pilot) {
   tell_of_party(done, fact);
   const auto now = session.clock.now;
-  const auto pilot = load_pilot_and_frameworks(session.database);
   for (const auto& one : before) {
     const auto id = one.record.facts.id;
-    const auto after = std::ranges::find_if(pilot.cases, [&](const auto& any) { return any.record.facts.id == id; });
-    if (after != pilot.cases.end()) {
+    if (const auto* const after = find_case(pilot.cases, id)) {
       tell_of_case(done, one, *after, pilot, now);
     } else {
       done.follows.push_back(id.text() + " is left out of lists, reports and counts; its number stays used");

@@ -1,6 +1,6 @@
 #include "app/record/void_gate.hpp"
 
-#include "app/pilot.hpp"
+#include "app/party/framework.hpp"
 #include "app/record/void_kind.hpp"
 #include "app/refused.hpp"
 
@@ -33,17 +33,9 @@ namespace {
           "void that first: ifapilot void " + later.fact.text() + " --reason TEXT"});
 }
 
-std::vector<rules::Framework> between(const std::vector<store::FrameworkRecord>& all, const store::Contracted& by) {
-  std::vector<rules::Framework> theirs;
-  for (const auto& one : all) {
-    if (one.authority == by.authority && one.provider == by.provider) theirs.push_back(one.facts);
-  }
-  return theirs;
-}
-
 rules::Refusals may_contract(const store::Contracted& by, const std::vector<store::FrameworkRecord>& frameworks) {
-  return rules::may_contract(by.contract, between(frameworks, by), rules::local_day(by.at), by.has_terms,
-                             by.has_reason);
+  return rules::may_contract(by.contract, frameworks_between(frameworks, by.authority, by.provider),
+                             rules::local_day(by.at), by.has_terms, by.has_reason);
 }
 
 /// A withdrawal would stand without the offer that it took back, so it does not depend on it (P-VOLUNTARY).
@@ -100,18 +92,17 @@ void refuse_dependents(store::Database& database, const store::FactOnRecord& fac
 }
 
 void refuse_contracts(store::Database& database, const store::FactOnRecord& fact,
-                      const std::vector<store::FrameworkRecord>& before) {
-  const auto after = store::frameworks(database);
+                      const std::vector<store::FrameworkRecord>& before,
+                      const std::vector<store::FrameworkRecord>& after) {
   for (const auto& by : store::contracted_after(database, fact.fact)) {
     const auto refusals = may_contract(by, after);
     if (!refusals.empty() && may_contract(by, before).empty()) depends(fact, by.by, ": " + refusals.front().message);
   }
 }
 
-void refuse_broken_rules(store::Database& database, const store::FactOnRecord& fact,
-                         const std::vector<rules::Offer>& before, rules::Instant now) {
-  const auto pilot = load_pilot(database);
-  const auto broken = rules::may_stand(before, pilot.offers, pilot.policy, now);
+void refuse_broken_rules(const store::FactOnRecord& fact, const std::vector<rules::Offer>& before,
+                         const RotaRecord& after, rules::Instant now) {
+  const auto broken = rules::may_stand(before, after.offers, after.policy, now);
   refuse_if_gate({"A-APPEND", {}, fact.fact.text() + " cannot be voided: another rule would be broken", ""}, broken);
 }
 

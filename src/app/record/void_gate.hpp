@@ -1,8 +1,6 @@
 #pragma once
 
-#include "app/case/record.hpp"
-#include "store/entity/frameworks.hpp"
-#include "store/entity/parties.hpp"
+#include "app/pilot.hpp"
 #include "store/entity/voids.hpp"
 
 #include <ifapilot/rules/refusal.hpp>
@@ -23,12 +21,13 @@ void refuse_dependents(store::Database& database, const store::FactOnRecord& fac
                        const std::vector<CaseRecord>& touched);
 
 /// M-TERMS: what was contracted later and would be refused now that the fact is voided, although it was not before.
-/// `before`: all agreements as they were.
+/// All agreements, as they were and as they are.
 void refuse_contracts(store::Database& database, const store::FactOnRecord& fact,
-                      const std::vector<store::FrameworkRecord>& before);
+                      const std::vector<store::FrameworkRecord>& before,
+                      const std::vector<store::FrameworkRecord>& after);
 
 /// C-CAP, D-ONE, now that the fact is voided. `before`: all offers as they were.
-void refuse_broken_rules(store::Database& database, const store::FactOnRecord& fact,
-                         const std::vector<rules::Offer>& before, rules::Instant now);
+void refuse_broken_rules(const store::FactOnRecord& fact, const std::vector<rules::Offer>& before,
+                         const RotaRecord& after, rules::Instant now);
 
 }  // namespace ifapilot::app

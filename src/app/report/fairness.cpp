@@ -30,7 +30,7 @@ void count(std::vector<RotaFairness>& all, const rules::Pass& pass) {
   }
 }
 
-bool was_rescinded(const rules::Offer& sent, const Pilot& pilot) {
+bool was_rescinded(const rules::Offer& sent, const RotaRecord& pilot) {
   const auto offer = std::ranges::find(pilot.offers, sent.id, &rules::Offer::id);
   return offer == pilot.offers.end() || offer->rescinded_at.has_value();
 }
@@ -38,7 +38,7 @@ bool was_rescinded(const rules::Offer& sent, const Pilot& pilot) {
 }  // namespace
 
 std::vector<RotaFairness> measure_rota(Session& session) {
-  const auto pilot = load_pilot(session.database);
+  const auto pilot = load_rota(session.database);
   std::vector<RotaFairness> all;
   for (const auto& authority : pilot.rota) {
     RotaFairness row{.authority = authority.code};

@@ -12,10 +12,6 @@ namespace {
 
 using rules::OwedKind;
 
-const CaseRecord& case_of(const Pilot& pilot, rules::VacancyId id) {
-  return *std::ranges::find_if(pilot.cases, [&](const auto& any) { return any.record.facts.id == id; });
-}
-
 /// D-FORM: the whole form, or what of it has not come.
 std::string_view lacks_of_form(const CaseRecord& one, rules::OfferId offer) {
   const auto form = std::ranges::find(one.state.forms, offer, &rules::Form::offer);
@@ -63,7 +59,7 @@ Lacking row_of(const Outstanding& outstanding, const Pilot& pilot, rules::Instan
   const auto& owed = outstanding.owed;
   Lacking row;
   if (outstanding.vacancy) {
-    const auto& one = case_of(pilot, *outstanding.vacancy);
+    const auto& one = *find_case(pilot.cases, *outstanding.vacancy);
     row = owing(owed, one, now);
     row.lacks = lacks(owed, one);
   } else {
@@ -86,11 +82,11 @@ Lacking of_case(const CaseRecord& one, RecordKind kind) {
 }
 
 std::vector<Lacking> lacking(Session& session) {
-  const auto pilot = load_pilot_and_frameworks(session.database);
+  const auto pilot = load_pilot(session.database);
   std::vector<Lacking> all;
   add_parties(all, pilot, session);
   add_cases(all, pilot, session.clock.now);
-  for (const auto& row : outstanding(session)) all.push_back(row_of(row, pilot, session.clock.now));
+  for (const auto& row : outstanding(pilot, session)) all.push_back(row_of(row, pilot, session.clock.now));
   std::ranges::stable_sort(all, {}, [](const Lacking& row) { return std::tuple(row.kind, row.place); });
   return all;
 }

@@ -1,7 +1,7 @@
 #include "app/vacancy/vacancy.hpp"
 
+#include "app/case/write.hpp"
 #include "app/refused.hpp"
-#include "app/write.hpp"
 #include "store/entity/facts.hpp"
 
 #include <ifapilot/rules/gates.hpp>
@@ -32,9 +32,9 @@ bool in_region(const std::string& area, const Pilot& pilot) {
                      [&](const auto& authority) { return authority.facts.code.text == area; });
 }
 
-store::VacancyDate date_with_hold(store::Database& database, std::optional<rules::Day> available_on, bool confirmed,
-                                  const rules::Policy& policy) {
-  store::VacancyDate date{available_on, confirmed};
+rules::DateTold date_with_hold(store::Database& database, std::optional<rules::Day> available_on, bool confirmed,
+                               const rules::Policy& policy) {
+  rules::DateTold date{available_on, confirmed};
   if (available_on) date.hold_until = rules::hold_until(*available_on, policy, store::calendar(database));
   return date;
 }
@@ -76,8 +76,9 @@ void refuse_slip_of_area(const std::string& area, const Pilot& pilot) {
   }
 }
 
-rules::VacancyId add(Session& session, Write& write, const VacancyNotification& vacancy, const rules::Policy& policy,
-                     bool override_used) {
+/// Records it, and returns it as it then stands.
+CaseRecord add(Session& session, Write& write, const VacancyNotification& vacancy, const rules::Policy& policy,
+               bool override_used) {
   auto& database = session.database;
   store::VacancyRecord record{{.id = {}, .area = {vacancy.area}, .notified_at = write.happened_at()},
                               vacancy.provider,
@@ -85,17 +86,18 @@ rules::VacancyId add(Session& session, Write& write, const VacancyNotification& 
                               vacancy.detail,
                               override_used ? vacancy.override_reason : std::nullopt};
   const auto fact = write.fact();
-  const auto id = store::add_vacancy(database, fact, record);
+  const auto id = record.facts.id = store::add_vacancy(database, fact, record);
   store::set_vacancy(database, fact, id);
   store::add_vacancy_detail(database, fact, id, vacancy.detail);
   if (vacancy.reference) store::add_vacancy_reference(database, fact, id, *vacancy.reference);
-  store::add_vacancy_date(database, fact, id,
-                          date_with_hold(database, vacancy.available_on, vacancy.confirmed, policy));
-  return id;
+  const auto date = date_with_hold(database, vacancy.available_on, vacancy.confirmed, policy);
+  store::add_vacancy_date(database, fact, id, date);
+  auto state = rules::notified(record.facts);
+  return with({std::move(record), {}, std::move(state)}, write.told(rules::Notified{date}));
 }
 
 [[noreturn]] void reject(Session& session, Write& write, const VacancyNotification& vacancy, const Pilot& pilot) {
-  const auto id = add(session, write, vacancy, pilot.policy, false);
+  const auto id = add(session, write, vacancy, pilot.policy, false).record.facts.id;
   const auto fact = write.finish(id.text(), "P-REGION");
   const auto record = fact ? std::optional(id.text()) : std::nullopt;
   refuse_recorded({"P-REGION",
@@ -145,10 +147,29 @@ void warn_of_transport_off(const rules::Case& before, std::vector<std::string>& 
                      " is off by it: tell the Home Office [M-MOVE, O14]");
 }
 
-VacancyWritten written(Session& session, Write& write, rules::VacancyId id, const std::string& rules_in_play,
-                       std::vector<std::string> warnings = {}) {
-  auto shown = show_vacancy(session, id);
-  return {std::move(shown), write.finish(id.text(), rules_in_play), std::move(warnings)};
+/// Records a date, and tells it.
+void add_date(Session& session, CaseWrite& write, std::optional<rules::Day> available_on, bool confirmed) {
+  auto& database = session.database;
+  const auto date = date_with_hold(database, available_on, confirmed, write.pilot().policy);
+  store::add_vacancy_date(database, write.fact(), write.before().record.facts.id, date);
+  write.tell(date);
+}
+
+store::VacancyDetail updated(store::VacancyDetail detail, const VacancyUpdate& update) {
+  if (update.ages) {
+    detail.youngest = update.ages->first;
+    detail.oldest = update.ages->second;
+  }
+  if (update.sex) detail.sex = update.sex;
+  if (update.languages) detail.languages = update.languages;
+  if (update.notes) detail.notes = update.notes;
+  return detail;
+}
+
+VacancyWritten written(CaseWrite& write, const std::string& rules, std::vector<std::string> warnings) {
+  auto shown = write.view();
+  const auto id = shown.record.facts.id.text();
+  return {std::move(shown), write.save(id, rules), std::move(warnings)};
 }
 
 }  // namespace
@@ -168,7 +189,7 @@ VacancyView view_with_next(const CaseRecord& one, const Pilot& pilot, rules::Ins
 }
 
 VacancyView show_vacancy(Session& session, rules::VacancyId id) {
-  const auto pilot = load_pilot_and_frameworks(session.database);
+  const auto pilot = load_pilot(session.database);
   return view_with_next(require_case(session.database, pilot.cases, id), pilot, session.clock.now);
 }
 
@@ -181,80 +202,71 @@ std::vector<VacancyView> list_vacancies(Session& session) {
 
 VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacancy) {
   Write write(session, rules::FactKind::vacancy_add);
-  const auto pilot = load_pilot(session.database);
+  auto pilot = load_pilot(session.database);
   refuse_slip_of_area(vacancy.area, pilot);
-  const auto provider = require_provider(session.database, vacancy.provider);
+  (void)require_provider(pilot.providers, vacancy.provider);
   if (!in_region(vacancy.area, pilot)) reject(session, write, vacancy, pilot);
   const auto outside_term = rules::may_notify(rules::local_day(write.happened_at()), pilot.policy);
   if (!vacancy.override_reason) refuse_if(outside_term, "");
+  const auto now = session.clock.now;
   std::vector<std::string> warnings;
-  warn_of_same_carer(vacancy, pilot, session.clock.now, warnings);
-  const auto id = add(session, write, vacancy, pilot.policy, !outside_term.empty());
-  warn_of_past_date(vacancy.available_on, rules::local_day(session.clock.now), warnings);
+  warn_of_same_carer(vacancy, pilot, now, warnings);
+  warn_of_past_date(vacancy.available_on, rules::local_day(now), warnings);
   warn_of_ages(vacancy.detail.oldest, warnings);
-  return written(session, write, id, "P-REGION P-TERM M-HOLD", warnings);
+  pilot.cases.push_back(add(session, write, vacancy, pilot.policy, !outside_term.empty()));
+  auto shown = view_with_next(pilot.cases.back(), pilot, now);
+  const auto id = shown.record.facts.id.text();
+  return {std::move(shown), write.finish(id, "P-REGION P-TERM M-HOLD"), std::move(warnings)};
 }
 
 VacancyWritten update_vacancy(Session& session, rules::VacancyId id, const VacancyUpdate& update) {
-  Write write(session, rules::FactKind::vacancy_update);
-  const rules::When when{write.happened_at(), session.clock.now};
-  const auto pilot = load_pilot(session.database);
-  const auto& one = require_case(session.database, pilot.cases, id);
-  refuse_if(update.available_on ? rules::may_tell_date(one.state, {*update.available_on}, when)
-                                : rules::may_update(one.state, when),
+  CaseWrite write(session, rules::FactKind::vacancy_update, id);
+  const auto& before = write.before();
+  refuse_if(update.available_on ? rules::may_tell_date(before.state, {*update.available_on}, write.when())
+                                : rules::may_update(before.state, write.when()),
             id.text() + " cannot be updated so");
-  auto detail = one.record.detail;
-  if (update.ages) {
-    detail.youngest = update.ages->first;
-    detail.oldest = update.ages->second;
-  }
-  if (update.sex) detail.sex = update.sex;
-  if (update.languages) detail.languages = update.languages;
-  if (update.notes) detail.notes = update.notes;
-  store::set_vacancy(session.database, write.fact(), id);
-  store::add_vacancy_detail(session.database, write.fact(), id, detail);
   std::vector<std::string> warnings;
   if (update.ages) warn_of_ages(update.ages->second, warnings);
   if (update.available_on) {
-    store::add_vacancy_date(session.database, write.fact(), id,
-                            date_with_hold(session.database, *update.available_on, false, pilot.policy));
+    add_date(session, write, *update.available_on, false);
     warn_of_past_date(*update.available_on, rules::local_day(session.clock.now), warnings);
   }
-  return written(session, write, id, "M-DATE M-HOLD", warnings);
+  const auto detail = updated(before.record.detail, update);
+  store::add_vacancy_detail(session.database, write.fact(), id, detail);
+  write.tell(rules::Updated{});
+  write.record().detail = detail;
+  return written(write, "M-DATE M-HOLD", std::move(warnings));
 }
 
 VacancyWritten confirm_vacancy(Session& session, rules::VacancyId id, rules::Day available_on) {
-  Write write(session, rules::FactKind::vacancy_confirm);
-  const auto pilot = load_pilot(session.database);
-  const auto& one = require_case(session.database, pilot.cases, id);
-  refuse_if(rules::may_tell_date(one.state, {available_on, true}, {write.happened_at(), session.clock.now}),
+  CaseWrite write(session, rules::FactKind::vacancy_confirm, id);
+  refuse_if(rules::may_tell_date(write.before().state, {available_on, true}, write.when()),
             id.text() + " cannot be confirmed so");
-  store::set_vacancy(session.database, write.fact(), id);
-  store::add_vacancy_date(session.database, write.fact(), id,
-                          date_with_hold(session.database, available_on, true, pilot.policy));
+  add_date(session, write, available_on, true);
   std::vector<std::string> warnings;
   warn_of_past_date(available_on, rules::local_day(session.clock.now), warnings);
-  warn_of_early_transport(one, available_on, warnings);
-  return written(session, write, id, "M-DATE M-HOLD", warnings);
+  warn_of_early_transport(write.before(), available_on, warnings);
+  return written(write, "M-DATE M-HOLD", std::move(warnings));
 }
 
 VacancyWritten close_vacancy(Session& session, rules::VacancyId id, rules::ClosedAs how, const std::string& reason) {
-  Write write(session, rules::FactKind::vacancy_close);
-  const auto at = write.happened_at();
-  const auto pilot = load_pilot(session.database);
-  const auto& before = require_case(session.database, pilot.cases, id);
-  const auto rota = rules::rota_next(pilot.facts(), {id, before.record.facts.area}, at);
-  refuse_if(rules::may_close_case(before.state, how, rota, {at, session.clock.now}),
+  CaseWrite write(session, rules::FactKind::vacancy_close, id);
+  const auto at = write.when().at;
+  const auto& before = write.before();
+  const auto rota = rules::rota_next(write.pilot().facts(), {id, before.record.facts.area}, at);
+  refuse_if(rules::may_close_case(before.state, how, rota, write.when()),
             id.text() + " cannot be closed as " + std::string(rules::word(how)));
-  store::set_vacancy(session.database, write.fact(), id);
-  const auto live = rules::live_offer(id, pilot.offers, at);
+  const auto live = rules::live_offer(id, before.state.offers, at);
   if (live && rules::status_of(*live, at) == rules::OfferStatus::open) {
     store::add_rescission(session.database, write.fact(), live->id, at, reason);
   }
   store::add_closing(session.database, write.fact(), id, how, at, reason);
-  auto done = written(session, write, id, "M-STATES M-FALLS");
+  write.tell(rules::Closed{how});
+  write.record().closing_reason = reason;
+  std::vector<std::string> warnings;
+  warn_of_transport_off(before.state, warnings);
+  auto done = written(write, "M-STATES M-FALLS", std::move(warnings));
   done.ended = live;
-  warn_of_transport_off(before.state, done.warnings);
   if (const auto referral = rules::open_referral(before.state)) done.referral = referral->id;
   return done;
 }

@@ -117,7 +117,7 @@ ReportFilter filter_from(const Request& request) {
   }
   auto& database = request.session->database;
   if (filter.authority) (void)app::require_authority(store::authorities(database), *filter.authority);
-  if (filter.provider) (void)app::require_provider(database, *filter.provider);
+  if (filter.provider) (void)app::require_provider(store::providers(database), *filter.provider);
   return filter;
 }
 

@@ -3,21 +3,15 @@
 #include "store/sql/query.hpp"
 
 #include <ifapilot_sql.hpp>
-#include <map>
 
 namespace ifapilot::store {
 
 std::vector<FrameworkRecord> frameworks(Database& database) {
-  std::map<std::int64_t, rules::Day> ended;
-  each(database, sql::framework_ends,
-       [&](const Statement& row) { ended.insert_or_assign(row.integer("framework_id"), row.day("until_on")); });
-  return all(database, sql::framework_list, [&](const Statement& row) -> FrameworkRecord {
-    const auto id = row.integer("framework_id");
-    const auto end = ended.find(id);
-    return {id,
+  return all(database, sql::framework_list, [](const Statement& row) -> FrameworkRecord {
+    return {row.integer("framework_id"),
             {row.text("authority")},
             {row.text("provider")},
-            {row.day("from_on"), end == ended.end() ? row.maybe_day("until_on") : end->second},
+            {row.day("from_on"), row.maybe_day("until_on")},
             row.maybe<rules::Pence>("weekly_rate_pence"),
             rules::FactId{row.integer("fact_id")},
             row.instant("recorded_at")};

@@ -128,13 +128,13 @@ void add_participation(Database& database, rules::FactId fact, std::int64_t auth
 
 std::vector<ContactRecord> contacts(Database& database) { return all(database, sql::contact_list, contact_in); }
 
-void add_contact(Database& database, rules::FactId fact, const ContactRecord& contact) {
-  insert(database, sql::contact_insert, fact,
-         {{":authority", as<rules::AuthorityCode>(contact.party)},
-          {":provider", as<rules::ProviderCode>(contact.party)},
-          {":name", contact.name},
-          {":email", contact.email},
-          {":phone", contact.phone}});
+std::int64_t add_contact(Database& database, rules::FactId fact, const ContactRecord& contact) {
+  return insert(database, sql::contact_insert, fact,
+                {{":authority", as<rules::AuthorityCode>(contact.party)},
+                 {":provider", as<rules::ProviderCode>(contact.party)},
+                 {":name", contact.name},
+                 {":email", contact.email},
+                 {":phone", contact.phone}});
 }
 
 void add_contact_removal(Database& database, rules::FactId fact, std::int64_t contact) {

@@ -74,7 +74,7 @@ struct ContactRecord {
 };
 
 [[nodiscard]] std::vector<ContactRecord> contacts(Database& database);
-void add_contact(Database& database, rules::FactId fact, const ContactRecord& contact);
+std::int64_t add_contact(Database& database, rules::FactId fact, const ContactRecord& contact);
 void add_contact_removal(Database& database, rules::FactId fact, std::int64_t contact);
 
 }  // namespace ifapilot::store

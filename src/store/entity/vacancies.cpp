@@ -89,7 +89,7 @@ void add_vacancy_detail(Database& database, rules::FactId fact, rules::VacancyId
           {":notes", detail.notes}});
 }
 
-void add_vacancy_date(Database& database, rules::FactId fact, rules::VacancyId vacancy, const VacancyDate& date) {
+void add_vacancy_date(Database& database, rules::FactId fact, rules::VacancyId vacancy, const rules::DateTold& date) {
   insert(database, sql::vacancy_insert_date, fact,
          {{":vacancy_id", vacancy},
           {":available_on", date.available_on},

@@ -2,7 +2,7 @@
 
 #include "store/file/database.hpp"
 
-#include <ifapilot/rules/vacancy.hpp>
+#include <ifapilot/rules/case.hpp>
 
 #include <functional>
 #include <map>
@@ -44,13 +44,7 @@ struct VacancyRecord {
 rules::VacancyId add_vacancy(Database& database, rules::FactId fact, const VacancyRecord& vacancy);
 void add_vacancy_detail(Database& database, rules::FactId fact, rules::VacancyId vacancy, const VacancyDetail& detail);
 
-/// A day on which the vacancy is ready, as it was told (M-DATE), with the hold that it gave (M-HOLD).
-struct VacancyDate {
-  std::optional<rules::Day> available_on;
-  bool confirmed = false;
-  std::optional<rules::Instant> hold_until = std::nullopt;
-};
-void add_vacancy_date(Database& database, rules::FactId fact, rules::VacancyId vacancy, const VacancyDate& date);
+void add_vacancy_date(Database& database, rules::FactId fact, rules::VacancyId vacancy, const rules::DateTold& date);
 
 /// The number or name under which a vacancy stands in the records that it was imported from. Two that count never have
 /// the same: the caller sees to that.

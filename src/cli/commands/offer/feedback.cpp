@@ -24,13 +24,12 @@ std::string screen(const app::Responded& done, const output::Style& style) {
 Answer run(const Request& request) {
   auto& session = *request.session;
   const auto id = request.arguments.offer("O");
-  const auto before = app::show_offer(session, id).offer;
-  const auto kind = before.answer ? before.answer->kind : rules::AnswerKind::refuse;
-  const auto form = before.answer ? form_from(request.arguments, kind) : store::Feedback{};
-  if (before.answer && form.empty()) {
+  const auto form_for = [&](rules::AnswerKind answered) {
+    auto form = form_from(request.arguments, answered);
+    if (!form.empty()) return form;
     usage_error("the form is empty: give --reason-code, --note, --contract or --terms-ref", "ifapilot feedback --help");
-  }
-  const auto done = app::give_feedback(session, id, form);
+  };
+  const auto done = app::give_feedback(session, id, form_for);
   return {{.record = with_fact(record_of(done.offer.view, session.clock.now), done.offer.fact), .list = std::nullopt},
           screen(done, request.style),
           {}};
