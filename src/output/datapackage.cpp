@@ -36,7 +36,7 @@ std::string_view type_of(ColumnType type) {
 }
 
 Json field_of(const Column& column) {
-  Json field{{"name", csv_header(column)}, {"type", type_of(column.type)}};
+  Json field{{"name", csv_header(column.name)}, {"type", type_of(column.type)}};
   if (column.type == ColumnType::boolean) {
     field["trueValues"] = {"true"};
     field["falseValues"] = {"false"};

@@ -43,7 +43,4 @@ struct DataPackage {
 /// `datapackage.json`, version 1 of the specification, with a line break at its end.
 [[nodiscard]] std::string to_json(const DataPackage& package);
 
-/// How CSV heads the column: as its key, money without a unit.
-[[nodiscard]] std::string csv_header(const Column& column);
-
 }  // namespace ifapilot::output

@@ -1,5 +1,6 @@
 #include "output/document.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,8 +11,7 @@ namespace {
 /// What the key and the value are in JSON is not to be seen from the CSV header.
 std::string meaning_of(const Column& column) {
   if (column.type != ColumnType::money) return column.meaning;
-  const bool has_unit = column.key.ends_with("_pence");
-  return column.meaning + " Pounds; in JSON " + column.key + (has_unit ? "" : "_pence") + ", an integer.";
+  return column.meaning + " Pounds; in JSON " + json_key(column) + ", an integer.";
 }
 
 Value or_nothing(const std::string& word) { return word.empty() ? Value() : Value(Text{word}); }
@@ -65,16 +65,29 @@ bool is_amount(ColumnType type) {
          type == ColumnType::decimal || type == ColumnType::money;
 }
 
+Table beside(Table left, const Table& right) {
+  left.columns.insert(left.columns.end(), right.columns.begin(), right.columns.end());
+  for (std::size_t i = 0; i < left.rows.size(); ++i) {
+    left.rows[i].insert(left.rows[i].end(), right.rows[i].begin(), right.rows[i].end());
+  }
+  return left;
+}
+
+std::size_t place_of(const Table& table, std::string_view name) {
+  const auto& all = table.columns;
+  return static_cast<std::size_t>(std::ranges::find(all, name, &Column::name) - all.begin());
+}
+
 Table describe(const Table& table) {
   Table description{
-      {{"name", ColumnType::word, "The column, as CSV heads it.", "Column"},
-       {"type", ColumnType::word, "What its values are.", ""},
-       {"unit", ColumnType::text, "What is counted or measured; empty where there is nothing to measure.", ""},
-       {"meaning", ColumnType::text, "What it says, when it is empty, the rule it comes from.", ""},
-       {"source", ColumnType::text, "What is typed for it, or what it is worked out from.", ""}},
+      {{.name = "name", .type = ColumnType::word, .heading = "Column", .meaning = "The column, as CSV heads it."},
+       {.name = "type", .type = ColumnType::word, .meaning = "What its values are."},
+       {.name = "unit", .meaning = "What is counted or measured; empty where there is nothing to measure."},
+       {.name = "meaning", .meaning = "What it says, when it is empty, the rule it comes from."},
+       {.name = "source", .meaning = "What is typed for it, or what it is worked out from."}},
       {}};
   for (const auto& column : table.columns) {
-    description.rows.push_back({Word{column.key}, Word{std::string(name_of(column.type))}, or_nothing(unit_of(column)),
+    description.rows.push_back({Word{column.name}, Word{std::string(name_of(column.type))}, or_nothing(unit_of(column)),
                                 Text{meaning_of(column)}, or_nothing(column.source)});
   }
   return description;

@@ -109,14 +109,9 @@ data page_data(const Page& page) {
 std::vector<PageColumn> columns_shown(const Table& table) {
   std::vector<PageColumn> shown;
   for (const auto& column : table.columns) {
-    if (column.heading == "!") continue;
-    shown.push_back({column.key, column.heading.empty() ? readable(column.key) : column.heading});
+    if (column.shown) shown.push_back({column.name, heading_of(column)});
   }
   return shown;
-}
-
-std::size_t place_of(const Table& table, const std::string& key) {
-  return static_cast<std::size_t>(std::ranges::find(table.columns, key, &Column::key) - table.columns.begin());
 }
 
 /// Decimals to one place, as a person says them; what programs find beside them is whole.
@@ -129,7 +124,7 @@ std::string page_words(const Value& value) {
 PageCell cell_of(const LeftTable& left, std::size_t row, std::size_t column) {
   const bool amount = is_amount(left.table.columns[column].type);
   const auto& value = left.table.rows[row][column];
-  return {said(left.spoken, left.table.columns[column].key, page_words(value)), machine_text(value), amount};
+  return {said(left.spoken, left.table.columns[column].name, page_words(value)), machine_text(value), amount};
 }
 
 }  // namespace

@@ -156,8 +156,7 @@ std::vector<std::pair<std::string, std::string>> made_of_values(const app::Figur
   std::vector<std::pair<std::string, std::string>> values;
   const auto table = table_of(std::vector{figure});
   for (const auto* key : {"numerator", "denominator", "cases", "days"}) {
-    const auto column = std::ranges::find(table.columns, key, &output::Column::key) - table.columns.begin();
-    values.emplace_back(key, output::machine_text(table.rows.front()[static_cast<std::size_t>(column)]));
+    values.emplace_back(key, output::machine_text(table.rows.front()[output::place_of(table, key)]));
   }
   return values;
 }

@@ -1,3 +1,4 @@
+#include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/page/counts.hpp"
@@ -99,14 +100,12 @@ output::Page page_of(Made made, const Request& request) {
 
 /// What a dry run shows instead of the page: its sections.
 output::Table contents_of(const output::Page& page) {
-  output::Table table{{{"section", output::ColumnType::text, "What it is about.", ""},
-                       {"says", output::ColumnType::text, "What it says first.", ""}},
-                      {}};
-  for (const auto& section : page.sections) {
-    const auto says = section.says.empty() ? output::Value() : output::Value(output::Text{section.says.front()});
-    table.rows.push_back({output::Text{section.heading}, says});
-  }
-  return table;
+  const Columns<output::PageSection> columns{
+      column({.name = "section"}, "What it is about.", &output::PageSection::heading),
+      column({.name = "says"}, "What it says first.",
+             [](const auto& section) { return section.says.empty() ? output::Value() : text(section.says.front()); }),
+  };
+  return table_from(columns, page.sections);
 }
 
 Answer run(const Request& request) {
@@ -119,7 +118,7 @@ Answer run(const Request& request) {
   auto made = all_made(request);
   const auto rows = made.rows;
   const auto page = page_of(std::move(made), request);
-  Answer answer{.document = {.record = std::nullopt, .list = contents_of(page)}, .screen = "", .remarks = {}};
+  Answer answer{.document = {.list = contents_of(page)}, .screen = "", .remarks = {}};
   if (request.session->dry_run) return answer;
   answer.page = output::to_html(page);
   let_leave(answer, request, {"report html", "html", rows, answer.page});
