@@ -1,12 +1,40 @@
+#include "output/datapackage.hpp"
 #include "output/document.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace ifapilot::output {
 namespace {
+
+struct TypeFacts {
+  ColumnType type;
+  std::string_view name;
+  std::string_view in_table_schema;
+  bool is_amount = false;
+  std::string_view unit = {};
+};
+
+/// In the order of the enumeration.
+constexpr std::array<TypeFacts, 11> types{{
+    {ColumnType::text, "text", "string"},
+    {ColumnType::free_text, "free-text", "string"},
+    {ColumnType::word, "word", "string"},
+    {ColumnType::number, "number", "integer", true},
+    {ColumnType::count, "count", "integer", true},
+    {ColumnType::quantity, "quantity", "number", true},
+    {ColumnType::decimal, "decimal", "number", true},
+    {ColumnType::boolean, "boolean", "boolean"},
+    {ColumnType::date, "date", "date", false, "London day"},
+    {ColumnType::instant, "instant", "datetime", false, "UTC"},
+    {ColumnType::money, "money", "number", true, "GBP"},
+}};
+static_assert(types.back().type == ColumnType::money && std::ranges::is_sorted(types, {}, &TypeFacts::type));
+
+const TypeFacts& facts_of(ColumnType type) { return types.at(static_cast<std::size_t>(type)); }
 
 /// What the key and the value are in JSON is not to be seen from the CSV header.
 std::string meaning_of(const Column& column) {
@@ -18,52 +46,15 @@ Value or_nothing(const std::string& word) { return word.empty() ? Value() : Valu
 
 }  // namespace
 
-std::string_view name_of(ColumnType type) {
-  switch (type) {
-    case ColumnType::text:
-      return "text";
-    case ColumnType::free_text:
-      return "free-text";
-    case ColumnType::word:
-      return "word";
-    case ColumnType::number:
-      return "number";
-    case ColumnType::count:
-      return "count";
-    case ColumnType::quantity:
-      return "quantity";
-    case ColumnType::decimal:
-      return "decimal";
-    case ColumnType::boolean:
-      return "boolean";
-    case ColumnType::date:
-      return "date";
-    case ColumnType::instant:
-      return "instant";
-    case ColumnType::money:
-      return "money";
-  }
-  return "";
-}
+std::string_view name_of(ColumnType type) { return facts_of(type).name; }
+
+std::string_view schema_type(ColumnType type) { return facts_of(type).in_table_schema; }
 
 std::string unit_of(const Column& column) {
-  if (!column.unit.empty()) return column.unit;
-  switch (column.type) {
-    case ColumnType::date:
-      return "London day";
-    case ColumnType::instant:
-      return "UTC";
-    case ColumnType::money:
-      return "GBP";
-    default:
-      return "";
-  }
+  return column.unit.empty() ? std::string(facts_of(column.type).unit) : column.unit;
 }
 
-bool is_amount(ColumnType type) {
-  return type == ColumnType::number || type == ColumnType::count || type == ColumnType::quantity ||
-         type == ColumnType::decimal || type == ColumnType::money;
-}
+bool is_amount(ColumnType type) { return facts_of(type).is_amount; }
 
 Table beside(Table left, const Table& right) {
   left.columns.insert(left.columns.end(), right.columns.begin(), right.columns.end());
