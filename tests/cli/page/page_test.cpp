@@ -138,7 +138,7 @@ TEST_CASE("a report of which only a column is left is drawn from that, and one t
           "[page]") {
   CHECK(report_sections({}, false).empty());
   const output::Table table{{{.name = "authority", .type = output::ColumnType::word}}, {{output::Word{"derby"}}}};
-  const auto made = report_sections({{"rota", "", "", left(table)}}, false);
+  const auto made = report_sections({{"rota", "", left(table)}}, false);
   REQUIRE(made.size() == 1);
   CHECK(made.front().blocks.front().tables.front().headings.size() == 1);
 }
@@ -148,7 +148,7 @@ TEST_CASE("spot and framework are compared in a sentence", "[page]") {
     const output::Table table{
         {{.name = "by", .type = output::ColumnType::word}, {.name = "premium", .type = output::ColumnType::money}},
         {{output::Word{"premium"}, rules::Pence{pence}}}};
-    return report_sections({{"costs", "", "", left(table)}}, false).front().says.front();
+    return report_sections({{"costs", "", left(table)}}, false).front().says.front();
   };
   CHECK(said(5025) == "On average a placement on spot terms costs GBP 50.25 a week more than one under a framework.");
   CHECK(said(-150) == "On average a placement on spot terms costs GBP 1.50 a week less than one under a framework.");

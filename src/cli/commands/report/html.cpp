@@ -40,10 +40,7 @@ output::LeftTable left_of(const output::Table& table, const Arguments& arguments
 }
 
 LeftReport left_report(const Report& report, const output::Table& table, const Arguments& arguments) {
-  return {report.name(),
-          std::string(report.summary),
-          whole_words(report, arguments),
-          {table_to_leave(report, table, arguments)}};
+  return {report.name(), whole_words(report, arguments), {table_to_leave(report, table, arguments)}};
 }
 
 void add_figures(Made& made, const Request& request, const ReportFilter& filter, const output::Table& left) {
@@ -60,13 +57,12 @@ void add(Made& made, const Report& report, const Request& request, const ReportF
   const auto name = report.name();
   if (name == "kpi") return add_figures(made, request, filter, table_to_leave(report, table, arguments));
   if (name != "vacancies") return made.reports.push_back(left_report(report, table, arguments));
-  made.reports.push_back({name, std::string(report.summary), whole_words(report, arguments),
-                          left_of(counted_by_status(table), arguments)});
+  made.reports.push_back({name, whole_words(report, arguments), left_of(counted_by_status(table), arguments)});
 }
 
 /// The lists to work through are counted, and looked at elsewhere.
 LeftReport counted_lists(const std::vector<CountedList>& lists, const Arguments& arguments) {
-  return {"lists", "", "", left_of(counts_of(lists), arguments)};
+  return {"lists", "", left_of(counts_of(lists), arguments)};
 }
 
 Made all_made(const Request& request) {
