@@ -4,7 +4,7 @@
 # Every one of them is in Debian 12 and in Debian 13; docs/decisions/0001-dependencies.md says what each is for.
 
 program_packages='g++ cmake ninja-build pkgconf libsqlite3-dev libcli11-dev libfmt-dev libhowardhinnant-date-dev
-nlohmann-json3-dev libsodium-dev libcsv-dev libkainjow-mustache-dev'
+nlohmann-json3-dev libsodium-dev libutf8proc-dev libcsv-dev libkainjow-mustache-dev'
 # tzdata is the judge of our own summer time; sqlite3 is what the start is measured against; binutils brings nm; Python
 # and Miller read the exports back; clang-format judges the sources' layout.
 test_packages='catch2 librapidcheck-dev tzdata sqlite3 binutils python3 miller clang-format'

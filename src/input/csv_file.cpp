@@ -1,12 +1,65 @@
 #include "input/csv_file.hpp"
 
-#include "input/csv_parser.hpp"
-
 #include <algorithm>
+#include <csv.h>
+#include <new>
+#include <utility>
 
 namespace ifapilot::input {
 
 namespace {
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+/// libcsv's parser with its lifetime, and with the line numbers that it does not tell (decision 8): it is fed one line
+/// at a time, so that a row begins where the last one had ended.
+class CsvParser {
+ public:
+  explicit CsvParser(char delimiter) {
+    if (csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI) != 0) throw std::bad_alloc();
+    csv_set_delim(&parser_, static_cast<unsigned char>(delimiter));
+  }
+  CsvParser(const CsvParser&) = delete;
+  CsvParser& operator=(const CsvParser&) = delete;
+  ~CsvParser() { csv_free(&parser_); }
+
+  /// The next line with its line break; false if it is no CSV.
+  [[nodiscard]] bool feed(std::string_view line, std::size_t number) {
+    if (!within_row_) {
+      if (is_blank(line)) return true;
+      begins_ = number;
+    }
+    within_row_ = true;
+    return csv_parse(&parser_, line.data(), line.size(), on_cell, on_row, this) == line.size();
+  }
+
+  /// The end of the file; false if a quotation mark is still open.
+  [[nodiscard]] bool finish() { return csv_fini(&parser_, on_cell, on_row, this) == 0; }
+
+  /// Where the row begins that is being read.
+  [[nodiscard]] std::size_t row_begins() const { return begins_; }
+
+  [[nodiscard]] std::vector<CsvRow> take_rows() { return std::move(rows_); }
+
+ private:
+  static void on_cell(void* text, std::size_t size, void* self) {
+    static_cast<CsvParser*>(self)->cells_.emplace_back(static_cast<const char*>(text), size);
+  }
+
+  static void on_row(int /*end*/, void* self) {
+    auto& parser = *static_cast<CsvParser*>(self);
+    parser.within_row_ = false;
+    auto cells = std::exchange(parser.cells_, {});
+    if (std::ranges::all_of(cells, is_blank)) return;  // what a spreadsheet writes of a row that was emptied: ,,,
+    parser.rows_.push_back({parser.begins_, std::move(cells)});
+  }
+
+  csv_parser parser_{};
+  std::vector<CsvRow> rows_;
+  std::vector<std::string> cells_;
+  std::size_t begins_ = 0;
+  bool within_row_ = false;
+};
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
@@ -82,8 +135,7 @@ CsvFile read_csv(std::string_view bytes) {
   Lines lines(bytes);
   CsvFile file;
   std::string_view first;
-  while (lines.has_more() && without_break(first).find_first_not_of(" \t") == std::string_view::npos)
-    first = lines.next();
+  while (lines.has_more() && is_blank(first)) first = lines.next();
   const bool named = names_delimiter(first);
   if (named) {
     file.delimiter = first[4];

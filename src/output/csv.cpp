@@ -1,5 +1,4 @@
 #include "output/csv_guard.hpp"
-#include "output/datapackage.hpp"
 #include "output/document.hpp"
 
 #include <ifapilot/rules/money.hpp>
@@ -23,13 +22,6 @@ struct Cell {
 
 Cell to_cell(const Value& value);
 
-/// In CSV money is pounds, so a name must not say pence.
-std::string header(std::string key) {
-  constexpr std::string_view pence = "_pence";
-  if (key.ends_with(pence)) key.resize(key.size() - pence.size());
-  return key;
-}
-
 /// Scalars joined with `;`; a record within the list as `key=value` pairs, which CSV has no better place for.
 Cell cell_of(const Values& values) {
   Cell cell;
@@ -46,7 +38,7 @@ Cell cell_of(const Fields& fields) {
   Cell cell{"", true};
   for (const auto& [key, value] : fields) {
     if (!cell.text.empty()) cell.text += ' ';
-    cell.text.append(header(key)).append("=").append(to_cell(value).text);
+    cell.text.append(csv_header(key)).append("=").append(to_cell(value).text);
   }
   return cell;
 }
@@ -95,7 +87,7 @@ void flatten(Row& row, const std::string& prefix, const Fields& fields) {
     if (const auto* inner = std::get_if<Fields>(&value.kind)) {
       flatten(row, name + "_", *inner);
     } else {
-      row.emplace_back(header(name), to_cell(value));
+      row.emplace_back(csv_header(name), to_cell(value));
     }
   }
 }
@@ -118,7 +110,7 @@ std::string one_row(const Fields& record, const CsvOptions& options) {
 std::string many_rows(const Table& table, const CsvOptions& options) {
   std::string text;
   std::vector<Cell> cells;
-  for (const auto& column : table.columns) cells.push_back({csv_header(column)});
+  for (const auto& column : table.columns) cells.push_back({csv_header(column.name)});
   append_line(text, cells, options);
   for (const auto& row : table.rows) {
     cells.clear();
@@ -130,7 +122,11 @@ std::string many_rows(const Table& table, const CsvOptions& options) {
 
 }  // namespace
 
-std::string csv_header(const Column& column) { return header(column.key); }
+std::string csv_header(std::string name) {
+  constexpr std::string_view pence = "_pence";
+  if (name.ends_with(pence)) name.resize(name.size() - pence.size());
+  return name;
+}
 
 std::string to_csv(const Document& document, const CsvOptions& options) {
   if (!document.list && !document.record) return "";

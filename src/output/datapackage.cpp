@@ -11,32 +11,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// The types of Table Schema.
-std::string_view type_of(ColumnType type) {
-  switch (type) {
-    case ColumnType::number:
-    case ColumnType::count:
-      return "integer";
-    case ColumnType::quantity:
-    case ColumnType::decimal:
-    case ColumnType::money:
-      return "number";
-    case ColumnType::boolean:
-      return "boolean";
-    case ColumnType::date:
-      return "date";
-    case ColumnType::instant:
-      return "datetime";
-    case ColumnType::text:
-    case ColumnType::free_text:
-    case ColumnType::word:
-      return "string";
-  }
-  return "any";
-}
-
 Json field_of(const Column& column) {
-  Json field{{"name", csv_header(column)}, {"type", type_of(column.type)}};
+  Json field{{"name", csv_header(column.name)}, {"type", schema_type(column.type)}};
   if (column.type == ColumnType::boolean) {
     field["trueValues"] = {"true"};
     field["falseValues"] = {"false"};

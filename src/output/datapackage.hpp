@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -40,10 +41,10 @@ struct DataPackage {
   bool excel = false;  ///< The files begin with a byte order mark.
 };
 
+/// What Table Schema calls it: `string`, `integer` …
+[[nodiscard]] std::string_view schema_type(ColumnType type);
+
 /// `datapackage.json`, version 1 of the specification, with a line break at its end.
 [[nodiscard]] std::string to_json(const DataPackage& package);
-
-/// How CSV heads the column: as its key, money without a unit.
-[[nodiscard]] std::string csv_header(const Column& column);
 
 }  // namespace ifapilot::output

@@ -25,6 +25,9 @@ enum class ColumnType {
   money     ///< Pounds in CSV, pence in JSON.
 };
 
+/// `word`, `count` …, as `--describe` names it.
+[[nodiscard]] std::string_view name_of(ColumnType type);
+
 /// Whether its values are set flush right, and are hidden beside a count that is.
 [[nodiscard]] bool is_amount(ColumnType type);
 
@@ -38,14 +41,28 @@ enum class BesideHidden {
 /// One column: the single place from which the CSV header, the JSON key, the table heading and `--describe` are made.
 /// Money columns are named without a unit: CSV prints `weekly_cost` in pounds, JSON `weekly_cost_pence`.
 struct Column {
-  std::string key;  ///< `due_at`
-  ColumnType type;
-  std::string meaning;    ///< A sentence for `--describe`: unit, zone, when it is empty, the rule it comes from.
-  std::string heading;    ///< For the table; empty: made from the key (`due_at` -> `Due`); "!" : left out of the table.
-  std::string unit = {};  ///< `days`, `minutes`; empty where the type says it all.
-  std::string source = {};  ///< What is typed for it, or what it is worked out from: `vacancy add`, `D-TRACK`.
+  std::string name;  ///< `due_at`: the header in CSV, the key in JSON.
+  ColumnType type = ColumnType::text;
+  std::string heading = {};  ///< On the screen; empty: made from the name (`due_at` -> `Due`).
+  bool shown = true;         ///< Whether the screen, which has room for few, has it too.
+  std::string unit = {};     ///< `days`, `minutes`; empty where the type says it all.
+  std::string source = {};   ///< What is typed for it, or what it is worked out from: `vacancy add`, `D-TRACK`.
   BesideHidden beside = BesideHidden::by_type;
+  std::string meaning = {};  ///< A sentence for `--describe`: unit, zone, when it is empty, the rule it comes from.
 };
+
+/// The unit of a column: its own, or the one that its type implies.
+[[nodiscard]] std::string unit_of(const Column& column);
+
+/// Its key in JSON, where a number has no unit: of money `weekly_cost_pence`.
+[[nodiscard]] std::string json_key(const Column& column);
+[[nodiscard]] std::string money_key(const std::string& name);
+
+/// How CSV heads it: money is in pounds there, and so its name does not say pence.
+[[nodiscard]] std::string csv_header(std::string name);
+
+/// How the screen heads it.
+[[nodiscard]] std::string heading_of(const Column& column);
 
 /// How the cells of a table hang together: what a reader can add up, take away or divide back, so that --suppress-small
 /// leaves out enough. Rows by their index, columns by their key; one that the table lacks is passed over.
@@ -67,8 +84,8 @@ struct Table {
 /// The data that a command answers with. A list has only `list`; a record has `record`, and may have a `list` beside
 /// it that stands in for it in CSV (`rota next`: the standings). Neither: nothing at all is printed.
 struct Document {
-  std::optional<Fields> record;
-  std::optional<Table> list;
+  std::optional<Fields> record = {};
+  std::optional<Table> list = {};
 };
 
 enum class Format { table, csv, json, jsonl, html };
@@ -95,10 +112,10 @@ struct CsvOptions {
 /// The columns of `table` themselves, as rows `name type unit meaning source` (`--describe`).
 [[nodiscard]] Table describe(const Table& table);
 
-/// `word`, `count` …, as `--describe` names it.
-[[nodiscard]] std::string_view name_of(ColumnType type);
+/// Two tables of as many rows as one, `left` first.
+[[nodiscard]] Table beside(Table left, const Table& right);
 
-/// The unit of a column: its own, or the one that its type implies.
-[[nodiscard]] std::string unit_of(const Column& column);
+/// Where the column of that name stands; how many there are if there is none.
+[[nodiscard]] std::size_t place_of(const Table& table, std::string_view name);
 
 }  // namespace ifapilot::output

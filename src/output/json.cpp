@@ -16,9 +16,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Money is told by its key in JSON, where a number has no unit.
-std::string money_key(const std::string& key) { return key.ends_with("_pence") ? key : key + "_pence"; }
-
 Json to_value(const Value& value);
 
 struct JsonOf {
@@ -54,10 +51,7 @@ Json to_value(const Value& value) { return std::visit(JsonOf{}, value.kind); }
 
 Json to_row(const Table& table, const std::vector<Value>& row) {
   Json record = Json::object();
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    const auto& column = table.columns[i];
-    record[column.type == ColumnType::money ? money_key(column.key) : column.key] = to_value(row[i]);
-  }
+  for (std::size_t i = 0; i < row.size(); ++i) record[json_key(table.columns[i])] = to_value(row[i]);
   return record;
 }
 
@@ -67,6 +61,12 @@ std::string text_of(const Json& json, int indent = -1) {
 }
 
 }  // namespace
+
+std::string money_key(const std::string& name) { return name.ends_with("_pence") ? name : name + "_pence"; }
+
+std::string json_key(const Column& column) {
+  return column.type == ColumnType::money ? money_key(column.name) : column.name;
+}
 
 std::string to_json(const Document& document) {
   if (document.record) return text_of(to_value(*document.record), 2) + "\n";

@@ -2,37 +2,30 @@
 
 #include "output/utf8.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
 namespace ifapilot::output {
 
 namespace {
 
-void append_markup(std::string& to, char c) {
-  switch (c) {
-    case '&':
-      to += "&amp;";
-      break;
-    case '<':
-      to += "&lt;";
-      break;
-    case '>':
-      to += "&gt;";
-      break;
-    case '"':
-      to += "&quot;";
-      break;
-    case '\'':
-      to += "&#39;";
-      break;
-    default:
-      to += c;
-  }
-}
+constexpr std::array<std::pair<char, std::string_view>, 5> entities{
+    {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}}};
 
 }  // namespace
 
 std::string markup(std::string_view text) {
   std::string result;
-  for (const char c : with_controls_shown(text)) append_markup(result, c);
+  for (const char c : with_controls_shown(text)) {
+    const auto* found = std::ranges::find(entities, c, [](const auto& entity) { return entity.first; });
+    if (found == entities.end()) {
+      result += c;
+    } else {
+      result += found->second;
+    }
+  }
   return result;
 }
 

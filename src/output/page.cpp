@@ -14,109 +14,88 @@ namespace ifapilot::output {
 
 namespace {
 
-using kainjow::mustache::data;
+using kainjow::mustache::list;
+using kainjow::mustache::object;
 
 constexpr std::size_t longest_short = 22;  ///< Bytes of what is not broken into lines: a date, the longest code.
 
 /// One entry for each of `items`, as the template's lists want it.
 template <class Items, class Make>
-data list_of(const Items& items, Make make) {
-  data list(data::type::list);
-  for (const auto& item : items) list << make(item);
-  return list;
-}
-
-data text_item(const std::string& text) { return {"text", text}; }
-
-data pair_data(const std::pair<std::string, std::string>& pair) {
-  data made("name", pair.first);
-  made.set("value", pair.second);
+list list_of(const Items& items, Make make) {
+  list made;
+  for (const auto& item : items) made.emplace_back(make(item));
   return made;
 }
 
-data cell_data(const PageCell& cell, const PageHeading& heading) {
-  data made("words", cell.words);
-  made.set("value", cell.value);
-  made.set("key", heading.key);
-  made.set("amount", cell.amount);
-  made.set("short", !cell.amount && cell.words.size() <= longest_short);
-  made.set("more", list_of(cell.more, pair_data));
-  return made;
+object text_item(const std::string& text) { return {{"text", text}}; }
+
+object pair_data(const std::pair<std::string, std::string>& pair) {
+  return {{"name", pair.first}, {"value", pair.second}};
 }
 
-data row_data(const std::vector<PageCell>& row, const std::vector<PageHeading>& headings) {
-  data rest(data::type::list);
-  for (std::size_t i = 1; i < row.size(); ++i) rest << cell_data(row[i], headings[i]);
-  data made("first", cell_data(row.front(), headings.front()));
-  made.set("cells", rest);
-  return made;
+object cell_data(const PageCell& cell, const PageHeading& heading) {
+  return {{"words", cell.words},
+          {"value", cell.value},
+          {"key", heading.key},
+          {"amount", cell.amount},
+          {"short", !cell.amount && cell.words.size() <= longest_short},
+          {"more", list_of(cell.more, pair_data)}};
 }
 
-data heading_data(const PageHeading& heading) {
-  data made("words", heading.words);
-  made.set("amount", heading.amount);
-  return made;
+object row_data(const std::vector<PageCell>& row, const std::vector<PageHeading>& headings) {
+  list rest;
+  for (std::size_t i = 1; i < row.size(); ++i) rest.emplace_back(cell_data(row[i], headings[i]));
+  return {{"first", cell_data(row.front(), headings.front())}, {"cells", rest}};
 }
 
-data table_data(const PageTable& table) {
-  data made("name", table.name);
-  made.set("caption", table.caption);
-  made.set("headings", list_of(table.headings, heading_data));
-  made.set("rows", list_of(table.rows, [&](const auto& row) { return row_data(row, table.headings); }));
-  made.set("filled", !table.rows.empty());
-  made.set("empty", table.empty);
-  return made;
+object heading_data(const PageHeading& heading) { return {{"words", heading.words}, {"amount", heading.amount}}; }
+
+object table_data(const PageTable& table) {
+  return {{"name", table.name},
+          {"caption", table.caption},
+          {"headings", list_of(table.headings, heading_data)},
+          {"rows", list_of(table.rows, [&](const auto& row) { return row_data(row, table.headings); })},
+          {"filled", !table.rows.empty()},
+          {"empty", table.empty}};
 }
 
-data block_data(const PageBlock& block) {
-  data made("svg", block.chart.svg);
-  made.set("drawn", !block.chart.svg.empty());
-  made.set("title", block.chart.title);
-  made.set("tables", list_of(block.tables, table_data));
-  return made;
+object block_data(const PageBlock& block) {
+  return {{"svg", block.chart.svg},
+          {"drawn", !block.chart.svg.empty()},
+          {"title", block.chart.title},
+          {"tables", list_of(block.tables, table_data)}};
 }
 
-data section_data(const PageSection& section) {
-  data made("id", section.id);
-  made.set("heading", section.heading);
-  made.set("says", list_of(section.says, text_item));
-  made.set("said", !section.says.empty());
-  made.set("noted", !section.note.empty());
-  made.set("note", section.note);
-  made.set("blocks", list_of(section.blocks, block_data));
-  return made;
+object section_data(const PageSection& section) {
+  return {{"id", section.id},
+          {"heading", section.heading},
+          {"says", list_of(section.says, text_item)},
+          {"said", !section.says.empty()},
+          {"noted", !section.note.empty()},
+          {"note", section.note},
+          {"blocks", list_of(section.blocks, block_data)}};
 }
 
-data headline_data(const PageHeadline& headline) {
-  data made("value", headline.value);
-  made.set("words", headline.words);
-  return made;
-}
+object headline_data(const PageHeadline& headline) { return {{"value", headline.value}, {"words", headline.words}}; }
 
-data page_data(const Page& page) {
-  data made("title", page.title);
-  made.set("lead", page.lead);
-  made.set("made", list_of(page.made, pair_data));
-  made.set("headed", !page.headlines.empty());
-  made.set("headlines", list_of(page.headlines, headline_data));
-  made.set("contents", page.sections.size() > 1);
-  made.set("sections", list_of(page.sections, section_data));
-  made.set("licence", page.licence);
-  return made;
+object page_data(const Page& page) {
+  return {{"title", page.title},
+          {"lead", page.lead},
+          {"made", list_of(page.made, pair_data)},
+          {"headed", !page.headlines.empty()},
+          {"headlines", list_of(page.headlines, headline_data)},
+          {"contents", page.sections.size() > 1},
+          {"sections", list_of(page.sections, section_data)},
+          {"licence", page.licence}};
 }
 
 /// As a screen has them.
 std::vector<PageColumn> columns_shown(const Table& table) {
   std::vector<PageColumn> shown;
   for (const auto& column : table.columns) {
-    if (column.heading == "!") continue;
-    shown.push_back({column.key, column.heading.empty() ? readable(column.key) : column.heading});
+    if (column.shown) shown.push_back({column.name, heading_of(column)});
   }
   return shown;
-}
-
-std::size_t place_of(const Table& table, const std::string& key) {
-  return static_cast<std::size_t>(std::ranges::find(table.columns, key, &Column::key) - table.columns.begin());
 }
 
 /// Decimals to one place, as a person says them; what programs find beside them is whole.
@@ -129,7 +108,7 @@ std::string page_words(const Value& value) {
 PageCell cell_of(const LeftTable& left, std::size_t row, std::size_t column) {
   const bool amount = is_amount(left.table.columns[column].type);
   const auto& value = left.table.rows[row][column];
-  return {said(left.spoken, left.table.columns[column].key, page_words(value)), machine_text(value), amount};
+  return {said(left.spoken, left.table.columns[column].name, page_words(value)), machine_text(value), amount};
 }
 
 }  // namespace

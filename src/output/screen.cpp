@@ -53,10 +53,6 @@ struct Wording {
   std::string operator()(const Fields& fields) const { return joined(fields); }
 };
 
-bool is_shown(const Column& column) { return column.heading != "!"; }
-
-std::string heading_of(const Column& column) { return column.heading.empty() ? readable(column.key) : column.heading; }
-
 /// The columns of `table` that a person sees, worded.
 struct Worded {
   std::vector<std::string> headings;
@@ -67,7 +63,7 @@ struct Worded {
 Worded worded(const Table& table) {
   Worded result;
   for (const auto& column : table.columns) {
-    if (!is_shown(column)) continue;
+    if (!column.shown) continue;
     result.headings.push_back(heading_of(column));
     const bool right = is_amount(column.type);
     result.lanes.push_back({display_width(result.headings.back()), display_width(result.headings.back()), right});
@@ -75,7 +71,7 @@ Worded worded(const Table& table) {
   for (const auto& row : table.rows) {
     std::vector<std::string> cells;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      if (!is_shown(table.columns[i])) continue;
+      if (!table.columns[i].shown) continue;
       auto& lane = result.lanes[cells.size()];
       cells.push_back(in_words(row[i]));
       const bool may_wrap = table.columns[i].type == ColumnType::text || table.columns[i].type == ColumnType::free_text;
@@ -169,6 +165,8 @@ std::string readable(std::string_view key) {
   std::ranges::replace(text, '_', ' ');
   return capitalised(std::move(text));
 }
+
+std::string heading_of(const Column& column) { return column.heading.empty() ? readable(column.name) : column.heading; }
 
 std::string to_screen(const Table& table, const Style& style, std::string_view empty) {
   if (table.rows.empty()) return std::string(empty).append("\n");

@@ -100,10 +100,7 @@ class Counts {
   [[nodiscard]] std::vector<Place> cells_named(const std::vector<std::string>& keys, std::size_t row) const {
     std::vector<Place> cells;
     for (const auto& key : keys) {
-      const auto column =
-          std::find_if(table_.columns.begin(), table_.columns.end(), [&](const auto& any) { return any.key == key; });
-      if (column != table_.columns.end())
-        cells.push_back({row, static_cast<std::size_t>(column - table_.columns.begin())});
+      if (const auto column = place_of(table_, key); column < table_.columns.size()) cells.push_back({row, column});
     }
     return cells;
   }

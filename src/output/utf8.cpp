@@ -2,27 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <utf8proc.h>
 
 namespace ifapilot::output {
 namespace {
-
-/// What the first byte of a sequence promises: how long it is, and which bits of itself count.
-struct Lead {
-  std::size_t length;
-  unsigned bits;
-  char32_t least;  ///< A smaller character in so many bytes is overlong.
-};
-
-Lead lead_of(unsigned char byte) {
-  if (byte < 0x80) return {1, byte, 0};
-  if ((byte & 0xE0U) == 0xC0U) return {2, byte & 0x1FU, 0x80};
-  if ((byte & 0xF0U) == 0xE0U) return {3, byte & 0x0FU, 0x800};
-  if ((byte & 0xF8U) == 0xF0U) return {4, byte & 0x07U, 0x10000};
-  return {0, 0, 0};
-}
 
 /// `text` with the characters that are `hidden`, and what is not UTF-8, shown by their numbers.
 std::string shown(std::string_view text, bool (*hidden)(char32_t)) {
@@ -44,18 +30,11 @@ std::string shown(std::string_view text, bool (*hidden)(char32_t)) {
 }  // namespace
 
 Scalar first_scalar(std::string_view text) {
-  const Scalar broken{static_cast<unsigned char>(text.front()), 1, false};
-  const Lead lead = lead_of(static_cast<unsigned char>(text.front()));
-  if (lead.length == 0 || text.size() < lead.length) return broken;
-  char32_t value = lead.bits;
-  for (std::size_t i = 1; i < lead.length; ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if ((byte & 0xC0U) != 0x80U) return broken;
-    value = (value << 6U) | (byte & 0x3FU);
-  }
-  const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-  if (value < lead.least || surrogate || value > 0x10FFFF) return broken;
-  return {value, lead.length, true};
+  utf8proc_int32_t value = 0;
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());  // NOLINT: C reads bytes as unsigned
+  const auto length = utf8proc_iterate(bytes, std::ssize(text), &value);
+  if (length < 0) return {static_cast<unsigned char>(text.front()), 1, false};
+  return {static_cast<char32_t>(value), static_cast<std::size_t>(length), true};
 }
 
 bool is_control(char32_t character) {

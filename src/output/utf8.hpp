@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-/// UTF-8 read by hand, because the C library's functions follow the locale, and cron has none.
+/// UTF-8 read by utf8proc: the C library's functions follow the locale, and cron has none.
 namespace ifapilot::output {
 
 /// The first character of a text, or one byte that is no part of UTF-8.

@@ -67,6 +67,19 @@ struct Value {
 
 [[nodiscard]] inline bool is_hidden(const Value& value) { return std::holds_alternative<Hidden>(value.kind); }
 
+/// A value of each.
+template <class Each, class Made>
+[[nodiscard]] Values values_of(const Each& all, Made made) {
+  Values values;
+  for (const auto& one : all) values.emplace_back(made(one));
+  return values;
+}
+
+template <class Each>
+[[nodiscard]] Values values_of(const Each& all) {
+  return {all.begin(), all.end()};
+}
+
 /// Free text or a word that may be missing.
 [[nodiscard]] inline Value maybe_text(const std::optional<std::string>& text) {
   return text ? Value(Text{*text}) : Value();

@@ -12,7 +12,7 @@ namespace {
 
 /// The only cell of a table as it is exported; the texts below need no quotation marks.
 std::string exported(const std::string& text) {
-  const Document document{.record = std::nullopt, .list = Table{{{"t", ColumnType::text, "", ""}}, {{Text{text}}}}};
+  const Document document{.record = std::nullopt, .list = Table{{{.name = "t"}}, {{Text{text}}}}};
   const auto csv = to_csv(document, {});
   const auto begin = csv.find("\r\n") + 2;
   return csv.substr(begin, csv.size() - begin - 2);

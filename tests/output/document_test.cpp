@@ -17,7 +17,7 @@ const Day monday{date::year{2026} / 3 / 2};
 const Instant afternoon{monday + std::chrono::hours{16} + std::chrono::minutes{30}};
 
 Table one_column(ColumnType type, Values values, const std::string& key = "cell") {
-  Table table{{{key, type, "", ""}}, {}};
+  Table table{{{.name = key, .type = type}}, {}};
   for (auto& value : values) table.rows.push_back({value});
   return table;
 }
@@ -125,7 +125,8 @@ TEST_CASE("CSV: a record is one row, flattened, a list beside it stands in for i
 
 TEST_CASE("describe: money tells its key in JSON, and its unit", "[describe]") {
   const auto meaning_of = [](const std::string& key) {
-    const auto row = describe({{{key, ColumnType::money, "What a week costs.", ""}}, {}}).rows.at(0);
+    const auto row =
+        describe({{{.name = key, .type = ColumnType::money, .meaning = "What a week costs."}}, {}}).rows.at(0);
     return std::get<Text>(row.at(3).kind).value;
   };
   CHECK(meaning_of("weekly_cost") == "What a week costs. Pounds; in JSON weekly_cost_pence, an integer.");
@@ -133,7 +134,7 @@ TEST_CASE("describe: money tells its key in JSON, and its unit", "[describe]") {
 }
 
 TEST_CASE("describe: the columns as rows", "[describe]") {
-  const Table table{{{"due_at", ColumnType::instant, "when the answer is due", ""}}, {}};
+  const Table table{{{.name = "due_at", .type = ColumnType::instant, .meaning = "when the answer is due"}}, {}};
   CHECK(to_csv({std::nullopt, describe(table)}, {}) ==
         "name,type,unit,meaning,source\r\ndue_at,instant,UTC,when the answer is due,\r\n");
 }

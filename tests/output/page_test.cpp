@@ -35,9 +35,10 @@ Page page_of(const std::string& text) {
 }
 
 Table counts() {
-  return {
-      {{"who", ColumnType::word, "", ""}, {"n", ColumnType::count, "", "How many"}, {"x", ColumnType::number, "", "!"}},
-      {{Word{"derby"}, 7, 1}, {Word{"rutland"}, Value(), 2}}};
+  return {{{.name = "who", .type = ColumnType::word},
+           {.name = "n", .type = ColumnType::count, .heading = "How many"},
+           {.name = "x", .type = ColumnType::number, .shown = false}},
+          {{Word{"derby"}, 7, 1}, {Word{"rutland"}, Value(), 2}}};
 }
 
 }  // namespace

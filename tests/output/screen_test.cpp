@@ -80,9 +80,9 @@ TEST_CASE("in_words says values as a person would", "[words]") {
 }
 
 TEST_CASE("a table has headings, and numbers to the right", "[table]") {
-  const Table table{{{"authority", ColumnType::word, "", ""},
-                     {"due_at", ColumnType::instant, "", "!"},
-                     {"open", ColumnType::number, "", "Used"}},
+  const Table table{{{.name = "authority", .type = ColumnType::word},
+                     {.name = "due_at", .type = ColumnType::instant, .shown = false},
+                     {.name = "open", .type = ColumnType::number, .heading = "Used"}},
                     {{Word{"derby"}, Value(), 2}, {Word{"rutland"}, Value(), 10}}};
   CHECK(to_screen(table, plain, "None.") == "Authority  Used\nderby         2\nrutland      10\n");
   CHECK(to_screen(Table{table.columns, {}}, plain, "None.") == "None.\n");
@@ -90,7 +90,7 @@ TEST_CASE("a table has headings, and numbers to the right", "[table]") {
 
 TEST_CASE("a table that is too wide wraps its text and nothing else", "[table]") {
   const std::string note = "a long remark that goes on until it cannot stand beside the code any more, really";
-  const Table table{{{"code", ColumnType::word, "", ""}, {"note", ColumnType::text, "", ""}},
+  const Table table{{{.name = "code", .type = ColumnType::word}, {.name = "note"}},
                     {{Word{"north-northamptonshire"}, Text{note}}}};
   const auto text = to_screen(table, plain, "");
   CHECK(widest_line(text) <= 80);
@@ -102,7 +102,7 @@ TEST_CASE("a table that cannot be made to fit gives each row lines of its own, w
   Table table;
   std::vector<Value> row;
   for (int i = 0; i < 12; ++i) {
-    table.columns.push_back({"column_" + std::to_string(i), ColumnType::word, "", ""});
+    table.columns.push_back({.name = "column_" + std::to_string(i), .type = ColumnType::word});
     row.push_back(Word{"value-" + std::to_string(i)});
   }
   table.rows = {row, row};
@@ -175,7 +175,7 @@ TEST_CASE("a mark of direction is shown where a person reads", "[utf8]") {
                          "b\xE2\x80\x8F"
                          "c\xD8\x9C") == "a\\u200eb\\u200fc\\u061c");
   CHECK(with_marks_shown("Zoë \xD8\xA3\n") == "Zoë \xD8\xA3\n");  // a letter of Arabic is none
-  const Table table{{{"note", ColumnType::text, "A note.", ""}},
+  const Table table{{{.name = "note", .meaning = "A note."}},
                     {{Text{"a\xE2\x80\x8F"
                            "b"}}}};
   CHECK(to_screen(table, plain, "") == "Note\na\\u200fb\n");

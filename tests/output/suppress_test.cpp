@@ -16,7 +16,8 @@ constexpr Count hidden = std::nullopt;
 
 Table of_counts(const Counts& counts) {
   Table table;
-  for (std::size_t i = 0; i < counts.front().size(); ++i) table.columns.push_back({"n", ColumnType::count, "", ""});
+  for (std::size_t i = 0; i < counts.front().size(); ++i)
+    table.columns.push_back({.name = "n", .type = ColumnType::count});
   for (const auto& row : counts) table.rows.emplace_back(row.begin(), row.end());
   return table;
 }
@@ -91,9 +92,9 @@ TEST_CASE("after that no row and no column has just one missing", "[suppress]") 
 TEST_CASE("what a hidden count could be divided out of goes with it", "[suppress]") {
   using ifapilot::rules::Pence;
   Table table{
-      {{"who", ColumnType::word, "", ""},
-       {"placements", ColumnType::count, "", ""},
-       {"weekly_cost", ColumnType::money, "", ""}},
+      {{.name = "who", .type = ColumnType::word},
+       {.name = "placements", .type = ColumnType::count},
+       {.name = "weekly_cost", .type = ColumnType::money}},
       {{Word{"derby"}, 2, Pence{180000}}, {Word{"rutland"}, 3, Pence{270000}}, {Word{"oak"}, 7, Pence{700000}}}};
   const auto shown = suppressed(table);
   CHECK(is_hidden(shown.rows[0][2]));
@@ -136,10 +137,10 @@ TEST_CASE("two hidden parts that come to a small count, or to one each, are told
 }
 
 TEST_CASE("parts that stand side by side add up as well", "[suppress]") {
-  Table table{{{"turns", ColumnType::count, "", ""},
-               {"offers", ColumnType::count, "", ""},
-               {"accepted", ColumnType::count, "", ""},
-               {"refused", ColumnType::count, "", ""}},
+  Table table{{{.name = "turns", .type = ColumnType::count},
+               {.name = "offers", .type = ColumnType::count},
+               {.name = "accepted", .type = ColumnType::count},
+               {.name = "refused", .type = ColumnType::count}},
               {{5, 14, 2, 12}, {30, 30, 15, 15}, {40, 40, 20, 20}, {6, 16, 3, 13}}};
   const auto shown = [&](std::size_t column) { return !is_hidden(suppressed(table).rows[0][column]); };
   CHECK_FALSE(shown(0));  // the next smallest of the row, but of another sum
@@ -151,10 +152,10 @@ TEST_CASE("parts that stand side by side add up as well", "[suppress]") {
 }
 
 TEST_CASE("what everybody knows stays beside a hidden count, what follows from it goes", "[suppress]") {
-  const Table table{{{"position", ColumnType::number, "", "", "", "", BesideHidden::stays},
-                     {"accepted", ColumnType::count, "", ""},
-                     {"full", ColumnType::boolean, "", "", "", "", BesideHidden::goes},
-                     {"taking_part", ColumnType::boolean, "", ""}},
+  const Table table{{{.name = "position", .type = ColumnType::number, .beside = BesideHidden::stays},
+                     {.name = "accepted", .type = ColumnType::count},
+                     {.name = "full", .type = ColumnType::boolean, .beside = BesideHidden::goes},
+                     {.name = "taking_part", .type = ColumnType::boolean}},
                     {{7, 2, true, true}, {8, 2, true, true}, {9, 6, true, true}}};
   const auto row = suppressed(table).rows[0];
   CHECK(std::holds_alternative<std::int64_t>(row[0].kind));
@@ -165,7 +166,7 @@ TEST_CASE("what everybody knows stays beside a hidden count, what follows from i
 
 TEST_CASE("an amount goes with the counts of the rows that it was worked out from", "[suppress]") {
   using ifapilot::rules::Pence;
-  Table table{{{"count", ColumnType::count, "", ""}, {"mean", ColumnType::money, "", ""}},
+  Table table{{{.name = "count", .type = ColumnType::count}, {.name = "mean", .type = ColumnType::money}},
               {{9, Pence{90000}}, {2, Pence{95000}}, {3, Pence{97000}}, {Value(), Pence{5000}}}};
   CHECK(std::holds_alternative<Pence>(suppressed(table).rows[3][1].kind));
   table.ties.amounts = {{3, 0, 1}};
@@ -176,10 +177,10 @@ TEST_CASE("an amount goes with the counts of the rows that it was worked out fro
 TEST_CASE("what is a part of a hidden base goes with it, and a hidden number in every row that says it again",
           "[suppress]") {
   // 8 children: 6 placed and 2 elsewhere, so that the 6 must go; then no other row may tell it.
-  Table table{{{"name", ColumnType::word, "", ""},
-               {"numerator", ColumnType::quantity, "", ""},
-               {"denominator", ColumnType::quantity, "", ""},
-               {"cases", ColumnType::count, "", ""}},
+  Table table{{{.name = "name", .type = ColumnType::word},
+               {.name = "numerator", .type = ColumnType::quantity},
+               {.name = "denominator", .type = ColumnType::quantity},
+               {.name = "cases", .type = ColumnType::count}},
               {{Word{"children"}, 8, Value(), 8},
                {Word{"placed"}, 6, Value(), 6},
                {Word{"elsewhere"}, 2, Value(), 2},

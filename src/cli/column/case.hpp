@@ -1,23 +1,40 @@
 #pragma once
 
-#include "output/document.hpp"
+#include "app/day/outstanding.hpp"
+#include "app/report/case_rows.hpp"
+#include "cli/column/columns.hpp"
+#include "cli/line/arguments.hpp"
+#include "store/entity/child_tokens.hpp"
 
 #include <ifapilot/rules/case.hpp>
 
-#include <span>
-
-/// The records of a case beside the vacancy: its referrals and its terms, with the keys that programs rely on.
+/// The records of a case beside the vacancy and its offers, and the rows of the reports on cases.
 namespace ifapilot::cli {
 
-/// Whether the columns `child` and `age` are there. A single record has them; lists only with `--identifiable`.
-enum class ChildColumns { shown, left_out };
+/// Single records name the child; lists have its token, and its reference only with `--identifiable` (A-CHILD).
+enum class ChildShown { as_token, by_reference };
+[[nodiscard]] inline ChildShown child_shown(const Arguments& arguments) {
+  return arguments.given("--identifiable") ? ChildShown::by_reference : ChildShown::as_token;
+}
 
-[[nodiscard]] output::Fields referral_record(const rules::Referral& referral, ChildColumns child = ChildColumns::shown);
+[[nodiscard]] std::optional<std::string> token_of(const std::optional<rules::Child>& child,
+                                                  const store::ChildTokens& tokens);
 
-/// Referrals as rows, with the keys of the record.
-[[nodiscard]] output::Table referral_table(std::span<const rules::Referral> referrals, ChildColumns child);
+/// `token` reads what `token_of` makes.
+template <class Token>
+[[nodiscard]] NamedColumn<Token> token_column(Token token) {
+  return column({.name = "child_token", .type = ColumnType::word, .shown = false},
+                "Stands for the child: the same in every export of this database, and not to be turned back (A-CHILD).",
+                "the reference, hashed with a key that stays in the database", token);
+}
+
+[[nodiscard]] output::Fields referral_record(const rules::Referral& referral);
 
 /// The terms as they were agreed last, for `vacancy`.
 [[nodiscard]] output::Fields terms_record(rules::VacancyId vacancy, const rules::Acceptance& acceptance);
+
+[[nodiscard]] Columns<app::Outstanding> outstanding_columns();
+[[nodiscard]] Columns<app::ReferralRow> referral_columns(const store::ChildTokens& tokens, ChildShown child);
+[[nodiscard]] Columns<app::PlacementRow> placement_columns(const store::ChildTokens& tokens, ChildShown child);
 
 }  // namespace ifapilot::cli

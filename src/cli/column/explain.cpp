@@ -1,6 +1,6 @@
 #include "cli/words/explain.hpp"
 
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 
 namespace ifapilot::cli {
 
@@ -9,32 +9,18 @@ namespace {
 using output::Fields;
 using output::Value;
 using output::Values;
+using output::values_of;
 
-Value day_record(const rules::DayNotWorked& day) {
-  return Fields{{"on", day.on}, {"why", word(rules::word(day.why))}, {"name", text(day.name)}};
+Fields day_record(const rules::DayNotWorked& day) {
+  return {{"on", day.on}, {"why", word(rules::word(day.why))}, {"name", text(day.name)}};
 }
-
-Value day_record(const std::optional<rules::DayNotWorked>& day) { return day ? day_record(*day) : Value(); }
 
 /// Days off in the time: skipped, or run through.
 Values days_off(const rules::Explanation& why, bool skipped) {
-  Values all;
-  if (why.skips() != skipped) return all;
-  for (const auto& day : why.days_off) all.push_back(day_record(day));
-  return all;
+  return why.skips() == skipped ? values_of(why.days_off, day_record) : Values();
 }
 
-Values worked(const rules::Explanation& why) {
-  Values all;
-  for (const auto day : why.worked) all.emplace_back(day);
-  return all;
-}
-
-Values clock_changes(const rules::Explanation& why) {
-  Values all;
-  for (const auto& change : why.clock_changes) all.emplace_back(Fields{{"at", change.at}, {"forward", change.forward}});
-  return all;
-}
+Fields change_record(const rules::ClockChange& change) { return {{"at", change.at}, {"forward", change.forward}}; }
 
 Value track(const rules::Explanation& why) {
   if (!why.track) return {};
@@ -47,22 +33,14 @@ Value track(const rules::Explanation& why) {
 
 Value today(const std::optional<rules::Departure>& departure) {
   if (!departure) return {};
-  Values policy;
-  for (const auto& one : departure->policy) {
-    policy.emplace_back(Fields{{"key", word(one.key)}, {"then", text(one.then)}, {"now", text(one.now)}});
-  }
-  Values days;
-  for (const auto& one : departure->days) {
-    days.emplace_back(Fields{{"on", one.on}, {"then", day_record(one.then)}, {"now", day_record(one.now)}});
-  }
+  const auto policy = values_of(departure->policy, [](const auto& one) {
+    return Fields{{"key", word(one.key)}, {"then", text(one.then)}, {"now", text(one.now)}};
+  });
+  const auto days = values_of(departure->days, [](const auto& one) {
+    return Fields{{"on", one.on}, {"then", part(one.then, day_record)}, {"now", part(one.now, day_record)}};
+  });
   const auto track = departure->track ? word(rules::word(*departure->track)) : Value();
   return Fields{{"due_at", departure->due_at}, {"track", track}, {"policy", policy}, {"days", days}};
-}
-
-Value paragraphs(const rules::Explanation& why) {
-  Values all;
-  for (const auto& one : why.paragraphs) all.push_back(word(one));
-  return all;
 }
 
 }  // namespace
@@ -72,7 +50,7 @@ Value explanation_record(const app::Explained& explained) {
   const auto late = why.late_start == rules::LateStart::none ? Value() : word(rules::word(why.late_start));
   return Fields{{"kind", word(rules::word(why.kind))},
                 {"rule", word(why.rule)},
-                {"paragraphs", paragraphs(why)},
+                {"paragraphs", values_of(why.paragraphs, word)},
                 {"started_at", why.started_at},
                 {"clock_started_at", why.clock_started_at},
                 {"late_start", late},
@@ -82,8 +60,8 @@ Value explanation_record(const app::Explained& explained) {
                 {"track", track(why)},
                 {"skipped", days_off(why, true)},
                 {"run_through", days_off(why, false)},
-                {"worked", worked(why)},
-                {"clock_changes", clock_changes(why)},
+                {"worked", values_of(why.worked)},
+                {"clock_changes", values_of(why.clock_changes, change_record)},
                 {"target_at", why.target_at},
                 {"counted_to", why.due_at},
                 {"due_at", explained.stands},
@@ -99,9 +77,7 @@ Value explanation_record(const std::optional<app::Explained>& explained) {
 }
 
 Value explanation_records(const std::vector<app::Explained>& all) {
-  Values records;
-  for (const auto& one : all) records.push_back(explanation_record(one));
-  return records;
+  return values_of(all, [](const auto& one) { return explanation_record(one); });
 }
 
 }  // namespace ifapilot::cli

@@ -1,6 +1,6 @@
 #include "cli/column/figure.hpp"
 
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -11,124 +11,40 @@ namespace ifapilot::cli {
 
 namespace {
 
-using output::ColumnType;
 using output::Value;
 
-struct OfferRow {
-  rules::ProviderCode provider;
-  bool new_pair;
-  std::optional<rules::Instant> ended_at;
-  std::optional<app::Ending> ending;
-};
-
-Cells<OfferRow> offer_figure_cells() {
+Columns<app::VacancyFigures> vacancy_columns() {
+  using Row = app::VacancyFigures;
   return {
-      {{"provider", ColumnType::word, "The provider that notified the vacancy.", "!", "", "vacancy add"},
-       [](const OfferRow& row) { return Value(row.provider); }},
-      {{"new_pair", ColumnType::boolean,
-        "Whether authority and provider first came to work together by its acceptance: none before it in the pilot, "
-        "and no agreement before the pilot began (P-AIMS).",
-        "!", "", "respond, framework add"},
-       [](const OfferRow& row) { return Value(row.new_pair); }},
-      {{"ended_at", ColumnType::instant, "When its acceptance fell through (M-FALLS).", "!", "",
-        "withdraw, vacancy close"},
-       [](const OfferRow& row) { return Value(row.ended_at); }},
-      {{"ended_as", ColumnType::word, "How it fell through: stepped-back, or as the vacancy was closed (M-FALLS).", "!",
-        "", "withdraw, vacancy close"},
-       [](const OfferRow& row) { return row.ending ? word(app::word(*row.ending)) : Value(); }}};
-}
-
-Cells<app::VacancyFigures> vacancy_figure_cells() {
-  using Row = const app::VacancyFigures&;
-  return {
-      {{"accepted_by", ColumnType::word,
-        "The authority whose acceptance it has; empty without one, or after it stepped back.", "!", "",
-        "respond, withdraw"},
-       [](Row row) { return Value(row.accepted_by); }},
-      {{"offers", ColumnType::number, "Offers made of it, rescinded ones left out.", "!", "offers", "offer"},
-       [](Row row) { return Value(row.offers); }},
-      {{"decisions", ColumnType::number,
-        "Profiles that an authority has decided on (M-DECIDE); with --authority only its own decisions.", "!",
-        "profiles", "match accept, refuse, proceed"},
-       [](Row row) { return Value(row.decisions); }},
-      {{"same_day_decisions", ColumnType::number, "Of these on the same working day (M-PROFILE, O13).", "!", "profiles",
-        "report referrals: same_day"},
-       [](Row row) { return Value(row.same_day_decisions); }},
-      {{"hold_days_used", ColumnType::number,
-        "Working days from the ready day to the arrival here or the closing, that day included, the ready day only if "
-        "the policy hold_counts_ready_day says so; empty while neither has come, while the date is not known, and "
-        "where no acceptance stands (M-HOLD).",
-        "!", "working days", "vacancy confirm, transfer complete, vacancy close"},
-       [](Row row) { return Value(row.hold_days_used); }},
-      {{"extensions", ColumnType::number, "How often the hold was extended (M-EXTEND, E5).", "!", "extensions",
-        "vacancy extend"},
-       [](Row row) { return Value(row.extensions); }},
-      {{"extension_days", ColumnType::number, "Calendar days by which that moved the hold's end.", "!", "days",
-        "vacancy extend"},
-       [](Row row) { return Value(row.extension_days); }},
-      {{"extension_cost", ColumnType::money,
-        "What the extended days cost, a seventh of the agreed weekly cost each, to the nearest penny an extension.",
-        "!", "", "vacancy extend --weekly-cost"},
-       [](Row row) { return Value(row.extension_cost); }},
-      {{"extensions_without_cost", ColumnType::number, "Extensions of which no weekly cost is recorded.", "!",
-        "extensions", "vacancy extend"},
-       [](Row row) { return Value(row.extensions_without_cost); }},
-      {{"reference", ColumnType::free_text, "What it is called in the records that it was imported from.", "!", "",
-        "import vacancies"},
-       [](Row row) { return output::maybe_text(row.reference); }},
+      column({.name = "accepted_by", .shown = false},
+             "The authority whose acceptance it has; empty without one, or after it stepped back.", "respond, withdraw",
+             &Row::accepted_by),
+      column({.name = "offers", .shown = false, .unit = "offers"}, "Offers made of it, rescinded ones left out.",
+             "offer", &Row::offers),
+      column({.name = "decisions", .shown = false, .unit = "profiles"},
+             "Profiles that an authority has decided on (M-DECIDE); with --authority only its own decisions.",
+             "match accept, refuse, proceed", &Row::decisions),
+      column({.name = "same_day_decisions", .shown = false, .unit = "profiles"},
+             "Of these on the same working day (M-PROFILE, O13).", "report referrals: same_day",
+             &Row::same_day_decisions),
+      column({.name = "hold_days_used", .shown = false, .unit = "working days"},
+             "Working days from the ready day to the arrival here or the closing, that day included, the ready day "
+             "only if the policy hold_counts_ready_day says so; empty while neither has come, while the date is not "
+             "known, and where no acceptance stands (M-HOLD).",
+             "vacancy confirm, transfer complete, vacancy close", &Row::hold_days_used),
+      column({.name = "extensions", .shown = false, .unit = "extensions"},
+             "How often the hold was extended (M-EXTEND, E5).", "vacancy extend", &Row::extensions),
+      column({.name = "extension_days", .shown = false, .unit = "days"},
+             "Calendar days by which that moved the hold's end.", "vacancy extend", &Row::extension_days),
+      column(
+          {.name = "extension_cost", .shown = false},
+          "What the extended days cost, a seventh of the agreed weekly cost each, to the nearest penny an extension.",
+          "vacancy extend --weekly-cost", &Row::extension_cost),
+      column({.name = "extensions_without_cost", .shown = false, .unit = "extensions"},
+             "Extensions of which no weekly cost is recorded.", "vacancy extend", &Row::extensions_without_cost),
+      column({.name = "reference", .type = ColumnType::free_text, .shown = false},
+             "What it is called in the records that it was imported from.", "import vacancies", &Row::reference),
   };
-}
-
-struct PlacementFigures {
-  const app::PlacementRow& row;
-  const store::ChildTokens& tokens;
-};
-
-Value token_of(const std::optional<rules::Child>& child, const store::ChildTokens& tokens) {
-  return child ? word(tokens.of(child->reference)) : Value();
-}
-
-Cells<PlacementFigures> placement_cells(ChildShown shown) {
-  using Row = const PlacementFigures&;
-  Cells<PlacementFigures> cells{
-      {{"working_days_from_referral", ColumnType::number,
-        "Working days from the Home Office's own referral up to the arrival, that day not counted; empty where that "
-        "day is not known (E4, P-AIMS).",
-        "!", "working days", "refer profile --referred-on, transfer complete"},
-       [](Row at) { return Value(at.row.transfer.working_from_referral); }},
-      {{"calendar_days_from_referral", ColumnType::number, "The same in calendar days.", "!", "days",
-        "refer profile --referred-on, transfer complete"},
-       [](Row at) { return Value(at.row.transfer.calendar_from_referral); }},
-      {{"working_days_from_request", ColumnType::number,
-        "Working days from our referral request up to the arrival; empty of an own child (O11, P-AIMS).", "!",
-        "working days", "refer request, transfer complete"},
-       [](Row at) { return Value(at.row.transfer.working_from_request); }},
-      {{"calendar_days_from_request", ColumnType::number, "The same in calendar days.", "!", "days",
-        "refer request, transfer complete"},
-       [](Row at) { return Value(at.row.transfer.calendar_from_request); }},
-      {{"child_token", ColumnType::word,
-        "Stands for the child: the same in every export of this database, and not to be turned back (A-CHILD).", "!",
-        "", "the reference, hashed with a key that stays in the database"},
-       [](Row at) { return token_of(at.row.arrival.child, at.tokens); }},
-  };
-  if (shown == ChildShown::by_reference) {
-    cells.push_back({{"child", ColumnType::word, "The child's reference, never a name (A-CHILD).", "", "",
-                      "refer profile, match own"},
-                     [](Row at) { return at.row.arrival.child ? word(at.row.arrival.child->reference) : Value(); }});
-  }
-  return cells;
-}
-
-struct ReferralToken {
-  const rules::Referral& referral;
-  const store::ChildTokens& tokens;
-};
-
-Cells<ReferralToken> referral_token_cells() {
-  return {{{"child_token", ColumnType::word,
-            "Stands for the child: the same in every export of this database, and not to be turned back (A-CHILD).",
-            "!", "", "the reference, hashed with a key that stays in the database"},
-           [](const ReferralToken& at) { return token_of(at.referral.child, at.tokens); }}};
 }
 
 /// What is counted is a whole number, and may be hidden when it is small; a sum of days or pounds is not.
@@ -193,86 +109,69 @@ std::vector<std::vector<std::size_t>> sums_of(std::span<const app::Figure> figur
   return sums.all();
 }
 
-Value days_of(const app::Figure& figure) {
-  output::Values days;
-  for (const auto day : figure.on) days.emplace_back(day);
-  return days.empty() ? Value() : Value(days);
-}
+Value days_of(const app::Figure& figure) { return figure.on.empty() ? Value() : output::values_of(figure.on); }
 
-Cells<app::Figure> kpi_cells() {
-  using Row = const app::Figure&;
+Columns<app::Figure> kpi_columns() {
+  using Row = app::Figure;
   return {
-      {{"name", ColumnType::word, "The figure.", "", "", "docs/rules.md, P-AIMS"},
-       [](Row row) { return word(row.name); }},
-      {{"value", ColumnType::decimal,
-        "Numerator divided by denominator, to four decimals, also of GBP and in JSON; empty if that is 0.", "",
-        "see unit", "numerator, denominator"},
-       [](Row row) { return Value(row.value()); }},
-      {{"unit", ColumnType::word, "What the value is in: days, seconds, GBP, share (1 is all), or what is counted.", "",
-        "", "the figure"},
-       [](Row row) { return word(row.unit); }},
-      {{"numerator", ColumnType::quantity,
-        "What is divided: a count, or the sum of which the value is a mean or median.", "Part", "see unit",
-        "report offers, vacancies, placements"},
-       numerator_of},
-      {{"denominator", ColumnType::quantity,
-        "By what: how many there are; 1 of a count; 1 or 2 middle ones of a median.", "Of", "cases",
-        "report offers, vacancies, placements"},
-       denominator_of},
-      {{"cases", ColumnType::count, "How many children, offers or days the figure rests on.", "!", "cases",
-        "report offers, vacancies, placements"},
-       [](Row row) { return Value(row.cases); }},
-      {{"others", ColumnType::count, "Of a share: how many of the cases are not of it.", "!", "cases",
-        "denominator, numerator"},
-       others_of},
-      {{"aim", ColumnType::word,
-        "What it speaks of: time, region and together are the pilot's three aims (P-AIMS); answers, matching, hold, "
-        "quota.",
-        "!", "", "the figure"},
-       [](Row row) { return word(row.aim); }},
-      {{"days", ColumnType::text, "Of completed out-of-rota transfers: when; in CSV joined by ;, in JSON a list.", "!",
-        "London days", "transfer complete", output::BesideHidden::goes},
-       days_of},
-      {{"meaning", ColumnType::text, "The figure in words.", "!", "", "the figure"},
-       [](Row row) { return text(row.meaning); }},
+      column({.name = "name", .type = ColumnType::word}, "The figure.", "docs/rules.md, P-AIMS", &Row::name),
+      column({.name = "value", .unit = "see unit"},
+             "Numerator divided by denominator, to four decimals, also of GBP and in JSON; empty if that is 0.",
+             "numerator, denominator", [](const auto& row) { return row.value(); }),
+      column({.name = "unit", .type = ColumnType::word},
+             "What the value is in: days, seconds, GBP, share (1 is all), or what is counted.", "the figure",
+             &Row::unit),
+      column({.name = "numerator", .type = ColumnType::quantity, .heading = "Part", .unit = "see unit"},
+             "What is divided: a count, or the sum of which the value is a mean or median.",
+             "report offers, vacancies, placements", numerator_of),
+      column({.name = "denominator", .type = ColumnType::quantity, .heading = "Of", .unit = "cases"},
+             "By what: how many there are; 1 of a count; 1 or 2 middle ones of a median.",
+             "report offers, vacancies, placements", denominator_of),
+      column({.name = "cases", .type = ColumnType::count, .shown = false, .unit = "cases"},
+             "How many children, offers or days the figure rests on.", "report offers, vacancies, placements",
+             &Row::cases),
+      column({.name = "others", .type = ColumnType::count, .shown = false, .unit = "cases"},
+             "Of a share: how many of the cases are not of it.", "denominator, numerator", others_of),
+      column({.name = "aim", .type = ColumnType::word, .shown = false},
+             "What it speaks of: time, region and together are the pilot's three aims (P-AIMS); answers, matching, "
+             "hold, quota.",
+             "the figure", &Row::aim),
+      column({.name = "days", .shown = false, .unit = "London days", .beside = output::BesideHidden::goes},
+             "Of completed out-of-rota transfers: when; in CSV joined by ;, in JSON a list.", "transfer complete",
+             days_of),
+      column({.name = "meaning", .shown = false}, "The figure in words.", "the figure", &Row::meaning),
   };
 }
 
 }  // namespace
 
-output::Table offer_figures(std::span<const app::OfferView> offers, const std::set<rules::OfferId>& new_pairs,
-                            const std::map<rules::OfferId, app::Ending>& endings) {
-  std::vector<OfferRow> rows;
-  for (const auto& view : offers) {
-    const auto ending = endings.find(view.offer.id);
-    rows.push_back({view.provider.code, new_pairs.contains(view.offer.id), view.offer.ended_at,
-                    ending == endings.end() ? std::nullopt : std::optional(ending->second)});
-  }
-  return table_from(offer_figure_cells(), rows);
+Columns<app::OfferView> offer_figure_columns(const std::set<rules::OfferId>& new_pairs,
+                                             const std::map<rules::OfferId, app::Ending>& endings) {
+  return {
+      column({.name = "provider", .shown = false}, "The provider that notified the vacancy.", "vacancy add",
+             [](const auto& row) { return row.provider.code; }),
+      column({.name = "new_pair", .shown = false},
+             "Whether authority and provider first came to work together by its acceptance: none before it in the "
+             "pilot, and no agreement before the pilot began (P-AIMS).",
+             "respond, framework add", [&](const auto& row) { return new_pairs.contains(row.offer.id); }),
+      column({.name = "ended_at", .shown = false}, "When its acceptance fell through (M-FALLS).",
+             "withdraw, vacancy close", [](const auto& row) { return row.offer.ended_at; }),
+      column({.name = "ended_as", .shown = false},
+             "How it fell through: stepped-back, or as the vacancy was closed (M-FALLS).", "withdraw, vacancy close",
+             [&](const auto& row) {
+               const auto found = endings.find(row.offer.id);
+               return found == endings.end() ? std::nullopt : std::optional(found->second);
+             }),
+  };
 }
 
-output::Table vacancy_figures(std::span<const app::VacancyView> vacancies,
-                              const std::map<rules::VacancyId, app::VacancyFigures>& figures) {
-  std::vector<app::VacancyFigures> rows;
-  for (const auto& view : vacancies) rows.push_back(figures.at(view.record.facts.id));
-  return table_from(vacancy_figure_cells(), rows);
-}
-
-output::Table placement_figures(std::span<const app::PlacementRow> placements, const store::ChildTokens& tokens,
-                                ChildShown shown) {
-  std::vector<PlacementFigures> rows;
-  for (const auto& row : placements) rows.push_back({row, tokens});
-  return table_from(placement_cells(shown), rows);
-}
-
-output::Table referral_tokens(std::span<const app::ReferralRow> referrals, const store::ChildTokens& tokens) {
-  std::vector<ReferralToken> rows;
-  for (const auto& row : referrals) rows.push_back({row.referral, tokens});
-  return table_from(referral_token_cells(), rows);
+Columns<app::VacancyView> vacancy_figure_columns(const std::map<rules::VacancyId, app::VacancyFigures>& figures) {
+  const auto of = [&](const app::VacancyView& view) -> const auto& { return figures.at(view.record.facts.id); };
+  return columns_of<app::VacancyView>(of, vacancy_columns());
 }
 
 output::Table table_of(std::span<const app::Figure> figures) {
-  auto table = table_from(kpi_cells(), figures);
+  auto table = table_from(kpi_columns(), figures);
   table.ties.columns = {{"denominator", "numerator", "others"}};
   table.ties.rows = sums_of(figures);
   table.ties.base = "denominator";

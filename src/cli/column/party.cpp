@@ -1,6 +1,6 @@
 #include "cli/column/party.hpp"
 
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 
 #include <ifapilot/rules/gates.hpp>
 
@@ -8,97 +8,76 @@ namespace ifapilot::cli {
 
 namespace {
 
-using output::ColumnType;
 using output::Fields;
 using output::Table;
 using output::Value;
 using output::Values;
-
-/// What `fields` makes of each of `rows`.
-template <class Rows, class FieldsOf>
-Values each(const Rows& rows, FieldsOf fields) {
-  Values all;
-  for (const auto& row : rows) all.emplace_back(fields(row));
-  return all;
-}
+using output::values_of;
 
 Value periods(const rules::Authority& authority) {
-  return each(authority.periods, [](const rules::Period& period) {
+  return output::values_of(authority.periods, [](const auto& period) {
     return Fields{{"from", period.from}, {"until", period.until}};
   });
 }
 
-Cells<app::AuthorityView> authority_cells() {
-  using Row = const app::AuthorityView&;
+Columns<app::AuthorityView> authority_columns() {
+  using Row = app::AuthorityView;
   return {
-      {{"code", ColumnType::word, "The authority's code; never changed.", "Authority"},
-       [](Row row) { return Value(row.record.facts.code); }},
-      {{"name", ColumnType::text, "Its full name.", ""}, [](Row row) { return text(row.record.facts.name); }},
-      {{"gss", ColumnType::word, "The ONS code of its area.", "!"},
-       [](Row row) { return output::maybe_word(row.record.gss); }},
-      {{"position", ColumnType::number, "Its place in the published rota, from 1 (R-ORDER).", "Rota"},
-       [](Row row) { return Value(row.record.facts.position); }},
-      {{"contact", ColumnType::text, "Name of its lead.", "!"},
-       [](Row row) { return output::maybe_text(row.record.lead.name); }},
-      {{"email", ColumnType::text, "The lead's e-mail at work.", "!"},
-       [](Row row) { return output::maybe_text(row.record.lead.email); }},
-      {{"phone", ColumnType::text, "The lead's telephone at work.", "!"},
-       [](Row row) { return output::maybe_text(row.record.lead.phone); }},
-      {{"taking_part", ColumnType::boolean, "Whether it takes part now (P-VOLUNTARY).", "Part"},
-       [](Row row) { return Value(row.since.has_value()); }},
-      {{"since", ColumnType::instant, "Since when it takes part, UTC; empty if it does not.", "!"},
-       [](Row row) { return Value(row.since); }},
-      {{"periods", ColumnType::text, "The times in which it took part, UTC; the last without an end if it does now.",
-        "!"},
-       [](Row row) { return periods(row.record.facts); }},
-      {{"accepted", ColumnType::number,
-        "Offers inside the pilot that it accepted and that have not fallen through (C-CAP).", "Used"},
-       [](Row row) { return Value(row.standing.accepted); }},
-      {{"open", ColumnType::number, "Offers that it has still to answer, in and outside the pilot (D-BUSY).", ""},
-       [](Row row) { return Value(row.standing.open); }},
-      {{"last_turn_at", ColumnType::instant,
-        "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", "!"},
-       [](Row row) { return Value(row.standing.last_turn_at); }},
+      column({.name = "code", .heading = "Authority"}, "The authority's code; never changed.",
+             [](const auto& row) { return row.record.facts.code; }),
+      column({.name = "name"}, "Its full name.", [](const auto& row) { return row.record.facts.name; }),
+      column({.name = "gss", .type = ColumnType::word, .shown = false}, "The ONS code of its area.",
+             [](const auto& row) { return row.record.gss; }),
+      column({.name = "position", .heading = "Rota"}, "Its place in the published rota, from 1 (R-ORDER).",
+             [](const auto& row) { return row.record.facts.position; }),
+      column({.name = "contact", .shown = false}, "Name of its lead.",
+             [](const auto& row) { return row.record.lead.name; }),
+      column({.name = "email", .shown = false}, "The lead's e-mail at work.",
+             [](const auto& row) { return row.record.lead.email; }),
+      column({.name = "phone", .shown = false}, "The lead's telephone at work.",
+             [](const auto& row) { return row.record.lead.phone; }),
+      column({.name = "taking_part", .heading = "Part"}, "Whether it takes part now (P-VOLUNTARY).",
+             [](const auto& row) { return row.since.has_value(); }),
+      column({.name = "since", .shown = false}, "Since when it takes part, UTC; empty if it does not.", &Row::since),
+      column({.name = "periods", .shown = false},
+             "The times in which it took part, UTC; the last without an end if it does now.",
+             [](const auto& row) { return periods(row.record.facts); }),
+      column({.name = "accepted", .heading = "Used"},
+             "Offers inside the pilot that it accepted and that have not fallen through (C-CAP).",
+             [](const auto& row) { return row.standing.accepted; }),
+      column({.name = "open"}, "Offers that it has still to answer, in and outside the pilot (D-BUSY).",
+             [](const auto& row) { return row.standing.open; }),
+      column({.name = "last_turn_at", .shown = false},
+             "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).",
+             [](const auto& row) { return row.standing.last_turn_at; }),
   };
 }
 
-Cells<store::ProviderRecord> provider_cells() {
-  using Row = const store::ProviderRecord&;
+Columns<store::ProviderRecord> provider_columns() {
+  using Row = store::ProviderRecord;
   return {
-      {{"code", ColumnType::word, "The provider's code; never changed.", "Provider"},
-       [](Row row) { return Value(row.code); }},
-      {{"name", ColumnType::text, "Its full name.", ""}, [](Row row) { return text(row.name); }},
-      {{"sector", ColumnType::word, "private or voluntary.", ""},
-       [](Row row) { return output::maybe_word(row.sector); }},
-      {{"urn", ColumnType::word, "Ofsted's number of it.", "!"}, [](Row row) { return output::maybe_word(row.urn); }},
-      {{"contact", ColumnType::text, "Name of its lead.", ""},
-       [](Row row) { return output::maybe_text(row.lead.name); }},
-      {{"email", ColumnType::text, "The lead's e-mail at work.", "!"},
-       [](Row row) { return output::maybe_text(row.lead.email); }},
-      {{"phone", ColumnType::text, "The lead's telephone at work.", ""},
-       [](Row row) { return output::maybe_text(row.lead.phone); }},
+      column({.name = "code", .heading = "Provider"}, "The provider's code; never changed.", &Row::code),
+      column({.name = "name"}, "Its full name.", &Row::name),
+      column({.name = "sector", .type = ColumnType::word}, "private or voluntary.", &Row::sector),
+      column({.name = "urn", .type = ColumnType::word, .shown = false}, "Ofsted's number of it.", &Row::urn),
+      column({.name = "contact"}, "Name of its lead.", [](const auto& row) { return row.lead.name; }),
+      column({.name = "email", .shown = false}, "The lead's e-mail at work.",
+             [](const auto& row) { return row.lead.email; }),
+      column({.name = "phone"}, "The lead's telephone at work.", [](const auto& row) { return row.lead.phone; }),
   };
 }
 
-struct FrameworkRow {
-  const store::FrameworkRecord& framework;
-  rules::Day today;
-};
-
-Cells<FrameworkRow> framework_cells() {
-  using Row = const FrameworkRow&;
+Columns<store::FrameworkRecord> framework_columns(rules::Day today) {
+  using Row = store::FrameworkRecord;
   return {
-      {{"authority", ColumnType::word, "The authority that has the agreement.", ""},
-       [](Row row) { return Value(row.framework.authority); }},
-      {{"provider", ColumnType::word, "The provider it is with.", ""},
-       [](Row row) { return Value(row.framework.provider); }},
-      {{"from", ColumnType::date, "Its first day.", ""}, [](Row row) { return Value(row.framework.facts.from); }},
-      {{"until", ColumnType::date, "Its last day, which belongs to it; empty: no end is agreed.", ""},
-       [](Row row) { return Value(row.framework.facts.until); }},
-      {{"weekly_rate", ColumnType::money, "What it charges for a week; empty if not recorded.", ""},
-       [](Row row) { return Value(row.framework.weekly_rate); }},
-      {{"in_force", ColumnType::boolean, "Whether today belongs to it (M-TERMS, E2).", ""},
-       [](Row row) { return Value(rules::in_force(row.framework.facts, row.today)); }},
+      column({.name = "authority"}, "The authority that has the agreement.", &Row::authority),
+      column({.name = "provider"}, "The provider it is with.", &Row::provider),
+      column({.name = "from"}, "Its first day.", [](const auto& row) { return row.facts.from; }),
+      column({.name = "until"}, "Its last day, which belongs to it; empty: no end is agreed.",
+             [](const auto& row) { return row.facts.until; }),
+      column({.name = "weekly_rate"}, "What it charges for a week; empty if not recorded.", &Row::weekly_rate),
+      column({.name = "in_force"}, "Whether today belongs to it (M-TERMS, E2).",
+             [today](const Row& row) { return rules::in_force(row.facts, today); }),
   };
 }
 
@@ -125,12 +104,6 @@ Fields fields_of(const app::PartyDebt& debt) {
           {"rule", word(debt.owed.rule)}};
 }
 
-Fields fields_of(const store::ContactRecord& contact) {
-  return {{"contact", text(contact.name)},
-          {"email", output::maybe_text(contact.email)},
-          {"phone", output::maybe_text(contact.phone)}};
-}
-
 const auto as_fields = [](const auto& row) { return fields_of(row); };
 
 /// `record` with what the party is tied to, `own` being what only its kind is.
@@ -138,48 +111,45 @@ Fields with_ties(Fields record, const app::PartyTies& ties, const Fields& own, r
   const auto framework = [&](const auto& row) { return record_of(row, rules::local_day(now)); };
   record.emplace_back("contacts", contacts_of(ties.contacts));
   record.insert(record.end(), own.begin(), own.end());
-  record.emplace_back("cases", each(ties.cases.live, as_fields));
-  record.emplace_back("owed", each(ties.cases.debts, as_fields));
-  record.emplace_back("frameworks", each(ties.frameworks, framework));
+  record.emplace_back("cases", values_of(ties.cases.live, as_fields));
+  record.emplace_back("owed", values_of(ties.cases.debts, as_fields));
+  record.emplace_back("frameworks", values_of(ties.frameworks, framework));
   return record;
 }
 
 }  // namespace
 
-Fields record_of(const app::AuthorityView& view) { return record_from(authority_cells(), view); }
+Fields record_of(const app::AuthorityView& view) { return record_from(authority_columns(), view); }
 
-Fields record_of(const store::ProviderRecord& provider) { return record_from(provider_cells(), provider); }
+Fields record_of(const store::ProviderRecord& provider) { return record_from(provider_columns(), provider); }
 
 Fields record_of(const store::FrameworkRecord& framework, rules::Day today) {
-  return record_from(framework_cells(), FrameworkRow{framework, today});
+  return record_from(framework_columns(today), framework);
 }
 
-Table table_of(std::span<const app::AuthorityView> authorities) { return table_from(authority_cells(), authorities); }
+Table table_of(std::span<const app::AuthorityView> authorities) { return table_from(authority_columns(), authorities); }
 
 Table table_of(std::span<const app::ProviderView> providers) {
   std::vector<store::ProviderRecord> rows;
   for (const auto& view : providers) rows.push_back(view.record);
-  return table_from(provider_cells(), rows);
+  return table_from(provider_columns(), rows);
 }
 
 Table table_of(std::span<const store::FrameworkRecord> frameworks, rules::Day today) {
-  std::vector<FrameworkRow> rows;
-  for (const auto& framework : frameworks) rows.push_back({framework, today});
-  return table_from(framework_cells(), rows);
+  return table_from(framework_columns(today), frameworks);
 }
 
-Values contacts_of(std::span<const store::ContactRecord> contacts) { return each(contacts, as_fields); }
+Values contacts_of(std::span<const store::ContactRecord> contacts) { return values_of(contacts, contact_record); }
 
 Fields whole_record_of(const app::AuthorityView& view, rules::Instant now) {
-  const auto id = [](rules::VacancyId vacancy) { return Value(vacancy); };
-  return with_ties(record_of(view), view,
-                   {{"open_offers", each(view.open_offers, as_fields)}, {"carried_on", each(view.carried_on, id)}},
-                   now);
+  return with_ties(
+      record_of(view), view,
+      {{"open_offers", values_of(view.open_offers, as_fields)}, {"carried_on", values_of(view.carried_on)}}, now);
 }
 
 Fields whole_record_of(const app::ProviderView& view, rules::Instant now) {
   const auto vacancy = [](const app::VacancyView& row) { return record_of(row); };
-  return with_ties(record_of(view.record), view, {{"vacancies", each(view.vacancies, vacancy)}}, now);
+  return with_ties(record_of(view.record), view, {{"vacancies", values_of(view.vacancies, vacancy)}}, now);
 }
 
 }  // namespace ifapilot::cli

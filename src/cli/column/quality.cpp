@@ -1,6 +1,6 @@
 #include "cli/column/quality.hpp"
 
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 
 #include <ifapilot/rules/time.hpp>
 
@@ -13,48 +13,38 @@ namespace ifapilot::cli {
 
 namespace {
 
-using output::ColumnType;
-using output::Value;
-
-Cells<app::Lacking> quality_cells() {
-  using Row = const app::Lacking&;
+Columns<app::Lacking> quality_columns() {
+  using Row = app::Lacking;
   return {
-      {{"kind", ColumnType::word, "authority, provider, framework, vacancy, offer, referral or placement.", "", "",
-        "what lacks it"},
-       [](Row row) { return word(app::word(row.kind)); }},
-      {{"record", ColumnType::word,
-        "The record: a code, the two codes of a framework, or a number; a placement has its vacancy's.", "", "",
-        "what lacks it"},
-       [](Row row) { return word(row.record); }},
-      {{"vacancy", ColumnType::word, "The vacancy that the record is or belongs to; empty of a party.", "", "",
-        "vacancy add"},
-       [](Row row) { return Value(row.vacancy); }},
-      {{"authority", ColumnType::word,
-        "The authority that it is, or that accepted or answered; empty of a provider, and before an acceptance.", "",
-        "", "authority add, offer"},
-       [](Row row) { return Value(row.authority); }},
-      {{"provider", ColumnType::word, "The provider that it is, or that notified the vacancy; empty of an authority.",
-        "", "", "provider add, vacancy add"},
-       [](Row row) { return Value(row.provider); }},
-      {{"lacks", ColumnType::word,
-        "What is missing. authority: contact, email, phone, gss while it takes part or carries a case on, survey "
-        "(P-SURVEY). provider: contact, email, phone from its first vacancy on, sector, urn from its first placement "
-        "on. framework: weekly-rate. vacancy: ages, sex, languages, date from its first offer on; date, terms, "
-        "first-contact from the acceptance on; weekly-cost from the arranged transport on; child-sex, "
-        "child-languages of an own child. offer: form, reasons, contract. referral: referred-on, child-sex, "
-        "child-languages from the profile on, arrival while a duty stands (R2). placement: contract, terms, "
-        "first-contact, weekly-cost; in-region of one elsewhere.",
-        "", "", "what is recorded"},
-       [](Row row) { return word(row.lacks); }},
-      {{"since", ColumnType::instant, "Since when it should have it; empty of a party.", "", "", "the fact that asks"},
-       [](Row row) { return Value(row.since); }},
-      {{"rule", ColumnType::word, "The rule that asks for it.", "!", "", "rules.md"},
-       [](Row row) { return word(row.rule); }},
-      {{"action", ColumnType::text,
-        "What to type once it is known; capitals stand for what is to be filled in. A fact that cannot be completed is "
-        "voided and recorded again: if others rest on it, void names the one that comes first (A-APPEND).",
-        "", "", "lacks"},
-       [](Row row) { return text(row.action()); }},
+      column({.name = "kind"}, "authority, provider, framework, vacancy, offer, referral or placement.",
+             "what lacks it", &Row::kind),
+      column({.name = "record", .type = ColumnType::word},
+             "The record: a code, the two codes of a framework, or a number; a placement has its vacancy's.",
+             "what lacks it", &Row::record),
+      column({.name = "vacancy"}, "The vacancy that the record is or belongs to; empty of a party.", "vacancy add",
+             &Row::vacancy),
+      column({.name = "authority"},
+             "The authority that it is, or that accepted or answered; empty of a provider, and before an acceptance.",
+             "authority add, offer", &Row::authority),
+      column({.name = "provider"}, "The provider that it is, or that notified the vacancy; empty of an authority.",
+             "provider add, vacancy add", &Row::provider),
+      column({.name = "lacks", .type = ColumnType::word},
+             "What is missing. authority: contact, email, phone, gss while it takes part or carries a case on, survey "
+             "(P-SURVEY). provider: contact, email, phone from its first vacancy on, sector, urn from its first "
+             "placement on. framework: weekly-rate. vacancy: ages, sex, languages, date from its first offer on; date, "
+             "terms, first-contact from the acceptance on; weekly-cost from the arranged transport on; child-sex, "
+             "child-languages of an own child. offer: form, reasons, contract. referral: referred-on, child-sex, "
+             "child-languages from the profile on, arrival while a duty stands (R2). placement: contract, terms, "
+             "first-contact, weekly-cost; in-region of one elsewhere.",
+             "what is recorded", &Row::lacks),
+      column({.name = "since"}, "Since when it should have it; empty of a party.", "the fact that asks", &Row::since),
+      column({.name = "rule", .type = ColumnType::word, .shown = false}, "The rule that asks for it.", "rules.md",
+             &Row::rule),
+      column(
+          {.name = "action"},
+          "What to type once it is known; capitals stand for what is to be filled in. A fact that cannot be completed "
+          "is voided and recorded again: if others rest on it, void names the one that comes first (A-APPEND).",
+          "lacks", [](const auto& row) { return row.action(); }),
   };
 }
 
@@ -112,7 +102,7 @@ std::string count(std::size_t missing, std::size_t records) {
 
 }  // namespace
 
-output::Table table_of(std::span<const app::Lacking> rows) { return table_from(quality_cells(), rows); }
+output::Table table_of(std::span<const app::Lacking> rows) { return table_from(quality_columns(), rows); }
 
 std::string quality_screen(std::span<const app::Lacking> rows, const output::Style& style) {
   if (rows.empty()) return "Nothing is missing.\n";

@@ -3,14 +3,17 @@
 #include "app/day/overdue.hpp"
 #include "app/offer/respond.hpp"
 #include "app/vacancy/vacancy.hpp"
-#include "output/document.hpp"
+#include "cli/column/columns.hpp"
 
-#include <span>
 #include <string>
 #include <vector>
 
-/// The records that programs rely on: their keys in JSON and CSV, each in one place.
+/// The records of vacancies and offers, their deadlines, and whom to reach about them: each name in one place.
 namespace ifapilot::cli {
+
+[[nodiscard]] Columns<app::VacancyView> vacancy_columns();
+[[nodiscard]] Columns<app::OfferView> offer_columns(rules::Instant now);
+[[nodiscard]] Columns<app::Deadline> deadline_columns(rules::Instant now);
 
 [[nodiscard]] output::Fields record_of(const app::VacancyView& view);
 [[nodiscard]] output::Fields record_of(const app::OfferView& view, rules::Instant now);
@@ -18,12 +21,14 @@ namespace ifapilot::cli {
 /// A written record carries the id of its fact; null on a dry run.
 [[nodiscard]] output::Fields with_fact(output::Fields record, const std::optional<rules::FactId>& fact);
 
-/// Columns with the same keys as the records, and a row for each.
-[[nodiscard]] output::Table table_of(std::span<const app::VacancyView> vacancies);
-[[nodiscard]] output::Table table_of(std::span<const app::OfferView> offers, rules::Instant now);
-[[nodiscard]] output::Table table_of(std::span<const app::Deadline> deadlines, rules::Instant now);
+[[nodiscard]] output::Fields contact_record(const store::ContactRecord& contact);
 
-/// Name, e-mail and telephone of a lead, and the further contacts (M-CONTACT).
+/// An authority or a provider: its lead at work, and the further contacts (M-CONTACT).
+[[nodiscard]] output::Fields party_record(const std::string& code, const std::string& name,
+                                          const store::WorkContact& lead,
+                                          const std::vector<store::ContactRecord>& others);
+
+/// Both sides of an offer.
 [[nodiscard]] output::Fields contacts_record(const app::Responded& responded);
 
 }  // namespace ifapilot::cli

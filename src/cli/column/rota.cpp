@@ -1,151 +1,108 @@
 #include "cli/column/rota.hpp"
 
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 #include "cli/words/explain.hpp"
 
 namespace ifapilot::cli {
 
 namespace {
 
-using output::ColumnType;
 using output::Fields;
 using output::Table;
-using output::Value;
-using output::Word;
 
-Value word_or_null(const std::string& text) { return text.empty() ? Value() : Value(Word{text}); }
-
-Value text_or_null(const std::string& words) { return words.empty() ? Value() : text(words); }
-
-struct StandingRow {
-  const rules::Standing& standing;
-  bool next;
-};
-
-std::vector<StandingRow> standing_rows(const rules::RotaDecision& decision) {
-  std::vector<StandingRow> rows;
-  for (const auto& standing : decision.standings) rows.push_back({standing, standing.authority == decision.authority});
-  return rows;
+std::optional<std::string> unless_empty(const std::string& words) {
+  return words.empty() ? std::nullopt : std::optional(words);
 }
 
-Cells<StandingRow> standing_cells() {
-  using Row = const StandingRow&;
+Columns<rules::Standing> standing_columns(const std::optional<rules::AuthorityCode>& next) {
+  using Row = rules::Standing;
   return {
-      {{"authority", ColumnType::word, "The authority's code; rows are in the order of R-ORDER.", ""},
-       [](Row row) { return Value(row.standing.authority); }},
-      {{"position", ColumnType::number, "Its place in the published rota.", ""},
-       [](Row row) { return Value(row.standing.position); }},
-      {{"last_turn_at", ColumnType::instant,
-        "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", "Last turn"},
-       [](Row row) { return Value(row.standing.last_turn_at); }},
-      {{"accepted", ColumnType::number,
-        "Offers inside the pilot that it accepted and that have not fallen through (C-CAP).", ""},
-       [](Row row) { return Value(row.standing.accepted); }},
-      {{"open", ColumnType::number, "Offers that it has still to answer, in and outside the pilot (D-BUSY).", ""},
-       [](Row row) { return Value(row.standing.open); }},
-      {{"eligible", ColumnType::boolean, "Whether it may be offered the vacancy (R-ELIGIBLE).", ""},
-       [](Row row) { return Value(row.standing.eligible); }},
-      {{"rule", ColumnType::word, "The rule that passes it over; empty if it is eligible (R-EXPLAIN).", ""},
-       [](Row row) { return word_or_null(row.standing.rule); }},
-      {{"why", ColumnType::text, "The same in words.", ""}, [](Row row) { return text_or_null(row.standing.why); }},
-      {{"next", ColumnType::boolean, "Whether the vacancy is to be offered to it now (R-ORDER).", ""},
-       [](Row row) { return Value(row.next); }},
+      column({.name = "authority"}, "The authority's code; rows are in the order of R-ORDER.", &Row::authority),
+      column({.name = "position"}, "Its place in the published rota.", &Row::position),
+      column({.name = "last_turn_at", .heading = "Last turn"},
+             "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", &Row::last_turn_at),
+      column({.name = "accepted"}, "Offers inside the pilot that it accepted and that have not fallen through (C-CAP).",
+             &Row::accepted),
+      column({.name = "open"}, "Offers that it has still to answer, in and outside the pilot (D-BUSY).", &Row::open),
+      column({.name = "eligible"}, "Whether it may be offered the vacancy (R-ELIGIBLE).", &Row::eligible),
+      column({.name = "rule", .type = ColumnType::word},
+             "The rule that passes it over; empty if it is eligible (R-EXPLAIN).",
+             [](const auto& row) { return unless_empty(row.rule); }),
+      column({.name = "why"}, "The same in words.", [](const auto& row) { return unless_empty(row.why); }),
+      column({.name = "next"}, "Whether the vacancy is to be offered to it now (R-ORDER).",
+             [next](const Row& row) { return row.authority == next; }),
   };
 }
 
-Cells<app::RotaTally> tally_cells() {
-  using Row = const app::RotaTally&;
+Columns<app::RotaTally> tally_columns() {
+  using Row = app::RotaTally;
   return {
-      {{"authority", ColumnType::word, "The authority's code, in the order of the published rota.", "", "",
-        "authority add"},
-       [](Row row) { return Value(row.authority.code); }},
-      {{"position", ColumnType::number, "Its place in the published rota.", "!", "places",
-        "authority add, authority update", output::BesideHidden::stays},
-       [](Row row) { return Value(row.authority.position); }},
-      {{"taking_part", ColumnType::boolean, "Whether it takes part now (P-VOLUNTARY).", "Part", "",
-        "authority withdraw, authority rejoin"},
-       [](Row row) { return Value(row.taking_part); }},
-      {{"last_turn_at", ColumnType::instant,
-        "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", "!", "",
-        "R-TURN, from the offers", output::BesideHidden::goes},
-       [](Row row) { return Value(row.last_turn_at); }},
-      {{"turns", ColumnType::count, "Turns used (R-TURN).", "", "offers", "R-TURN, from the offers"},
-       [](Row row) { return Value(row.turns); }},
-      {{"offers", ColumnType::count, "Offers made to it, rescinded ones left out.", "", "offers",
-        "offer, offer rescind"},
-       [](Row row) { return Value(row.offers); }},
-      {{"accepted", ColumnType::count, "Of these accepted, also when that fell through.", "", "offers", "respond"},
-       [](Row row) { return Value(row.accepted); }},
-      {{"refused", ColumnType::count, "Of these refused in time.", "", "offers", "respond"},
-       [](Row row) { return Value(row.refused); }},
-      {{"lapsed", ColumnType::count, "Of these without an answer in time (D-SILENCE).", "", "offers",
-        "D-SILENCE, from due_at and the time"},
-       [](Row row) { return Value(row.lapsed); }},
-      {{"open", ColumnType::count, "Of these still to be answered.", "", "offers", "offer, respond and the time"},
-       [](Row row) { return Value(row.open); }},
-      {{"rescinded", ColumnType::count, "Offers to it that were taken back.", "!", "offers",
-        "offer rescind, vacancy close, authority withdraw"},
-       [](Row row) { return Value(row.rescinded); }},
-      {{"overrides", ColumnType::count, "Of its offers those made out of turn (R-OVERRIDE).", "!", "offers",
-        "offer --to --override"},
-       [](Row row) { return Value(row.overrides); }},
-      {{"outside_pilot", ColumnType::count, "Of its offers those outside the pilot (C-OUTSIDE).", "!", "offers",
-        "C-OUTSIDE, when sent"},
-       [](Row row) { return Value(row.outside); }},
+      column({.name = "authority"}, "The authority's code, in the order of the published rota.", "authority add",
+             [](const auto& row) { return row.authority.code; }),
+      column({.name = "position", .shown = false, .unit = "places", .beside = BesideHidden::stays},
+             "Its place in the published rota.", "authority add, authority update",
+             [](const auto& row) { return row.authority.position; }),
+      column({.name = "taking_part", .heading = "Part"}, "Whether it takes part now (P-VOLUNTARY).",
+             "authority withdraw, authority rejoin", &Row::taking_part),
+      column({.name = "last_turn_at", .shown = false, .beside = BesideHidden::goes},
+             "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", "R-TURN, from the offers",
+             &Row::last_turn_at),
+      column({.name = "turns", .type = ColumnType::count, .unit = "offers"}, "Turns used (R-TURN).",
+             "R-TURN, from the offers", &Row::turns),
+      column({.name = "offers", .type = ColumnType::count, .unit = "offers"},
+             "Offers made to it, rescinded ones left out.", "offer, offer rescind", &Row::offers),
+      column({.name = "accepted", .type = ColumnType::count, .unit = "offers"},
+             "Of these accepted, also when that fell through.", "respond", &Row::accepted),
+      column({.name = "refused", .type = ColumnType::count, .unit = "offers"}, "Of these refused in time.", "respond",
+             &Row::refused),
+      column({.name = "lapsed", .type = ColumnType::count, .unit = "offers"},
+             "Of these without an answer in time (D-SILENCE).", "D-SILENCE, from due_at and the time", &Row::lapsed),
+      column({.name = "open", .type = ColumnType::count, .unit = "offers"}, "Of these still to be answered.",
+             "offer, respond and the time", &Row::open),
+      column({.name = "rescinded", .type = ColumnType::count, .shown = false, .unit = "offers"},
+             "Offers to it that were taken back.", "offer rescind, vacancy close, authority withdraw", &Row::rescinded),
+      column({.name = "overrides", .type = ColumnType::count, .shown = false, .unit = "offers"},
+             "Of its offers those made out of turn (R-OVERRIDE).", "offer --to --override", &Row::overrides),
+      column({.name = "outside_pilot", .type = ColumnType::count, .shown = false, .unit = "offers"},
+             "Of its offers those outside the pilot (C-OUTSIDE).", "C-OUTSIDE, when sent", &Row::outside),
   };
 }
 
-Cells<app::CapRow> cap_cells() {
-  using Row = const app::CapRow&;
+Columns<app::CapRow> cap_columns() {
+  using Row = app::CapRow;
   return {
-      {{"authority", ColumnType::word, "The authority's code, in the order of the published rota.", "", "",
-        "authority add"},
-       [](Row row) { return Value(row.authority); }},
-      {{"accepted_by_authority", ColumnType::count,
-        "Offers in the pilot that it accepted, less those that fell through (C-CAP).", "Accepted", "offers",
-        "C-CAP, from the offers"},
-       [](Row row) { return Value(row.accepted_by_authority); }},
-      {{"in_area", ColumnType::count, "The same, by anyone, for carers who live in its area (C-BASIS).", "In its area",
-        "offers", "C-BASIS, from the offers"},
-       [](Row row) { return Value(row.in_area); }},
-      {{"open", ColumnType::count, "Offers in the pilot that it has still to answer.", "", "offers",
-        "offer, respond and the time"},
-       [](Row row) { return Value(row.open); }},
-      {{"cap", ColumnType::number, "The most it may accept through the pilot (O16).", "", "offers",
-        "policy set cap_per_authority", output::BesideHidden::stays},
-       [](Row row) { return Value(row.cap); }},
-      {{"full", ColumnType::boolean, "Whether vacancies in its area go to it alone, outside the pilot (C-OUTSIDE).", "",
-        "", "C-OUTSIDE, from the offers", output::BesideHidden::goes},
-       [](Row row) { return Value(row.full); }},
+      column({.name = "authority"}, "The authority's code, in the order of the published rota.", "authority add",
+             &Row::authority),
+      column({.name = "accepted_by_authority", .type = ColumnType::count, .heading = "Accepted", .unit = "offers"},
+             "Offers in the pilot that it accepted, less those that fell through (C-CAP).", "C-CAP, from the offers",
+             &Row::accepted_by_authority),
+      column({.name = "in_area", .type = ColumnType::count, .heading = "In its area", .unit = "offers"},
+             "The same, by anyone, for carers who live in its area (C-BASIS).", "C-BASIS, from the offers",
+             &Row::in_area),
+      column({.name = "open", .type = ColumnType::count, .unit = "offers"},
+             "Offers in the pilot that it has still to answer.", "offer, respond and the time", &Row::open),
+      column({.name = "cap", .unit = "offers", .beside = BesideHidden::stays},
+             "The most it may accept through the pilot (O16).", "policy set cap_per_authority", &Row::cap),
+      column({.name = "full", .beside = BesideHidden::goes},
+             "Whether vacancies in its area go to it alone, outside the pilot (C-OUTSIDE).",
+             "C-OUTSIDE, from the offers", &Row::full),
   };
 }
 
-struct HistoryRow {
-  const rules::Offer& offer;
-  rules::Instant now;
-};
-
-Cells<HistoryRow> history_cells() {
-  using Row = const HistoryRow&;
+Columns<rules::Offer> history_columns(rules::Instant now) {
+  using Row = rules::Offer;
   return {
-      {{"offer", ColumnType::word, "The offer's number; rows are in the order in which they were sent.", ""},
-       [](Row row) { return Value(row.offer.id); }},
-      {{"vacancy", ColumnType::word, "The vacancy that was offered.", ""},
-       [](Row row) { return Value(row.offer.vacancy); }},
-      {{"authority", ColumnType::word, "The authority that it was offered to.", ""},
-       [](Row row) { return Value(row.offer.authority); }},
-      {{"sent_at", ColumnType::instant, "When it was sent, UTC.", "Sent"},
-       [](Row row) { return Value(row.offer.sent_at); }},
-      {{"track", ColumnType::word, "standard or accelerated (D-TRACK).", "!"},
-       [](Row row) { return word(rules::word(row.offer.track)); }},
-      {{"status", ColumnType::word, "What became of it.", ""},
-       [](Row row) { return word(rules::word(rules::status_of(row.offer, row.now))); }},
-      {{"turn_used", ColumnType::boolean, "Whether it used its authority's turn (R-TURN).", "Turn"},
-       [](Row row) { return Value(rules::uses_turn(row.offer)); }},
-      {{"outside_pilot", ColumnType::boolean, "Whether it stands outside the pilot (C-OUTSIDE).", "!"},
-       [](Row row) { return Value(row.offer.outside_pilot); }},
-      {{"override", ColumnType::text, "Why it was made out of turn (R-OVERRIDE).", "!"},
-       [](Row row) { return output::maybe_text(row.offer.override_reason); }},
+      column({.name = "offer"}, "The offer's number; rows are in the order in which they were sent.", &Row::id),
+      column({.name = "vacancy"}, "The vacancy that was offered.", &Row::vacancy),
+      column({.name = "authority"}, "The authority that it was offered to.", &Row::authority),
+      column({.name = "sent_at", .heading = "Sent"}, "When it was sent, UTC.", &Row::sent_at),
+      column({.name = "track", .shown = false}, "standard or accelerated (D-TRACK).", &Row::track),
+      column({.name = "status"}, "What became of it.", [now](const Row& row) { return rules::status_of(row, now); }),
+      column({.name = "turn_used", .heading = "Turn"}, "Whether it used its authority's turn (R-TURN).",
+             rules::uses_turn),
+      column({.name = "outside_pilot", .shown = false}, "Whether it stands outside the pilot (C-OUTSIDE).",
+             &Row::outside_pilot),
+      column({.name = "override", .shown = false}, "Why it was made out of turn (R-OVERRIDE).", &Row::override_reason),
   };
 }
 
@@ -162,35 +119,32 @@ Fields record_of(const app::RotaAnswer& answer, const RotaExplained& explained, 
 }
 
 Fields record_of(const app::RotaAnswer& answer) {
-  const auto cells = standing_cells();
-  output::Values standings;
-  for (const auto& row : standing_rows(answer.decision)) standings.emplace_back(record_from(cells, row));
-  return {{"vacancy", answer.vacancy ? Value(answer.vacancy->facts.id) : Value()},
+  const auto columns = standing_columns(answer.decision.authority);
+  const auto record = [&](const auto& standing) { return record_from(columns, standing); };
+  return {{"vacancy", part(answer.vacancy, [](const auto& vacancy) { return vacancy.facts.id; })},
           {"authority", answer.decision.authority},
           {"outside_pilot", answer.decision.outside_pilot},
           {"wait_until", answer.decision.wait_until},
           {"exhausted", answer.decision.exhausted},
-          {"standings", standings}};
+          {"standings", output::values_of(answer.decision.standings, record)}};
 }
 
 Table standings_of(const rules::RotaDecision& decision) {
-  return table_from(standing_cells(), standing_rows(decision));
+  return table_from(standing_columns(decision.authority), decision.standings);
 }
 
 Table table_of(std::span<const app::RotaTally> tallies) {
-  auto table = table_from(tally_cells(), tallies);
+  auto table = table_from(tally_columns(), tallies);
   table.ties.columns = {{"offers", "accepted", "refused", "lapsed", "open"},
                         {"passes", "passed_withdrawn", "passed_outside", "passed_offered_before", "passed_cap",
                          "passed_busy", "passed_override"}};
   return table;
 }
 
-Table table_of(std::span<const app::CapRow> caps) { return table_from(cap_cells(), caps); }
+Table table_of(std::span<const app::CapRow> caps) { return table_from(cap_columns(), caps); }
 
 Table history_of(std::span<const rules::Offer> offers, rules::Instant now) {
-  std::vector<HistoryRow> rows;
-  for (const auto& offer : offers) rows.push_back({offer, now});
-  return table_from(history_cells(), rows);
+  return table_from(history_columns(now), offers);
 }
 
 }  // namespace ifapilot::cli

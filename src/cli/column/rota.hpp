@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/offer/rota.hpp"
+#include "app/report/fairness.hpp"
 #include "cli/screen/rota_explain.hpp"
 #include "output/document.hpp"
 
@@ -16,6 +17,12 @@ namespace ifapilot::cli {
 [[nodiscard]] output::Table standings_of(const rules::RotaDecision& decision);
 [[nodiscard]] output::Table table_of(std::span<const app::RotaTally> tallies);
 [[nodiscard]] output::Table table_of(std::span<const app::CapRow> caps);
+
+/// How the rota has treated each authority: columns that stand beside those of the tally.
+[[nodiscard]] output::Table table_of(std::span<const app::RotaFairness> rows);
+
+/// Of the whole report, as it may leave, the authorities and those columns: a second table for the screen.
+[[nodiscard]] output::Table passes_of(output::Table report);
 
 /// All offers by when they were sent, and whether each used a turn (R-TURN).
 [[nodiscard]] output::Table history_of(std::span<const rules::Offer> offers, rules::Instant now);

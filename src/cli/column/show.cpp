@@ -1,8 +1,6 @@
 #include "cli/column/show.hpp"
 
 #include "cli/column/case.hpp"
-#include "cli/column/cells.hpp"
-#include "cli/column/party.hpp"
 #include "cli/column/records.hpp"
 
 #include <algorithm>
@@ -15,63 +13,38 @@ using output::Fields;
 using output::Value;
 using output::Values;
 
-Value minutes_overdue(const app::Deadline& row, rules::Instant now) {
-  return row.due_at < now ? Value(app::overdue_minutes(row, now)) : Value();
-}
-
 Values deadlines_of(const app::CaseView& view, rules::Instant now) {
-  Values all;
-  for (const auto* rows : {&view.overdue, &view.due}) {
-    for (const auto& row : *rows) {
-      all.emplace_back(Fields{{"kind", word(rules::word(row.kind))},
-                              {"offer", row.offer},
-                              {"authority", row.authority},
-                              {"due_at", row.due_at},
-                              {"overdue_minutes", minutes_overdue(row, now)},
-                              {"action", text(row.action)},
-                              {"rule", word(rules::words_of(row.kind).rule)}});
-    }
-  }
-  return all;
+  auto columns = deadline_columns(now);
+  std::erase_if(columns, [](const auto& any) { return any.named.name == "vacancy"; });
+  auto all = view.overdue;
+  all.insert(all.end(), view.due.begin(), view.due.end());
+  return output::values_of(all, [&](const auto& row) { return record_from(columns, row); });
 }
 
-Values owed_of(const std::vector<rules::Owed>& owed) {
-  Values all;
-  for (const auto& one : owed) {
-    all.emplace_back(Fields{{"kind", word(rules::word(one.kind))},
-                            {"offer", one.offer},
-                            {"authority", one.authority},
-                            {"since", one.since},
-                            {"rule", word(one.rule)}});
-  }
-  return all;
+Fields owed_record(const rules::Owed& owed) {
+  return {{"kind", word(rules::word(owed.kind))},
+          {"offer", owed.offer},
+          {"authority", owed.authority},
+          {"since", owed.since},
+          {"rule", word(owed.rule)}};
 }
 
 /// `text`: the words, and what was typed with them.
-Values timeline_of(const app::Timeline& timeline) {
-  Values all;
-  for (const auto& line : timeline) {
-    const auto recorded = line.fact ? Value(line.recorded_at) : Value();
-    const auto voided = line.voided ? Value(line.voided->by) : Value();
-    const auto why = line.voided ? text(line.voided->reason) : Value();
-    all.emplace_back(Fields{{"fact", line.fact},
-                            {"at", line.at},
-                            {"recorded_at", recorded},
-                            {"what", text(line.what)},
-                            {"text", text(line.said.empty() ? line.words : line.words + ": " + line.said)},
-                            {"offer", line.offer},
-                            {"referral", line.referral},
-                            {"actor", output::maybe_text(line.actor)},
-                            {"voided_by", voided},
-                            {"void_reason", why}});
-  }
-  return all;
+Fields line_record(const app::TimelineEntry& line) {
+  return {{"fact", line.fact},
+          {"at", line.at},
+          {"recorded_at", line.fact ? Value(line.recorded_at) : Value()},
+          {"what", text(line.what)},
+          {"text", text(line.said.empty() ? line.words : line.words + ": " + line.said)},
+          {"offer", line.offer},
+          {"referral", line.referral},
+          {"actor", output::maybe_text(line.actor)},
+          {"voided_by", part(line.voided, &store::Voided::by)},
+          {"void_reason", output::maybe_text(part(line.voided, &store::Voided::reason))}};
 }
 
 Values commands_of(const std::vector<app::NextStep>& steps) {
-  Values all;
-  for (const auto& step : steps) all.emplace_back(text(step.command));
-  return all;
+  return output::values_of(steps, [](const auto& step) { return text(step.command); });
 }
 
 Value terms_of(const rules::Case& state) {
@@ -88,21 +61,7 @@ Value child_record(const rules::Case& state) {
                 {"languages", output::maybe_text(child->languages)}};
 }
 
-Values referrals_of(const rules::Case& state) {
-  Values all;
-  for (const auto& referral : state.referrals) all.emplace_back(referral_record(referral));
-  return all;
-}
-
-Value party_record(const std::optional<app::Party>& party) {
-  if (!party) return {};
-  return Fields{{"code", word(party->code)},
-                {"name", text(party->name)},
-                {"contact", output::maybe_text(party->lead.name)},
-                {"email", output::maybe_text(party->lead.email)},
-                {"phone", output::maybe_text(party->lead.phone)},
-                {"others", contacts_of(party->others)}};
-}
+Fields party_of(const app::Party& party) { return party_record(party.code, party.name, party.lead, party.others); }
 
 /// A-APPEND: the number is printed, and its status says that it was voided.
 void mark_voided(Fields& record, const std::optional<store::Voided>& voided) {
@@ -113,8 +72,8 @@ void mark_voided(Fields& record, const std::optional<store::Voided>& voided) {
 
 void add_voided(Fields& record, const std::optional<store::Voided>& voided) {
   mark_voided(record, voided);
-  record.emplace_back("voided_by", voided ? Value(voided->by) : Value());
-  record.emplace_back("void_reason", voided ? text(voided->reason) : Value());
+  record.emplace_back("voided_by", part(voided, &store::Voided::by));
+  record.emplace_back("void_reason", output::maybe_text(part(voided, &store::Voided::reason)));
 }
 
 std::optional<rules::FactId> first_fact(const app::Timeline& timeline) {
@@ -128,13 +87,13 @@ std::optional<rules::FactId> first_fact(const app::Timeline& timeline) {
 Fields record_of(const app::CaseView& view, rules::Instant now) {
   auto record = record_of(view.vacancy);
   record.emplace_back("contacts",
-                      Fields{{"authority", party_record(view.authority)}, {"provider", party_record(view.provider)}});
+                      Fields{{"authority", part(view.authority, party_of)}, {"provider", party_of(view.provider)}});
   record.emplace_back("terms", terms_of(view.state));
   record.emplace_back("child", child_record(view.state));
-  record.emplace_back("referrals", referrals_of(view.state));
+  record.emplace_back("referrals", output::values_of(view.state.referrals, referral_record));
   record.emplace_back("deadlines", deadlines_of(view, now));
-  record.emplace_back("owed", owed_of(view.owed));
-  record.emplace_back("timeline", timeline_of(view.timeline));
+  record.emplace_back("owed", output::values_of(view.owed, owed_record));
+  record.emplace_back("timeline", output::values_of(view.timeline, line_record));
   record.emplace_back("next", commands_of(view.vacancy.next));
   add_voided(record, view.voided);
   return record;
@@ -143,7 +102,7 @@ Fields record_of(const app::CaseView& view, rules::Instant now) {
 Fields record_of(const app::OfferCase& view, rules::Instant now) {
   auto record = record_of(view.view, now);
   record.emplace_back("fact", first_fact(view.timeline));
-  record.emplace_back("timeline", timeline_of(view.timeline));
+  record.emplace_back("timeline", output::values_of(view.timeline, line_record));
   record.emplace_back("next", commands_of(view.next));
   add_voided(record, view.voided);
   return record;

@@ -1,33 +1,29 @@
 #include "cli/column/survey.hpp"
 
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 
 namespace ifapilot::cli {
 
 namespace {
 
-using output::ColumnType;
-using output::Value;
-
-Cells<app::SurveyRow> cells() {
-  using Row = const app::SurveyRow&;
+Columns<app::SurveyRow> columns() {
+  using Row = app::SurveyRow;
   return {
-      {{"authority", ColumnType::word, "The authority.", "", "", "authority add"},
-       [](Row row) { return Value(row.authority); }},
-      {{"score", ColumnType::number, "What it thinks of the pilot, from 1 to 5, the best; empty: no answer yet.", "",
-        "points", "survey record"},
-       [](Row row) { return row.answer ? Value(row.answer->score) : Value(); }},
-      {{"note", ColumnType::free_text, "In its words.", "", "", "survey record"},
-       [](Row row) { return row.answer ? output::maybe_text(row.answer->note) : Value(); }},
-      {{"recorded_at", ColumnType::instant, "When the answer was recorded, UTC.", "Recorded", "", "survey record"},
-       [](Row row) { return row.answer ? Value(row.answer->recorded_at) : Value(); }},
+      column({.name = "authority"}, "The authority.", "authority add", &Row::authority),
+      column({.name = "score", .unit = "points"},
+             "What it thinks of the pilot, from 1 to 5, the best; empty: no answer yet.", "survey record",
+             [](const auto& row) { return part(row.answer, &store::SurveyAnswer::score); }),
+      column({.name = "note", .type = ColumnType::free_text}, "In its words.", "survey record",
+             [](const auto& row) { return part(row.answer, &store::SurveyAnswer::note); }),
+      column({.name = "recorded_at", .heading = "Recorded"}, "When the answer was recorded, UTC.", "survey record",
+             [](const auto& row) { return part(row.answer, &store::SurveyAnswer::recorded_at); }),
   };
 }
 
 }  // namespace
 
-output::Table table_of(const std::vector<app::SurveyRow>& rows) { return table_from(cells(), rows); }
+output::Table table_of(const std::vector<app::SurveyRow>& rows) { return table_from(columns(), rows); }
 
-output::Fields record_of(const app::SurveyRow& row) { return record_from(cells(), row); }
+output::Fields record_of(const app::SurveyRow& row) { return record_from(columns(), row); }
 
 }  // namespace ifapilot::cli

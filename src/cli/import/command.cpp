@@ -1,6 +1,6 @@
 #include "cli/import/command.hpp"
 
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 #include "cli/host/read_file.hpp"
 #include "cli/words/phrases.hpp"
 #include "output/words_json.hpp"
@@ -22,20 +22,18 @@ struct ImportLine {
   const app::Imported& row;
 };
 
-Cells<ImportLine> import_cells() {
-  using output::ColumnType;
-  using output::Value;
+Columns<ImportLine> import_columns() {
+  using Row = ImportLine;
   return {
-      {{"line", ColumnType::number, "Where the row begins in the file, from 1.", ""},
-       [](const ImportLine& one) { return Value(static_cast<std::int64_t>(one.line)); }},
-      {{"action", ColumnType::word, "add, change or skip.", ""},
-       [](const ImportLine& one) { return word(app::word(one.row.action)); }},
-      {{"record", ColumnType::text, "The code or number of what it is about.", ""},
-       [](const ImportLine& one) { return text(one.row.record); }},
-      {{"what", ColumnType::text, "What is added or changed, or why the row is passed over.", ""},
-       [](const ImportLine& one) { return text(one.row.what); }},
-      {{"fact", ColumnType::word, "The first fact that it made; empty if none.", "!"},
-       [](const ImportLine& one) { return output::Value(one.row.fact); }},
+      column({.name = "line"}, "Where the row begins in the file, from 1.",
+             [](const Row& one) { return static_cast<std::int64_t>(one.line); }),
+      column({.name = "action"}, "add, change or skip.", [](const Row& one) { return one.row.action; }),
+      column({.name = "record"}, "The code or number of what it is about.",
+             [](const Row& one) { return one.row.record; }),
+      column({.name = "what"}, "What is added or changed, or why the row is passed over.",
+             [](const Row& one) { return one.row.what; }),
+      column({.name = "fact", .shown = false}, "The first fact that it made; empty if none.",
+             [](const Row& one) { return one.row.fact; }),
   };
 }
 
@@ -43,18 +41,18 @@ int count_of(const app::ImportDone& done, app::ImportAction action) {
   return static_cast<int>(std::ranges::count(done.rows, action, &app::Imported::action));
 }
 
-output::Table import_table(const app::ImportDone& done, const std::vector<app::ImportRow>& from) {
+std::vector<ImportLine> lines_of(const app::ImportDone& done, const std::vector<app::ImportRow>& from) {
   std::vector<ImportLine> lines;
   for (std::size_t i = 0; i < done.rows.size(); ++i) lines.push_back({from[i].line, done.rows[i]});
-  return table_from(import_cells(), lines);
+  return lines;
+}
+
+output::Table import_table(const app::ImportDone& done, const std::vector<app::ImportRow>& from) {
+  return table_from(import_columns(), lines_of(done, from));
 }
 
 output::Values rows_of(const app::ImportDone& done, const std::vector<app::ImportRow>& from) {
-  output::Values all;
-  for (std::size_t i = 0; i < done.rows.size(); ++i) {
-    all.emplace_back(record_from(import_cells(), ImportLine{from[i].line, done.rows[i]}));
-  }
-  return all;
+  return output::values_of(lines_of(done, from), [](const auto& line) { return record_from(import_columns(), line); });
 }
 
 /// A slip in an area's name may stand behind it, so it is not left to the rows to tell.

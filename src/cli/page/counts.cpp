@@ -1,6 +1,6 @@
 #include "cli/page/counts.hpp"
 
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,6 @@ namespace ifapilot::cli {
 
 namespace {
 
-using output::ColumnType;
 using output::Value;
 using Words = std::pair<std::string_view, std::string_view>;
 
@@ -49,24 +48,24 @@ struct StatusRow {
   std::int64_t count;
 };
 
-Cells<StatusRow> status_cells() {
-  using Row = const StatusRow&;
-  return {{{"status", ColumnType::word, "Where the vacancies stand.", "", "", "report vacancies"},
-           [](Row row) { return word(row.status); }},
-          {{"meaning", ColumnType::text, "The same in words.", "", "", "report vacancies"},
-           [](Row row) { return text(words_for(statuses, row.status)); }},
-          {{"count", ColumnType::count, "How many there are.", "", "vacancies", "report vacancies"},
-           [](Row row) { return Value(row.count); }}};
+Columns<StatusRow> status_columns() {
+  using Row = StatusRow;
+  return {column({.name = "status", .type = ColumnType::word}, "Where the vacancies stand.", "report vacancies",
+                 &Row::status),
+          column({.name = "meaning"}, "The same in words.", "report vacancies",
+                 [](const auto& row) { return words_for(statuses, row.status); }),
+          column({.name = "count", .type = ColumnType::count, .unit = "vacancies"}, "How many there are.",
+                 "report vacancies", &Row::count)};
 }
 
-Cells<CountedList> list_cells() {
-  using Row = const CountedList&;
-  return {{{"list", ColumnType::text, "What is counted.", "", "", "the list"},
-           [](Row row) { return text(words_for(lists, row.name)); }},
-          {{"count", ColumnType::count, "How many there are.", "", "rows", "the list"},
-           [](Row row) { return Value(row.rows); }},
-          {{"command", ColumnType::text, "What shows them.", "", "", "the list"},
-           [](Row row) { return text("ifapilot report " + row.name); }}};
+Columns<CountedList> list_columns() {
+  using Row = CountedList;
+  return {column({.name = "list"}, "What is counted.", "the list",
+                 [](const auto& row) { return words_for(lists, row.name); }),
+          column({.name = "count", .type = ColumnType::count, .unit = "rows"}, "How many there are.", "the list",
+                 &Row::rows),
+          column({.name = "command"}, "What shows them.", "the list",
+                 [](const auto& row) { return "ifapilot report " + row.name; })};
 }
 
 std::size_t place_in_order(const std::string& status) {
@@ -77,16 +76,16 @@ std::size_t place_in_order(const std::string& status) {
 
 output::Table counted_by_status(const output::Table& vacancies) {
   std::map<std::pair<std::size_t, std::string>, std::int64_t> counts;
-  const auto column = std::ranges::find(vacancies.columns, "status", &output::Column::key) - vacancies.columns.begin();
+  const auto column = output::place_of(vacancies, "status");
   for (const auto& row : vacancies.rows) {
-    const auto status = std::get<output::Word>(row[static_cast<std::size_t>(column)].kind).value;
+    const auto status = std::get<output::Word>(row[column].kind).value;
     ++counts[{place_in_order(status), status}];
   }
   std::vector<StatusRow> rows;
   for (const auto& [status, count] : counts) rows.push_back({status.second, count});
-  return table_from(status_cells(), rows);
+  return table_from(status_columns(), rows);
 }
 
-output::Table counts_of(const std::vector<CountedList>& counted) { return table_from(list_cells(), counted); }
+output::Table counts_of(const std::vector<CountedList>& counted) { return table_from(list_columns(), counted); }
 
 }  // namespace ifapilot::cli

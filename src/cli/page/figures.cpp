@@ -44,7 +44,7 @@ bool is_blank(const ShownFigures& figures, const std::vector<std::string>& names
 
 // --- Charts --------------------------------------------------------------------------------------------------------
 
-output::BarGroup wait_group(const ShownFigures& figures, const std::string& label, const std::string& name) {
+output::BarGroup mean_and_median(const ShownFigures& figures, const std::string& label, const std::string& name) {
   return {label,
           {bar_of(figures, name + "_mean", "mean", Fill::solid),
            bar_of(figures, name + "_median", "median", Fill::striped)}};
@@ -56,8 +56,8 @@ std::vector<PageBlock> waits(const ShownFigures& figures) {
   if (is_blank(figures, {referral + "_mean", request + "_mean"})) return {};
   return {{bars({"chart-time",
                  "Working days to arrival, children under 16",
-                 {wait_group(figures, "From the national referral, in working days", referral),
-                  wait_group(figures, "From our referral request, in working days", request)}})}};
+                 {mean_and_median(figures, "From the national referral, in working days", referral),
+                  mean_and_median(figures, "From our referral request, in working days", request)}})}};
 }
 
 /// The mean beside what it was before the pilot.
@@ -105,12 +105,6 @@ output::BarGroup answers_group(const ShownFigures& figures, const std::string& l
            bar_of(figures, "lapse_rate_" + track, "no answer in time", Fill::dotted)}};
 }
 
-output::BarGroup answer_time_group(const ShownFigures& figures, const std::string& label, const std::string& track) {
-  return {label,
-          {bar_of(figures, "answer_time_" + track + "_mean", "mean", Fill::solid),
-           bar_of(figures, "answer_time_" + track + "_median", "median", Fill::striped)}};
-}
-
 std::vector<PageBlock> answer_charts(const ShownFigures& figures) {
   std::vector<PageBlock> all;
   if (!is_blank(figures, {"acceptance_rate_standard", "acceptance_rate_accelerated"})) {
@@ -122,8 +116,8 @@ std::vector<PageBlock> answer_charts(const ShownFigures& figures) {
   if (!is_blank(figures, {"answer_time_standard_mean", "answer_time_accelerated_mean"})) {
     all.push_back({bars({"chart-answer-time",
                          "From sending an offer to its answer, by track",
-                         {answer_time_group(figures, "Time to answer, standard track", "standard"),
-                          answer_time_group(figures, "Time to answer, accelerated track", "accelerated")}})});
+                         {mean_and_median(figures, "Time to answer, standard track", "answer_time_standard"),
+                          mean_and_median(figures, "Time to answer, accelerated track", "answer_time_accelerated")}})});
   }
   return all;
 }
@@ -156,8 +150,7 @@ std::vector<std::pair<std::string, std::string>> made_of_values(const app::Figur
   std::vector<std::pair<std::string, std::string>> values;
   const auto table = table_of(std::vector{figure});
   for (const auto* key : {"numerator", "denominator", "cases", "days"}) {
-    const auto column = std::ranges::find(table.columns, key, &output::Column::key) - table.columns.begin();
-    values.emplace_back(key, output::machine_text(table.rows.front()[static_cast<std::size_t>(column)]));
+    values.emplace_back(key, output::machine_text(table.rows.front()[output::place_of(table, key)]));
   }
   return values;
 }

@@ -11,9 +11,8 @@ namespace ifapilot::cli {
 
 /// One report on its way onto the page.
 struct LeftReport {
-  std::string name;     ///< `rota`
-  std::string summary;  ///< What it is, for a report that has no section of its own making.
-  std::string note;     ///< Which options it does not go by; may be empty.
+  std::string name;  ///< `rota`
+  std::string note;  ///< Which options it does not go by; may be empty.
   output::LeftTable left;
 };
 

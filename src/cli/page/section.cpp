@@ -19,17 +19,30 @@ output::Drawing grouped(output::BarChart chart, const LeftRows& rows, std::strin
     for (const auto& one : series) group.bars.push_back(bar_of(rows, row, one));
     chart.groups.push_back(std::move(group));
   }
-  return chart.groups.empty() ? output::Drawing() : bars(chart);
+  return drawn(chart);
 }
 
-void say_count(std::vector<std::string>& to, const std::string& words, std::optional<std::int64_t> count) {
-  if (count) to.push_back(words + ": " + std::to_string(*count) + ".");
+output::Drawing drawn(const output::BarChart& chart) {
+  return chart.groups.empty() ? output::Drawing() : output::bars(chart);
 }
 
-output::PageSection begun(const LeftReport& report, std::string heading) {
-  output::PageSection section{.id = "report-" + report.name, .heading = std::move(heading), .note = report.note};
-  if (LeftRows(report.left).is_any_hidden()) section.says.emplace_back("Small counts are hidden.");
-  return section;
+std::string counted(const std::string& words, std::optional<std::int64_t> count) {
+  return count ? words + ": " + std::to_string(*count) + "." : "";
+}
+
+std::string counted(const std::string& words, std::optional<std::int64_t> count, const LeftRows& of) {
+  return count ? words + ": " + std::to_string(*count) + " of " + std::to_string(of.size()) + "." : "";
+}
+
+output::PageSection section_of(const LeftReport& report, SectionParts parts) {
+  if (LeftRows(report.left).is_any_hidden()) parts.says.insert(parts.says.begin(), "Small counts are hidden.");
+  std::erase(parts.says, std::string());
+  return {.id = "report-" + report.name,
+          .heading = std::move(parts.heading),
+          .says = std::move(parts.says),
+          .note = report.note + parts.note,
+          .blocks = {{std::move(parts.chart),
+                      {page_table(report.name, std::move(parts.caption), report.left, std::move(parts.columns))}}}};
 }
 
 }  // namespace ifapilot::cli

@@ -22,7 +22,7 @@ output::Drawing cost_chart(const LeftRows& rows) {
     const auto words = known ? "GBP " + amount + " a week" : amount == "-" ? "no cost recorded" : amount;
     chart.groups.push_back({rows.words(row, "group"), {{words, rows.amount(row, "mean_weekly_cost"), fill}}});
   }
-  return chart.groups.empty() ? output::Drawing() : bars(chart);
+  return drawn(chart);
 }
 
 /// Of the row that compares the two methods; it is there if both have a cost.
@@ -53,71 +53,69 @@ output::Drawing refusal_chart(const LeftRows& rows) {
   }
   std::ranges::stable_sort(chart.groups, std::ranges::greater(),
                            [](const auto& group) { return group.bars.front().value; });
-  return chart.groups.empty() ? output::Drawing() : bars(chart);
+  return drawn(chart);
 }
 
 }  // namespace
 
 output::PageSection providers_section(const LeftReport& report) {
   const LeftRows rows(report.left);
-  auto section = begun(report, "How the providers have been used");
   const auto notified = rows.sum("notified");
   const auto taken_up = rows.sum("taken_up");
-  const auto used = rows.above_zero("taken_up");
-  if (notified && taken_up && used) {
-    section.says.push_back("Vacancies notified in the pilot: " + std::to_string(*notified) +
-                           ", of which an authority took up " + std::to_string(*taken_up) +
-                           ". Providers used: " + std::to_string(*used) + " of " + std::to_string(rows.size()) + ".");
+  std::string brought;
+  if (notified && taken_up) {
+    brought = "Vacancies notified in the pilot: " + std::to_string(*notified) + ", of which an authority took up " +
+              std::to_string(*taken_up) + ". " + counted("Providers used", rows.above_zero("taken_up"), rows);
   }
-  section.blocks = {{grouped({"chart-providers", "Vacancies notified and taken up, by provider", {}}, rows, "name",
-                             {{"notified", "notified", Fill::open}, {"taken_up", "taken up", Fill::solid}}),
-                     {page_table("providers", "What each provider brought, and on what terms it was used", report.left,
-                                 {{"name", "Provider"},
-                                  {"notified", "Notified"},
-                                  {"taken_up", "Taken up"},
-                                  {"framework", "On framework"},
-                                  {"spot", "On spot terms"},
-                                  {"placed", "Children placed"},
-                                  {"mean_weekly_cost", "Mean cost, GBP a week"},
-                                  {"mean_framework_rate", "Framework rate, GBP a week"},
-                                  {"above_rate", "Above the rate, GBP a week"},
-                                  {"first_contact_hours", "Mean hours from acceptance to first contact"}})}}};
-  return section;
+  return section_of(
+      report, {.heading = "How the providers have been used",
+               .says = {brought},
+               .chart = grouped({"chart-providers", "Vacancies notified and taken up, by provider", {}}, rows, "name",
+                                {{"notified", "notified", Fill::open}, {"taken_up", "taken up", Fill::solid}}),
+               .caption = "What each provider brought, and on what terms it was used",
+               .columns = {{"name", "Provider"},
+                           {"notified", "Notified"},
+                           {"taken_up", "Taken up"},
+                           {"framework", "On framework"},
+                           {"spot", "On spot terms"},
+                           {"placed", "Children placed"},
+                           {"mean_weekly_cost", "Mean cost, GBP a week"},
+                           {"mean_framework_rate", "Framework rate, GBP a week"},
+                           {"above_rate", "Above the rate, GBP a week"},
+                           {"first_contact_hours", "Mean hours from acceptance to first contact"}}});
 }
 
 output::PageSection costs_section(const LeftReport& report) {
   const LeftRows rows(report.left);
-  auto section = begun(report, "What the placements cost");
-  if (rows.size() == 0) section.says.emplace_back("No child has been placed yet, and so there is no cost.");
-  if (const auto sentence = premium_sentence(rows); !sentence.empty()) {
-    section.says.push_back(sentence);
-  } else if (rows.size() > 0 && !rows.is_any_hidden()) {
-    section.says.emplace_back("Spot and framework cannot be compared: it takes a placement with a cost of each.");
+  auto premium = premium_sentence(rows);
+  if (premium.empty() && rows.size() > 0 && !rows.is_any_hidden()) {
+    premium = "Spot and framework cannot be compared: it takes a placement with a cost of each.";
   }
-  section.note += " What was agreed, not what was paid. A year is 52 weeks.";
-  section.blocks = {
-      {cost_chart(rows),
-       {page_table("costs", "Costs in total, then by method, provider, authority and age band", report.left,
-                   {{"by", "By"},
-                    {"group", "Which"},
-                    {"placements", "Placements"},
-                    {"with_cost", "With a cost"},
-                    {"weekly_cost", "Together, GBP a week"},
-                    {"mean_weekly_cost", "Each, GBP a week"},
-                    {"annual_cost", "Together, GBP a year"},
-                    {"premium", "Spot above framework, GBP a week"}})}}};
-  return section;
+  return section_of(
+      report, {.heading = "What the placements cost",
+               .says = {rows.size() == 0 ? "No child has been placed yet, and so there is no cost." : "", premium},
+               .note = " What was agreed, not what was paid. A year is 52 weeks.",
+               .chart = cost_chart(rows),
+               .caption = "Costs in total, then by method, provider, authority and age band",
+               .columns = {{"by", "By"},
+                           {"group", "Which"},
+                           {"placements", "Placements"},
+                           {"with_cost", "With a cost"},
+                           {"weekly_cost", "Together, GBP a week"},
+                           {"mean_weekly_cost", "Each, GBP a week"},
+                           {"annual_cost", "Together, GBP a year"},
+                           {"premium", "Spot above framework, GBP a week"}}});
 }
 
 output::PageSection reasons_section(const LeftReport& report) {
   const LeftRows rows(report.left);
-  auto section = begun(report, "The reasons that were given");
-  if (rows.size() == 0) section.says.emplace_back("No reason has been given yet.");
-  if (rows.size() > 0) say_count(section.says, "Reasons given, in all", rows.sum("count"));
-  section.blocks = {{rows.is_any_hidden() ? output::Drawing() : refusal_chart(rows),
-                     {page_table("reasons", "Reasons, by who gave them and of what", report.left,
-                                 {{"party", "Who"}, {"of", "Of what"}, {"code", "Reason"}, {"count", "How often"}})}}};
-  return section;
+  return section_of(report,
+                    {.heading = "The reasons that were given",
+                     .says = {rows.size() == 0 ? "No reason has been given yet."
+                                               : counted("Reasons given, in all", rows.sum("count"))},
+                     .chart = rows.is_any_hidden() ? output::Drawing() : refusal_chart(rows),
+                     .caption = "Reasons, by who gave them and of what",
+                     .columns = {{"party", "Who"}, {"of", "Of what"}, {"code", "Reason"}, {"count", "How often"}}});
 }
 
 }  // namespace ifapilot::cli

@@ -1,6 +1,5 @@
 #include "cli/report/deadlines.hpp"
 
-#include "cli/column/cells.hpp"
 #include "cli/column/records.hpp"
 #include "cli/words/explain.hpp"
 #include "cli/words/phrases.hpp"
@@ -39,12 +38,13 @@ output::Value explanation_cell(const std::optional<app::Explained>& why, output:
 }
 
 output::Table explanation_column(const DeadlineRows& rows, output::Format format) {
-  output::Table column{.columns = {{"explanation", output::ColumnType::text,
-                                    "How it was counted, in sentences; in JSON an object (report due --help).", "!", "",
-                                    "the rule named, when its clock began"}},
-                       .rows = {}};
-  for (const auto& one : rows.why) column.rows.push_back({explanation_cell(one, format)});
-  return column;
+  const Columns<std::optional<app::Explained>> columns{
+      column({.name = "explanation", .shown = false},
+             "How it was counted, in sentences; in JSON an object (report due --help).",
+             "the rule named, when its clock began",
+             [format](const auto& why) { return explanation_cell(why, format); }),
+  };
+  return table_from(columns, rows.why);
 }
 
 }  // namespace
@@ -54,16 +54,13 @@ DeadlineRows::DeadlineRows(std::vector<app::Deadline> all, const Request& reques
 }
 
 std::vector<app::Deadline> filtered(std::vector<app::Deadline> all, const ReportFilter& filter) {
-  std::erase_if(all, [&](const app::Deadline& row) {
-    return !filter.takes(row.due_at) || !filter.takes(row.authority) || !filter.takes(row.provider);
-  });
+  std::erase_if(all, [&](const auto& row) { return !filter.takes(row.due_at, row.authority, row.provider); });
   return all;
 }
 
 output::Table table_of(const DeadlineRows& rows, const Request& request) {
-  auto made = table_of(rows.deadlines, request.session->clock.now);
-  return request.arguments.given("--explain") ? beside(std::move(made), explanation_column(rows, request.format))
-                                              : made;
+  const auto made = table_from(deadline_columns(request.session->clock.now), rows.deadlines);
+  return request.arguments.given("--explain") ? output::beside(made, explanation_column(rows, request.format)) : made;
 }
 
 std::string screen_of(const DeadlineRows& rows, const std::string& headline, const Request& request) {

@@ -21,15 +21,9 @@ struct Amount {
 
 }  // namespace
 
-std::size_t LeftRows::place(std::string_view key) const {
-  const auto& columns = left_.table.columns;
-  return static_cast<std::size_t>(std::ranges::find(columns, key, &output::Column::key) - columns.begin());
-}
-
-bool LeftRows::has(std::string_view key) const { return place(key) < left_.table.columns.size(); }
-
 const output::Value* LeftRows::value(std::size_t row, std::string_view key) const {
-  return has(key) ? &left_.table.rows[row][place(key)] : nullptr;
+  const auto place = output::place_of(left_.table, key);
+  return place < left_.table.columns.size() ? &left_.table.rows[row][place] : nullptr;
 }
 
 bool LeftRows::is_hidden(std::size_t row, std::string_view key) const {

@@ -16,7 +16,6 @@ class LeftRows {
   explicit LeftRows(const output::LeftTable& left) : left_(left) {}
 
   [[nodiscard]] std::size_t size() const { return left_.table.rows.size(); }
-  [[nodiscard]] bool has(std::string_view key) const;
   [[nodiscard]] bool is_hidden(std::size_t row, std::string_view key) const;
   [[nodiscard]] bool is_any_hidden() const;
 
@@ -40,7 +39,6 @@ class LeftRows {
  private:
   /// Null if there is no such column.
   [[nodiscard]] const output::Value* value(std::size_t row, std::string_view key) const;
-  [[nodiscard]] std::size_t place(std::string_view key) const;
 
   const output::LeftTable& left_;
 };

@@ -161,15 +161,17 @@ output::Table table_to_leave(const Report& report, output::Table table, const Ar
 
 bool ReportFilter::takes(rules::Day day) const { return (!from || *from <= day) && (!to || day <= *to); }
 
-bool ReportFilter::takes(rules::Instant instant) const { return takes(rules::local_day(instant)); }
+bool ReportFilter::takes(const std::optional<rules::Instant>& instant) const {
+  return instant ? takes(rules::local_day(*instant)) : !from && !to;
+}
 
 bool ReportFilter::takes(const std::optional<rules::AuthorityCode>& who) const {
   return !authority || authority == who;
 }
 
-bool ReportFilter::takes(const rules::ProviderCode& who) const { return !provider || *provider == who; }
+bool ReportFilter::takes(const std::optional<rules::ProviderCode>& who) const { return !provider || provider == who; }
 
-bool ReportFilter::takes_status(std::string_view word) const { return !status || *status == word; }
+bool ReportFilter::takes(std::string_view status_word) const { return !status || *status == status_word; }
 
 Answer run_report(const Request& request, const Report& report) {
   check_export_options(request);

@@ -21,11 +21,18 @@ struct ReportFilter {
   std::optional<rules::ProviderCode> provider = std::nullopt;
   std::optional<std::string> status = std::nullopt;
 
-  [[nodiscard]] bool takes(rules::Instant instant) const;
+  /// What has none is in no range of days, and belongs to nobody.
+  [[nodiscard]] bool takes(const std::optional<rules::Instant>& instant) const;
   [[nodiscard]] bool takes(rules::Day day) const;
   [[nodiscard]] bool takes(const std::optional<rules::AuthorityCode>& who) const;
-  [[nodiscard]] bool takes(const rules::ProviderCode& who) const;
-  [[nodiscard]] bool takes_status(std::string_view word) const;
+  [[nodiscard]] bool takes(const std::optional<rules::ProviderCode>& who) const;
+  [[nodiscard]] bool takes(std::string_view status_word) const;
+
+  /// All of them.
+  template <class First, class Second, class... More>
+  [[nodiscard]] bool takes(const First& first, const Second& second, const More&... more) const {
+    return takes(first) && takes(second, more...);
+  }
 };
 
 /// One report, before the common options are added to it.

@@ -8,29 +8,26 @@ namespace ifapilot::cli {
 std::vector<app::OfferView> offers_taken(const Request& request, const ReportFilter& filter) {
   const auto now = request.session->clock.now;
   auto all = app::list_offers(*request.session);
-  std::erase_if(all, [&](const app::OfferView& view) {
-    return !filter.takes(view.offer.sent_at) || !filter.takes(view.offer.authority) ||
-           !filter.takes(view.vacancy.provider) || !filter.takes_status(rules::word(rules::status_of(view.offer, now)));
+  std::erase_if(all, [&](const auto& view) {
+    return !filter.takes(view.offer.sent_at, view.offer.authority, view.vacancy.provider,
+                         rules::word(rules::status_of(view.offer, now)));
   });
   return all;
 }
 
 std::vector<app::VacancyView> vacancies_taken(const Request& request, const ReportFilter& filter) {
   auto all = app::list_vacancies(*request.session);
-  std::erase_if(all, [&](const app::VacancyView& view) {
-    return !filter.takes(view.record.facts.notified_at) ||
-           !app::concerns(view.record.facts.area, view.offers, filter.authority) ||
-           !filter.takes(view.record.provider) || !filter.takes_status(rules::word(view.status));
+  std::erase_if(all, [&](const auto& view) {
+    return !filter.takes(view.record.facts.notified_at, view.record.provider, rules::word(view.status)) ||
+           !app::concerns(view.record.facts.area, view.offers, filter.authority);
   });
   return all;
 }
 
 std::vector<app::PlacementRow> placements_taken(const Request& request, const ReportFilter& filter) {
   auto rows = app::list_placements(*request.session);
-  std::erase_if(rows, [&](const app::PlacementRow& row) {
-    return !filter.takes(row.arrival.arrived.on) || !filter.takes(std::optional(row.authority)) ||
-           !filter.takes(row.provider);
-  });
+  std::erase_if(rows,
+                [&](const auto& row) { return !filter.takes(row.arrival.arrived.on, row.authority, row.provider); });
   return rows;
 }
 

@@ -1,6 +1,6 @@
 #include "cli/screen/rota_explain.hpp"
 
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 #include "cli/words/explain.hpp"
 #include "cli/words/phrases.hpp"
 
@@ -207,9 +207,7 @@ std::string rota_explained_screen(const RotaExplained& explained, const app::Rot
 }
 
 output::Table explanation_column(const RotaExplained& explained, const app::RotaAnswer& answer, rules::Instant now) {
-  output::Table column{
-      .columns = {{"explanation", output::ColumnType::text, "Why it stands where it stands, in sentences.", ""}},
-      .rows = {}};
+  output::Table column{{{.name = "explanation", .meaning = "Why it stands where it stands, in sentences."}}, {}};
   for (std::size_t i = 0; i < explained.places.size(); ++i) {
     column.rows.push_back({text(words_of(explained, answer, i, now))});
   }

@@ -27,7 +27,7 @@ std::vector<Figure> rates(std::int64_t accepted, std::int64_t refused, std::int6
 }
 
 bool is_shown(const output::Table& table, std::size_t row, const std::string& key) {
-  const auto column = std::ranges::find(table.columns, key, &output::Column::key) - table.columns.begin();
+  const auto column = std::ranges::find(table.columns, key, &output::Column::name) - table.columns.begin();
   const auto& value = table.rows[row][static_cast<std::size_t>(column)];
   return !output::is_hidden(value) && !std::holds_alternative<std::monostate>(value.kind);
 }

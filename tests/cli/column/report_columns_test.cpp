@@ -24,8 +24,8 @@ TEST_CASE("every column of every report says where it comes from, and every numb
   for (const auto* report : all_reports()) {
     std::set<std::string> keys;
     for (const auto& column : all_columns_of(*report)) {
-      INFO("report " << report->name() << ", column " << column.key);
-      CHECK(keys.insert(column.key).second);
+      INFO("report " << report->name() << ", column " << column.name);
+      CHECK(keys.insert(column.name).second);
       CHECK_FALSE(column.meaning.empty());
       CHECK_FALSE(column.source.empty());
       CHECK((!is_number(column.type) || !column.unit.empty()));

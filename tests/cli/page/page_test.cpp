@@ -137,8 +137,8 @@ TEST_CASE("a page that leaves is audited, a dry run shows its contents and leave
 TEST_CASE("a report of which only a column is left is drawn from that, and one that is not there is nothing",
           "[page]") {
   CHECK(report_sections({}, false).empty());
-  const output::Table table{{{"authority", output::ColumnType::word, "", ""}}, {{output::Word{"derby"}}}};
-  const auto made = report_sections({{"rota", "", "", left(table)}}, false);
+  const output::Table table{{{.name = "authority", .type = output::ColumnType::word}}, {{output::Word{"derby"}}}};
+  const auto made = report_sections({{"rota", "", left(table)}}, false);
   REQUIRE(made.size() == 1);
   CHECK(made.front().blocks.front().tables.front().headings.size() == 1);
 }
@@ -146,9 +146,9 @@ TEST_CASE("a report of which only a column is left is drawn from that, and one t
 TEST_CASE("spot and framework are compared in a sentence", "[page]") {
   const auto said = [](std::int64_t pence) {
     const output::Table table{
-        {{"by", output::ColumnType::word, "", ""}, {"premium", output::ColumnType::money, "", ""}},
+        {{.name = "by", .type = output::ColumnType::word}, {.name = "premium", .type = output::ColumnType::money}},
         {{output::Word{"premium"}, rules::Pence{pence}}}};
-    return report_sections({{"costs", "", "", left(table)}}, false).front().says.front();
+    return report_sections({{"costs", "", left(table)}}, false).front().says.front();
   };
   CHECK(said(5025) == "On average a placement on spot terms costs GBP 50.25 a week more than one under a framework.");
   CHECK(said(-150) == "On average a placement on spot terms costs GBP 1.50 a week less than one under a framework.");
@@ -156,7 +156,7 @@ TEST_CASE("spot and framework are compared in a sentence", "[page]") {
 }
 
 TEST_CASE("vacancies are counted by status in the order of the work", "[page]") {
-  const output::Table table{{{"status", output::ColumnType::word, "", ""}},
+  const output::Table table{{{.name = "status", .type = output::ColumnType::word}},
                             {{output::Word{"placed"}}, {output::Word{"notified"}}, {output::Word{"placed"}}}};
   const auto counts = counted_by_status(table);
   REQUIRE(counts.rows.size() == 2);

@@ -1,4 +1,4 @@
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
 #include "store/entity/audit.hpp"
 

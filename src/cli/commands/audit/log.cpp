@@ -1,4 +1,4 @@
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
 #include "store/entity/audit.hpp"
 
@@ -6,32 +6,30 @@ namespace ifapilot::cli {
 
 namespace {
 
-using output::ColumnType;
-using output::Value;
-
-Cells<store::ChainedEvent> cells() {
-  using Row = const store::ChainedEvent&;
+Columns<store::ChainedEvent> columns() {
+  using Row = store::ChainedEvent;
   return {
-      {{"seq", ColumnType::number, "The event's number, from 1, without gaps.", ""},
-       [](Row row) { return Value(row.seq); }},
-      {{"happened_at", ColumnType::instant, "When it happened, UTC.", "Happened"},
-       [](Row row) { return Value(row.event.happened_at); }},
-      {{"recorded_at", ColumnType::instant, "When it was recorded, by the clock in force, UTC.", "!"},
-       [](Row row) { return Value(row.event.recorded_at); }},
-      {{"real_at", ColumnType::instant, "When it was recorded, by the machine's clock, UTC.", "!"},
-       [](Row row) { return Value(row.event.real_at); }},
-      {{"clock_overridden", ColumnType::boolean, "Whether --now or IFAPILOT_NOW was set.", "!"},
-       [](Row row) { return Value(row.event.clock_overridden); }},
-      {{"actor", ColumnType::word, "The operating system's user.", "By"},
-       [](Row row) { return word(row.event.actor); }},
-      {{"command", ColumnType::word, "The command.", ""}, [](Row row) { return word(row.event.command); }},
-      {{"record", ColumnType::word, "The record that was written, or the report that went out.", ""},
-       [](Row row) { return word(row.event.record); }},
-      {{"fact", ColumnType::word, "The fact that was written; empty for an export.", ""},
-       [](Row row) { return Value(row.event.fact); }},
-      {{"rules", ColumnType::text, "The rules in play.", "!"}, [](Row row) { return text(row.event.rules); }},
-      {{"hash", ColumnType::word, "SHA-256 over the previous hash, these fields and a commitment to the body.", "!"},
-       [](Row row) { return word(store::hex(row.hash)); }},
+      column({.name = "seq"}, "The event's number, from 1, without gaps.", &Row::seq),
+      column({.name = "happened_at", .heading = "Happened"}, "When it happened, UTC.",
+             [](const auto& row) { return row.event.happened_at; }),
+      column({.name = "recorded_at", .shown = false}, "When it was recorded, by the clock in force, UTC.",
+             [](const auto& row) { return row.event.recorded_at; }),
+      column({.name = "real_at", .shown = false}, "When it was recorded, by the machine's clock, UTC.",
+             [](const auto& row) { return row.event.real_at; }),
+      column({.name = "clock_overridden", .shown = false}, "Whether --now or IFAPILOT_NOW was set.",
+             [](const auto& row) { return row.event.clock_overridden; }),
+      column({.name = "actor", .type = ColumnType::word, .heading = "By"}, "The operating system's user.",
+             [](const auto& row) { return row.event.actor; }),
+      column({.name = "command", .type = ColumnType::word}, "The command.",
+             [](const auto& row) { return row.event.command; }),
+      column({.name = "record", .type = ColumnType::word}, "The record that was written, or the report that went out.",
+             [](const auto& row) { return row.event.record; }),
+      column({.name = "fact"}, "The fact that was written; empty for an export.",
+             [](const auto& row) { return row.event.fact; }),
+      column({.name = "rules", .shown = false}, "The rules in play.", [](const auto& row) { return row.event.rules; }),
+      column({.name = "hash", .type = ColumnType::word, .shown = false},
+             "SHA-256 over the previous hash, these fields and a commitment to the body.",
+             [](const auto& row) { return store::hex(row.hash); }),
   };
 }
 
@@ -43,7 +41,7 @@ Answer run(const Request& request) {
     const auto day = rules::local_day(chained.event.recorded_at);
     return (from && day < *from) || (to && day > *to);
   });
-  return {.document = {.record = std::nullopt, .list = table_from(cells(), events)},
+  return {.document = {.record = std::nullopt, .list = table_from(columns(), events)},
           .screen = "",
           .remarks = {},
           .empty = "No event in that time."};

@@ -1,5 +1,5 @@
 #include "app/setup/calendar.hpp"
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
 
 namespace ifapilot::cli {
@@ -11,23 +11,20 @@ std::string_view source(const rules::DayOff& day) {
   return day.source == rules::HolidaySource::added ? "added" : "imported";
 }
 
-Cells<rules::DayOff> cells() {
-  using output::ColumnType;
-  using Row = const rules::DayOff&;
+Columns<rules::DayOff> columns() {
+  using Row = rules::DayOff;
   return {
-      {{"date", ColumnType::date, "A day that is not worked, beside Saturdays and Sundays.", ""},
-       [](Row row) { return output::Value(row.on); }},
-      {{"name", ColumnType::text, "The bank holiday's name, or why the day was closed.", ""},
-       [](Row row) { return text(row.name); }},
-      {{"source", ColumnType::word,
-        "rule: a bank holiday by law; imported: from GOV.UK's file; added: closed by the coordinator (T-HOLIDAY).", ""},
-       [](Row row) { return word(source(row)); }},
+      column({.name = "date"}, "A day that is not worked, beside Saturdays and Sundays.", &Row::on),
+      column({.name = "name"}, "The bank holiday's name, or why the day was closed.", &Row::name),
+      column({.name = "source", .type = ColumnType::word},
+             "rule: a bank holiday by law; imported: from GOV.UK's file; added: closed by the coordinator (T-HOLIDAY).",
+             [](const auto& row) { return source(row); }),
   };
 }
 
 Answer run(const Request& request) {
   const auto days = app::list_days_off(*request.session, request.arguments.number("YEAR", 1996, 2199));
-  return {.document = {.record = std::nullopt, .list = table_from(cells(), days)},
+  return {.document = {.record = std::nullopt, .list = table_from(columns(), days)},
           .screen = "",
           .remarks = {},
           .exit_code = 0,

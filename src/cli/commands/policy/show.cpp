@@ -1,27 +1,25 @@
 #include "app/setup/policy.hpp"
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
 
 namespace ifapilot::cli {
 
 namespace {
 
-Cells<app::PolicyRow> cells() {
-  using output::ColumnType;
-  using Row = const app::PolicyRow&;
+Columns<app::PolicyRow> columns() {
+  using Row = app::PolicyRow;
   return {
-      {{"key", ColumnType::word, "Its name, as `policy set` takes it.", ""}, [](Row row) { return word(row.key); }},
-      {{"value", ColumnType::word, "The value in force, as it would be typed.", ""},
-       [](Row row) { return word(row.value); }},
-      {{"default", ColumnType::word, "The value until it is changed; of pilot_start the one that `init` set.", ""},
-       [](Row row) { return word(row.default_value); }},
-      {{"rule", ColumnType::word, "The rule that it belongs to.", ""}, [](Row row) { return word(row.rule); }},
-      {{"range", ColumnType::text, "What it may be, bounds included.", "!"}, [](Row row) { return text(row.range); }},
+      column({.name = "key", .type = ColumnType::word}, "Its name, as `policy set` takes it.", &Row::key),
+      column({.name = "value", .type = ColumnType::word}, "The value in force, as it would be typed.", &Row::value),
+      column({.name = "default", .type = ColumnType::word},
+             "The value until it is changed; of pilot_start the one that `init` set.", &Row::default_value),
+      column({.name = "rule", .type = ColumnType::word}, "The rule that it belongs to.", &Row::rule),
+      column({.name = "range", .shown = false}, "What it may be, bounds included.", &Row::range),
   };
 }
 
 Answer run(const Request& request) {
-  return {.document = {.record = std::nullopt, .list = table_from(cells(), app::show_policy(*request.session))},
+  return {.document = {.record = std::nullopt, .list = table_from(columns(), app::show_policy(*request.session))},
           .screen = "",
           .remarks = {}};
 }

@@ -1,26 +1,23 @@
 #include "app/day/quiet.hpp"
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
 
 namespace ifapilot::cli {
 
 namespace {
 
-using output::ColumnType;
-using output::Value;
-
-Cells<store::QuietRecord> cells() {
-  using Row = const store::QuietRecord&;
+Columns<store::QuietRecord> columns() {
+  using Row = store::QuietRecord;
   return {
-      {{"from", ColumnType::date, "Its first day.", ""}, [](Row row) { return Value(row.period.from); }},
-      {{"until", ColumnType::date, "Its last day, which belongs to it; empty: it has not ended.", ""},
-       [](Row row) { return Value(row.period.until); }},
-      {{"fact", ColumnType::word, "The fact that began it.", ""}, [](Row row) { return Value(row.fact); }},
+      column({.name = "from"}, "Its first day.", [](const auto& row) { return row.period.from; }),
+      column({.name = "until"}, "Its last day, which belongs to it; empty: it has not ended.",
+             [](const auto& row) { return row.period.until; }),
+      column({.name = "fact"}, "The fact that began it.", &Row::fact),
   };
 }
 
 Answer run(const Request& request) {
-  return {.document = {.record = std::nullopt, .list = table_from(cells(), app::list_quiet(*request.session))},
+  return {.document = {.record = std::nullopt, .list = table_from(columns(), app::list_quiet(*request.session))},
           .screen = "",
           .remarks = {},
           .exit_code = 0,

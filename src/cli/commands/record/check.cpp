@@ -1,6 +1,6 @@
 #include "app/record/check.hpp"
 
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
 
 #include <algorithm>
@@ -9,21 +9,17 @@ namespace ifapilot::cli {
 
 namespace {
 
-using output::ColumnType;
-
-Cells<app::Finding> cells() {
-  using Row = const app::Finding&;
-  return {{{"check", ColumnType::word, "What was looked at.", ""}, [](Row row) { return word(row.check); }},
-          {{"ok", ColumnType::boolean, "Whether it is as it should be.", ""},
-           [](Row row) { return output::Value(row.ok); }},
-          {{"detail", ColumnType::text, "What is wrong, or what was found.", ""},
-           [](Row row) { return text(row.detail); }}};
+Columns<app::Finding> columns() {
+  using Row = app::Finding;
+  return {column({.name = "check", .type = ColumnType::word}, "What was looked at.", &Row::check),
+          column({.name = "ok"}, "Whether it is as it should be.", &Row::ok),
+          column({.name = "detail"}, "What is wrong, or what was found.", &Row::detail)};
 }
 
 Answer run(const Request& request) {
   const auto findings = app::check(*request.session);
   const bool all_well = std::all_of(findings.begin(), findings.end(), [](const auto& any) { return any.ok; });
-  return {.document = {.record = std::nullopt, .list = table_from(cells(), findings)},
+  return {.document = {.record = std::nullopt, .list = table_from(columns(), findings)},
           .screen = "",
           .remarks = {},
           .exit_code = all_well ? 0 : 1};

@@ -1,29 +1,26 @@
 #include "app/record/find.hpp"
 
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
 
 namespace ifapilot::cli {
 
 namespace {
 
-using output::ColumnType;
-
-Cells<app::Found> cells() {
-  using Row = const app::Found&;
+Columns<app::Found> columns() {
+  using Row = app::Found;
   return {
-      {{"kind", ColumnType::word, "authority, provider, contact, vacancy, offer, child, terms, form, note or survey.",
-        ""},
-       [](Row row) { return word(row.kind); }},
-      {{"id", ColumnType::word, "Its code or number; of a note its fact.", ""}, [](Row row) { return word(row.id); }},
-      {{"text", ColumnType::text, "What was found in it.", ""}, [](Row row) { return text(row.text); }},
-      {{"where", ColumnType::text, "What to type to see it.", ""}, [](Row row) { return text(row.where); }},
+      column({.name = "kind", .type = ColumnType::word},
+             "authority, provider, contact, vacancy, offer, child, terms, form, note or survey.", &Row::kind),
+      column({.name = "id", .type = ColumnType::word}, "Its code or number; of a note its fact.", &Row::id),
+      column({.name = "text"}, "What was found in it.", &Row::text),
+      column({.name = "where"}, "What to type to see it.", &Row::where),
   };
 }
 
 Answer run(const Request& request) {
   const auto found = app::find(*request.session, request.arguments.text("TEXT", longest_name));
-  return {.document = {.record = std::nullopt, .list = table_from(cells(), found)},
+  return {.document = {.record = std::nullopt, .list = table_from(columns(), found)},
           .screen = "",
           .remarks = {},
           .exit_code = 0,

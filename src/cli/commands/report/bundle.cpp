@@ -1,3 +1,4 @@
+#include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/report/notes_on_exports.hpp"
 #include "cli/report/report.hpp"
@@ -30,8 +31,7 @@ std::vector<output::ForeignKey> foreign_keys(const output::Table& table, bool fi
   std::vector<output::ForeignKey> keys;
   for (const auto& [column, report] :
        {std::pair("vacancy", "vacancies"), std::pair("offer", "offers"), std::pair("live_offer", "offers")}) {
-    const bool has_it = std::ranges::find(table.columns, column, &output::Column::key) != table.columns.end();
-    if (has_it) keys.push_back({column, report, "id"});
+    if (output::place_of(table, column) < table.columns.size()) keys.push_back({column, report, "id"});
   }
   return keys;
 }
@@ -54,7 +54,7 @@ std::vector<std::string> key_of(const Report& report) {
 Made made(const Report& report, const Request& request, const ReportFilter& filter) {
   auto table = *report.rows(request, filter).document.list;
   table = table_to_leave(report, std::move(table), request.arguments);
-  auto text = output::to_csv({std::nullopt, table}, request.csv);
+  auto text = output::to_csv({.list = table}, request.csv);
   output::Resource resource{.name = report.name(),
                             .description = described(report, request.arguments),
                             .columns = table.columns,
@@ -104,22 +104,22 @@ std::string package_of(const std::vector<Made>& all, const Request& request) {
 }
 
 output::Table contents_of(const std::vector<Made>& all) {
-  output::Table table{{{"file", output::ColumnType::word, "The file.", ""},
-                       {"rows", output::ColumnType::number, "Its rows, the header left out.", "", "rows"},
-                       {"bytes", output::ColumnType::number, "Its size.", "", "bytes"},
-                       {"sha256", output::ColumnType::word, "Its SHA-256.", "!"}},
-                      {}};
-  for (const auto& one : all) {
-    table.rows.push_back({output::Word{one.file.name}, static_cast<std::int64_t>(one.rows),
-                          static_cast<std::int64_t>(one.resource.bytes), output::Word{one.resource.sha256}});
-  }
-  return table;
+  const Columns<Made> columns{
+      column({.name = "file", .type = ColumnType::word}, "The file.", [](const auto& one) { return one.file.name; }),
+      column({.name = "rows", .unit = "rows"}, "Its rows, the header left out.",
+             [](const auto& one) { return static_cast<std::int64_t>(one.rows); }),
+      column({.name = "bytes", .unit = "bytes"}, "Its size.",
+             [](const auto& one) { return static_cast<std::int64_t>(one.resource.bytes); }),
+      column({.name = "sha256", .type = ColumnType::word, .shown = false}, "Its SHA-256.",
+             [](const auto& one) { return one.resource.sha256; }),
+  };
+  return table_from(columns, all);
 }
 
 Answer run(const Request& request) {
   check_export_options(request);
   const auto all = all_made(request);
-  Answer answer{.document = {.record = std::nullopt, .list = contents_of(all)}, .screen = "", .remarks = {}};
+  Answer answer{.document = {.list = contents_of(all)}, .screen = "", .remarks = {}};
   // What names the others comes first: by it --force knows an earlier bundle.
   answer.files.push_back({"datapackage.json", package_of(all, request)});
   std::size_t rows = 0;

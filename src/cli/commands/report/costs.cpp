@@ -1,6 +1,6 @@
 #include "app/report/costs.hpp"
 
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/report/rows.hpp"
 
@@ -12,45 +12,34 @@ namespace ifapilot::cli {
 
 namespace {
 
-using output::ColumnType;
-using output::Value;
-
-Value amount(const app::CostRow& row, std::optional<rules::Pence> (app::Cost::*of)() const) {
-  return row.cost ? Value(((*row.cost).*of)()) : Value();
-}
-
-Cells<app::CostRow> cost_cells() {
-  using Row = const app::CostRow&;
+Columns<app::CostRow> cost_columns() {
+  using Row = app::CostRow;
   return {
-      {{"by", ColumnType::word,
-        "total: all of them; method, provider, authority, age-band: the total again in groups, which add up to it; "
-        "premium: what spot costs above framework.",
-        "", "", "match terms, vacancy add, offer, refer profile, match own"},
-       [](Row row) { return word(row.by); }},
-      {{"group", ColumnType::word,
-        "framework, spot, not-recorded, a code or an age band; empty of the total and the premium.", "", "",
-        "match terms, vacancy add, offer, refer profile, match own"},
-       [](Row row) { return output::maybe_word(row.group); }},
-      {{"placements", ColumnType::count, "Children who arrived here, inside the pilot.", "Placed", "placements",
-        "transfer complete"},
-       [](Row row) { return row.cost ? Value(row.cost->placements) : Value(); }},
-      {{"with_cost", ColumnType::count, "Of these with a weekly cost: what the amounts are worked out from.", "!",
-        "placements", "match terms"},
-       [](Row row) { return row.cost ? Value(row.cost->weekly.count) : Value(); }},
-      {{"weekly_cost", ColumnType::money, "What they cost a week together, by the latest terms; empty without a cost.",
-        "Weekly", "", "match terms"},
-       [](Row row) { return amount(row, &app::Cost::weekly_cost); }},
-      {{"mean_weekly_cost", ColumnType::money, "weekly_cost divided by with_cost, to the nearest penny.", "Mean", "",
-        "weekly_cost and with_cost"},
-       [](Row row) { return row.cost ? Value(row.cost->weekly.mean()) : Value(); }},
-      {{"annual_cost", ColumnType::money, "weekly_cost for 52 weeks, as if all of them lasted a year.", "A year", "",
-        "weekly_cost"},
-       [](Row row) { return amount(row, &app::Cost::annual_cost); }},
-      {{"premium", ColumnType::money,
-        "What a placement on spot terms costs a week above one under a framework, mean less mean; below 0 if it costs "
-        "less. In the row premium alone, which is there if both have a cost.",
-        "Premium", "", "mean_weekly_cost of spot and framework"},
-       [](Row row) { return Value(row.premium); }},
+      column({.name = "by", .type = ColumnType::word},
+             "total: all of them; method, provider, authority, age-band: the total again in groups, which add up to "
+             "it; premium: what spot costs above framework.",
+             "match terms, vacancy add, offer, refer profile, match own", &Row::by),
+      column({.name = "group", .type = ColumnType::word},
+             "framework, spot, not-recorded, a code or an age band; empty of the total and the premium.",
+             "match terms, vacancy add, offer, refer profile, match own", &Row::group),
+      column({.name = "placements", .type = ColumnType::count, .heading = "Placed", .unit = "placements"},
+             "Children who arrived here, inside the pilot.", "transfer complete",
+             [](const auto& row) { return part(row.cost, &app::Cost::placements); }),
+      column({.name = "with_cost", .type = ColumnType::count, .shown = false, .unit = "placements"},
+             "Of these with a weekly cost: what the amounts are worked out from.", "match terms",
+             [](const auto& row) { return part(row.cost, [](const auto& cost) { return cost.weekly.count; }); }),
+      column({.name = "weekly_cost", .heading = "Weekly"},
+             "What they cost a week together, by the latest terms; empty without a cost.", "match terms",
+             [](const auto& row) { return part(row.cost, &app::Cost::weekly_cost); }),
+      column({.name = "mean_weekly_cost", .heading = "Mean"}, "weekly_cost divided by with_cost, to the nearest penny.",
+             "weekly_cost and with_cost",
+             [](const auto& row) { return part(row.cost, [](const auto& cost) { return cost.weekly.mean(); }); }),
+      column({.name = "annual_cost", .heading = "A year"}, "weekly_cost for 52 weeks, as if all of them lasted a year.",
+             "weekly_cost", [](const auto& row) { return part(row.cost, &app::Cost::annual_cost); }),
+      column({.name = "premium", .heading = "Premium"},
+             "What a placement on spot terms costs a week above one under a framework, mean less mean; below 0 if it "
+             "costs less. In the row premium alone, which is there if both have a cost.",
+             "mean_weekly_cost of spot and framework", &Row::premium),
   };
 }
 
@@ -79,7 +68,7 @@ output::Ties ties_of(const std::vector<app::CostRow>& rows) {
 
 Answer costs(const Request& request, const ReportFilter& filter) {
   const auto rows = app::costs(placements_taken(request, filter));
-  auto table = table_from(cost_cells(), rows);
+  auto table = table_from(cost_columns(), rows);
   table.ties = ties_of(rows);
   return listed(std::move(table), "No placement in this report, and so no cost.");
 }

@@ -1,3 +1,4 @@
+#include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/page/counts.hpp"
@@ -39,10 +40,7 @@ output::LeftTable left_of(const output::Table& table, const Arguments& arguments
 }
 
 LeftReport left_report(const Report& report, const output::Table& table, const Arguments& arguments) {
-  return {report.name(),
-          std::string(report.summary),
-          whole_words(report, arguments),
-          {table_to_leave(report, table, arguments)}};
+  return {report.name(), whole_words(report, arguments), {table_to_leave(report, table, arguments)}};
 }
 
 void add_figures(Made& made, const Request& request, const ReportFilter& filter, const output::Table& left) {
@@ -59,13 +57,12 @@ void add(Made& made, const Report& report, const Request& request, const ReportF
   const auto name = report.name();
   if (name == "kpi") return add_figures(made, request, filter, table_to_leave(report, table, arguments));
   if (name != "vacancies") return made.reports.push_back(left_report(report, table, arguments));
-  made.reports.push_back({name, std::string(report.summary), whole_words(report, arguments),
-                          left_of(counted_by_status(table), arguments)});
+  made.reports.push_back({name, whole_words(report, arguments), left_of(counted_by_status(table), arguments)});
 }
 
 /// The lists to work through are counted, and looked at elsewhere.
 LeftReport counted_lists(const std::vector<CountedList>& lists, const Arguments& arguments) {
-  return {"lists", "", "", left_of(counts_of(lists), arguments)};
+  return {"lists", "", left_of(counts_of(lists), arguments)};
 }
 
 Made all_made(const Request& request) {
@@ -99,14 +96,12 @@ output::Page page_of(Made made, const Request& request) {
 
 /// What a dry run shows instead of the page: its sections.
 output::Table contents_of(const output::Page& page) {
-  output::Table table{{{"section", output::ColumnType::text, "What it is about.", ""},
-                       {"says", output::ColumnType::text, "What it says first.", ""}},
-                      {}};
-  for (const auto& section : page.sections) {
-    const auto says = section.says.empty() ? output::Value() : output::Value(output::Text{section.says.front()});
-    table.rows.push_back({output::Text{section.heading}, says});
-  }
-  return table;
+  const Columns<output::PageSection> columns{
+      column({.name = "section"}, "What it is about.", &output::PageSection::heading),
+      column({.name = "says"}, "What it says first.",
+             [](const auto& section) { return section.says.empty() ? output::Value() : text(section.says.front()); }),
+  };
+  return table_from(columns, page.sections);
 }
 
 Answer run(const Request& request) {
@@ -119,7 +114,7 @@ Answer run(const Request& request) {
   auto made = all_made(request);
   const auto rows = made.rows;
   const auto page = page_of(std::move(made), request);
-  Answer answer{.document = {.record = std::nullopt, .list = contents_of(page)}, .screen = "", .remarks = {}};
+  Answer answer{.document = {.list = contents_of(page)}, .screen = "", .remarks = {}};
   if (request.session->dry_run) return answer;
   answer.page = output::to_html(page);
   let_leave(answer, request, {"report html", "html", rows, answer.page});

@@ -1,5 +1,4 @@
 #include "app/offer/rota.hpp"
-#include "cli/column/cells.hpp"
 #include "cli/column/figure.hpp"
 #include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
@@ -14,9 +13,9 @@ namespace {
 Answer run(const Request& request, const ReportFilter& filter) {
   const auto rows = offers_taken(request, filter);
   const auto fresh = app::new_pairs(*request.session, app::list_offers(*request.session));
-  return listed(
-      beside(table_of(rows, request.session->clock.now), offer_figures(rows, fresh, app::endings(*request.session))),
-      "Nothing in this report.");
+  const auto endings = app::endings(*request.session);
+  const auto columns = joined(offer_columns(request.session->clock.now), offer_figure_columns(fresh, endings));
+  return listed(table_from(columns, rows), "Nothing in this report.");
 }
 
 constexpr Report offers_report{

@@ -1,4 +1,4 @@
-#include "cli/column/case_rows.hpp"
+#include "cli/column/case.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/report/report.hpp"
 #include "cli/words/phrases.hpp"
@@ -29,11 +29,9 @@ std::string screen(const std::vector<app::Outstanding>& rows, const Request& req
 
 Answer run(const Request& request, const ReportFilter& filter) {
   auto rows = app::outstanding(*request.session);
-  std::erase_if(rows, [&](const app::Outstanding& row) {
-    const bool of_provider = row.provider ? filter.takes(*row.provider) : !filter.provider;
-    return !filter.takes(row.owed.since) || !filter.takes(row.owed.authority) || !of_provider;
-  });
-  return {.document = {.record = std::nullopt, .list = table_of(rows)}, .screen = screen(rows, request), .remarks = {}};
+  std::erase_if(rows, [&](const auto& row) { return !filter.takes(row.owed.since, row.owed.authority, row.provider); });
+  return {
+      .document = {.list = table_from(outstanding_columns(), rows)}, .screen = screen(rows, request), .remarks = {}};
 }
 
 constexpr Report outstanding_report{

@@ -22,7 +22,7 @@ Answer run(const Request& request, const ReportFilter& filter) {
   const auto count = rows.deadlines.size();
   const bool found = count > 0 && request.arguments.given("--exit-code");
   return {
-      .document = {.record = std::nullopt, .list = table_of(rows, request)},
+      .document = {.list = table_of(rows, request)},
       .screen = count == 0 ? "" : screen_of(rows, std::to_string(count) + " overdue", request) + audit_line(request),
       .remarks = {},
       .exit_code = found ? 1 : 0};

@@ -1,6 +1,4 @@
-#include "cli/column/case_rows.hpp"
-#include "cli/column/cells.hpp"
-#include "cli/column/figure.hpp"
+#include "cli/column/case.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/report/rows.hpp"
 
@@ -11,8 +9,8 @@ namespace {
 Answer run(const Request& request, const ReportFilter& filter) {
   const auto rows = placements_taken(request, filter);
   const store::ChildTokens tokens(request.session->database);
-  const auto shown = request.arguments.given("--identifiable") ? ChildShown::by_reference : ChildShown::as_token;
-  return listed(beside(table_of(rows), placement_figures(rows, tokens, shown)), "No arrival in this report.");
+  return listed(table_from(placement_columns(tokens, child_shown(request.arguments)), rows),
+                "No arrival in this report.");
 }
 
 constexpr Report placements_report{

@@ -1,5 +1,5 @@
 #include "app/report/provider_use.hpp"
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/report/report.hpp"
 
@@ -11,81 +11,68 @@ namespace ifapilot::cli {
 
 namespace {
 
-using output::BesideHidden;
-using output::ColumnType;
-using output::Value;
-using Row = const app::ProviderUse&;
-
-Cells<app::ProviderUse> party_cells() {
+Columns<app::ProviderUse> party_columns() {
+  using Row = app::ProviderUse;
   return {
-      {{"provider", ColumnType::word, "Its code; also of one that is not used.", "", "", "provider add"},
-       [](Row row) { return Value(row.provider.code); }},
-      {{"name", ColumnType::text, "What it is called.", "!", "", "provider add, provider update"},
-       [](Row row) { return text(row.provider.name); }},
-      {{"sector", ColumnType::word, "private or voluntary; empty if not recorded.", "!", "",
-        "provider add, provider update"},
-       [](Row row) { return output::maybe_word(row.provider.sector); }},
-      {{"agreements", ColumnType::number, "Framework agreements with it that are in force today (E2).", "!",
-        "agreements", "framework add, framework end", BesideHidden::stays},
-       [](Row row) { return Value(row.agreements); }},
+      column({.name = "provider"}, "Its code; also of one that is not used.", "provider add",
+             [](const auto& row) { return row.provider.code; }),
+      column({.name = "name", .shown = false}, "What it is called.", "provider add, provider update",
+             [](const auto& row) { return row.provider.name; }),
+      column({.name = "sector", .type = ColumnType::word, .shown = false},
+             "private or voluntary; empty if not recorded.", "provider add, provider update",
+             [](const auto& row) { return row.provider.sector; }),
+      column({.name = "agreements", .shown = false, .unit = "agreements", .beside = BesideHidden::stays},
+             "Framework agreements with it that are in force today (E2).", "framework add, framework end",
+             &Row::agreements),
   };
 }
 
-Cells<app::ProviderUse> count_cells() {
+Columns<app::ProviderUse> count_columns() {
+  using Row = app::ProviderUse;
   return {
-      {{"notified", ColumnType::count,
-        "Vacancies that it notified; the rejected, and those offered outside the pilot, are left out.", "", "vacancies",
-        "vacancy add"},
-       [](Row row) { return Value(row.notified); }},
-      {{"rejected", ColumnType::count, "Vacancies refused because the carer lives outside the region (P-REGION).", "!",
-        "vacancies", "vacancy add"},
-       [](Row row) { return Value(row.rejected); }},
-      {{"outside_pilot", ColumnType::count, "Vacancies whose last offer stands outside the pilot (C-OUTSIDE).", "!",
-        "vacancies", "offer"},
-       [](Row row) { return Value(row.outside_pilot); }},
-      {{"taken_up", ColumnType::count, "Of notified those that an authority accepted, also if that fell through.", "",
-        "vacancies", "respond"},
-       [](Row row) { return Value(row.taken_up); }},
-      {{"framework", ColumnType::count,
-        "Of taken_up those under an agreement, by the latest terms; given back or without terms counts in neither.", "",
-        "vacancies", "match terms"},
-       [](Row row) { return Value(row.framework); }},
-      {{"spot", ColumnType::count, "Of taken_up those on spot terms, likewise.", "", "vacancies", "match terms"},
-       [](Row row) { return Value(row.spot); }},
-      {{"placed", ColumnType::count, "Vacancies in which a child arrived.", "", "vacancies", "transfer complete"},
-       [](Row row) { return Value(row.placed); }},
-      {{"filled_elsewhere", ColumnType::count, "Vacancies that it filled without the pilot (O9).", "!", "vacancies",
-        "vacancy close"},
-       [](Row row) { return Value(row.filled_elsewhere); }},
+      column({.name = "notified", .type = ColumnType::count, .unit = "vacancies"},
+             "Vacancies that it notified; the rejected, and those offered outside the pilot, are left out.",
+             "vacancy add", &Row::notified),
+      column({.name = "rejected", .type = ColumnType::count, .shown = false, .unit = "vacancies"},
+             "Vacancies refused because the carer lives outside the region (P-REGION).", "vacancy add", &Row::rejected),
+      column({.name = "outside_pilot", .type = ColumnType::count, .shown = false, .unit = "vacancies"},
+             "Vacancies whose last offer stands outside the pilot (C-OUTSIDE).", "offer", &Row::outside_pilot),
+      column({.name = "taken_up", .type = ColumnType::count, .unit = "vacancies"},
+             "Of notified those that an authority accepted, also if that fell through.", "respond", &Row::taken_up),
+      column(
+          {.name = "framework", .type = ColumnType::count, .unit = "vacancies"},
+          "Of taken_up those under an agreement, by the latest terms; given back or without terms counts in neither.",
+          "match terms", &Row::framework),
+      column({.name = "spot", .type = ColumnType::count, .unit = "vacancies"},
+             "Of taken_up those on spot terms, likewise.", "match terms", &Row::spot),
+      column({.name = "placed", .type = ColumnType::count, .unit = "vacancies"}, "Vacancies in which a child arrived.",
+             "transfer complete", &Row::placed),
+      column({.name = "filled_elsewhere", .type = ColumnType::count, .shown = false, .unit = "vacancies"},
+             "Vacancies that it filled without the pilot (O9).", "vacancy close", &Row::filled_elsewhere),
   };
 }
 
-Cells<app::ProviderUse> amount_cells() {
+Columns<app::ProviderUse> amount_columns() {
   return {
-      {{"mean_weekly_cost", ColumnType::money,
-        "Mean of the weekly costs agreed, of those that framework and spot count, to the nearest penny.", "Weekly", "",
-        "match terms"},
-       [](Row row) { return Value(row.weekly_cost.mean()); }},
-      {{"mean_framework_rate", ColumnType::money,
-        "Mean of the rates of the agreements, between the same two, in force on the day of the terms; also of spot "
-        "terms beside an agreement; empty if there is none, or none with a rate.",
-        "!", "", "framework add and match terms"},
-       [](Row row) { return Value(row.rate.mean()); }},
-      {{"above_rate", ColumnType::money,
-        "Mean of cost less rate, where both are known; below 0 if it costs less than the agreement says.", "", "",
-        "match terms and framework add"},
-       [](Row row) { return Value(row.above_rate.mean()); }},
-      {{"first_contact_hours", ColumnType::decimal,
-        "Mean time from an acceptance to its first contact with the authority; of one that was given back, none "
-        "(M-CONTACT, O6).",
-        "!", "hours", "respond and match contact"},
-       [](Row row) { return Value(row.first_contact_hours()); }},
+      column({.name = "mean_weekly_cost", .heading = "Weekly"},
+             "Mean of the weekly costs agreed, of those that framework and spot count, to the nearest penny.",
+             "match terms", [](const auto& row) { return row.weekly_cost.mean(); }),
+      column({.name = "mean_framework_rate", .shown = false},
+             "Mean of the rates of the agreements, between the same two, in force on the day of the terms; also of "
+             "spot terms beside an agreement; empty if there is none, or none with a rate.",
+             "framework add and match terms", [](const auto& row) { return row.rate.mean(); }),
+      column({.name = "above_rate"},
+             "Mean of cost less rate, where both are known; below 0 if it costs less than the agreement says.",
+             "match terms and framework add", [](const auto& row) { return row.above_rate.mean(); }),
+      column({.name = "first_contact_hours", .shown = false, .unit = "hours"},
+             "Mean time from an acceptance to its first contact with the authority; of one that was given back, none "
+             "(M-CONTACT, O6).",
+             "respond and match contact", [](const auto& row) { return row.first_contact_hours(); }),
   };
 }
 
 output::Table table_of(const std::vector<app::ProviderUse>& rows) {
-  auto table = beside(beside(table_from(party_cells(), rows), table_from(count_cells(), rows)),
-                      table_from(amount_cells(), rows));
+  auto table = table_from(joined(joined(party_columns(), count_columns()), amount_columns()), rows);
   table.ties.columns = {{"taken_up", "framework", "spot"}};
   return table;
 }

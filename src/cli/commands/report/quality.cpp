@@ -10,20 +10,10 @@ namespace ifapilot::cli {
 
 namespace {
 
-/// What has no date is not in any range of dates.
-bool takes_since(const ReportFilter& filter, const app::Lacking& row) {
-  return row.since ? filter.takes(*row.since) : !filter.from && !filter.to;
-}
-
 Answer quality(const Request& request, const ReportFilter& filter) {
   auto rows = app::lacking(*request.session);
-  std::erase_if(rows, [&](const app::Lacking& row) {
-    const bool of_provider = row.provider ? filter.takes(*row.provider) : !filter.provider;
-    return !takes_since(filter, row) || !filter.takes(row.authority) || !of_provider;
-  });
-  return {.document = {.record = std::nullopt, .list = table_of(rows)},
-          .screen = quality_screen(rows, request.style),
-          .remarks = {}};
+  std::erase_if(rows, [&](const auto& row) { return !filter.takes(row.since, row.authority, row.provider); });
+  return {.document = {.list = table_of(rows)}, .screen = quality_screen(rows, request.style), .remarks = {}};
 }
 
 constexpr Report quality_report{

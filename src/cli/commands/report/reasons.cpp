@@ -1,6 +1,6 @@
 #include "app/report/reasons.hpp"
 
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/report/report.hpp"
 
@@ -11,34 +11,28 @@ namespace ifapilot::cli {
 
 namespace {
 
-using output::ColumnType;
-using output::Value;
-
-Cells<app::ReasonCount> reason_cells() {
-  using Row = const app::ReasonCount&;
+Columns<app::ReasonCount> reason_columns() {
+  using Row = app::ReasonCount;
   return {
-      {{"party", ColumnType::word, "The authority that gave the reason; of closed the provider whose vacancy it is.",
-        "", "", "offer; of closed vacancy add"},
-       [](Row row) { return word(row.party); }},
-      {{"of", ColumnType::word,
-        "What it was given for: offer-accepted, offer-refused, profile-refused, stepped-back or closed.", "", "",
-        "the command that took the code"},
-       [](Row row) { return word(app::word(row.of)); }},
-      {{"code", ColumnType::word, "The reason's code (D-FORM); of closed how it was closed (M-STATES).", "", "",
-        "respond, feedback, match refuse, withdraw, vacancy close"},
-       [](Row row) { return word(row.code); }},
-      {{"count", ColumnType::count, "How often; an answer with two codes counts in both.", "", "reasons",
-        "respond, feedback, match refuse, withdraw, vacancy close"},
-       [](Row row) { return Value(row.count); }},
+      column({.name = "party", .type = ColumnType::word},
+             "The authority that gave the reason; of closed the provider whose vacancy it is.",
+             "offer; of closed vacancy add", &Row::party),
+      column({.name = "of"},
+             "What it was given for: offer-accepted, offer-refused, profile-refused, stepped-back or closed.",
+             "the command that took the code", &Row::of),
+      column({.name = "code", .type = ColumnType::word},
+             "The reason's code (D-FORM); of closed how it was closed (M-STATES).",
+             "respond, feedback, match refuse, withdraw, vacancy close", &Row::code),
+      column({.name = "count", .type = ColumnType::count, .unit = "reasons"},
+             "How often; an answer with two codes counts in both.",
+             "respond, feedback, match refuse, withdraw, vacancy close", &Row::count),
   };
 }
 
 Answer reasons(const Request& request, const ReportFilter& filter) {
   auto given = app::given_reasons(*request.session);
-  std::erase_if(given, [&](const app::GivenReason& one) {
-    return !filter.takes(one.at) || !filter.takes(one.authority) || !filter.takes(one.provider);
-  });
-  return listed(table_from(reason_cells(), app::counted(given)), "No reason in this report.");
+  std::erase_if(given, [&](const auto& one) { return !filter.takes(one.at, one.authority, one.provider); });
+  return listed(table_from(reason_columns(), app::counted(given)), "No reason in this report.");
 }
 
 constexpr Report reasons_report{

@@ -1,6 +1,4 @@
-#include "cli/column/case_rows.hpp"
-#include "cli/column/cells.hpp"
-#include "cli/column/figure.hpp"
+#include "cli/column/case.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/report/rows.hpp"
 
@@ -12,13 +10,12 @@ namespace {
 
 Answer run(const Request& request, const ReportFilter& filter) {
   auto rows = app::list_referrals(*request.session);
-  std::erase_if(rows, [&](const app::ReferralRow& row) {
-    return !filter.takes(row.referral.requested_at) || !filter.takes(std::optional(row.authority)) ||
-           !filter.takes(row.provider) || !filter.takes_status(rules::word(row.referral.status));
+  std::erase_if(rows, [&](const auto& row) {
+    return !filter.takes(row.referral.requested_at, row.authority, row.provider, rules::word(row.referral.status));
   });
   const store::ChildTokens tokens(request.session->database);
-  const auto table = table_of(rows, request.arguments.given("--identifiable"));
-  return listed(beside(table, referral_tokens(rows, tokens)), "No referral in this report.");
+  return listed(table_from(referral_columns(tokens, child_shown(request.arguments)), rows),
+                "No referral in this report.");
 }
 
 constexpr Report referrals_report{

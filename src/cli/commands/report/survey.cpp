@@ -1,6 +1,6 @@
 #include "app/party/survey.hpp"
 
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/report/report.hpp"
 #include "output/screen.hpp"
@@ -12,34 +12,27 @@ namespace ifapilot::cli {
 
 namespace {
 
-using output::ColumnType;
-using output::Value;
 using Rows = std::vector<app::SurveyStanding>;
 
-Cells<app::SurveyStanding> cells() {
-  using Row = const app::SurveyStanding&;
+Columns<app::SurveyStanding> columns() {
+  using Row = app::SurveyStanding;
   return {
-      {{"authority", ColumnType::word, "The authority; rows are in the order of the published rota.", "", "",
-        "authority add"},
-       [](Row row) { return Value(row.row.authority); }},
-      {{"taking_part", ColumnType::boolean, "Whether it takes part now (P-VOLUNTARY).", "Part", "",
-        "authority withdraw, authority rejoin"},
-       [](Row row) { return Value(row.taking_part); }},
-      {{"score", ColumnType::number, "What it thinks of the pilot, 5 the best; empty: no answer yet.", "", "1 to 5",
-        "survey record"},
-       [](Row row) { return row.row.answer ? Value(row.row.answer->score) : Value(); }},
-      {{"answered_at", ColumnType::instant, "When it said so; the latest answer counts.", "Answered", "",
-        "survey record"},
-       [](Row row) { return row.row.answer ? Value(row.row.answer->answered_at) : Value(); }},
-      {{"note", ColumnType::free_text, "In its words.", "", "", "survey record"},
-       [](Row row) { return row.row.answer ? output::maybe_text(row.row.answer->note) : Value(); }},
-      {{"asked_from", ColumnType::date, "The first day of the pilot's last month, from which on each is asked.",
-        "Asked from", "", "P-SURVEY: pilot_start, pilot_months"},
-       [](Row row) { return Value(row.asked_from); }},
-      {{"missing", ColumnType::boolean,
-        "Whether it has been asked, takes part and has not answered by now, also once the pilot is over.", "", "",
-        "P-SURVEY"},
-       [](Row row) { return Value(row.missing); }},
+      column({.name = "authority"}, "The authority; rows are in the order of the published rota.", "authority add",
+             [](const auto& row) { return row.row.authority; }),
+      column({.name = "taking_part", .heading = "Part"}, "Whether it takes part now (P-VOLUNTARY).",
+             "authority withdraw, authority rejoin", &Row::taking_part),
+      column({.name = "score", .unit = "1 to 5"}, "What it thinks of the pilot, 5 the best; empty: no answer yet.",
+             "survey record", [](const auto& row) { return part(row.row.answer, &store::SurveyAnswer::score); }),
+      column({.name = "answered_at", .heading = "Answered"}, "When it said so; the latest answer counts.",
+             "survey record", [](const auto& row) { return part(row.row.answer, &store::SurveyAnswer::answered_at); }),
+      column({.name = "note", .type = ColumnType::free_text}, "In its words.", "survey record",
+             [](const auto& row) { return part(row.row.answer, &store::SurveyAnswer::note); }),
+      column({.name = "asked_from", .heading = "Asked from"},
+             "The first day of the pilot's last month, from which on each is asked.",
+             "P-SURVEY: pilot_start, pilot_months", &Row::asked_from),
+      column({.name = "missing"},
+             "Whether it has been asked, takes part and has not answered by now, also once the pilot is over.",
+             "P-SURVEY", &Row::missing),
   };
 }
 
@@ -54,12 +47,12 @@ std::string summary(const Rows& rows) {
 
 Answer survey(const Request& request, const ReportFilter& filter) {
   auto rows = app::survey_standings(*request.session);
-  std::erase_if(rows, [&](const auto& any) { return !filter.takes(std::optional(any.row.authority)); });
-  auto table = table_from(cells(), rows);
+  std::erase_if(rows, [&](const auto& any) { return !filter.takes(any.row.authority); });
+  auto table = table_from(columns(), rows);
   const auto shown = table_to_leave(*commands::report_survey.report, table, request.arguments);
   auto screen = output::to_screen(shown, request.style, "No authority takes part yet.");
   if (!rows.empty()) screen += "\n" + summary(rows) + "\n";
-  return {.document = {.record = std::nullopt, .list = std::move(table)}, .screen = std::move(screen), .remarks = {}};
+  return {.document = {.list = std::move(table)}, .screen = std::move(screen), .remarks = {}};
 }
 
 constexpr Report survey_report{

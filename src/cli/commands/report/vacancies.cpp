@@ -1,5 +1,4 @@
 #include "app/vacancy/vacancy.hpp"
-#include "cli/column/cells.hpp"
 #include "cli/column/figure.hpp"
 #include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
@@ -15,7 +14,8 @@ namespace {
 
 Answer run(const Request& request, const ReportFilter& filter) {
   const auto rows = vacancies_taken(request, filter);
-  return listed(beside(table_of(rows), vacancy_figures(rows, app::vacancy_figures(*request.session, filter.authority))),
+  const auto figures = app::vacancy_figures(*request.session, filter.authority);
+  return listed(table_from(joined(vacancy_columns(), vacancy_figure_columns(figures)), rows),
                 "Nothing in this report.");
 }
 

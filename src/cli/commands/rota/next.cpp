@@ -1,5 +1,5 @@
 #include "app/offer/rota.hpp"
-#include "cli/column/cells.hpp"
+#include "cli/column/columns.hpp"
 #include "cli/column/rota.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/screen/rota.hpp"

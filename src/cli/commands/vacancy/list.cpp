@@ -15,7 +15,7 @@ Answer run(const Request& request) {
   if (const auto wanted = request.arguments.optional_text("--status")) {
     std::erase_if(all, [&](const app::VacancyView& view) { return rules::word(view.status) != *wanted; });
   }
-  return {.document = {.record = std::nullopt, .list = table_of(all)},
+  return {.document = {.record = std::nullopt, .list = table_from(vacancy_columns(), all)},
           .screen = "",
           .remarks = {},
           .exit_code = 0,
@@ -28,7 +28,11 @@ constinit const Command commands::vacancy_list{
     .path = "vacancy list",
     .summary = "list the vacancies and where they stand",
     .details = "All vacancies by number, or those in one status.",
-    .options = [] { return Options{plain_option("status", "S", "only those that stand so", rules::every_word<rules::VacancyStatus>())}; },
+    .options =
+        [] {
+          return Options{
+              plain_option("status", "S", "only those that stand so", rules::every_word<rules::VacancyStatus>())};
+        },
     .examples = {"ifapilot vacancy list", "ifapilot vacancy list --status notified --format csv"},
     .run = run};
 
