@@ -82,7 +82,7 @@ class Reader {
       if (line_.path.empty()) line_.version = std::find(line_.left.begin(), word, "--version") != word;
       if (word == line_.left.end() || *word == "--") return;
       // After a command's own option comes its value, and no further word of the path.
-      if (line_.command != nullptr && word != line_.left.begin()) return;
+      if (line_.command != nullptr && !std::all_of(line_.left.begin(), word, asks_for_help)) return;
       if (!goes_on_with(*word)) return;
       line_.left.erase(word);
     }

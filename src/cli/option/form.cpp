@@ -39,7 +39,8 @@ Options form_options() {
                ". Of a refusal: " + joined(codes(rules::AnswerKind::refuse)),
            Arity::repeated},
           text_option("note", "TEXT", "the form's note; needed with the reason 'other'", longest_note),
-          plain_option("contract", "METHOD", "how the place is contracted (acceptance)", rules::every_word<rules::Contract>()),
+          plain_option("contract", "METHOD", "how the place is contracted (acceptance)",
+                       rules::every_word<rules::Contract>()),
           text_option("terms-ref", "REF", "reference of the authority's published spot terms", longest_name)};
 }
 

@@ -142,7 +142,9 @@ app::PastOffer offer_from(CellReader& reader) {
       .sent_day_alone = reader.is_day_alone("sent"),
       .track = reader.read("track",
                            [&] { return rules::from_word<rules::Track>(cells.optional_text("track").value_or("")); }),
-      .outcome = reader.read("outcome", [&] { return named<PastOutcome>(cells.text("outcome")); }),
+      .outcome = reader.read(
+          "outcome",
+          [&] { return rules::from_word<PastOutcome>(cells.text("outcome")).value_or(PastOutcome::lapsed); }),
       .override_reason = reader.read("override", [&] { return cells.optional_text("override"); })};
   if (cells.given("outside_pilot")) offer.outside_pilot = reader.truth("outside_pilot");
   read_times(reader, offer);

@@ -51,7 +51,8 @@ constinit const Command commands::vacancy_close{
     .positionals = vacancy_number,
     .options =
         [] {
-          return Options{needed_option("as", "HOW", "how it ended", rules::every_word<rules::ClosedAs>()), reason_option("it is closed")};
+          return Options{needed_option("as", "HOW", "how it ended", rules::every_word<rules::ClosedAs>()),
+                         reason_option("it is closed")};
         },
     .examples = {"ifapilot vacancy close V1 --as filled-elsewhere --reason 'filled by the provider'"},
     .run = run};
