@@ -39,18 +39,18 @@ std::optional<rules::ReferralId> referral_of(const rules::Case& state) {
 }
 
 /// M-TERMS: what newer terms leave out is not carried over, the authority's consent either.
-std::vector<std::string> warnings_for(const CaseRecord& before, const rules::TermsAgreed& terms, Session& session) {
+std::vector<rules::Sentence> warnings_for(const CaseRecord& before, const rules::TermsAgreed& terms, Session& session) {
   const auto& earlier = before.state.acceptance->terms;
   if (!earlier || !earlier->agreed.confirmed || terms.confirmed) return {};
   auto after = before;
   after.state.acceptance->terms->agreed = terms;
   const auto pilot = load_pilot_and_frameworks(session.database);
   return {"the earlier terms were confirmed, these are not: once the authority is content, " +
-          terms_command(after, pilot, session.clock.now)};
+          terms_to_agree(after, pilot, session.clock.now)};
 }
 
 /// An extension ends at closing time, also of a day on which nobody is at work.
-std::vector<std::string> not_worked(rules::Day until, Session& session) {
+std::vector<rules::Sentence> not_worked(rules::Day until, Session& session) {
   const auto why = store::calendar(session.database).why_not_working(until);
   if (!why) return {};
   return {"the extension ends on a day that is not worked: " + rules::in_words(until) + " (" + *why + ")"};
@@ -67,7 +67,7 @@ CaseWritten agree_terms(Session& session, rules::VacancyId id, const rules::Term
   rules::ContractBasis basis{{}, reason.has_value()};
   if (state.acceptance) {
     between = frameworks_between(session.database, state.acceptance->authority, provider);
-    basis.pair = state.acceptance->authority.text + " " + provider.text;
+    basis.pair = rules::FrameworkPair{state.acceptance->authority, provider};
   }
   basis.frameworks = between;
   write.refuse_if({"M-TERMS", {"E2", "O11"}, "cannot have these terms"},

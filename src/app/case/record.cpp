@@ -23,11 +23,11 @@ const CaseRecord& require_case(store::Database& database, const std::vector<Case
   const auto found =
       std::find_if(cases.begin(), cases.end(), [&](const auto& any) { return any.record.facts.id == id; });
   if (found != cases.end()) return *found;
-  if (store::was_voided(database, id)) refuse_voided(id.text());
-  not_found("no vacancy " + id.text(),
-            cases.empty()
-                ? "none is recorded yet: ifapilot vacancy add --help"
-                : "the last number given is " + cases.back().record.facts.id.text() + " (ifapilot vacancy list)");
+  if (store::was_voided(database, id)) refuse_voided(id.text(), id);
+  not_found("no vacancy " + id.text(), cases.empty()
+                                           ? "none is recorded yet: " + rules::how_to(rules::Deed::add_vacancy)
+                                           : "the last number given is " + cases.back().record.facts.id.text() + " (" +
+                                                 rules::Action{rules::Deed::list_vacancies} + ")");
 }
 
 bool stands_outside(const CaseRecord& one) {

@@ -34,7 +34,8 @@ void CaseWrite::ask(const Gate& gate, const rules::Happening& what, const rules:
 
 void CaseWrite::refuse_if(const Gate& gate, const rules::Refusals& causes) const {
   const auto sentence = before_.record.facts.id.text() + " " + gate.cannot;
-  refuse_if_gate({gate.rule, gate.paragraphs, sentence, causes.size() == 1 ? causes.front().hint : ""}, causes);
+  refuse_if_gate({gate.rule, gate.paragraphs, sentence, causes.size() == 1 ? causes.front().hint : rules::Sentence()},
+                 causes);
 }
 
 rules::FactId CaseWrite::fact() {
@@ -43,7 +44,7 @@ rules::FactId CaseWrite::fact() {
   return fact;
 }
 
-CaseWritten CaseWrite::finish(const std::string& rules, std::vector<std::string> warnings) {
+CaseWritten CaseWrite::finish(const std::string& rules, std::vector<rules::Sentence> warnings) {
   const auto pilot = load_pilot_and_frameworks(session_.database);
   const auto& after = require_case(session_.database, pilot.cases, before_.record.facts.id);
   CaseWritten done{view_with_next(after, pilot, session_.clock.now),     before_.state, after.state,

@@ -1,6 +1,6 @@
 #include "app/offer/respond.hpp"
 
-#include "app/offer/form_command.hpp"
+#include "app/day/outstanding.hpp"
 #include "app/party/framework.hpp"
 #include "app/refused.hpp"
 #include "app/vacancy/vacancy.hpp"
@@ -16,6 +16,9 @@ namespace ifapilot::app {
 
 namespace {
 
+using rules::Action;
+using rules::Deed;
+
 void add(rules::Refusals& to, const rules::Refusals& more) { to.insert(to.end(), more.begin(), more.end()); }
 
 /// D-FORM, M-TERMS: what the form may say.
@@ -25,7 +28,7 @@ rules::Refusals may_take_form(store::Database& database, const rules::Offer& off
   if (!form.contract) return refusals;
   const auto between = frameworks_between(database, offer.authority, provider);
   add(refusals, rules::may_contract(*form.contract, between, rules::local_day(received_at), form.terms_ref.has_value(),
-                                    form.contract_reason.has_value(), offer.authority.text + " " + provider.text));
+                                    form.contract_reason.has_value(), rules::FrameworkPair{offer.authority, provider}));
   return refusals;
 }
 
@@ -62,7 +65,7 @@ Responded outcome(Session& session, Write& write, rules::OfferId id, const std::
     const auto cases = load_cases(session.database);
     const auto& one = require_case(session.database, cases, done.offer.view.offer.vacancy);
     done.form_missing = missing_of(done.offer.view);
-    done.form_command = form_command(one, id, session);
+    done.form_action = form_to_complete(one, id, session);
   }
   done.offer.fact = write.finish(id.text(), rules_in_play);
   return done;
@@ -109,15 +112,16 @@ Responded give_feedback(Session& session, rules::OfferId id, const store::Feedba
   const auto shown = show_offer(session, id);
   const auto& offer = shown.offer;
   if (!offer.answer) {
-    refuse({"D-FORM",
-            {"O3", "O4"},
-            id.text() + " has no answer (" + std::string(rules::word(rules::status_of(offer, session.clock.now))) +
-                "), so no form is owed for it",
-            "record the answer first: ifapilot respond " + id.text() + " accept, or refuse"});
+    refuse(
+        {"D-FORM",
+         {"O3", "O4"},
+         id.text() + " has no answer (" + std::string(rules::word(rules::status_of(offer, session.clock.now))) +
+             "), so no form is owed for it",
+         "record the answer first: " + Action{Deed::accept_offer, id} + ", or " + rules::shortly(Deed::refuse_offer)});
   }
   const auto& before = shown.feedback;
   if (!before.reasons.empty() && (offer.answer->kind == rules::AnswerKind::refuse || before.contract)) {
-    refuse({"A-APPEND", {}, "the form for " + id.text() + " has come already", "see: ifapilot report offers"});
+    refuse({"A-APPEND", {}, "the form for " + id.text() + " has come already", "see: " + Action{Deed::report_offers}});
   }
   auto refusals = rules::not_before(write.happened_at(), offer.answer->answered_at, id.text() + " was answered");
   add(refusals, may_take_form(session.database, offer, shown.vacancy.provider, form, write.happened_at()));
@@ -125,7 +129,7 @@ Responded give_feedback(Session& session, rules::OfferId id, const store::Feedba
   store::set_vacancy(session.database, write.fact(), offer.vacancy);
   store::add_feedback(session.database, write.fact(), id, write.happened_at(), form);
   auto done = outcome(session, write, id, "D-FORM M-TERMS");
-  if (done.form_owed) done.next.push_back({"complete the form", done.form_command});
+  if (done.form_owed) done.next.push_back({"complete the form", done.form_action});
   return done;
 }
 

@@ -12,9 +12,8 @@ namespace ifapilot::app {
 
 namespace {
 
-/// The word that the commands of each kind of party begin with.
-std::string kind(const rules::AuthorityCode&) { return "authority"; }
-std::string kind(const rules::ProviderCode&) { return "provider"; }
+using rules::Action;
+using rules::Deed;
 
 struct ContactKinds {
   rules::FactKind add;
@@ -27,16 +26,22 @@ ContactKinds kinds_of(const rules::ProviderCode&) {
   return {rules::FactKind::provider_contact_add, rules::FactKind::provider_contact_remove};
 }
 
+Action to_show(const rules::AuthorityCode& code) { return {Deed::show_authority, code}; }
+Action to_show(const rules::ProviderCode& code) { return {Deed::show_provider, code}; }
+
+Action to_remove_contact(const rules::AuthorityCode& code) { return {Deed::remove_authority_contact, code}; }
+Action to_remove_contact(const rules::ProviderCode& code) { return {Deed::remove_provider_contact, code}; }
+
 AuthorityView show(Session& session, const rules::AuthorityCode& code) { return show_authority(session, code); }
 ProviderView show(Session& session, const rules::ProviderCode& code) { return show_provider(session, code); }
 
 [[noreturn]] void no_contact(const std::vector<store::ContactRecord>& known, const std::string& code,
-                             const std::string& name, const std::string& command) {
+                             const std::string& name, const Action& show) {
   std::vector<std::string> names;
   for (const auto& contact : known) names.push_back(contact.name);
   const auto near = rules::nearest(name, names);
   not_found(code + " has no further contact '" + name + "'",
-            near ? "did you mean '" + *near + "'? (" + command + ")" : "see: " + command);
+            near ? "did you mean '" + *near + "'? (" + show + ")" : "see: " + show);
 }
 
 template <class Code>
@@ -55,7 +60,7 @@ WrittenOf<Code> add_contact(Session& session, const Code& code, const NewContact
     refuse({"A-APPEND",
             {},
             code.text + " has a contact '" + name + "' already",
-            "remove it first: ifapilot " + kind(code) + " contact remove " + code.text + " --name NAME"});
+            "remove it first: " + to_remove_contact(code)});
   }
   store::add_contact(session.database, write.fact(), {0, code, name, email, phone});
   return written(session, write, code);
@@ -67,7 +72,7 @@ WrittenOf<Code> remove_contact(Session& session, const Code& code, const std::st
   const auto contacts = show(session, code).contacts;
   const auto found = std::ranges::find(contacts, name, &store::ContactRecord::name);
   if (found == contacts.end()) {
-    no_contact(contacts, code.text, name, "ifapilot " + kind(code) + " show " + code.text);
+    no_contact(contacts, code.text, name, to_show(code));
   }
   store::add_contact_removal(session.database, write.fact(), found->id);
   return written(session, write, code);

@@ -17,6 +17,9 @@ namespace ifapilot::app {
 
 namespace {
 
+using rules::Action;
+using rules::Deed;
+
 bool outside_pilot(const store::VacancyRecord& record, const Pilot& pilot, rules::VacancyStatus status,
                    rules::Instant now) {
   if (record.facts.rejected) return false;
@@ -72,7 +75,7 @@ std::optional<std::string> code_meant(const std::string& area, const Pilot& pilo
 void refuse_slip_of_area(const std::string& area, const Pilot& pilot) {
   if (in_region(area, pilot)) return;
   if (const auto code = code_meant(area, pilot)) {
-    not_found("no authority '" + area + "'", "did you mean " + *code + "? (ifapilot authority list)");
+    not_found("no authority '" + area + "'", "did you mean " + *code + "? (" + Action{Deed::list_authorities} + ")");
   }
 }
 
@@ -102,13 +105,13 @@ rules::VacancyId add(Session& session, Write& write, const VacancyNotification& 
                    {"P"},
                    "the carer lives in '" + vacancy.area + "', outside the region: the vacancy is not taken" +
                        (record ? " (recorded as " + *record + ", rejected)" : ""),
-                   "the region's areas: ifapilot authority list" +
-                       (record ? "; if it was a slip: ifapilot void " + *record + " --reason TEXT" : std::string())},
+                   "the region's areas: " + Action{Deed::list_authorities} +
+                       (fact ? "; if it was a slip: " + Action{Deed::void_fact, id} : rules::Sentence())},
                   record);
 }
 
 void warn_of_same_carer(const VacancyNotification& vacancy, const Pilot& pilot, rules::Instant now,
-                        std::vector<std::string>& warnings) {
+                        std::vector<rules::Sentence>& warnings) {
   for (const auto& other : pilot.cases) {
     const bool same = other.record.provider == vacancy.provider && other.record.carer == vacancy.carer;
     if (!same || rules::is_over(rules::status_of(other.state, now))) continue;
@@ -116,37 +119,38 @@ void warn_of_same_carer(const VacancyNotification& vacancy, const Pilot& pilot, 
   }
 }
 
-void warn_of_past_date(std::optional<rules::Day> available_on, rules::Day today, std::vector<std::string>& warnings) {
+void warn_of_past_date(std::optional<rules::Day> available_on, rules::Day today,
+                       std::vector<rules::Sentence>& warnings) {
   if (available_on && *available_on < today) {
     warnings.push_back("the date " + rules::in_words(*available_on) + " has passed");
   }
 }
 
 /// M-PROFILE: nobody of 16 or more comes through the pilot, whatever the carer would take.
-void warn_of_ages(std::optional<int> oldest, std::vector<std::string>& warnings) {
+void warn_of_ages(std::optional<int> oldest, std::vector<rules::Sentence>& warnings) {
   if (!oldest || *oldest <= rules::oldest_age) return;
   warnings.push_back("the ages reach " + std::to_string(*oldest) + ": the pilot is for those under 16 [M-PROFILE]");
 }
 
 /// M-MOVE: a transport is for a day on which the place is ready; one that was arranged stays, and is looked after.
-void warn_of_early_transport(const CaseRecord& one, rules::Day available_on, std::vector<std::string>& warnings) {
+void warn_of_early_transport(const CaseRecord& one, rules::Day available_on, std::vector<rules::Sentence>& warnings) {
   const auto& acceptance = one.state.acceptance;
   if (!acceptance || !acceptance->transport || acceptance->transport->on >= available_on) return;
-  const auto id = one.record.facts.id.text();
+  const auto id = one.record.facts.id;
   warnings.push_back("the transport is arranged for " + rules::in_words(acceptance->transport->on) +
-                     ", before the place is ready; if it moves: ifapilot transfer cancel " + id +
-                     " --reason TEXT, then ifapilot transfer arrange " + id + " --on DATE");
+                     ", before the place is ready; if it moves: " + Action{Deed::cancel_transport, id} + ", then " +
+                     Action{Deed::arrange_transport, id});
 }
 
 /// M-MOVE: nobody else tells the Home Office that a transport is off.
-void warn_of_transport_off(const rules::Case& before, std::vector<std::string>& warnings) {
+void warn_of_transport_off(const rules::Case& before, std::vector<rules::Sentence>& warnings) {
   if (!before.acceptance || !before.acceptance->transport) return;
   warnings.push_back("the transport of " + rules::in_words(before.acceptance->transport->on) +
                      " is off by it: tell the Home Office [M-MOVE, O14]");
 }
 
 VacancyWritten written(Session& session, Write& write, rules::VacancyId id, const std::string& rules_in_play,
-                       std::vector<std::string> warnings = {}) {
+                       std::vector<rules::Sentence> warnings = {}) {
   auto shown = show_vacancy(session, id);
   return {std::move(shown), write.finish(id.text(), rules_in_play), std::move(warnings)};
 }
@@ -187,7 +191,7 @@ VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacan
   if (!in_region(vacancy.area, pilot)) reject(session, write, vacancy, pilot);
   const auto outside_term = rules::may_notify(rules::local_day(write.happened_at()), pilot.policy);
   if (!vacancy.override_reason) refuse_if(outside_term, "");
-  std::vector<std::string> warnings;
+  std::vector<rules::Sentence> warnings;
   warn_of_same_carer(vacancy, pilot, session.clock.now, warnings);
   const auto id = add(session, write, vacancy, pilot.policy, !outside_term.empty());
   warn_of_past_date(vacancy.available_on, rules::local_day(session.clock.now), warnings);
@@ -213,7 +217,7 @@ VacancyWritten update_vacancy(Session& session, rules::VacancyId id, const Vacan
   if (update.notes) detail.notes = update.notes;
   store::set_vacancy(session.database, write.fact(), id);
   store::add_vacancy_detail(session.database, write.fact(), id, detail);
-  std::vector<std::string> warnings;
+  std::vector<rules::Sentence> warnings;
   if (update.ages) warn_of_ages(update.ages->second, warnings);
   if (update.available_on) {
     store::add_vacancy_date(session.database, write.fact(), id,
@@ -232,7 +236,7 @@ VacancyWritten confirm_vacancy(Session& session, rules::VacancyId id, rules::Day
   store::set_vacancy(session.database, write.fact(), id);
   store::add_vacancy_date(session.database, write.fact(), id,
                           date_with_hold(session.database, available_on, true, pilot.policy));
-  std::vector<std::string> warnings;
+  std::vector<rules::Sentence> warnings;
   warn_of_past_date(available_on, rules::local_day(session.clock.now), warnings);
   warn_of_early_transport(one, available_on, warnings);
   return written(session, write, id, "M-DATE M-HOLD", warnings);

@@ -1,6 +1,7 @@
 #include "cli/column/agenda.hpp"
 
 #include "cli/column/cells.hpp"
+#include "cli/words/commands.hpp"
 
 namespace ifapilot::cli {
 
@@ -28,7 +29,8 @@ Cells<AgendaLine> agenda_cells() {
        [](Row line) { return word(rules::word(line.row.status)); }},
       {{"authority", ColumnType::word, "Who has it, had it last or owes the duty; empty while nobody has.", ""},
        [](Row line) { return Value(line.row.authority); }},
-      {{"action", ColumnType::text, "What to type next.", ""}, [](Row line) { return text(line.row.action); }},
+      {{"action", ColumnType::text, "What to type next.", ""},
+       [](Row line) { return text(command_line(line.row.action)); }},
       {{"due_at", ColumnType::instant, "Its soonest deadline, UTC; empty if it has none.", ""},
        [](Row line) { return Value(line.row.due_at); }},
       {{"overdue_minutes", ColumnType::number, "Whole minutes since then, rounded down; empty while it is not overdue.",

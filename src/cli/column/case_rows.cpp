@@ -2,6 +2,7 @@
 
 #include "cli/column/case.hpp"
 #include "cli/column/cells.hpp"
+#include "cli/words/commands.hpp"
 
 #include <optional>
 #include <string_view>
@@ -31,7 +32,7 @@ Cells<app::Outstanding> outstanding_cells() {
       {{"rule", ColumnType::word, "The rule that asks for it.", "!", "", "kind"},
        [](Row row) { return word(row.owed.rule); }},
       {{"action", ColumnType::text, "What to type once it has come.", "", "", "kind"},
-       [](Row row) { return text(row.action); }},
+       [](Row row) { return text(command_line(row.action)); }},
   };
 }
 

@@ -1,6 +1,7 @@
 #include "cli/column/party.hpp"
 
 #include "cli/column/cells.hpp"
+#include "cli/words/commands.hpp"
 
 #include <ifapilot/rules/gates.hpp>
 
@@ -114,7 +115,7 @@ Fields fields_of(const app::PartyCase& one) {
           {"authority", one.authority},
           {"kind", next ? word(rules::word(next->kind)) : Value()},
           {"due_at", next ? Value(next->due_at) : Value()},
-          {"action", next ? text(next->action) : Value()}};
+          {"action", next ? text(command_line(next->action)) : Value()}};
 }
 
 Fields fields_of(const app::PartyDebt& debt) {

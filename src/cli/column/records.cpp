@@ -3,6 +3,7 @@
 #include "app/case/child_fit.hpp"
 #include "cli/column/cells.hpp"
 #include "cli/column/party.hpp"
+#include "cli/words/commands.hpp"
 
 namespace ifapilot::cli {
 
@@ -171,7 +172,7 @@ Cells<DeadlineRow> deadline_cells() {
          return row.deadline.due_at < row.now ? Value(app::overdue_minutes(row.deadline, row.now)) : Value();
        }},
       {{"action", ColumnType::text, "What to type next.", "", "", "kind"},
-       [](Row row) { return text(row.deadline.action); }},
+       [](Row row) { return text(command_line(row.deadline.action)); }},
       {{"rule", ColumnType::word, "The rule that says so.", "!", "", "kind"},
        [](Row row) { return word(rules::words_of(row.deadline.kind).rule); }},
   };
@@ -199,11 +200,6 @@ Fields record_of(const app::VacancyView& view) { return record_from(vacancy_cell
 
 Fields record_of(const app::OfferView& view, rules::Instant now) {
   return record_from(offer_cells(), OfferAsOf{view, now});
-}
-
-Fields with_fact(Fields record, const std::optional<rules::FactId>& fact) {
-  record.emplace_back("fact", fact);
-  return record;
 }
 
 Table table_of(std::span<const app::VacancyView> vacancies) { return table_from(vacancy_cells(), vacancies); }

@@ -15,9 +15,6 @@ namespace ifapilot::cli {
 [[nodiscard]] output::Fields record_of(const app::VacancyView& view);
 [[nodiscard]] output::Fields record_of(const app::OfferView& view, rules::Instant now);
 
-/// A written record carries the id of its fact; null on a dry run.
-[[nodiscard]] output::Fields with_fact(output::Fields record, const std::optional<rules::FactId>& fact);
-
 /// Columns with the same keys as the records, and a row for each.
 [[nodiscard]] output::Table table_of(std::span<const app::VacancyView> vacancies);
 [[nodiscard]] output::Table table_of(std::span<const app::OfferView> offers, rules::Instant now);

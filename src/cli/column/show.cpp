@@ -4,6 +4,7 @@
 #include "cli/column/cells.hpp"
 #include "cli/column/party.hpp"
 #include "cli/column/records.hpp"
+#include "cli/words/commands.hpp"
 
 #include <algorithm>
 
@@ -28,7 +29,7 @@ Values deadlines_of(const app::CaseView& view, rules::Instant now) {
                               {"authority", row.authority},
                               {"due_at", row.due_at},
                               {"overdue_minutes", minutes_overdue(row, now)},
-                              {"action", text(row.action)},
+                              {"action", text(command_line(row.action))},
                               {"rule", word(rules::words_of(row.kind).rule)}});
     }
   }
@@ -70,7 +71,7 @@ Values timeline_of(const app::Timeline& timeline) {
 
 Values commands_of(const std::vector<app::NextStep>& steps) {
   Values all;
-  for (const auto& step : steps) all.emplace_back(text(step.command));
+  for (const auto& step : steps) all.emplace_back(text(command_line(step.action)));
   return all;
 }
 

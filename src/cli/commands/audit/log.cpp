@@ -43,10 +43,7 @@ Answer run(const Request& request) {
     const auto day = rules::local_day(chained.event.recorded_at);
     return (from && day < *from) || (to && day > *to);
   });
-  return {.document = {.record = std::nullopt, .list = table_from(cells(), events)},
-          .screen = "",
-          .remarks = {},
-          .empty = "No event in that time."};
+  return as_table(table_from(cells(), events), "No event in that time.");
 }
 
 }  // namespace

@@ -20,11 +20,7 @@ Cells<app::PolicyRow> cells() {
   };
 }
 
-Answer run(const Request& request) {
-  return {.document = {.record = std::nullopt, .list = table_from(cells(), app::show_policy(*request.session))},
-          .screen = "",
-          .remarks = {}};
-}
+Answer run(const Request& request) { return as_table(table_from(cells(), app::show_policy(*request.session))); }
 
 }  // namespace
 

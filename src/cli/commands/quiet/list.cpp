@@ -20,12 +20,8 @@ Cells<store::QuietRecord> cells() {
 }
 
 Answer run(const Request& request) {
-  return {.document = {.record = std::nullopt, .list = table_from(cells(), app::list_quiet(*request.session))},
-          .screen = "",
-          .remarks = {},
-          .exit_code = 0,
-          .to_file = {},
-          .empty = "No quiet period yet. To record one: ifapilot quiet start --from DATE"};
+  return as_table(table_from(cells(), app::list_quiet(*request.session)),
+                  "No quiet period yet. To record one: ifapilot quiet start --from DATE");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "cli/column/cells.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/words/commands.hpp"
 
 namespace ifapilot::cli {
 
@@ -17,18 +18,14 @@ Cells<app::Found> cells() {
        [](Row row) { return word(row.kind); }},
       {{"id", ColumnType::word, "Its code or number; of a note its fact.", ""}, [](Row row) { return word(row.id); }},
       {{"text", ColumnType::text, "What was found in it.", ""}, [](Row row) { return text(row.text); }},
-      {{"where", ColumnType::text, "What to type to see it.", ""}, [](Row row) { return text(row.where); }},
+      {{"where", ColumnType::text, "What to type to see it.", ""},
+       [](Row row) { return text(command_line(row.where)); }},
   };
 }
 
 Answer run(const Request& request) {
   const auto found = app::find(*request.session, request.arguments.text("TEXT", longest_name));
-  return {.document = {.record = std::nullopt, .list = table_from(cells(), found)},
-          .screen = "",
-          .remarks = {},
-          .exit_code = 0,
-          .to_file = {},
-          .empty = "Nothing found."};
+  return as_table(table_from(cells(), found), "Nothing found.");
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace {
 Answer run(const Request& request, const ReportFilter& filter) {
   const auto rows = offers_taken(request, filter);
   const auto fresh = app::new_pairs(*request.session, app::list_offers(*request.session));
-  return listed(
+  return as_table(
       beside(table_of(rows, request.session->clock.now), offer_figures(rows, fresh, app::endings(*request.session))),
       "Nothing in this report.");
 }

@@ -1,6 +1,7 @@
 #include "cli/column/case_rows.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/report/report.hpp"
+#include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
 
 #include <vector>
@@ -12,10 +13,11 @@ namespace {
 /// `V2  feedback form of derby for O3, since Mon 2 Mar 2026 11:00`, and what to type under it.
 std::string paragraph(const app::Outstanding& row, const output::Style& style) {
   const auto subject = row.vacancy ? row.vacancy->text() : "-";
-  output::Grid grid{.headings = {},
-                    .right_aligned = {},
-                    .rows = {{subject, row.words + ", since " + rules::in_words(row.owed.since)}, {"", row.action}},
-                    .indent = 0};
+  output::Grid grid{
+      .headings = {},
+      .right_aligned = {},
+      .rows = {{subject, row.words + ", since " + rules::in_words(row.owed.since)}, {"", command_line(row.action)}},
+      .indent = 0};
   return output::to_screen(grid, style);
 }
 
@@ -33,7 +35,7 @@ Answer run(const Request& request, const ReportFilter& filter) {
     const bool of_provider = row.provider ? filter.takes(*row.provider) : !filter.provider;
     return !filter.takes(row.owed.since) || !filter.takes(row.owed.authority) || !of_provider;
   });
-  return {.document = {.record = std::nullopt, .list = table_of(rows)}, .screen = screen(rows, request), .remarks = {}};
+  return as_list(table_of(rows), screen(rows, request));
 }
 
 constexpr Report outstanding_report{

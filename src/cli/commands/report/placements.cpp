@@ -12,7 +12,7 @@ Answer run(const Request& request, const ReportFilter& filter) {
   const auto rows = placements_taken(request, filter);
   const store::ChildTokens tokens(request.session->database);
   const auto shown = request.arguments.given("--identifiable") ? ChildShown::by_reference : ChildShown::as_token;
-  return listed(beside(table_of(rows), placement_figures(rows, tokens, shown)), "No arrival in this report.");
+  return as_table(beside(table_of(rows), placement_figures(rows, tokens, shown)), "No arrival in this report.");
 }
 
 constexpr Report placements_report{

@@ -21,9 +21,7 @@ Answer quality(const Request& request, const ReportFilter& filter) {
     const bool of_provider = row.provider ? filter.takes(*row.provider) : !filter.provider;
     return !takes_since(filter, row) || !filter.takes(row.authority) || !of_provider;
   });
-  return {.document = {.record = std::nullopt, .list = table_of(rows)},
-          .screen = quality_screen(rows, request.style),
-          .remarks = {}};
+  return as_list(table_of(rows), quality_screen(rows, request.style));
 }
 
 constexpr Report quality_report{

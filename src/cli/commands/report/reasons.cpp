@@ -38,7 +38,7 @@ Answer reasons(const Request& request, const ReportFilter& filter) {
   std::erase_if(given, [&](const app::GivenReason& one) {
     return !filter.takes(one.at) || !filter.takes(one.authority) || !filter.takes(one.provider);
   });
-  return listed(table_from(reason_cells(), app::counted(given)), "No reason in this report.");
+  return as_table(table_from(reason_cells(), app::counted(given)), "No reason in this report.");
 }
 
 constexpr Report reasons_report{

@@ -18,7 +18,7 @@ Answer run(const Request& request, const ReportFilter& filter) {
   });
   const store::ChildTokens tokens(request.session->database);
   const auto table = table_of(rows, request.arguments.given("--identifiable"));
-  return listed(beside(table, referral_tokens(rows, tokens)), "No referral in this report.");
+  return as_table(beside(table, referral_tokens(rows, tokens)), "No referral in this report.");
 }
 
 constexpr Report referrals_report{

@@ -15,8 +15,9 @@ namespace {
 
 Answer run(const Request& request, const ReportFilter& filter) {
   const auto rows = vacancies_taken(request, filter);
-  return listed(beside(table_of(rows), vacancy_figures(rows, app::vacancy_figures(*request.session, filter.authority))),
-                "Nothing in this report.");
+  return as_table(
+      beside(table_of(rows), vacancy_figures(rows, app::vacancy_figures(*request.session, filter.authority))),
+      "Nothing in this report.");
 }
 
 constexpr Report vacancies_report{

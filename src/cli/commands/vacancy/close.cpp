@@ -21,21 +21,19 @@ std::string ended(const rules::Offer& offer) {
          (offer.outside_pilot ? "." : "; its slot is free again.");
 }
 
-std::string screen(const app::VacancyWritten& done, const output::Style& style) {
+Screen screen(const app::VacancyWritten& done, const output::Style& style) {
   const auto& view = done.view;
   auto text = "Closed " + view.record.facts.id.text() + " as " + std::string(rules::word(view.status)) + ".\n";
   if (done.ended) text += output::wrapped(ended(*done.ended), style.width);
   if (done.referral) text += output::wrapped(referral(*done.referral, view), style.width);
-  return text + next_line(next_command(view), style);
+  return {text, actions_of(view.next)};
 }
 
 Answer run(const Request& request) {
   const auto& arguments = request.arguments;
   const auto done = app::close_vacancy(*request.session, arguments.vacancy("V"),
                                        named<rules::ClosedAs>(arguments.text("--as")), arguments.text("--reason"));
-  return {{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
-          screen(done, request.style),
-          done.warnings};
+  return recorded(record_of(done.view), done.fact, screen(done, request.style), done.warnings);
 }
 
 }  // namespace
@@ -51,7 +49,8 @@ constinit const Command commands::vacancy_close{
     .positionals = vacancy_number,
     .options =
         [] {
-          return Options{needed_option("as", "HOW", "how it ended", rules::every_word<rules::ClosedAs>()), reason_option("it is closed")};
+          return Options{needed_option("as", "HOW", "how it ended", rules::every_word<rules::ClosedAs>()),
+                         reason_option("it is closed")};
         },
     .examples = {"ifapilot vacancy close V1 --as filled-elsewhere --reason 'filled by the provider'"},
     .run = run};

@@ -15,11 +15,7 @@ Answer run(const Request& request) {
   if (const auto wanted = request.arguments.optional_text("--status")) {
     std::erase_if(all, [&](const app::VacancyView& view) { return rules::word(view.status) != *wanted; });
   }
-  return {.document = {.record = std::nullopt, .list = table_of(all)},
-          .screen = "",
-          .remarks = {},
-          .exit_code = 0,
-          .empty = "No such vacancy. To record one: ifapilot vacancy add --help"};
+  return as_table(table_of(all), "No such vacancy. To record one: ifapilot vacancy add --help");
 }
 
 }  // namespace
@@ -28,7 +24,11 @@ constinit const Command commands::vacancy_list{
     .path = "vacancy list",
     .summary = "list the vacancies and where they stand",
     .details = "All vacancies by number, or those in one status.",
-    .options = [] { return Options{plain_option("status", "S", "only those that stand so", rules::every_word<rules::VacancyStatus>())}; },
+    .options =
+        [] {
+          return Options{
+              plain_option("status", "S", "only those that stand so", rules::every_word<rules::VacancyStatus>())};
+        },
     .examples = {"ifapilot vacancy list", "ifapilot vacancy list --status notified --format csv"},
     .run = run};
 
