@@ -12,9 +12,12 @@ namespace ifapilot::app {
 
 namespace {
 
-std::string suggestion(const std::string& typed, const std::vector<std::string>& known, const std::string& list) {
+using rules::Action;
+using rules::Deed;
+
+rules::Sentence suggestion(const std::string& typed, const std::vector<std::string>& known, Deed list) {
   const auto near = rules::nearest(typed, known);
-  return (near ? "did you mean " + *near + "? (" : "see what there is (") + list + ")";
+  return (near ? "did you mean " + *near + "? (" : "see what there is (") + Action{list} + ")";
 }
 
 /// Sorted by `place`, and instead of the one that it was before.
@@ -73,7 +76,7 @@ const store::AuthorityRecord& require_authority(const std::vector<store::Authori
   if (found != all.end()) return *found;
   std::vector<std::string> codes;
   for (const auto& authority : all) codes.push_back(authority.facts.code.text);
-  not_found("no authority '" + code.text + "'", suggestion(code.text, codes, "ifapilot authority list"));
+  not_found("no authority '" + code.text + "'", suggestion(code.text, codes, Deed::list_authorities));
 }
 
 const store::ProviderRecord& require_provider(const std::vector<store::ProviderRecord>& all,
@@ -83,19 +86,18 @@ const store::ProviderRecord& require_provider(const std::vector<store::ProviderR
     if (provider.code == code) return provider;
     codes.push_back(provider.code.text);
   }
-  not_found("no provider '" + code.text + "'", codes.empty()
-                                                   ? "add it: ifapilot provider add " + code.text + " --name NAME"
-                                                   : suggestion(code.text, codes, "ifapilot provider list"));
+  not_found("no provider '" + code.text + "'", codes.empty() ? "add it: " + Action{Deed::add_provider, code}
+                                                             : suggestion(code.text, codes, Deed::list_providers));
 }
 
 const rules::Offer& require_offer(store::Database& database, const std::vector<rules::Offer>& offers,
                                   rules::OfferId id) {
   const auto found = std::find_if(offers.begin(), offers.end(), [&](const auto& offer) { return offer.id == id; });
   if (found != offers.end()) return *found;
-  if (store::was_voided(database, id)) refuse_voided(id.text());
-  not_found("no offer " + id.text(),
-            offers.empty() ? "none has been made yet: ifapilot offer --help"
-                           : "the last number given is " + offers.back().id.text() + " (ifapilot report offers)");
+  if (store::was_voided(database, id)) refuse_voided(id.text(), id);
+  not_found("no offer " + id.text(), offers.empty() ? "none has been made yet: " + rules::how_to(Deed::make_offer)
+                                                    : "the last number given is " + offers.back().id.text() + " (" +
+                                                          Action{Deed::report_offers} + ")");
 }
 
 }  // namespace ifapilot::app

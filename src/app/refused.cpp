@@ -24,7 +24,7 @@ void refuse_if(const rules::Refusals& reasons, const std::string& summary) {
   auto first_line = reasons.front();
   if (reasons.size() > 1) {
     first_line.message = summary;
-    first_line.hint.clear();
+    first_line.hint = {};
   }
   throw Refused(RefusalKind::rule, first_line, reasons);
 }
@@ -37,19 +37,22 @@ void refuse_cell(const rules::Refusal& reason, std::string column) {
   throw with_column(Refused(RefusalKind::rule, reason, {reason}), std::move(column));
 }
 
-void refuse_voided(const std::string& id) {
-  refuse({"A-APPEND", {}, id + " was voided: nothing more can be recorded for it", "see: ifapilot show " + id});
+void refuse_voided(const std::string& id, const rules::Subject& record) {
+  refuse({"A-APPEND",
+          {},
+          id + " was voided: nothing more can be recorded for it",
+          "see: " + rules::Action{rules::Deed::show_case, record}});
 }
 
 void refuse_recorded(const rules::Refusal& reason, std::optional<std::string> record) {
   throw with_record(Refused(RefusalKind::rule, reason, {reason}), std::move(record));
 }
 
-void not_found(std::string message, std::string hint) {
+void not_found(std::string message, rules::Sentence hint) {
   throw Refused(RefusalKind::not_found, {"", {}, std::move(message), std::move(hint)}, {});
 }
 
-void bad_value(std::string message, std::string hint) {
+void bad_value(std::string message, rules::Sentence hint) {
   throw Refused(RefusalKind::usage, {"", {}, std::move(message), std::move(hint)}, {});
 }
 

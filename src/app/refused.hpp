@@ -35,16 +35,16 @@ void refuse_if_gate(const rules::Refusal& gate, const rules::Refusals& reasons);
 /// Refuses what an imported row says in `column`.
 [[noreturn]] void refuse_cell(const rules::Refusal& reason, std::string column);
 
-/// A-APPEND: refuses anything about the record of `id`, which was voided.
-[[noreturn]] void refuse_voided(const std::string& id);
+/// A-APPEND: refuses anything about `record`, which is called `id` and was voided.
+[[noreturn]] void refuse_voided(const std::string& id, const rules::Subject& record);
 
 /// The P-REGION refusal that leaves a record behind; `record` is nothing on a dry run.
 [[noreturn]] void refuse_recorded(const rules::Refusal& reason, std::optional<std::string> record);
 
 /// No such record or code: exit 4. `hint` says what is known instead.
-[[noreturn]] void not_found(std::string message, std::string hint);
+[[noreturn]] void not_found(std::string message, rules::Sentence hint);
 
 /// A value that the command line could not have known to be bad: exit 2.
-[[noreturn]] void bad_value(std::string message, std::string hint);
+[[noreturn]] void bad_value(std::string message, rules::Sentence hint);
 
 }  // namespace ifapilot::app

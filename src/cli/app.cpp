@@ -2,7 +2,6 @@
 
 #include "app/refused.hpp"
 #include "app/session.hpp"
-#include "cli/command/fact_line.hpp"
 #include "cli/command/failure.hpp"
 #include "cli/command/help.hpp"
 #include "cli/command/registry.hpp"
@@ -16,7 +15,7 @@
 #include "cli/line/read_line.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/line/word_checks.hpp"
-#include "cli/words/whole_commands.hpp"
+#include "cli/words/commands.hpp"
 #include "output/document.hpp"
 #include "output/file.hpp"
 #include "output/utf8.hpp"
@@ -65,7 +64,8 @@ struct Plan {
 void check_has_page(const Command& command, output::Format format) {
   if (command.has_page || format != output::Format::html) return;
   usage_error(std::string(command.path) + " is not made as a page to look at",
-              "type ifapilot report kpi --format html, or ifapilot report html --output FILE for the whole pilot");
+              "type " + bound_command("ifapilot report kpi --format html") + ", or " +
+                  bound_command("ifapilot report html --output FILE") + " for the whole pilot");
 }
 
 Plan plan(const Line& line) {
@@ -134,18 +134,11 @@ Answer answer(const Plan& plan, const Environment& environment) {
   return plan.gate == Gate::write ? plan.command.run(request) : read_only(plan.command, request, database);
 }
 
-/// After a write a screen also tells the fact and the way on.
-std::string printed(const Answer& answer, const Plan& plan, const Look& look) {
-  auto text = rendered(answer, look);
-  if (look.format != output::Format::table || !writes(plan.gate) || !answer.document.record) return text;
-  return with_fact_line(with_way_on(text, look.style), *answer.document.record, look.style);
-}
-
 /// Wrapped on a terminal as an error is; whole anywhere else.
-std::string remark_line(const std::string& remark) {
-  const auto line = "ifapilot: " + output::with_marks_shown(remark);
+std::string remark_line(const rules::Sentence& remark) {
+  const auto line = output::with_marks_shown(bound("ifapilot: " + remark));
   const auto width = width_of_messages();
-  return width ? wrapped_whole(line, *width, 2) : line + "\n";
+  return unbound(width ? output::wrapped(line, *width, 2) : line + "\n");
 }
 
 bool is_screen(const Plan& plan) { return plan.globals.optional_text("--format").value_or("table") == "table"; }
@@ -161,7 +154,7 @@ Outcome executed(const Line& line) {
   const auto planned = plan(line);
   const auto said = answer(planned, environment);
   const bool dry_run = planned.globals.given("--dry-run");
-  Outcome outcome{.out = printed(said, planned, look_of(planned, environment)),
+  Outcome outcome{.out = rendered(said, look_of(planned, environment)),
                   .exit_code = said.exit_code,
                   .to_file = said.to_file,
                   .in_the_way = said.in_the_way,

@@ -99,6 +99,14 @@ inline bool mentions(const std::vector<std::string>& lines, const std::string& w
   return std::any_of(lines.begin(), lines.end(),
                      [&](const auto& line) { return line.find(what) != std::string::npos; });
 }
+inline bool mentions(const std::vector<rules::Sentence>& sentences, const std::string& what) {
+  return std::ranges::any_of(sentences, [&](const rules::Sentence& sentence) {
+    return std::ranges::any_of(sentence.parts(), [&](const auto& part) {
+      const auto* const text = std::get_if<std::string>(&part);
+      return text != nullptr && text->find(what) != std::string::npos;
+    });
+  });
+}
 
 inline void accept(World& world, rules::OfferId offer) {
   (void)respond(world.session, {.offer = offer, .kind = rules::AnswerKind::accept});

@@ -7,6 +7,8 @@
 #include <sstream>
 #include <string>
 #include <type_traits>
+#include <variant>
+#include <vector>
 
 /// Whether what a write shows is what is on record: it puts its view together from what it had read and its own fact.
 namespace ifapilot::app {
@@ -38,6 +40,11 @@ class Told {
   void one(const std::vector<Value>& values) {
     for (const auto& value : values) one(value);
   }
+  template <class... Values>
+  void one(const std::variant<Values...>& value) {
+    std::visit([this](const auto& held) { this->one(held); }, value);
+  }
+  void one(std::monostate /*nothing*/) { one("-"); }
   void one(const rules::Instant& instant) { one(rules::iso(instant)); }
   void one(const rules::Day& day) { one(rules::iso(day)); }
   void one(const rules::Pence& pence) { one(pence.value); }
@@ -65,7 +72,10 @@ class Told {
     (*this)(record.facts, record.provider, record.carer, detail.youngest, detail.oldest, detail.sex, detail.languages,
             detail.notes, record.override_reason, record.closing_reason);
   }
-  void one(const NextStep& step) { (*this)(step.what, step.command, step.to); }
+  void one(const rules::FrameworkPair& pair) { (*this)(pair.authority, pair.provider); }
+  void one(const rules::Told& told) { (*this)(told.field, told.value); }
+  void one(const rules::Action& action) { (*this)(action.deed, action.subject, action.told, action.naming); }
+  void one(const NextStep& step) { (*this)(step.what, step.action, step.to); }
   void one(const VacancyView& view) {
     (*this)(view.record, view.status, view.outside_pilot, view.live_offer, view.offers, view.next);
   }

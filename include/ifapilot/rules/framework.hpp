@@ -14,12 +14,6 @@ namespace ifapilot::rules {
 /// Whether a day belongs to both; agreements whose days touch (one ends the day before) do not overlap.
 [[nodiscard]] bool overlap(const Framework& one, const Framework& other);
 
-/// The two whom the agreements are between.
-struct FrameworkPair {
-  AuthorityCode authority;  ///< Who buys.
-  ProviderCode provider;    ///< Who sells.
-};
-
 /// M-TERMS: `added`, which is well formed, shares no day with another agreement of the same pair.
 [[nodiscard]] Refusals may_add_framework(const FrameworkPair& pair, const Framework& added,
                                          std::span<const Framework> others);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ifapilot/rules/authority.hpp>
+#include <ifapilot/rules/money.hpp>
 #include <ifapilot/rules/refusal.hpp>
 #include <ifapilot/rules/rota.hpp>
 #include <ifapilot/rules/vacancy.hpp>
@@ -71,19 +72,11 @@ struct Framework {
 /// Whether `on` belongs to it (M-TERMS).
 [[nodiscard]] bool in_force(const Framework& framework, Day on);
 
-/// How a placement is paid for (E2): an agreement in force, or terms for this one alone.
-enum class Contract { framework, spot };
-/// For `every`.
-constexpr Contract last_of(Contract) { return Contract::spot; }
-
-/// `framework`, `spot`
-[[nodiscard]] std::string_view word(Contract contract);
-
 /// M-TERMS: a framework must be in force on `on`; spot needs a terms reference, and a reason beside a framework.
-/// `pair`: authority and provider as a hint types them.
+/// `pair`: who is to have the agreement, where that is known.
 [[nodiscard]] Refusals may_contract(Contract contract, std::span<const Framework> frameworks, Day on,
                                     bool has_terms_reference, bool has_reason,
-                                    const std::string& pair = "AUTHORITY PROVIDER");
+                                    const std::optional<FrameworkPair>& pair = std::nullopt);
 
 /// D-FORM: the codes that may stand for a refused offer and for an accepted one.
 [[nodiscard]] std::span<const std::string_view> reason_codes(AnswerKind kind);

@@ -58,4 +58,12 @@ using AuthorityCode = Code<struct AuthorityKind>;  ///< `derby`
 using ProviderCode = Code<struct ProviderKind>;    ///< `oak`
 using CarerCode = Code<struct CarerKind>;          ///< `oak-17`: the provider's reference, never a name.
 
+/// The two whom a framework agreement is between (E2).
+struct FrameworkPair {
+  AuthorityCode authority;  ///< Who buys.
+  ProviderCode provider;    ///< Who sells.
+
+  bool operator==(const FrameworkPair&) const = default;
+};
+
 }  // namespace ifapilot::rules

@@ -13,9 +13,9 @@ namespace ifapilot::rules {
 
 /// What terms rest on beside the case: the agreements of authority and provider, and whether a reason was given.
 struct ContractBasis {
-  std::span<const Framework> frameworks;    ///< Of this authority with this provider.
-  bool has_reason = false;                  ///< For spot beside a framework in force.
-  std::string pair = "AUTHORITY PROVIDER";  ///< As a hint types them: `derby oak`.
+  std::span<const Framework> frameworks;             ///< Of this authority with this provider.
+  bool has_reason = false;                           ///< For spot beside a framework in force.
+  std::optional<FrameworkPair> pair = std::nullopt;  ///< The two; none where nobody is told of them.
 };
 
 /// M-TERMS: an accepted offer, to the placement and after it (the weekly cost may come last); framework or spot as

@@ -14,6 +14,14 @@ struct Pence {
   auto operator<=>(const Pence&) const = default;
 };
 
+/// How a placement is paid for (E2): an agreement in force, or terms for this one alone.
+enum class Contract { framework, spot };
+/// For `every`.
+constexpr Contract last_of(Contract) { return Contract::spot; }
+
+/// `framework`, `spot`
+[[nodiscard]] std::string_view word(Contract contract);
+
 /// The most that one amount may be: 99,999.99 a week.
 inline constexpr Pence greatest_amount{9'999'999};
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <ifapilot/rules/sentence.hpp>
+
 #include <string>
 #include <vector>
 
@@ -10,7 +12,7 @@ struct Refusal {
   std::string rule;                     ///< The id in docs/rules.md, `C-CAP`.
   std::vector<std::string> paragraphs;  ///< The guidance's paragraphs, `O16`; empty for a rule of record-keeping.
   std::string message;                  ///< What is wrong, in the coordinator's words, without a full stop.
-  std::string hint;                     ///< What to do or type next; may be empty.
+  Sentence hint;                        ///< What to do next; may be empty.
 
   bool operator==(const Refusal&) const = default;
 };

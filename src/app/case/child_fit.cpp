@@ -7,8 +7,8 @@ std::string ages_of(const store::VacancyDetail& carer) {
   return carer.youngest == carer.oldest ? youngest : youngest + "-" + std::to_string(*carer.oldest);
 }
 
-std::vector<std::string> misfits(const rules::Child& child, const store::VacancyDetail& carer) {
-  std::vector<std::string> all;
+std::vector<rules::Sentence> misfits(const rules::Child& child, const store::VacancyDetail& carer) {
+  std::vector<rules::Sentence> all;
   const bool outside = carer.youngest && (child.age < *carer.youngest || child.age > *carer.oldest);
   if (outside) {
     all.push_back("the child is " + std::to_string(child.age) + ", and the carer's place is for " +

@@ -3,6 +3,7 @@
 #include "store/entity/vacancies.hpp"
 
 #include <ifapilot/rules/case.hpp>
+#include <ifapilot/rules/sentence.hpp>
 
 #include <string>
 #include <vector>
@@ -14,6 +15,6 @@ namespace ifapilot::app {
 
 /// What of a child lies outside what the carer was notified for (O1): to be warned of, not refused, as matching is the
 /// authority's (O13). What is not recorded on either side is passed over.
-[[nodiscard]] std::vector<std::string> misfits(const rules::Child& child, const store::VacancyDetail& carer);
+[[nodiscard]] std::vector<rules::Sentence> misfits(const rules::Child& child, const store::VacancyDetail& carer);
 
 }  // namespace ifapilot::app

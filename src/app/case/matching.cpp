@@ -39,17 +39,17 @@ std::optional<rules::ReferralId> referral_of(const rules::Case& state) {
 }
 
 /// M-TERMS: what newer terms leave out is not carried over, the authority's consent either.
-std::vector<std::string> warnings_for(const CaseWrite& write, const rules::TermsAgreed& terms) {
+std::vector<rules::Sentence> warnings_for(const CaseWrite& write, const rules::TermsAgreed& terms) {
   const auto& earlier = write.before().state.acceptance->terms;
   if (!earlier || !earlier->agreed.confirmed || terms.confirmed) return {};
   auto after = write.before();
   after.state.acceptance->terms->agreed = terms;
   return {"the earlier terms were confirmed, these are not: once the authority is content, " +
-          terms_command(after, write.pilot(), write.when().now)};
+          terms_to_agree(after, write.pilot(), write.when().now)};
 }
 
 /// An extension ends at closing time, also of a day on which nobody is at work.
-std::vector<std::string> not_worked(rules::Day until, Session& session) {
+std::vector<rules::Sentence> not_worked(rules::Day until, Session& session) {
   const auto why = store::calendar(session.database).why_not_working(until);
   if (!why) return {};
   return {"the extension ends on a day that is not worked: " + rules::in_words(until) + " (" + *why + ")"};
@@ -66,7 +66,7 @@ CaseWritten agree_terms(Session& session, rules::VacancyId id, const rules::Term
   rules::ContractBasis basis{{}, reason.has_value()};
   if (state.acceptance) {
     between = frameworks_between(write.pilot().frameworks, state.acceptance->authority, provider);
-    basis.pair = state.acceptance->authority.text + " " + provider.text;
+    basis.pair = rules::FrameworkPair{state.acceptance->authority, provider};
   }
   basis.frameworks = between;
   write.refuse_if({"M-TERMS", {"E2", "O11"}, "cannot have these terms"},

@@ -40,11 +40,11 @@ const CaseRecord* find_case(const std::vector<CaseRecord>& cases, rules::Vacancy
 
 const CaseRecord& require_case(store::Database& database, const std::vector<CaseRecord>& cases, rules::VacancyId id) {
   if (const auto* const found = find_case(cases, id)) return *found;
-  if (store::was_voided(database, id)) refuse_voided(id.text());
-  not_found("no vacancy " + id.text(),
-            cases.empty()
-                ? "none is recorded yet: ifapilot vacancy add --help"
-                : "the last number given is " + cases.back().record.facts.id.text() + " (ifapilot vacancy list)");
+  if (store::was_voided(database, id)) refuse_voided(id.text(), id);
+  not_found("no vacancy " + id.text(), cases.empty()
+                                           ? "none is recorded yet: " + rules::how_to(rules::Deed::add_vacancy)
+                                           : "the last number given is " + cases.back().record.facts.id.text() + " (" +
+                                                 rules::Action{rules::Deed::list_vacancies} + ")");
 }
 
 bool stands_outside(const CaseRecord& one) {

@@ -10,20 +10,25 @@ namespace ifapilot::app {
 
 namespace {
 
+using rules::Action;
+using rules::Deed;
+
 /// M-HOLD: an arrival after the hold is recorded, and warned about.
-std::vector<std::string> overrun_warning(int days, const rules::Case& state) {
+std::vector<rules::Sentence> overrun_warning(int days, const rules::Case& state) {
   if (days == 0) return {};
   return {"the child arrived " + std::to_string(days) + (days == 1 ? " day" : " days") + " after the hold ended (" +
           rules::in_words(*rules::held_until(state.vacancy)) + ")"};
 }
 
 /// The reports tell a place in the region from one outside (P-AIMS); a fact is not completed, so it is typed again.
-std::vector<std::string> region_missing(rules::VacancyId id, const rules::Arrived& arrived,
-                                        std::optional<rules::FactId> fact) {
-  const std::string what = "whether that place is in the region is not recorded";
-  if (!fact) return {what + ": add --in-region yes, or no"};
-  return {what + ": ifapilot void " + fact->text() + " --reason TEXT, then ifapilot transfer complete " + id.text() +
-          " --arrived-on " + rules::iso(arrived.on) + " --elsewhere --in-region ANSWER"};
+std::vector<rules::Sentence> region_missing(rules::VacancyId id, const rules::Arrived& arrived,
+                                            std::optional<rules::FactId> fact) {
+  using rules::Field;
+  const rules::Sentence what = "whether that place is in the region is not recorded: ";
+  if (!fact) return {what + "add " + rules::Told{Field::in_region, "yes"} + ", or no"};
+  const Action again{
+      Deed::confirm_arrival, id, {{Field::arrived_on, arrived.on}, {Field::elsewhere}, {Field::in_region}}};
+  return {what + Action{Deed::void_fact, *fact} + ", then " + again};
 }
 
 }  // namespace

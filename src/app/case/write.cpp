@@ -40,7 +40,8 @@ void CaseWrite::ask(const Gate& gate, const rules::Happening& what, const rules:
 
 void CaseWrite::refuse_if(const Gate& gate, const rules::Refusals& causes) const {
   const auto sentence = before_.record.facts.id.text() + " " + gate.cannot;
-  refuse_if_gate({gate.rule, gate.paragraphs, sentence, causes.size() == 1 ? causes.front().hint : ""}, causes);
+  refuse_if_gate({gate.rule, gate.paragraphs, sentence, causes.size() == 1 ? causes.front().hint : rules::Sentence()},
+                 causes);
 }
 
 rules::FactId CaseWrite::fact() {
@@ -53,7 +54,7 @@ void CaseWrite::tell(rules::Happening what) {
   app::tell(pilot_, before_.record.facts.id, write_.told(std::move(what)));
 }
 
-CaseWritten CaseWrite::finish(rules::Happening what, const std::string& rules, std::vector<std::string> warnings) {
+CaseWritten CaseWrite::finish(rules::Happening what, const std::string& rules, std::vector<rules::Sentence> warnings) {
   tell(std::move(what));
   CaseWritten done{view(),       before_.state,      standing().state, parties_of(before_, standing(), pilot_),
                    std::nullopt, std::move(warnings)};

@@ -25,7 +25,7 @@ struct CaseWritten {
   rules::Case state;
   CaseParties parties;
   std::optional<rules::FactId> fact;
-  std::vector<std::string> warnings = {};
+  std::vector<rules::Sentence> warnings = {};
 };
 
 /// A gate as a refusal names it: its own id, its paragraphs, and what the vacancy cannot: "cannot be referred yet".
@@ -75,7 +75,7 @@ class CaseWrite {
   }
 
   /// Tells `what`, shows how the case then stands, and commits. `rules`: the ids in play, separated by blanks.
-  CaseWritten finish(rules::Happening what, const std::string& rules, std::vector<std::string> warnings = {});
+  CaseWritten finish(rules::Happening what, const std::string& rules, std::vector<rules::Sentence> warnings = {});
 
  private:
   Session& session_;

@@ -3,7 +3,6 @@
 #include "app/day/next_step.hpp"
 #include "app/day/outstanding.hpp"
 #include "app/day/quiet.hpp"
-#include "app/day/undecided.hpp"
 
 #include <algorithm>
 #include <set>
@@ -127,11 +126,12 @@ AgendaRow row_of(const Look& look, const Subject& subject, std::optional<rules::
   row.rule = subject.rule;
   row.since = look.state().moved_at;
   row.ring = ring(look, subject.ring, row.authority);
+  row.action = {rules::Deed::show_case, row.vacancy};
   const auto steps = next_steps(look.one, look.pilot, look.now);
   if (!steps.empty()) {
     const auto step = without_answer(steps.front(), look.one);
     row.what = step.what;
-    row.action = step.command;
+    row.action = step.action;
     row.offer_to = step.to;
   }
   return row;
@@ -157,7 +157,7 @@ AgendaRow duty_row(const Look& look) {
   row.offer = look.state().acceptance->offer;
   row.since = look.state().duty->since;
   row.what = "record where the child was accommodated, if not here";
-  row.action = "ifapilot transfer complete " + row.vacancy.text() + " --arrived-on DATE --elsewhere --in-region ANSWER";
+  row.action = arrived_elsewhere(row.vacancy);
   return row;
 }
 
@@ -194,7 +194,7 @@ void name_each_once(std::vector<AgendaRow>& rows) {
     if (!row.offer_to || named.insert(*row.offer_to).second) continue;
     const auto step = ask_rota_again(row.vacancy);
     row.what = step.what;
-    row.action = step.command;
+    row.action = step.action;
   }
 }
 

@@ -32,9 +32,9 @@ struct AgendaRow {
   std::optional<rules::OfferId> offer = std::nullopt;
   std::string kind;  ///< A deadline's (`hold`), or `offer`, `date`, `terms`, `contact`, `referral`, `match`, `duty`, …
   std::optional<rules::DeadlineKind> deadline = std::nullopt;
-  std::string words;   ///< `O8 lapsed`, `hold ends`
-  std::string what;    ///< What to do, to be read: "confirm the date with the provider".
-  std::string action;  ///< What to type.
+  std::string words;  ///< `O8 lapsed`, `hold ends`
+  std::string what;   ///< What to do, to be read: "confirm the date with the provider".
+  rules::Action action;
   std::optional<rules::Instant> due_at = std::nullopt;
   rules::Instant since{};  ///< When the case last moved; of a duty when it was taken.
   std::string rule;

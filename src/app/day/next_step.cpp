@@ -3,27 +3,27 @@
 #include <ifapilot/rules/gates.hpp>
 
 #include <algorithm>
-#include <string_view>
 
 namespace ifapilot::app {
 
 namespace {
 
+using rules::Action;
+using rules::Deed;
+using rules::Field;
+using rules::VacancyId;
 using Steps = std::vector<NextStep>;
-
-std::string answer(const std::string& offer, const char* word) { return "ifapilot respond " + offer + " " + word; }
 
 Steps for_offered(const rules::Case& state, rules::Instant now) {
   const auto live = rules::live_offer(state.vacancy.id, state.offers, now);
   if (!live) return {};
-  const auto id = live->id.text();
-  return {{"record the answer of " + live->authority.text, answer(id, "accept")},
-          {"or its refusal", answer(id, "refuse")}};
+  return {{"record the answer of " + live->authority.text, {Deed::accept_offer, live->id}},
+          {"or its refusal", {Deed::refuse_offer, live->id}}};
 }
 
-void need_date(Steps& steps, const rules::Case& state, const std::string& id) {
-  if (state.vacancy.available_confirmed) return;
-  steps.push_back({"confirm the date with the provider", "ifapilot vacancy confirm " + id + " --available DATE"});
+void need_date(Steps& steps, const rules::Vacancy& vacancy) {
+  if (vacancy.available_confirmed) return;
+  steps.push_back({"confirm the date with the provider", {Deed::confirm_date, vacancy.id}});
 }
 
 bool has_framework(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
@@ -33,75 +33,67 @@ bool has_framework(const CaseRecord& one, const Pilot& pilot, rules::Instant now
   });
 }
 
-/// The reference if it can be typed without quotes, else what stands for it.
-std::string typed_reference(const std::optional<rules::Terms>& terms) {
-  const auto reference = terms ? terms->agreed.terms_ref.value_or("") : "";
-  const auto plain = [](char c) {
-    return std::string_view(" '\"$`\\&|;<>()*?[]{}~#!").find(c) == std::string_view::npos;
-  };
-  return !reference.empty() && reference[0] != '-' && std::ranges::all_of(reference, plain) ? reference : "REF";
-}
-
 /// The weekly cost is expected by the transfer, and may still come after it (M-TERMS).
 void need_cost(Steps& steps, const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   const auto& acceptance = one.state.acceptance;
   if (!acceptance || (acceptance->terms && acceptance->terms->agreed.weekly_cost)) return;
-  steps.push_back({"record the weekly cost", terms_command(one, pilot, now, " --weekly-cost AMOUNT")});
+  steps.push_back({"record the weekly cost", terms_to_agree(one, pilot, now, UnknownCost::asked_for)});
 }
 
 /// What a referral needs first (M-REFER), then the referral, or an own child.
 Steps for_accepted(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   const auto& state = one.state;
-  const auto id = one.record.facts.id.text();
-  if (rules::hold_ran_out(state.vacancy, now)) return steps_after_hold(one.record.facts.id);
+  const auto id = one.record.facts.id;
+  if (rules::hold_ran_out(state.vacancy, now)) return steps_after_hold(id);
   Steps steps;
-  need_date(steps, state, id);
+  need_date(steps, state.vacancy);
   if (!state.acceptance->contact) {
-    steps.push_back({"record that the provider reached out", "ifapilot match contact " + id});
+    steps.push_back({"record that the provider reached out", {Deed::record_contact, id}});
   }
   if (!state.acceptance->terms || !state.acceptance->terms->agreed.confirmed) {
-    steps.push_back({"record the terms, once the authority is content", terms_command(one, pilot, now)});
+    steps.push_back({"record the terms, once the authority is content", terms_to_agree(one, pilot, now)});
   }
   // M-REFER does not wait for the first contact.
   const bool may_refer =
       state.vacancy.available_confirmed && state.acceptance->terms && state.acceptance->terms->agreed.confirmed;
-  if (may_refer) steps.push_back({"ask the Home Office for a transfer", "ifapilot refer request " + id});
-  steps.push_back({"or place a child of its own", "ifapilot match own " + id + " --child REF --age N"});
+  if (may_refer) steps.push_back({"ask the Home Office for a transfer", {Deed::request_referral, id}});
+  steps.push_back({"or place a child of its own", {Deed::match_own, id}});
   return steps;
 }
 
-Steps for_referred(const std::string& id) {
-  return {{"record the child's profile", "ifapilot refer profile " + id + " --child REF --age N"},
-          {"or that there is no child", "ifapilot refer none " + id}};
+Steps for_referred(VacancyId id) {
+  return {{"record the child's profile", {Deed::record_profile, id}},
+          {"or that there is no child", {Deed::record_no_child, id}}};
 }
 
-Steps for_profiled(const rules::Case& state, const std::string& id, rules::Instant now) {
-  const NextStep accept{"record that the match is accepted", "ifapilot match accept " + id};
-  const NextStep refuse{"or refused", "ifapilot match refuse " + id + " --reason-code CODE"};
-  const NextStep proceed{"or that it goes on, and takes the duty", "ifapilot match proceed " + id + " --accept-duty"};
+Steps for_profiled(const rules::Case& state, rules::Instant now) {
+  const auto id = state.vacancy.id;
+  const NextStep accept{"record that the match is accepted", {Deed::accept_match, id}};
+  const NextStep refuse{"or refused", {Deed::refuse_match, id}};
+  const NextStep proceed{"or that it goes on, and takes the duty", {Deed::proceed, id}};
   const auto referral = rules::open_referral(state);
   if (!referral || state.duty) return state.duty ? Steps{accept} : Steps{accept, refuse};
   const bool late = referral->decision_due_at && now > *referral->decision_due_at;
   if (!late) return {accept, refuse, proceed};
   if (!referral->chase_until) {
-    return {accept, refuse, proceed, {"or chase the authority", "ifapilot match chase " + id + " --until INSTANT"}};
+    return {accept, refuse, proceed, {"or chase the authority", {Deed::chase, id}}};
   }
   if (now <= *referral->chase_until) return {accept, refuse, proceed};
-  return {{"tell the Home Office no", "ifapilot refer refuse " + id}, accept, refuse, proceed};
+  return {{"tell the Home Office no", {Deed::refuse_referral, id}}, accept, refuse, proceed};
 }
 
-Steps for_matched(const rules::Case& state, const std::string& id, rules::Instant now) {
+Steps for_matched(const rules::Case& state, rules::Instant now) {
   if (rules::hold_ran_out(state.vacancy, now)) return steps_after_hold(state.vacancy.id);
   Steps steps;
-  need_date(steps, state, id);
-  steps.push_back({"arrange the transport", "ifapilot transfer arrange " + id + " --on DATE"});
+  need_date(steps, state.vacancy);
+  steps.push_back({"arrange the transport", {Deed::arrange_transport, state.vacancy.id}});
   return steps;
 }
 
 Steps for_moving(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
-  const auto id = one.record.facts.id.text();
-  Steps steps{{"record the arrival", "ifapilot transfer complete " + id + " --arrived-on DATE"},
-              {"or that the transport is off", "ifapilot transfer cancel " + id + " --reason TEXT"}};
+  const auto id = one.record.facts.id;
+  Steps steps{{"record the arrival", {Deed::confirm_arrival, id}},
+              {"or that the transport is off", {Deed::cancel_transport, id}}};
   need_cost(steps, one, pilot, now);
   return steps;
 }
@@ -113,7 +105,6 @@ Steps for_placed(const CaseRecord& one, const Pilot& pilot, rules::Instant now) 
 }
 
 Steps by_status(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
-  const auto id = one.record.facts.id.text();
   switch (rules::status_of(one.record.facts, pilot.offers, now)) {
     case rules::VacancyStatus::notified:
       return {next_by_rota(one, pilot, now)};
@@ -122,11 +113,11 @@ Steps by_status(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
     case rules::VacancyStatus::accepted:
       return for_accepted(one, pilot, now);
     case rules::VacancyStatus::referred:
-      return for_referred(id);
+      return for_referred(one.record.facts.id);
     case rules::VacancyStatus::profiled:
-      return for_profiled(one.state, id, now);
+      return for_profiled(one.state, now);
     case rules::VacancyStatus::matched:
-      return for_matched(one.state, id, now);
+      return for_matched(one.state, now);
     case rules::VacancyStatus::moving:
       return for_moving(one, pilot, now);
     case rules::VacancyStatus::placed:
@@ -138,51 +129,67 @@ Steps by_status(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
 
 }  // namespace
 
-std::string terms_command(const CaseRecord& one, const Pilot& pilot, rules::Instant now,
-                          const std::string& unknown_cost) {
-  const auto& agreed = one.state.acceptance->terms;
+rules::Action terms_to_agree(const CaseRecord& one, const Pilot& pilot, rules::Instant now, UnknownCost unknown) {
+  using rules::Contract;
+  const auto& terms = one.state.acceptance->terms;
+  const auto agreed = terms ? terms->agreed : rules::TermsAgreed{};
   const bool framework = has_framework(one, pilot, now);
-  const bool spot = !framework || (agreed && agreed->agreed.contract == rules::Contract::spot);
-  auto command = "ifapilot match terms " + one.record.facts.id.text() + " --contract ";
-  command += spot ? "spot --terms-ref " + typed_reference(agreed) : "framework";
-  const auto cost = agreed ? agreed->agreed.weekly_cost : std::nullopt;
-  command += cost ? " --weekly-cost " + rules::pounds(*cost) : unknown_cost;
-  return command + " --confirmed" + (spot && framework ? " --reason TEXT" : "");
+  const bool spot = !framework || (terms && agreed.contract == Contract::spot);
+  Action action{
+      Deed::agree_terms, one.record.facts.id, {{Field::contract, spot ? Contract::spot : Contract::framework}}};
+  if (spot && agreed.terms_ref) action.told.push_back({Field::terms_ref, *agreed.terms_ref});
+  if (spot && !agreed.terms_ref) action.told.push_back({Field::terms_ref});
+  if (agreed.weekly_cost) {
+    action.told.push_back({Field::weekly_cost, *agreed.weekly_cost});
+  } else if (unknown == UnknownCost::asked_for) {
+    action.told.push_back({Field::weekly_cost});
+  }
+  action.told.push_back({Field::confirmed});
+  if (spot && framework) action.told.push_back({Field::reason});
+  return action;
 }
 
-std::vector<NextStep> steps_after_hold(rules::VacancyId vacancy) {
-  const auto id = vacancy.text();
-  return {{"extend the hold, if both agree", "ifapilot vacancy extend " + id + " --until DATE"},
-          {"or turn the vacancy down", "ifapilot vacancy close " + id + " --as turned-down --reason TEXT"}};
+std::vector<NextStep> steps_after_hold(VacancyId vacancy) {
+  return {{"extend the hold, if both agree", {Deed::extend_hold, vacancy}},
+          {"or turn the vacancy down", close_as(rules::ClosedAs::turned_down, vacancy)}};
 }
 
-std::string closing_word(rules::VacancyId vacancy, const std::vector<rules::Offer>& offers, rules::Instant now) {
+rules::ClosedAs closing_of(VacancyId vacancy, const std::vector<rules::Offer>& offers, rules::Instant now) {
   const auto last = rules::latest_offer(vacancy, offers);
-  return last && last->outside_pilot && !rules::is_live(*last, now) ? "refused" : "exhausted";
+  const bool refused = last && last->outside_pilot && !rules::is_live(*last, now);
+  return refused ? rules::ClosedAs::refused : rules::ClosedAs::exhausted;
+}
+
+rules::Action close_as(rules::ClosedAs how, VacancyId vacancy) {
+  return {Deed::close_vacancy, vacancy, {{Field::closed_as, how}}};
+}
+
+rules::Action arrived_elsewhere(VacancyId vacancy) {
+  return {Deed::confirm_arrival, vacancy, {{Field::elsewhere}, {Field::in_region}}};
+}
+
+NextStep without_answer(NextStep step, const CaseRecord& one) {
+  if (one.state.duty || !one.state.acceptance || step.action.deed != Deed::accept_match) return step;
+  return {"record the decision of " + one.state.acceptance->authority.text, {Deed::decide_match, one.record.facts.id}};
 }
 
 NextStep next_by_rota(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
-  const auto id = one.record.facts.id.text();
-  const auto rota = rules::rota_next(pilot.facts(), {one.record.facts.id, one.record.facts.area}, now);
+  const auto id = one.record.facts.id;
+  const auto rota = rules::rota_next(pilot.facts(), {id, one.record.facts.area}, now);
   const auto* const stale = rules::hold_ran_out(one.record.facts, now) ? "; the vacancy's hold is over" : "";
-  if (rota.authority) return {"offer it to " + rota.authority->text + stale, "ifapilot offer " + id, rota.authority};
-  if (rota.wait_until)
-    return {"nobody is free before " + rules::in_words(*rota.wait_until), "ifapilot rota next " + id};
-  return {"nobody is left to be offered it: close it", "ifapilot vacancy close " + id + " --as " +
-                                                           closing_word(one.record.facts.id, pilot.offers, now) +
-                                                           " --reason TEXT"};
+  if (rota.authority) return {"offer it to " + rota.authority->text + stale, {Deed::make_offer, id}, rota.authority};
+  if (rota.wait_until) return {"nobody is free before " + rules::in_words(*rota.wait_until), {Deed::ask_rota, id}};
+  return {"nobody is left to be offered it: close it", close_as(closing_of(id, pilot.offers, now), id)};
 }
 
-NextStep ask_rota_again(rules::VacancyId vacancy) {
-  return {"ask the rota again, after the offer before it", "ifapilot rota next " + vacancy.text()};
+NextStep ask_rota_again(VacancyId vacancy) {
+  return {"ask the rota again, after the offer before it", {Deed::ask_rota, vacancy}};
 }
 
 std::vector<NextStep> next_steps(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   auto steps = by_status(one, pilot, now);
   if (one.state.duty) {
-    steps.push_back({"record where the child was accommodated, if not here",
-                     "ifapilot transfer complete " + one.record.facts.id.text() +
-                         " --arrived-on DATE --elsewhere --in-region ANSWER"});
+    steps.push_back({"record where the child was accommodated, if not here", arrived_elsewhere(one.record.facts.id)});
   }
   return steps;
 }

@@ -9,10 +9,10 @@
 
 namespace ifapilot::app {
 
-/// Something to do about a vacancy. What must still be filled in stands in capitals.
+/// Something to do about a vacancy.
 struct NextStep {
-  std::string what;                                       ///< "confirm the date", to be read in a list.
-  std::string command;                                    ///< `ifapilot vacancy confirm V4 --available DATE`
+  std::string what;  ///< "confirm the date", to be read in a list.
+  rules::Action action;
   std::optional<rules::AuthorityCode> to = std::nullopt;  ///< Of an offer: whom the rota names at this instant.
 };
 
@@ -25,13 +25,26 @@ struct NextStep {
 
 /// As what a vacancy that nobody is left to be offered is closed: `refused` if its last offer was outside the pilot
 /// (C-OUTSIDE), else `exhausted`.
-[[nodiscard]] std::string closing_word(rules::VacancyId vacancy, const std::vector<rules::Offer>& offers,
-                                       rules::Instant now);
+[[nodiscard]] rules::ClosedAs closing_of(rules::VacancyId vacancy, const std::vector<rules::Offer>& offers,
+                                         rules::Instant now);
 
-/// What is typed to agree terms, or to agree them again: what is agreed already is said again, since newer terms carry
-/// nothing over (M-TERMS). `unknown_cost` stands for the weekly cost if there is none.
-[[nodiscard]] std::string terms_command(const CaseRecord& one, const Pilot& pilot, rules::Instant now,
-                                        const std::string& unknown_cost = "");
+/// To close a vacancy that nobody is left to be offered.
+[[nodiscard]] rules::Action close_as(rules::ClosedAs how, rules::VacancyId vacancy);
+
+/// The child of a duty of R2 has come to a place, but not to this one.
+[[nodiscard]] rules::Action arrived_elsewhere(rules::VacancyId vacancy);
+
+/// Whether terms that do not know the weekly cost ask for it.
+enum class UnknownCost { left_out, asked_for };
+
+/// To agree terms, or to agree them again: what is agreed already is said again, since newer terms carry nothing over
+/// (M-TERMS).
+[[nodiscard]] rules::Action terms_to_agree(const CaseRecord& one, const Pilot& pilot, rules::Instant now,
+                                           UnknownCost unknown = UnknownCost::left_out);
+
+/// `step`, unless it records that a match is accepted which nobody has decided on: what is done unread must not record
+/// an acceptance. After `proceed` the question is no longer open (M-DECIDE).
+[[nodiscard]] NextStep without_answer(NextStep step, const CaseRecord& one);
 
 /// The same for a vacancy that is free: offer it, wait, or close it (R-EXPLAIN).
 [[nodiscard]] NextStep next_by_rota(const CaseRecord& one, const Pilot& pilot, rules::Instant now);

@@ -11,44 +11,51 @@ namespace ifapilot::app {
 
 namespace {
 
+using rules::Action;
+using rules::Contract;
+using rules::Deed;
+using rules::Field;
 using rules::OwedKind;
 
 /// How the place can be contracted today: on a framework if one is in force, unless spot terms were agreed (M-TERMS).
-std::string contract_words(const CaseRecord& one, const rules::AuthorityCode& authority, const Pilot& pilot,
-                           rules::Instant now) {
+std::vector<rules::Told> contract_words(const CaseRecord& one, const rules::AuthorityCode& authority,
+                                        const Pilot& pilot, rules::Instant now) {
   const auto& terms = one.state.acceptance ? one.state.acceptance->terms : std::nullopt;
   const bool spot = terms && terms->agreed.contract == rules::Contract::spot;
   const auto between = frameworks_between(pilot.frameworks, authority, one.record.provider);
   const auto today = rules::local_day(now);
   const bool framework = std::ranges::any_of(between, [&](const auto& any) { return rules::in_force(any, today); });
-  if (framework && !spot) return " --contract framework";
-  return std::string(" --contract spot --terms-ref REF") + (framework ? " --reason TEXT" : "");
+  if (framework && !spot) return {{Field::contract, Contract::framework}};
+  std::vector<rules::Told> told{{Field::contract, Contract::spot}, {Field::terms_ref}};
+  if (framework) told.push_back({Field::reason});
+  return told;
 }
 
-std::string duty_command(const CaseRecord& one, rules::Instant now) {
+Action arrival(const CaseRecord& one, rules::Instant now) {
   const bool moving = rules::status_of(one.state, now) == rules::VacancyStatus::moving;
-  return "ifapilot transfer complete " + one.record.facts.id.text() + " --arrived-on DATE" +
-         (moving ? "" : " --elsewhere --in-region ANSWER");
+  const auto id = one.record.facts.id;
+  return moving ? Action{Deed::confirm_arrival, id} : arrived_elsewhere(id);
 }
 
-std::string command(const rules::Owed& owed, const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
-  const auto id = one.record.facts.id.text();
+Action action_for(const rules::Owed& owed, const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  const auto id = one.record.facts.id;
   switch (owed.kind) {
     case OwedKind::form:
-      return form_command(one, *owed.offer, pilot, now);
+      return form_to_complete(one, *owed.offer, pilot, now);
     case OwedKind::date:
-      return "ifapilot vacancy confirm " + id + " --available DATE";
+      return {Deed::confirm_date, id};
     case OwedKind::terms:
+      return terms_to_agree(one, pilot, now);
     case OwedKind::weekly_cost:
-      return terms_command(one, pilot, now, owed.kind == OwedKind::weekly_cost ? " --weekly-cost AMOUNT" : "");
+      return terms_to_agree(one, pilot, now, UnknownCost::asked_for);
     case OwedKind::contact:
-      return "ifapilot match contact " + id;
+      return {Deed::record_contact, id};
     case OwedKind::duty:
-      return duty_command(one, now);
+      return arrival(one, now);
     case OwedKind::survey:
       break;
   }
-  return "ifapilot survey list";
+  return {Deed::list_surveys};
 }
 
 std::string words(const rules::Owed& owed, const std::string& provider) {
@@ -75,7 +82,7 @@ std::string words(const rules::Owed& owed, const std::string& provider) {
 void add_case(std::vector<Outstanding>& all, const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   for (const auto& owed : rules::owed_in(one.state, now)) {
     all.push_back({owed, one.record.facts.id, one.record.provider, words(owed, one.record.provider.text),
-                   command(owed, one, pilot, now)});
+                   action_for(owed, one, pilot, now)});
   }
 }
 
@@ -87,22 +94,23 @@ std::vector<rules::Owed> surveys_owed(const Pilot& pilot, Session& session) {
 
 void add_surveys(std::vector<Outstanding>& all, const Pilot& pilot, Session& session) {
   for (const auto& owed : surveys_owed(pilot, session)) {
-    all.push_back({owed, std::nullopt, std::nullopt, words(owed, ""),
-                   "ifapilot survey record " + owed.authority->text + " --score N"});
+    all.push_back({owed, std::nullopt, std::nullopt, words(owed, ""), Action{Deed::record_survey, *owed.authority}});
   }
 }
 
 }  // namespace
 
-std::string form_command(const CaseRecord& one, rules::OfferId id, const Pilot& pilot, rules::Instant now) {
+rules::Action form_to_complete(const CaseRecord& one, rules::OfferId id, const Pilot& pilot, rules::Instant now) {
   const auto offer = std::ranges::find(one.state.offers, id, &rules::Offer::id);
   const auto form = std::ranges::find(one.state.forms, id, &rules::Form::offer);
   const bool has_form = form != one.state.forms.end();
   const bool accepted = offer->answer->kind == rules::AnswerKind::accept;
-  std::string command = "ifapilot feedback " + id.text();
-  if (!has_form || !form->has_reasons) command += " --reason-code CODE";
-  if (accepted && (!has_form || !form->has_contract)) command += contract_words(one, offer->authority, pilot, now);
-  return command;
+  Action action{Deed::send_form, id};
+  if (!has_form || !form->has_reasons) action.told.push_back({Field::reason_code});
+  if (accepted && (!has_form || !form->has_contract)) {
+    for (const auto& told : contract_words(one, offer->authority, pilot, now)) action.told.push_back(told);
+  }
+  return action;
 }
 
 std::vector<Outstanding> outstanding(Session& session) { return outstanding(load_pilot(session.database), session); }

@@ -17,7 +17,7 @@ struct Outstanding {
   std::optional<rules::VacancyId> vacancy;      ///< None of a survey.
   std::optional<rules::ProviderCode> provider;  ///< The vacancy's.
   std::string words;                            ///< What is owed by whom: "feedback form of derby for O3".
-  std::string action;                           ///< The command to type.
+  rules::Action action;                         ///< What records it.
 };
 
 /// Everything that is outstanding now, longest first (D-FORM, M-DATE, M-TERMS, M-CONTACT, M-DECIDE, P-SURVEY).
@@ -26,8 +26,8 @@ struct Outstanding {
 [[nodiscard]] std::vector<Outstanding> outstanding(const Pilot& pilot, Session& session);
 [[nodiscard]] int count_outstanding(const Pilot& pilot, Session& session);
 
-/// What is typed to complete the form of an answered offer of `one`: what has come of it already is left out (D-FORM).
-[[nodiscard]] std::string form_command(const CaseRecord& one, rules::OfferId id, const Pilot& pilot,
-                                       rules::Instant now);
+/// To complete the form of an answered offer of `one`: what has come of it already is left out (D-FORM).
+[[nodiscard]] rules::Action form_to_complete(const CaseRecord& one, rules::OfferId id, const Pilot& pilot,
+                                             rules::Instant now);
 
 }  // namespace ifapilot::app

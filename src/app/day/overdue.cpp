@@ -3,7 +3,6 @@
 #include "app/case/record.hpp"
 #include "app/day/next_step.hpp"
 #include "app/day/quiet.hpp"
-#include "app/day/undecided.hpp"
 
 #include <ifapilot/rules/case_deadlines.hpp>
 
@@ -15,14 +14,14 @@ namespace ifapilot::app {
 
 namespace {
 
+using rules::Deed;
+
 /// Everything that a look at one vacancy needs.
 struct CaseLook {
   const Pilot& pilot;
   const CaseRecord& one;
   rules::VacancyStatus status;
   rules::Instant now;
-
-  [[nodiscard]] std::string id() const { return one.record.facts.id.text(); }
 };
 
 /// What every row says of its case; `offer`: the one that is waited for, or whose acceptance it is.
@@ -60,8 +59,8 @@ std::string words_of(const Deadline& row, bool over) {
 
 void set_steps(Deadline& row, const std::vector<NextStep>& steps) {
   row.what = steps.front().what;
-  row.action = steps.front().command;
-  if (steps.size() > 1) row.instead = steps[1].command;
+  row.action = steps.front().action;
+  if (steps.size() > 1) row.instead = steps[1].action;
 }
 
 /// What the rota says of a vacancy whose offer lapsed: offer it on, wait, or close it (R-EXPLAIN).
@@ -87,7 +86,7 @@ void add_response(Deadlines& all, const CaseLook& look) {
     if (look.status >= rules::VacancyStatus::accepted) {
       row.then =
           "accepted meanwhile on an earlier offer";  // D-LATE: it stays on this list until it is closed or placed
-      set_steps(row, {{"see where it stands", "ifapilot show " + look.id()}});
+      set_steps(row, {{"see where it stands", {Deed::show_case, row.vacancy}}});
     } else {
       add_next_step(row, look);
     }
@@ -96,28 +95,28 @@ void add_response(Deadlines& all, const CaseLook& look) {
     row.words = words_of(row, false);
     // Not one of the two: what is pasted unread must not record an acceptance.
     set_steps(row, {{"record the answer of " + offer->authority.text + ", accept or refuse",
-                     "ifapilot respond " + offer->id.text() + " ANSWER"}});
+                     {Deed::answer_offer, offer->id}}});
     all.due.push_back(row);
   }
 }
 
 /// What the coordinator does about a deadline of the case that has passed. Nobody turns down a child who is on the way.
 std::vector<NextStep> steps_when_over(rules::DeadlineKind kind, const CaseLook& look) {
-  const auto id = look.id();
+  const auto vacancy = look.one.record.facts.id;
   switch (kind) {
     case rules::DeadlineKind::offer_response:
       return {next_by_rota(look.one, look.pilot, look.now)};
     case rules::DeadlineKind::match_decision:
-      return {{"chase the authority", "ifapilot match chase " + id + " --until INSTANT"}};
+      return {{"chase the authority", {Deed::chase, vacancy}}};
     case rules::DeadlineKind::chase:
-      return {{"tell the Home Office no", "ifapilot refer refuse " + id}};
+      return {{"tell the Home Office no", {Deed::refuse_referral, vacancy}}};
     case rules::DeadlineKind::arrival:
-      return {{"record the arrival", "ifapilot transfer complete " + id + " --arrived-on DATE"}};
+      return {{"record the arrival", {Deed::confirm_arrival, vacancy}}};
     case rules::DeadlineKind::hold:
     case rules::DeadlineKind::extension:
       break;
   }
-  auto steps = steps_after_hold(look.one.record.facts.id);
+  auto steps = steps_after_hold(vacancy);
   if (look.status == rules::VacancyStatus::moving) steps.pop_back();
   return steps;
 }
@@ -198,7 +197,7 @@ void name_each_once(std::vector<Deadline>& rows) {
     if (!row.to || named.insert(*row.to).second) continue;
     const auto step = ask_rota_again(row.vacancy);
     row.then = step.what;
-    row.action = step.command;
+    row.action = step.action;
   }
 }
 

@@ -22,11 +22,11 @@ struct Deadline {
   std::optional<rules::AuthorityCode> authority;
   rules::ProviderCode provider;
   rules::Instant due_at;
-  std::string action = {};  ///< The command to type.
-  std::string words = {};   ///< What happened, without the time: "offer O8 to derbyshire lapsed".
+  rules::Action action = {};  ///< What to do.
+  std::string words = {};     ///< What happened, without the time: "offer O8 to derbyshire lapsed".
   rules::VacancyStatus status = rules::VacancyStatus::notified;  ///< Of the vacancy.
   std::string what = {};                                         ///< What `action` does, as `NextStep` says it.
-  std::optional<std::string> instead = std::nullopt;             ///< The other command there is to choose from.
+  std::optional<rules::Action> instead = std::nullopt;           ///< The other there is to choose from.
   std::optional<std::string> then = std::nullopt;                ///< What comes next: "next by the rota: leicester".
   std::optional<rules::AuthorityCode> to = std::nullopt;         ///< Whom `then` names, if the rota is to choose.
 };

@@ -19,6 +19,9 @@ namespace ifapilot::app {
 
 namespace {
 
+using rules::Action;
+using rules::Deed;
+
 constexpr auto on_paper = "as it was on paper, before the program was used";
 
 std::optional<rules::VacancyId> find_vacancy(store::Database& database, const std::string& name) {
@@ -32,7 +35,8 @@ rules::VacancyId named_vacancy(store::Database& database, const std::string& nam
   if (const auto found = find_vacancy(database, name)) return *found;
   not_found("no vacancy '" + name + "'",
             "name it by its number, as V4, or by the reference with which it was imported; the vacancies are imported "
-            "first: ifapilot import vacancies --help");
+            "first: " +
+                rules::how_to(Deed::import_vacancies));
 }
 
 /// On paper, whoever was sent an offer took part, until it withdrew if that is on record.
@@ -170,7 +174,7 @@ class History {
             {},
             "a history is imported only before the first offer that is made with the program, and " + live->text() +
                 " was: the rota has decided without it",
-            "record what is missing by commands, with --at where the order of time allows it"});
+            "record what is missing by commands, with " + rules::Field::at + " where the order of time allows it"});
   }
 
   void make(std::size_t row) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 namespace ifapilot::app {
 
@@ -40,11 +41,30 @@ std::string by_line(const std::string& text, const std::map<std::string, std::si
   return result;
 }
 
+/// Whether one of `lines` stands in a part of a sentence.
+struct NamesLine {
+  const std::map<std::string, std::size_t>& lines;
+
+  bool operator()(const std::string& text) const { return by_line(text, lines) != text; }
+  bool operator()(const rules::Action& action) const {
+    const auto* const vacancy = std::get_if<rules::VacancyId>(&action.subject);
+    const auto* const offer = std::get_if<rules::OfferId>(&action.subject);
+    return (vacancy != nullptr && lines.contains(vacancy->text())) ||
+           (offer != nullptr && lines.contains(offer->text()));
+  }
+  bool operator()(const rules::Told&) const { return false; }
+  bool operator()(rules::Field) const { return false; }
+};
+
+bool names_line(const rules::Sentence& sentence, const std::map<std::string, std::size_t>& lines) {
+  return std::ranges::any_of(sentence.parts(), [&](const auto& part) { return std::visit(NamesLine{lines}, part); });
+}
+
 /// What another line of the file is in the way of is not to be seen, or undone, by a command: it will not be there.
 rules::Refusal in_lines(rules::Refusal refusal, const std::map<std::string, std::size_t>& lines) {
-  const auto message = by_line(refusal.message, lines);
-  if (message == refusal.message && by_line(refusal.hint, lines) == refusal.hint) return refusal;
-  refusal.message = message;
+  auto message = by_line(refusal.message, lines);
+  if (message == refusal.message && !names_line(refusal.hint, lines)) return refusal;
+  refusal.message = std::move(message);
   refusal.hint = "mend the one line or the other";
   return refusal;
 }

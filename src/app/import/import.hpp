@@ -24,7 +24,7 @@ enum class ImportAction { add, change, skip };
 struct Imported {
   ImportAction action = ImportAction::skip;
   std::string record;                                ///< A code or a number: `oak`, `V4`.
-  std::string what;                                  ///< What is added or changed, or why the row is passed over.
+  rules::Sentence what;                              ///< What is added or changed, or why the row is passed over.
   std::optional<rules::FactId> fact = std::nullopt;  ///< The first that it made; none of a skip and of a dry run.
   bool rejected = false;                             ///< A vacancy added as rejected: outside the region (P-REGION).
 };

@@ -104,15 +104,18 @@ void compare_endings(AllDifferences& found, const std::optional<Ending>& given, 
   found.push_back({"ended_as", "ended as " + std::string(word(*known)) + ", not " + std::string(word(*given))});
 }
 
-std::string what_to_do(const KnownOffer& known, const std::vector<Difference>& found) {
-  const auto id = known.offer.id.text();
+rules::Sentence what_to_do(const KnownOffer& known, const std::vector<Difference>& found) {
+  using rules::Action;
+  using rules::Deed;
+  const auto id = known.offer.id;
   if (known.form.empty() && std::ranges::all_of(found, &Difference::of_form)) {
-    return "record the form that has come since: ifapilot feedback " + id;
+    return "record the form that has come since: " + Action{Deed::send_form, id};
   }
   if (!known.offer.answer && !known.offer.rescinded_at) {
-    return "mend the row, or record the answer that has come since: ifapilot respond " + id + " accept, or refuse";
+    return "mend the row, or record the answer that has come since: " + Action{Deed::accept_offer, id} + ", or " +
+           rules::shortly(Deed::refuse_offer);
   }
-  return "what is recorded stands: mend the row, or if the record is the slip: ifapilot void " + id + " --reason TEXT";
+  return "what is recorded stands: mend the row, or if the record is the slip: " + Action{Deed::void_fact, id};
 }
 
 }  // namespace

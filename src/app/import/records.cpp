@@ -6,6 +6,8 @@ namespace ifapilot::app {
 
 namespace {
 
+using rules::Deed;
+
 constexpr std::string_view as_on_record = "on record as it is";
 
 /// Collects in words what a row says otherwise than the record.
@@ -30,14 +32,15 @@ class Differences {
   refuse({"P-VOLUNTARY",
           {"P"},
           code.text + " does not take part any more, and the import would bring it back into the rota",
-          "leave the row out, and record it by hand: ifapilot authority add, then ifapilot authority withdraw"});
+          "leave the row out, and record it by hand: " + rules::named(Deed::add_authority) + ", then " +
+              rules::named(Deed::withdraw_authority)});
 }
 
 [[noreturn]] void refuse_not_withdrawn(const rules::AuthorityCode& code) {
   refuse({"P-VOLUNTARY",
           {"P"},
           code.text + " takes part, and a spreadsheet does not withdraw it",
-          "if it left: ifapilot authority withdraw " + code.text +
+          "if it left: " + rules::Action{Deed::withdraw_authority, code} +
               "; else say yes in taking_part, or leave the cell empty"});
 }
 
@@ -63,7 +66,8 @@ void refuse_other_rate(const store::FrameworkRecord& given, const store::Framewo
           {},
           "weekly_rate " + rate_in_words(given.weekly_rate) + ": this agreement is on record with " +
               rate_in_words(known.weekly_rate),
-          "an agreement is never changed; undo it with ifapilot void, or record another from a later day"});
+          "an agreement is never changed; undo it with " + rules::named(Deed::void_fact) +
+              ", or record another from a later day"});
 }
 
 Imported merge_framework(Session& session, const store::FrameworkRecord& given, const store::FrameworkRecord& known) {

@@ -119,7 +119,7 @@ Imported on_record(Session& session, rules::VacancyId id, const VacancyNotificat
     skipped.what += "; not taken over: " + text;
   }
   if (const auto text = otherwise(*known, row); !text.empty()) {
-    skipped.what += "; not taken over: " + text + "; if it is so: ifapilot vacancy update " + id.text();
+    skipped.what += "; not taken over: " + text + "; if it is so: " + rules::Action{rules::Deed::update_vacancy, id};
   }
   return skipped;
 }

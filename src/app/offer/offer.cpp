@@ -12,6 +12,10 @@ namespace ifapilot::app {
 
 namespace {
 
+using rules::Action;
+using rules::Deed;
+using rules::Field;
+
 /// D-CONTENT: what an offer should tell the authority (O1), and the record does not know.
 std::vector<std::string> missing_from(const store::VacancyRecord& vacancy, const store::AuthorityRecord& authority,
                                       const store::ProviderRecord& provider) {
@@ -28,19 +32,22 @@ std::vector<std::string> missing_from(const store::VacancyRecord& vacancy, const
   return missing;
 }
 
-/// What is typed to record what the vacancy itself lacks.
-std::string detail_command(const store::VacancyRecord& vacancy) {
-  std::string options;
-  if (!vacancy.detail.youngest) options += " --ages FROM-TO";
-  if (!vacancy.detail.sex) options += " --sex SEX";
-  if (!vacancy.detail.languages) options += " --languages LIST";
-  if (!vacancy.facts.available_on) options += " --available DATE";
-  return options.empty() ? "" : "ifapilot vacancy update " + vacancy.facts.id.text() + options;
+/// To record what the vacancy itself lacks.
+std::optional<Action> detail_to_record(const store::VacancyRecord& vacancy) {
+  Action action{Deed::update_vacancy, vacancy.facts.id};
+  const auto need = [&](bool known, Field field) {
+    if (!known) action.told.push_back({field});
+  };
+  need(vacancy.detail.youngest.has_value(), Field::ages);
+  need(vacancy.detail.sex.has_value(), Field::sex);
+  need(vacancy.detail.languages.has_value(), Field::languages);
+  need(vacancy.facts.available_on.has_value(), Field::available);
+  return action.told.empty() ? std::nullopt : std::optional(action);
 }
 
-std::vector<std::string> warnings_for(const rules::Offer& offer, const store::VacancyRecord& vacancy,
-                                      const rules::WorkingCalendar& calendar) {
-  std::vector<std::string> warnings;
+std::vector<rules::Sentence> warnings_for(const rules::Offer& offer, const store::VacancyRecord& vacancy,
+                                          const rules::WorkingCalendar& calendar) {
+  std::vector<rules::Sentence> warnings;
   const auto sent_on = rules::local_day(offer.sent_at);
   if (vacancy.facts.available_on && *vacancy.facts.available_on <= sent_on) {
     warnings.push_back(vacancy.facts.id.text() + " was to be available on " +
@@ -76,14 +83,13 @@ void refuse_nobody(const rules::RotaDecision& rota, rules::VacancyId vacancy, co
                     {"O2"},
                     "nobody may be offered " + id + " now: waiting for " + authorities_waited_for(rota) + " until " +
                         rules::in_words(*rota.wait_until),
-                    "ask again then: ifapilot rota next " + id},
+                    "ask again then: " + Action{Deed::ask_rota, vacancy}},
                    reasons);
   }
   refuse_if_gate({"R-ELIGIBLE",
                   {"O2"},
                   "nobody is left to be offered " + id + ", and nobody is waited for",
-                  "close it: ifapilot vacancy close " + id + " --as " + closing_word(vacancy, pilot.offers, at) +
-                      " --reason TEXT"},
+                  "close it: " + close_as(closing_of(vacancy, pilot.offers, at), vacancy)},
                  reasons);
 }
 
@@ -146,7 +152,7 @@ OfferWritten make_offer(Session& session, rules::VacancyId id, const std::option
   write.tell(rules::Offered{offer});
   OfferWritten made{view_of(offer, {}, pilot), std::nullopt};
   made.missing = missing_from(vacancy, made.view.authority, made.view.provider);
-  made.detail_command = detail_command(vacancy);
+  made.detail = detail_to_record(vacancy);
   made.warnings = warnings_for(offer, vacancy, calendar);
   made.fact = write.save(offer.id.text(), out_of_turn ? "R-OVERRIDE D-TRACK C-CAP" : "R-ORDER D-TRACK C-CAP");
   return made;

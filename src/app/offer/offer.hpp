@@ -34,8 +34,9 @@ struct OfferWritten {
   OfferView view;
   std::optional<rules::FactId> fact;      ///< None on a dry run.
   std::vector<std::string> missing = {};  ///< What D-CONTENT asks for and the record lacks.
-  std::string detail_command = {};  ///< What records of that what is the vacancy's own; empty if it lacks nothing.
-  std::vector<std::string> warnings = {};
+  std::optional<rules::Action> detail =
+      std::nullopt;  ///< To record of that what is the vacancy's own, if it lacks any.
+  std::vector<rules::Sentence> warnings = {};
 };
 
 /// Makes the next offer of the vacancy by the rota, or out of turn by an override (R-ORDER, D-TRACK, C-CAP, C-OUTSIDE).

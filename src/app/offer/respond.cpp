@@ -14,6 +14,9 @@ namespace ifapilot::app {
 
 namespace {
 
+using rules::Action;
+using rules::Deed;
+
 void add(rules::Refusals& to, const rules::Refusals& more) { to.insert(to.end(), more.begin(), more.end()); }
 
 /// D-FORM, M-TERMS: what the form may say.
@@ -24,7 +27,7 @@ rules::Refusals may_take_form(const CaseWrite& write, const rules::Offer& offer,
   const auto between = frameworks_between(write.pilot().frameworks, offer.authority, provider);
   add(refusals,
       rules::may_contract(*form.contract, between, rules::local_day(write.when().at), form.terms_ref.has_value(),
-                          form.contract_reason.has_value(), offer.authority.text + " " + provider.text));
+                          form.contract_reason.has_value(), rules::FrameworkPair{offer.authority, provider}));
   return refusals;
 }
 
@@ -69,7 +72,7 @@ Responded outcome(Session& session, CaseWrite& write, rules::OfferId id, const s
   done.form_owed = owes_form(done.offer.view);
   if (done.form_owed) {
     done.form_missing = missing_of(done.offer.view);
-    done.form_command = form_command(write.standing(), id, pilot, now);
+    done.form_action = form_to_complete(write.standing(), id, pilot, now);
   }
   done.offer.fact = write.save(id.text(), rules_in_play);
   return done;
@@ -82,7 +85,8 @@ void refuse_without_answer(const rules::Offer& offer, rules::Instant now) {
           {"O3", "O4"},
           id + " has no answer (" + std::string(rules::word(rules::status_of(offer, now))) +
               "), so no form is owed for it",
-          "record the answer first: ifapilot respond " + id + " accept, or refuse"});
+          "record the answer first: " + Action{Deed::accept_offer, offer.id} + ", or " +
+              rules::shortly(Deed::refuse_offer)});
 }
 
 /// It may come in parts until it is whole.
@@ -90,7 +94,8 @@ void refuse_second_form(const rules::Offer& offer, const rules::Case& state) {
   const auto form = std::ranges::find(state.forms, offer.id, &rules::Form::offer);
   if (form == state.forms.end() || !form->has_reasons) return;
   if (offer.answer->kind == rules::AnswerKind::accept && !form->has_contract) return;
-  refuse({"A-APPEND", {}, "the form for " + offer.id.text() + " has come already", "see: ifapilot report offers"});
+  refuse(
+      {"A-APPEND", {}, "the form for " + offer.id.text() + " has come already", "see: " + Action{Deed::report_offers}});
 }
 
 }  // namespace
@@ -140,7 +145,7 @@ Responded give_feedback(Session& session, rules::OfferId id, const FormFor& form
   refuse_if(refusals, "the form for " + id.text() + " cannot be recorded");
   add_form(session, write, id, form);
   auto done = outcome(session, write, id, "D-FORM M-TERMS");
-  if (done.form_owed) done.next.push_back({"complete the form", done.form_command});
+  if (done.form_owed) done.next.push_back({"complete the form", done.form_action});
   return done;
 }
 

@@ -23,7 +23,7 @@ struct Responded {
   bool closed_vacancy = false;                 ///< C-OUTSIDE: a spoken refusal closed it.
   bool form_owed = false;                      ///< D-FORM: the form has not come, or not wholly.
   std::string form_missing = {};               ///< "the contracting method is"; empty if not owed.
-  std::string form_command = {};               ///< What completes the form; empty if not owed.
+  rules::Action form_action = {};              ///< To complete the form, if it is owed.
   std::vector<NextStep> next = {};             ///< What to do about the vacancy now, likeliest first.
 };
 

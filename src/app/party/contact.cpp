@@ -12,9 +12,8 @@ namespace ifapilot::app {
 
 namespace {
 
-/// The word that the commands of each kind of party begin with.
-std::string kind(const rules::AuthorityCode&) { return "authority"; }
-std::string kind(const rules::ProviderCode&) { return "provider"; }
+using rules::Action;
+using rules::Deed;
 
 struct ContactKinds {
   rules::FactKind add;
@@ -27,13 +26,16 @@ ContactKinds kinds_of(const rules::ProviderCode&) {
   return {rules::FactKind::provider_contact_add, rules::FactKind::provider_contact_remove};
 }
 
+Action to_remove_contact(const rules::AuthorityCode& code) { return {Deed::remove_authority_contact, code}; }
+Action to_remove_contact(const rules::ProviderCode& code) { return {Deed::remove_provider_contact, code}; }
+
 [[noreturn]] void no_contact(const std::vector<store::ContactRecord>& known, const std::string& code,
-                             const std::string& name, const std::string& command) {
+                             const std::string& name, const Action& show) {
   std::vector<std::string> names;
   for (const auto& contact : known) names.push_back(contact.name);
   const auto near = rules::nearest(name, names);
   not_found(code + " has no further contact '" + name + "'",
-            near ? "did you mean '" + *near + "'? (" + command + ")" : "see: " + command);
+            near ? "did you mean '" + *near + "'? (" + show + ")" : "see: " + show);
 }
 
 template <class Code>
@@ -54,7 +56,7 @@ WrittenOf<Code> add_contact(Session& session, const Code& code, const NewContact
     refuse({"A-APPEND",
             {},
             code.text + " has a contact '" + name + "' already",
-            "remove it first: ifapilot " + kind(code) + " contact remove " + code.text + " --name NAME"});
+            "remove it first: " + to_remove_contact(code)});
   }
   store::ContactRecord record{0, code, name, email, phone};
   record.id = store::add_contact(session.database, write.fact(), record);
@@ -69,7 +71,7 @@ WrittenOf<Code> remove_contact(Session& session, const Code& code, const std::st
   const auto contacts = view_of(code, read, session.clock.now).contacts;
   const auto found = std::ranges::find(contacts, name, &store::ContactRecord::name);
   if (found == contacts.end()) {
-    no_contact(contacts, code.text, name, "ifapilot " + kind(code) + " show " + code.text);
+    no_contact(contacts, code.text, name, to_show(code));
   }
   store::add_contact_removal(session.database, write.fact(), found->id);
   std::erase_if(read.contacts, [&](const auto& any) { return any.id == found->id; });

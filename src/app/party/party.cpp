@@ -84,6 +84,12 @@ store::WorkContact updated(store::WorkContact lead, const store::WorkContact& up
   return lead;
 }
 
+rules::Action to_show(const store::PartyCode& party) {
+  using rules::Deed;
+  if (const auto* const provider = std::get_if<rules::ProviderCode>(&party)) return {Deed::show_provider, *provider};
+  return {Deed::show_authority, std::get<rules::AuthorityCode>(party)};
+}
+
 void refuse_voided_code(store::Database& database, const store::PartyCode& party) {
   if (!store::is_code_used(database, party)) return;
   const auto* const kind = std::holds_alternative<rules::ProviderCode>(party) ? "a provider" : "an authority";

@@ -60,6 +60,9 @@ struct PartyReading {
 /// `lead` with what `update` knows better.
 [[nodiscard]] store::WorkContact updated(store::WorkContact lead, const store::WorkContact& update);
 
+/// To see who it is.
+[[nodiscard]] rules::Action to_show(const store::PartyCode& party);
+
 /// A-APPEND: refuses a code that was given to a party that was voided since.
 void refuse_voided_code(store::Database& database, const store::PartyCode& party);
 

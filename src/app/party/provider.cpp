@@ -24,7 +24,7 @@ void refuse_known_code(store::Database& database, const PartyReading& read, cons
     refuse({"A-APPEND",
             {},
             "there is a provider '" + known.code.text + "' already: " + known.name,
-            "choose another code, or change it: ifapilot provider update " + known.code.text + " --help"});
+            "choose another code, or change it: " + rules::how_to(rules::Deed::update_provider, known.code)});
   }
   refuse_voided_code(database, code);
 }

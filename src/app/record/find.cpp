@@ -1,6 +1,7 @@
 #include "app/record/find.hpp"
 
 #include "app/case/record.hpp"
+#include "app/party/party.hpp"
 #include "store/entity/notes.hpp"
 #include "store/entity/offers.hpp"
 #include "store/entity/parties.hpp"
@@ -14,6 +15,8 @@
 namespace ifapilot::app {
 
 namespace {
+
+using rules::Deed;
 
 std::string lower(std::string text) {
   for (char& c : text) {
@@ -59,14 +62,14 @@ void find_parties(Search& search, store::Database& database) {
         !in_lead(search, one.lead)) {
       continue;
     }
-    search.add({"authority", code, described(search, one.facts.name, one.lead), "ifapilot authority show " + code});
+    search.add({"authority", code, described(search, one.facts.name, one.lead), to_show(one.facts.code)});
   }
   for (const auto& one : store::providers(database)) {
     const auto& code = one.code.text;
     if (!search.in(code) && !search.in(one.name) && !search.is(one.urn.value_or("")) && !in_lead(search, one.lead)) {
       continue;
     }
-    search.add({"provider", code, described(search, one.name, one.lead), "ifapilot provider show " + code});
+    search.add({"provider", code, described(search, one.name, one.lead), to_show(one.code)});
   }
 }
 
@@ -74,10 +77,9 @@ void find_contacts(Search& search, store::Database& database) {
   for (const auto& one : store::contacts(database)) {
     if (!in_lead(search, {one.name, one.email, one.phone})) continue;
     const auto& code = store::text_of(one.party);
-    const bool of_provider = std::holds_alternative<rules::ProviderCode>(one.party);
     auto text = one.name;
     for (const auto& part : {one.email, one.phone}) text += part ? ", " + *part : "";
-    search.add({"contact", code, text, (of_provider ? "ifapilot provider show " : "ifapilot authority show ") + code});
+    search.add({"contact", code, text, to_show(one.party)});
   }
 }
 
@@ -87,13 +89,14 @@ void find_vacancies(Search& search, const std::vector<CaseRecord>& cases) {
     const bool notes = search.in(record.detail.notes);
     if (!search.is(id) && !search.in(record.carer.text) && !notes) continue;
     const auto carer = "carer " + record.carer.text + " of " + record.provider.text;
-    search.add({"vacancy", id, carer + (notes ? ": " + *record.detail.notes : ""), "ifapilot show " + id});
+    search.add({"vacancy", id, carer + (notes ? ": " + *record.detail.notes : ""), {Deed::show_case, record.facts.id}});
   }
   for (const auto& one : cases) {
     for (const auto& offer : one.state.offers) {
       const auto id = offer.id.text();
       if (!search.is(id)) continue;
-      search.add({"offer", id, one.record.facts.id.text() + " to " + offer.authority.text, "ifapilot show " + id});
+      search.add(
+          {"offer", id, one.record.facts.id.text() + " to " + offer.authority.text, {Deed::show_case, offer.id}});
     }
   }
 }
@@ -115,7 +118,7 @@ void find_children(Search& search, const std::vector<CaseRecord>& cases) {
     };
     const auto fact = std::ranges::find_if(one.facts, is_meant);
     if (fact == one.facts.end()) continue;
-    search.add({"child", id, child_in(*fact)->reference, "ifapilot show " + id});
+    search.add({"child", id, child_in(*fact)->reference, {Deed::show_case, one.record.facts.id}});
   }
 }
 
@@ -125,7 +128,7 @@ void find_terms(Search& search, const std::vector<CaseRecord>& cases) {
     for (const auto& fact : one.facts) {
       const auto* terms = std::get_if<rules::TermsAgreed>(&fact.what);
       if (terms == nullptr || !search.in(terms->terms_ref)) continue;
-      search.add({"terms", id, *terms->terms_ref, "ifapilot show " + id});
+      search.add({"terms", id, *terms->terms_ref, {Deed::show_case, one.record.facts.id}});
     }
   }
 }
@@ -134,26 +137,26 @@ void find_forms(Search& search, store::Database& database) {
   for (const auto& [offer, form] : store::feedback(database)) {
     const auto id = offer.text();
     for (const auto& part : {form.terms_ref, form.note, form.contract_reason}) {
-      if (search.in(part)) search.add({"form", id, *part, "ifapilot show " + id});
+      if (search.in(part)) search.add({"form", id, *part, {Deed::show_case, offer}});
     }
   }
 }
 
 struct WhereNoted {
-  Found operator()(rules::VacancyId id) const { return {"note", "", id.text(), "ifapilot show " + id.text()}; }
-  Found operator()(rules::OfferId id) const { return {"note", "", id.text(), "ifapilot show " + id.text()}; }
-  Found operator()(const rules::AuthorityCode& code) const {
-    return {"note", "", code.text, "ifapilot authority show " + code.text};
+  template <char Letter>
+  Found operator()(rules::Number<Letter> id) const {
+    return {"note", "", id.text(), {Deed::show_case, id}};
   }
-  Found operator()(const rules::ProviderCode& code) const {
-    return {"note", "", code.text, "ifapilot provider show " + code.text};
+  template <class Kind>
+  Found operator()(const rules::Code<Kind>& code) const {
+    return {"note", "", code.text, to_show(code)};
   }
 };
 
 void find_references(Search& search, store::Database& database) {
   for (const auto& [reference, vacancy] : store::vacancy_references(database)) {
     const auto id = vacancy.text();
-    if (search.in(reference)) search.add({"vacancy", id, "imported as " + reference, "ifapilot show " + id});
+    if (search.in(reference)) search.add({"vacancy", id, "imported as " + reference, {Deed::show_case, vacancy}});
   }
 }
 
@@ -167,7 +170,7 @@ void find_notes(Search& search, store::Database& database) {
     search.add(std::move(found));
   }
   for (const auto& answer : store::survey_answers(database)) {
-    if (search.in(answer.note)) search.add({"survey", answer.authority.text, *answer.note, "ifapilot survey list"});
+    if (search.in(answer.note)) search.add({"survey", answer.authority.text, *answer.note, {Deed::list_surveys}});
   }
 }
 

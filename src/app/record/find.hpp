@@ -2,6 +2,8 @@
 
 #include "app/session.hpp"
 
+#include <ifapilot/rules/action.hpp>
+
 #include <string>
 #include <vector>
 
@@ -9,10 +11,10 @@ namespace ifapilot::app {
 
 /// Something in which the words that were looked for stand.
 struct Found {
-  std::string kind;   ///< `authority provider contact vacancy offer child terms form note survey`
-  std::string id;     ///< `derby`, `V3`, `O2`; of a note its fact.
-  std::string text;   ///< What matched, with what it is needed to be known by.
-  std::string where;  ///< The command that shows it.
+  std::string kind;     ///< `authority provider contact vacancy offer child terms form note survey`
+  std::string id;       ///< `derby`, `V3`, `O2`; of a note its fact.
+  std::string text;     ///< What matched, with what it is needed to be known by.
+  rules::Action where;  ///< What shows it.
 };
 
 /// Everything that stands on record and holds `text`, letter case ignored (ASCII); by kind, then in order of record. A

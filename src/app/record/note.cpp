@@ -14,6 +14,9 @@ namespace ifapilot::app {
 
 namespace {
 
+using rules::Action;
+using rules::Deed;
+
 using Kind = NamedParty::Kind;
 
 [[noreturn]] void ambiguous(const std::string& code) {
@@ -23,9 +26,9 @@ using Kind = NamedParty::Kind;
 
 [[noreturn]] void unknown(const std::string& code, const std::vector<std::string>& known) {
   const auto near = rules::nearest(code, known);
-  not_found(
-      "no vacancy, offer, authority or provider '" + code + "'",
-      near ? "did you mean " + *near + "?" : "type V4, O12 or a code: ifapilot authority list, ifapilot provider list");
+  not_found("no vacancy, offer, authority or provider '" + code + "'",
+            near ? rules::Sentence("did you mean " + *near + "?")
+                 : "type V4, O12 or a code: " + Action{Deed::list_authorities} + ", " + Action{Deed::list_providers});
 }
 
 /// What the note is about, and in whose story it belongs.

@@ -13,6 +13,9 @@ namespace ifapilot::app {
 
 namespace {
 
+using rules::Action;
+using rules::Deed;
+
 /// What happened to each vacancy, also what was voided.
 using AllFacts = std::map<rules::VacancyId, std::vector<rules::CaseFact>>;
 
@@ -118,16 +121,15 @@ rules::Offer offer_of(const Pilot& pilot, const rules::Offer& sent) {
   return found == pilot.offers.end() ? sent : *found;
 }
 
-NextStep see_vacancy(rules::VacancyId id) { return {"see its vacancy", "ifapilot show " + id.text()}; }
+NextStep see_vacancy(rules::VacancyId id) { return {"see its vacancy", {Deed::show_case, id}}; }
 
 std::vector<NextStep> next_for(const OfferCase& shown, rules::Instant now) {
-  const auto id = shown.view.offer.id.text();
+  const auto id = shown.view.offer.id;
   if (shown.voided) return {see_vacancy(shown.view.offer.vacancy)};
   if (rules::status_of(shown.view.offer, now) == rules::OfferStatus::open) {
-    return {{"record its acceptance", "ifapilot respond " + id + " accept"},
-            {"or its refusal", "ifapilot respond " + id + " refuse"}};
+    return {{"record its acceptance", {Deed::accept_offer, id}}, {"or its refusal", {Deed::refuse_offer, id}}};
   }
-  if (shown.owes_form) return {{"record the form, when it comes", "ifapilot feedback " + id + " --help"}};
+  if (shown.owes_form) return {{"record the form, when it comes", rules::how_to(Deed::send_form, id)}};
   return {see_vacancy(shown.view.offer.vacancy)};
 }
 
@@ -137,8 +139,8 @@ std::vector<NextStep> next_for(const OfferCase& shown, rules::Instant now) {
     last = std::max(last, any.referral);
     return false;
   });
-  not_found("no referral " + id.text(), last.value == 0 ? "none has been requested yet: ifapilot vacancy list"
-                                                        : "the last number given is " + last.text());
+  not_found("no referral " + id.text(), last.value == 0 ? "none has been requested yet: " + Action{Deed::list_vacancies}
+                                                        : rules::Sentence("the last number given is " + last.text()));
 }
 
 /// The referral as it stands; a voided one as it was requested.

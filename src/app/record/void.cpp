@@ -33,8 +33,8 @@ store::FactOnRecord require_fact(store::Database& database, const std::vector<Ca
                                  const VoidTarget& target) {
   const auto id = std::visit(Named{database, cases}, target);
   if (auto fact = store::find_fact(database, id)) return *std::move(fact);
-  not_found("no fact " + id.text(),
-            "the last number given is " + store::last_fact(database).text() + " (ifapilot audit log)");
+  not_found("no fact " + id.text(), "the last number given is " + store::last_fact(database).text() + " (" +
+                                        rules::Action{rules::Deed::see_audit_log} + ")");
 }
 
 }  // namespace

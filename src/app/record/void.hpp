@@ -3,7 +3,7 @@
 #include "app/session.hpp"
 
 #include <ifapilot/rules/fact_kind.hpp>
-#include <ifapilot/rules/ids.hpp>
+#include <ifapilot/rules/sentence.hpp>
 
 #include <optional>
 #include <string>
@@ -23,8 +23,8 @@ struct Voided {
   std::string reason;
   std::optional<rules::FactId> fact;      ///< The void's own; none on a dry run.
   std::vector<std::string> follows = {};  ///< What is so again, a sentence each.
-  std::string next = {};                  ///< Commands, one a line; empty if nothing is left to do.
-  std::vector<std::string> warnings = {};
+  std::vector<rules::Action> next = {};   ///< Likeliest first.
+  std::vector<rules::Sentence> warnings = {};
 };
 
 /// Undoes a slip (A-APPEND): the fact stays, marked, and what derives from it follows. Refused where later facts depend

@@ -12,10 +12,20 @@ namespace ifapilot::app {
 
 namespace {
 
+using rules::Action;
+using rules::Deed;
+
 std::string filled(std::string_view pattern, const std::string& record) {
   const auto at = pattern.find('%');
   if (at == std::string_view::npos) return std::string(pattern);
   return std::string(pattern.substr(0, at)) + record + std::string(pattern.substr(at + 1));
+}
+
+/// About whom `record` tells, where `deed` shows one party; else about nothing.
+rules::Subject subject_of(Deed deed, const std::string& record) {
+  if (deed == Deed::show_authority) return rules::AuthorityCode{record};
+  if (deed == Deed::show_provider) return rules::ProviderCode{record};
+  return {};
 }
 
 /// What belongs to no case.
@@ -23,7 +33,7 @@ void tell_of_party(Voided& done, const store::FactOnRecord& fact) {
   const auto [follows, next, instead] = void_kind(fact.kind);
   if (follows.empty()) return;
   done.follows.push_back(filled(follows, fact.record));
-  done.next = filled(next, fact.record);
+  done.next = {{next, subject_of(next, fact.record)}};
 }
 
 std::string stands(const rules::Offer& offer, rules::Instant now) {
@@ -55,15 +65,16 @@ bool must_be_taken_back(const rules::Offer& offer, const Pilot& pilot, rules::In
          !rules::takes_part(*authority, now);
 }
 
-std::string next_for(Voided& done, const CaseRecord& after, const Pilot& pilot, rules::Instant now) {
+std::vector<Action> next_for(Voided& done, const CaseRecord& after, const Pilot& pilot, rules::Instant now) {
   for (const auto& offer : after.state.offers) {
     if (!must_be_taken_back(offer, pilot, now)) continue;
     done.warnings.push_back(offer.authority.text + " has withdrawn since: take " + offer.id.text() + " back");
-    return "ifapilot offer rescind " + offer.id.text() + " --reason TEXT";
+    return {{Deed::rescind_offer, offer.id}};
   }
-  std::string commands;
-  for (const auto& step : next_steps(after, pilot, now)) commands += (commands.empty() ? "" : "\n") + step.command;
-  return commands.empty() ? "ifapilot vacancy show " + after.record.facts.id.text() : commands;
+  std::vector<Action> actions;
+  for (const auto& step : next_steps(after, pilot, now)) actions.push_back(step.action);
+  if (actions.empty()) actions.push_back({Deed::show_vacancy, after.record.facts.id});
+  return actions;
 }
 
 void tell_of_case(Voided& done, const CaseRecord& before, const CaseRecord& after, const Pilot& pilot,
@@ -89,12 +100,12 @@ void tell_what_follows(Voided& done, Session& session, const store::FactOnRecord
       tell_of_case(done, one, *after, pilot, now);
     } else {
       done.follows.push_back(id.text() + " is left out of lists, reports and counts; its number stays used");
-      done.next = "ifapilot vacancy list";
+      done.next = {{Deed::list_vacancies}};
     }
   }
   if (done.follows.empty()) {  // a note about an authority or a provider
     done.follows.emplace_back("Nothing else follows from it");
-    done.next = "ifapilot audit log";
+    done.next = {{Deed::see_audit_log}};
   }
   if (const auto again = store::described_again(session.database, fact.fact)) {
     done.warnings.push_back(again->fact.text() + " (" + std::string(word(again->kind)) +

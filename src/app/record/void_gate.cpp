@@ -15,13 +15,16 @@ namespace ifapilot::app {
 
 namespace {
 
+using rules::Action;
+using rules::Deed;
+
 /// Two authorities that changed places by one file: without either fact both would hold one position (R-ORDER).
 [[noreturn]] void changed_places(const store::FactOnRecord& fact, const store::Dependent& other) {
   refuse({"R-ORDER",
           {"O2"},
           fact.fact.text() + " cannot be voided: by " + other.fact.text() +
               " another authority took the position that would be held again",
-          "change places back by a file that gives all their positions: ifapilot import authorities --help"});
+          "change places back by a file that gives all their positions: " + rules::how_to(Deed::import_authorities)});
 }
 
 [[noreturn]] void depends(const store::FactOnRecord& fact, const store::Dependent& later, const std::string& why) {
@@ -30,7 +33,7 @@ namespace {
           {},
           fact.fact.text() + " cannot be voided: " + later.fact.text() + " (" + std::string(word(later.kind)) +
               ") depends on it" + why,
-          "void that first: ifapilot void " + later.fact.text() + " --reason TEXT"});
+          "void that first: " + Action{Deed::void_fact, later.fact}});
 }
 
 rules::Refusals may_contract(const store::Contracted& by, const std::vector<store::FrameworkRecord>& frameworks) {
@@ -63,13 +66,13 @@ void refuse_what_is_never_voided(const store::FactOnRecord& fact) {
             {},
             fact.fact.text() + " (" + kind + ", " + fact.record + ") was voided already, by " + fact.voided_by->text() +
                 ": " + fact.void_reason.value_or(""),
-            "see: ifapilot audit log"});
+            "see: " + Action{Deed::see_audit_log}});
   }
   if (const auto instead = void_kind(fact.kind).instead; !instead.empty()) {
     refuse({"A-APPEND",
             {},
             fact.fact.text() + " is a fact of `" + kind + "`, and these are not voided: record the opposite",
-            std::string(instead)});
+            instead});
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ifapilot/rules/fact_kind.hpp>
+#include <ifapilot/rules/sentence.hpp>
 
 #include <string_view>
 
@@ -10,8 +11,8 @@ namespace ifapilot::app {
 /// rests on a kind of no case, so that it cannot be voided yet, is in store/entity/voids.cpp.
 struct VoidKind {
   std::string_view follows = {};  ///< What is so then; `%` stands for what was written.
-  std::string_view next = {};     ///< What to type then, likewise.
-  std::string_view instead = {};  ///< Never voided: how the opposite is recorded instead.
+  rules::Deed next = {};          ///< What to do then, about what was written if it is one party.
+  rules::Sentence instead = {};   ///< Never voided: how the opposite is recorded instead.
 };
 [[nodiscard]] VoidKind void_kind(rules::FactKind kind);
 

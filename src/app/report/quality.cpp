@@ -68,7 +68,7 @@ Lacking row_of(const Outstanding& outstanding, const Pilot& pilot, rules::Instan
   row.authority = owed.authority;
   row.since = owed.since;
   row.rule = owed.rule;
-  row.command = outstanding.action;
+  row.action = outstanding.action;
   return row;
 }
 
@@ -79,6 +79,14 @@ Lacking of_case(const CaseRecord& one, RecordKind kind) {
   Lacking row{.kind = kind, .place = id.value, .record = id.text(), .vacancy = id, .provider = one.record.provider};
   if (one.state.acceptance) row.authority = one.state.acceptance->authority;
   return row;
+}
+
+std::vector<rules::Action> actions_of(const Lacking& row, const std::vector<rules::Told>& told) {
+  auto all = row.before;
+  all.push_back(row.action);
+  all.back().told.insert(all.back().told.end(), told.begin(), told.end());
+  all.insert(all.end(), row.after.begin(), row.after.end());
+  return all;
 }
 
 std::vector<Lacking> lacking(Session& session) {

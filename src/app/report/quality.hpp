@@ -26,12 +26,16 @@ struct Lacking {
   std::string_view lacks = {};                         ///< `phone`: a word of a fixed set.
   std::optional<rules::Instant> since = std::nullopt;  ///< When it should have had it; none of a party.
   std::string_view rule = {};
-  std::string command = {};  ///< What is typed, up to where `option` stands.
-  std::string option = {};   ///< ` --phone NUMBER`; what one command can record is asked for with one command.
-  std::string after = {};    ///< The rest of what is typed.
-
-  [[nodiscard]] std::string action() const { return command + option + after; }
+  std::vector<rules::Action> before = {};  ///< What is to be done first.
+  rules::Action action = {};               ///< What records it, but for `told`,
+  std::vector<rules::Told> told = {};      ///< which is how: what one action can record is asked for with one.
+  std::vector<rules::Action> after = {};   ///< What is to be done then.
 };
+
+/// Everything that is to be done about it, in order, with all that is to be told: that of `row`, or of several rows
+/// whose action is one.
+[[nodiscard]] std::vector<rules::Action> actions_of(const Lacking& row, const std::vector<rules::Told>& told);
+[[nodiscard]] inline std::vector<rules::Action> actions_of(const Lacking& row) { return actions_of(row, row.told); }
 
 /// By kind and record, then as each record's fields are listed. All that `outstanding` knows is among them. What was
 /// voided never is, nor what a vacancy that was closed, or a referral that came to nothing, did not need any more.

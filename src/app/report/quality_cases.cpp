@@ -2,26 +2,27 @@
 #include "app/report/quality_parts.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 namespace ifapilot::app {
 
 namespace {
 
+using rules::Action;
+using rules::Deed;
+using rules::Field;
 using rules::VacancyStatus;
 
 /// Adds rows about one record of a case.
 struct Rows {
   std::vector<Lacking>& all;
-  Lacking row;  ///< With record, since and rule.
+  Lacking row;  ///< With all but what is missing, and how it is told.
 
-  void need(bool known, std::string_view lacks, const std::string& command, const std::string& option = "",
-            const std::string& after = "") {
+  void need(bool known, std::string_view lacks, std::vector<rules::Told> told = {}) {
     if (known) return;
     row.lacks = lacks;
-    row.command = command;
-    row.option = option;
-    row.after = after;
+    row.told = std::move(told);
     all.push_back(row);
   }
 };
@@ -35,22 +36,21 @@ const rules::Arrival* placed_by(const CaseRecord& one, rules::Instant now) {
   return last == arrivals.rend() ? nullptr : &*last;
 }
 
-std::string void_command(rules::FactId fact) { return "ifapilot void " + fact.text() + " --reason TEXT, then "; }
+Action to_void(rules::FactId fact) { return {Deed::void_fact, fact}; }
 
-std::string arrival_command(const CaseRecord& one, const rules::Arrival& arrival) {
-  return "ifapilot transfer complete " + one.record.facts.id.text() + " --arrived-on " +
-         rules::iso(arrival.arrived.on) + " --at " + rules::iso(arrival.confirmed_at);
+Action arrival_again(const CaseRecord& one, const rules::Arrival& arrival) {
+  return {Deed::confirm_arrival,
+          one.record.facts.id,
+          {{Field::arrived_on, arrival.arrived.on}, {Field::at, arrival.confirmed_at}}};
 }
 
-/// What is typed before and after a command on a vacancy that is placed: the arrival is taken back meanwhile.
-struct Around {
-  std::string before;
-  std::string after;
-};
-Around around(const CaseRecord& one, rules::Instant now) {
+/// What is recorded of a vacancy that is placed is recorded while the arrival is taken back.
+void set_action(Lacking& row, Action action, const CaseRecord& one, rules::Instant now) {
+  row.action = std::move(action);
   const auto* arrival = placed_by(one, now);
-  if (arrival == nullptr) return {};
-  return {void_command(arrival->fact), ", then " + arrival_command(one, *arrival)};
+  if (arrival == nullptr) return;
+  row.before = {to_void(arrival->fact)};
+  row.after = {arrival_again(one, *arrival)};
 }
 
 /// D-CONTENT (O1): what the first offer should have told. The date of an accepted vacancy is owed besides (M-DATE).
@@ -61,14 +61,13 @@ void add_content(std::vector<Lacking>& all, const CaseRecord& one, rules::Instan
   Rows rows{all, of_case(one, RecordKind::vacancy)};
   rows.row.since = one.state.offers.front().sent_at;
   rows.row.rule = "D-CONTENT";
-  const auto [before, after] = around(one, now);
-  const auto command = before + "ifapilot vacancy update " + one.record.facts.id.text();
+  set_action(rows.row, {Deed::update_vacancy, one.record.facts.id}, one, now);
   const auto& detail = one.record.detail;
-  rows.need(detail.youngest.has_value(), "ages", command, " --ages FROM-TO", after);
-  rows.need(detail.sex.has_value(), "sex", command, " --sex SEX", after);
-  rows.need(detail.languages.has_value(), "languages", command, " --languages LIST", after);
+  rows.need(detail.youngest.has_value(), "ages", {{Field::ages}});
+  rows.need(detail.sex.has_value(), "sex", {{Field::sex}});
+  rows.need(detail.languages.has_value(), "languages", {{Field::languages}});
   const bool dated = one.record.facts.available_on || status >= VacancyStatus::accepted;
-  rows.need(dated, "date", command, " --available DATE", after);
+  rows.need(dated, "date", {{Field::available}});
 }
 
 /// The profile of that referral, if it has come.
@@ -83,12 +82,18 @@ const rules::CaseFact* profile_of(const CaseRecord& one, rules::ReferralId id) {
 }
 
 /// A profile is recorded once: it is voided and typed again, whole. The child is left out of what is printed (A-CHILD).
-std::string profile_again(const CaseRecord& one, const rules::CaseFact& fact) {
+Action profile_again(const CaseRecord& one, const rules::CaseFact& fact) {
   const auto& profile = std::get<rules::ProfileReceived>(fact.what);
-  return void_command(fact.fact) + "ifapilot refer profile " + one.record.facts.id.text() +
-         " --child REF --age N --sex SEX --languages LIST --referred-on " +
-         (profile.referred_on ? rules::iso(*profile.referred_on) : "DATE") + " --received-at " + rules::iso(fact.at) +
-         " --passed-at " + rules::iso(profile.passed_at) + (profile.overridden ? " --override REASON" : "");
+  Action action{Deed::record_profile,
+                one.record.facts.id,
+                {{Field::sex},
+                 {Field::languages},
+                 {Field::referred_on},
+                 {Field::received_at, fact.at},
+                 {Field::passed_at, profile.passed_at}}};
+  if (profile.referred_on) action.told[2].value = *profile.referred_on;
+  if (profile.overridden) action.told.push_back({Field::override_reason});
+  return action;
 }
 
 /// E4, M-PROFILE: of a child that came, or may still come.
@@ -103,10 +108,11 @@ void add_referrals(std::vector<Lacking>& all, const CaseRecord& one) {
     rows.row.record = referral.id.text();
     rows.row.since = referral.profile_received_at;
     rows.row.rule = "M-PROFILE";
-    const auto command = profile_again(one, *profile);
-    rows.need(referral.referred_on.has_value(), "referred-on", command);
-    rows.need(referral.child && referral.child->sex, "child-sex", command);
-    rows.need(referral.child && referral.child->languages, "child-languages", command);
+    rows.row.before = {to_void(profile->fact)};
+    rows.row.action = profile_again(one, *profile);
+    rows.need(referral.referred_on.has_value(), "referred-on");
+    rows.need(referral.child && referral.child->sex, "child-sex");
+    rows.need(referral.child && referral.child->languages, "child-languages");
   }
 }
 
@@ -127,11 +133,11 @@ void add_own_child(std::vector<Lacking>& all, const CaseRecord& one, rules::Inst
   Rows rows{all, of_case(one, RecordKind::vacancy)};
   rows.row.since = chosen->at;
   rows.row.rule = "M-OWN";
-  const auto command = void_command(chosen->fact) + "ifapilot match own " + one.record.facts.id.text() +
-                       " --child REF --age N --sex SEX --languages LIST --at " + rules::iso(chosen->at) +
-                       (own.overridden ? " --override REASON" : "");
-  rows.need(own.child.sex.has_value(), "child-sex", command);
-  rows.need(own.child.languages.has_value(), "child-languages", command);
+  rows.row.before = {to_void(chosen->fact)};
+  rows.row.action = {Deed::match_own, one.record.facts.id, {{Field::sex}, {Field::languages}, {Field::at, chosen->at}}};
+  if (own.overridden) rows.row.action.told.push_back({Field::override_reason});
+  rows.need(own.child.sex.has_value(), "child-sex");
+  rows.need(own.child.languages.has_value(), "child-languages");
 }
 
 /// P-AIMS: whether a child that was accommodated elsewhere stayed in the region.
@@ -142,8 +148,9 @@ void add_elsewhere(std::vector<Lacking>& all, const CaseRecord& one) {
     rows.row.authority = std::ranges::find(one.state.offers, arrival.offer, &rules::Offer::id)->authority;
     rows.row.since = arrival.confirmed_at;
     rows.row.rule = "P-AIMS";
-    rows.need(arrival.arrived.in_region.has_value(), "in-region",
-              void_command(arrival.fact) + arrival_command(one, arrival), " --elsewhere --in-region ANSWER");
+    rows.row.before = {to_void(arrival.fact)};
+    rows.row.action = arrival_again(one, arrival);
+    rows.need(arrival.arrived.in_region.has_value(), "in-region", {{Field::elsewhere}, {Field::in_region}});
   }
 }
 
@@ -155,12 +162,11 @@ void add_placed(std::vector<Lacking>& all, const CaseRecord& one, const Pilot& p
   rows.row.since = acceptance.accepted_at;
   rows.row.rule = "M-TERMS";
   const bool confirmed = acceptance.terms && acceptance.terms->agreed.confirmed;
-  rows.need(confirmed, acceptance.terms ? "terms" : "contract",
-            terms_command(one, pilot, now, " --weekly-cost AMOUNT"));
+  rows.row.action = terms_to_agree(one, pilot, now, UnknownCost::asked_for);
+  rows.need(confirmed, acceptance.terms ? "terms" : "contract");
   rows.row.rule = "M-CONTACT";
-  const auto [before, after] = around(one, now);
-  rows.need(acceptance.contact.has_value(), "first-contact",
-            before + "ifapilot match contact " + one.record.facts.id.text(), " --at INSTANT", after);
+  set_action(rows.row, {Deed::record_contact, one.record.facts.id}, one, now);
+  rows.need(acceptance.contact.has_value(), "first-contact", {{Field::at}});
 }
 
 }  // namespace

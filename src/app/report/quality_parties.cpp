@@ -7,23 +7,27 @@ namespace ifapilot::app {
 
 namespace {
 
+using rules::Action;
+using rules::Deed;
+using rules::Field;
+
 /// Adds a row for each field of one party that is not known.
 struct Owing {
   std::vector<Lacking>& all;
   Lacking row;  ///< With all but the field.
 
-  void need(bool known, std::string_view lacks, std::string_view rule, const std::string& option) {
+  void need(bool known, std::string_view lacks, std::string_view rule, Field field) {
     if (known) return;
     row.lacks = lacks;
     row.rule = rule;
-    row.option = option;
+    row.told = {{field}};
     all.push_back(row);
   }
 
   void need_lead(const store::WorkContact& lead, std::string_view rule) {
-    need(lead.name.has_value(), "contact", rule, " --contact NAME");
-    need(lead.email.has_value(), "email", rule, " --email ADDRESS");
-    need(lead.phone.has_value(), "phone", rule, " --phone NUMBER");
+    need(lead.name.has_value(), "contact", rule, Field::contact);
+    need(lead.email.has_value(), "email", rule, Field::email);
+    need(lead.phone.has_value(), "phone", rule, Field::phone);
   }
 };
 
@@ -45,9 +49,9 @@ void add_authorities(std::vector<Lacking>& all, const Pilot& pilot, rules::Insta
                  .place = static_cast<std::int64_t>(i),
                  .record = code.text,
                  .authority = code,
-                 .command = "ifapilot authority update " + code.text}};
+                 .action = {Deed::update_authority, code}}};
     party.need_lead(authority.lead, "M-CONTACT");
-    party.need(authority.gss.has_value(), "gss", "P-REGION", " --gss CODE");
+    party.need(authority.gss.has_value(), "gss", "P-REGION", Field::gss);
   }
 }
 
@@ -75,11 +79,11 @@ void add_providers(std::vector<Lacking>& all, const Pilot& pilot, Session& sessi
                  .place = place,
                  .record = code.text,
                  .provider = code,
-                 .command = "ifapilot provider update " + code.text}};
+                 .action = {Deed::update_provider, code}}};
     party.need_lead(provider.lead, "D-CONTENT");
     if (!has_placed(code, pilot)) continue;
-    party.need(provider.sector.has_value(), "sector", "M-MOVE", " --sector SECTOR");
-    party.need(provider.urn.has_value(), "urn", "M-MOVE", " --urn NUMBER");
+    party.need(provider.sector.has_value(), "sector", "M-MOVE", Field::sector);
+    party.need(provider.urn.has_value(), "urn", "M-MOVE", Field::urn);
   }
 }
 
@@ -92,15 +96,16 @@ bool is_contracted(const store::FrameworkRecord& framework, Session& session) {
 
 /// An agreement is not changed. It is voided and recorded again, or, if something was contracted under it, ended and
 /// followed by one with a rate (A-APPEND).
-std::string again(const store::FrameworkRecord& framework, Session& session) {
-  const auto pair = framework.authority.text + " " + framework.provider.text;
-  const auto until = framework.facts.until ? " --until " + rules::iso(*framework.facts.until) : std::string();
-  if (is_contracted(framework, session)) {
-    return "ifapilot framework end " + pair + " --on DATE, then ifapilot framework add " + pair + " --from DATE" +
-           until;
+Lacking again(const store::FrameworkRecord& framework, Session& session) {
+  const rules::FrameworkPair pair{framework.authority, framework.provider};
+  Action add{Deed::add_framework, pair};
+  Action first{Deed::end_framework, pair};
+  if (!is_contracted(framework, session)) {
+    first = {Deed::void_fact, framework.fact};
+    add.told.push_back({Field::from, framework.facts.from});
   }
-  return "ifapilot void " + framework.fact.text() + " --reason TEXT, then ifapilot framework add " + pair + " --from " +
-         rules::iso(framework.facts.from) + until;
+  if (framework.facts.until) add.told.push_back({Field::until, *framework.facts.until});
+  return {.kind = RecordKind::framework, .before = {first}, .action = add, .told = {{Field::weekly_rate}}};
 }
 
 void add_frameworks(std::vector<Lacking>& all, Session& session) {
@@ -108,16 +113,15 @@ void add_frameworks(std::vector<Lacking>& all, Session& session) {
   for (const auto& framework : store::frameworks(session.database)) {
     const bool ended = framework.facts.until && *framework.facts.until < today;
     if (framework.weekly_rate || ended) continue;
-    all.push_back({.kind = RecordKind::framework,
-                   .place = framework.id,
-                   .record = framework.authority.text + " " + framework.provider.text,
-                   .authority = framework.authority,
-                   .provider = framework.provider,
-                   .lacks = "weekly-rate",
-                   .since = framework.recorded_at,
-                   .rule = "M-TERMS",
-                   .command = again(framework, session),
-                   .option = " --weekly-rate AMOUNT"});
+    auto row = again(framework, session);
+    row.place = framework.id;
+    row.record = framework.authority.text + " " + framework.provider.text;
+    row.authority = framework.authority;
+    row.provider = framework.provider;
+    row.lacks = "weekly-rate";
+    row.since = framework.recorded_at;
+    row.rule = "M-TERMS";
+    all.push_back(std::move(row));
   }
 }
 

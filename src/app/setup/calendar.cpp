@@ -53,7 +53,7 @@ void refuse_known_file(store::Database& database, const rules::HolidayFile& file
   refuse({"T-HOLIDAY",
           {},
           "the file says what the latest import said: there is nothing new in it",
-          "nothing needs to be done; see: ifapilot calendar list YEAR"});
+          "nothing needs to be done; see: " + rules::Action{rules::Deed::list_days_off}});
 }
 
 /// The days of `file`'s span that `one` does not work and `other` does.

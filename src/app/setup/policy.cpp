@@ -13,7 +13,7 @@ namespace ifapilot::app {
 
 namespace {
 
-const std::string show_command = "ifapilot policy show";
+const rules::Action show{rules::Deed::show_policy};
 
 PolicyRow row_of(const rules::PolicyKey& key, const rules::Policy& policy, rules::Day first_start) {
   const std::string usual(key.default_value);
@@ -29,12 +29,12 @@ const rules::PolicyKey& require_key(const std::string& typed) {
   for (const auto& key : keys) known.emplace_back(key.key);
   const auto near = rules::nearest(typed, known);
   bad_value("there is no policy '" + typed + "'",
-            (near ? "did you mean " + *near + "? (" : "see what there is (") + show_command + ")");
+            (near ? "did you mean " + *near + "? (" : "see what there is (") + show + ")");
 }
 
 rules::Policy changed(const rules::Policy& policy, const rules::PolicyKey& key, const std::string& value) {
   auto made = rules::with_policy_value(policy, key.key, value);
-  if (const auto* fault = std::get_if<std::string>(&made)) bad_value(*fault, "what stands now: " + show_command);
+  if (const auto* fault = std::get_if<std::string>(&made)) bad_value(*fault, "what stands now: " + show);
   return std::get<rules::Policy>(made);
 }
 
@@ -43,7 +43,7 @@ void refuse_no_change(const rules::PolicyKey& key, const rules::Policy& before, 
   refuse({"A-APPEND",
           {},
           std::string(key.key) + " is " + rules::policy_value(before, key.key) + " already",
-          "nothing needs to be set; see: " + show_command});
+          "nothing needs to be set; see: " + show});
 }
 
 }  // namespace

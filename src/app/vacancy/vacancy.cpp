@@ -17,6 +17,9 @@ namespace ifapilot::app {
 
 namespace {
 
+using rules::Action;
+using rules::Deed;
+
 bool outside_pilot(const store::VacancyRecord& record, const Pilot& pilot, rules::VacancyStatus status,
                    rules::Instant now) {
   if (record.facts.rejected) return false;
@@ -72,7 +75,7 @@ std::optional<std::string> code_meant(const std::string& area, const Pilot& pilo
 void refuse_slip_of_area(const std::string& area, const Pilot& pilot) {
   if (in_region(area, pilot)) return;
   if (const auto code = code_meant(area, pilot)) {
-    not_found("no authority '" + area + "'", "did you mean " + *code + "? (ifapilot authority list)");
+    not_found("no authority '" + area + "'", "did you mean " + *code + "? (" + Action{Deed::list_authorities} + ")");
   }
 }
 
@@ -104,13 +107,13 @@ CaseRecord add(Session& session, Write& write, const VacancyNotification& vacanc
                    {"P"},
                    "the carer lives in '" + vacancy.area + "', outside the region: the vacancy is not taken" +
                        (record ? " (recorded as " + *record + ", rejected)" : ""),
-                   "the region's areas: ifapilot authority list" +
-                       (record ? "; if it was a slip: ifapilot void " + *record + " --reason TEXT" : std::string())},
+                   "the region's areas: " + Action{Deed::list_authorities} +
+                       (fact ? "; if it was a slip: " + Action{Deed::void_fact, id} : rules::Sentence())},
                   record);
 }
 
 void warn_of_same_carer(const VacancyNotification& vacancy, const Pilot& pilot, rules::Instant now,
-                        std::vector<std::string>& warnings) {
+                        std::vector<rules::Sentence>& warnings) {
   for (const auto& other : pilot.cases) {
     const bool same = other.record.provider == vacancy.provider && other.record.carer == vacancy.carer;
     if (!same || rules::is_over(rules::status_of(other.state, now))) continue;
@@ -118,30 +121,31 @@ void warn_of_same_carer(const VacancyNotification& vacancy, const Pilot& pilot, 
   }
 }
 
-void warn_of_past_date(std::optional<rules::Day> available_on, rules::Day today, std::vector<std::string>& warnings) {
+void warn_of_past_date(std::optional<rules::Day> available_on, rules::Day today,
+                       std::vector<rules::Sentence>& warnings) {
   if (available_on && *available_on < today) {
     warnings.push_back("the date " + rules::in_words(*available_on) + " has passed");
   }
 }
 
 /// M-PROFILE: nobody of 16 or more comes through the pilot, whatever the carer would take.
-void warn_of_ages(std::optional<int> oldest, std::vector<std::string>& warnings) {
+void warn_of_ages(std::optional<int> oldest, std::vector<rules::Sentence>& warnings) {
   if (!oldest || *oldest <= rules::oldest_age) return;
   warnings.push_back("the ages reach " + std::to_string(*oldest) + ": the pilot is for those under 16 [M-PROFILE]");
 }
 
 /// M-MOVE: a transport is for a day on which the place is ready; one that was arranged stays, and is looked after.
-void warn_of_early_transport(const CaseRecord& one, rules::Day available_on, std::vector<std::string>& warnings) {
+void warn_of_early_transport(const CaseRecord& one, rules::Day available_on, std::vector<rules::Sentence>& warnings) {
   const auto& acceptance = one.state.acceptance;
   if (!acceptance || !acceptance->transport || acceptance->transport->on >= available_on) return;
-  const auto id = one.record.facts.id.text();
+  const auto id = one.record.facts.id;
   warnings.push_back("the transport is arranged for " + rules::in_words(acceptance->transport->on) +
-                     ", before the place is ready; if it moves: ifapilot transfer cancel " + id +
-                     " --reason TEXT, then ifapilot transfer arrange " + id + " --on DATE");
+                     ", before the place is ready; if it moves: " + Action{Deed::cancel_transport, id} + ", then " +
+                     Action{Deed::arrange_transport, id});
 }
 
 /// M-MOVE: nobody else tells the Home Office that a transport is off.
-void warn_of_transport_off(const rules::Case& before, std::vector<std::string>& warnings) {
+void warn_of_transport_off(const rules::Case& before, std::vector<rules::Sentence>& warnings) {
   if (!before.acceptance || !before.acceptance->transport) return;
   warnings.push_back("the transport of " + rules::in_words(before.acceptance->transport->on) +
                      " is off by it: tell the Home Office [M-MOVE, O14]");
@@ -166,7 +170,7 @@ store::VacancyDetail updated(store::VacancyDetail detail, const VacancyUpdate& u
   return detail;
 }
 
-VacancyWritten written(CaseWrite& write, const std::string& rules, std::vector<std::string> warnings) {
+VacancyWritten written(CaseWrite& write, const std::string& rules, std::vector<rules::Sentence> warnings) {
   auto shown = write.view();
   const auto id = shown.record.facts.id.text();
   return {std::move(shown), write.save(id, rules), std::move(warnings)};
@@ -209,7 +213,7 @@ VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacan
   const auto outside_term = rules::may_notify(rules::local_day(write.happened_at()), pilot.policy);
   if (!vacancy.override_reason) refuse_if(outside_term, "");
   const auto now = session.clock.now;
-  std::vector<std::string> warnings;
+  std::vector<rules::Sentence> warnings;
   warn_of_same_carer(vacancy, pilot, now, warnings);
   warn_of_past_date(vacancy.available_on, rules::local_day(now), warnings);
   warn_of_ages(vacancy.detail.oldest, warnings);
@@ -225,7 +229,7 @@ VacancyWritten update_vacancy(Session& session, rules::VacancyId id, const Vacan
   refuse_if(update.available_on ? rules::may_tell_date(before.state, {*update.available_on}, write.when())
                                 : rules::may_update(before.state, write.when()),
             id.text() + " cannot be updated so");
-  std::vector<std::string> warnings;
+  std::vector<rules::Sentence> warnings;
   if (update.ages) warn_of_ages(update.ages->second, warnings);
   if (update.available_on) {
     add_date(session, write, *update.available_on, false);
@@ -243,7 +247,7 @@ VacancyWritten confirm_vacancy(Session& session, rules::VacancyId id, rules::Day
   refuse_if(rules::may_tell_date(write.before().state, {available_on, true}, write.when()),
             id.text() + " cannot be confirmed so");
   add_date(session, write, available_on, true);
-  std::vector<std::string> warnings;
+  std::vector<rules::Sentence> warnings;
   warn_of_past_date(available_on, rules::local_day(session.clock.now), warnings);
   warn_of_early_transport(write.before(), available_on, warnings);
   return written(write, "M-DATE M-HOLD", std::move(warnings));
@@ -263,7 +267,7 @@ VacancyWritten close_vacancy(Session& session, rules::VacancyId id, rules::Close
   store::add_closing(session.database, write.fact(), id, how, at, reason);
   write.tell(rules::Closed{how});
   write.record().closing_reason = reason;
-  std::vector<std::string> warnings;
+  std::vector<rules::Sentence> warnings;
   warn_of_transport_off(before.state, warnings);
   auto done = written(write, "M-STATES M-FALLS", std::move(warnings));
   done.ended = live;

@@ -32,7 +32,7 @@ struct VacancyView {
 struct VacancyWritten {
   VacancyView view;
   std::optional<rules::FactId> fact;
-  std::vector<std::string> warnings = {};
+  std::vector<rules::Sentence> warnings = {};
   std::optional<rules::Offer> ended = std::nullopt;          ///< Of a closing: the offer that was live until then.
   std::optional<rules::ReferralId> referral = std::nullopt;  ///< That was open when the vacancy was closed.
 };

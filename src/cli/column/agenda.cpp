@@ -1,6 +1,7 @@
 #include "cli/column/agenda.hpp"
 
 #include "cli/column/columns.hpp"
+#include "cli/words/commands.hpp"
 
 namespace ifapilot::cli {
 
@@ -18,7 +19,7 @@ Columns<app::AgendaRow> agenda_columns(rules::Instant now) {
       column({.name = "status"}, "Where the vacancy stands (M-STATES).", &Row::status),
       column({.name = "authority"}, "Who has it, had it last or owes the duty; empty while nobody has.",
              &Row::authority),
-      column({.name = "action"}, "What to type next.", &Row::action),
+      column({.name = "action"}, "What to type next.", [](const auto& row) { return command_line(row.action); }),
       column({.name = "due_at"}, "Its soonest deadline, UTC; empty if it has none.", &Row::due_at),
       column({.name = "overdue_minutes"}, "Whole minutes since then, rounded down; empty while it is not overdue.",
              [now](const Row& row) { return overdue_minutes(row, now); }),

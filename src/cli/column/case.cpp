@@ -1,5 +1,7 @@
 #include "cli/column/case.hpp"
 
+#include "cli/words/commands.hpp"
+
 namespace ifapilot::cli {
 
 namespace {
@@ -50,7 +52,8 @@ Columns<app::Outstanding> outstanding_columns() {
              [](const auto& row) { return row.owed.since; }),
       column({.name = "rule", .type = ColumnType::word, .shown = false}, "The rule that asks for it.", "kind",
              [](const auto& row) { return row.owed.rule; }),
-      column({.name = "action"}, "What to type once it has come.", "kind", &Row::action),
+      column({.name = "action"}, "What to type once it has come.", "kind",
+             [](const auto& row) { return command_line(row.action); }),
   };
 }
 

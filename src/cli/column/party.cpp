@@ -1,6 +1,7 @@
 #include "cli/column/party.hpp"
 
 #include "cli/column/columns.hpp"
+#include "cli/words/commands.hpp"
 
 #include <ifapilot/rules/gates.hpp>
 
@@ -93,7 +94,7 @@ Fields fields_of(const app::PartyCase& one) {
           {"authority", one.authority},
           {"kind", next ? word(rules::word(next->kind)) : Value()},
           {"due_at", next ? Value(next->due_at) : Value()},
-          {"action", next ? text(next->action) : Value()}};
+          {"action", next ? text(command_line(next->action)) : Value()}};
 }
 
 Fields fields_of(const app::PartyDebt& debt) {

@@ -1,6 +1,7 @@
 #include "cli/column/quality.hpp"
 
 #include "cli/column/columns.hpp"
+#include "cli/words/commands.hpp"
 
 #include <ifapilot/rules/time.hpp>
 
@@ -44,14 +45,14 @@ Columns<app::Lacking> quality_columns() {
           {.name = "action"},
           "What to type once it is known; capitals stand for what is to be filled in. A fact that cannot be completed "
           "is voided and recorded again: if others rest on it, void names the one that comes first (A-APPEND).",
-          "lacks", [](const auto& row) { return row.action(); }),
+          "lacks", [](const auto& row) { return command_line(app::actions_of(row)); }),
   };
 }
 
 /// What one command can record of one record stands together.
 bool together(const app::Lacking& one, const app::Lacking& other) {
   const auto key = [](const app::Lacking& row) {
-    return std::tie(row.kind, row.place, row.since, row.command, row.after);
+    return std::tie(row.kind, row.place, row.since, row.before, row.action, row.after);
   };
   return key(one) == key(other);
 }
@@ -72,28 +73,19 @@ std::string command_lines(std::string command, const output::Style& style) {
   return text + indent + command + "\n";
 }
 
-/// Each command of an action on lines of its own, in the order in which they are typed.
-std::string action_lines(std::string_view action, const output::Style& style) {
-  constexpr std::string_view then = ", then ";
-  std::string text;
-  for (auto at = action.find(then); at != std::string_view::npos; at = action.find(then)) {
-    text += command_lines(std::string(action.substr(0, at)), style);
-    action.remove_prefix(at + then.size());
-  }
-  return text + command_lines(std::string(action), style);
-}
-
 /// `phone, email since Mon 2 Mar 2026 10:00`, and what to type under it.
 std::string paragraph(std::span<const app::Lacking> rows, const output::Style& style) {
   std::string lacks;
-  std::string options;
+  std::vector<rules::Told> told;
   for (const auto& row : rows) {
     lacks += (lacks.empty() ? "" : ", ") + std::string(row.lacks);
-    options += row.option;
+    told.insert(told.end(), row.told.begin(), row.told.end());
   }
   const auto& first = rows.front();
   if (first.since) lacks += " since " + rules::in_words(*first.since);
-  return "  " + output::wrapped(lacks, style.width - 2, 2) + action_lines(first.command + options + first.after, style);
+  auto text = "  " + output::wrapped(lacks, style.width - 2, 2);
+  for (const auto& action : app::actions_of(first, told)) text += command_lines(command_line(action), style);
+  return text;
 }
 
 std::string count(std::size_t missing, std::size_t records) {

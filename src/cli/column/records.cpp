@@ -1,6 +1,7 @@
 #include "cli/column/records.hpp"
 
 #include "app/case/child_fit.hpp"
+#include "cli/words/commands.hpp"
 
 namespace ifapilot::cli {
 
@@ -127,7 +128,8 @@ Columns<app::Deadline> deadline_columns(rules::Instant now) {
              [now](const Row& row) {
                return row.due_at < now ? std::optional(app::overdue_minutes(row, now)) : std::nullopt;
              }),
-      column({.name = "action"}, "What to type next.", "kind", &Row::action),
+      column({.name = "action"}, "What to type next.", "kind",
+             [](const auto& row) { return command_line(row.action); }),
       column({.name = "rule", .type = ColumnType::word, .shown = false}, "The rule that says so.", "kind",
              [](const auto& row) { return rules::words_of(row.kind).rule; }),
   };
@@ -136,11 +138,6 @@ Columns<app::Deadline> deadline_columns(rules::Instant now) {
 Fields record_of(const app::VacancyView& view) { return record_from(vacancy_columns(), view); }
 
 Fields record_of(const app::OfferView& view, rules::Instant now) { return record_from(offer_columns(now), view); }
-
-Fields with_fact(Fields record, const std::optional<rules::FactId>& fact) {
-  record.emplace_back("fact", fact);
-  return record;
-}
 
 Fields contact_record(const store::ContactRecord& contact) {
   return {{"contact", text(contact.name)},

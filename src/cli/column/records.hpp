@@ -18,9 +18,6 @@ namespace ifapilot::cli {
 [[nodiscard]] output::Fields record_of(const app::VacancyView& view);
 [[nodiscard]] output::Fields record_of(const app::OfferView& view, rules::Instant now);
 
-/// A written record carries the id of its fact; null on a dry run.
-[[nodiscard]] output::Fields with_fact(output::Fields record, const std::optional<rules::FactId>& fact);
-
 [[nodiscard]] output::Fields contact_record(const store::ContactRecord& contact);
 
 /// An authority or a provider: its lead at work, and the further contacts (M-CONTACT).

@@ -2,6 +2,7 @@
 
 #include "cli/column/case.hpp"
 #include "cli/column/records.hpp"
+#include "cli/words/commands.hpp"
 
 #include <algorithm>
 
@@ -44,7 +45,7 @@ Fields line_record(const app::TimelineEntry& line) {
 }
 
 Values commands_of(const std::vector<app::NextStep>& steps) {
-  return output::values_of(steps, [](const auto& step) { return text(step.command); });
+  return output::values_of(steps, [](const auto& step) { return text(command_line(step.action)); });
 }
 
 Value terms_of(const rules::Case& state) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session.hpp"
+#include "cli/command/answer.hpp"
 #include "cli/line/arguments.hpp"
 #include "output/directory.hpp"
 #include "output/document.hpp"
@@ -69,20 +70,6 @@ struct Positional {
 };
 
 using Positionals = std::vector<Positional>;
-
-/// What a command answers: data for the machine formats, a screen for people, remarks for stderr, an exit code.
-struct Answer {
-  output::Document document;
-  std::string screen;                ///< Printed for `--format table`; if empty, the document is shown as a table.
-  std::vector<std::string> remarks;  ///< Warnings and notes, one a line on stderr, in every format.
-  int exit_code = 0;
-  std::optional<std::filesystem::path> to_file = {};  ///< `--output`: a new file for the data instead of stdout.
-  bool replaces_file = false;                         ///< `--force`: also one that exists.
-  std::optional<int> in_the_way = {};                 ///< Why `to_file` cannot be written: the system's error.
-  std::vector<output::NamedText> files = {};          ///< What `to_file` holds, if it is to be a directory.
-  std::string empty = {};  ///< What an empty list says in `table`; empty: prints nothing at all.
-  std::string page = {};   ///< HTML: printed, or written to `to_file`, instead of all that stands above.
-};
 
 /// What is known before there is a database: all that Gate::create has, and what a session is made of.
 struct Circumstances {

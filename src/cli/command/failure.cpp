@@ -1,7 +1,7 @@
 #include "cli/command/failure.hpp"
 
 #include "cli/line/usage_error.hpp"
-#include "cli/words/whole_commands.hpp"
+#include "cli/words/commands.hpp"
 #include "output/screen.hpp"
 #include "output/utf8.hpp"
 
@@ -39,9 +39,9 @@ std::string cause(const Failure& failure, const rules::Refusal& reason) {
   return output::escaped(reason.message) + (reason.rule == failure.summary.rule ? "" : citation(reason));
 }
 
-/// The cause's hint, unless the line `hint:` gives it.
-std::string_view hint(const Failure& failure, const rules::Refusal& reason) {
-  return reason.hint == failure.summary.hint ? std::string_view{} : std::string_view(reason.hint);
+/// The cause's hint, unless the line `hint:` gives it; its commands are bound.
+std::string hint(const Failure& failure, const rules::Refusal& reason) {
+  return reason.hint == failure.summary.hint ? "" : bound_harmless(reason.hint);
 }
 
 /// Where the hints begin if every one of them fits beside its cause; else nothing.
@@ -67,11 +67,11 @@ std::string reasons_listed(const Failure& failure, int width) {
   std::string text;
   for (const auto& reason : failure.reasons) {
     const auto words = cause(failure, reason);
-    const auto help = output::escaped(hint(failure, reason));
+    const auto help = hint(failure, reason);
     if (help.empty()) {
       text += wrapped_whole("  - " + words, width, 4);
     } else if (column) {
-      text += "  - " + output::padded(words, *column) + help + "\n";
+      text += "  - " + output::padded(words, *column) + unbound(help) + "\n";
     } else {
       text += wrapped_whole("  - " + words, width, 4) + indented(help, 6, width);
     }
@@ -106,8 +106,8 @@ std::string told_in_words(Failure failure, std::optional<int> terminal) {
   const bool is_gate = are_listed(failure);
   if (is_gate) text += reasons_listed(failure, width);
   if (failure.summary.hint.empty()) return text;
-  const auto last = "hint: " + output::escaped(failure.summary.hint);
-  return text + (is_gate || terminal ? wrapped_whole(last, width, 6) : last + "\n");
+  const auto last = "hint: " + bound_harmless(failure.summary.hint);
+  return text + unbound(is_gate || terminal ? output::wrapped(last, width, 6) : last + "\n");
 }
 
 Value unless_empty(const std::string& text) { return text.empty() ? Value() : Value(Text{text}); }
@@ -122,7 +122,7 @@ Fields object_of(const rules::Refusal& refusal, bool has_rule) {
   return {{"rule", unless_empty(refusal.rule)},
           {"paragraphs", has_rule ? paragraphs_of(refusal) : Value()},
           {"message", Text{refusal.message}},
-          {"hint", unless_empty(refusal.hint)}};
+          {"hint", unless_empty(plain(refusal.hint))}};
 }
 
 Fields object_of(const std::string& file, const BadRow& row) {
@@ -131,7 +131,7 @@ Fields object_of(const std::string& file, const BadRow& row) {
           {"column", unless_empty(row.column)},
           {"value", unless_empty(row.value)},
           {"reason", Text{row.reason}},
-          {"hint", unless_empty(row.hint)},
+          {"hint", unless_empty(plain(row.hint))},
           {"rule", unless_empty(row.rule)}};
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <ifapilot/rules/sentence.hpp>
+
 #include <cstddef>
 #include <stdexcept>
 #include <string>
@@ -17,7 +19,7 @@ struct BadRow {
   std::string column;    ///< As the program calls it; empty: the whole row.
   std::string value;     ///< What stands in the cell; empty: nothing, or no cell alone.
   std::string reason;    ///< A sentence without a full stop.
-  std::string hint = {};
+  rules::Sentence hint = {};
   BadKind kind = BadKind::malformed;
   std::string rule = {};                     ///< If a rule refuses.
   std::vector<std::string> paragraphs = {};  ///< Of the guidance, that the rule rests on.

@@ -2,6 +2,7 @@
 
 #include "cli/column/columns.hpp"
 #include "cli/host/read_file.hpp"
+#include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
 #include "output/words_json.hpp"
 #include "store/entity/policies.hpp"
@@ -10,6 +11,8 @@
 #include <array>
 #include <map>
 #include <set>
+#include <utility>
+#include <variant>
 
 namespace ifapilot::cli {
 
@@ -31,7 +34,7 @@ Columns<ImportLine> import_columns() {
       column({.name = "record"}, "The code or number of what it is about.",
              [](const Row& one) { return one.row.record; }),
       column({.name = "what"}, "What is added or changed, or why the row is passed over.",
-             [](const Row& one) { return one.row.what; }),
+             [](const Row& one) { return plain(one.row.what); }),
       column({.name = "fact", .shown = false}, "The first fact that it made; empty if none.",
              [](const Row& one) { return one.row.fact; }),
   };
@@ -100,16 +103,15 @@ Answer answer_of(const Request& request, const Import& import, const std::string
                  const ImportWork& work) {
   const auto& from = work.described;
   const auto table = import_table(done, from);
-  return {{.record = output::Fields{{"file", output::Text{file}},
-                                    {"added", count_of(done, app::ImportAction::add)},
-                                    {"changed", count_of(done, app::ImportAction::change)},
-                                    {"skipped", count_of(done, app::ImportAction::skip)},
-                                    {"rows", rows_of(done, from)}},
-           .list = table},
-          output::wrapped(headline(import, file, done) + not_taken_over(done, work.rows), request.style.width) +
-              (table.rows.empty() ? "" : "\n" + output::to_screen(table, request.style, "")) +
-              next_line(import.next, request.style),
-          {}};
+  auto screen = output::wrapped(headline(import, file, done) + not_taken_over(done, work.rows), request.style.width);
+  if (!table.rows.empty()) screen += "\n" + output::to_screen(table, request.style, "");
+  return {.document = {.record = output::Fields{{"file", output::Text{file}},
+                                                {"added", count_of(done, app::ImportAction::add)},
+                                                {"changed", count_of(done, app::ImportAction::change)},
+                                                {"skipped", count_of(done, app::ImportAction::skip)},
+                                                {"rows", rows_of(done, from)}},
+                       .list = table},
+          .screen = {screen, {rules::Action{import.next}}}};
 }
 
 Blame blame_of(const Import& import, const app::Refused& why) {
@@ -141,20 +143,35 @@ std::string causes(const app::Refused& why) {
   return text;
 }
 
-/// A hint that speaks of options, for who fills in columns.
-std::string for_a_file(std::string hint) {
+/// The same words about columns.
+std::string about_columns(std::string text) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> said{
       {{", or leave --at out", ""},
        {"use --contract spot --terms-ref REF", "say spot in contract and its reference in terms_ref"},
        {"add --terms-ref REF", "give it in terms_ref"},
        {": --until ", ": until "}}};
   for (const auto& [option, column] : said) {
-    if (const auto at = hint.find(option); at != std::string::npos) hint.replace(at, option.size(), column);
+    if (const auto at = text.find(option); at != std::string::npos) text.replace(at, option.size(), column);
   }
-  return hint;
+  return text;
 }
 
-std::string hint_of(const Import& import, const app::Refused& why) {
+/// A hint that speaks of options, for who fills in columns; its actions are left as they are.
+rules::Sentence for_a_file(const rules::Sentence& hint) {
+  rules::Sentence told;
+  std::string text;
+  for (const auto& part : hint.parts()) {
+    const auto* const action = std::get_if<rules::Action>(&part);
+    if (action == nullptr) {
+      text += plain(part);
+    } else {
+      told += about_columns(std::exchange(text, "")) + *action;
+    }
+  }
+  return told + about_columns(text);
+}
+
+rules::Sentence hint_of(const Import& import, const app::Refused& why) {
   const auto blame = why.column.empty() ? blame_of(import, why) : Blame{};
   if (!blame.hint.empty()) return blame.hint;
   const bool has_own = !why.summary.hint.empty() || why.reasons.empty();

@@ -34,7 +34,7 @@ struct Blame {
 struct Import {
   SheetFormat format;
   std::map<std::string, Blame> blamed;  ///< By rule.
-  std::string next;                     ///< What to type after it.
+  rules::Deed next;                     ///< What to do after it.
   std::function<app::ImportDone(ImportWork&)> run;
 };
 

@@ -10,7 +10,7 @@ struct UsageError : std::runtime_error {
   UsageError(const std::string& message, std::string next_step, std::string choices)
       : std::runtime_error(message), hint(std::move(next_step)), listing(std::move(choices)) {}
 
-  std::string hint;     ///< What to type instead; may be empty.
+  std::string hint;     ///< What to type instead; may be empty. Commands in it are `bound`.
   std::string listing;  ///< Lines to choose from, each ending in a newline; may be empty.
 };
 

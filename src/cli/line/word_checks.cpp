@@ -4,6 +4,7 @@
 #include "cli/line/global_options.hpp"
 #include "cli/line/suggest.hpp"
 #include "cli/line/usage_error.hpp"
+#include "cli/words/commands.hpp"
 #include "output/utf8.hpp"
 
 #include <algorithm>
@@ -34,13 +35,13 @@ const Option* find(std::span<const Option> options, std::string_view name) {
   const auto not_taken = command.not_taken();
   const auto why = std::ranges::find_if(not_taken, is_it);
   if (why != not_taken.end()) {
-    usage_error(message + ": " + why->second, "leave it out, or see: ifapilot " + path + " --help");
+    usage_error(message + ": " + why->second, "leave it out, or see: " + bound_command("ifapilot " + path + " --help"));
   }
   std::vector<std::string> known;
   for (const auto& option : options) known.push_back(option.name);
   const auto meant = suggestion(std::string_view(name).substr(name.find_first_not_of('-')), known);
   if (meant) usage_error(message, "did you mean --" + *meant + "?");
-  usage_error(message, "ifapilot " + path + " --help lists its options");
+  usage_error(message, bound_command("ifapilot " + path + " --help") + " lists its options");
 }
 
 std::string expected(const Option& option) {
@@ -104,7 +105,7 @@ void check_count(const Command& command, const Line& line, std::span<const Posit
   if (words.size() <= taken.size()) return;
   const bool may_be_text = !line.options.empty() || std::ranges::find(taken, "TEXT", &Positional::name) != taken.end();
   usage_error(quoted(words[taken.size()]) + " is one word too many for " + std::string(command.path),
-              may_be_text ? "put text with blanks between quotes" : "usage: " + usage_line(command));
+              may_be_text ? "put text with blanks between quotes" : "usage: " + bound_command(usage_line(command)));
 }
 
 /// Every positional and option that must be given and is not in `given`, at once.
@@ -119,7 +120,8 @@ void check_nothing_missing(const Command& command, std::span<const Option> own, 
     if (option.required && !given.contains(name)) missing.push_back(name + " " + option.value);
   }
   if (missing.empty()) return;
-  usage_error(std::string(command.path) + " needs " + one_of_words(missing, " and "), "usage: " + usage_line(command));
+  usage_error(std::string(command.path) + " needs " + one_of_words(missing, " and "),
+              "usage: " + bound_command(usage_line(command)));
 }
 
 /// What was given of `options`, in sound words.

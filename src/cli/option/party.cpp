@@ -3,6 +3,7 @@
 #include "cli/line/suggest.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
+#include "cli/words/commands.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -109,7 +110,8 @@ void require_any(const Arguments& arguments, const Options& options, const std::
   std::vector<std::string> names;
   for (const auto& option : options) names.push_back("--" + option.name);
   if (std::ranges::any_of(names, [&](const std::string& name) { return arguments.given(name); })) return;
-  usage_error("nothing to update: give at least one of " + one_of_words(names), "ifapilot " + command + " --help");
+  usage_error("nothing to update: give at least one of " + one_of_words(names),
+              bound_command("ifapilot " + command + " --help"));
 }
 
 }  // namespace ifapilot::cli

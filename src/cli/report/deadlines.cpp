@@ -1,6 +1,7 @@
 #include "cli/report/deadlines.hpp"
 
 #include "cli/column/records.hpp"
+#include "cli/words/commands.hpp"
 #include "cli/words/explain.hpp"
 #include "cli/words/phrases.hpp"
 
@@ -25,8 +26,8 @@ std::string paragraph(const app::Deadline& row, const std::optional<app::Explain
       row.words + std::string(verb_of(row, now)) + rules::in_words(row.due_at) + ", " + from_now(row.due_at, now);
   output::Grid grid{.headings = {}, .right_aligned = {}, .rows = {{row.vacancy.text(), text}}, .indent = 0};
   if (row.then) grid.rows.push_back({"", *row.then});
-  grid.rows.push_back({"", row.action});
-  if (row.instead) grid.rows.push_back({"", "or: " + *row.instead});
+  grid.rows.push_back({"", command_line(row.action)});
+  if (row.instead) grid.rows.push_back({"", "or: " + command_line(*row.instead)});
   if (why) grid.rows.push_back({"", words_of(*why)});
   return output::to_screen(grid, style);
 }

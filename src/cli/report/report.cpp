@@ -44,9 +44,7 @@ std::optional<int> in_the_way(const std::filesystem::path& target, const Answer&
                               : output::in_the_way_of_directory(target, answer.files, existing);
 }
 
-Answer description(const output::Table& table) {
-  return {.document = {.record = std::nullopt, .list = output::describe(table)}, .screen = "", .remarks = {}};
-}
+Answer description(const output::Table& table) { return as_table(output::describe(table)); }
 
 /// A screen's table under a name that promises something else would be found out by another program.
 void check_named_format(const Request& request) {
@@ -98,13 +96,6 @@ Options table_options(const Report& report) {
     all.push_back(flag_option("free-text", "also the columns that people wrote freely"));
   }
   return all;
-}
-
-Answer listed(output::Table table, std::string empty) {
-  return {.document = {.record = std::nullopt, .list = std::move(table)},
-          .screen = "",
-          .remarks = {},
-          .empty = std::move(empty)};
 }
 
 ReportFilter filter_from(const Request& request) {
@@ -181,7 +172,7 @@ Answer run_report(const Request& request, const Report& report) {
   auto& table = *answer.document.list;
   table = table_to_leave(report, std::move(table), request.arguments);
   // A screen of its own was made of the counts themselves.
-  if (request.arguments.given("--suppress-small")) answer.screen.clear();
+  if (request.arguments.given("--suppress-small")) answer.screen = {};
   if (request.arguments.given("--describe")) return description(table);
   if (request.arguments.given("--identifiable") && !report.identifies_child) {
     answer.remarks.emplace_back("nothing in this report identifies a child");

@@ -61,9 +61,6 @@ struct Report {
 /// The table of `report` as it may leave: without free text unless `--free-text`, small counts hidden if so asked for.
 [[nodiscard]] output::Table table_to_leave(const Report& report, output::Table table, const Arguments& arguments);
 
-/// A report without a screen of its own; `empty` is said in place of no rows.
-[[nodiscard]] Answer listed(output::Table table, std::string empty);
-
 /// What the options ask for. Exit 4 for a code that nobody has: an empty report would look like good news.
 [[nodiscard]] ReportFilter filter_from(const Request& request);
 

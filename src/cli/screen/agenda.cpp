@@ -1,6 +1,7 @@
 #include "cli/screen/agenda.hpp"
 
 #include "cli/column/agenda.hpp"
+#include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
 #include "cli/words/short_time.hpp"
 
@@ -21,7 +22,7 @@ constexpr int line_indent = 2;
 constexpr int deep_indent = line_indent * 3;
 constexpr int gap = 2;
 
-struct Screen {
+struct AgendaScreen {
   const app::Agenda& agenda;
   rules::Instant now;
   const output::Style& style;
@@ -39,7 +40,7 @@ std::string counts(const app::Agenda& agenda) {
 }
 
 /// Date and time on the left, the counts at the right edge.
-std::string heading(const Screen& screen) {
+std::string heading(const AgendaScreen& screen) {
   const auto when = rules::in_words(screen.now);
   const auto what = counts(screen.agenda);
   const int room = std::max(screen.style.width - output::display_width(when), output::display_width(what) + gap);
@@ -73,7 +74,7 @@ LineCells cells_of(const app::AgendaRow& row, rules::Instant now) {
           row.due_at ? from_now(*row.due_at, now) : rules::span_in_words(now - row.since)};
 }
 
-std::array<int, 5> widths_of(const Screen& screen) {
+std::array<int, 5> widths_of(const AgendaScreen& screen) {
   std::array<int, 5> widths{};
   for (const auto& row : screen.agenda.rows) {
     const auto cells = cells_of(row, screen.now);
@@ -120,24 +121,22 @@ std::string lead_of(const app::AgendaRow& row) {
 }
 
 /// A command is never broken, so that it can be copied: it gets a line of its own if it must.
-std::string second_line(const app::AgendaRow& row, const output::Style& style) {
+std::string with_command(const std::string& lead, const rules::Action& action, const output::Style& style) {
   const std::string margin(deep_indent, ' ');
-  const auto lead = lead_of(row);
-  const auto together = margin + lead + ": " + row.action;
+  const auto command = command_line(action);
+  const auto together = margin + lead + ": " + command;
   if (output::display_width(together) <= style.width) return together + "\n";
-  return output::wrapped(margin + lead + ":", style.width, deep_indent) + margin + row.action + "\n";
+  return output::wrapped(margin + lead + ":", style.width, deep_indent) + margin + command + "\n";
 }
 
 /// How to record whom to ring where nobody knows it: once for each, at the first line that rings them.
 std::string no_contact(const app::AgendaRow& row, std::set<std::string>& told, const output::Style& style) {
   if (!row.ring || is_reachable(row.ring->lead)) return "";
-  const auto kind = row.ring->is_authority ? PartyKind::authority : PartyKind::provider;
-  const auto command = record_contact_command(kind, row.ring->who);
-  if (!told.insert(command).second) return "";
-  const std::string margin(deep_indent, ' ');
-  const auto together = margin + "no contact yet: " + command;
-  if (output::display_width(together) <= style.width) return together + "\n";
-  return margin + "no contact yet:\n" + margin + command + "\n";
+  const auto& who = row.ring->who;
+  const auto action = row.ring->is_authority ? contact_to_record(rules::AuthorityCode{who})
+                                             : contact_to_record(rules::ProviderCode{who});
+  if (!told.insert((row.ring->is_authority ? "authority " : "provider ") + who).second) return "";
+  return with_command("no contact yet", action, style);
 }
 
 /// What else runs in a case that is late already; a later deadline of one that is in time can wait.
@@ -146,49 +145,51 @@ std::string besides(const app::AgendaRow& row, const output::Style& style) {
   return output::wrapped(std::string(deep_indent, ' ') + "beside it: " + listed(row.beside), style.width, deep_indent);
 }
 
-std::string part_of(app::AgendaPart part, const Screen& screen, const std::array<int, 5>& widths,
+std::string part_of(app::AgendaPart part, const AgendaScreen& screen, const std::array<int, 5>& widths,
                     std::set<std::string>& told) {
   if (screen.agenda.count(part) == 0) return "";
   const auto tone = part == app::AgendaPart::overdue ? output::Tone::bad : output::Tone::strong;
   auto text = "\n" + std::string(line_indent, ' ') + output::toned(title(part), tone, screen.style) + "\n";
   for (const auto& row : screen.agenda.rows) {
     if (row.part != part) continue;
-    text += first_line(cells_of(row, screen.now), widths, screen.style) + second_line(row, screen.style) +
-            no_contact(row, told, screen.style) + besides(row, screen.style);
+    text += first_line(cells_of(row, screen.now), widths, screen.style) +
+            with_command(lead_of(row), row.action, screen.style) + no_contact(row, told, screen.style) +
+            besides(row, screen.style);
   }
   return text;
 }
 
-std::string remarks(const Screen& screen) {
+std::string remarks(const AgendaScreen& screen) {
   std::string text;
   if (screen.agenda.left_out > 0) {
-    text += "\n  " + std::to_string(screen.agenda.left_out) + " due later than that: ifapilot agenda\n";
+    text += "\n  " + std::to_string(screen.agenda.left_out) +
+            " due later than that: " + command_line({rules::Deed::see_agenda}) + "\n";
   }
   if (screen.agenda.quiet) text += "\n  A quiet period: no hold is called overdue [M-QUIET, O9].\n";
   if (screen.agenda.outstanding > 0) {
-    text += "\n  " + std::to_string(screen.agenda.outstanding) + " outstanding: ifapilot report outstanding\n";
+    text += "\n  " + std::to_string(screen.agenda.outstanding) +
+            " outstanding: " + command_line({rules::Deed::report_outstanding}) + "\n";
   }
   return text;
 }
 
-std::string last_line(const Screen& screen) {
-  if (screen.agenda.rows.empty()) {
-    return screen.agenda.left_out > 0 ? "" : next_line("ifapilot vacancy add --help", screen.style);
-  }
-  return next_line("ifapilot show " + screen.agenda.rows.front().vacancy.text(), screen.style);
+std::vector<rules::Sentence> next_of(const app::Agenda& agenda) {
+  if (!agenda.rows.empty()) return {rules::Action{rules::Deed::show_case, agenda.rows.front().vacancy}};
+  if (agenda.left_out > 0) return {};
+  return {rules::how_to(rules::Deed::add_vacancy)};
 }
 
 }  // namespace
 
-std::string agenda_screen(const app::Agenda& agenda, rules::Instant now, const output::Style& style) {
-  const Screen screen{agenda, now, style};
+Screen agenda_screen(const app::Agenda& agenda, rules::Instant now, const output::Style& style) {
+  const AgendaScreen screen{agenda, now, style};
   const auto widths = widths_of(screen);
   std::set<std::string> told;
   auto text = heading(screen);
   for (const auto part : rules::every<app::AgendaPart>) {
     text += part_of(part, screen, widths, told);
   }
-  return text + remarks(screen) + last_line(screen);
+  return {text + remarks(screen), next_of(agenda)};
 }
 
 }  // namespace ifapilot::cli

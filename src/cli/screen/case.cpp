@@ -2,24 +2,22 @@
 
 #include "cli/column/case.hpp"
 #include "cli/column/records.hpp"
+#include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
-#include "cli/words/whole_commands.hpp"
 
 namespace ifapilot::cli {
 
 namespace {
 
-using LabelledLine = std::pair<std::string, std::string>;
-
-LabelledLine authority_line(const app::CaseParties& parties) {
+LabelledLines::value_type authority_line(const app::CaseParties& parties) {
   return {"Authority", parties.authority->facts.name + ": " + how_to_reach(*parties.authority)};
 }
 
-LabelledLine provider_line(const app::CaseParties& parties) {
+LabelledLines::value_type provider_line(const app::CaseParties& parties) {
   return {"Provider", parties.provider.name + ": " + how_to_reach(parties.provider)};
 }
 
-std::string block(const std::string& heading, const std::vector<LabelledLine>& lines, const output::Style& style) {
+std::string block(const std::string& heading, const LabelledLines& lines, const output::Style& style) {
   return "\n  " + heading + "\n" + labelled(lines, style);
 }
 
@@ -56,7 +54,7 @@ std::string whose_child(const app::CaseWritten& done) {
   return referral ? "the child of " + referral->id.text() : "its own child";
 }
 
-std::string paragraphs(const std::vector<std::string>& sentences, const output::Style& style) {
+std::string paragraphs(const std::vector<rules::Sentence>& sentences, const output::Style& style) {
   std::string text;
   for (const auto& sentence : sentences) {
     if (!sentence.empty()) text += wrapped_whole(sentence, style.width);
@@ -77,20 +75,16 @@ std::string the_provider(const std::string& heading, const CaseScreen& screen) {
   return block(heading, {provider_line(screen.done.parties)}, screen.style);
 }
 
-std::string put_together(const CaseScreen& screen, const std::vector<std::string>& sentences,
-                         const std::string& block) {
-  return paragraphs(sentences, screen.style) + block + next_line(next_command(screen.done.view), screen.style);
+Screen put_together(const CaseScreen& screen, const std::vector<rules::Sentence>& sentences, const std::string& block) {
+  return {paragraphs(sentences, screen.style) + block, actions_of(screen.done.view.next)};
 }
 
-Answer vacancy_answer(const app::CaseWritten& done, std::string screen) {
-  return {
-      {.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt}, std::move(screen), done.warnings};
+Answer vacancy_answer(const app::CaseWritten& done, Screen screen) {
+  return recorded(record_of(done.view), done.fact, std::move(screen), done.warnings);
 }
 
-Answer referral_answer(const app::CaseWritten& done, std::string screen) {
-  return {{.record = with_fact(referral_record(referral_of(done)), done.fact), .list = std::nullopt},
-          std::move(screen),
-          done.warnings};
+Answer referral_answer(const app::CaseWritten& done, Screen screen) {
+  return recorded(referral_record(referral_of(done)), done.fact, std::move(screen), done.warnings);
 }
 
 const rules::Referral& referral_of(const app::CaseWritten& done) { return done.state.referrals.back(); }

@@ -34,7 +34,7 @@ struct CaseScreen {
 [[nodiscard]] std::string again_sentence(const rules::Vacancy& vacancy, rules::Instant now);
 
 /// The sentences, a paragraph each, wrapped; empty ones are left out.
-[[nodiscard]] std::string paragraphs(const std::vector<std::string>& sentences, const output::Style& style);
+[[nodiscard]] std::string paragraphs(const std::vector<rules::Sentence>& sentences, const output::Style& style);
 
 /// Both sides with name, e-mail and telephone, with what to do about them above: `Tell both sides:`.
 [[nodiscard]] std::string both_parties(const std::string& heading, const CaseScreen& screen);
@@ -43,14 +43,14 @@ struct CaseScreen {
 /// The authority alone: whom to ring.
 [[nodiscard]] std::string the_authority(const std::string& heading, const CaseScreen& screen);
 
-/// The command's sentences, its block of parties, and what to type next.
-[[nodiscard]] std::string put_together(const CaseScreen& screen, const std::vector<std::string>& sentences,
-                                       const std::string& block = "");
+/// The command's sentences, its block of parties, and what to do next.
+[[nodiscard]] Screen put_together(const CaseScreen& screen, const std::vector<rules::Sentence>& sentences,
+                                  const std::string& block = "");
 
 /// The vacancy as a record, with its fact.
-[[nodiscard]] Answer vacancy_answer(const app::CaseWritten& done, std::string screen);
+[[nodiscard]] Answer vacancy_answer(const app::CaseWritten& done, Screen screen);
 /// The referral that the fact is about, as a record, with its fact.
-[[nodiscard]] Answer referral_answer(const app::CaseWritten& done, std::string screen);
+[[nodiscard]] Answer referral_answer(const app::CaseWritten& done, Screen screen);
 
 /// `the child of R3`, `its own child`: the one that is matched.
 [[nodiscard]] std::string whose_child(const app::CaseWritten& done);

@@ -13,7 +13,7 @@ namespace ifapilot::cli {
 
 namespace {
 
-using Lines = std::vector<std::pair<std::string, std::string>>;
+using Lines = LabelledLines;
 
 std::string heading(const std::string& code, const std::string& name, const output::Style& style) {
   return output::wrapped(output::toned(code + "  " + name, output::Tone::strong, style), style.width, 2);
@@ -131,9 +131,10 @@ std::string ties_screen(const app::PartyTies& ties, bool of_authority, rules::In
          contacts_screen(ties.contacts, style);
 }
 
-std::string next_for(const app::AuthorityView& view) {
-  if (!view.open_offers.empty()) return answer_commands(view.open_offers.front().id);
-  return view.since ? "ifapilot rota next" : "ifapilot authority rejoin " + view.record.facts.code.text;
+std::vector<rules::Sentence> next_for(const app::AuthorityView& view) {
+  if (!view.open_offers.empty()) return ways_to_answer(view.open_offers.front().id);
+  if (view.since) return {rules::Action{rules::Deed::ask_rota}};
+  return {rules::Action{rules::Deed::rejoin_authority, view.record.facts.code}};
 }
 
 }  // namespace
@@ -144,21 +145,23 @@ std::string participation(const app::AuthorityView& view, rules::Instant now) {
   return withdrew ? "withdrew " + rules::in_words(*withdrew) : "has never taken part";
 }
 
-std::string show_screen(const app::AuthorityView& view, rules::Instant now, const output::Style& style) {
+Screen show_screen(const app::AuthorityView& view, rules::Instant now, const output::Style& style) {
   const auto& facts = view.record.facts;
-  return heading(facts.code.text, facts.name, style) + "\n" + labelled(lines_of(view, now), style) +
-         open_offers_grid(view, now, style) + ties_screen(view, true, now, style) + next_line(next_for(view), style);
+  return {heading(facts.code.text, facts.name, style) + "\n" + labelled(lines_of(view, now), style) +
+              open_offers_grid(view, now, style) + ties_screen(view, true, now, style),
+          next_for(view)};
 }
 
-std::string show_screen(const app::ProviderView& view, rules::Instant now, const output::Style& style) {
+Screen show_screen(const app::ProviderView& view, rules::Instant now, const output::Style& style) {
   const auto& record = view.record;
   Lines lines{{"Lead", how_to_reach(record)}, {"Sector", record.sector.value_or("not recorded")}};
   if (record.urn) lines.emplace_back("Ofsted", *record.urn);
   if (const auto over = finished(view); !over.empty()) lines.emplace_back("Over", over);
   if (view.vacancies.empty()) lines.emplace_back("Cases", "it has notified no vacancy yet");
-  return heading(record.code.text, record.name, style) + "\n" + labelled(lines, style) +
-         ties_screen(view, false, now, style) +
-         next_line("ifapilot vacancy add --provider " + record.code.text + " --help", style);
+  rules::Action next{rules::Deed::add_vacancy, {}, {{rules::Field::provider, record.code.text}}, rules::Naming::help};
+  return {heading(record.code.text, record.name, style) + "\n" + labelled(lines, style) +
+              ties_screen(view, false, now, style),
+          {next}};
 }
 
 std::string in_words(const store::FrameworkRecord& framework) {

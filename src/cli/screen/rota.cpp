@@ -179,18 +179,19 @@ std::string not_taking_part(const RotaScreen& screen) {
   return output::wrapped("  Not taking part: " + listed(names) + " [P-VOLUNTARY]", screen.style.width, 4);
 }
 
-std::string next_step(const RotaScreen& screen) {
-  if (!screen.answer.vacancy) return "ifapilot vacancy list --status notified";
-  const auto id = screen.vacancy();
-  if (screen.chosen() != nullptr) return "ifapilot offer " + id;
-  if (screen.decision().wait_until) return "ifapilot rota next " + id;
-  return "ifapilot vacancy close " + id + " --as " + (screen.decision().outside_pilot ? "refused" : "exhausted") +
-         " --reason TEXT";
+rules::Action next_step(const RotaScreen& screen) {
+  using rules::Deed;
+  const auto& vacancy = screen.answer.vacancy;
+  if (!vacancy) return {Deed::list_vacancies, {}, {{rules::Field::status, "notified"}}};
+  if (screen.chosen() != nullptr) return {Deed::make_offer, vacancy->facts.id};
+  if (screen.decision().wait_until) return {Deed::ask_rota, vacancy->facts.id};
+  const auto how = screen.decision().outside_pilot ? rules::ClosedAs::refused : rules::ClosedAs::exhausted;
+  return app::close_as(how, vacancy->facts.id);
 }
 
 }  // namespace
 
-std::string rota_screen(const app::RotaAnswer& answer, rules::Instant now, const output::Style& style) {
+Screen rota_screen(const app::RotaAnswer& answer, rules::Instant now, const output::Style& style) {
   const RotaScreen screen{answer, now, style};
   const auto* next = screen.chosen();
   auto text =
@@ -198,7 +199,7 @@ std::string rota_screen(const app::RotaAnswer& answer, rules::Instant now, const
       output::wrapped("  " + (next != nullptr ? why_chosen(screen, *next) : why_nobody(screen)), style.width, 2);
   if (answer.vacancy) text += output::wrapped("  " + if_sent_now(screen), style.width, 2);
   text += "\n" + grid(screen) + not_taking_part(screen);
-  return text + next_line(next_step(screen), style);
+  return {text, {next_step(screen)}};
 }
 
 }  // namespace ifapilot::cli

@@ -12,7 +12,7 @@ namespace ifapilot::cli {
 
 namespace {
 
-using Lines = std::vector<std::pair<std::string, std::string>>;
+using Lines = LabelledLines;
 
 /// `V7  profiled` in strong letters, and what that means beside it, under itself where it is long.
 std::string heading(const std::string& id, std::string_view status, const std::string& text,
@@ -32,11 +32,11 @@ std::string reached(const std::string& name, const std::optional<std::string>& p
 }
 
 /// Name of the party, its lead under it, then whoever else may be rung: the telephone before the e-mail.
-std::string party_words(const app::Party& party, PartyKind kind) {
-  auto text = party.code + ", " + party.name;
+rules::Sentence party_words(const app::Party& party, const rules::Action& contact_to_record) {
+  rules::Sentence text = party.code + ", " + party.name;
   const auto lead = reached(party.lead.name.value_or(""), party.lead.phone, party.lead.email);
   text += "\n" + (lead.empty() ? "no contact recorded" : lead);
-  if (!is_reachable(party.lead)) text += "\nrecord it: " + record_contact_command(kind, party.code);
+  if (!is_reachable(party.lead)) text += "\nrecord it: " + contact_to_record;
   for (const auto& contact : party.others) text += "\n" + reached(contact.name, contact.phone, contact.email);
   return text;
 }
@@ -75,8 +75,11 @@ Lines about(const app::CaseView& view, rules::Instant now) {
   }
   if (record.override_reason)
     lines.emplace_back("Taken", "outside the pilot's term: \"" + *record.override_reason + "\"");
-  if (view.authority) lines.emplace_back("Authority", party_words(*view.authority, PartyKind::authority));
-  lines.emplace_back("Provider", party_words(view.provider, PartyKind::provider));
+  if (view.authority) {
+    const rules::AuthorityCode code{view.authority->code};
+    lines.emplace_back("Authority", party_words(*view.authority, contact_to_record(code)));
+  }
+  lines.emplace_back("Provider", party_words(view.provider, contact_to_record(view.vacancy.record.provider)));
   if (view.state.acceptance) lines.emplace_back("Terms", terms(view));
   if (const auto known = child(view); !known.empty()) lines.emplace_back("Child", known);
   return lines;
@@ -205,29 +208,30 @@ Lines about(const app::ReferralCase& view, rules::Instant now) {
 
 }  // namespace
 
-std::string show_screen(const app::CaseView& view, rules::Instant now, const output::Style& style) {
-  return heading(view.vacancy.record.facts.id.text(), status_word(view), standing(view, now), style) + "\n" +
-         labelled(about(view, now), style) + waiting(view, now, style) + timeline_screen(view.timeline, now, style) +
-         next_line(next_commands(view.vacancy.next), style);
+Screen show_screen(const app::CaseView& view, rules::Instant now, const output::Style& style) {
+  return {heading(view.vacancy.record.facts.id.text(), status_word(view), standing(view, now), style) + "\n" +
+              labelled(about(view, now), style) + waiting(view, now, style) +
+              timeline_screen(view.timeline, now, style),
+          actions_of(view.vacancy.next)};
 }
 
-std::string show_screen(const app::OfferCase& view, rules::Instant now, const output::Style& style) {
+Screen show_screen(const app::OfferCase& view, rules::Instant now, const output::Style& style) {
   const auto& offer = view.view.offer;
   const auto status = view.voided ? "voided" : rules::word(rules::status_of(offer, now));
   const auto to = offer.vacancy.text() + " offered to " + view.view.authority.facts.name;
-  return heading(offer.id.text(), status, view.voided ? voided_words(*view.voided) : to, style) + "\n" +
-         labelled(about(view, now), style) + timeline_screen(view.timeline, now, style) +
-         next_line(next_commands(view.next), style);
+  return {heading(offer.id.text(), status, view.voided ? voided_words(*view.voided) : to, style) + "\n" +
+              labelled(about(view, now), style) + timeline_screen(view.timeline, now, style),
+          actions_of(view.next)};
 }
 
-std::string show_screen(const app::ReferralCase& view, rules::Instant now, const output::Style& style) {
+Screen show_screen(const app::ReferralCase& view, rules::Instant now, const output::Style& style) {
   const auto& referral = view.referral;
   const auto status = view.voided ? "voided" : rules::word(referral.status);
   const auto whose = "a child for " + view.vacancy.record.facts.id.text() +
                      (view.authority ? ", which " + view.authority->text + " accepted" : std::string());
-  return heading(referral.id.text(), status, view.voided ? voided_words(*view.voided) : whose, style) + "\n" +
-         labelled(about(view, now), style) + timeline_screen(view.timeline, now, style) +
-         next_line(next_commands(view.next), style);
+  return {heading(referral.id.text(), status, view.voided ? voided_words(*view.voided) : whose, style) + "\n" +
+              labelled(about(view, now), style) + timeline_screen(view.timeline, now, style),
+          actions_of(view.next)};
 }
 
 }  // namespace ifapilot::cli

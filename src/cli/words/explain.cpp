@@ -299,9 +299,8 @@ Option explain_option() { return flag_option("explain", "say how each deadline w
 
 Answer with_explanation(Answer answer, const std::optional<app::Explained>& explained, const output::Style& style) {
   // Only a hold can be missing, and only for want of a date.
-  const auto text = explained ? explanations_screen({*explained}, style)
-                              : std::string("\n  No hold is counted before the date is known [M-HOLD, O8].\n");
-  answer.screen = inserted_before_next(std::move(answer.screen), text, style);
+  answer.screen.body += explained ? explanations_screen({*explained}, style)
+                                  : "\n  No hold is counted before the date is known [M-HOLD, O8].\n";
   answer.document.record->emplace_back("explanation", explanation_record(explained));
   return answer;
 }
@@ -313,7 +312,7 @@ Answer explained_if_asked(Answer answer, const Request& request, const Explain& 
 }
 
 Answer with_explanations(Answer answer, const std::vector<app::Explained>& all, const output::Style& style) {
-  answer.screen = inserted_before_next(std::move(answer.screen), explanations_screen(all, style), style);
+  answer.screen.body += explanations_screen(all, style);
   answer.document.record->emplace_back("explanation", explanation_records(all));
   return answer;
 }

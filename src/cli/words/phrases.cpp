@@ -1,7 +1,7 @@
 #include "cli/words/phrases.hpp"
 
 #include "app/case/child_fit.hpp"
-#include "cli/words/whole_commands.hpp"
+#include "cli/words/commands.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -9,40 +9,14 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-/// Before the blank line that `next_line` begins with; without one, the end.
-std::size_t before_next(const std::string& screen, const output::Style& style) {
-  const auto next = screen.find("\n" + output::toned("Next:", output::Tone::strong, style));
-  return next == std::string::npos ? screen.size() : next;
-}
-
-}  // namespace
-
 std::string from_now(rules::Instant instant, rules::Instant now) {
   if (instant == now) return "now";
   const auto span = rules::span_in_words(instant - now);
   return instant > now ? "in " + span : span + " ago";
 }
 
-std::string next_line(const std::string& command, const output::Style& style) {
-  if (command.empty()) return "";
-  auto text = "\n" + output::toned("Next:", output::Tone::strong, style) + " ";
-  for (const char c : command) text += c == '\n' ? std::string("\n  or: ") : std::string(1, c);
-  return text + "\n";
-}
-
-bool says_next(const std::string& screen, const output::Style& style) {
-  return before_next(screen, style) != screen.size();
-}
-
-std::string inserted_before_next(std::string screen, const std::string& text, const output::Style& style) {
-  return screen.insert(before_next(screen, style), text);
-}
-
-std::string answer_commands(rules::OfferId offer) {
-  const auto respond = "ifapilot respond " + offer.text();
-  return respond + " accept\n" + respond + " refuse";
+std::vector<rules::Sentence> ways_to_answer(rules::OfferId offer) {
+  return {rules::Action{rules::Deed::accept_offer, offer}, rules::Action{rules::Deed::refuse_offer, offer}};
 }
 
 std::string listed(const std::vector<std::string>& words) {
@@ -74,21 +48,22 @@ std::string reached_at(const store::WorkContact& contact) {
   return known.empty() ? "no contact recorded" : listed(known);
 }
 
-std::string record_contact_command(PartyKind kind, const std::string& code) {
-  const auto* const group = kind == PartyKind::authority ? "authority" : "provider";
-  return std::string("ifapilot ") + group + " update " + code + " --email ADDRESS";
+rules::Action contact_to_record(const rules::AuthorityCode& code) {
+  return {rules::Deed::update_authority, code, {{rules::Field::email}}};
 }
 
-std::string how_to_reach(const store::AuthorityRecord& authority) {
-  auto known = reached_at(authority.lead);
-  if (is_reachable(authority.lead)) return known;
-  return known + "\nrecord it: " + record_contact_command(PartyKind::authority, authority.facts.code.text);
+rules::Action contact_to_record(const rules::ProviderCode& code) {
+  return {rules::Deed::update_provider, code, {{rules::Field::email}}};
 }
 
-std::string how_to_reach(const store::ProviderRecord& provider) {
-  auto known = reached_at(provider.lead);
-  if (is_reachable(provider.lead)) return known;
-  return known + "\nrecord it: " + record_contact_command(PartyKind::provider, provider.code.text);
+rules::Sentence how_to_reach(const store::AuthorityRecord& authority) {
+  const auto known = reached_at(authority.lead);
+  return is_reachable(authority.lead) ? known : known + "\nrecord it: " + contact_to_record(authority.facts.code);
+}
+
+rules::Sentence how_to_reach(const store::ProviderRecord& provider) {
+  const auto known = reached_at(provider.lead);
+  return is_reachable(provider.lead) ? known : known + "\nrecord it: " + contact_to_record(provider.code);
 }
 
 std::string availability(const rules::Vacancy& vacancy) {
@@ -97,7 +72,7 @@ std::string availability(const rules::Vacancy& vacancy) {
   return vacancy.available_confirmed ? "available " + day + " (confirmed)" : "available about " + day;
 }
 
-std::string labelled(const std::vector<std::pair<std::string, std::string>>& lines, const output::Style& style) {
+std::string labelled(const LabelledLines& lines, const output::Style& style) {
   constexpr int indent = 2;
   constexpr int gap = 2;
   constexpr int least_room = 20;
@@ -115,12 +90,10 @@ std::string labelled(const std::vector<std::pair<std::string, std::string>>& lin
   return result;
 }
 
-std::string next_commands(const std::vector<app::NextStep>& steps) {
-  std::string all;
-  for (const auto& step : steps) all += (all.empty() ? "" : "\n") + step.command;
+std::vector<rules::Sentence> actions_of(const std::vector<app::NextStep>& steps) {
+  std::vector<rules::Sentence> all;
+  for (const auto& step : steps) all.emplace_back(step.action);
   return all;
 }
-
-std::string next_command(const app::VacancyView& view) { return next_commands(view.next); }
 
 }  // namespace ifapilot::cli

@@ -81,7 +81,7 @@ Refusal depends(FactId voided, const CaseFact& later, const std::string& why) {
   return {"A-APPEND",
           {},
           voided.text() + " cannot be voided: " + which + " depends on it: " + why,
-          "void that first: ifapilot void " + later.fact.text() + " --reason TEXT"};
+          "void that first: " + Action{Deed::void_fact, later.fact}};
 }
 
 /// The first fact that is refused without the voided ones although it was not with them.
@@ -120,7 +120,7 @@ Refusals within_cap(const Slots& before, const Slots& after, const Policy& polic
                     {"O16"},
                     whose + authority.text + " would have " + std::to_string(used) + " of " +
                         std::to_string(policy.cap_per_authority) + " vacancies",
-                    "see: ifapilot report caps"}});
+                    "see: " + Action{Deed::report_caps}}});
   }
   return refusals;
 }
@@ -136,7 +136,7 @@ Refusals one_live_offer(std::span<const Offer> after, Instant now) {
         {{"D-ONE",
           {"O2"},
           offer.vacancy.text() + " would have two live offers: " + first->second.text() + " and " + offer.id.text(),
-          "see: ifapilot vacancy show " + offer.vacancy.text()}});
+          "see: " + Action{Deed::show_vacancy, offer.vacancy}}});
   }
   return refusals;
 }
@@ -162,7 +162,7 @@ Refusals not_offered_twice(std::span<const Offer> before, std::span<const Offer>
                     {"O2"},
                     pairing.first.text() + " would have been offered to " + pairing.second.text +
                         " twice: " + offers.front().text() + " and " + offers.back().text(),
-                    "see: ifapilot vacancy show " + pairing.first.text()}});
+                    "see: " + Action{Deed::show_vacancy, pairing.first}}});
   }
   return refusals;
 }

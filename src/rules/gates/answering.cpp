@@ -13,7 +13,7 @@ std::string answered_how(const Answer& answer) {
 }
 
 Refusals not_over(const Offer& offer) {
-  const auto see = "see: ifapilot vacancy show " + offer.vacancy.text();
+  const auto see = "see: " + Action{Deed::show_vacancy, offer.vacancy};
   if (offer.rescinded_at) {
     return {{"A-APPEND",
              {},
@@ -38,7 +38,7 @@ Refusals still_free(const Offer& offer, const Vacancy& vacancy, std::span<const 
     return {{"D-LATE",
              {"O2"},
              vacancy.id.text() + " is no longer free, it is closed: " + std::string(word(*vacancy.closed_as)),
-             "see: ifapilot vacancy show " + vacancy.id.text()}};
+             "see: " + Action{Deed::show_vacancy, vacancy.id}}};
   }
   const auto live = live_offer(vacancy.id, offers, now);
   if (!live || live->id == offer.id) return {};
@@ -47,12 +47,12 @@ Refusals still_free(const Offer& offer, const Vacancy& vacancy, std::span<const 
     return {{"D-LATE",
              {"O2"},
              vacancy.id.text() + " is no longer free: it was accepted by " + taker,
-             "see: ifapilot vacancy show " + vacancy.id.text()}};
+             "see: " + Action{Deed::show_vacancy, vacancy.id}}};
   }
   return {{"D-LATE",
            {"O2"},
            vacancy.id.text() + " was offered on meanwhile, to " + taker,
-           "rescind that offer first: ifapilot offer rescind " + live->id.text() + " --reason TEXT"}};
+           "rescind that offer first: " + Action{Deed::rescind_offer, live->id}}};
 }
 
 Refusals within_cap(const Offer& offer, std::span<const Offer> offers, const Policy& policy, Instant now) {
@@ -64,7 +64,7 @@ Refusals within_cap(const Offer& offer, std::span<const Offer> offers, const Pol
   return {{"C-CAP",
            {"O16"},
            whose + " accepted " + cap + " of " + cap + " vacancies already",
-           "record a refusal, or rescind the offer: ifapilot offer rescind " + offer.id.text() + " --reason TEXT"}};
+           "record a refusal, or rescind the offer: " + Action{Deed::rescind_offer, offer.id}}};
 }
 
 Refusals in_time(const Offer& offer, const AnswerRequest& answer) {
@@ -73,8 +73,8 @@ Refusals in_time(const Offer& offer, const AnswerRequest& answer) {
            {"O2"},
            offer.id.text() + " lapsed: the answer was due " + in_words(offer.due_at) + ", and this one is of " +
                in_words(answer.answered_at),
-           "if it came in time, add --received-at INSTANT; to take it late while the vacancy is free, add --late "
-           "--reason TEXT"}};
+           "if it came in time, add " + Told{Field::received_at} + "; to take it late while the vacancy is free, add " +
+               Field::late + " " + Told{Field::reason}}};
 }
 
 Refusals taking_part(const Authority& authority, Instant now) {
@@ -82,7 +82,7 @@ Refusals taking_part(const Authority& authority, Instant now) {
   return {{"P-VOLUNTARY",
            {"P"},
            authority.code.text + " has withdrawn from the pilot and cannot accept",
-           "it may rejoin: ifapilot authority rejoin " + authority.code.text}};
+           "it may rejoin: " + Action{Deed::rejoin_authority, authority.code}}};
 }
 
 }  // namespace

@@ -9,8 +9,6 @@ namespace {
 
 std::string names(const FrameworkPair& pair) { return pair.authority.text + " and " + pair.provider.text; }
 
-std::string command(const FrameworkPair& pair) { return pair.authority.text + " " + pair.provider.text; }
-
 std::string days(const Framework& framework) {
   const auto from = "from " + in_words(framework.from);
   return framework.until ? from + " to " + in_words(*framework.until) : from + " on, without an end";
@@ -31,11 +29,12 @@ const Framework& first_to_begin(std::span<const Framework> frameworks) {
                            [](const Framework& one, const Framework& other) { return one.from < other.from; });
 }
 
-std::string how_to_make_room(const FrameworkPair& pair, const Framework& added, const Framework& other) {
-  const auto day_before = iso(added.from - date::days{1});
-  if (other.from < added.from)
-    return "end that one first: ifapilot framework end " + command(pair) + " --on " + day_before;
-  return "let this one end before that begins: --until " + iso(other.from - date::days{1});
+Sentence how_to_make_room(const FrameworkPair& pair, const Framework& added, const Framework& other) {
+  if (other.from == added.from) return "see: " + Action{Deed::list_frameworks};
+  if (other.from < added.from) {
+    return "end that one first: " + Action{Deed::end_framework, pair, {{Field::on, added.from - date::days{1}}}};
+  }
+  return "let this one end before that begins: " + Told{Field::until, other.from - date::days{1}};
 }
 
 }  // namespace
@@ -52,11 +51,10 @@ Refusals may_add_framework(const FrameworkPair& pair, const Framework& added, st
   Refusals refusals;
   for (const auto& other : others) {
     if (!overlap(added, other)) continue;
-    const bool same_start = other.from == added.from;
     refusals.push_back({"M-TERMS",
                         {"E2"},
                         names(pair) + " have an agreement already, " + days(other),
-                        same_start ? "see: ifapilot framework list" : how_to_make_room(pair, added, other)});
+                        how_to_make_room(pair, added, other)});
   }
   return refusals;
 }
@@ -66,7 +64,7 @@ Refusals may_end_framework(const FrameworkPair& pair, std::span<const Framework>
     return {{"M-TERMS",
              {"E2"},
              names(pair) + " have no framework agreement",
-             "to record one: ifapilot framework add " + command(pair) + " --from DATE"}};
+             "to record one: " + Action{Deed::add_framework, pair}}};
   }
   const auto* framework = begun_by(frameworks, on);
   if (framework == nullptr) {
@@ -80,8 +78,8 @@ Refusals may_end_framework(const FrameworkPair& pair, std::span<const Framework>
   return {{"M-TERMS",
            {"E2"},
            "the agreement of " + names(pair) + " ends before " + in_words(on) + ": it runs " + days(*framework),
-           "for a longer time record another: ifapilot framework add " + command(pair) + " --from " +
-               iso(*framework->until + date::days{1})}};
+           "for a longer time record another: " +
+               Action{Deed::add_framework, pair, {{Field::from, *framework->until + date::days{1}}}}}};
 }
 
 }  // namespace ifapilot::rules

@@ -6,47 +6,47 @@
 namespace ifapilot::rules {
 namespace {
 
-/// What is waited for where the vacancy stands, and the commands that go on from there.
+/// What is waited for where the vacancy stands, and how it goes on from there.
 struct Outlook {
   std::string why;
-  std::string hint;
+  Sentence hint;
 };
 
 Outlook of_offered(const Case& of, const When& when) {
   const auto live = live_offer(of.vacancy.id, of.offers, when.now);
-  if (!live) return {"an answer is waited for", "see: ifapilot vacancy show " + id_of(of)};
+  if (!live) return {"an answer is waited for", "see: " + Action{Deed::show_vacancy, of.vacancy.id}};
   return {live->authority.text + " has not answered " + live->id.text(),
-          "record the answer: ifapilot respond " + live->id.text() + " accept, or refuse"};
+          "record the answer: " + Action{Deed::accept_offer, live->id} + ", or " + shortly(Deed::refuse_offer)};
 }
 
 Outlook of_referred(const Case& of) {
   const auto referral = open_referral(of);
   return {(referral ? referral->id.text() : "the referral") + " has no profile yet",
-          "ifapilot refer profile " + id_of(of) + " --child REF --age N, or refer none, or refer withdrawn"};
+          Action{Deed::record_profile, of.vacancy.id} + ", or " + shortly(Deed::record_no_child) + ", or " +
+              shortly(Deed::withdraw_referral)};
 }
 
 Outlook of_moving(const Case& of) {
   const auto transport = of.acceptance ? of.acceptance->transport : std::nullopt;
   return {"transport is arranged" + (transport ? " for " + in_words(transport->on) : ""),
-          "ifapilot transfer complete " + id_of(of) + " --arrived-on DATE, or transfer cancel"};
+          Action{Deed::confirm_arrival, of.vacancy.id} + ", or " + shortly(Deed::cancel_transport)};
 }
 
 Outlook outlook(const Case& of, VacancyStatus status, const When& when) {
-  const auto id = id_of(of);
+  const auto id = of.vacancy.id;
   switch (status) {
     case VacancyStatus::notified:
-      return {"no authority has accepted it", "ifapilot offer " + id};
+      return {"no authority has accepted it", Action{Deed::make_offer, id}};
     case VacancyStatus::offered:
       return of_offered(of, when);
     case VacancyStatus::accepted:
-      return {"no child is being matched",
-              "ifapilot refer request " + id + ", or: ifapilot match own " + id + " --child REF --age N"};
+      return {"no child is being matched", Action{Deed::request_referral, id} + ", or: " + Action{Deed::match_own, id}};
     case VacancyStatus::referred:
       return of_referred(of);
     case VacancyStatus::profiled:
-      return {"a child is being matched", "ifapilot match accept " + id + ", or match refuse"};
+      return {"a child is being matched", Action{Deed::accept_match, id} + ", or " + shortly(Deed::refuse_match)};
     case VacancyStatus::matched:
-      return {"the match is accepted", "ifapilot transfer arrange " + id + " --on DATE"};
+      return {"the match is accepted", Action{Deed::arrange_transport, id}};
     case VacancyStatus::moving:
       return of_moving(of);
     default:
@@ -92,7 +92,7 @@ Refusals date_confirmed(const Case& of) {
   return {{"M-DATE",
            {"O7", "O11"},
            "the date is not confirmed by the provider",
-           "ifapilot vacancy confirm " + id_of(of) + " --available DATE"}};
+           Action{Deed::confirm_date, of.vacancy.id}}};
 }
 
 Refusals no_duty(const Case& of, const std::string& what) {
@@ -102,9 +102,9 @@ Refusals no_duty(const Case& of, const std::string& what) {
            {"R2"},
            who + " cannot " + what + ": it said proceed on " + in_words(of.duty->since) +
                " and must accommodate the child, here or elsewhere",
-           "accept the match, or: ifapilot transfer complete " + id_of(of) +
-               " --arrived-on DATE --elsewhere --in-region ANSWER, or, if the Home Office withdraws it: " +
-               "ifapilot refer withdrawn " + id_of(of) + " --reason TEXT"}};
+           "accept the match, or: " +
+               Action{Deed::confirm_arrival, of.vacancy.id, {{Field::elsewhere}, {Field::in_region}}} +
+               ", or, if the Home Office withdraws it: " + Action{Deed::withdraw_referral, of.vacancy.id}}};
 }
 
 }  // namespace ifapilot::rules

@@ -26,7 +26,7 @@ Refusals not_in_hindsight(Instant at, std::optional<Instant> latest_rota_fact) {
            {},
            "an offer cannot be dated " + in_words(at) + ": the latest fact that the rota rests on is of " +
                in_words(*latest_rota_fact),
-           "give a time that is not before " + typed(*latest_rota_fact) + ", or leave --at out"}};
+           "give a time that is not before " + typed(*latest_rota_fact) + ", or leave " + Field::at + " out"}};
 }
 
 Refusals may_notify(Day notified_on, const Policy& policy) {
@@ -36,7 +36,7 @@ Refusals may_notify(Day notified_on, const Policy& policy) {
            {"P"},
            in_words(notified_on) + " is outside the pilot, which runs from " + in_words(policy.pilot_start) + " to " +
                in_words(end - date::days{1}),
-           "to take the vacancy all the same, add --override REASON"}};
+           "to take the vacancy all the same, add " + Told{Field::override_reason}}};
 }
 
 Refusal over(const Vacancy& vacancy, VacancyStatus status) {
@@ -44,18 +44,18 @@ Refusal over(const Vacancy& vacancy, VacancyStatus status) {
     return {"P-REGION",
             {"P"},
             vacancy.id.text() + " is rejected: its carer lives outside the region, in " + vacancy.area.text,
-            "it cannot be offered; see: ifapilot vacancy show " + vacancy.id.text()};
+            "it cannot be offered; see: " + Action{Deed::show_vacancy, vacancy.id}};
   }
   if (status == VacancyStatus::placed) {
     return {"M-STATES",
             {},
             vacancy.id.text() + " is placed: the child has arrived",
-            "see what happened: ifapilot vacancy show " + vacancy.id.text()};
+            "see what happened: " + Action{Deed::show_vacancy, vacancy.id}};
   }
   return {"M-STATES",
           {},
           vacancy.id.text() + " is closed: " + std::string(word(status)),
-          "see what happened: ifapilot vacancy show " + vacancy.id.text()};
+          "see what happened: " + Action{Deed::show_vacancy, vacancy.id}};
 }
 
 namespace {
@@ -65,13 +65,13 @@ Refusal taken(const Offer& live, Instant now) {
     return {"D-ONE",
             {"O2"},
             live.vacancy.text() + " is taken: " + live.authority.text + " accepted it (" + live.id.text() + ")",
-            "see: ifapilot vacancy show " + live.vacancy.text()};
+            "see: " + Action{Deed::show_vacancy, live.vacancy}};
   }
   return {"D-ONE",
           {"O2"},
           live.vacancy.text() + " has a live offer: " + live.authority.text + " may answer " + live.id.text() +
               " until " + in_words(live.due_at),
-          "record the answer: ifapilot respond " + live.id.text() + " accept, or refuse"};
+          "record the answer: " + Action{Deed::accept_offer, live.id} + ", or " + shortly(Deed::refuse_offer)};
 }
 
 }  // namespace
@@ -93,7 +93,7 @@ Refusals may_rescind(const Offer& offer, Instant at, Instant now) {
         {"A-APPEND",
          {},
          offer.id.text() + " cannot be rescinded: it is " + std::string(word(status)) + ", and only an open offer can",
-         "see: ifapilot vacancy show " + offer.vacancy.text()});
+         "see: " + Action{Deed::show_vacancy, offer.vacancy}});
   }
   return refusals;
 }
@@ -110,13 +110,13 @@ Refusals may_close(const Vacancy& vacancy, ClosedAs how, std::span<const Offer> 
       return {{"R-EXPLAIN",
                {"O2"},
                id + " is not exhausted: " + rota.authority->text + " can be offered it",
-               "ifapilot offer " + id}};
+               Action{Deed::make_offer, vacancy.id}}};
     }
     if (rota.wait_until) {
       return {{"D-BUSY",
                {"O2"},
                id + " is not exhausted: an answer is waited for until " + in_words(*rota.wait_until),
-               "ask again then: ifapilot rota next " + id}};
+               "ask again then: " + Action{Deed::ask_rota, vacancy.id}}};
     }
   }
   if (how == ClosedAs::refused) {
@@ -148,9 +148,9 @@ const Framework* nearest_in_time(std::span<const Framework> frameworks, Day on) 
 }
 
 /// M-TERMS: none is in force on `on`; what there is instead, and what to type.
-Refusal no_framework(std::span<const Framework> frameworks, Day on, const std::string& pair) {
+Refusal no_framework(std::span<const Framework> frameworks, Day on, const std::optional<FrameworkPair>& pair) {
   const auto none = "no framework agreement with this provider is in force on " + in_words(on);
-  const std::string spot = "use --contract spot --terms-ref REF";
+  const auto spot = "use " + Told{Field::contract, Contract::spot} + " " + Told{Field::terms_ref};
   const auto* other = nearest_in_time(frameworks, on);
   if (other != nullptr && other->from > on) {
     return {"M-TERMS", {"E2"}, none + ": theirs begins on " + in_words(other->from), "wait until then, or " + spot};
@@ -159,13 +159,14 @@ Refusal no_framework(std::span<const Framework> frameworks, Day on, const std::s
   return {"M-TERMS",
           {"E2"},
           none + ended,
-          "record it: ifapilot framework add " + pair + " --from " + iso(on) + ", or " + spot};
+          "record it: " + Action{Deed::add_framework, pair ? Subject(*pair) : Subject(), {{Field::from, on}}} +
+              ", or " + spot};
 }
 
 }  // namespace
 
 Refusals may_contract(Contract contract, std::span<const Framework> frameworks, Day on, bool has_terms_reference,
-                      bool has_reason, const std::string& pair) {
+                      bool has_reason, const std::optional<FrameworkPair>& pair) {
   const bool agreed =
       std::any_of(frameworks.begin(), frameworks.end(), [&](const Framework& any) { return in_force(any, on); });
   Refusals refusals;
@@ -176,13 +177,13 @@ Refusals may_contract(Contract contract, std::span<const Framework> frameworks, 
     refusals.push_back({"M-TERMS",
                         {"E2"},
                         "a framework agreement with this provider is in force: spot terms need a reason",
-                        "use --contract framework, or add --reason TEXT"});
+                        "use " + Told{Field::contract, Contract::framework} + ", or add " + Told{Field::reason}});
   }
   if (contract == Contract::spot && !has_terms_reference) {
     refusals.push_back({"M-TERMS",
                         {"E2", "O4"},
                         "spot terms need a reference to the authority's published terms",
-                        "add --terms-ref REF"});
+                        "add " + Told{Field::terms_ref}});
   }
   return refusals;
 }
@@ -200,7 +201,8 @@ std::string_view word(Contract contract) { return contract == Contract::spot ? "
 Refusals may_give_reasons(std::span<const std::string> codes, bool has_note) {
   const bool other = std::find(codes.begin(), codes.end(), "other") != codes.end();
   if (!other || has_note) return {};
-  return {{"D-FORM", {"O3", "O4"}, "the reason 'other' needs a note that says what it was", "add --note TEXT"}};
+  return {
+      {"D-FORM", {"O3", "O4"}, "the reason 'other' needs a note that says what it was", "add " + Told{Field::note}}};
 }
 
 Refusals may_close_day(Day day, const WorkingCalendar& calendar) {

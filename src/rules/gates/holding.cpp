@@ -19,7 +19,7 @@ Refusals stays_confirmed(const Case& of, const DateTold& date) {
   return {{"M-DATE",
            {"O7"},
            "the date of " + id_of(of) + " is confirmed: " + in_words(*of.vacancy.available_on),
-           "record the new one as confirmed: ifapilot vacancy confirm " + id_of(of) + " --available DATE"}};
+           "record the new one as confirmed: " + Action{Deed::confirm_date, of.vacancy.id}}};
 }
 
 Refusals is_longer(const Case& of, const Extended& extension) {
@@ -28,7 +28,7 @@ Refusals is_longer(const Case& of, const Extended& extension) {
     return {{"M-EXTEND",
              {"O8"},
              "the date is not known, so no hold runs that could be extended",
-             "ifapilot vacancy confirm " + id_of(of) + " --available DATE"}};
+             Action{Deed::confirm_date, of.vacancy.id}}};
   }
   if (extension.until >= *end) return {};
   return {{"M-EXTEND",
@@ -88,8 +88,8 @@ Refusals may_start_quiet(std::span<const QuietPeriod> periods, Day from) {
     add(refusals, {{"M-QUIET",
                     {"O9"},
                     "a quiet period is on record that runs " + days(period),
-                    period.until ? "begin the new one after " + iso(*period.until)
-                                 : "it goes on until: ifapilot quiet end --on DATE"}});
+                    period.until ? Sentence("begin the new one after " + iso(*period.until))
+                                 : "it goes on until: " + Action{Deed::end_quiet}}});
   }
   return refusals;
 }
@@ -97,7 +97,7 @@ Refusals may_start_quiet(std::span<const QuietPeriod> periods, Day from) {
 Refusals may_end_quiet(std::span<const QuietPeriod> periods, Day on) {
   const auto* open = not_ended(periods);
   if (open == nullptr) {
-    return {{"M-QUIET", {"O9"}, "no quiet period is running", "to begin one: ifapilot quiet start --from DATE"}};
+    return {{"M-QUIET", {"O9"}, "no quiet period is running", "to begin one: " + Action{Deed::start_quiet}}};
   }
   if (on >= open->from) return {};
   return {{"M-QUIET",

@@ -25,7 +25,7 @@ Refusals not_own_child(const Case& of, const std::string& what) {
   return {{"M-OWN",
            {"O10"},
            id_of(of) + " is for a child of " + of.acceptance->authority.text + "'s own: " + what,
-           "ifapilot match accept " + id_of(of) + ", or match refuse"}};
+           Action{Deed::accept_match, of.vacancy.id} + ", or " + shortly(Deed::refuse_match)}};
 }
 
 Refusals not_proceeded(const Case& of, const std::string& what) {
@@ -33,7 +33,7 @@ Refusals not_proceeded(const Case& of, const std::string& what) {
   return {{"M-DECIDE",
            {"O13", "R2"},
            "proceed was said already, on " + in_words(of.duty->since) + what,
-           "ifapilot match accept " + id_of(of)}};
+           Action{Deed::accept_match, of.vacancy.id}}};
 }
 
 Refusals takes_duty(const Case& of, const MatchDecided& decided) {
@@ -42,7 +42,7 @@ Refusals takes_duty(const Case& of, const MatchDecided& decided) {
   return {{"M-DECIDE",
            {"R2"},
            "proceed binds " + who + " to accommodate the child even if the matching fails",
-           "if the authority knows and agrees, add --accept-duty"}};
+           "if the authority knows and agrees, add " + Field::accept_duty}};
 }
 
 Refusals may_proceed(const Case& of, const MatchDecided& decided) {
@@ -68,7 +68,7 @@ Refusals deadline_ahead(const Chased& chase, const When& when) {
   return {{"M-CHASE",
            {"E4"},
            "the deadline of the chase, " + in_words(chase.until) + ", is not later than now: " + in_words(latest),
-           "give a time that is still to come: --until INSTANT"}};
+           "give a time that is still to come: " + Told{Field::chased_until}}};
 }
 
 }  // namespace
@@ -96,7 +96,7 @@ Refusals may_contact(const Case& of, const When& when) {
     add(refusals, {{"M-CONTACT",
                     {"O6"},
                     "the provider's first contact is recorded already: " + in_words(of.acceptance->contact->at),
-                    "for a later conversation: ifapilot note " + id_of(of) + " TEXT --with provider"}});
+                    "for a later conversation: " + Action{Deed::note, of.vacancy.id, {{Field::with, "provider"}}}}});
   }
   return refusals;
 }

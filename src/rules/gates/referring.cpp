@@ -19,7 +19,7 @@ Refusals terms_confirmed(const Case& of) {
   return {{"M-TERMS",
            {"O11"},
            agreed ? "the authority has not confirmed the terms" : "no terms are agreed and confirmed by the authority",
-           "ifapilot match terms " + id_of(of) + " --contract METHOD --confirmed"}};
+           Action{Deed::agree_terms, of.vacancy.id, {{Field::confirmed}}}}};
 }
 
 Refusals no_own_child(const Case& of) {
@@ -28,7 +28,7 @@ Refusals no_own_child(const Case& of) {
       {"M-OWN",
        {"O10", "O11"},
        of.acceptance->authority.text + " has chosen a child of its own, " + of.acceptance->own_child->child.reference,
-       "if not that child: ifapilot match refuse " + id_of(of) + " --reason-code CODE"}};
+       "if not that child: " + Action{Deed::refuse_match, of.vacancy.id}}};
 }
 
 /// M-HOLD: before the date is confirmed the hold is provisional, so it cannot have run out.
@@ -37,11 +37,15 @@ Refusals hold_running(const Case& of, const When& when) {
   return {{"M-HOLD",
            {"O8", "O13", "E5"},
            "the hold ended " + in_words(*held_until(of.vacancy)),
-           "ifapilot vacancy extend " + id_of(of) + " --until DATE"}};
+           Action{Deed::extend_hold, of.vacancy.id}}};
 }
 
-std::string ways_to_end(const Case& of) {
-  return "ifapilot refer none " + id_of(of) + ", or: ifapilot refer withdrawn " + id_of(of) + " --reason TEXT";
+Sentence ways_to_end(const Case& of) {
+  return Action{Deed::record_no_child, of.vacancy.id} + ", or: " + Action{Deed::withdraw_referral, of.vacancy.id};
+}
+
+Sentence ways_to_decide(const Case& of) {
+  return "decide on it: " + Action{Deed::accept_match, of.vacancy.id} + ", or " + shortly(Deed::refuse_match);
 }
 
 Refusals no_referral(const Case& of) {
@@ -51,7 +55,7 @@ Refusals no_referral(const Case& of) {
   return {{"M-REFER",
            {"O11"},
            open->id.text() + " is open: " + (profiled ? "its profile is here" : "its profile is waited for"),
-           profiled ? "decide on it: ifapilot match accept " + id_of(of) + ", or match refuse" : ways_to_end(of)}};
+           profiled ? ways_to_decide(of) : ways_to_end(of)}};
 }
 
 /// The Home Office's answers need a referral to belong to; an own child has none. Before an acceptance none
@@ -59,7 +63,7 @@ Refusals no_referral(const Case& of) {
 Refusals referral_open(const Case& of, const std::string& rule, const When& when) {
   if (open_referral(of)) return {};
   if (auto state = somebody_accepted(of, when); !state.empty()) return state;
-  return {{rule, {"O11", "O12"}, id_of(of) + " has no referral open", "ifapilot refer request " + id_of(of)}};
+  return {{rule, {"O11", "O12"}, id_of(of) + " has no referral open", Action{Deed::request_referral, of.vacancy.id}}};
 }
 
 Refusals without_profile(const Case& of) {
@@ -68,7 +72,7 @@ Refusals without_profile(const Case& of) {
   return {{"M-PROFILE",
            {"O12"},
            open->id.text() + " has its profile already, received " + in_words(*open->profile_received_at),
-           "decide on it: ifapilot match accept " + id_of(of) + ", or match refuse"}};
+           ways_to_decide(of)}};
 }
 
 Refusals profile_in_order(const ProfileReceived& profile, const When& when) {
@@ -85,7 +89,8 @@ Refusals profile_in_order(const ProfileReceived& profile, const When& when) {
     add(refusals, {{"A-FUTURE",
                     {},
                     in_words(profile.passed_at) + " is before the profile was received: " + in_words(when.at),
-                    "it was received before it was passed on: say when, with --received-at, or mend --passed-at"}});
+                    "it was received before it was passed on: say when, with " + Field::received_at + ", or mend " +
+                        Field::passed_at}});
   }
   if (profile.passed_at != when.at) add(refusals, not_in_future(profile.passed_at, when.now));
   return refusals;
@@ -106,7 +111,7 @@ Refusals chased_or_reasoned(const Case& of, const ReferralEnded& end, const When
   return {{"M-CHASE",
            {"E4"},
            state + ": before a chase has run out, refusing needs a reason",
-           "add --reason TEXT" + (until ? "" : ", or: ifapilot match chase " + id_of(of) + " --until INSTANT")}};
+           "add " + Told{Field::reason} + (until ? Sentence() : ", or: " + Action{Deed::chase, of.vacancy.id})}};
 }
 
 /// M-STATES: nobody's child is on the way to a place that is given up; a duty of R2 alone changes that (M-DECIDE).
@@ -114,7 +119,7 @@ Refusals transport_first(const Case& of) {
   return {{"M-STATES",
            {"O14"},
            id_of(of) + " is moving: the transport is arranged",
-           "cancel it first: ifapilot transfer cancel " + id_of(of) + " --reason TEXT"}};
+           "cancel it first: " + Action{Deed::cancel_transport, of.vacancy.id}}};
 }
 
 }  // namespace
@@ -124,7 +129,7 @@ Refusals of_age(const Child& child, bool overridden) {
   return {{"M-PROFILE",
            {"P", "O12"},
            "the child is " + std::to_string(child.age) + ": the pilot is for those under 16",
-           "if it is right all the same, add --override REASON"}};
+           "if it is right all the same, add " + Told{Field::override_reason}}};
 }
 
 Refusals may_request_referral(const Case& of, const When& when) {

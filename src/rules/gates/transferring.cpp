@@ -37,7 +37,7 @@ Refusals within_hold(const Case& of, Day on) {
   return {{"M-HOLD",
            {"O8", "E5"},
            in_words(on) + " is after the hold, which ends " + in_words(*end),
-           "ifapilot vacancy extend " + id_of(of) + " --until " + iso(on)}};
+           Action{Deed::extend_hold, of.vacancy.id, {{Field::until, on}}}}};
 }
 
 Refusals is_ready(const Case& of, Day on) {
@@ -54,7 +54,7 @@ Refusals owes_a_place(const Case& of) {
   return {{"M-DECIDE",
            {"R2"},
            "no duty stands for " + id_of(of) + ": nobody said proceed for its child",
-           "if the child came to this carer, leave --elsewhere out"}};
+           "if the child came to this carer, leave " + Field::elsewhere + " out"}};
 }
 
 }  // namespace

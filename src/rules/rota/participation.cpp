@@ -27,7 +27,7 @@ Refusal takes_no_part(const Authority& authority) {
   return {"P-VOLUNTARY",
           {"P"},
           withdrew ? code + " withdrew already: " + in_words(*withdrew) : code + " has never taken part",
-          "to have it take part: ifapilot authority rejoin " + code};
+          "to have it take part: " + Action{Deed::rejoin_authority, authority.code}};
 }
 
 const Offer* last_sent(const AuthorityCode& authority, std::span<const Offer> offers) {
@@ -83,7 +83,7 @@ Refusals may_rejoin(const Authority& authority, Instant at) {
     return {{"P-VOLUNTARY",
              {"P"},
              code + " takes part already, since " + in_words(*since),
-             "see: ifapilot authority show " + code}};
+             "see: " + Action{Deed::show_authority, authority.code}}};
   }
   const auto withdrew = last_withdrew(authority);
   return withdrew ? not_before(at, *withdrew, code + " withdrew") : Refusals{};
@@ -116,9 +116,8 @@ Refusals may_join(const AuthorityCode& code, int position, std::span<const Autho
     refusals.push_back({"A-APPEND",
                         {},
                         "there is an authority '" + code.text + "' already: " + known->name,
-                        withdrew
-                            ? "it has withdrawn; to have it back: ifapilot authority rejoin " + code.text
-                            : "choose another code, or change it: ifapilot authority update " + code.text + " --help"});
+                        withdrew ? "it has withdrawn; to have it back: " + Action{Deed::rejoin_authority, code}
+                                 : "choose another code, or change it: " + how_to(Deed::update_authority, code)});
   }
   add(refusals, may_take_position(code, position, authorities));
   return refusals;

@@ -192,9 +192,9 @@ std::optional<Instant> wait_until(const Setting& setting, const std::vector<Stan
 }
 
 Refusal as_refusal(const Obstacle& obstacle, const AuthorityCode& authority, const RotaQuestion& question) {
-  const auto vacancy = question.vacancy ? " " + question.vacancy->text() : std::string();
+  const auto about = question.vacancy ? Subject(*question.vacancy) : Subject();
   return {obstacle.rule, paragraphs_of(obstacle.rule), authority.text + ": " + obstacle.why,
-          "see who may be offered it: ifapilot rota next" + vacancy};
+          "see who may be offered it: " + Action{Deed::ask_rota, about}};
 }
 
 }  // namespace

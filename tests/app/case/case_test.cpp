@@ -6,6 +6,7 @@
 #include "app/world.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -31,10 +32,23 @@ void agree_on_framework(World& world) {
                                       .weekly_rate = std::nullopt});
 }
 
-std::vector<std::string> commands(const VacancyView& view) {
-  std::vector<std::string> all;
-  for (const auto& step : view.next) all.push_back(step.command);
+using rules::Action;
+using rules::Deed;
+using rules::Field;
+
+std::vector<Action> actions(const VacancyView& view) {
+  std::vector<Action> all;
+  for (const auto& step : view.next) all.push_back(step.action);
   return all;
+}
+
+/// To agree terms on the first vacancy, with all that is told.
+Action agreeing(std::vector<rules::Told> told) { return {Deed::agree_terms, rules::VacancyId{1}, std::move(told)}; }
+
+/// The reference that an action tells.
+std::optional<rules::Told> reference_in(const Action& action) {
+  const auto found = std::ranges::find(action.told, Field::terms_ref, &rules::Told::field);
+  return found == action.told.end() ? std::nullopt : std::optional(*found);
 }
 
 store::VacancyDetail place_for(std::optional<int> youngest, std::optional<int> oldest, std::optional<std::string> sex) {
@@ -48,18 +62,19 @@ const rules::Child own_child{.reference = "derby/0042", .age = 14};
 TEST_CASE("what is advised of the terms is what the agreements allow", "[app][M-TERMS]") {
   World world;
   const auto id = accepted(world);
-  CHECK(commands(show_vacancy(world.session, id)).at(1) ==
-        "ifapilot match terms V1 --contract spot --terms-ref REF --confirmed");
+  CHECK(actions(show_vacancy(world.session, id)).at(1) ==
+        agreeing({{Field::contract, rules::Contract::spot}, {Field::terms_ref}, {Field::confirmed}}));
   agree_on_framework(world);
-  CHECK(commands(show_vacancy(world.session, id)).at(1) == "ifapilot match terms V1 --contract framework --confirmed");
+  CHECK(actions(show_vacancy(world.session, id)).at(1) ==
+        agreeing({{Field::contract, rules::Contract::framework}, {Field::confirmed}}));
 }
 
 TEST_CASE("a referral may be asked for before the first contact, and that is advised", "[app][M-REFER]") {
   World world;
   const auto id = accepted(world);
   const auto done = agree_terms(world.session, id, {rules::Contract::spot, "SP-2026", {}, true}, {});
-  CHECK(commands(done.view) == std::vector<std::string>{"ifapilot match contact V1", "ifapilot refer request V1",
-                                                        "ifapilot match own V1 --child REF --age N"});
+  CHECK(actions(done.view) ==
+        std::vector<Action>{{Deed::record_contact, id}, {Deed::request_referral, id}, {Deed::match_own, id}});
 }
 
 TEST_CASE("terms that are to be confirmed are said again whole", "[app][M-TERMS]") {
@@ -67,12 +82,14 @@ TEST_CASE("terms that are to be confirmed are said again whole", "[app][M-TERMS]
   const auto id = accepted(world);
   (void)record_contact(world.session, id, true);
   const auto done = agree_terms(world.session, id, {rules::Contract::spot, "SP-2026", rules::Pence{95000}}, {});
-  CHECK(commands(done.view).at(0) ==
-        "ifapilot match terms V1 --contract spot --terms-ref SP-2026 --weekly-cost 950.00 --confirmed");
+  CHECK(actions(done.view).at(0) == agreeing({{Field::contract, rules::Contract::spot},
+                                              {Field::terms_ref, "SP-2026"},
+                                              {Field::weekly_cost, rules::Pence{95000}},
+                                              {Field::confirmed}}));
   agree_on_framework(world);
-  CHECK(commands(show_vacancy(world.session, id)).at(0).ends_with(" --confirmed --reason TEXT"));
+  CHECK(actions(show_vacancy(world.session, id)).at(0).told.back() == rules::Told{Field::reason});
   const auto again = agree_terms(world.session, id, {rules::Contract::spot, "the terms of May"}, "new carer");
-  CHECK(commands(again.view).at(0).find("--terms-ref REF ") != std::string::npos);
+  CHECK(reference_in(actions(again.view).at(0)) == rules::Told{Field::terms_ref, "the terms of May"});
 }
 
 TEST_CASE("a weekly cost that is missing is asked for from the transport on", "[app][M-TERMS]") {
@@ -81,9 +98,9 @@ TEST_CASE("a weekly cost that is missing is asked for from the transport on", "[
   (void)match_own(world.session, id, own_child, {});
   (void)decide(world.session, id, {rules::Decision::accept});
   const auto moving = arrange_transport(world.session, id, day("2026-03-16"));
-  CHECK(commands(moving.view).back().find("--weekly-cost AMOUNT") != std::string::npos);
+  CHECK(std::ranges::count(actions(moving.view).back().told, rules::Told{Field::weekly_cost}) == 1);
   world.now("2026-03-16T18:00");
-  CHECK(commands(confirm_arrival(world.session, id, {.on = day("2026-03-16")}).view).size() == 1);
+  CHECK(actions(confirm_arrival(world.session, id, {.on = day("2026-03-16")}).view).size() == 1);
   CHECK(agree_terms(world.session, id, {rules::Contract::spot, "SP-1", rules::Pence{95000}}, {}).view.next.empty());
 }
 

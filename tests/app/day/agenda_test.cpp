@@ -42,7 +42,7 @@ TEST_CASE("agenda: free vacancies, offers that wait and that lapsed", "[app][age
   const auto late = agenda(world.session);
   CHECK(agenda_lines(late) == "overdue V2 O2 lapsed; later V1 answer to O1; idle V3 to be offered");
   CHECK(late.rows.front().what == "offer it to leicester");
-  CHECK(late.rows.front().action == "ifapilot offer V2");
+  CHECK(late.rows.front().action == rules::Action{rules::Deed::make_offer, rules::VacancyId{2}});
   CHECK(late.rows.back().rule == "R-ORDER");
 }
 
@@ -56,7 +56,8 @@ TEST_CASE("agenda: the rota is said to name each authority once, for what comes 
   CHECK(rows[0].vacancy.text() == "V3");  // its offer lapsed
   CHECK(rows[0].what == "offer it to derbyshire");
   CHECK(rows[1].what == "ask the rota again, after the offer before it");
-  CHECK(rows[1].action == "ifapilot rota next V1");  // an offer of it may be refused by then
+  CHECK(rows[1].action ==
+        rules::Action{rules::Deed::ask_rota, rules::VacancyId{1}});  // an offer of it may be refused by then
   CHECK(rows[2].what == rows[1].what);
 }
 
@@ -96,7 +97,7 @@ TEST_CASE("agenda: what an accepted case waits for, and who is rung about it", "
   CHECK(first().due_at == std::nullopt);
   (void)confirm_vacancy(world.session, vacancy, day("2026-03-09"));
   CHECK(first().words == "hold ends");
-  CHECK(first().action == "ifapilot match contact V1");
+  CHECK(first().action == rules::Action{rules::Deed::record_contact, rules::VacancyId{1}});
   CHECK(first().ring->who == "oak");
   (void)record_contact(world.session, vacancy, true);
   CHECK(first().ring->who == "derby");  // the terms
@@ -108,14 +109,14 @@ TEST_CASE("agenda: one line for the soonest deadline, the others beside it", "[a
   world.now("2026-03-03T10:05");
   auto day = agenda(world.session);
   REQUIRE(agenda_lines(day) == "overdue V1 profile decision");
-  CHECK(day.rows.front().action == "ifapilot match chase V1 --until INSTANT");
+  CHECK(day.rows.front().action == rules::Action{rules::Deed::chase, rules::VacancyId{1}});
   REQUIRE(day.rows.front().beside.size() == 1);
   CHECK(day.rows.front().beside.front() == "hold ends Mon 9 Mar 2026 17:00");
   (void)chase(world.session, {1}, instant("2026-03-03T16:00"));
   CHECK(agenda_lines(agenda(world.session)) == "today V1 answer to chase");
-  CHECK(agenda(world.session).rows.front().action == "ifapilot match DECISION V1");
+  CHECK(agenda(world.session).rows.front().action == rules::Action{rules::Deed::decide_match, rules::VacancyId{1}});
   world.now("2026-03-03T16:01");
-  CHECK(agenda(world.session).rows.front().action == "ifapilot refer refuse V1");
+  CHECK(agenda(world.session).rows.front().action == rules::Action{rules::Deed::refuse_referral, rules::VacancyId{1}});
   CHECK_FALSE(agenda(world.session).rows.front().ring);  // it is the Home Office that is told
 }
 
@@ -137,13 +138,14 @@ TEST_CASE("agenda: a placed vacancy is gone from it", "[app][agenda]") {
   World world;
   const auto vacancy = accepted_case(world, "2026-03-02");
   (void)match_own(world.session, vacancy, {"own-1", 13}, std::nullopt);
-  CHECK(agenda(world.session).rows.front().action == "ifapilot match DECISION V1");
+  CHECK(agenda(world.session).rows.front().action == rules::Action{rules::Deed::decide_match, rules::VacancyId{1}});
   (void)decide(world.session, vacancy, {rules::Decision::accept});
   (void)arrange_transport(world.session, vacancy, day("2026-03-05"));
   world.now("2026-03-05T17:30");  // the hold is over, the child on its way
   auto row = agenda(world.session).rows.front();
   CHECK(row.kind == "hold");
-  CHECK(row.action == "ifapilot vacancy extend V1 --until DATE");  // nobody turns down a child on the way
+  CHECK(row.action ==
+        rules::Action{rules::Deed::extend_hold, rules::VacancyId{1}});  // nobody turns down a child on the way
   (void)confirm_arrival(world.session, vacancy, {day("2026-03-05")});
   CHECK(agenda(world.session).rows.empty());
 }
@@ -158,7 +160,7 @@ TEST_CASE("agenda: in a quiet period no hold is overdue, and it says so (M-QUIET
   const auto quiet = agenda(world.session);
   CHECK(quiet.quiet);
   REQUIRE(agenda_lines(quiet) == "idle V1 hold is over");
-  CHECK(quiet.rows.front().action == "ifapilot vacancy extend V1 --until DATE");
+  CHECK(quiet.rows.front().action == rules::Action{rules::Deed::extend_hold, rules::VacancyId{1}});
 }
 
 TEST_CASE("authority show, provider show: live cases and what each owes", "[app][agenda]") {

@@ -27,14 +27,14 @@ TEST_CASE("D-SILENCE: a lapse is overdue by itself, no job has to run (O2)", "[a
   world.now("2026-03-03T10:00");
   CHECK(overdue(world.session).empty());
   REQUIRE(kinds(due(world.session)) == "offer-response V1");
-  CHECK(due(world.session)[0].action == "ifapilot respond O1 ANSWER");
+  CHECK(due(world.session)[0].action == rules::Action{rules::Deed::answer_offer, rules::OfferId{1}});
   world.now("2026-03-03T10:00:01");
   CHECK(due(world.session).empty());
   const auto late = overdue(world.session);
   REQUIRE(kinds(late) == "offer-response V1");
   CHECK(late[0].words == "offer O1 to derby lapsed");
   CHECK(late[0].then == "next by the rota: derbyshire");
-  CHECK(late[0].action == "ifapilot offer V1");
+  CHECK(late[0].action == rules::Action{rules::Deed::make_offer, rules::VacancyId{1}});
   CHECK(rules::words_of(late[0].kind).rule == "D-SILENCE");
   CHECK(overdue_minutes(late[0], world.session.clock.now) == 0);
   CHECK(overdue_minutes(late[0], instant("2026-03-03T11:00:59")) == 60);
@@ -87,12 +87,12 @@ TEST_CASE("R-EXPLAIN: what comes after a lapse: wait, or close as what", "[app][
     const auto late = overdue(world.session);
     REQUIRE(kinds(late) == "offer-response V1");
     CHECK(late[0].then == "nobody is free before Wed 4 Mar 2026 12:00");
-    CHECK(late[0].action == "ifapilot rota next V1");
+    CHECK(late[0].action == rules::Action{rules::Deed::ask_rota, rules::VacancyId{1}});
   }
   SECTION("nobody is left") {
     (void)offer_to(world, vacancy, "rutland");
     world.now("2026-03-03T12:00");
-    CHECK(overdue(world.session)[0].action == "ifapilot vacancy close V1 --as exhausted --reason TEXT");
+    CHECK(overdue(world.session)[0].action == close_as(rules::ClosedAs::exhausted, rules::VacancyId{1}));
   }
   SECTION("nobody is left outside the pilot") {
     accepts_one(world, "rutland"), accepts_one(world, "rutland");
@@ -100,7 +100,7 @@ TEST_CASE("R-EXPLAIN: what comes after a lapse: wait, or close as what", "[app][
     world.now("2026-03-03T12:00");
     const auto late = overdue(world.session);
     REQUIRE(kinds(late) == "offer-response V4");
-    CHECK(late[0].action == "ifapilot vacancy close V4 --as refused --reason TEXT");
+    CHECK(late[0].action == close_as(rules::ClosedAs::refused, rules::VacancyId{4}));
   }
 }
 
@@ -120,8 +120,8 @@ TEST_CASE("M-EXPIRED: a hold that has run out under an acceptance (E5, O8)", "[a
   const auto late = overdue(world.session);
   REQUIRE(kinds(late) == "hold V1");
   CHECK(rules::words_of(late[0].kind).rule == "M-EXPIRED");
-  CHECK(late[0].action == "ifapilot vacancy extend V1 --until DATE");
-  CHECK(late[0].instead == "ifapilot vacancy close V1 --as turned-down --reason TEXT");
+  CHECK(late[0].action == rules::Action{rules::Deed::extend_hold, rules::VacancyId{1}});
+  CHECK(late[0].instead == close_as(rules::ClosedAs::turned_down, rules::VacancyId{1}));
   (void)close_vacancy(world.session, vacancy, rules::ClosedAs::turned_down, "the hold ran out");
   CHECK(overdue(world.session).empty());
 }

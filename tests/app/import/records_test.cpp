@@ -48,7 +48,7 @@ TEST_CASE("A-AUDIT: each row is a fact with an event that says what was typed, a
   const auto done = imported(world, {vacancy("oak-1", "derby"), vacancy("oak-2", "kent")});
   REQUIRE(done.refused.empty());
   CHECK(done.rows[1].record == "V2");
-  CHECK(done.rows[1].what.find("rejected [P-REGION") != std::string::npos);
+  CHECK(mentions({done.rows[1].what}, "rejected [P-REGION"));
   CHECK(done.rows[1].fact);  // the refusal of P-REGION left it
   const auto events = store::audit_events(world.database);
   REQUIRE(events.size() == before + 2);

@@ -54,9 +54,12 @@ TEST_CASE("D-CONTENT: what the record lacks of what an offer tells is named (O1)
   (void)update_vacancy(world.session, vacancy, {.ages = std::pair(10, 15), .sex = "any", .languages = "Arabic"});
   const auto made = make(world, vacancy);
   CHECK(made.missing.empty());
-  CHECK(made.detail_command.empty());
+  CHECK(!made.detail);
   const auto bare = world.vacancy("rutland", "2026-03-16");
-  CHECK(make(world, bare).detail_command == "ifapilot vacancy update V3 --ages FROM-TO --sex SEX --languages LIST");
+  CHECK(make(world, bare).detail ==
+        rules::Action{rules::Deed::update_vacancy,
+                      rules::VacancyId{3},
+                      {{rules::Field::ages}, {rules::Field::sex}, {rules::Field::languages}}});
 }
 
 struct FreeRow {
@@ -97,7 +100,7 @@ TEST_CASE("what does not exist is not found, with what there is", "[app][offer]"
   const auto refused = refused_without_trace(world, [&] { (void)make_to(world, vacancy, "derbi"); });
   REQUIRE(refused);
   CHECK(refused->kind == RefusalKind::not_found);
-  CHECK(refused->summary.hint.find("did you mean derby?") != std::string::npos);
+  CHECK(refused->summary.hint == "did you mean derby? (" + rules::Action{rules::Deed::list_authorities} + ")");
 }
 
 struct OverrideRow {
@@ -233,7 +236,7 @@ TEST_CASE("R-ELIGIBLE: nobody is eligible: wait, or close it (O2, O3)", "[app][o
   const auto exhausted = refused_without_trace(world, [&] { (void)make(world, vacancy); });
   REQUIRE(exhausted);
   CHECK(exhausted->summary.message == "nobody is left to be offered V1, and nobody is waited for");
-  CHECK(exhausted->summary.hint == "close it: ifapilot vacancy close V1 --as exhausted --reason TEXT");
+  CHECK(exhausted->summary.hint == "close it: " + close_as(rules::ClosedAs::exhausted, rules::VacancyId{1}));
 }
 
 TEST_CASE("C-OUTSIDE: a full area's vacancy goes to its authority, outside the pilot (O16)", "[app][offer]") {

@@ -258,7 +258,7 @@ TEST_CASE("C-OUTSIDE: after a lapse a person closes it, a late refusal does not"
   CHECK(status(of.world, of.vacancy) == "notified");
   const auto exhausted = refused_without_trace(of.world, [&] { (void)of.world.offer(of.vacancy); });
   REQUIRE(exhausted);
-  CHECK(exhausted->summary.hint == "close it: ifapilot vacancy close V3 --as refused --reason TEXT");
+  CHECK(exhausted->summary.hint == "close it: " + close_as(rules::ClosedAs::refused, rules::VacancyId{3}));
   (void)close_vacancy(of.world.session, of.vacancy, rules::ClosedAs::refused, "no answer");
   CHECK(status(of.world, of.vacancy) == "refused");
 }

@@ -35,7 +35,7 @@ TEST_CASE("show: a lapse stands in the story at its due time, and nobody recorde
   CHECK(lapse.at == instant("2026-03-03T10:00"));
   CHECK(lapse.words == "O1 lapsed, no answer from derby");
   CHECK(shown.overdue.size() == 1);
-  CHECK(shown.vacancy.next.front().command == "ifapilot offer V1");
+  CHECK(shown.vacancy.next.front().action == rules::Action{rules::Deed::make_offer, rules::VacancyId{1}});
 }
 
 TEST_CASE("show: a late answer does not undo the lapse before it (D-LATE)", "[app][show]") {
@@ -90,8 +90,7 @@ TEST_CASE("show: to the end of a case, and what is owed after it", "[app][show]"
     CHECK(tells(shown.timeline, "closed as withdrawn: \"the carer is ill\""));
     CHECK(shown.owed.back().kind == rules::OwedKind::duty);
     REQUIRE(shown.vacancy.next.size() == 1);
-    CHECK(shown.vacancy.next.front().command ==
-          "ifapilot transfer complete V1 --arrived-on DATE --elsewhere --in-region ANSWER");
+    CHECK(shown.vacancy.next.front().action == arrived_elsewhere(vacancy));
   }
   SECTION("an arrival ends it") {
     (void)decide(world.session, vacancy, {rules::Decision::accept});
@@ -155,10 +154,10 @@ TEST_CASE("show: a referral with what happened to it alone", "[app][show]") {
   REQUIRE(first.timeline.size() == 3);
   CHECK(first.timeline.back().words == "derby refused the match");
   CHECK(first.timeline.back().said == "(age) \"too far from its school\"");
-  CHECK(first.next.front().command == "ifapilot show V1");
+  CHECK(first.next.front().action == rules::Action{rules::Deed::show_case, rules::VacancyId{1}});
   const auto second = show_referral_case(world.session, {2});
   CHECK(second.timeline.size() == 1);
-  CHECK(second.next.front().command == "ifapilot refer profile V1 --child REF --age N");
+  CHECK(second.next.front().action == rules::Action{rules::Deed::record_profile, rules::VacancyId{1}});
 }
 
 TEST_CASE("show: a note names whom it was with, and stands with its offer", "[app][show]") {

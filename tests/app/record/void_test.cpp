@@ -67,7 +67,7 @@ TEST_CASE("A-APPEND: a void is one fact, one event, and prints what it undid", "
   CHECK(done->fact == last(world));
   CHECK(done->follows ==
         std::vector<std::string>{"O1 counts as not made; its number stays used", "V1 stands at notified again"});
-  CHECK(done->next == "ifapilot offer V1");
+  CHECK(done->next == std::vector{rules::Action{rules::Deed::make_offer, rules::VacancyId{1}}});
   CHECK(world.offer(vacancy).id == rules::OfferId{2});
   CHECK(wrong(world).empty());
 }
@@ -482,7 +482,7 @@ TEST_CASE("P-VOLUNTARY: an acceptance that is voided after its authority withdre
   const auto acceptance = last(world);
   (void)withdraw_authority(world.session, {"derby"}, std::nullopt);
   const auto done = undo(world, acceptance);
-  CHECK(done.next == "ifapilot offer rescind O1 --reason TEXT");
+  CHECK(done.next == std::vector{rules::Action{rules::Deed::rescind_offer, offer}});
   CHECK(done.warnings.size() == 1);
 }
 

@@ -27,10 +27,23 @@ void profile(World& world, rules::VacancyId vacancy, std::string_view passed_at)
                         {.child = placed_child, .referred_on = day("2026-03-13"), .passed_at = instant(passed_at)});
 }
 
-std::vector<std::string> owed(World& world) {
-  std::vector<std::string> all;
-  for (const auto& row : outstanding(world.session))
-    all.push_back(std::string(rules::word(row.owed.kind)) + ": " + row.action);
+using rules::Action;
+using rules::Deed;
+using rules::Field;
+using rules::OwedKind;
+
+/// About the first offer, and the first vacancy, with all that is told.
+Action completing(std::vector<rules::Told> told) { return {Deed::send_form, rules::OfferId{1}, std::move(told)}; }
+Action agreeing_again(std::vector<rules::Told> told) {
+  return {Deed::agree_terms, rules::VacancyId{1}, std::move(told)};
+}
+
+/// What is owed, and what records it.
+using Debt = std::pair<rules::OwedKind, Action>;
+
+std::vector<Debt> owed(World& world) {
+  std::vector<Debt> all;
+  for (const auto& row : outstanding(world.session)) all.emplace_back(row.owed.kind, row.action);
   return all;
 }
 
@@ -115,27 +128,32 @@ TEST_CASE("report outstanding: each with what to type, and gone once it has come
   const auto vacancy = world.vacancy("rutland", "2026-03-16");
   accept(world, offer_to(world, vacancy, "derby").id);
   CHECK(owed(world) ==
-        std::vector<std::string>{"form: ifapilot feedback O1 --reason-code CODE --contract spot --terms-ref REF",
-                                 "date: ifapilot vacancy confirm V1 --available DATE",
-                                 "terms: ifapilot match terms V1 --contract spot --terms-ref REF --confirmed",
-                                 "contact: ifapilot match contact V1"});
+        std::vector<Debt>{
+            {OwedKind::form,
+             completing({{Field::reason_code}, {Field::contract, rules::Contract::spot}, {Field::terms_ref}})},
+            {OwedKind::date, {Deed::confirm_date, vacancy}},
+            {OwedKind::terms,
+             agreeing_again({{Field::contract, rules::Contract::spot}, {Field::terms_ref}, {Field::confirmed}})},
+            {OwedKind::contact, {Deed::record_contact, vacancy}}});
   (void)give_feedback(world.session, {1}, {.reasons = {"good-match"}});
   (void)confirm_vacancy(world.session, vacancy, day("2026-03-16"));
   (void)agree_terms(world.session, vacancy, {rules::Contract::spot, "SP-1", std::nullopt, true}, std::nullopt);
   (void)record_contact(world.session, vacancy, true);
-  CHECK(owed(world) == std::vector<std::string>{"form: ifapilot feedback O1 --contract spot --terms-ref REF"});
+  CHECK(owed(world) == std::vector<Debt>{{OwedKind::form,
+                                          completing({{Field::contract, rules::Contract::spot}, {Field::terms_ref}})}});
   (void)give_feedback(world.session, {1}, {.reasons = {}, .contract = rules::Contract::spot, .terms_ref = "SP-1"});
   world.now("2026-03-16T10:00");
   profile(world, vacancy, "2026-03-16T10:00");
   (void)decide(world.session, vacancy, {.decision = rules::Decision::proceed, .accepts_duty = true});
-  CHECK(owed(world) == std::vector<std::string>{
-                           "duty: ifapilot transfer complete V1 --arrived-on DATE --elsewhere --in-region ANSWER"});
+  CHECK(owed(world) == std::vector<Debt>{{OwedKind::duty, arrived_elsewhere(vacancy)}});
   (void)decide(world.session, vacancy, {});
   (void)arrange_transport(world.session, vacancy, day("2026-03-16"));
   CHECK(owed(world) ==
-        std::vector<std::string>{
-            "weekly-cost: ifapilot match terms V1 --contract spot --terms-ref SP-1 --weekly-cost AMOUNT --confirmed",
-            "duty: ifapilot transfer complete V1 --arrived-on DATE"});
+        std::vector<Debt>{{OwedKind::weekly_cost, agreeing_again({{Field::contract, rules::Contract::spot},
+                                                                  {Field::terms_ref, "SP-1"},
+                                                                  {Field::weekly_cost},
+                                                                  {Field::confirmed}})},
+                          {OwedKind::duty, {Deed::confirm_arrival, vacancy}}});
 }
 
 TEST_CASE("P-SURVEY: in the last month the surveys that are missing are outstanding", "[app][reports]") {
@@ -144,7 +162,7 @@ TEST_CASE("P-SURVEY: in the last month the surveys that are missing are outstand
   CHECK(owed(world).empty());
   world.now("2026-11-01T00:00");
   CHECK(owed(world).size() == 10);
-  CHECK(owed(world).front() == "survey: ifapilot survey record derby --score N");
+  CHECK(owed(world).front() == Debt{OwedKind::survey, {Deed::record_survey, rules::AuthorityCode{"derby"}}});
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ bool holds_all_outstanding(World& world) {
   const auto owed = outstanding(world.session);
   return std::ranges::all_of(owed, [&](const Outstanding& one) {
     return std::ranges::any_of(rows, [&](const Lacking& row) {
-      return row.action() == one.action && row.since == one.owed.since && row.rule == one.owed.rule &&
+      return row.action == one.action && row.since == one.owed.since && row.rule == one.owed.rule &&
              row.vacancy == one.vacancy && row.authority == one.owed.authority && row.provider == one.provider;
     });
   });

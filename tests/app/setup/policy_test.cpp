@@ -58,7 +58,7 @@ TEST_CASE("an unknown key and a value out of range are bad input, which names th
   const auto unknown = refusal_of([&] { (void)try_to_set(world, "cap_per_authorty", "3"); });
   REQUIRE(unknown);
   CHECK(unknown->kind == RefusalKind::usage);
-  CHECK(unknown->summary.hint.find("cap_per_authority") != std::string::npos);
+  CHECK(unknown->summary.hint == "did you mean cap_per_authority? (" + rules::Action{rules::Deed::show_policy} + ")");
   const auto outside = refusal_of([&] { (void)try_to_set(world, "hold_working_days", "61"); });
   REQUIRE(outside);
   CHECK(outside->kind == RefusalKind::usage);

@@ -118,7 +118,8 @@ TEST_CASE("P-REGION: within two edits of a code of the region it is a slip, and 
   const auto refused = refused_without_trace(world, [&] { (void)notify(world, row.area); });
   REQUIRE(refused);
   CHECK(refused->kind == RefusalKind::not_found);
-  CHECK(refused->summary.hint.find("did you mean " + row.meant + "?") != std::string::npos);
+  CHECK(refused->summary.hint ==
+        "did you mean " + row.meant + "? (" + rules::Action{rules::Deed::list_authorities} + ")");
 }
 
 TEST_CASE("an unknown provider is not found, and nothing is written", "[app][vacancy]") {

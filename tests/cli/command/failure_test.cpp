@@ -8,7 +8,12 @@ using namespace ifapilot::cli;
 using ifapilot::app::RefusalKind;
 using ifapilot::app::Refused;
 using ifapilot::output::Format;
+using ifapilot::rules::Action;
+using ifapilot::rules::Deed;
+using ifapilot::rules::Field;
+using ifapilot::rules::OfferId;
 using ifapilot::rules::Refusal;
+using ifapilot::rules::VacancyId;
 using ifapilot::store::Error;
 using ifapilot::store::Fault;
 
@@ -95,16 +100,17 @@ TEST_CASE("messages are harmless on a terminal", "[failure]") {
 }
 
 TEST_CASE("a cause and what helps are wrapped to the screen, each under itself", "[failure]") {
-  const Refusal wide{"M-DECIDE",
-                     {"R2"},
-                     "derby cannot step back: it said proceed on Tue 3 Mar 2026 10:00 and must accommodate the child",
-                     "accept the match, or: ifapilot transfer complete V1 --elsewhere --arrived-on DATE, or wait"};
+  const Refusal wide{
+      "M-DECIDE",
+      {"R2"},
+      "derby cannot step back: it said proceed on Tue 3 Mar 2026 10:00 and must accommodate the child",
+      "accept the match, or: " + Action{Deed::confirm_arrival, VacancyId{1}, {{Field::elsewhere}}} + ", or wait"};
   CHECK(told(failure_of(Refused(RefusalKind::rule, gate, {wide, no_terms})), Format::table) ==
         "ifapilot: error: V4 cannot be referred yet [M-REFER, O11]\n"
         "  - derby cannot step back: it said proceed on Tue 3 Mar 2026 10:00 and must\n"
         "    accommodate the child [M-DECIDE, R2]\n"
         "      accept the match, or:\n"
-        "      ifapilot transfer complete V1 --elsewhere --arrived-on DATE, or wait\n"
+        "      ifapilot transfer complete V1 --arrived-on DATE --elsewhere, or wait\n"
         "  - no terms [M-TERMS, O10]\n"
         "      match terms V4\n");
 }
@@ -122,7 +128,7 @@ TEST_CASE("on a terminal no line is longer than it, and no command is broken", "
   const Refusal wide{"D-LATE",
                      {"O2"},
                      "V1 was offered on meanwhile, to north-northamptonshire (O3)",
-                     "rescind that offer first: ifapilot offer rescind O3 --reason TEXT"};
+                     "rescind that offer first: " + Action{Deed::rescind_offer, OfferId{3}}};
   const auto failure = failure_of(Refused(RefusalKind::rule, wide, {wide}));
   CHECK(told(failure, Format::table, 60) ==
         "ifapilot: error: V1 was offered on meanwhile, to\n"

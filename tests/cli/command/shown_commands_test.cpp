@@ -2,10 +2,15 @@
 #include "cli/command/registry.hpp"
 #include "cli/line/check_command.hpp"
 #include "cli/line/word_checks.hpp"
+#include "cli/words/commands.hpp"
 #include "support/catch.hpp"
 
+#include <ifapilot/rules/every.hpp>
+
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -96,6 +101,36 @@ TEST_CASE("every example of every command can be typed as it stands", "[help][re
       const auto line = line_of(words);
       REQUIRE(line.command == row.command);
       CHECK_NOTHROW(checked(line));
+    }
+  }
+}
+
+/// `words` with one that is taken for each option and argument whose words are a fixed set.
+std::vector<std::string> filled_in(std::vector<std::string> words, const Command& command) {
+  auto at = static_cast<std::size_t>(std::ranges::count(command.path, ' ')) + 1;
+  for (const auto& positional : command.positionals()) {
+    const auto& choices = positional.one_of;
+    if (!choices.empty() && std::ranges::find(choices, words.at(at)) == choices.end()) words.at(at) = choices.front();
+    ++at;
+    if (at >= words.size()) break;
+  }
+  for (const auto& option : command.options()) {
+    const auto name = std::ranges::find(words, "--" + option.name);
+    if (name != words.end() && !option.one_of.empty()) *std::next(name) = option.one_of.front();
+  }
+  return words;
+}
+
+TEST_CASE("every deed is typed as a command that is there takes it", "[help][registry]") {
+  namespace rules = ifapilot::rules;
+  for (const auto deed : rules::every<rules::Deed>) {
+    const auto command = command_line(rules::Action{deed});
+    INFO(command);
+    for (const auto& words : meant_by(command)) {
+      const auto line = line_of(words);
+      REQUIRE(line.command != nullptr);
+      if (words != typed(command)) continue;  // of a decision: what it needs besides is the decision's own
+      CHECK_NOTHROW(checked(line_of(filled_in(words, *line.command))));
     }
   }
 }

@@ -1,6 +1,7 @@
 #include "cli/import/sheet.hpp"
 
 #include "cli/import/cell_reader.hpp"
+#include "cli/words/commands.hpp"
 #include "support/catch.hpp"
 
 #include <string>
@@ -40,7 +41,7 @@ std::string wrong_with(const std::string& cell) {
   CellReader reader(row, policy, bad);
   const auto at = reader.instant("sent");
   CHECK(at.has_value() == bad.empty());
-  return bad.empty() ? rules::iso(*at) : bad.front().reason + "; " + bad.front().hint;
+  return bad.empty() ? rules::iso(*at) : bad.front().reason + "; " + plain(bad.front().hint);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "cli/line/word_checks.hpp"
 
 #include "cli/line/usage_error.hpp"
+#include "cli/words/commands.hpp"
 #include "support/catch.hpp"
 
 #include <array>
@@ -63,7 +64,7 @@ std::string message_with(Words words) {
 
 std::string hint_with(Words words) {
   words.insert(words.begin(), {"O1", "accept", "--via", "email"});
-  return refused(words).hint;
+  return unbound(refused(words).hint);
 }
 
 }  // namespace
@@ -148,11 +149,12 @@ TEST_CASE("text must be harmless", "[adapter]") {
 TEST_CASE("all that is missing is named at once", "[adapter]") {
   CHECK(std::string(refused({}).what()) == "respond needs O, ANSWER and --via WAY");
   CHECK(std::string(refused({"O1", "accept"}).what()) == "respond needs --via WAY");
-  CHECK(refused({}).hint == "usage: ifapilot respond O ANSWER [MORE] --via WAY [OPTIONS]");
+  CHECK(unbound(refused({}).hint) == "usage: ifapilot respond O ANSWER [MORE] --via WAY [OPTIONS]");
 }
 
 TEST_CASE("a word too many", "[adapter]") {
   CHECK(message_with({"one", "two"}) == "'two' is one word too many for respond");
   CHECK(hint_with({"one", "two"}) == "put text with blanks between quotes");
-  CHECK(refused({"O1", "accept", "x", "y"}).hint == "usage: ifapilot respond O ANSWER [MORE] --via WAY [OPTIONS]");
+  CHECK(unbound(refused({"O1", "accept", "x", "y"}).hint) ==
+        "usage: ifapilot respond O ANSWER [MORE] --via WAY [OPTIONS]");
 }

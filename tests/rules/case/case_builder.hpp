@@ -80,12 +80,10 @@ inline When typed_at(std::string_view when) { return {at(when), at(when)}; }
 
 inline std::string rules_of(const Refusals& refusals) { return ToldPilot::rules_of(refusals); }
 
-/// Whether one of the hints says to type `command`.
-inline bool some_hint_has(const Refusals& refusals, std::string_view command) {
-  for (const auto& refusal : refusals) {
-    if (refusal.hint.find(command) != std::string::npos) return true;
-  }
-  return false;
+/// Whether `part` stands in one of the hints.
+inline bool some_hint_has(const Refusals& refusals, const Sentence::Part& part) {
+  return std::ranges::any_of(
+      refusals, [&](const Refusal& refusal) { return std::ranges::count(refusal.hint.parts(), part) != 0; });
 }
 
 }  // namespace ifapilot::rules

@@ -57,9 +57,10 @@ TEST_CASE("M-TERMS: each agreement in the way is named, with how to make room", 
   CHECK(refused[0].rule == "M-TERMS");
   CHECK(refused[0].paragraphs == std::vector<std::string>{"E2"});
   CHECK(refused[0].message == "derby and oak have an agreement already, from Thu 1 Jan 2026 to Thu 30 Apr 2026");
-  CHECK(refused[0].hint == "end that one first: ifapilot framework end derby oak --on 2026-03-31");
+  CHECK(refused[0].hint ==
+        "end that one first: " + Action{Deed::end_framework, pair(), {{Field::on, on("2026-03-31")}}});
   CHECK(refused[1].message == "derby and oak have an agreement already, from Mon 1 Jun 2026 on, without an end");
-  CHECK(refused[1].hint == "let this one end before that begins: --until 2026-05-31");
+  CHECK(refused[1].hint == "let this one end before that begins: " + Told{Field::until, on("2026-05-31")});
 }
 
 struct FormRow {
@@ -118,7 +119,8 @@ TEST_CASE("M-TERMS: after an agreement's end another begins the next day", "[fra
   const std::vector<Framework> ended{days("2026-04-01..2026-06-30")};
   const auto refused = may_end_framework(pair(), ended, on("2026-07-15"));
   REQUIRE(refused.size() == 1);
-  CHECK(refused[0].hint == "for a longer time record another: ifapilot framework add derby oak --from 2026-07-01");
+  CHECK(refused[0].hint ==
+        "for a longer time record another: " + Action{Deed::add_framework, pair(), {{Field::from, on("2026-07-01")}}});
 }
 
 TEST_CASE("M-TERMS: whatever agreements were let in", "[framework][property]") {

@@ -102,7 +102,7 @@ TEST_CASE("M-QUIET: both days belong to a quiet period, and periods do not overl
   CHECK(rules_of(may_start_quiet(past, on("2026-03-06"))) == "M-QUIET");
   CHECK(rules_of(may_start_quiet(past, on("2026-03-01"))) == "M-QUIET");
   CHECK(rules_of(may_start_quiet(running, on("2026-04-01"))) == "M-QUIET");
-  CHECK(some_hint_has(may_start_quiet(running, on("2026-04-01")), "ifapilot quiet end --on DATE"));
+  CHECK(some_hint_has(may_start_quiet(running, on("2026-04-01")), Action{Deed::end_quiet}));
 
   CHECK(may_end_quiet(running, on("2026-03-02")).empty());
   CHECK(rules_of(may_end_quiet(running, on("2026-03-01"))) == "M-QUIET");

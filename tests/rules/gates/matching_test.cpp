@@ -150,7 +150,7 @@ TEST_CASE("M-DECIDE: the flag that proceed lacks is named (R2)", "[matching]") {
   REQUIRE(refusals.size() == 1);
   CHECK(refusals[0].paragraphs == std::vector<std::string>{"R2"});
   CHECK(refusals[0].message == "proceed binds nottingham to accommodate the child even if the matching fails");
-  CHECK(some_hint_has(refusals, "--accept-duty"));
+  CHECK(some_hint_has(refusals, Field::accept_duty));
 }
 
 struct ChaseRow {

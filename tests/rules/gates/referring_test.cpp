@@ -69,25 +69,25 @@ TEST_CASE("M-REFER: in the coordinator's words, with what to type", "[referring]
   const auto refusals = may_request_referral(told.now(), typed_at("2026-03-20T10:00"));
   REQUIRE(refusals.size() == 2);
   CHECK(refusals[0].message == "the authority has not confirmed the terms");
-  CHECK(some_hint_has(refusals, "ifapilot match terms V1"));
+  CHECK(some_hint_has(refusals, Action{Deed::agree_terms, VacancyId{1}, {{Field::confirmed}}}));
   CHECK(refusals[1].message == "the hold ended Thu 19 Mar 2026 17:00");
-  CHECK(refusals[1].hint == "ifapilot vacancy extend V1 --until DATE");
+  CHECK(refusals[1].hint == Action{Deed::extend_hold, VacancyId{1}});
   const auto first = may_request_referral(ToldCase().offered().now(), typed_at("2026-03-02T10:30"));
   CHECK(first[0].message == "V1 is offered: nottingham has not answered O1");
   CHECK(first[2].message == "no terms are agreed and confirmed by the authority");
   const auto unagreed = may_request_referral(ToldCase().accepted().now(), typed_at("2026-03-03T10:00"));
   CHECK(unagreed[1].message == "no terms are agreed and confirmed by the authority");
   CHECK(first[1].message == "the date is not confirmed by the provider");
-  CHECK(first[1].hint == "ifapilot vacancy confirm V1 --available DATE");
+  CHECK(first[1].hint == Action{Deed::confirm_date, VacancyId{1}});
 }
 
 TEST_CASE("M-REFER: of an open referral, what is waited for (O11)", "[referring]") {
   const auto requested = may_request_referral(ToldCase().requested().now(), typed_at("2026-03-16T11:00"));
   CHECK(requested[0].message == "R1 is open: its profile is waited for");
-  CHECK(some_hint_has(requested, "ifapilot refer none V1"));
+  CHECK(some_hint_has(requested, Action{Deed::record_no_child, VacancyId{1}}));
   const auto profiled = may_request_referral(ToldCase().profiled().now(), typed_at("2026-03-16T13:00"));
   CHECK(profiled[0].message == "R1 is open: its profile is here");
-  CHECK(some_hint_has(profiled, "ifapilot match accept V1"));
+  CHECK(some_hint_has(profiled, Action{Deed::accept_match, VacancyId{1}}));
 }
 
 struct ProfileRow {
@@ -206,8 +206,8 @@ TEST_CASE("M-STATES, M-CHASE: how a referral ends (O11-O13, E4, R2)", "[referrin
 TEST_CASE("M-CHASE: before a profile the way out is none or withdrawn (O12)", "[referring]") {
   const auto refusals =
       may_refuse_referral(ToldCase().requested().now(), {ReferralEnd::refused, true}, typed_at("2026-03-16T11:00"));
-  CHECK(some_hint_has(refusals, "ifapilot refer none V1"));
-  CHECK(some_hint_has(refusals, "ifapilot refer withdrawn V1"));
+  CHECK(some_hint_has(refusals, Action{Deed::record_no_child, VacancyId{1}}));
+  CHECK(some_hint_has(refusals, Action{Deed::withdraw_referral, VacancyId{1}}));
 }
 
 }  // namespace

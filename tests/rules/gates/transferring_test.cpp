@@ -49,7 +49,9 @@ TEST_CASE("M-MOVE, M-HOLD: transport once matched, on a day within the hold (O8,
   row.tell(told);
   const auto refusals = may_arrange(told.now(), {on(row.day)}, typed_at("2026-03-17T12:00"));
   CHECK(rules_of(refusals) == row.rules);
-  if (row.rules == "M-HOLD") CHECK(refusals[0].hint == "ifapilot vacancy extend V1 --until " + row.day);
+  if (row.rules == "M-HOLD") {
+    CHECK(refusals[0].hint == Action{Deed::extend_hold, VacancyId{1}, {{Field::until, on(row.day)}}});
+  }
 }
 
 struct ArriveRow {

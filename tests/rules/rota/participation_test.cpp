@@ -67,7 +67,7 @@ TEST_CASE("P-VOLUNTARY: a refusal says since when, and what to type", "[particip
   const auto again = may_withdraw(gone, {}, at("2026-03-09T09:00"));
   REQUIRE(again.size() == 1);
   CHECK(again[0].message == "derby withdrew already: Thu 5 Mar 2026 09:00");
-  CHECK(again[0].hint == "to have it take part: ifapilot authority rejoin derby");
+  CHECK(again[0].hint == "to have it take part: " + Action{Deed::rejoin_authority, AuthorityCode{"derby"}});
   CHECK(again[0].paragraphs == Ids{"P"});
   const auto joined = may_rejoin(authority("derby", 1), at("2026-03-09T09:00"));
   REQUIRE(joined.size() == 1);
@@ -186,7 +186,7 @@ TEST_CASE("A-APPEND, R-ORDER: a new authority needs a new code and a free positi
   CHECK(ids_of(may_join({"derby"}, 3, all)) == Ids{"A-APPEND"});
   CHECK(ids_of(may_join({"derby"}, 2, all)) == Ids{"A-APPEND", "R-ORDER"});
   CHECK(may_join({"rutland"}, 3, all)[0].hint ==
-        "it has withdrawn; to have it back: ifapilot authority rejoin rutland");
+        "it has withdrawn; to have it back: " + Action{Deed::rejoin_authority, AuthorityCode{"rutland"}});
 }
 
 }  // namespace

@@ -8,10 +8,7 @@ namespace {
 
 Answer run(const Request& request) {
   const auto end = store::audit_head(request.session->database);
-  return {.document = {.record = output::Fields{{"seq", end.seq}, {"hash", word(store::hex(end.hash))}},
-                       .list = std::nullopt},
-          .screen = store::anchor(end) + "\n",
-          .remarks = {}};
+  return as_record({{"seq", end.seq}, {"hash", word(store::hex(end.hash))}}, store::anchor(end) + "\n");
 }
 
 }  // namespace

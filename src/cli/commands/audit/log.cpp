@@ -41,10 +41,7 @@ Answer run(const Request& request) {
     const auto day = rules::local_day(chained.event.recorded_at);
     return (from && day < *from) || (to && day > *to);
   });
-  return {.document = {.record = std::nullopt, .list = table_from(columns(), events)},
-          .screen = "",
-          .remarks = {},
-          .empty = "No event in that time."};
+  return as_table(table_from(columns(), events), "No event in that time.");
 }
 
 }  // namespace

@@ -57,14 +57,13 @@ Answer run(const Request& request) {
   const auto events = store::audit_events(request.session->database);
   auto verdict = store::verify_chain(events);
   if (anchor) hold_against(verdict, events, *anchor);
-  return {.document = {.record = output::Fields{{"ok", verdict.ok},
-                                                {"rows", verdict.rows},
-                                                {"head", word(store::anchor(verdict.head))},
-                                                {"first_bad", verdict.first_bad}},
-                       .list = std::nullopt},
-          .screen = verdict_screen(verdict, anchor),
-          .remarks = {},
-          .exit_code = verdict.ok ? 0 : 1};
+  auto answer = as_record({{"ok", verdict.ok},
+                           {"rows", verdict.rows},
+                           {"head", word(store::anchor(verdict.head))},
+                           {"first_bad", verdict.first_bad}},
+                          verdict_screen(verdict, anchor));
+  answer.exit_code = verdict.ok ? 0 : 1;
+  return answer;
 }
 
 }  // namespace

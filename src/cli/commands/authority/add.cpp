@@ -9,15 +9,15 @@ namespace ifapilot::cli {
 
 namespace {
 
-std::string screen(const app::AuthorityView& view, const output::Style& style) {
+Screen screen(const app::AuthorityView& view, const output::Style& style) {
   const auto& facts = view.record.facts;
-  return "Added " + facts.code.text + ": " + facts.name + ".\n\n" +
-         labelled({{"Pilot", "takes part since " + rules::in_words(*view.since) + " [P-VOLUNTARY, P]"},
-                   {"Rota", "position " + std::to_string(facts.position) + "; as it has had no turn, it comes before " +
-                                "all that have [R-ORDER, O2]"},
-                   {"Lead", how_to_reach(view.record)}},
-                  style) +
-         next_line("ifapilot rota show", style);
+  return {"Added " + facts.code.text + ": " + facts.name + ".\n\n" +
+              labelled({{"Pilot", "takes part since " + rules::in_words(*view.since) + " [P-VOLUNTARY, P]"},
+                        {"Rota", "position " + std::to_string(facts.position) +
+                                     "; as it has had no turn, it comes before " + "all that have [R-ORDER, O2]"},
+                        {"Lead", how_to_reach(view.record)}},
+                       style),
+          {rules::Action{rules::Deed::show_rota}}};
 }
 
 Answer run(const Request& request) {
@@ -27,9 +27,7 @@ Answer run(const Request& request) {
                                                           .gss = optional_gss(arguments, "--gss"),
                                                           .position = arguments.optional_number("--position", 1, 999),
                                                           .lead = lead_from(arguments)});
-  return {{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
-          screen(done.view, request.style),
-          {}};
+  return recorded(record_of(done.view), done.fact, screen(done.view, request.style));
 }
 
 }  // namespace

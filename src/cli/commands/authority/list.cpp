@@ -7,11 +7,8 @@ namespace ifapilot::cli {
 namespace {
 
 Answer run(const Request& request) {
-  return {.document = {.record = std::nullopt, .list = table_of(app::list_authorities(*request.session))},
-          .screen = "",
-          .remarks = {},
-          .exit_code = 0,
-          .empty = "No authority yet. To record one: ifapilot authority add --help"};
+  return as_table(table_of(app::list_authorities(*request.session)),
+                  "No authority yet. To record one: ifapilot authority add --help");
 }
 
 }  // namespace

@@ -8,21 +8,19 @@ namespace ifapilot::cli {
 
 namespace {
 
-std::string screen(const app::AuthorityView& view, const output::Style& style) {
+Screen screen(const app::AuthorityView& view, const output::Style& style) {
   const auto& facts = view.record.facts;
-  return output::wrapped(facts.code.text + " takes part again since " + rules::in_words(*view.since) +
-                             ", at position " + std::to_string(facts.position) +
-                             ": it has neither lost nor gained a place, as its history counts [P-VOLUNTARY, R-ORDER].",
-                         style.width) +
-         next_line("ifapilot rota next", style);
+  return {output::wrapped(facts.code.text + " takes part again since " + rules::in_words(*view.since) +
+                              ", at position " + std::to_string(facts.position) +
+                              ": it has neither lost nor gained a place, as its history counts [P-VOLUNTARY, R-ORDER].",
+                          style.width),
+          {rules::Action{rules::Deed::ask_rota}}};
 }
 
 Answer run(const Request& request) {
   const auto done = app::rejoin_authority(*request.session, request.arguments.authority("CODE"),
                                           request.arguments.optional_text("--reason"));
-  return {{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
-          screen(done.view, request.style),
-          {}};
+  return recorded(record_of(done.view), done.fact, screen(done.view, request.style));
 }
 
 }  // namespace

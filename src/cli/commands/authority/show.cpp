@@ -11,7 +11,7 @@ namespace {
 Answer run(const Request& request) {
   const auto now = request.session->clock.now;
   const auto view = app::show_authority(*request.session, request.arguments.authority("CODE"));
-  return {{.record = whole_record_of(view, now), .list = std::nullopt}, show_screen(view, now, request.style), {}};
+  return as_record(whole_record_of(view, now), show_screen(view, now, request.style));
 }
 
 }  // namespace

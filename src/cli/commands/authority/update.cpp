@@ -9,14 +9,14 @@ namespace ifapilot::cli {
 
 namespace {
 
-std::string screen(const app::AuthorityView& view, const output::Style& style) {
+Screen screen(const app::AuthorityView& view, const output::Style& style) {
   const auto& facts = view.record.facts;
-  return "Updated " + facts.code.text + ": " + facts.name + ".\n\n" +
-         labelled({{"Rota", "position " + std::to_string(facts.position)},
-                   {"Lead", how_to_reach(view.record)},
-                   {"GSS code", view.record.gss.value_or("not recorded")}},
-                  style) +
-         next_line("ifapilot authority show " + facts.code.text, style);
+  return {"Updated " + facts.code.text + ": " + facts.name + ".\n\n" +
+              labelled({{"Rota", "position " + std::to_string(facts.position)},
+                        {"Lead", how_to_reach(view.record)},
+                        {"GSS code", view.record.gss.value_or("not recorded")}},
+                       style),
+          {rules::Action{rules::Deed::show_authority, facts.code}}};
 }
 
 Answer run(const Request& request) {
@@ -28,9 +28,7 @@ Answer run(const Request& request) {
                                            .gss = optional_gss(arguments, "--gss"),
                                            .position = arguments.optional_number("--position", 1, 999),
                                            .lead = lead_from(arguments)});
-  return {{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
-          screen(done.view, request.style),
-          {}};
+  return recorded(record_of(done.view), done.fact, screen(done.view, request.style));
 }
 
 }  // namespace

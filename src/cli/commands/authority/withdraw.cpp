@@ -25,29 +25,32 @@ std::string what_goes_on(const app::AuthorityView& view) {
          view.record.facts.code.text + " steps back.\n";
 }
 
-std::string next(const app::AuthorityWritten& done) {
-  std::string commands;
-  for (const auto& id : done.freed) commands += (commands.empty() ? "" : " · ") + ("ifapilot rota next " + id.text());
-  return commands.empty() ? "ifapilot rota next" : commands;
+/// One for each vacancy that is free again, all in one line.
+rules::Sentence next(const app::AuthorityWritten& done) {
+  using rules::Action;
+  rules::Sentence all;
+  for (const auto& id : done.freed) all += (all.empty() ? "" : " · ") + Action{rules::Deed::ask_rota, id};
+  return all.empty() ? Action{rules::Deed::ask_rota} : all;
 }
 
-std::string screen(const app::AuthorityWritten& done, rules::Instant now, const output::Style& style) {
+Screen screen(const app::AuthorityWritten& done, rules::Instant now, const output::Style& style) {
   const auto& code = done.view.record.facts.code.text;
-  return output::wrapped(code + " " + participation(done.view, now) +
-                             ": it is offered nothing more, and nobody waits for " +
-                             "its turn [P-VOLUNTARY, P]. It keeps its position and its history.",
-                         style.width) +
-         what_was_taken_back(done) + what_goes_on(done.view) + next_line(next(done), style);
+  return {output::wrapped(code + " " + participation(done.view, now) +
+                              ": it is offered nothing more, and nobody waits for " +
+                              "its turn [P-VOLUNTARY, P]. It keeps its position and its history.",
+                          style.width) +
+              what_was_taken_back(done) + what_goes_on(done.view),
+          {next(done)}};
 }
 
 Answer run(const Request& request) {
   const auto done = app::withdraw_authority(*request.session, request.arguments.authority("CODE"),
                                             request.arguments.optional_text("--reason"));
-  auto record = with_fact(record_of(done.view), done.fact);
+  auto answer = recorded(record_of(done.view), done.fact, screen(done, request.session->clock.now, request.style));
   output::Values rescinded;
   for (const auto& offer : done.rescinded) rescinded.emplace_back(offer.id);
-  record.emplace_back("rescinded", rescinded);
-  return {{.record = record, .list = std::nullopt}, screen(done, request.session->clock.now, request.style), {}};
+  answer.document.record->emplace_back("rescinded", rescinded);
+  return answer;
 }
 
 }  // namespace

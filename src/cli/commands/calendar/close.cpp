@@ -24,15 +24,15 @@ std::string headline(const app::DayWritten& done) {
   return "Opened " + day + ": " + done.reason + ". It was not worked (" + *done.was + "), and is a working day now.";
 }
 
-std::string screen(const app::DayWritten& done, const output::Style& style) {
+Screen screen(const app::DayWritten& done, const output::Style& style) {
   const auto year = static_cast<int>(date::year_month_day{done.on}.year());
-  return output::wrapped(headline(done), style.width) + "\n" +
-         in_words(done.would_have_moved, "the new calendar", style) +
-         next_line("ifapilot calendar list " + std::to_string(year), style);
+  return {
+      output::wrapped(headline(done), style.width) + "\n" + in_words(done.would_have_moved, "the new calendar", style),
+      {rules::Action{rules::Deed::list_days_off, year}}};
 }
 
 Answer answer(const app::DayWritten& done, const output::Style& style) {
-  return {{.record = with_fact(record_of(done), done.fact), .list = std::nullopt}, screen(done, style), {}};
+  return recorded(record_of(done), done.fact, screen(done, style));
 }
 
 Answer close(const Request& request) {

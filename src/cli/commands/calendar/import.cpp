@@ -54,22 +54,20 @@ int year_to_look_at(const app::HolidaysImported& done) {
   return static_cast<int>(date::year_month_day{day}.year());
 }
 
-std::string screen(const std::string& name, const app::HolidaysImported& done, const output::Style& style) {
+Screen screen(const std::string& name, const app::HolidaysImported& done, const output::Style& style) {
   const auto count = done.file.holidays.size();
   const auto headline = "Imported " + std::to_string(count) + (count == 1 ? " bank holiday" : " bank holidays") +
                         " of England and Wales from " + name + ", " + rules::in_words(done.file.first) + " to " +
                         rules::in_words(done.file.last) + ".";
-  return output::wrapped(headline, style.width) + changes(done, style) +
-         next_line("ifapilot calendar list " + std::to_string(year_to_look_at(done)), style);
+  return {output::wrapped(headline, style.width) + changes(done, style),
+          {rules::Action{rules::Deed::list_days_off, year_to_look_at(done)}}};
 }
 
 Answer run(const Request& request) {
   const auto name = request.arguments.text("FILE.json", 4096);
   const auto file = app::read_holiday_file(name, read_file(name, largest_file), output::is_harmless);
   const auto done = app::import_holidays(*request.session, file);
-  return {{.record = with_fact(record_of(name, done), done.fact), .list = std::nullopt},
-          screen(name, done, request.style),
-          {}};
+  return recorded(record_of(name, done), done.fact, screen(name, done, request.style));
 }
 
 }  // namespace

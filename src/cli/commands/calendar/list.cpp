@@ -24,11 +24,8 @@ Columns<rules::DayOff> columns() {
 
 Answer run(const Request& request) {
   const auto days = app::list_days_off(*request.session, request.arguments.number("YEAR", 1996, 2199));
-  return {.document = {.record = std::nullopt, .list = table_from(columns(), days)},
-          .screen = "",
-          .remarks = {},
-          .exit_code = 0,
-          .empty = "Every Monday to Friday of that year is worked. To close a day: ifapilot calendar close --help"};
+  return as_table(table_from(columns(), days),
+                  "Every Monday to Friday of that year is worked. To close a day: ifapilot calendar close --help");
 }
 
 }  // namespace

@@ -21,9 +21,7 @@ std::optional<std::chrono::seconds> within(const Arguments& arguments) {
 Answer run(const Request& request) {
   const auto now = request.session->clock.now;
   const auto agenda = app::agenda(*request.session, within(request.arguments));
-  return {.document = {.record = std::nullopt, .list = table_of(agenda, now)},
-          .screen = agenda_screen(agenda, now, request.style),
-          .remarks = {}};
+  return as_list(table_of(agenda, now), agenda_screen(agenda, now, request.style));
 }
 
 }  // namespace

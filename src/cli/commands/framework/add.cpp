@@ -27,10 +27,10 @@ Answer run(const Request& request) {
   const auto done = app::add_framework(*request.session, framework_from(request.arguments));
   const auto& framework = done.framework;
   const auto today = rules::local_day(request.session->clock.now);
-  return {{.record = with_fact(record_of(framework, today), done.fact), .list = std::nullopt},
-          "Recorded the agreement of " + framework.authority.text + " and " + framework.provider.text + ":\n" +
-              in_words(framework) + " [M-TERMS, E2].\n" + next_line("ifapilot framework list", request.style),
-          {}};
+  return recorded(record_of(framework, today), done.fact,
+                  {"Recorded the agreement of " + framework.authority.text + " and " + framework.provider.text + ":\n" +
+                       in_words(framework) + " [M-TERMS, E2].\n",
+                   {rules::Action{rules::Deed::list_frameworks}}});
 }
 
 }  // namespace

@@ -15,10 +15,10 @@ Answer run(const Request& request) {
                                        arguments.provider("PROVIDER"), arguments.day("--on"));
   const auto& framework = done.framework;
   const auto today = rules::local_day(request.session->clock.now);
-  return {{.record = with_fact(record_of(framework, today), done.fact), .list = std::nullopt},
-          "The agreement of " + framework.authority.text + " and " + framework.provider.text + " now runs\n" +
-              in_words(framework) + " [M-TERMS, E2].\n" + next_line("ifapilot framework list", request.style),
-          {}};
+  return recorded(record_of(framework, today), done.fact,
+                  {"The agreement of " + framework.authority.text + " and " + framework.provider.text + " now runs\n" +
+                       in_words(framework) + " [M-TERMS, E2].\n",
+                   {rules::Action{rules::Deed::list_frameworks}}});
 }
 
 }  // namespace

@@ -8,11 +8,8 @@ namespace {
 
 Answer run(const Request& request) {
   const auto today = rules::local_day(request.session->clock.now);
-  return {.document = {.record = std::nullopt, .list = table_of(app::list_frameworks(*request.session), today)},
-          .screen = "",
-          .remarks = {},
-          .exit_code = 0,
-          .empty = "No framework agreement yet. To record one: ifapilot framework add --help"};
+  return as_table(table_of(app::list_frameworks(*request.session), today),
+                  "No framework agreement yet. To record one: ifapilot framework add --help");
 }
 
 }  // namespace

@@ -65,7 +65,7 @@ Answer run(const Request& request) {
                   {"A-APPEND", {.column = "code"}},
                   {"A-FUTURE", {.column = "since"}},
                   {"P-VOLUNTARY", {.column = "taking_part"}}},
-       .next = "ifapilot authority list",
+       .next = rules::Deed::list_authorities,
        .run = [](ImportWork& work) {
          const auto moves = moves_in(work);
          return import_each(work,

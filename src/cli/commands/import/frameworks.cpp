@@ -59,7 +59,7 @@ SheetFormat format() {
 Answer run(const Request& request) {
   return run_import(request, {.format = format(),
                               .blamed = {{"M-TERMS", {.column = "from"}}, {"A-APPEND", {.column = "weekly_rate"}}},
-                              .next = "ifapilot framework list",
+                              .next = rules::Deed::list_frameworks,
                               .run = [](ImportWork& work) { return import_each(work, framework_row); }});
 }
 

@@ -218,7 +218,7 @@ Answer run(const Request& request) {
                                          {"M-STATES", {.column = "vacancy"}},
                                          {"M-TERMS", {.column = "contract"}},
                                          {"D-FORM", {.column = "reasons", .hint = "say it in the column note"}}},
-                              .next = "ifapilot rota show",
+                              .next = rules::Deed::show_rota,
                               .run = import_rows});
 }
 

@@ -33,7 +33,7 @@ SheetFormat format() {
 Answer run(const Request& request) {
   return run_import(request, {.format = format(),
                               .blamed = {{"A-APPEND", {.column = "code"}}},
-                              .next = "ifapilot provider list",
+                              .next = rules::Deed::list_providers,
                               .run = [](ImportWork& work) { return import_each(work, provider_row); }});
 }
 

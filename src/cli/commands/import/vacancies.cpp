@@ -114,7 +114,7 @@ Answer run(const Request& request) {
                   {"A-APPEND",
                    {.column = "reference",
                     .hint = "take one of the two rows out; two places of one carer need a reference each"}}},
-       .next = "ifapilot vacancy list",
+       .next = rules::Deed::list_vacancies,
        .run = [](ImportWork& work) {
          const auto before = app::load_cases(work.session.database);
          return import_each(work,

@@ -15,10 +15,10 @@ std::string headline(const CaseScreen& screen) {
          ": an answer is awaited until " + with_span(*referral.chase_until, screen.now) + " [M-CHASE, E4].";
 }
 
-std::string overdue(const CaseScreen& screen) {
+rules::Sentence overdue(const CaseScreen& screen) {
   return "The decision was due " + with_span(*referral_of(screen.done).decision_due_at, screen.now) +
-         ". Without word by the new time, the referral may be refused to the Home Office: ifapilot refer refuse " +
-         screen.vacancy();
+         ". Without word by the new time, the referral may be refused to the Home Office: " +
+         rules::Action{rules::Deed::refuse_referral, screen.done.view.record.facts.id};
 }
 
 Answer run(const Request& request) {

@@ -47,10 +47,9 @@ Answer run(const Request& request) {
                                      arguments.optional_text("--reason"));
   const auto screen = screen_of(done, request);
   const auto& terms = done.state.acceptance->terms->agreed;
-  return {{.record = with_fact(terms_record(done.view.record.facts.id, *done.state.acceptance), done.fact),
-           .list = std::nullopt},
-          put_together(screen, {headline(screen, terms), consent(screen, terms), cost(done, terms)}),
-          done.warnings};
+  return recorded(terms_record(done.view.record.facts.id, *done.state.acceptance), done.fact,
+                  put_together(screen, {headline(screen, terms), consent(screen, terms), cost(done, terms)}),
+                  done.warnings);
 }
 
 }  // namespace

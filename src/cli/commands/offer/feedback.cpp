@@ -4,21 +4,21 @@
 #include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
 #include "cli/option/form.hpp"
+#include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
-#include "cli/words/whole_commands.hpp"
 
 namespace ifapilot::cli {
 
 namespace {
 
-std::string screen(const app::Responded& done, const output::Style& style) {
+Screen screen(const app::Responded& done, const output::Style& style) {
   const auto& offer = done.offer.view.offer;
   auto text = "Recorded the form of " + offer.authority.text + " for " + offer.id.text() + ".\n";
   if (done.form_owed) {
-    text += wrapped_whole("Of it, " + done.form_missing + " still to come [D-FORM, O3, O4]: " + done.form_command,
+    text += wrapped_whole("Of it, " + done.form_missing + " still to come [D-FORM, O3, O4]: " + done.form_action,
                           style.width);
   }
-  return text + next_line(next_commands(done.next), style);
+  return {text, actions_of(done.next)};
 }
 
 Answer run(const Request& request) {
@@ -27,12 +27,11 @@ Answer run(const Request& request) {
   const auto form_for = [&](rules::AnswerKind answered) {
     auto form = form_from(request.arguments, answered);
     if (!form.empty()) return form;
-    usage_error("the form is empty: give --reason-code, --note, --contract or --terms-ref", "ifapilot feedback --help");
+    usage_error("the form is empty: give --reason-code, --note, --contract or --terms-ref",
+                bound(rules::how_to(rules::Deed::send_form)));
   };
   const auto done = app::give_feedback(session, id, form_for);
-  return {{.record = with_fact(record_of(done.offer.view, session.clock.now), done.offer.fact), .list = std::nullopt},
-          screen(done, request.style),
-          {}};
+  return recorded(record_of(done.offer.view, session.clock.now), done.offer.fact, screen(done, request.style));
 }
 
 Options options() {

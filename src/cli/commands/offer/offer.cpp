@@ -32,25 +32,25 @@ std::string headline(const rules::Offer& offer) {
 }
 
 /// D-CONTENT: what is missing, and beside it what records that; of a party's contact its own line says so.
-std::string missing(const app::OfferWritten& made) {
+rules::Sentence missing(const app::OfferWritten& made) {
   if (made.missing.empty()) return "nothing";
   const auto what = listed(made.missing) + " [D-CONTENT, O1]";
-  return made.detail_command.empty() ? what : what + "\nrecord it: " + made.detail_command;
+  return made.detail ? what + "\nrecord it: " + *made.detail : what;
 }
 
-std::string screen(const app::OfferWritten& made, const output::Style& style) {
+Screen screen(const app::OfferWritten& made, const output::Style& style) {
   const auto& view = made.view;
   const auto& offer = view.offer;
-  return output::wrapped(headline(offer), style.width) +
-         output::wrapped("Answer due " + rules::in_words(offer.due_at) + " (" + response_time(offer) + ").",
-                         style.width) +
-         "\n" +
-         labelled({{"To", view.authority.facts.name + ": " + how_to_reach(view.authority)},
-                   {"About", about(view.vacancy)},
-                   {"Ask", view.provider.name + ": " + how_to_reach(view.provider)},
-                   {"Missing", missing(made)}},
-                  style) +
-         next_line(answer_commands(offer.id), style);
+  return {output::wrapped(headline(offer), style.width) +
+              output::wrapped("Answer due " + rules::in_words(offer.due_at) + " (" + response_time(offer) + ").",
+                              style.width) +
+              "\n" +
+              labelled({{"To", view.authority.facts.name + ": " + how_to_reach(view.authority)},
+                        {"About", about(view.vacancy)},
+                        {"Ask", view.provider.name + ": " + how_to_reach(view.provider)},
+                        {"Missing", missing(made)}},
+                       style),
+          ways_to_answer(offer.id)};
 }
 
 std::optional<app::Override> out_of_turn(const Arguments& arguments) {
@@ -62,11 +62,11 @@ std::optional<app::Override> out_of_turn(const Arguments& arguments) {
 
 Answer run(const Request& request) {
   const auto made = app::make_offer(*request.session, request.arguments.vacancy("V"), out_of_turn(request.arguments));
-  auto record = with_fact(record_of(made.view, request.session->clock.now), made.fact);
+  auto answer =
+      recorded(record_of(made.view, request.session->clock.now), made.fact, screen(made, request.style), made.warnings);
   output::Values missing;
   for (const auto& what : made.missing) missing.emplace_back(output::Text{what});
-  record.emplace_back("missing", missing);
-  Answer answer{{.record = record, .list = std::nullopt}, screen(made, request.style), made.warnings};
+  answer.document.record->emplace_back("missing", missing);
   return explained_if_asked(std::move(answer), request, [&](const app::Explainer& explainer) {
     return explainer.offer(made.view.offer, made.view.vacancy.facts.available_on,
                            app::just_set(*request.session, made.fact));

@@ -8,18 +8,16 @@ namespace ifapilot::cli {
 
 namespace {
 
-std::string screen(const rules::Offer& offer, const output::Style& style) {
-  return "Rescinded " + offer.id.text() + ": " + offer.authority.text +
-         " is no longer asked, and no turn is used [R-TURN].\n" +
-         next_line("ifapilot rota next " + offer.vacancy.text(), style);
+Screen screen(const rules::Offer& offer) {
+  return {"Rescinded " + offer.id.text() + ": " + offer.authority.text +
+              " is no longer asked, and no turn is used [R-TURN].\n",
+          {rules::Action{rules::Deed::ask_rota, offer.vacancy}}};
 }
 
 Answer run(const Request& request) {
   const auto done =
       app::rescind_offer(*request.session, request.arguments.offer("O"), request.arguments.text("--reason"));
-  return {{.record = with_fact(record_of(done.view, request.session->clock.now), done.fact), .list = std::nullopt},
-          screen(done.view.offer, request.style),
-          {}};
+  return recorded(record_of(done.view, request.session->clock.now), done.fact, screen(done.view.offer));
 }
 
 }  // namespace

@@ -5,8 +5,8 @@
 #include "cli/option/common.hpp"
 #include "cli/option/form.hpp"
 #include "cli/screen/case.hpp"
+#include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
-#include "cli/words/whole_commands.hpp"
 
 namespace ifapilot::cli {
 
@@ -26,9 +26,8 @@ app::Response response(const Arguments& arguments) {
 
 std::string contacts(const app::Responded& done, const output::Style& style) {
   const auto& view = done.offer.view;
-  std::vector<std::pair<std::string, std::string>> lines{
-      {"Authority", view.authority.facts.name + ": " + how_to_reach(view.authority)},
-      {"Provider", view.provider.name + ": " + how_to_reach(view.provider)}};
+  LabelledLines lines{{"Authority", view.authority.facts.name + ": " + how_to_reach(view.authority)},
+                      {"Provider", view.provider.name + ": " + how_to_reach(view.provider)}};
   for (const auto& contact : done.contacts) {
     lines.emplace_back("", (std::holds_alternative<rules::ProviderCode>(contact.party) ? "also at the provider: "
                                                                                        : "also at the authority: ") +
@@ -48,28 +47,28 @@ std::string headline(const app::Responded& done, rules::Instant now) {
   return text + ".";
 }
 
-std::string screen(const app::Responded& done, rules::Instant now, const output::Style& style) {
+Screen screen(const app::Responded& done, rules::Instant now, const output::Style& style) {
   const auto& view = done.offer.view;
   const bool accepted = rules::status_of(view.offer, now) == rules::OfferStatus::accepted;
   auto text = output::wrapped(headline(done, now), style.width);
   if (accepted) text += output::wrapped(hold_sentence(view.vacancy.facts, now), style.width);
   if (done.form_owed) {
     text += wrapped_whole(
-        "Of the feedback form, " + done.form_missing + " still to come [D-FORM, O3, O4]: " + done.form_command,
+        "Of the feedback form, " + done.form_missing + " still to come [D-FORM, O3, O4]: " + done.form_action,
         style.width);
   }
   if (accepted) text += contacts(done, style);
-  return text + next_line(next_commands(done.next), style);
+  return {text, actions_of(done.next)};
 }
 
 Answer run(const Request& request) {
   const auto now = request.session->clock.now;
   const auto done = app::respond(*request.session, response(request.arguments));
-  auto record = with_fact(record_of(done.offer.view, now), done.offer.fact);
+  auto answer = recorded(record_of(done.offer.view, now), done.offer.fact, screen(done, now, request.style));
   if (rules::status_of(done.offer.view.offer, now) == rules::OfferStatus::accepted) {
-    record.emplace_back("contacts", contacts_record(done));
+    answer.document.record->emplace_back("contacts", contacts_record(done));
   }
-  return {{.record = record, .list = std::nullopt}, screen(done, now, request.style), {}};
+  return answer;
 }
 
 Options options() {

@@ -35,19 +35,20 @@ output::Fields record_of(const app::PolicyWritten& done) {
           {"would_have_moved", values_of(done.would_have_moved)}};
 }
 
-std::string screen(const app::PolicyWritten& done, const output::Style& style) {
+Screen screen(const app::PolicyWritten& done, const output::Style& style) {
   const auto& row = done.row;
   const auto usual = row.value == row.default_value ? ", the default" : " (default " + row.default_value + ")";
-  return output::wrapped(row.key + " is " + row.value + usual + "; it was " + done.previous + " [" + row.rule + "].",
-                         style.width) +
-         "\n" + in_words(done.would_have_moved, "the new value", style) + next_line("ifapilot policy show", style);
+  return {output::wrapped(row.key + " is " + row.value + usual + "; it was " + done.previous + " [" + row.rule + "].",
+                          style.width) +
+              "\n" + in_words(done.would_have_moved, "the new value", style),
+          {rules::Action{rules::Deed::show_policy}}};
 }
 
 Answer run(const Request& request) {
   const auto& arguments = request.arguments;
   const auto done =
       app::set_policy(*request.session, arguments.text("KEY"), arguments.text("VALUE", 40), arguments.text("--reason"));
-  return {{.record = with_fact(record_of(done), done.fact), .list = std::nullopt}, screen(done, request.style), {}};
+  return recorded(record_of(done), done.fact, screen(done, request.style));
 }
 
 }  // namespace

@@ -18,11 +18,7 @@ Columns<app::PolicyRow> columns() {
   };
 }
 
-Answer run(const Request& request) {
-  return {.document = {.record = std::nullopt, .list = table_from(columns(), app::show_policy(*request.session))},
-          .screen = "",
-          .remarks = {}};
-}
+Answer run(const Request& request) { return as_table(table_from(columns(), app::show_policy(*request.session))); }
 
 }  // namespace
 

@@ -18,10 +18,10 @@ Answer run(const Request& request) {
                                                          .urn = optional_urn(arguments, "--urn"),
                                                          .lead = lead_from(arguments)});
   const auto& provider = done.view.record;
-  return {{.record = with_fact(record_of(provider), done.fact), .list = std::nullopt},
-          "Added " + provider.code.text + ": " + provider.name + ", " + reached_at(provider.lead) + ".\n" +
-              next_line("ifapilot vacancy add --provider " + provider.code.text + " --help", request.style),
-          {}};
+  rules::Action next{rules::Deed::add_vacancy, {}, {{rules::Field::provider, provider.code.text}}, rules::Naming::help};
+  return recorded(
+      record_of(provider), done.fact,
+      {"Added " + provider.code.text + ": " + provider.name + ", " + reached_at(provider.lead) + ".\n", {next}});
 }
 
 }  // namespace

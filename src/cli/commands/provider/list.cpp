@@ -7,11 +7,8 @@ namespace ifapilot::cli {
 namespace {
 
 Answer run(const Request& request) {
-  return {.document = {.record = std::nullopt, .list = table_of(app::list_providers(*request.session))},
-          .screen = "",
-          .remarks = {},
-          .exit_code = 0,
-          .empty = "No provider yet. To record one: ifapilot provider add --help"};
+  return as_table(table_of(app::list_providers(*request.session)),
+                  "No provider yet. To record one: ifapilot provider add --help");
 }
 
 }  // namespace

@@ -19,14 +19,12 @@ Answer run(const Request& request) {
                                           .urn = optional_urn(arguments, "--urn"),
                                           .lead = lead_from(arguments)});
   const auto& record = done.view.record;
-  return {{.record = with_fact(record_of(record), done.fact), .list = std::nullopt},
-          "Updated " + code.text + ": " + record.name + ".\n\n" +
-              labelled({{"Lead", how_to_reach(record)},
-                        {"Sector", record.sector.value_or("not recorded")},
-                        {"Ofsted", record.urn.value_or("not recorded")}},
-                       request.style) +
-              next_line("ifapilot provider show " + code.text, request.style),
-          {}};
+  const auto body = "Updated " + code.text + ": " + record.name + ".\n\n" +
+                    labelled({{"Lead", how_to_reach(record)},
+                              {"Sector", record.sector.value_or("not recorded")},
+                              {"Ofsted", record.urn.value_or("not recorded")}},
+                             request.style);
+  return recorded(record_of(record), done.fact, {body, {rules::Action{rules::Deed::show_provider, code}}});
 }
 
 }  // namespace

@@ -11,10 +11,8 @@ Answer run(const Request& request) {
   const auto done = app::end_quiet(*request.session, request.arguments.day("--on"));
   const auto text = "The quiet period from " + rules::in_words(done.period.from) + " ends with " +
                     rules::in_words(*done.period.until) + ", which belongs to it [M-QUIET, O9].";
-  return {.document = {.record = with_fact({{"from", done.period.from}, {"until", done.period.until}}, done.fact),
-                       .list = std::nullopt},
-          .screen = output::wrapped(text, request.style.width) + next_line("ifapilot report overdue", request.style),
-          .remarks = {}};
+  return recorded({{"from", done.period.from}, {"until", done.period.until}}, done.fact,
+                  {output::wrapped(text, request.style.width), {rules::Action{rules::Deed::report_overdue}}});
 }
 
 }  // namespace

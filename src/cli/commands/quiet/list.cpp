@@ -17,12 +17,8 @@ Columns<store::QuietRecord> columns() {
 }
 
 Answer run(const Request& request) {
-  return {.document = {.record = std::nullopt, .list = table_from(columns(), app::list_quiet(*request.session))},
-          .screen = "",
-          .remarks = {},
-          .exit_code = 0,
-          .to_file = {},
-          .empty = "No quiet period yet. To record one: ifapilot quiet start --from DATE"};
+  return as_table(table_from(columns(), app::list_quiet(*request.session)),
+                  "No quiet period yet. To record one: ifapilot quiet start --from DATE");
 }
 
 }  // namespace

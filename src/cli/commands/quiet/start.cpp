@@ -12,11 +12,8 @@ Answer run(const Request& request) {
   const auto text = "A quiet period begins on " + rules::in_words(done.period.from) +
                     ": no time is promised for a referral, holds that run out are not overdue, and a provider may fill "
                     "a vacancy elsewhere. Tell providers and authorities [M-QUIET, O9].";
-  return {
-      .document = {.record = with_fact({{"from", done.period.from}, {"until", done.period.until}}, done.fact),
-                   .list = std::nullopt},
-      .screen = output::wrapped(text, request.style.width) + next_line("ifapilot quiet end --on DATE", request.style),
-      .remarks = {}};
+  return recorded({{"from", done.period.from}, {"until", done.period.until}}, done.fact,
+                  {output::wrapped(text, request.style.width), {rules::Action{rules::Deed::end_quiet}}});
 }
 
 }  // namespace

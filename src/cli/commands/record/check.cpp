@@ -19,10 +19,9 @@ Columns<app::Finding> columns() {
 Answer run(const Request& request) {
   const auto findings = app::check(*request.session);
   const bool all_well = std::all_of(findings.begin(), findings.end(), [](const auto& any) { return any.ok; });
-  return {.document = {.record = std::nullopt, .list = table_from(columns(), findings)},
-          .screen = "",
-          .remarks = {},
-          .exit_code = all_well ? 0 : 1};
+  auto answer = as_table(table_from(columns(), findings));
+  answer.exit_code = all_well ? 0 : 1;
+  return answer;
 }
 
 }  // namespace

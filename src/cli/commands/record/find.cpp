@@ -2,6 +2,7 @@
 
 #include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/words/commands.hpp"
 
 namespace ifapilot::cli {
 
@@ -14,18 +15,13 @@ Columns<app::Found> columns() {
              "authority, provider, contact, vacancy, offer, child, terms, form, note or survey.", &Row::kind),
       column({.name = "id", .type = ColumnType::word}, "Its code or number; of a note its fact.", &Row::id),
       column({.name = "text"}, "What was found in it.", &Row::text),
-      column({.name = "where"}, "What to type to see it.", &Row::where),
+      column({.name = "where"}, "What to type to see it.", [](const auto& row) { return command_line(row.where); }),
   };
 }
 
 Answer run(const Request& request) {
   const auto found = app::find(*request.session, request.arguments.text("TEXT", longest_name));
-  return {.document = {.record = std::nullopt, .list = table_from(columns(), found)},
-          .screen = "",
-          .remarks = {},
-          .exit_code = 0,
-          .to_file = {},
-          .empty = "Nothing found."};
+  return as_table(table_from(columns(), found), "Nothing found.");
 }
 
 }  // namespace

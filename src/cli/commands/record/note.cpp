@@ -38,24 +38,24 @@ app::NoteTarget target_from(const Arguments& arguments) {
 
 struct Subject {
   std::string text;
-  std::string command;  ///< That shows it.
+  rules::Action shown;  ///< By which it is.
 };
 
 Subject subject(const store::NoteSubject& about) {
-  if (const auto* id = std::get_if<rules::VacancyId>(&about)) return {id->text(), "ifapilot show " + id->text()};
-  if (const auto* id = std::get_if<rules::OfferId>(&about)) return {id->text(), "ifapilot show " + id->text()};
+  if (const auto* id = std::get_if<rules::VacancyId>(&about)) return {id->text(), {rules::Deed::show_case, *id}};
+  if (const auto* id = std::get_if<rules::OfferId>(&about)) return {id->text(), {rules::Deed::show_case, *id}};
   if (const auto* code = std::get_if<rules::AuthorityCode>(&about)) {
-    return {code->text, "ifapilot authority show " + code->text};
+    return {code->text, {rules::Deed::show_authority, *code}};
   }
-  const auto& code = std::get<rules::ProviderCode>(about).text;
-  return {code, "ifapilot provider show " + code};
+  const auto& code = std::get<rules::ProviderCode>(about);
+  return {code.text, {rules::Deed::show_provider, code}};
 }
 
-std::string screen(const app::NoteWritten& done, const Subject& about, const output::Style& style) {
+Screen screen(const app::NoteWritten& done, const Subject& about, const output::Style& style) {
   auto text = "Noted about " + about.text + ", " + rules::in_words(done.at);
   if (done.note.with) text += ", with " + *done.note.with;
   if (done.note.via) text += *done.note.via == "phone" ? ", by telephone" : ", by e-mail";
-  return output::wrapped(text + ".", style.width) + next_line(about.command, style);
+  return {output::wrapped(text + ".", style.width), {about.shown}};
 }
 
 Answer run(const Request& request) {
@@ -69,9 +69,8 @@ Answer run(const Request& request) {
                         {"with", output::maybe_text(done.note.with)},
                         {"via", output::maybe_word(done.note.via)},
                         {"at", done.at},
-                        {"text", output::Text{done.note.text}},
-                        {"fact", done.fact}};
-  return {{.record = record, .list = std::nullopt}, screen(done, about, request.style), {}};
+                        {"text", output::Text{done.note.text}}};
+  return recorded(std::move(record), done.fact, screen(done, about, request.style));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/screen/show.hpp"
+#include "cli/words/commands.hpp"
 #include "cli/words/explain.hpp"
 #include "store/entity/parties.hpp"
 
@@ -21,18 +22,22 @@ bool is_number(const std::string& word) { return word.find_first_not_of("0123456
 /// The authority or the provider of that code: its own command shows it.
 std::optional<std::string> party_hint(const std::string& word, app::Session& session) {
   for (const auto& authority : store::authorities(session.database)) {
-    if (authority.facts.code.text == word) return "an authority has its own screen: ifapilot authority show " + word;
+    if (authority.facts.code.text == word)
+      return bound("an authority has its own screen: " +
+                   rules::Action{rules::Deed::show_authority, authority.facts.code});
   }
   for (const auto& provider : store::providers(session.database)) {
-    if (provider.code.text == word) return "a provider has its own screen: ifapilot provider show " + word;
+    if (provider.code.text == word)
+      return bound("a provider has its own screen: " + rules::Action{rules::Deed::show_provider, provider.code});
   }
   return std::nullopt;
 }
 
 std::string fact_hint(rules::FactId fact, app::Session& session) {
   const auto vacancy = app::vacancy_of(session, fact);
-  return vacancy ? "a fact is listed with its case: ifapilot show " + vacancy->text()
-                 : "no case has this fact; what was recorded, and when: ifapilot audit log";
+  using rules::Action;
+  return bound(vacancy ? "a fact is listed with its case: " + Action{rules::Deed::show_case, *vacancy}
+                       : "no case has this fact; what was recorded, and when: " + Action{rules::Deed::see_audit_log});
 }
 
 std::string hint_for(const std::string& word, app::Session& session) {
@@ -69,9 +74,7 @@ std::vector<app::Explained> explained(const app::ReferralCase& view, app::Sessio
 
 template <class View>
 Answer shown(const View& view, const output::Fields& record, const Request& request) {
-  Answer answer{.document = {.record = record, .list = std::nullopt},
-                .screen = show_screen(view, request.session->clock.now, request.style),
-                .remarks = {}};
+  auto answer = as_record(record, show_screen(view, request.session->clock.now, request.style));
   if (!request.arguments.given("--explain")) return answer;
   return with_explanations(std::move(answer), explained(view, *request.session), request.style);
 }

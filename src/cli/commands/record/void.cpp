@@ -3,6 +3,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
+#include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
 
 namespace ifapilot::cli {
@@ -24,15 +25,15 @@ app::VoidTarget target_from(const Arguments& arguments) {
     if (const auto id = rules::VacancyId::parse(word)) return *id;
   }
   usage_error("F|O|V " + quoted(word) + " is not the number of a fact, an offer or a vacancy",
-              "type it as F12, O3 or V2; fact numbers: ifapilot audit log");
+              bound("type it as F12, O3 or V2; fact numbers: " + rules::Action{rules::Deed::see_audit_log}));
 }
 
-std::string screen(const app::Voided& done, const output::Style& style) {
+Screen screen(const app::Voided& done, const output::Style& style) {
   auto text = output::wrapped("Voided " + done.voided.text() + " (" + std::string(word(done.kind)) + ", " +
                                   done.record + "): the fact stays on record, marked [A-APPEND].",
                               style.width);
   for (const auto& sentence : done.follows) text += output::wrapped(sentence + ".", style.width);
-  return text + next_line(done.next, style);
+  return {text, {done.next.begin(), done.next.end()}};
 }
 
 Answer run(const Request& request) {
@@ -41,9 +42,8 @@ Answer run(const Request& request) {
   output::Fields record{{"voided", done.voided},
                         {"command", output::Word{std::string(word(done.kind))}},
                         {"record", output::Word{done.record}},
-                        {"reason", output::Text{done.reason}},
-                        {"fact", done.fact}};
-  return {{.record = record, .list = std::nullopt}, screen(done, request.style), done.warnings};
+                        {"reason", output::Text{done.reason}}};
+  return recorded(std::move(record), done.fact, screen(done, request.style), done.warnings);
 }
 
 }  // namespace

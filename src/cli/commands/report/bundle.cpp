@@ -119,7 +119,7 @@ output::Table contents_of(const std::vector<Made>& all) {
 Answer run(const Request& request) {
   check_export_options(request);
   const auto all = all_made(request);
-  Answer answer{.document = {.list = contents_of(all)}, .screen = "", .remarks = {}};
+  auto answer = as_table(contents_of(all));
   // What names the others comes first: by it --force knows an earlier bundle.
   answer.files.push_back({"datapackage.json", package_of(all, request)});
   std::size_t rows = 0;

@@ -10,7 +10,7 @@ namespace {
 Answer run(const Request& request, const ReportFilter& filter) {
   auto all = app::count_caps(*request.session);
   std::erase_if(all, [&](const app::CapRow& row) { return !filter.takes(row.authority); });
-  return listed(table_of(all), "Nothing in this report.");
+  return as_table(table_of(all), "Nothing in this report.");
 }
 
 constexpr Report caps_report{

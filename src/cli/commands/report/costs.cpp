@@ -70,7 +70,7 @@ Answer costs(const Request& request, const ReportFilter& filter) {
   const auto rows = app::costs(placements_taken(request, filter));
   auto table = table_from(cost_columns(), rows);
   table.ties = ties_of(rows);
-  return listed(std::move(table), "No placement in this report, and so no cost.");
+  return as_table(std::move(table), "No placement in this report, and so no cost.");
 }
 
 constexpr Report costs_report{

@@ -10,11 +10,13 @@ Answer run(const Request& request, const ReportFilter& filter) {
   const DeadlineRows rows(filtered(app::due(*request.session), filter), request);
   const auto count = rows.deadlines.size();
   const auto late = filtered(app::overdue(*request.session), filter).size();
-  Answer answer{
-      .document = {.record = std::nullopt, .list = table_of(rows, request)},
-      .screen = count == 0 ? "Nothing is running.\n" : screen_of(rows, std::to_string(count) + " running", request),
-      .remarks = {}};
-  if (late > 0) answer.remarks.push_back(std::to_string(late) + " overdue beside these: ifapilot report overdue");
+  auto answer =
+      as_list(table_of(rows, request),
+              count == 0 ? "Nothing is running.\n" : screen_of(rows, std::to_string(count) + " running", request));
+  if (late > 0) {
+    answer.remarks.push_back(std::to_string(late) +
+                             " overdue beside these: " + rules::Action{rules::Deed::report_overdue});
+  }
   return answer;
 }
 

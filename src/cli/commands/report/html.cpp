@@ -9,6 +9,7 @@
 #include "cli/report/notes_on_exports.hpp"
 #include "cli/report/report.hpp"
 #include "cli/report/reports.hpp"
+#include "cli/words/commands.hpp"
 #include "output/suppress.hpp"
 #include "store/entity/policies.hpp"
 
@@ -109,12 +110,12 @@ Answer run(const Request& request) {
   const bool is_data = request.arguments.given("--format") && request.format != output::Format::html;
   if (is_data && !request.session->dry_run) {
     usage_error("report html writes a page, and --format asks for data",
-                "leave --format out; for data: ifapilot report bundle");
+                bound("leave --format out; for data: " + rules::named(rules::Deed::report_bundle)));
   }
   auto made = all_made(request);
   const auto rows = made.rows;
   const auto page = page_of(std::move(made), request);
-  Answer answer{.document = {.list = contents_of(page)}, .screen = "", .remarks = {}};
+  auto answer = as_table(contents_of(page));
   if (request.session->dry_run) return answer;
   answer.page = output::to_html(page);
   let_leave(answer, request, {"report html", "html", rows, answer.page});

@@ -12,7 +12,7 @@ namespace {
 
 Answer kpi(const Request& request, const ReportFilter& filter) {
   const auto figures = figures_taken(request, filter);
-  return {.document = {.list = table_of(figures)}, .screen = figures_screen(figures, request.style), .remarks = {}};
+  return as_list(table_of(figures), figures_screen(figures, request.style));
 }
 
 constexpr Report kpi_report{

@@ -15,7 +15,7 @@ Answer run(const Request& request, const ReportFilter& filter) {
   const auto fresh = app::new_pairs(*request.session, app::list_offers(*request.session));
   const auto endings = app::endings(*request.session);
   const auto columns = joined(offer_columns(request.session->clock.now), offer_figure_columns(fresh, endings));
-  return listed(table_from(columns, rows), "Nothing in this report.");
+  return as_table(table_from(columns, rows), "Nothing in this report.");
 }
 
 constexpr Report offers_report{

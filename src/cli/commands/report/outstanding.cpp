@@ -1,6 +1,7 @@
 #include "cli/column/case.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/report/report.hpp"
+#include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
 
 #include <vector>
@@ -12,10 +13,11 @@ namespace {
 /// `V2  feedback form of derby for O3, since Mon 2 Mar 2026 11:00`, and what to type under it.
 std::string paragraph(const app::Outstanding& row, const output::Style& style) {
   const auto subject = row.vacancy ? row.vacancy->text() : "-";
-  output::Grid grid{.headings = {},
-                    .right_aligned = {},
-                    .rows = {{subject, row.words + ", since " + rules::in_words(row.owed.since)}, {"", row.action}},
-                    .indent = 0};
+  output::Grid grid{
+      .headings = {},
+      .right_aligned = {},
+      .rows = {{subject, row.words + ", since " + rules::in_words(row.owed.since)}, {"", command_line(row.action)}},
+      .indent = 0};
   return output::to_screen(grid, style);
 }
 
@@ -30,8 +32,7 @@ std::string screen(const std::vector<app::Outstanding>& rows, const Request& req
 Answer run(const Request& request, const ReportFilter& filter) {
   auto rows = app::outstanding(*request.session);
   std::erase_if(rows, [&](const auto& row) { return !filter.takes(row.owed.since, row.owed.authority, row.provider); });
-  return {
-      .document = {.list = table_from(outstanding_columns(), rows)}, .screen = screen(rows, request), .remarks = {}};
+  return as_list(table_from(outstanding_columns(), rows), screen(rows, request));
 }
 
 constexpr Report outstanding_report{

@@ -21,11 +21,10 @@ Answer run(const Request& request, const ReportFilter& filter) {
   const DeadlineRows rows(std::move(shown), request);
   const auto count = rows.deadlines.size();
   const bool found = count > 0 && request.arguments.given("--exit-code");
-  return {
-      .document = {.list = table_of(rows, request)},
-      .screen = count == 0 ? "" : screen_of(rows, std::to_string(count) + " overdue", request) + audit_line(request),
-      .remarks = {},
-      .exit_code = found ? 1 : 0};
+  auto answer = as_table(table_of(rows, request));
+  if (count != 0) answer.screen = screen_of(rows, std::to_string(count) + " overdue", request) + audit_line(request);
+  answer.exit_code = found ? 1 : 0;
+  return answer;
 }
 
 constexpr Report overdue_report{

@@ -9,8 +9,8 @@ namespace {
 Answer run(const Request& request, const ReportFilter& filter) {
   const auto rows = placements_taken(request, filter);
   const store::ChildTokens tokens(request.session->database);
-  return listed(table_from(placement_columns(tokens, child_shown(request.arguments)), rows),
-                "No arrival in this report.");
+  return as_table(table_from(placement_columns(tokens, child_shown(request.arguments)), rows),
+                  "No arrival in this report.");
 }
 
 constexpr Report placements_report{

@@ -81,8 +81,8 @@ Answer providers(const Request& request, const ReportFilter& filter) {
   auto facts = app::load_provider_facts(*request.session);
   std::erase_if(facts.providers, [&](const store::ProviderRecord& any) { return !filter.takes(any.code); });
   std::erase_if(facts.cases, [&](const app::CaseRecord& one) { return !filter.takes(one.record.facts.notified_at); });
-  return listed(table_of(app::provider_use(facts, filter.authority)),
-                "No provider is recorded yet. To record one: ifapilot provider add --help");
+  return as_table(table_of(app::provider_use(facts, filter.authority)),
+                  "No provider is recorded yet. To record one: ifapilot provider add --help");
 }
 
 constexpr Report providers_report{

@@ -13,7 +13,7 @@ namespace {
 Answer quality(const Request& request, const ReportFilter& filter) {
   auto rows = app::lacking(*request.session);
   std::erase_if(rows, [&](const auto& row) { return !filter.takes(row.since, row.authority, row.provider); });
-  return {.document = {.list = table_of(rows)}, .screen = quality_screen(rows, request.style), .remarks = {}};
+  return as_list(table_of(rows), quality_screen(rows, request.style));
 }
 
 constexpr Report quality_report{

@@ -32,7 +32,7 @@ Columns<app::ReasonCount> reason_columns() {
 Answer reasons(const Request& request, const ReportFilter& filter) {
   auto given = app::given_reasons(*request.session);
   std::erase_if(given, [&](const auto& one) { return !filter.takes(one.at, one.authority, one.provider); });
-  return listed(table_from(reason_columns(), app::counted(given)), "No reason in this report.");
+  return as_table(table_from(reason_columns(), app::counted(given)), "No reason in this report.");
 }
 
 constexpr Report reasons_report{

@@ -14,8 +14,8 @@ Answer run(const Request& request, const ReportFilter& filter) {
     return !filter.takes(row.referral.requested_at, row.authority, row.provider, rules::word(row.referral.status));
   });
   const store::ChildTokens tokens(request.session->database);
-  return listed(table_from(referral_columns(tokens, child_shown(request.arguments)), rows),
-                "No referral in this report.");
+  return as_table(table_from(referral_columns(tokens, child_shown(request.arguments)), rows),
+                  "No referral in this report.");
 }
 
 constexpr Report referrals_report{

@@ -25,7 +25,7 @@ Answer run(const Request& request, const ReportFilter& filter) {
   std::erase_if(all, [&](const app::RotaTally& row) { return !filter.takes(row.authority.code); });
   auto fairness = app::measure_rota(*request.session);
   std::erase_if(fairness, [&](const app::RotaFairness& row) { return !filter.takes(row.authority); });
-  auto answer = listed(output::beside(table_of(all), table_of(fairness)), std::string(nothing_in_range));
+  auto answer = as_table(output::beside(table_of(all), table_of(fairness)), std::string(nothing_in_range));
   if (all.empty()) return answer;
   answer.screen = rota_screen(table_to_leave(*commands::report_rota.report, *answer.document.list, request.arguments),
                               request.style);

@@ -52,7 +52,7 @@ Answer survey(const Request& request, const ReportFilter& filter) {
   const auto shown = table_to_leave(*commands::report_survey.report, table, request.arguments);
   auto screen = output::to_screen(shown, request.style, "No authority takes part yet.");
   if (!rows.empty()) screen += "\n" + summary(rows) + "\n";
-  return {.document = {.list = std::move(table)}, .screen = std::move(screen), .remarks = {}};
+  return as_list(std::move(table), std::move(screen));
 }
 
 constexpr Report survey_report{

@@ -15,8 +15,8 @@ namespace {
 Answer run(const Request& request, const ReportFilter& filter) {
   const auto rows = vacancies_taken(request, filter);
   const auto figures = app::vacancy_figures(*request.session, filter.authority);
-  return listed(table_from(joined(vacancy_columns(), vacancy_figure_columns(figures)), rows),
-                "Nothing in this report.");
+  return as_table(table_from(joined(vacancy_columns(), vacancy_figure_columns(figures)), rows),
+                  "Nothing in this report.");
 }
 
 constexpr Report vacancies_report{

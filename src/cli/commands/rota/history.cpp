@@ -8,10 +8,8 @@ namespace {
 
 Answer run(const Request& request) {
   const auto offers = app::offers_in(app::load_cases(request.session->database));
-  return {.document = {.record = std::nullopt, .list = history_of(offers, request.session->clock.now)},
-          .screen = "",
-          .remarks = {},
-          .empty = "No offer has been made yet. To make the first: ifapilot offer --help"};
+  return as_table(history_of(offers, request.session->clock.now),
+                  "No offer has been made yet. To make the first: ifapilot offer --help");
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace {
 void add(Answer& shown, const RotaExplained& explained, const app::RotaAnswer& answer, rules::Instant now,
          const output::Style& style) {
   const auto text = rota_explained_screen(explained, answer, now, style);
-  shown.screen = inserted_before_next(std::move(shown.screen), text, style);
+  shown.screen.body += text;
   shown.document.record = record_of(answer, explained, now);
   shown.document.list = beside(std::move(*shown.document.list), explanation_column(explained, answer, now));
 }
@@ -25,7 +25,6 @@ Answer run(const Request& request) {
   // Nobody eligible is an answer, not a refusal: printed in full, with exit code 1 for scripts.
   Answer shown{.document = {.record = record_of(answer), .list = standings_of(answer.decision)},
                .screen = rota_screen(answer, now, request.style),
-               .remarks = {},
                .exit_code = answer.decision.authority ? 0 : 1};
   if (arguments.given("--explain")) add(shown, explain(*request.session, answer), answer, now, request.style);
   return shown;

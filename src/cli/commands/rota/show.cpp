@@ -7,10 +7,8 @@ namespace ifapilot::cli {
 namespace {
 
 Answer run(const Request& request) {
-  return {.document = {.record = std::nullopt, .list = table_of(app::tally_rota(*request.session))},
-          .screen = "",
-          .remarks = {},
-          .empty = "No authority takes part yet. To add one: ifapilot authority add --help"};
+  return as_table(table_of(app::tally_rota(*request.session)),
+                  "No authority takes part yet. To add one: ifapilot authority add --help");
 }
 
 }  // namespace

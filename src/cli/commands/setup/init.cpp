@@ -6,16 +6,16 @@ namespace ifapilot::cli {
 
 namespace {
 
-std::string screen(const app::Initialised& made, const output::Style& style) {
+Screen screen(const app::Initialised& made) {
   const auto last_day = rules::in_words(made.pilot_end - date::days{1});
   auto text = "Made " + made.file.string() + ".\n\n  The pilot runs from " + rules::in_words(made.pilot_start) +
               " to " + last_day + ".\n";
   if (made.authorities > 0) {
     text += "  " + std::to_string(made.authorities) + " authorities take part, in the order of the published rota.\n";
-    return text + next_line("ifapilot provider add CODE --name NAME", style);
+    return {text, {rules::Action{rules::Deed::add_provider}}};
   }
   text += "  No authority takes part yet.\n";
-  return text + next_line("ifapilot authority add CODE --name NAME", style);
+  return {text, {rules::Action{rules::Deed::add_authority}}};
 }
 
 Answer run(const Request& request) {
@@ -24,14 +24,11 @@ Answer run(const Request& request) {
   const auto made = app::initialise({around.file, arguments.given("--region"), arguments.optional_day("--pilot-start"),
                                      arguments.optional_text("--group", 64)},
                                     {around.clock, around.actor, around.salts, around.dry_run, around.arguments});
-  return {{.record = output::Fields{{"database", output::Text{made.file.string()}},
-                                    {"pilot_start", made.pilot_start},
-                                    {"pilot_end", made.pilot_end - date::days{1}},
-                                    {"authorities", made.authorities},
-                                    {"fact", made.fact}},
-           .list = std::nullopt},
-          screen(made, request.style),
-          {}};
+  return recorded({{"database", output::Text{made.file.string()}},
+                   {"pilot_start", made.pilot_start},
+                   {"pilot_end", made.pilot_end - date::days{1}},
+                   {"authorities", made.authorities}},
+                  made.fact, screen(made));
 }
 
 }  // namespace

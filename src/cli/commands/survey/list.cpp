@@ -8,20 +8,17 @@ namespace ifapilot::cli {
 namespace {
 
 /// Who is asked next: the first that has not answered.
-std::string next(const std::vector<app::SurveyRow>& rows) {
+rules::Action next(const std::vector<app::SurveyRow>& rows) {
   for (const auto& row : rows) {
-    if (!row.answer) return "ifapilot survey record " + row.authority.text + " --score N";
+    if (!row.answer) return {rules::Deed::record_survey, row.authority};
   }
-  return "ifapilot survey list";
+  return {rules::Deed::list_surveys};
 }
 
 Answer run(const Request& request) {
   const auto rows = app::list_survey(*request.session);
   const auto table = table_of(rows);
-  return {.document = {.record = std::nullopt, .list = table},
-          .screen = output::to_screen(table, request.style, "No authority takes part yet.") +
-                    next_line(next(rows), request.style),
-          .remarks = {}};
+  return as_list(table, {output::to_screen(table, request.style, "No authority takes part yet."), {next(rows)}});
 }
 
 }  // namespace

@@ -15,9 +15,7 @@ Answer run(const Request& request) {
                                        arguments.optional_text("--note"));
   const auto text = "Recorded: " + done.row.authority.text + " gives the pilot " +
                     std::to_string(done.row.answer->score) + " of 5 [P-SURVEY].\n";
-  return {.document = {.record = with_fact(record_of(done.row), done.fact), .list = std::nullopt},
-          .screen = text + next_line("ifapilot survey list", request.style),
-          .remarks = {}};
+  return recorded(record_of(done.row), done.fact, {text, {rules::Action{rules::Deed::list_surveys}}});
 }
 
 }  // namespace

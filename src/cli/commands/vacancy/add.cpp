@@ -32,12 +32,12 @@ app::VacancyNotification notification(const Arguments& arguments) {
   return vacancy;
 }
 
-std::string screen(const app::VacancyView& view, const output::Style& style) {
+Screen screen(const app::VacancyView& view, const output::Style& style) {
   const auto& record = view.record;
   const auto about = young_person(record.detail);
   auto text = "Recorded " + record.facts.id.text() + ": carer " + record.carer.text + " in " + record.facts.area.text +
               ", notified by " + record.provider.text + ".\n\n";
-  std::vector<std::pair<std::string, std::string>> lines{{"Ready", availability(record.facts)}};
+  LabelledLines lines{{"Ready", availability(record.facts)}};
   if (const auto held = rules::held_until(record.facts)) {
     lines.emplace_back("Held until",
                        rules::in_words(*held) + (record.facts.available_confirmed ? "" : ", if the date holds"));
@@ -46,14 +46,12 @@ std::string screen(const app::VacancyView& view, const output::Style& style) {
   if (view.outside_pilot) {
     lines.emplace_back("Offer", "to " + record.facts.area.text + " alone, outside the pilot [C-OUTSIDE, O16]");
   }
-  return text + labelled(lines, style) + next_line(next_command(view), style);
+  return {text + labelled(lines, style), actions_of(view.next)};
 }
 
 Answer run(const Request& request) {
   const auto done = app::notify_vacancy(*request.session, notification(request.arguments));
-  Answer answer{{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
-                screen(done.view, request.style),
-                done.warnings};
+  auto answer = recorded(record_of(done.view), done.fact, screen(done.view, request.style), done.warnings);
   return explained_if_asked(std::move(answer), request, [&](const app::Explainer& explainer) {
     return explainer.hold(done.view.record.facts, app::just_set(*request.session, done.fact));
   });

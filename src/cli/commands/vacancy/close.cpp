@@ -21,21 +21,19 @@ std::string ended(const rules::Offer& offer) {
          (offer.outside_pilot ? "." : "; its slot is free again.");
 }
 
-std::string screen(const app::VacancyWritten& done, const output::Style& style) {
+Screen screen(const app::VacancyWritten& done, const output::Style& style) {
   const auto& view = done.view;
   auto text = "Closed " + view.record.facts.id.text() + " as " + std::string(rules::word(view.status)) + ".\n";
   if (done.ended) text += output::wrapped(ended(*done.ended), style.width);
   if (done.referral) text += output::wrapped(referral(*done.referral, view), style.width);
-  return text + next_line(next_command(view), style);
+  return {text, actions_of(view.next)};
 }
 
 Answer run(const Request& request) {
   const auto& arguments = request.arguments;
   const auto done = app::close_vacancy(*request.session, arguments.vacancy("V"),
                                        named<rules::ClosedAs>(arguments.text("--as")), arguments.text("--reason"));
-  return {{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
-          screen(done, request.style),
-          done.warnings};
+  return recorded(record_of(done.view), done.fact, screen(done, request.style), done.warnings);
 }
 
 }  // namespace

@@ -10,19 +10,18 @@ namespace ifapilot::cli {
 
 namespace {
 
-std::string screen(const app::VacancyView& view, rules::Instant now, const output::Style& style) {
+Screen screen(const app::VacancyView& view, rules::Instant now) {
   const auto held = *rules::held_until(view.record.facts);
-  return "Confirmed: " + view.record.facts.id.text() + " is ready on " +
-         rules::in_words(*view.record.facts.available_on) + ".\n" + "The provider holds it until " +
-         rules::in_words(held) + ", " + from_now(held, now) + " [M-HOLD, O8].\n" + next_line(next_command(view), style);
+  return {"Confirmed: " + view.record.facts.id.text() + " is ready on " +
+              rules::in_words(*view.record.facts.available_on) + ".\n" + "The provider holds it until " +
+              rules::in_words(held) + ", " + from_now(held, now) + " [M-HOLD, O8].\n",
+          actions_of(view.next)};
 }
 
 Answer run(const Request& request) {
   const auto& arguments = request.arguments;
   const auto done = app::confirm_vacancy(*request.session, arguments.vacancy("V"), arguments.day("--available"));
-  Answer answer{{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
-                screen(done.view, request.session->clock.now, request.style),
-                done.warnings};
+  auto answer = recorded(record_of(done.view), done.fact, screen(done.view, request.session->clock.now), done.warnings);
   return explained_if_asked(std::move(answer), request, [&](const app::Explainer& explainer) {
     return explainer.end(done.view.record.facts, app::just_set(*request.session, done.fact));
   });

@@ -15,11 +15,7 @@ Answer run(const Request& request) {
   if (const auto wanted = request.arguments.optional_text("--status")) {
     std::erase_if(all, [&](const app::VacancyView& view) { return rules::word(view.status) != *wanted; });
   }
-  return {.document = {.record = std::nullopt, .list = table_from(vacancy_columns(), all)},
-          .screen = "",
-          .remarks = {},
-          .exit_code = 0,
-          .empty = "No such vacancy. To record one: ifapilot vacancy add --help"};
+  return as_table(table_from(vacancy_columns(), all), "No such vacancy. To record one: ifapilot vacancy add --help");
 }
 
 }  // namespace

@@ -41,15 +41,14 @@ std::string hold(const app::VacancyView& view, rules::Instant now) {
   return until + ", " + from_now(*held, now) + " [M-HOLD, O8]";
 }
 
-std::string screen(const app::VacancyView& view, rules::Instant now, const output::Style& style) {
+Screen screen(const app::VacancyView& view, rules::Instant now, const output::Style& style) {
   const auto& record = view.record;
   const auto about = young_person(record.detail);
-  std::vector<std::pair<std::string, std::string>> lines{
-      {"Carer", record.carer.text + " in " + record.facts.area.text + ", notified by " + record.provider.text + " " +
-                    rules::in_words(record.facts.notified_at)},
-      {"Ready", availability(record.facts)},
-      {"Held", hold(view, now)},
-      {"For", about.empty() ? "not recorded yet" : about}};
+  LabelledLines lines{{"Carer", record.carer.text + " in " + record.facts.area.text + ", notified by " +
+                                    record.provider.text + " " + rules::in_words(record.facts.notified_at)},
+                      {"Ready", availability(record.facts)},
+                      {"Held", hold(view, now)},
+                      {"For", about.empty() ? "not recorded yet" : about}};
   if (view.outside_pilot)
     lines.emplace_back("Pilot", "outside it: for " + record.facts.area.text + " alone [C-OUTSIDE, O16]");
   if (record.detail.notes) lines.emplace_back("Notes", *record.detail.notes);
@@ -57,15 +56,15 @@ std::string screen(const app::VacancyView& view, rules::Instant now, const outpu
   if (record.closing_reason) {
     lines.emplace_back("Closed", rules::in_words(*record.facts.closed_at) + ": " + *record.closing_reason);
   }
-  return output::toned(record.facts.id.text() + "  " + std::string(rules::word(view.status)), output::Tone::strong,
-                       style) +
-         "\n\n" + labelled(lines, style) + offers_grid(view, now, style) + next_line(next_command(view), style);
+  return {output::toned(record.facts.id.text() + "  " + std::string(rules::word(view.status)), output::Tone::strong,
+                        style) +
+              "\n\n" + labelled(lines, style) + offers_grid(view, now, style),
+          actions_of(view.next)};
 }
 
 Answer run(const Request& request) {
   const auto view = app::show_vacancy(*request.session, request.arguments.vacancy("V"));
-  Answer answer{
-      {.record = record_of(view), .list = std::nullopt}, screen(view, request.session->clock.now, request.style), {}};
+  auto answer = as_record(record_of(view), screen(view, request.session->clock.now, request.style));
   if (!request.arguments.given("--explain")) return answer;
   return with_explanations(std::move(answer), app::explain_vacancy(*request.session, view.record.facts.id),
                            request.style);

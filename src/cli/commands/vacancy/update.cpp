@@ -3,6 +3,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
+#include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
 
 #include <algorithm>
@@ -19,22 +20,21 @@ app::VacancyUpdate update(const Arguments& arguments) {
   if (arguments.given("--available")) what.available_on = day_or_unknown(arguments, "--available");
   if (!what.available_on && !what.ages && !what.sex && !what.languages && !what.notes) {
     usage_error("nothing to update: give at least one of --available, --ages, --sex, --languages, --notes",
-                "ifapilot vacancy update --help");
+                bound(rules::how_to(rules::Deed::update_vacancy)));
   }
   return what;
 }
 
-std::string screen(const app::VacancyView& view, const output::Style& style) {
+Screen screen(const app::VacancyView& view) {
   const auto about = young_person(view.record.detail);
-  return "Updated " + view.record.facts.id.text() + ": " + availability(view.record.facts) +
-         (about.empty() ? "" : "; " + about) + ".\n" + next_line(next_command(view), style);
+  return {"Updated " + view.record.facts.id.text() + ": " + availability(view.record.facts) +
+              (about.empty() ? "" : "; " + about) + ".\n",
+          actions_of(view.next)};
 }
 
 Answer run(const Request& request) {
   const auto done = app::update_vacancy(*request.session, request.arguments.vacancy("V"), update(request.arguments));
-  return {{.record = with_fact(record_of(done.view), done.fact), .list = std::nullopt},
-          screen(done.view, request.style),
-          done.warnings};
+  return recorded(record_of(done.view), done.fact, screen(done.view), done.warnings);
 }
 
 Options options() {

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "output/directory.hpp"
+#include "output/document.hpp"
+
+#include <ifapilot/rules/sentence.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// What a command answers, and the ways to make it.
+namespace ifapilot::cli {
+
+/// What a person is shown: what was found or done, and under it what to do next.
+struct Screen {
+  Screen(std::string text = {}, std::vector<rules::Sentence> steps = {})
+      : body(std::move(text)), next(std::move(steps)) {}
+
+  std::string body;                   ///< Ends in a line break; empty: the document is shown as a table.
+  std::vector<rules::Sentence> next;  ///< The likeliest first; each can be copied as it stands.
+};
+
+/// Data for the machine formats, a screen for people, remarks for stderr, an exit code.
+struct Answer {
+  output::Document document;
+  Screen screen = {};                         ///< Printed for `--format table`.
+  std::vector<rules::Sentence> remarks = {};  ///< Warnings and notes, one a line on stderr, in every format.
+  int exit_code = 0;
+  std::optional<std::filesystem::path> to_file = {};  ///< `--output`: a new file for the data instead of stdout.
+  bool replaces_file = false;                         ///< `--force`: also one that exists.
+  std::optional<int> in_the_way = {};                 ///< Why `to_file` cannot be written: the system's error.
+  std::vector<output::NamedText> files = {};          ///< What `to_file` holds, if it is to be a directory.
+  std::string empty = {};    ///< What an empty list says in `table`; empty: prints nothing at all.
+  std::string page = {};     ///< HTML: printed, or written to `to_file`, instead of all that stands above.
+  bool is_recorded = false;  ///< Something was recorded: the screen says so, and how to go on.
+  std::optional<rules::FactId> fact = std::nullopt;  ///< As what; none on a dry run.
+};
+
+/// Of a write: `record` with its fact, which the screen tells too (A-APPEND).
+[[nodiscard]] Answer recorded(output::Fields record, std::optional<rules::FactId> fact, Screen screen,
+                              std::vector<rules::Sentence> remarks = {});
+
+/// One record.
+[[nodiscard]] Answer as_record(output::Fields record, Screen screen);
+
+/// A list with a screen of its own.
+[[nodiscard]] Answer as_list(output::Table list, Screen screen);
+
+/// A list that is shown as the table that it is; `empty` as in `Answer`.
+[[nodiscard]] Answer as_table(output::Table list, std::string empty = {});
+
+}  // namespace ifapilot::cli
