@@ -35,14 +35,10 @@ std::int64_t width_of(rules::Decimal value, rules::Decimal whole, int of) {
 
 std::string_view word_of(Fill fill) {
   switch (fill) {
-    case Fill::solid:
-      return "solid";
-    case Fill::striped:
-      return "striped";
-    case Fill::dotted:
-      return "dotted";
-    case Fill::open:
-      break;
+    case Fill::solid: return "solid";
+    case Fill::striped: return "striped";
+    case Fill::dotted: return "dotted";
+    case Fill::open: break;
   }
   return "open";
 }

@@ -8,18 +8,12 @@ namespace {
 
 std::string_view sequence(Tone tone) {
   switch (tone) {
-    case Tone::plain:
-      return "";
-    case Tone::strong:
-      return "\x1b[1m";
-    case Tone::good:
-      return "\x1b[32m";
-    case Tone::warning:
-      return "\x1b[33m";
-    case Tone::bad:
-      return "\x1b[31m";
-    case Tone::faint:
-      return "\x1b[2m";
+    case Tone::plain: return "";
+    case Tone::strong: return "\x1b[1m";
+    case Tone::good: return "\x1b[32m";
+    case Tone::warning: return "\x1b[33m";
+    case Tone::bad: return "\x1b[31m";
+    case Tone::faint: return "\x1b[2m";
   }
   return "";
 }

@@ -25,8 +25,7 @@ Word word_of(rules::Decision decision) {
       return {rules::FactKind::match_accept, {"M-DECIDE", {"O13"}, "cannot have a match accepted now"}};
     case rules::Decision::refuse:
       return {rules::FactKind::match_refuse, {"M-DECIDE", {"O13"}, "cannot have a match refused so"}};
-    case rules::Decision::proceed:
-      break;
+    case rules::Decision::proceed: break;
   }
   return {rules::FactKind::match_proceed, {"M-DECIDE", {"E4", "R2"}, "cannot be proceeded with"}};
 }

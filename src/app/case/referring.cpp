@@ -21,8 +21,7 @@ End end_of(rules::ReferralEnd how) {
       return {rules::FactKind::refer_none, {"M-STATES", {"O12"}, "cannot take this answer of the Home Office"}};
     case rules::ReferralEnd::withdrawn:
       return {rules::FactKind::refer_withdrawn, {"M-STATES", {"O13"}, "cannot take this answer of the Home Office"}};
-    case rules::ReferralEnd::refused:
-      break;
+    case rules::ReferralEnd::refused: break;
   }
   return {rules::FactKind::refer_refuse, {"M-CHASE", {"E4"}, "cannot have its referral refused yet"}};
 }

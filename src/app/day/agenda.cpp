@@ -56,20 +56,16 @@ Subject wanted_of(const Look& look) {
 /// What a case without a deadline is about.
 Subject idle(const Look& look) {
   switch (look.status) {
-    case rules::VacancyStatus::notified:
-      return {"rota", "to be offered", "R-ORDER"};
+    case rules::VacancyStatus::notified: return {"rota", "to be offered", "R-ORDER"};
     case rules::VacancyStatus::accepted:
       if (!rules::hold_ran_out(look.state().vacancy, look.now)) return wanted_of(look);
       return {"hold", "hold is over", "M-QUIET", Who::provider};
-    case rules::VacancyStatus::referred:
-      return {"profile", "profile awaited", "M-PROFILE"};
-    case rules::VacancyStatus::profiled:
-      return {"match", "to be decided", "M-DECIDE", Who::authority};
+    case rules::VacancyStatus::referred: return {"profile", "profile awaited", "M-PROFILE"};
+    case rules::VacancyStatus::profiled: return {"match", "to be decided", "M-DECIDE", Who::authority};
     case rules::VacancyStatus::matched:
       if (!look.state().vacancy.available_confirmed) return {"date", "date to confirm", "M-DATE", Who::provider};
       return {"transport", "to be moved", "M-MOVE", Who::authority};
-    default:
-      return {"case", "to go on with", "M-STATES"};
+    default: return {"case", "to go on with", "M-STATES"};
   }
 }
 
@@ -78,14 +74,11 @@ Subject idle(const Look& look) {
 Who rung_about(rules::DeadlineKind kind, bool over, const Look& look) {
   switch (kind) {
     case rules::DeadlineKind::offer_response:
-    case rules::DeadlineKind::chase:
-      return over ? Who::nobody : Who::authority;
+    case rules::DeadlineKind::chase: return over ? Who::nobody : Who::authority;
     case rules::DeadlineKind::match_decision:
-    case rules::DeadlineKind::arrival:
-      return Who::authority;
+    case rules::DeadlineKind::arrival: return Who::authority;
     case rules::DeadlineKind::hold:
-    case rules::DeadlineKind::extension:
-      return over ? Who::provider : idle(look).ring;
+    case rules::DeadlineKind::extension: return over ? Who::provider : idle(look).ring;
   }
   return Who::nobody;
 }

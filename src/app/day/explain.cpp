@@ -158,15 +158,11 @@ std::optional<Explained> Explainer::of(const CaseRecord& one, const Deadline& ro
       const auto offer = std::ranges::find(one.state.offers, *row.offer, &rules::Offer::id);
       return offer == one.state.offers.end() ? std::nullopt : offer_of(one, *offer);
     }
-    case rules::DeadlineKind::hold:
-      return hold_of(one);
-    case rules::DeadlineKind::extension:
-      return extension_of(one);
-    case rules::DeadlineKind::arrival:
-      return arrival_of(one);
+    case rules::DeadlineKind::hold: return hold_of(one);
+    case rules::DeadlineKind::extension: return extension_of(one);
+    case rules::DeadlineKind::arrival: return arrival_of(one);
     case rules::DeadlineKind::match_decision:
-    case rules::DeadlineKind::chase:
-      break;
+    case rules::DeadlineKind::chase: break;
   }
   const auto referral = rules::open_referral(one.state);
   if (!referral) return std::nullopt;

@@ -106,24 +106,15 @@ Steps for_placed(const CaseRecord& one, const Pilot& pilot, rules::Instant now) 
 
 Steps by_status(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   switch (rules::status_of(one.record.facts, pilot.offers, now)) {
-    case rules::VacancyStatus::notified:
-      return {next_by_rota(one, pilot, now)};
-    case rules::VacancyStatus::offered:
-      return for_offered(one.state, now);
-    case rules::VacancyStatus::accepted:
-      return for_accepted(one, pilot, now);
-    case rules::VacancyStatus::referred:
-      return for_referred(one.record.facts.id);
-    case rules::VacancyStatus::profiled:
-      return for_profiled(one.state, now);
-    case rules::VacancyStatus::matched:
-      return for_matched(one.state, now);
-    case rules::VacancyStatus::moving:
-      return for_moving(one, pilot, now);
-    case rules::VacancyStatus::placed:
-      return for_placed(one, pilot, now);
-    default:
-      return {};
+    case rules::VacancyStatus::notified: return {next_by_rota(one, pilot, now)};
+    case rules::VacancyStatus::offered: return for_offered(one.state, now);
+    case rules::VacancyStatus::accepted: return for_accepted(one, pilot, now);
+    case rules::VacancyStatus::referred: return for_referred(one.record.facts.id);
+    case rules::VacancyStatus::profiled: return for_profiled(one.state, now);
+    case rules::VacancyStatus::matched: return for_matched(one.state, now);
+    case rules::VacancyStatus::moving: return for_moving(one, pilot, now);
+    case rules::VacancyStatus::placed: return for_placed(one, pilot, now);
+    default: return {};
   }
 }
 

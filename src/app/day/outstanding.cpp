@@ -40,20 +40,13 @@ Action arrival(const CaseRecord& one, rules::Instant now) {
 Action action_for(const rules::Owed& owed, const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   const auto id = one.record.facts.id;
   switch (owed.kind) {
-    case OwedKind::form:
-      return form_to_complete(one, *owed.offer, pilot, now);
-    case OwedKind::date:
-      return {Deed::confirm_date, id};
-    case OwedKind::terms:
-      return terms_to_agree(one, pilot, now);
-    case OwedKind::weekly_cost:
-      return terms_to_agree(one, pilot, now, UnknownCost::asked_for);
-    case OwedKind::contact:
-      return {Deed::record_contact, id};
-    case OwedKind::duty:
-      return arrival(one, now);
-    case OwedKind::survey:
-      break;
+    case OwedKind::form: return form_to_complete(one, *owed.offer, pilot, now);
+    case OwedKind::date: return {Deed::confirm_date, id};
+    case OwedKind::terms: return terms_to_agree(one, pilot, now);
+    case OwedKind::weekly_cost: return terms_to_agree(one, pilot, now, UnknownCost::asked_for);
+    case OwedKind::contact: return {Deed::record_contact, id};
+    case OwedKind::duty: return arrival(one, now);
+    case OwedKind::survey: break;
   }
   return {Deed::list_surveys};
 }
@@ -61,20 +54,13 @@ Action action_for(const rules::Owed& owed, const CaseRecord& one, const Pilot& p
 std::string words(const rules::Owed& owed, const std::string& provider) {
   const auto authority = owed.authority ? owed.authority->text : "";
   switch (owed.kind) {
-    case OwedKind::form:
-      return "feedback form of " + authority + " for " + owed.offer->text();
-    case OwedKind::date:
-      return "the date, to be confirmed by " + provider;
-    case OwedKind::terms:
-      return "the terms, to be confirmed by " + authority;
-    case OwedKind::contact:
-      return "first contact of " + provider + " with " + authority;
-    case OwedKind::weekly_cost:
-      return "the weekly cost that " + authority + " agreed";
-    case OwedKind::duty:
-      return authority + " owes the child a place";
-    case OwedKind::survey:
-      break;
+    case OwedKind::form: return "feedback form of " + authority + " for " + owed.offer->text();
+    case OwedKind::date: return "the date, to be confirmed by " + provider;
+    case OwedKind::terms: return "the terms, to be confirmed by " + authority;
+    case OwedKind::contact: return "first contact of " + provider + " with " + authority;
+    case OwedKind::weekly_cost: return "the weekly cost that " + authority + " agreed";
+    case OwedKind::duty: return authority + " owes the child a place";
+    case OwedKind::survey: break;
   }
   return "survey answer of " + authority;
 }

@@ -41,16 +41,13 @@ std::string words_of(const Deadline& row, bool over) {
   const auto authority = row.authority->text;
   const auto whose = row.offer->text() + " to " + authority;
   switch (row.kind) {
-    case rules::DeadlineKind::offer_response:
-      return over ? "offer " + whose + " lapsed" : "answer to " + whose;
+    case rules::DeadlineKind::offer_response: return over ? "offer " + whose + " lapsed" : "answer to " + whose;
     case rules::DeadlineKind::match_decision:
       return over ? authority + " has not decided on the profile" : "decision on the profile by " + authority;
     case rules::DeadlineKind::chase:
       return over ? authority + " has not answered the chase" : "answer of " + authority + " to the chase";
-    case rules::DeadlineKind::hold:
-      return "the provider's hold";
-    case rules::DeadlineKind::extension:
-      return "the extension of the hold";
+    case rules::DeadlineKind::hold: return "the provider's hold";
+    case rules::DeadlineKind::extension: return "the extension of the hold";
     case rules::DeadlineKind::arrival:
       return over ? authority + " has not confirmed the arrival" : "confirmation of the arrival by " + authority;
   }
@@ -104,17 +101,12 @@ void add_response(Deadlines& all, const CaseLook& look) {
 std::vector<NextStep> steps_when_over(rules::DeadlineKind kind, const CaseLook& look) {
   const auto vacancy = look.one.record.facts.id;
   switch (kind) {
-    case rules::DeadlineKind::offer_response:
-      return {next_by_rota(look.one, look.pilot, look.now)};
-    case rules::DeadlineKind::match_decision:
-      return {{"chase the authority", {Deed::chase, vacancy}}};
-    case rules::DeadlineKind::chase:
-      return {{"tell the Home Office no", {Deed::refuse_referral, vacancy}}};
-    case rules::DeadlineKind::arrival:
-      return {{"record the arrival", {Deed::confirm_arrival, vacancy}}};
+    case rules::DeadlineKind::offer_response: return {next_by_rota(look.one, look.pilot, look.now)};
+    case rules::DeadlineKind::match_decision: return {{"chase the authority", {Deed::chase, vacancy}}};
+    case rules::DeadlineKind::chase: return {{"tell the Home Office no", {Deed::refuse_referral, vacancy}}};
+    case rules::DeadlineKind::arrival: return {{"record the arrival", {Deed::confirm_arrival, vacancy}}};
     case rules::DeadlineKind::hold:
-    case rules::DeadlineKind::extension:
-      break;
+    case rules::DeadlineKind::extension: break;
   }
   auto steps = steps_after_hold(vacancy);
   if (look.status == rules::VacancyStatus::moving) steps.pop_back();
@@ -133,15 +125,13 @@ std::string telephone(const Pilot& pilot, const rules::AuthorityCode& code) {
 std::string then_of(rules::DeadlineKind kind, bool over, const rules::AuthorityCode& authority, const Pilot& pilot) {
   switch (kind) {
     case rules::DeadlineKind::hold:
-    case rules::DeadlineKind::extension:
-      return "accepted by " + authority.text + ", no child placed";
+    case rules::DeadlineKind::extension: return "accepted by " + authority.text + ", no child placed";
     case rules::DeadlineKind::chase:
       if (over) return "the referral may now be refused to the Home Office";
       break;
     case rules::DeadlineKind::offer_response:
     case rules::DeadlineKind::match_decision:
-    case rules::DeadlineKind::arrival:
-      break;
+    case rules::DeadlineKind::arrival: break;
   }
   return "ring " + telephone(pilot, authority);
 }
@@ -207,14 +197,11 @@ std::string in_words(const Deadline& deadline, rules::Instant now) {
   switch (deadline.kind) {
     case rules::DeadlineKind::offer_response:
       return over ? deadline.offer->text() + " lapsed" : "answer to " + deadline.offer->text();
-    case rules::DeadlineKind::chase:
-      return "answer to " + name;
+    case rules::DeadlineKind::chase: return "answer to " + name;
     case rules::DeadlineKind::hold:
-    case rules::DeadlineKind::extension:
-      return name + (over ? " is over" : " ends");
+    case rules::DeadlineKind::extension: return name + (over ? " is over" : " ends");
     case rules::DeadlineKind::match_decision:
-    case rules::DeadlineKind::arrival:
-      break;
+    case rules::DeadlineKind::arrival: break;
   }
   return name;
 }

@@ -19,25 +19,7 @@ namespace ifapilot::app {
 
 namespace {
 
-using rules::Action;
-using rules::Deed;
-
 constexpr auto on_paper = "as it was on paper, before the program was used";
-
-std::optional<rules::VacancyId> find_vacancy(store::Database& database, const std::string& name) {
-  const auto references = store::vacancy_references(database);
-  if (const auto found = references.find(name); found != references.end()) return found->second;
-  const bool is_number = name.starts_with('V') || name.starts_with('v');
-  return is_number ? rules::VacancyId::parse(name) : std::nullopt;
-}
-
-rules::VacancyId named_vacancy(store::Database& database, const std::string& name) {
-  if (const auto found = find_vacancy(database, name)) return *found;
-  not_found("no vacancy '" + name + "'",
-            "name it by its number, as V4, or by the reference with which it was imported; the vacancies are imported "
-            "first: " +
-                rules::how_to(Deed::import_vacancies));
-}
 
 /// On paper, whoever was sent an offer took part, until it withdrew if that is on record.
 std::vector<rules::Authority> as_if_all_took_part(std::vector<rules::Authority> rota) {

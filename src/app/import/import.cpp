@@ -12,12 +12,9 @@ namespace ifapilot::app {
 
 std::string_view word(ImportAction action) {
   switch (action) {
-    case ImportAction::add:
-      return "add";
-    case ImportAction::change:
-      return "change";
-    case ImportAction::skip:
-      return "skip";
+    case ImportAction::add: return "add";
+    case ImportAction::change: return "change";
+    case ImportAction::skip: return "skip";
   }
   return {};
 }

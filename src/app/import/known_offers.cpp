@@ -52,17 +52,13 @@ bool has_lapsed(const rules::Offer& offer, rules::Instant now) {
 /// Whether the row's outcome is, or was, what became of the offer: one that was accepted may have fallen through since.
 bool has_outcome(const rules::Offer& offer, const PastOffer& past, rules::Instant now) {
   switch (past.outcome) {
-    case PastOutcome::accepted:
-      return has_answer(offer, rules::AnswerKind::accept);
-    case PastOutcome::refused:
-      return has_answer(offer, rules::AnswerKind::refuse);
+    case PastOutcome::accepted: return has_answer(offer, rules::AnswerKind::accept);
+    case PastOutcome::refused: return has_answer(offer, rules::AnswerKind::refuse);
     case PastOutcome::lapsed:
       if (past.outcome_at) return has_answer(offer, rules::AnswerKind::refuse) && offer.answer->late;
       return has_lapsed(offer, now);
-    case PastOutcome::rescinded:
-      return offer.rescinded_at.has_value();
-    case PastOutcome::fell_through:
-      return has_answer(offer, rules::AnswerKind::accept) && offer.ended_at.has_value();
+    case PastOutcome::rescinded: return offer.rescinded_at.has_value();
+    case PastOutcome::fell_through: return has_answer(offer, rules::AnswerKind::accept) && offer.ended_at.has_value();
   }
   return false;
 }
@@ -119,6 +115,21 @@ rules::Sentence what_to_do(const KnownOffer& known, const std::vector<Difference
 }
 
 }  // namespace
+
+std::optional<rules::VacancyId> find_vacancy(store::Database& database, const std::string& name) {
+  const auto references = store::vacancy_references(database);
+  if (const auto found = references.find(name); found != references.end()) return found->second;
+  const bool is_number = name.starts_with('V') || name.starts_with('v');
+  return is_number ? rules::VacancyId::parse(name) : std::nullopt;
+}
+
+rules::VacancyId named_vacancy(store::Database& database, const std::string& name) {
+  if (const auto found = find_vacancy(database, name)) return *found;
+  not_found("no vacancy '" + name + "'",
+            "name it by its number, as V4, or by the reference with which it was imported; the vacancies are imported "
+            "first: " +
+                rules::how_to(rules::Deed::import_vacancies));
+}
 
 std::string_view word(PastOutcome outcome) {
   static constexpr std::array<std::string_view, 5> words{"accepted", "refused", "lapsed", "rescinded", "fell-through"};

@@ -7,6 +7,12 @@
 
 namespace ifapilot::app {
 
+/// The vacancy that a row names by its number, or by the reference with which it was imported; none if there is none.
+[[nodiscard]] std::optional<rules::VacancyId> find_vacancy(store::Database& database, const std::string& name);
+
+/// The same; refuses (exit 4) if there is none.
+[[nodiscard]] rules::VacancyId named_vacancy(store::Database& database, const std::string& name);
+
 /// An offer as it is on record.
 struct KnownOffer {
   rules::Offer offer;

@@ -38,12 +38,10 @@ void tell_of_party(Voided& done, const store::FactOnRecord& fact) {
 
 std::string stands(const rules::Offer& offer, rules::Instant now) {
   switch (const auto status = rules::status_of(offer, now)) {
-    case rules::OfferStatus::open:
-      return offer.id.text() + " is open again until " + rules::in_words(offer.due_at);
+    case rules::OfferStatus::open: return offer.id.text() + " is open again until " + rules::in_words(offer.due_at);
     case rules::OfferStatus::lapsed:
       return offer.id.text() + " is lapsed again: the answer was due " + rules::in_words(offer.due_at);
-    default:
-      return offer.id.text() + " is " + std::string(rules::word(status)) + " again";
+    default: return offer.id.text() + " is " + std::string(rules::word(status)) + " again";
   }
 }
 

@@ -22,14 +22,10 @@ std::string_view lacks_of_form(const CaseRecord& one, rules::OfferId offer) {
 
 std::string_view lacks(const rules::Owed& owed, const CaseRecord& one) {
   switch (owed.kind) {
-    case OwedKind::form:
-      return lacks_of_form(one, *owed.offer);
-    case OwedKind::contact:
-      return "first-contact";
-    case OwedKind::duty:
-      return "arrival";
-    default:
-      return rules::word(owed.kind);
+    case OwedKind::form: return lacks_of_form(one, *owed.offer);
+    case OwedKind::contact: return "first-contact";
+    case OwedKind::duty: return "arrival";
+    default: return rules::word(owed.kind);
   }
 }
 
@@ -101,20 +97,13 @@ std::vector<Lacking> lacking(Session& session) {
 
 std::string_view word(RecordKind kind) {
   switch (kind) {
-    case RecordKind::authority:
-      return "authority";
-    case RecordKind::provider:
-      return "provider";
-    case RecordKind::framework:
-      return "framework";
-    case RecordKind::vacancy:
-      return "vacancy";
-    case RecordKind::offer:
-      return "offer";
-    case RecordKind::referral:
-      return "referral";
-    case RecordKind::placement:
-      return "placement";
+    case RecordKind::authority: return "authority";
+    case RecordKind::provider: return "provider";
+    case RecordKind::framework: return "framework";
+    case RecordKind::vacancy: return "vacancy";
+    case RecordKind::offer: return "offer";
+    case RecordKind::referral: return "referral";
+    case RecordKind::placement: return "placement";
   }
   return {};
 }

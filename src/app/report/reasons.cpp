@@ -41,16 +41,11 @@ void add_closing(Given& all, const CaseRecord& one) {
 
 std::string_view word(ReasonOf of) {
   switch (of) {
-    case ReasonOf::offer_accepted:
-      return "offer-accepted";
-    case ReasonOf::offer_refused:
-      return "offer-refused";
-    case ReasonOf::profile_refused:
-      return "profile-refused";
-    case ReasonOf::stepped_back:
-      return "stepped-back";
-    case ReasonOf::closed:
-      return "closed";
+    case ReasonOf::offer_accepted: return "offer-accepted";
+    case ReasonOf::offer_refused: return "offer-refused";
+    case ReasonOf::profile_refused: return "profile-refused";
+    case ReasonOf::stepped_back: return "stepped-back";
+    case ReasonOf::closed: return "closed";
   }
   return "";
 }

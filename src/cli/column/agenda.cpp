@@ -46,14 +46,10 @@ output::Table table_of(const app::Agenda& agenda, rules::Instant now) {
 
 std::string_view word(app::AgendaPart part) {
   switch (part) {
-    case app::AgendaPart::overdue:
-      return "overdue";
-    case app::AgendaPart::today:
-      return "today";
-    case app::AgendaPart::later:
-      return "later";
-    case app::AgendaPart::no_deadline:
-      return "no-deadline";
+    case app::AgendaPart::overdue: return "overdue";
+    case app::AgendaPart::today: return "today";
+    case app::AgendaPart::later: return "later";
+    case app::AgendaPart::no_deadline: return "no-deadline";
   }
   return {};
 }

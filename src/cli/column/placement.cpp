@@ -1,4 +1,3 @@
-#include "app/report/return_codes.hpp"
 #include "cli/column/case.hpp"
 
 namespace ifapilot::cli {

@@ -44,15 +44,11 @@ std::string on_screen(const Answer& answer, const output::Style& style) {
 std::string rendered(const Answer& answer, const Look& look) {
   if (!answer.page.empty()) return answer.page;
   switch (look.format) {
-    case output::Format::csv:
-      return output::to_csv(answer.document, look.csv);
-    case output::Format::json:
-      return output::to_json(answer.document);
-    case output::Format::jsonl:
-      return output::to_jsonl(answer.document);
+    case output::Format::csv: return output::to_csv(answer.document, look.csv);
+    case output::Format::json: return output::to_json(answer.document);
+    case output::Format::jsonl: return output::to_jsonl(answer.document);
     case output::Format::html:  // only what has a page takes the word
-    case output::Format::table:
-      break;
+    case output::Format::table: break;
   }
   return output::with_marks_shown(on_screen(answer, look.style));
 }

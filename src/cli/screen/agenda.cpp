@@ -49,14 +49,10 @@ std::string heading(const AgendaScreen& screen) {
 
 std::string title(app::AgendaPart part) {
   switch (part) {
-    case app::AgendaPart::overdue:
-      return "OVERDUE";
-    case app::AgendaPart::today:
-      return "TODAY";
-    case app::AgendaPart::later:
-      return "LATER";
-    case app::AgendaPart::no_deadline:
-      return "NO DEADLINE";
+    case app::AgendaPart::overdue: return "OVERDUE";
+    case app::AgendaPart::today: return "TODAY";
+    case app::AgendaPart::later: return "LATER";
+    case app::AgendaPart::no_deadline: return "NO DEADLINE";
   }
   return {};
 }

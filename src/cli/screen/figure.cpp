@@ -52,13 +52,10 @@ std::string made_of(const app::Figure& figure) {
   if (!figure.on.empty()) return days_in_words(figure.on);
   const auto cases = std::to_string(figure.cases);
   switch (figure.kind) {
-    case app::FigureKind::count:
-      return figure.unit == "GBP" ? "of " + cases : "";
-    case app::FigureKind::share:
-      return rules::text_of(figure.numerator) + " of " + cases;
+    case app::FigureKind::count: return figure.unit == "GBP" ? "of " + cases : "";
+    case app::FigureKind::share: return rules::text_of(figure.numerator) + " of " + cases;
     case app::FigureKind::mean:
-    case app::FigureKind::median:
-      return "of " + cases;
+    case app::FigureKind::median: return "of " + cases;
   }
   return "";
 }

@@ -38,16 +38,11 @@ std::string named(const Offer& offer) {
 /// What became of a standard offer, after "which it".
 std::string became(const Offer& offer, rules::Instant now) {
   switch (rules::status_of(offer, now)) {
-    case OfferStatus::open:
-      return "has still to answer";
-    case OfferStatus::accepted:
-      return "accepted";
-    case OfferStatus::lapsed:
-      return "did not answer in time";
-    case OfferStatus::fell_through:
-      return "accepted, and which fell through";
-    default:
-      return "refused";
+    case OfferStatus::open: return "has still to answer";
+    case OfferStatus::accepted: return "accepted";
+    case OfferStatus::lapsed: return "did not answer in time";
+    case OfferStatus::fell_through: return "accepted, and which fell through";
+    default: return "refused";
   }
 }
 
@@ -149,12 +144,9 @@ std::string place(const Told& told) {
       if (told.answer.decision.outside_pilot)
         return "It is next: the vacancy goes to it alone, outside the pilot [C-OUTSIDE, O16].";
       return "It is next: of those who can be offered the vacancy nobody comes before it [R-ORDER, O2].";
-    case Place::more_recent:
-      return more_recent(told);
-    case Place::listed_later:
-      return listed_later(told);
-    case Place::passed_over:
-      return passed_over(told);
+    case Place::more_recent: return more_recent(told);
+    case Place::listed_later: return listed_later(told);
+    case Place::passed_over: return passed_over(told);
   }
   return {};
 }

@@ -55,16 +55,12 @@ std::string free_to_offer(const app::CaseView& view) {
 std::string by_status(const app::CaseView& view, rules::Instant now) {
   const auto& acceptance = view.state.acceptance;
   switch (view.vacancy.status) {
-    case rules::VacancyStatus::notified:
-      return free_to_offer(view);
-    case rules::VacancyStatus::offered:
-      return offered(view, now);
-    case rules::VacancyStatus::accepted:
-      return accepted(view);
+    case rules::VacancyStatus::notified: return free_to_offer(view);
+    case rules::VacancyStatus::offered: return offered(view, now);
+    case rules::VacancyStatus::accepted: return accepted(view);
     case rules::VacancyStatus::referred:
       return authority_of(view) + " waits for a child's profile from the Home Office";
-    case rules::VacancyStatus::profiled:
-      return profiled(view, now);
+    case rules::VacancyStatus::profiled: return profiled(view, now);
     case rules::VacancyStatus::matched:
       return authority_of(view) + " accepted the match; the transport is to be arranged";
     case rules::VacancyStatus::moving:
@@ -72,10 +68,8 @@ std::string by_status(const app::CaseView& view, rules::Instant now) {
     case rules::VacancyStatus::placed:
       return "the child arrived " + rules::in_words(view.state.arrivals.back().arrived.on) + ", placed by " +
              authority_of(view);
-    case rules::VacancyStatus::rejected:
-      return "outside the region: not taken [P-REGION, P]";
-    default:
-      return over(view);
+    case rules::VacancyStatus::rejected: return "outside the region: not taken [P-REGION, P]";
+    default: return over(view);
   }
 }
 
@@ -97,20 +91,13 @@ std::string in_words(const rules::Owed& owed) {
   const auto authority = owed.authority ? owed.authority->text : "the authority";
   const auto offer = owed.offer ? " for " + owed.offer->text() : "";
   switch (owed.kind) {
-    case rules::OwedKind::form:
-      return "form of " + authority + offer;
-    case rules::OwedKind::date:
-      return "date confirmed by the provider";
-    case rules::OwedKind::terms:
-      return "terms confirmed by " + authority;
-    case rules::OwedKind::contact:
-      return "first contact by the provider";
-    case rules::OwedKind::weekly_cost:
-      return "weekly cost agreed by " + authority;
-    case rules::OwedKind::survey:
-      return "view of " + authority + " on the pilot";
-    case rules::OwedKind::duty:
-      return "a place for the child, by " + authority;
+    case rules::OwedKind::form: return "form of " + authority + offer;
+    case rules::OwedKind::date: return "date confirmed by the provider";
+    case rules::OwedKind::terms: return "terms confirmed by " + authority;
+    case rules::OwedKind::contact: return "first contact by the provider";
+    case rules::OwedKind::weekly_cost: return "weekly cost agreed by " + authority;
+    case rules::OwedKind::survey: return "view of " + authority + " on the pilot";
+    case rules::OwedKind::duty: return "a place for the child, by " + authority;
   }
   return {};
 }

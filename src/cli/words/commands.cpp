@@ -106,14 +106,10 @@ struct BoundPart {
 std::string command_line(const Action& action) {
   const auto spelling = spelling_of(action.deed);
   switch (action.naming) {
-    case rules::Naming::whole:
-      return whole_line(action, spelling);
-    case rules::Naming::help:
-      return help_line(action, spelling);
-    case rules::Naming::bare:
-      return "ifapilot " + std::string(spelling.path);
-    case rules::Naming::shortest:
-      return std::string(spelling.shortest.empty() ? spelling.path : spelling.shortest);
+    case rules::Naming::whole: return whole_line(action, spelling);
+    case rules::Naming::help: return help_line(action, spelling);
+    case rules::Naming::bare: return "ifapilot " + std::string(spelling.path);
+    case rules::Naming::shortest: return std::string(spelling.shortest.empty() ? spelling.path : spelling.shortest);
   }
   return {};
 }

@@ -1,10 +1,10 @@
 #include "cli/words/explain.hpp"
 
+#include "cli/words/changed_since.hpp"
 #include "cli/words/phrases.hpp"
 #include "cli/words/short_time.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 
 namespace ifapilot::cli {
@@ -82,15 +82,12 @@ std::string track(const app::Explained& explained) {
 
 std::string late_start(const Explanation& why) {
   switch (why.late_start) {
-    case rules::LateStart::none:
-      return "";
-    case rules::LateStart::before_opening:
-      return ", before the working day opens (" + working_hours(why) + ")";
+    case rules::LateStart::none: return "";
+    case rules::LateStart::before_opening: return ", before the working day opens (" + working_hours(why) + ")";
     case rules::LateStart::after_closing:
       return ", when the working day was over (" + working_hours(why) + ", " + rules::iso(why.closes) +
              " itself is after hours)";
-    case rules::LateStart::day_off:
-      return ", outside working hours (" + working_hours(why) + " on working days)";
+    case rules::LateStart::day_off: return ", outside working hours (" + working_hours(why) + " on working days)";
   }
   return {};
 }
@@ -193,8 +190,7 @@ Opening opening(const app::Explained& explained) {
     case rules::DeadlineKind::chase:
       return {"How the time of the chase came about:",
               {"Chased " + start + ". The new time was named then, not counted."}};
-    case rules::DeadlineKind::hold:
-      return {"How the hold was counted:", hold_sentences(explained)};
+    case rules::DeadlineKind::hold: return {"How the hold was counted:", hold_sentences(explained)};
     case rules::DeadlineKind::extension:
       return {"How the extension came about:",
               {"Agreed " + start + " by provider and authority: the place is held to the close (" +
@@ -211,55 +207,6 @@ std::string due(const app::Explained& explained) {
   const auto& why = explained.why;
   const auto* const ends = rules::words_of(why.kind).ends ? "It ends " : explained.fact ? "Due " : "It would be due ";
   return std::string(ends) + at(explained.stands, why) + explained_by(why) + ".";
-}
-
-std::string work_state(const std::optional<rules::DayNotWorked>& off) {
-  if (!off) return "worked";
-  return off->why == rules::WhyOff::closed ? "closed: " + off->name : "not worked: " + off->name;
-}
-
-/// A policy value as it was, in a clause: the words before the value and after it.
-struct Clause {
-  std::string_view key;
-  std::string_view before;
-  std::string_view after;
-};
-
-constexpr std::array clauses{Clause{"working_day_opens", "the working day began at ", ""},
-                             Clause{"working_day_closes", "the working day ended at ", ""},
-                             Clause{"accelerated_below_days", "an offer was accelerated below ", " days"},
-                             Clause{"standard_response_hours", "a standard offer had ", " hours"},
-                             Clause{"standard_clock", "the standard clock was ", ""},
-                             Clause{"accelerated_response_hours", "an accelerated offer had ", " hours"},
-                             Clause{"decision_hours", "a decision had ", " hours"},
-                             Clause{"hold_working_days", "a hold ran ", " working days"},
-                             Clause{"hold_counts_ready_day", "counting the ready day was ", ""}};
-
-std::string was(const rules::PolicyChange& change) {
-  const auto* const found = std::ranges::find(clauses, change.key, &Clause::key);
-  const auto clause = found == clauses.end() ? Clause{change.key, "", ""} : *found;
-  return std::string(clause.before) + change.then + std::string(clause.after) + " (now " + change.now + ")";
-}
-
-/// What has changed since, after "when": `an accelerated offer had 2 hours (now 3)`.
-std::string changed_since(const rules::Departure& today, const Explanation& why) {
-  std::string all;
-  const auto add = [&](const std::string& change) { all += (all.empty() ? "" : "; ") + change; };
-  for (const auto& one : today.policy) add(was(one));
-  for (const auto& one : today.days) {
-    add(on(one.on, why) + " was " + work_state(one.then) + " (now " + work_state(one.now) + ")");
-  }
-  return all;
-}
-
-std::string otherwise_today(const app::Explained& explained) {
-  if (!explained.today) return "";
-  const auto& why = explained.why;
-  const auto when =
-      explained.set_at ? "It was set on " + at(*explained.set_at, why) + ", when " : std::string("It was set when ");
-  return when + changed_since(*explained.today, why) + ". Set today, it would be " +
-         (explained.today->track ? std::string(rules::word(*explained.today->track)) + " and " : std::string()) +
-         at(explained.today->due_at, why) + "; what was set stands.";
 }
 
 /// Never seen where the record is whole; if it is, nobody must be told a reason that does not lead to the time.

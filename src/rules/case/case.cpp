@@ -79,14 +79,11 @@ bool lacks_its_ground(const Case& before, Step step) {
     case Step::refer_none:
     case Step::refer_refuse:
     case Step::match_proceed:
-    case Step::match_chase:
-      return !open_referral(before);
+    case Step::match_chase: return !open_referral(before);
     case Step::refer_withdrawn:
       return !open_referral(before) || (before.status == VacancyStatus::moving && !before.duty);
-    case Step::elsewhere:
-      return !before.duty;
-    default:
-      return false;
+    case Step::elsewhere: return !before.duty;
+    default: return false;
   }
 }
 
@@ -131,42 +128,30 @@ std::optional<Child> child_of(const Case& of) {
 
 std::string_view word(ReferralStatus status) {
   switch (status) {
-    case ReferralStatus::requested:
-      return "requested";
-    case ReferralStatus::profiled:
-      return "profiled";
-    case ReferralStatus::accepted:
-      return "accepted";
-    case ReferralStatus::refused:
-      return "refused";
-    case ReferralStatus::none:
-      return "none";
-    case ReferralStatus::withdrawn:
-      return "withdrawn";
+    case ReferralStatus::requested: return "requested";
+    case ReferralStatus::profiled: return "profiled";
+    case ReferralStatus::accepted: return "accepted";
+    case ReferralStatus::refused: return "refused";
+    case ReferralStatus::none: return "none";
+    case ReferralStatus::withdrawn: return "withdrawn";
   }
   return {};
 }
 
 std::string_view word(Decision decision) {
   switch (decision) {
-    case Decision::accept:
-      return "accept";
-    case Decision::refuse:
-      return "refuse";
-    case Decision::proceed:
-      return "proceed";
+    case Decision::accept: return "accept";
+    case Decision::refuse: return "refuse";
+    case Decision::proceed: return "proceed";
   }
   return {};
 }
 
 std::string_view word(ReferralEnd how) {
   switch (how) {
-    case ReferralEnd::none:
-      return "none";
-    case ReferralEnd::withdrawn:
-      return "withdrawn";
-    case ReferralEnd::refused:
-      return "refused";
+    case ReferralEnd::none: return "none";
+    case ReferralEnd::withdrawn: return "withdrawn";
+    case ReferralEnd::refused: return "refused";
   }
   return {};
 }

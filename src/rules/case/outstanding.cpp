@@ -82,20 +82,13 @@ std::vector<Owed> surveys_owed(std::span<const Authority> authorities, std::span
 
 std::string_view word(OwedKind kind) {
   switch (kind) {
-    case OwedKind::form:
-      return "form";
-    case OwedKind::date:
-      return "date";
-    case OwedKind::terms:
-      return "terms";
-    case OwedKind::contact:
-      return "contact";
-    case OwedKind::weekly_cost:
-      return "weekly-cost";
-    case OwedKind::survey:
-      return "survey";
-    case OwedKind::duty:
-      return "duty";
+    case OwedKind::form: return "form";
+    case OwedKind::date: return "date";
+    case OwedKind::terms: return "terms";
+    case OwedKind::contact: return "contact";
+    case OwedKind::weekly_cost: return "weekly-cost";
+    case OwedKind::survey: return "survey";
+    case OwedKind::duty: return "duty";
   }
   return {};
 }

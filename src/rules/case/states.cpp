@@ -209,16 +209,11 @@ std::string states_diagram() {
 
 Step closing(ClosedAs how) {
   switch (how) {
-    case ClosedAs::filled_elsewhere:
-      return Step::close_filled_elsewhere;
-    case ClosedAs::withdrawn:
-      return Step::close_withdrawn;
-    case ClosedAs::turned_down:
-      return Step::close_turned_down;
-    case ClosedAs::refused:
-      return Step::close_refused;
-    case ClosedAs::exhausted:
-      return Step::close_exhausted;
+    case ClosedAs::filled_elsewhere: return Step::close_filled_elsewhere;
+    case ClosedAs::withdrawn: return Step::close_withdrawn;
+    case ClosedAs::turned_down: return Step::close_turned_down;
+    case ClosedAs::refused: return Step::close_refused;
+    case ClosedAs::exhausted: return Step::close_exhausted;
   }
   return Step::close_withdrawn;
 }

@@ -8,16 +8,11 @@ namespace {
 
 VacancyStatus status_of_closed(ClosedAs how) {
   switch (how) {
-    case ClosedAs::filled_elsewhere:
-      return VacancyStatus::filled_elsewhere;
-    case ClosedAs::withdrawn:
-      return VacancyStatus::withdrawn;
-    case ClosedAs::turned_down:
-      return VacancyStatus::turned_down;
-    case ClosedAs::refused:
-      return VacancyStatus::refused;
-    case ClosedAs::exhausted:
-      return VacancyStatus::exhausted;
+    case ClosedAs::filled_elsewhere: return VacancyStatus::filled_elsewhere;
+    case ClosedAs::withdrawn: return VacancyStatus::withdrawn;
+    case ClosedAs::turned_down: return VacancyStatus::turned_down;
+    case ClosedAs::refused: return VacancyStatus::refused;
+    case ClosedAs::exhausted: return VacancyStatus::exhausted;
   }
   return VacancyStatus::withdrawn;
 }
@@ -36,34 +31,20 @@ bool is_over(VacancyStatus status) { return status >= VacancyStatus::placed; }
 
 std::string_view word(VacancyStatus status) {
   switch (status) {
-    case VacancyStatus::notified:
-      return "notified";
-    case VacancyStatus::offered:
-      return "offered";
-    case VacancyStatus::accepted:
-      return "accepted";
-    case VacancyStatus::referred:
-      return "referred";
-    case VacancyStatus::profiled:
-      return "profiled";
-    case VacancyStatus::matched:
-      return "matched";
-    case VacancyStatus::moving:
-      return "moving";
-    case VacancyStatus::placed:
-      return "placed";
-    case VacancyStatus::filled_elsewhere:
-      return "filled-elsewhere";
-    case VacancyStatus::withdrawn:
-      return "withdrawn";
-    case VacancyStatus::turned_down:
-      return "turned-down";
-    case VacancyStatus::refused:
-      return "refused";
-    case VacancyStatus::exhausted:
-      return "exhausted";
-    case VacancyStatus::rejected:
-      return "rejected";
+    case VacancyStatus::notified: return "notified";
+    case VacancyStatus::offered: return "offered";
+    case VacancyStatus::accepted: return "accepted";
+    case VacancyStatus::referred: return "referred";
+    case VacancyStatus::profiled: return "profiled";
+    case VacancyStatus::matched: return "matched";
+    case VacancyStatus::moving: return "moving";
+    case VacancyStatus::placed: return "placed";
+    case VacancyStatus::filled_elsewhere: return "filled-elsewhere";
+    case VacancyStatus::withdrawn: return "withdrawn";
+    case VacancyStatus::turned_down: return "turned-down";
+    case VacancyStatus::refused: return "refused";
+    case VacancyStatus::exhausted: return "exhausted";
+    case VacancyStatus::rejected: return "rejected";
   }
   return {};
 }

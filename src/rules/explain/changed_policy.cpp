@@ -16,16 +16,12 @@ constexpr std::array for_extension{"working_day_closes"sv};
 /// The policy values that the kind's deadline is worked out from; none of a time that a person named.
 std::span<const std::string_view> keys_of(DeadlineKind kind) {
   switch (kind) {
-    case DeadlineKind::match_decision:
-      return for_decision;
-    case DeadlineKind::hold:
-      return for_hold;
-    case DeadlineKind::extension:
-      return for_extension;
+    case DeadlineKind::match_decision: return for_decision;
+    case DeadlineKind::hold: return for_hold;
+    case DeadlineKind::extension: return for_extension;
     case DeadlineKind::offer_response:  // by its track, below
     case DeadlineKind::chase:
-    case DeadlineKind::arrival:
-      break;
+    case DeadlineKind::arrival: break;
   }
   return {};
 }

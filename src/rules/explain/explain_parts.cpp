@@ -39,40 +39,29 @@ std::vector<ClockChange> clock_changes_between(Instant from, Instant to) {
 
 std::string_view word(Counting counting) {
   switch (counting) {
-    case Counting::elapsed_hours:
-      return "elapsed-hours";
-    case Counting::working_hours:
-      return "working-hours";
-    case Counting::working_days:
-      return "working-days";
-    case Counting::as_agreed:
-      return "as-agreed";
+    case Counting::elapsed_hours: return "elapsed-hours";
+    case Counting::working_hours: return "working-hours";
+    case Counting::working_days: return "working-days";
+    case Counting::as_agreed: return "as-agreed";
   }
   return {};
 }
 
 std::string_view word(LateStart late_start) {
   switch (late_start) {
-    case LateStart::none:
-      return "none";
-    case LateStart::before_opening:
-      return "before-opening";
-    case LateStart::after_closing:
-      return "after-closing";
-    case LateStart::day_off:
-      return "day-off";
+    case LateStart::none: return "none";
+    case LateStart::before_opening: return "before-opening";
+    case LateStart::after_closing: return "after-closing";
+    case LateStart::day_off: return "day-off";
   }
   return {};
 }
 
 std::string_view word(WhyOff why) {
   switch (why) {
-    case WhyOff::weekend:
-      return "weekend";
-    case WhyOff::bank_holiday:
-      return "bank-holiday";
-    case WhyOff::closed:
-      return "closed";
+    case WhyOff::weekend: return "weekend";
+    case WhyOff::bank_holiday: return "bank-holiday";
+    case WhyOff::closed: return "closed";
   }
   return {};
 }

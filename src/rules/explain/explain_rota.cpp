@@ -45,14 +45,10 @@ std::vector<PlaceExplained> explain_rota(const RotaDecision& decision, std::span
 
 std::string_view word(Place place) {
   switch (place) {
-    case Place::next:
-      return "next";
-    case Place::more_recent:
-      return "more-recent-turn";
-    case Place::listed_later:
-      return "listed-later";
-    case Place::passed_over:
-      return "passed-over";
+    case Place::next: return "next";
+    case Place::more_recent: return "more-recent-turn";
+    case Place::listed_later: return "listed-later";
+    case Place::passed_over: return "passed-over";
   }
   return {};
 }

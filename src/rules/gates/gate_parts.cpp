@@ -35,22 +35,16 @@ Outlook of_moving(const Case& of) {
 Outlook outlook(const Case& of, VacancyStatus status, const When& when) {
   const auto id = of.vacancy.id;
   switch (status) {
-    case VacancyStatus::notified:
-      return {"no authority has accepted it", Action{Deed::make_offer, id}};
-    case VacancyStatus::offered:
-      return of_offered(of, when);
+    case VacancyStatus::notified: return {"no authority has accepted it", Action{Deed::make_offer, id}};
+    case VacancyStatus::offered: return of_offered(of, when);
     case VacancyStatus::accepted:
       return {"no child is being matched", Action{Deed::request_referral, id} + ", or: " + Action{Deed::match_own, id}};
-    case VacancyStatus::referred:
-      return of_referred(of);
+    case VacancyStatus::referred: return of_referred(of);
     case VacancyStatus::profiled:
       return {"a child is being matched", Action{Deed::accept_match, id} + ", or " + shortly(Deed::refuse_match)};
-    case VacancyStatus::matched:
-      return {"the match is accepted", Action{Deed::arrange_transport, id}};
-    case VacancyStatus::moving:
-      return of_moving(of);
-    default:
-      return {};
+    case VacancyStatus::matched: return {"the match is accepted", Action{Deed::arrange_transport, id}};
+    case VacancyStatus::moving: return of_moving(of);
+    default: return {};
   }
 }
 

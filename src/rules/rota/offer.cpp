@@ -29,18 +29,12 @@ bool uses_turn(const Offer& offer) {
 
 std::string_view word(OfferStatus status) {
   switch (status) {
-    case OfferStatus::open:
-      return "open";
-    case OfferStatus::accepted:
-      return "accepted";
-    case OfferStatus::refused:
-      return "refused";
-    case OfferStatus::lapsed:
-      return "lapsed";
-    case OfferStatus::rescinded:
-      return "rescinded";
-    case OfferStatus::fell_through:
-      return "fell-through";
+    case OfferStatus::open: return "open";
+    case OfferStatus::accepted: return "accepted";
+    case OfferStatus::refused: return "refused";
+    case OfferStatus::lapsed: return "lapsed";
+    case OfferStatus::rescinded: return "rescinded";
+    case OfferStatus::fell_through: return "fell-through";
   }
   return {};
 }

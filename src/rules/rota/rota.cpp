@@ -73,16 +73,11 @@ std::string why_not_taking_part(const Authority& authority, Instant now) {
 std::string what_it_did(const Offer& offer, Instant now) {
   const auto of = " " + offer.vacancy.text() + " (" + offer.id.text() + ")";
   switch (status_of(offer, now)) {
-    case OfferStatus::refused:
-      return "refused" + of;
-    case OfferStatus::lapsed:
-      return "let" + of + " lapse";
-    case OfferStatus::fell_through:
-      return "gave back" + of;
-    case OfferStatus::accepted:
-      return "accepted" + of;
-    default:
-      return "is answering" + of;
+    case OfferStatus::refused: return "refused" + of;
+    case OfferStatus::lapsed: return "let" + of + " lapse";
+    case OfferStatus::fell_through: return "gave back" + of;
+    case OfferStatus::accepted: return "accepted" + of;
+    default: return "is answering" + of;
   }
 }
 

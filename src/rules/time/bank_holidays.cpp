@@ -91,19 +91,13 @@ std::string_view name_by_law(Day day, date::weekday weekday) {
   const date::year_month_day ymd{day};
   const auto day_of_month = static_cast<unsigned>(ymd.day());
   switch (static_cast<unsigned>(ymd.month())) {
-    case 1:
-      return january_law(day_of_month, weekday);
+    case 1: return january_law(day_of_month, weekday);
     case 3:
-    case 4:
-      return easter_law(day, ymd.year(), weekday);
-    case 5:
-      return may_law(day_of_month, weekday);
-    case 8:
-      return august_law(day_of_month, weekday);
-    case 12:
-      return december_law(day_of_month, weekday);
-    default:
-      return "";
+    case 4: return easter_law(day, ymd.year(), weekday);
+    case 5: return may_law(day_of_month, weekday);
+    case 8: return august_law(day_of_month, weekday);
+    case 12: return december_law(day_of_month, weekday);
+    default: return "";
   }
 }
 

@@ -16,30 +16,22 @@ std::string with_detail(const std::string& message, const std::string& detail) {
 
 Fault fault_of(int system_error) {
   switch (system_error) {
-    case EEXIST:
-      return Fault::exists;
+    case EEXIST: return Fault::exists;
     case ENOENT:
-    case ENOTDIR:
-      return Fault::missing;
+    case ENOTDIR: return Fault::missing;
     case ENOSPC:
     case EDQUOT:
-    case EFBIG:
-      return Fault::full;
-    default:
-      return Fault::not_writable;
+    case EFBIG: return Fault::full;
+    default: return Fault::not_writable;
   }
 }
 
 std::string hint_for(Fault fault) {
   switch (fault) {
-    case Fault::exists:
-      return "choose another name, or use the file that is there";
-    case Fault::missing:
-      return "check the path";
-    case Fault::full:
-      return "free some space on that disk, then try again";
-    default:
-      return "`ls -ld` on the file and its directory shows who may read and write there";
+    case Fault::exists: return "choose another name, or use the file that is there";
+    case Fault::missing: return "check the path";
+    case Fault::full: return "free some space on that disk, then try again";
+    default: return "`ls -ld` on the file and its directory shows who may read and write there";
   }
 }
 

@@ -100,12 +100,9 @@ Advice bug(const std::string& said) {
 Advice read_only(const Failure& failure) {
   switch (failure.code) {
     case SQLITE_READONLY_ROLLBACK:
-    case SQLITE_READONLY_RECOVERY:
-      return needs_rollback(failure.file);
-    case SQLITE_READONLY_DBMOVED:
-      return replaced(failure.file);
-    default:
-      return not_writable(failure.file);
+    case SQLITE_READONLY_RECOVERY: return needs_rollback(failure.file);
+    case SQLITE_READONLY_DBMOVED: return replaced(failure.file);
+    default: return not_writable(failure.file);
   }
 }
 
@@ -113,14 +110,11 @@ Advice input_output(const Failure& failure) {
   switch (failure.system_error) {
     case ENOSPC:
     case EDQUOT:
-    case EFBIG:
-      return full(failure.file);
+    case EFBIG: return full(failure.file);
     case EACCES:
     case EPERM:
-    case EROFS:
-      return not_writable(failure.file);
-    default:
-      return disk_trouble(failure);
+    case EROFS: return not_writable(failure.file);
+    default: return disk_trouble(failure);
   }
 }
 
@@ -128,25 +122,16 @@ Advice advice(const Failure& failure) {
   switch (failure.code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-    case SQLITE_PROTOCOL:
-      return locked(failure.file);
-    case SQLITE_READONLY:
-      return read_only(failure);
+    case SQLITE_PROTOCOL: return locked(failure.file);
+    case SQLITE_READONLY: return read_only(failure);
     case SQLITE_PERM:
-    case SQLITE_CANTOPEN:
-      return not_writable(failure.file);
-    case SQLITE_FULL:
-      return full(failure.file);
-    case SQLITE_IOERR:
-      return input_output(failure);
-    case SQLITE_CORRUPT:
-      return corrupt(failure.file);
-    case SQLITE_NOTADB:
-      return not_a_database(failure.file);
-    case SQLITE_CONSTRAINT:
-      return {Fault::constraint, failure.said, ""};
-    default:
-      return bug(failure.said);
+    case SQLITE_CANTOPEN: return not_writable(failure.file);
+    case SQLITE_FULL: return full(failure.file);
+    case SQLITE_IOERR: return input_output(failure);
+    case SQLITE_CORRUPT: return corrupt(failure.file);
+    case SQLITE_NOTADB: return not_a_database(failure.file);
+    case SQLITE_CONSTRAINT: return {Fault::constraint, failure.said, ""};
+    default: return bug(failure.said);
   }
 }
 

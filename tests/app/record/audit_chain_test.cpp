@@ -191,17 +191,11 @@ class Monkey {
     auto& session = world.session;
     switch (below(12)) {
       case 0:
-      case 1:
-        (void)world.vacancy(any_area(), below(2) == 0 ? "2026-03-05" : "2026-04-23", below(2) == 0);
-        return;
+      case 1: (void)world.vacancy(any_area(), below(2) == 0 ? "2026-03-05" : "2026-04-23", below(2) == 0); return;
       case 2:
       case 3:
-      case 4:
-        (void)make_offer(session, any_vacancy(), std::nullopt);
-        return;
-      case 5:
-        (void)offer_to(world, any_vacancy(), any_area() == "kent" ? "derby" : "rutland");
-        return;
+      case 4: (void)make_offer(session, any_vacancy(), std::nullopt); return;
+      case 5: (void)offer_to(world, any_vacancy(), any_area() == "kent" ? "derby" : "rutland"); return;
       case 6:
         (void)respond(session,
                       {.offer = any_offer(), .kind = rules::AnswerKind::accept, .late = below(2) == 0, .reason = "r"});
@@ -210,16 +204,12 @@ class Monkey {
         (void)respond(session,
                       {.offer = any_offer(), .kind = rules::AnswerKind::refuse, .feedback = {.reasons = {"cost"}}});
         return;
-      case 8:
-        (void)rescind_offer(session, any_offer(), "r");
-        return;
+      case 8: (void)rescind_offer(session, any_offer(), "r"); return;
       case 9:
         (void)close_vacancy(session, any_vacancy(),
                             below(2) == 0 ? rules::ClosedAs::withdrawn : rules::ClosedAs::refused, "r");
         return;
-      case 10:
-        (void)confirm_vacancy(session, any_vacancy(), day("2026-04-02"));
-        return;
+      case 10: (void)confirm_vacancy(session, any_vacancy(), day("2026-04-02")); return;
       default:
         if (below(3) != 0)
           (void)withdraw_authority(session, {any_area()}, {});

@@ -41,7 +41,7 @@ std::string roff(std::string_view text) {
 
 std::string one(const output::Column& column) {
   const auto unit = output::unit_of(column);
-  return ".TP\n.B " + roff(column.key) + "\n(" + std::string(output::name_of(column.type)) +
+  return ".TP\n.B " + roff(column.name) + "\n(" + std::string(output::name_of(column.type)) +
          (unit.empty() ? "" : ", " + roff(unit)) + ") " + roff(column.meaning) + "\n.br\nFrom: " + roff(column.source) +
          "\n";
 }

@@ -61,30 +61,18 @@ class PlayedPilot {
   void play(const Move& move) {
     now += std::chrono::minutes{move.minutes};
     switch (move.kind) {
-      case Move::notify:
-        return notify(move.pick);
-      case Move::offer:
-        return offer_by_rota(move.pick);
-      case Move::override_offer:
-        return offer_by_override(move.pick);
-      case Move::accept:
-        return answer(AnswerKind::accept, move.pick);
-      case Move::refuse:
-        return answer(AnswerKind::refuse, move.pick);
-      case Move::rescind:
-        return rescind(move.pick);
-      case Move::fall_through:
-        return fall_through(move.pick);
-      case Move::withdraw:
-        return withdraw(move.pick);
-      case Move::rejoin:
-        return rejoin(move.pick);
-      case Move::join:
-        return add_authority();
-      case Move::close:
-        return close(move.pick);
-      case Move::policy:
-        return change_policy(move.pick);
+      case Move::notify: return notify(move.pick);
+      case Move::offer: return offer_by_rota(move.pick);
+      case Move::override_offer: return offer_by_override(move.pick);
+      case Move::accept: return answer(AnswerKind::accept, move.pick);
+      case Move::refuse: return answer(AnswerKind::refuse, move.pick);
+      case Move::rescind: return rescind(move.pick);
+      case Move::fall_through: return fall_through(move.pick);
+      case Move::withdraw: return withdraw(move.pick);
+      case Move::rejoin: return rejoin(move.pick);
+      case Move::join: return add_authority();
+      case Move::close: return close(move.pick);
+      case Move::policy: return change_policy(move.pick);
     }
   }
 

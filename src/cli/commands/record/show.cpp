@@ -99,8 +99,7 @@ Answer run(const Request& request) {
       const auto view = app::show_referral_case(session, read<rules::ReferralId>(word, session));
       return shown(view, record_of(view), request);
     }
-    default:
-      refuse(word, session);
+    default: refuse(word, session);
   }
 }
 

@@ -12,14 +12,10 @@ namespace {
 
 std::string ended(const rules::Offer& offer, rules::Instant now) {
   switch (rules::status_of(offer, now)) {
-    case rules::OfferStatus::open:
-      return "due " + rules::in_words(offer.due_at) + ", " + from_now(offer.due_at, now);
-    case rules::OfferStatus::lapsed:
-      return "no answer by " + rules::in_words(offer.due_at);
-    case rules::OfferStatus::rescinded:
-      return rules::in_words(*offer.rescinded_at);
-    default:
-      return rules::in_words(offer.answer->answered_at) + (offer.answer->late ? ", late" : "");
+    case rules::OfferStatus::open: return "due " + rules::in_words(offer.due_at) + ", " + from_now(offer.due_at, now);
+    case rules::OfferStatus::lapsed: return "no answer by " + rules::in_words(offer.due_at);
+    case rules::OfferStatus::rescinded: return rules::in_words(*offer.rescinded_at);
+    default: return rules::in_words(offer.answer->answered_at) + (offer.answer->late ? ", late" : "");
   }
 }
 
