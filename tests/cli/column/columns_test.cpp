@@ -18,18 +18,18 @@ struct Carer {
   std::optional<int> age;
 };
 
-struct Row {
+struct Sample {
   std::string note;
   rules::Track track = rules::Track::standard;
-  std::optional<rules::Pence> cost;
-  std::optional<Carer> carer;
+  std::optional<rules::Pence> cost = std::nullopt;
+  std::optional<Carer> carer = std::nullopt;
 };
 
-Columns<Row> columns() {
+Columns<Sample> sample_columns() {
   return {
-      column({.name = "note"}, "What was written.", &Row::note),
-      column({.name = "track", .shown = false}, "How it is counted.", "offer", &Row::track),
-      column({.name = "cost"}, "What a week costs.", &Row::cost),
+      column({.name = "note"}, "What was written.", &Sample::note),
+      column({.name = "track", .shown = false}, "How it is counted.", "offer", &Sample::track),
+      column({.name = "cost"}, "What a week costs.", &Sample::cost),
       column({.name = "carer", .type = ColumnType::word}, "The carer.",
              [](const auto& row) { return part(row.carer, &Carer::code); }),
       column({.name = "age"}, "The carer's age.", [](const auto& row) { return part(row.carer, &Carer::age); }),
@@ -40,33 +40,33 @@ Columns<Row> columns() {
 
 TEST_CASE("a column is of the type of what is read, unless it says more", "[columns]") {
   std::vector<ColumnType> types;
-  for (const auto& column : columns()) types.push_back(column.named.type);
+  for (const auto& column : sample_columns()) types.push_back(column.named.type);
   CHECK(types == std::vector{ColumnType::text, ColumnType::word, ColumnType::money, ColumnType::word,
                              ColumnType::number, ColumnType::boolean});
 }
 
 TEST_CASE("record and table have the same values, and money its unit in the record", "[columns]") {
-  const Row row{.note = "=1", .cost = rules::Pence{92400}, .carer = Carer{"oak-17", 51}};
+  const Sample row{.note = "=1", .cost = rules::Pence{92400}, .carer = Carer{"oak-17", 51}};
   CHECK(
-      output::to_jsonl({.record = record_from(columns(), row)}) ==
+      output::to_jsonl({.record = record_from(sample_columns(), row)}) ==
       "{\"note\":\"=1\",\"track\":\"standard\",\"cost_pence\":92400,\"carer\":\"oak-17\",\"age\":51,\"dear\":true}\n");
-  CHECK(output::to_csv({.list = table_from(columns(), std::vector{row})}, {}) ==
+  CHECK(output::to_csv({.list = table_from(sample_columns(), std::vector{row})}, {}) ==
         "note,track,cost,carer,age,dear\r\n'=1,standard,924.00,oak-17,51,true\r\n");
 }
 
 TEST_CASE("what may be missing has nothing, and money keeps its unit all the same", "[columns]") {
-  CHECK(output::to_jsonl({.record = record_from(columns(), Row{.note = ""})}) ==
+  CHECK(output::to_jsonl({.record = record_from(sample_columns(), Sample{.note = ""})}) ==
         "{\"note\":\"\",\"track\":\"standard\",\"cost_pence\":null,\"carer\":null,\"age\":null,\"dear\":false}\n");
 }
 
 TEST_CASE("columns of a part of a row stand beside its own", "[columns]") {
   struct Pair {
-    Row one;
+    Sample one;
     int number = 0;
   };
   const auto all =
-      joined(columns_of<Pair>(&Pair::one, columns()), {column({.name = "number"}, "Which.", &Pair::number)});
-  const auto table = table_from(all, std::vector{Pair{Row{.note = "a"}, 7}});
+      joined(columns_of<Pair>(&Pair::one, sample_columns()), {column({.name = "number"}, "Which.", &Pair::number)});
+  const auto table = table_from(all, std::vector{Pair{Sample{.note = "a"}, 7}});
   CHECK(table.columns.back().name == "number");
   CHECK(std::get<std::int64_t>(table.rows.front().back().kind) == 7);
   CHECK(std::get<output::Text>(table.rows.front().front().kind).value == "a");
