@@ -62,7 +62,7 @@ struct Plan {
 
 /// Few commands have something that is looked at rather than read.
 void check_has_page(const Command& command, output::Format format) {
-  if (command.has_page || format != output::Format::html) return;
+  if (command.has_page() || format != output::Format::html) return;
   usage_error(std::string(command.path) + " is not made as a page to look at",
               "type " + bound_command("ifapilot report kpi --format html") + ", or " +
                   bound_command("ifapilot report html --output FILE") + " for the whole pilot");

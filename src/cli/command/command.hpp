@@ -122,8 +122,8 @@ struct Command {
   std::array<std::string_view, 4> examples =
       {};  ///< Whole command lines that work after the README's tour; else empty.
   Answer (*run)(const Request&) = nullptr;
-  bool exports = false;   ///< `--output` and `--identifiable` make Gate::read a Gate::write: what leaves is audited.
-  bool has_page = false;  ///< Takes `--format html`.
+  bool exports = false;  ///< `--output` and `--identifiable` make Gate::read a Gate::write: what leaves is audited.
+  bool (*has_page)() = [] { return false; };                ///< Takes `--format html`.
   Meanings (*not_taken)() = nothing<Meanings::value_type>;  ///< Options that others of its kind take, and why not here.
   const Report* report = nullptr;  ///< What it is made of, if it is a report: the bundle and the page walk these.
 };

@@ -142,6 +142,6 @@ constinit const Command commands::report_html{
     .examples = {"ifapilot report html --output pilot.html",
                  "ifapilot report html --output for-the-board.html --from 2026-03-01 --to 2026-03-31 --suppress-small"},
     .run = run,
-    .has_page = true};
+    .has_page = [] { return true; }};
 
 }  // namespace ifapilot::cli
