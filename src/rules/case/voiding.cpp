@@ -18,7 +18,7 @@
 namespace ifapilot::rules {
 namespace {
 
-Refusals no_such(OfferId offer) { return {{"A-APPEND", {}, offer.text() + " is not on record", ""}}; }
+Refusals no_such(OfferId offer) { return refused("A-APPEND", {}, offer.text() + " is not on record", ""); }
 
 /// Each fact's own gate. What was decided with it stays decided: whom an offer went to, its track and its due time,
 /// whether a late acceptance was taken, whether a rota had come to its end.
@@ -52,7 +52,7 @@ struct Gate {
     const auto* offer = find(returned.offer);
     if (offer == nullptr) return no_such(returned.offer);
     if (offer->answer) return {};
-    return {{"D-FORM", {"O3", "O4"}, returned.offer.text() + " has no answer, so no form is owed for it", ""}};
+    return refused("D-FORM", {"O3", "O4"}, returned.offer.text() + " has no answer, so no form is owed for it", "");
   }
   Refusals operator()(const TermsAgreed&) const { return terms_in_order(before, when); }
   Refusals operator()(const Contacted&) const { return may_contact(before, when); }
@@ -116,11 +116,10 @@ Refusals within_cap(const Slots& before, const Slots& after, const Policy& polic
     const auto was = before.find(authority);
     const bool over_already = was != before.end() && was->second >= used;
     if (used <= policy.cap_per_authority || over_already) continue;
-    add(refusals, {{"C-CAP",
-                    {"O16"},
-                    whose + authority.text + " would have " + std::to_string(used) + " of " +
-                        std::to_string(policy.cap_per_authority) + " vacancies",
-                    "see: " + Action{Deed::report_caps}}});
+    add(refusals, refused("C-CAP", {"O16"},
+                          whose + authority.text + " would have " + std::to_string(used) + " of " +
+                              std::to_string(policy.cap_per_authority) + " vacancies",
+                          "see: " + Action{Deed::report_caps}));
   }
   return refusals;
 }
@@ -132,11 +131,10 @@ Refusals one_live_offer(std::span<const Offer> after, Instant now) {
     if (!is_live(offer, now)) continue;
     const auto [first, is_first] = live.emplace(offer.vacancy, offer.id);
     if (is_first) continue;
-    add(refusals,
-        {{"D-ONE",
-          {"O2"},
-          offer.vacancy.text() + " would have two live offers: " + first->second.text() + " and " + offer.id.text(),
-          "see: " + Action{Deed::show_vacancy, offer.vacancy}}});
+    add(refusals, refused("D-ONE", {"O2"},
+                          offer.vacancy.text() + " would have two live offers: " + first->second.text() + " and " +
+                              offer.id.text(),
+                          "see: " + Action{Deed::show_vacancy, offer.vacancy}));
   }
   return refusals;
 }
@@ -158,11 +156,10 @@ Refusals not_offered_twice(std::span<const Offer> before, std::span<const Offer>
   for (const auto& [pairing, offers] : pairings(after)) {
     const auto was = had.find(pairing);
     if (offers.size() < 2 || (was != had.end() && was->second.size() >= offers.size())) continue;
-    add(refusals, {{"D-ONE",
-                    {"O2"},
-                    pairing.first.text() + " would have been offered to " + pairing.second.text +
-                        " twice: " + offers.front().text() + " and " + offers.back().text(),
-                    "see: " + Action{Deed::show_vacancy, pairing.first}}});
+    add(refusals, refused("D-ONE", {"O2"},
+                          pairing.first.text() + " would have been offered to " + pairing.second.text +
+                              " twice: " + offers.front().text() + " and " + offers.back().text(),
+                          "see: " + Action{Deed::show_vacancy, pairing.first}));
   }
   return refusals;
 }

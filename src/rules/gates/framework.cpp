@@ -1,3 +1,5 @@
+#include "rules/gates/gate_parts.hpp"
+
 #include <ifapilot/rules/framework.hpp>
 
 #include <algorithm>
@@ -51,35 +53,29 @@ Refusals may_add_framework(const FrameworkPair& pair, const Framework& added, st
   Refusals refusals;
   for (const auto& other : others) {
     if (!overlap(added, other)) continue;
-    refusals.push_back({"M-TERMS",
-                        {"E2"},
-                        names(pair) + " have an agreement already, " + days(other),
-                        how_to_make_room(pair, added, other)});
+    add(refusals, refused("M-TERMS", {"E2"}, names(pair) + " have an agreement already, " + days(other),
+                          how_to_make_room(pair, added, other)));
   }
   return refusals;
 }
 
 Refusals may_end_framework(const FrameworkPair& pair, std::span<const Framework> frameworks, Day on) {
   if (frameworks.empty()) {
-    return {{"M-TERMS",
-             {"E2"},
-             names(pair) + " have no framework agreement",
-             "to record one: " + Action{Deed::add_framework, pair}}};
+    return refused("M-TERMS", {"E2"}, names(pair) + " have no framework agreement",
+                   "to record one: " + Action{Deed::add_framework, pair});
   }
   const auto* framework = begun_by(frameworks, on);
   if (framework == nullptr) {
     const auto& first = first_to_begin(frameworks);
-    return {{"M-TERMS",
-             {"E2"},
-             "the agreement of " + names(pair) + " has not begun by " + in_words(on) + ": it runs " + days(first),
-             "its last day cannot be before " + iso(first.from)}};
+    return refused("M-TERMS", {"E2"},
+                   "the agreement of " + names(pair) + " has not begun by " + in_words(on) + ": it runs " + days(first),
+                   "its last day cannot be before " + iso(first.from));
   }
   if (in_force(*framework, on)) return {};
-  return {{"M-TERMS",
-           {"E2"},
-           "the agreement of " + names(pair) + " ends before " + in_words(on) + ": it runs " + days(*framework),
-           "for a longer time record another: " +
-               Action{Deed::add_framework, pair, {{Field::from, *framework->until + date::days{1}}}}}};
+  return refused("M-TERMS", {"E2"},
+                 "the agreement of " + names(pair) + " ends before " + in_words(on) + ": it runs " + days(*framework),
+                 "for a longer time record another: " +
+                     Action{Deed::add_framework, pair, {{Field::from, *framework->until + date::days{1}}}});
 }
 
 }  // namespace ifapilot::rules

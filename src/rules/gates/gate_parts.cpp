@@ -52,7 +52,9 @@ Outlook outlook(const Case& of, VacancyStatus status, const When& when) {
 
 void add(Refusals& to, const Refusals& more) { to.insert(to.end(), more.begin(), more.end()); }
 
-void add(Refusals& to, Refusal more) { to.push_back(std::move(more)); }
+Refusals refused(std::string rule, std::vector<std::string> paragraphs, std::string message, Sentence hint) {
+  return {{std::move(rule), std::move(paragraphs), std::move(message), std::move(hint)}};
+}
 
 std::string id_of(const Case& of) { return of.vacancy.id.text(); }
 
@@ -66,13 +68,12 @@ Refusals may_follow(const Case& of, Step step, const When& when) {
   const auto status = status_of(of, when.now);
   if (after(status, step)) return {};
   const auto [why, hint] = outlook(of, status, when);
-  return {{"M-STATES", {}, id_of(of) + " is " + std::string(word(status)) + ": " + why, hint}};
+  return refused("M-STATES", {}, id_of(of) + " is " + std::string(word(status)) + ": " + why, hint);
 }
 
 Refusals in_order(const Case& of, const When& when) {
-  auto refusals = not_in_future(when.at, when.now);
-  add(refusals, not_before(when.at, of.moved_at, of.moved_by ? happened(*of.moved_by) : id_of(of) + " was notified"));
-  return refusals;
+  return together(not_in_future(when.at, when.now),
+                  not_before(when.at, of.moved_at, of.moved_by ? happened(*of.moved_by) : id_of(of) + " was notified"));
 }
 
 Refusals since_acceptance(const Case& of, const When& when) {
@@ -83,22 +84,19 @@ Refusals since_acceptance(const Case& of, const When& when) {
 
 Refusals date_confirmed(const Case& of) {
   if (of.vacancy.available_confirmed) return {};
-  return {{"M-DATE",
-           {"O7", "O11"},
-           "the date is not confirmed by the provider",
-           Action{Deed::confirm_date, of.vacancy.id}}};
+  return refused("M-DATE", {"O7", "O11"}, "the date is not confirmed by the provider",
+                 Action{Deed::confirm_date, of.vacancy.id});
 }
 
 Refusals no_duty(const Case& of, const std::string& what) {
   if (!of.duty) return {};
   const auto who = of.acceptance ? of.acceptance->authority.text : "the authority";
-  return {{"M-DECIDE",
-           {"R2"},
-           who + " cannot " + what + ": it said proceed on " + in_words(of.duty->since) +
-               " and must accommodate the child, here or elsewhere",
-           "accept the match, or: " +
-               Action{Deed::confirm_arrival, of.vacancy.id, {{Field::elsewhere}, {Field::in_region}}} +
-               ", or, if the Home Office withdraws it: " + Action{Deed::withdraw_referral, of.vacancy.id}}};
+  return refused("M-DECIDE", {"R2"},
+                 who + " cannot " + what + ": it said proceed on " + in_words(of.duty->since) +
+                     " and must accommodate the child, here or elsewhere",
+                 "accept the match, or: " +
+                     Action{Deed::confirm_arrival, of.vacancy.id, {{Field::elsewhere}, {Field::in_region}}} +
+                     ", or, if the Home Office withdraws it: " + Action{Deed::withdraw_referral, of.vacancy.id});
 }
 
 }  // namespace ifapilot::rules

@@ -10,7 +10,17 @@
 namespace ifapilot::rules {
 
 void add(Refusals& to, const Refusals& more);
-void add(Refusals& to, Refusal more);
+
+/// The first, then those of the others.
+template <class... More>
+[[nodiscard]] Refusals together(Refusals first, const More&... more) {
+  (add(first, more), ...);
+  return first;
+}
+
+/// One reason alone.
+[[nodiscard]] Refusals refused(std::string rule, std::vector<std::string> paragraphs, std::string message,
+                               Sentence hint);
 
 [[nodiscard]] std::string id_of(const Case& of);
 

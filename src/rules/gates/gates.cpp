@@ -1,3 +1,5 @@
+#include "rules/gates/gate_parts.hpp"
+
 #include <ifapilot/rules/gates.hpp>
 
 #include <algorithm>
@@ -8,35 +10,31 @@ namespace ifapilot::rules {
 
 Refusals not_in_future(Instant at, Instant now) {
   if (at <= now) return {};
-  return {
-      {"A-FUTURE", {}, in_words(at) + " is in the future: it is " + in_words(now), "record it once it has happened"}};
+  return refused("A-FUTURE", {}, in_words(at) + " is in the future: it is " + in_words(now),
+                 "record it once it has happened");
 }
 
 Refusals not_before(Instant at, Instant earliest, std::string_view what) {
   if (at >= earliest) return {};
-  return {{"A-FUTURE",
-           {},
-           in_words(at) + " is before " + std::string(what) + ": " + in_words(earliest),
-           "give a time that is not before " + typed(earliest)}};
+  return refused("A-FUTURE", {}, in_words(at) + " is before " + std::string(what) + ": " + in_words(earliest),
+                 "give a time that is not before " + typed(earliest));
 }
 
 Refusals not_in_hindsight(Instant at, std::optional<Instant> latest_rota_fact) {
   if (!latest_rota_fact || at >= *latest_rota_fact) return {};
-  return {{"A-FUTURE",
-           {},
-           "an offer cannot be dated " + in_words(at) + ": the latest fact that the rota rests on is of " +
-               in_words(*latest_rota_fact),
-           "give a time that is not before " + typed(*latest_rota_fact) + ", or leave " + Field::at + " out"}};
+  return refused("A-FUTURE", {},
+                 "an offer cannot be dated " + in_words(at) + ": the latest fact that the rota rests on is of " +
+                     in_words(*latest_rota_fact),
+                 "give a time that is not before " + typed(*latest_rota_fact) + ", or leave " + Field::at + " out");
 }
 
 Refusals may_notify(Day notified_on, const Policy& policy) {
   const auto end = pilot_end(policy);
   if (notified_on >= policy.pilot_start && notified_on < end) return {};
-  return {{"P-TERM",
-           {"P"},
-           in_words(notified_on) + " is outside the pilot, which runs from " + in_words(policy.pilot_start) + " to " +
-               in_words(end - date::days{1}),
-           "to take the vacancy all the same, add " + Told{Field::override_reason}}};
+  return refused("P-TERM", {"P"},
+                 in_words(notified_on) + " is outside the pilot, which runs from " + in_words(policy.pilot_start) +
+                     " to " + in_words(end - date::days{1}),
+                 "to take the vacancy all the same, add " + Told{Field::override_reason});
 }
 
 Refusal over(const Vacancy& vacancy, VacancyStatus status) {
@@ -84,16 +82,13 @@ Refusals is_free(const Vacancy& vacancy, std::span<const Offer> offers, Instant 
 }
 
 Refusals may_rescind(const Offer& offer, Instant at, Instant now) {
-  Refusals refusals = not_in_future(at, now);
-  const auto before = not_before(at, offer.sent_at, offer.id.text() + " was sent");
-  refusals.insert(refusals.end(), before.begin(), before.end());
+  auto refusals = together(not_in_future(at, now), not_before(at, offer.sent_at, offer.id.text() + " was sent"));
   const auto status = status_of(offer, at);
   if (status != OfferStatus::open) {
-    refusals.push_back(
-        {"A-APPEND",
-         {},
-         offer.id.text() + " cannot be rescinded: it is " + std::string(word(status)) + ", and only an open offer can",
-         "see: " + Action{Deed::show_vacancy, offer.vacancy}});
+    add(refusals, refused("A-APPEND", {},
+                          offer.id.text() + " cannot be rescinded: it is " + std::string(word(status)) +
+                              ", and only an open offer can",
+                          "see: " + Action{Deed::show_vacancy, offer.vacancy}));
   }
   return refusals;
 }
@@ -107,25 +102,22 @@ Refusals may_close(const Vacancy& vacancy, ClosedAs how, std::span<const Offer> 
   if (how == ClosedAs::exhausted) {
     if (live) return {taken(*live, at)};
     if (rota.authority) {
-      return {{"R-EXPLAIN",
-               {"O2"},
-               id + " is not exhausted: " + rota.authority->text + " can be offered it",
-               Action{Deed::make_offer, vacancy.id}}};
+      return refused("R-EXPLAIN", {"O2"}, id + " is not exhausted: " + rota.authority->text + " can be offered it",
+                     Action{Deed::make_offer, vacancy.id});
     }
     if (rota.wait_until) {
-      return {{"D-BUSY",
-               {"O2"},
-               id + " is not exhausted: an answer is waited for until " + in_words(*rota.wait_until),
-               "ask again then: " + Action{Deed::ask_rota, vacancy.id}}};
+      return refused("D-BUSY", {"O2"},
+                     id + " is not exhausted: an answer is waited for until " + in_words(*rota.wait_until),
+                     "ask again then: " + Action{Deed::ask_rota, vacancy.id});
     }
   }
   if (how == ClosedAs::refused) {
     const auto last = latest_offer(vacancy.id, offers);
     if (!last || !last->outside_pilot || is_live(*last, at)) {
-      return {{"C-OUTSIDE",
-               {"O16"},
-               id + " cannot be closed as refused: that needs that its last offer was outside the pilot and is over",
-               "close it as exhausted, withdrawn, turned-down or filled-elsewhere"}};
+      return refused(
+          "C-OUTSIDE", {"O16"},
+          id + " cannot be closed as refused: that needs that its last offer was outside the pilot and is over",
+          "close it as exhausted, withdrawn, turned-down or filled-elsewhere");
     }
   }
   return {};
@@ -174,16 +166,13 @@ Refusals may_contract(Contract contract, std::span<const Framework> frameworks, 
     refusals.push_back(no_framework(frameworks, on, pair));
   }
   if (contract == Contract::spot && agreed && !has_reason) {
-    refusals.push_back({"M-TERMS",
-                        {"E2"},
-                        "a framework agreement with this provider is in force: spot terms need a reason",
-                        "use " + Told{Field::contract, Contract::framework} + ", or add " + Told{Field::reason}});
+    add(refusals,
+        refused("M-TERMS", {"E2"}, "a framework agreement with this provider is in force: spot terms need a reason",
+                "use " + Told{Field::contract, Contract::framework} + ", or add " + Told{Field::reason}));
   }
   if (contract == Contract::spot && !has_terms_reference) {
-    refusals.push_back({"M-TERMS",
-                        {"E2", "O4"},
-                        "spot terms need a reference to the authority's published terms",
-                        "add " + Told{Field::terms_ref}});
+    add(refusals, refused("M-TERMS", {"E2", "O4"}, "spot terms need a reference to the authority's published terms",
+                          "add " + Told{Field::terms_ref}));
   }
   return refusals;
 }
@@ -201,23 +190,23 @@ std::string_view word(Contract contract) { return contract == Contract::spot ? "
 Refusals may_give_reasons(std::span<const std::string> codes, bool has_note) {
   const bool other = std::find(codes.begin(), codes.end(), "other") != codes.end();
   if (!other || has_note) return {};
-  return {
-      {"D-FORM", {"O3", "O4"}, "the reason 'other' needs a note that says what it was", "add " + Told{Field::note}}};
+  return refused("D-FORM", {"O3", "O4"}, "the reason 'other' needs a note that says what it was",
+                 "add " + Told{Field::note});
 }
 
 Refusals may_close_day(Day day, const WorkingCalendar& calendar) {
   const auto why = calendar.why_not_working(day);
   if (!why) return {};
-  return {{"T-HOLIDAY", {}, in_words(day) + " is not worked as it is: " + *why, "nothing needs to be closed"}};
+  return refused("T-HOLIDAY", {}, in_words(day) + " is not worked as it is: " + *why, "nothing needs to be closed");
 }
 
 Refusals may_open_day(Day day, const WorkingCalendar& calendar) {
   const auto weekday = date::weekday(day);
   if (calendar.is_working(day)) {
-    return {{"T-HOLIDAY", {}, in_words(day) + " is a working day as it is", "nothing needs to be opened"}};
+    return refused("T-HOLIDAY", {}, in_words(day) + " is a working day as it is", "nothing needs to be opened");
   }
   if (weekday == date::Saturday || weekday == date::Sunday) {
-    return {{"T-WORK", {}, in_words(day) + " cannot be opened: working days are Monday to Friday", ""}};
+    return refused("T-WORK", {}, in_words(day) + " cannot be opened: working days are Monday to Friday", "");
   }
   return {};
 }

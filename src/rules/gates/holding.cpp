@@ -9,32 +9,26 @@ namespace ifapilot::rules {
 namespace {
 
 Refusals since_notified(const Case& of, const When& when) {
-  auto refusals = not_in_future(when.at, when.now);
-  add(refusals, not_before(when.at, of.vacancy.notified_at, id_of(of) + " was notified"));
-  return refusals;
+  return together(not_in_future(when.at, when.now),
+                  not_before(when.at, of.vacancy.notified_at, id_of(of) + " was notified"));
 }
 
 Refusals stays_confirmed(const Case& of, const DateTold& date) {
   if (date.confirmed || !of.vacancy.available_confirmed || !of.vacancy.available_on) return {};
-  return {{"M-DATE",
-           {"O7"},
-           "the date of " + id_of(of) + " is confirmed: " + in_words(*of.vacancy.available_on),
-           "record the new one as confirmed: " + Action{Deed::confirm_date, of.vacancy.id}}};
+  return refused("M-DATE", {"O7"}, "the date of " + id_of(of) + " is confirmed: " + in_words(*of.vacancy.available_on),
+                 "record the new one as confirmed: " + Action{Deed::confirm_date, of.vacancy.id});
 }
 
 Refusals is_longer(const Case& of, const Extended& extension) {
   const auto end = held_until(of.vacancy);
   if (!end) {
-    return {{"M-EXTEND",
-             {"O8"},
-             "the date is not known, so no hold runs that could be extended",
-             Action{Deed::confirm_date, of.vacancy.id}}};
+    return refused("M-EXTEND", {"O8"}, "the date is not known, so no hold runs that could be extended",
+                   Action{Deed::confirm_date, of.vacancy.id});
   }
   if (extension.until >= *end) return {};
-  return {{"M-EXTEND",
-           {"E5", "O8"},
-           "the new end, " + in_words(extension.until) + ", is before the present one: " + in_words(*end),
-           "give a day that is not before " + iso(local_day(*end))}};
+  return refused("M-EXTEND", {"E5", "O8"},
+                 "the new end, " + in_words(extension.until) + ", is before the present one: " + in_words(*end),
+                 "give a day that is not before " + iso(local_day(*end)));
 }
 
 bool ends_before(const QuietPeriod& period, Day day) { return period.until && *period.until < day; }
@@ -53,9 +47,7 @@ std::string days(const QuietPeriod& period) {
 
 Refusals may_tell_date(const Case& of, const DateTold& date, const When& when) {
   if (const auto closed = over(of, Step::date, when)) return {*closed};
-  auto refusals = since_notified(of, when);
-  add(refusals, stays_confirmed(of, date));
-  return refusals;
+  return together(since_notified(of, when), stays_confirmed(of, date));
 }
 
 Refusals may_update(const Case& of, const When& when) {
@@ -65,10 +57,7 @@ Refusals may_update(const Case& of, const When& when) {
 
 Refusals may_extend(const Case& of, const Extended& extension, const When& when) {
   if (const auto closed = over(of, Step::extension, when)) return {*closed};
-  auto refusals = may_follow(of, Step::extension, when);
-  add(refusals, since_acceptance(of, when));
-  add(refusals, is_longer(of, extension));
-  return refusals;
+  return together(may_follow(of, Step::extension, when), since_acceptance(of, when), is_longer(of, extension));
 }
 
 int overrun_days(Day arrived_on, std::optional<Instant> held_until) {
@@ -85,11 +74,9 @@ Refusals may_start_quiet(std::span<const QuietPeriod> periods, Day from) {
   Refusals refusals;
   for (const auto& period : periods) {
     if (ends_before(period, from)) continue;
-    add(refusals, {{"M-QUIET",
-                    {"O9"},
-                    "a quiet period is on record that runs " + days(period),
-                    period.until ? Sentence("begin the new one after " + iso(*period.until))
-                                 : "it goes on until: " + Action{Deed::end_quiet}}});
+    add(refusals, refused("M-QUIET", {"O9"}, "a quiet period is on record that runs " + days(period),
+                          period.until ? Sentence("begin the new one after " + iso(*period.until))
+                                       : "it goes on until: " + Action{Deed::end_quiet}));
   }
   return refusals;
 }
@@ -97,13 +84,11 @@ Refusals may_start_quiet(std::span<const QuietPeriod> periods, Day from) {
 Refusals may_end_quiet(std::span<const QuietPeriod> periods, Day on) {
   const auto* open = not_ended(periods);
   if (open == nullptr) {
-    return {{"M-QUIET", {"O9"}, "no quiet period is running", "to begin one: " + Action{Deed::start_quiet}}};
+    return refused("M-QUIET", {"O9"}, "no quiet period is running", "to begin one: " + Action{Deed::start_quiet});
   }
   if (on >= open->from) return {};
-  return {{"M-QUIET",
-           {"O9"},
-           in_words(on) + " is before the quiet period, which runs " + days(*open),
-           "its last day cannot be before " + iso(open->from)}};
+  return refused("M-QUIET", {"O9"}, in_words(on) + " is before the quiet period, which runs " + days(*open),
+                 "its last day cannot be before " + iso(open->from));
 }
 
 }  // namespace ifapilot::rules

@@ -22,70 +22,57 @@ Step step_for(Decision decision) {
 /// M-OWN (O10): `what` is of the Home Office's referrals alone.
 Refusals not_own_child(const Case& of, const std::string& what) {
   if (!of.acceptance || !of.acceptance->own_child) return {};
-  return {{"M-OWN",
-           {"O10"},
-           id_of(of) + " is for a child of " + of.acceptance->authority.text + "'s own: " + what,
-           Action{Deed::accept_match, of.vacancy.id} + ", or " + shortly(Deed::refuse_match)}};
+  return refused("M-OWN", {"O10"},
+                 id_of(of) + " is for a child of " + of.acceptance->authority.text + "'s own: " + what,
+                 Action{Deed::accept_match, of.vacancy.id} + ", or " + shortly(Deed::refuse_match));
 }
 
 Refusals not_proceeded(const Case& of, const std::string& what) {
   if (!of.duty) return {};
-  return {{"M-DECIDE",
-           {"O13", "R2"},
-           "proceed was said already, on " + in_words(of.duty->since) + what,
-           Action{Deed::accept_match, of.vacancy.id}}};
+  return refused("M-DECIDE", {"O13", "R2"}, "proceed was said already, on " + in_words(of.duty->since) + what,
+                 Action{Deed::accept_match, of.vacancy.id});
 }
 
 Refusals takes_duty(const Case& of, const MatchDecided& decided) {
   if (decided.accepts_duty) return {};
   const auto who = of.acceptance ? of.acceptance->authority.text : "the authority";
-  return {{"M-DECIDE",
-           {"R2"},
-           "proceed binds " + who + " to accommodate the child even if the matching fails",
-           "if the authority knows and agrees, add " + Field::accept_duty}};
+  return refused("M-DECIDE", {"R2"}, "proceed binds " + who + " to accommodate the child even if the matching fails",
+                 "if the authority knows and agrees, add " + Field::accept_duty);
 }
 
 Refusals may_proceed(const Case& of, const MatchDecided& decided) {
-  auto refusals = not_own_child(of, "there is no proceed, and no duty of R2");
-  add(refusals, not_proceeded(of, ""));
-  add(refusals, takes_duty(of, decided));
-  return refusals;
+  return together(not_own_child(of, "there is no proceed, and no duty of R2"), not_proceeded(of, ""),
+                  takes_duty(of, decided));
 }
 
 /// T-DUE: a decision at the due instant is in time, so nobody is chased for it.
 Refusals decision_overdue(const Referral& referral, const When& when) {
   if (!referral.decision_due_at || when.at > *referral.decision_due_at) return {};
-  return {
-      {"M-CHASE",
-       {"E4", "O13"},
-       "the decision on " + referral.id.text() + " is not overdue: it is due " + in_words(*referral.decision_due_at),
-       "chase after that"}};
+  return refused(
+      "M-CHASE", {"E4", "O13"},
+      "the decision on " + referral.id.text() + " is not overdue: it is due " + in_words(*referral.decision_due_at),
+      "chase after that");
 }
 
 Refusals deadline_ahead(const Chased& chase, const When& when) {
   const auto latest = std::max(when.at, when.now);
   if (chase.until > latest) return {};
-  return {{"M-CHASE",
-           {"E4"},
-           "the deadline of the chase, " + in_words(chase.until) + ", is not later than now: " + in_words(latest),
-           "give a time that is still to come: " + Told{Field::chased_until}}};
+  return refused("M-CHASE", {"E4"},
+                 "the deadline of the chase, " + in_words(chase.until) + ", is not later than now: " + in_words(latest),
+                 "give a time that is still to come: " + Told{Field::chased_until});
 }
 
 }  // namespace
 
 Refusals terms_in_order(const Case& of, const When& when) {
   if (const auto closed = over(of, Step::terms, when)) return {*closed};
-  auto refusals = may_follow(of, Step::terms, when);
-  add(refusals, since_acceptance(of, when));
-  return refusals;
+  return together(may_follow(of, Step::terms, when), since_acceptance(of, when));
 }
 
 Refusals may_agree_terms(const Case& of, const TermsAgreed& terms, const ContractBasis& basis, const When& when) {
   if (const auto closed = over(of, Step::terms, when)) return {*closed};
-  auto refusals = terms_in_order(of, when);
-  add(refusals, may_contract(terms.contract, basis.frameworks, local_day(when.at), terms.terms_ref.has_value(),
-                             basis.has_reason, basis.pair));
-  return refusals;
+  return together(terms_in_order(of, when), may_contract(terms.contract, basis.frameworks, local_day(when.at),
+                                                         terms.terms_ref.has_value(), basis.has_reason, basis.pair));
 }
 
 Refusals may_contact(const Case& of, const When& when) {
@@ -93,20 +80,17 @@ Refusals may_contact(const Case& of, const When& when) {
   auto refusals = may_follow(of, Step::contact, when);
   add(refusals, since_acceptance(of, when));
   if (of.acceptance && of.acceptance->contact) {
-    add(refusals, {{"M-CONTACT",
-                    {"O6"},
-                    "the provider's first contact is recorded already: " + in_words(of.acceptance->contact->at),
-                    "for a later conversation: " + Action{Deed::note, of.vacancy.id, {{Field::with, "provider"}}}}});
+    add(refusals,
+        refused("M-CONTACT", {"O6"},
+                "the provider's first contact is recorded already: " + in_words(of.acceptance->contact->at),
+                "for a later conversation: " + Action{Deed::note, of.vacancy.id, {{Field::with, "provider"}}}));
   }
   return refusals;
 }
 
 Refusals may_match_own(const Case& of, const OwnChildChosen& chosen, const When& when) {
   if (const auto closed = over(of, Step::match_own, when)) return {*closed};
-  auto refusals = may_follow(of, Step::match_own, when);
-  add(refusals, in_order(of, when));
-  add(refusals, of_age(chosen.child, chosen.overridden));
-  return refusals;
+  return together(may_follow(of, Step::match_own, when), in_order(of, when), of_age(chosen.child, chosen.overridden));
 }
 
 Refusals may_decide(const Case& of, const MatchDecided& decided, const When& when) {

@@ -16,28 +16,25 @@ Refusals terms_confirmed(const Case& of) {
   const auto& acceptance = of.acceptance;
   if (acceptance && acceptance->terms && acceptance->terms->agreed.confirmed) return {};
   const bool agreed = acceptance && acceptance->terms;
-  return {{"M-TERMS",
-           {"O11"},
-           agreed ? "the authority has not confirmed the terms" : "no terms are agreed and confirmed by the authority",
-           Action{Deed::agree_terms, of.vacancy.id, {{Field::confirmed}}}}};
+  return refused(
+      "M-TERMS", {"O11"},
+      agreed ? "the authority has not confirmed the terms" : "no terms are agreed and confirmed by the authority",
+      Action{Deed::agree_terms, of.vacancy.id, {{Field::confirmed}}});
 }
 
 Refusals no_own_child(const Case& of) {
   if (!of.acceptance || !of.acceptance->own_child) return {};
-  return {
-      {"M-OWN",
-       {"O10", "O11"},
-       of.acceptance->authority.text + " has chosen a child of its own, " + of.acceptance->own_child->child.reference,
-       "if not that child: " + Action{Deed::refuse_match, of.vacancy.id}}};
+  return refused(
+      "M-OWN", {"O10", "O11"},
+      of.acceptance->authority.text + " has chosen a child of its own, " + of.acceptance->own_child->child.reference,
+      "if not that child: " + Action{Deed::refuse_match, of.vacancy.id});
 }
 
 /// M-HOLD: before the date is confirmed the hold is provisional, so it cannot have run out.
 Refusals hold_running(const Case& of, const When& when) {
   if (!hold_ran_out(of.vacancy, when.at)) return {};
-  return {{"M-HOLD",
-           {"O8", "O13", "E5"},
-           "the hold ended " + in_words(*held_until(of.vacancy)),
-           Action{Deed::extend_hold, of.vacancy.id}}};
+  return refused("M-HOLD", {"O8", "O13", "E5"}, "the hold ended " + in_words(*held_until(of.vacancy)),
+                 Action{Deed::extend_hold, of.vacancy.id});
 }
 
 Sentence ways_to_end(const Case& of) {
@@ -52,10 +49,9 @@ Refusals no_referral(const Case& of) {
   const auto open = open_referral(of);
   if (!open) return {};
   const bool profiled = open->status != ReferralStatus::requested;
-  return {{"M-REFER",
-           {"O11"},
-           open->id.text() + " is open: " + (profiled ? "its profile is here" : "its profile is waited for"),
-           profiled ? ways_to_decide(of) : ways_to_end(of)}};
+  return refused("M-REFER", {"O11"},
+                 open->id.text() + " is open: " + (profiled ? "its profile is here" : "its profile is waited for"),
+                 profiled ? ways_to_decide(of) : ways_to_end(of));
 }
 
 /// The Home Office's answers need a referral to belong to; an own child has none. Before an acceptance none
@@ -69,28 +65,25 @@ Refusals referral_open(const Case& of, const std::string& rule, const When& when
 Refusals without_profile(const Case& of) {
   const auto open = open_referral(of);
   if (!open || open->status == ReferralStatus::requested) return {};
-  return {{"M-PROFILE",
-           {"O12"},
-           open->id.text() + " has its profile already, received " + in_words(*open->profile_received_at),
-           ways_to_decide(of)}};
+  return refused("M-PROFILE", {"O12"},
+                 open->id.text() + " has its profile already, received " + in_words(*open->profile_received_at),
+                 ways_to_decide(of));
 }
 
 Refusals profile_in_order(const ProfileReceived& profile, const When& when) {
   Refusals refusals;
   if (profile.referred_on && *profile.referred_on > local_day(when.at)) {
-    add(refusals,
-        {{"A-FUTURE",
-          {},
-          "referred on " + in_words(*profile.referred_on) + " is after the profile was received: " + in_words(when.at),
-          "give a day that is not after " + iso(local_day(when.at))}});
+    add(refusals, refused("A-FUTURE", {},
+                          "referred on " + in_words(*profile.referred_on) +
+                              " is after the profile was received: " + in_words(when.at),
+                          "give a day that is not after " + iso(local_day(when.at))));
   }
   if (profile.passed_at < when.at) {
     // Received is taken to be now unless it is told: what is wrong is that time, and no false one must be recorded.
-    add(refusals, {{"A-FUTURE",
-                    {},
-                    in_words(profile.passed_at) + " is before the profile was received: " + in_words(when.at),
-                    "it was received before it was passed on: say when, with " + Field::received_at + ", or mend " +
-                        Field::passed_at}});
+    add(refusals, refused("A-FUTURE", {},
+                          in_words(profile.passed_at) + " is before the profile was received: " + in_words(when.at),
+                          "it was received before it was passed on: say when, with " + Field::received_at +
+                              ", or mend " + Field::passed_at));
   }
   if (profile.passed_at != when.at) add(refusals, not_in_future(profile.passed_at, when.now));
   return refusals;
@@ -99,7 +92,7 @@ Refusals profile_in_order(const ProfileReceived& profile, const When& when) {
 Refusals has_profile(const Case& of) {
   const auto open = open_referral(of);
   if (!open || open->status != ReferralStatus::requested) return {};
-  return {{"M-CHASE", {"E4", "O12"}, open->id.text() + " has no profile that could be refused", ways_to_end(of)}};
+  return refused("M-CHASE", {"E4", "O12"}, open->id.text() + " has no profile that could be refused", ways_to_end(of));
 }
 
 Refusals chased_or_reasoned(const Case& of, const ReferralEnded& end, const When& when) {
@@ -108,50 +101,35 @@ Refusals chased_or_reasoned(const Case& of, const ReferralEnded& end, const When
   const auto& until = open->chase_until;
   if (until && when.at > *until) return {};
   const auto state = until ? "the chase runs until " + in_words(*until) : open->id.text() + " has not been chased";
-  return {{"M-CHASE",
-           {"E4"},
-           state + ": before a chase has run out, refusing needs a reason",
-           "add " + Told{Field::reason} + (until ? Sentence() : ", or: " + Action{Deed::chase, of.vacancy.id})}};
+  return refused("M-CHASE", {"E4"}, state + ": before a chase has run out, refusing needs a reason",
+                 "add " + Told{Field::reason} + (until ? Sentence() : ", or: " + Action{Deed::chase, of.vacancy.id}));
 }
 
 /// M-STATES: nobody's child is on the way to a place that is given up; a duty of R2 alone changes that (M-DECIDE).
 Refusals transport_first(const Case& of) {
-  return {{"M-STATES",
-           {"O14"},
-           id_of(of) + " is moving: the transport is arranged",
-           "cancel it first: " + Action{Deed::cancel_transport, of.vacancy.id}}};
+  return refused("M-STATES", {"O14"}, id_of(of) + " is moving: the transport is arranged",
+                 "cancel it first: " + Action{Deed::cancel_transport, of.vacancy.id});
 }
 
 }  // namespace
 
 Refusals of_age(const Child& child, bool overridden) {
   if (child.age <= oldest_age || overridden) return {};
-  return {{"M-PROFILE",
-           {"P", "O12"},
-           "the child is " + std::to_string(child.age) + ": the pilot is for those under 16",
-           "if it is right all the same, add " + Told{Field::override_reason}}};
+  return refused("M-PROFILE", {"P", "O12"},
+                 "the child is " + std::to_string(child.age) + ": the pilot is for those under 16",
+                 "if it is right all the same, add " + Told{Field::override_reason});
 }
 
 Refusals may_request_referral(const Case& of, const When& when) {
   if (const auto closed = over(of, Step::refer_request, when)) return {*closed};
-  auto refusals = somebody_accepted(of, when);
-  add(refusals, date_confirmed(of));
-  add(refusals, terms_confirmed(of));
-  add(refusals, no_own_child(of));
-  add(refusals, hold_running(of, when));
-  add(refusals, no_referral(of));
-  add(refusals, in_order(of, when));
-  return refusals;
+  return together(somebody_accepted(of, when), date_confirmed(of), terms_confirmed(of), no_own_child(of),
+                  hold_running(of, when), no_referral(of), in_order(of, when));
 }
 
 Refusals may_receive_profile(const Case& of, const ProfileReceived& profile, const When& when) {
   if (const auto closed = over(of, Step::refer_profile, when)) return {*closed};
-  auto refusals = referral_open(of, "M-PROFILE", when);
-  add(refusals, without_profile(of));
-  add(refusals, in_order(of, when));
-  add(refusals, profile_in_order(profile, when));
-  add(refusals, of_age(profile.child, profile.overridden));
-  return refusals;
+  return together(referral_open(of, "M-PROFILE", when), without_profile(of), in_order(of, when),
+                  profile_in_order(profile, when), of_age(profile.child, profile.overridden));
 }
 
 Refusals may_end_referral(const Case& of, const ReferralEnded& end, const When& when) {

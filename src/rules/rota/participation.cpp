@@ -80,10 +80,8 @@ std::vector<Offer> taken_back_by_withdrawal(const AuthorityCode& authority, std:
 Refusals may_rejoin(const Authority& authority, Instant at) {
   const auto& code = authority.code.text;
   if (const auto since = taking_part_since(authority)) {
-    return {{"P-VOLUNTARY",
-             {"P"},
-             code + " takes part already, since " + in_words(*since),
-             "see: " + Action{Deed::show_authority, authority.code}}};
+    return refused("P-VOLUNTARY", {"P"}, code + " takes part already, since " + in_words(*since),
+                   "see: " + Action{Deed::show_authority, authority.code});
   }
   const auto withdrew = last_withdrew(authority);
   return withdrew ? not_before(at, *withdrew, code + " withdrew") : Refusals{};
@@ -100,11 +98,10 @@ Refusals may_take_position(const AuthorityCode& authority, int position, std::sp
     return other.position == position && other.code != authority;
   });
   if (holder == authorities.end()) return {};
-  return {{"R-ORDER",
-           {"O2"},
-           "position " + std::to_string(position) + " of the rota is held by " + holder->code.text + " (" +
-               holder->name + ")",
-           "position " + std::to_string(last_position(authorities)) + " is free, and comes last"}};
+  return refused("R-ORDER", {"O2"},
+                 "position " + std::to_string(position) + " of the rota is held by " + holder->code.text + " (" +
+                     holder->name + ")",
+                 "position " + std::to_string(last_position(authorities)) + " is free, and comes last");
 }
 
 Refusals may_join(const AuthorityCode& code, int position, std::span<const Authority> authorities) {
@@ -113,11 +110,9 @@ Refusals may_join(const AuthorityCode& code, int position, std::span<const Autho
                                   [&](const Authority& authority) { return authority.code == code; });
   if (known != authorities.end()) {
     const bool withdrew = !taking_part_since(*known);
-    refusals.push_back({"A-APPEND",
-                        {},
-                        "there is an authority '" + code.text + "' already: " + known->name,
-                        withdrew ? "it has withdrawn; to have it back: " + Action{Deed::rejoin_authority, code}
-                                 : "choose another code, or change it: " + how_to(Deed::update_authority, code)});
+    add(refusals, refused("A-APPEND", {}, "there is an authority '" + code.text + "' already: " + known->name,
+                          withdrew ? "it has withdrawn; to have it back: " + Action{Deed::rejoin_authority, code}
+                                   : "choose another code, or change it: " + how_to(Deed::update_authority, code)));
   }
   add(refusals, may_take_position(code, position, authorities));
   return refusals;
