@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <ifapilot_sql.hpp>
-#include <span>
 
 namespace ifapilot::store {
 
@@ -24,9 +23,7 @@ class FieldHash {
     update(reinterpret_cast<const unsigned char*>(field.data()), field.size());
     return *this;
   }
-  FieldHash& add(std::span<const std::byte> field) {
-    return add(std::string_view(reinterpret_cast<const char*>(field.data()), field.size()));
-  }
+  FieldHash& add(const Hash& field) { return add({reinterpret_cast<const char*>(field.data()), field.size()}); }
 
   Hash finish() {
     Hash hash{};
@@ -39,6 +36,28 @@ class FieldHash {
 
   crypto_hash_sha256_state state_{};
 };
+
+/// SHA-256(salt, body): shows later that a body is the one that was written, and tells nothing once both are erased.
+Hash commit_to(const Hash& salt, std::string_view body) { return FieldHash().add(salt).add(body).finish(); }
+
+/// SHA-256 over the previous hash, each field with its length, and the commitment.
+Hash chain_hash(std::int64_t seq, const AuditEvent& event, const Hash& previous, const Hash& commitment) {
+  return FieldHash()
+      .add("ifapilot audit 1")
+      .add(previous)
+      .add(std::to_string(seq))
+      .add(event.fact ? event.fact->text() : "")
+      .add(rules::iso(event.happened_at))
+      .add(rules::iso(event.recorded_at))
+      .add(rules::iso(event.real_at))
+      .add(event.clock_overridden ? "1" : "0")
+      .add(event.actor)
+      .add(event.command)
+      .add(event.record)
+      .add(event.rules)
+      .add(commitment)
+      .finish();
+}
 
 Hash as_hash(const std::vector<std::byte>& blob) {
   Hash hash{};
@@ -73,29 +92,7 @@ AuditHead audit_head(Database& database) {
   return first(database, sql::audit_head, read).value_or(AuditHead{});
 }
 
-Hash commit_to(const std::array<std::byte, 32>& salt, std::string_view body) {
-  return FieldHash().add(std::span<const std::byte>(salt)).add(body).finish();
-}
-
-Hash chain_hash(std::int64_t seq, const AuditEvent& event, const Hash& previous, const Hash& commitment) {
-  return FieldHash()
-      .add("ifapilot audit 1")
-      .add(std::span<const std::byte>(previous))
-      .add(std::to_string(seq))
-      .add(event.fact ? event.fact->text() : "")
-      .add(rules::iso(event.happened_at))
-      .add(rules::iso(event.recorded_at))
-      .add(rules::iso(event.real_at))
-      .add(event.clock_overridden ? "1" : "0")
-      .add(event.actor)
-      .add(event.command)
-      .add(event.record)
-      .add(event.rules)
-      .add(std::span<const std::byte>(commitment))
-      .finish();
-}
-
-AuditHead append_audit(Database& database, const AuditEvent& event, const std::array<std::byte, 32>& salt) {
+AuditHead append_audit(Database& database, const AuditEvent& event, const Hash& salt) {
   const auto before = audit_head(database);
   const auto commitment = commit_to(salt, event.body.value_or(""));
   const AuditHead head{before.seq + 1, chain_hash(before.seq + 1, event, before.hash, commitment)};
@@ -143,13 +140,9 @@ Hash sha256(std::string_view bytes) {
 }
 
 std::string hex(const Hash& hash) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (const auto byte : hash) {
-    text += digits[std::to_integer<std::size_t>(byte >> 4)];
-    text += digits[std::to_integer<std::size_t>(byte & std::byte{15})];
-  }
-  return text;
+  std::string digits(2 * hash.size(), '0');
+  sodium_bin2hex(digits.data(), digits.size() + 1, reinterpret_cast<const unsigned char*>(hash.data()), hash.size());
+  return digits;
 }
 
 std::string anchor(const AuditHead& head) { return std::to_string(head.seq) + ":" + hex(head.hash); }

@@ -14,7 +14,7 @@
 /// The chain of audit events (A-AUDIT).
 namespace ifapilot::store {
 
-using Hash = std::array<std::byte, 32>;  ///< SHA-256
+using Hash = std::array<std::byte, 32>;  ///< SHA-256; also as many random bytes.
 
 struct AuditEvent {
   std::optional<rules::FactId> fact;  ///< None for an export.
@@ -35,7 +35,7 @@ struct ChainedEvent {
   Hash previous_hash{};
   Hash commitment{};
   Hash hash{};
-  std::optional<std::array<std::byte, 32>> salt = std::nullopt;
+  std::optional<Hash> salt = std::nullopt;
 };
 
 /// Where the chain ends; seq 0 and zeros before the first event.
@@ -47,15 +47,9 @@ struct AuditHead {
 [[nodiscard]] AuditHead audit_head(Database& database);
 
 /// Appends `event`, whose body must be there, with a fresh `salt`; returns the new head.
-AuditHead append_audit(Database& database, const AuditEvent& event, const std::array<std::byte, 32>& salt);
+AuditHead append_audit(Database& database, const AuditEvent& event, const Hash& salt);
 
 [[nodiscard]] std::vector<ChainedEvent> audit_events(Database& database);
-
-/// SHA-256 over the previous hash, each field with its length, and the commitment.
-[[nodiscard]] Hash chain_hash(std::int64_t seq, const AuditEvent& event, const Hash& previous, const Hash& commitment);
-
-/// SHA-256(salt, body): shows later that a body is the one that was written, and tells nothing once both are erased.
-[[nodiscard]] Hash commit_to(const std::array<std::byte, 32>& salt, std::string_view body);
 
 [[nodiscard]] bool audit_has(Database& database, const AuditHead& head);
 

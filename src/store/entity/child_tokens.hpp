@@ -1,9 +1,7 @@
 #pragma once
 
-#include "store/file/database.hpp"
+#include "store/entity/audit.hpp"
 
-#include <array>
-#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -20,7 +18,7 @@ class ChildTokens {
   [[nodiscard]] std::string of(std::string_view reference) const;
 
  private:
-  std::array<unsigned char, 32> key_{};
+  Hash key_{};
 };
 
 }  // namespace ifapilot::store

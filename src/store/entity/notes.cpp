@@ -15,13 +15,23 @@ std::optional<Id> about(const Note& note) {
 }
 
 NoteSubject subject(const Statement& row) {
-  if (const auto id = row.maybe_integer("vacancy_id")) return rules::VacancyId{*id};
-  if (const auto id = row.maybe_integer("offer_id")) return rules::OfferId{*id};
+  if (const auto id = row.maybe<rules::VacancyId>("vacancy_id")) return *id;
+  if (const auto id = row.maybe<rules::OfferId>("offer_id")) return *id;
   if (const auto code = row.maybe_text("authority")) return rules::AuthorityCode{*code};
   return rules::ProviderCode{row.text("provider")};
 }
 
 }  // namespace
+
+std::string text_of(const NoteSubject& about) {
+  const auto text = [](const auto& name) -> std::string {
+    if constexpr (requires { name.text(); })
+      return name.text();
+    else
+      return name.text;
+  };
+  return std::visit(text, about);
+}
 
 std::vector<NoteRecord> notes(Database& database) {
   return all(database, sql::note_list, [](const Statement& row) -> NoteRecord {

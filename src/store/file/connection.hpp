@@ -32,8 +32,8 @@ void set_pragma(sqlite3* handle, std::string_view name, std::int64_t wanted);
 /// COMMIT returns (field notes: DELETE/EXTRA lost nothing in a power cut).
 void make_durable(sqlite3* handle);
 
-/// Whether foreign keys are enforced. Only a migration switches them off, and not inside a transaction.
-void enforce_foreign_keys(sqlite3* handle, bool enforced);
+/// Enforces foreign keys no longer. Only a migration does so, and not inside a transaction.
+void ignore_foreign_keys(sqlite3* handle);
 
 /// The numbers in the first page that tell whose file it is.
 struct Header {
