@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/session.hpp"
-#include "store/entity/case_facts.hpp"
+#include "store/entity/cases.hpp"
 #include "store/entity/vacancies.hpp"
 
 #include <ifapilot/rules/case.hpp>

@@ -37,11 +37,12 @@ Way way_of(rules::Decision decision) {
 
 Way way_of(rules::ReferralEnd how) {
   using rules::FactKind;
+  const auto answer = [](FactKind kind, const char* paragraph) -> Way {
+    return {kind, {"M-STATES", {paragraph}, "cannot take this answer of the Home Office"}};
+  };
   switch (how) {
-    case rules::ReferralEnd::none:
-      return {FactKind::refer_none, {"M-STATES", {"O12"}, "cannot take this answer of the Home Office"}};
-    case rules::ReferralEnd::withdrawn:
-      return {FactKind::refer_withdrawn, {"M-STATES", {"O13"}, "cannot take this answer of the Home Office"}};
+    case rules::ReferralEnd::none: return answer(FactKind::refer_none, "O12");
+    case rules::ReferralEnd::withdrawn: return answer(FactKind::refer_withdrawn, "O13");
     case rules::ReferralEnd::refused: break;
   }
   return {FactKind::refer_refuse, {"M-CHASE", {"E4"}, "cannot have its referral refused yet"}};

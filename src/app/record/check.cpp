@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 
 namespace ifapilot::app {
@@ -89,8 +90,7 @@ std::vector<Finding> check(Session& session) {
       finding("foreign-keys", store::foreign_key_errors(database), "every reference is met"),
       finding("schema", store::schema_differences(database), "tables, guards and views are this version's"),
       audit_chain(database)};
-  const auto of_records = check_records(session);
-  all.insert(all.end(), of_records.begin(), of_records.end());
+  std::ranges::move(check_records(session), std::back_inserter(all));
   return all;
 }
 

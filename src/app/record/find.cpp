@@ -66,7 +66,7 @@ void find_parties(Search& search, store::Database& database) {
   }
 }
 
-void find_vacancies(Search& search, const std::vector<CaseRecord>& cases) {
+void find_vacancies(Search& search, const std::vector<CaseRecord>& cases, store::Database& database) {
   for (const auto& [record, facts, state] : cases) {
     const bool notes = search.in(record.detail.notes);
     if (!search.is(record.facts.id.text()) && !search.in(record.carer.text) && !notes) continue;
@@ -76,9 +76,6 @@ void find_vacancies(Search& search, const std::vector<CaseRecord>& cases) {
   for (const auto& offer : offers_in(cases)) {
     if (search.is(offer.id.text())) search.add("offer", offer.id, offer.vacancy.text() + " to " + offer.authority.text);
   }
-}
-
-void find_references(Search& search, store::Database& database) {
   for (const auto& [reference, vacancy] : store::vacancy_references(database)) {
     if (search.in(reference)) search.add("vacancy", vacancy, "imported as " + reference);
   }
@@ -137,8 +134,7 @@ std::vector<Found> find(Session& session, const std::string& text) {
   Search search{lower(text)};
   const auto cases = load_cases(session.database);
   find_parties(search, session.database);
-  find_vacancies(search, cases);
-  find_references(search, session.database);
+  find_vacancies(search, cases, session.database);
   find_children(search, cases);
   find_terms(search, cases);
   find_words(search, session.database);

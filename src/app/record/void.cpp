@@ -3,7 +3,6 @@
 #include "app/day/next_step.hpp"
 #include "app/party/framework.hpp"
 #include "app/pilot.hpp"
-#include "app/record/void_kind.hpp"
 #include "app/refused.hpp"
 #include "app/write.hpp"
 #include "store/entity/facts.hpp"
@@ -49,22 +48,22 @@ store::FactOnRecord require_fact(store::Database& database, const std::vector<Ca
                                         rules::Action{rules::Deed::see_audit_log} + ")");
 }
 
-/// Two authorities that changed places by one file: without either fact both would hold one position (R-ORDER).
-[[noreturn]] void changed_places(const store::FactOnRecord& fact, const store::Dependent& other) {
-  refuse({"R-ORDER",
-          {"O2"},
-          fact.fact.text() + " cannot be voided: by " + other.fact.text() +
-              " another authority took the position that would be held again",
-          "change places back by a file that gives all their positions: " + rules::how_to(Deed::import_authorities)});
+[[noreturn]] void refuse_void(const std::string& message, rules::Sentence hint) {
+  refuse({"A-APPEND", {}, message, std::move(hint)});
 }
 
 [[noreturn]] void depends(const store::FactOnRecord& fact, const store::Dependent& later, const std::string& why) {
-  if (fact.kind == rules::FactKind::authority_update && later.fact < fact.fact) changed_places(fact, later);
-  refuse({"A-APPEND",
-          {},
-          fact.fact.text() + " cannot be voided: " + later.fact.text() + " (" + std::string(word(later.kind)) +
-              ") depends on it" + why,
-          "void that first: " + Action{Deed::void_fact, later.fact}});
+  // R-ORDER: two authorities that changed places by one file: without either fact both would hold one position.
+  if (fact.kind == rules::FactKind::authority_update && later.fact < fact.fact) {
+    refuse({"R-ORDER",
+            {"O2"},
+            fact.fact.text() + " cannot be voided: by " + later.fact.text() +
+                " another authority took the position that would be held again",
+            "change places back by a file that gives all their positions: " + rules::how_to(Deed::import_authorities)});
+  }
+  refuse_void(fact.fact.text() + " cannot be voided: " + later.fact.text() + " (" + std::string(word(later.kind)) +
+                  ") depends on it" + why,
+              "void that first: " + Action{Deed::void_fact, later.fact});
 }
 
 rules::Refusals may_contract(const store::Contracted& by, const std::vector<store::FrameworkRecord>& frameworks) {
@@ -92,17 +91,13 @@ std::vector<rules::CaseFact> without_withdrawals(std::vector<rules::CaseFact> fa
 void refuse_what_is_never_voided(const store::FactOnRecord& fact) {
   const auto kind = std::string(word(fact.kind));
   if (fact.voided_by) {
-    refuse({"A-APPEND",
-            {},
-            fact.fact.text() + " (" + kind + ", " + fact.record + ") was voided already, by " + fact.voided_by->text() +
-                ": " + fact.void_reason.value_or(""),
-            "see: " + Action{Deed::see_audit_log}});
+    refuse_void(fact.fact.text() + " (" + kind + ", " + fact.record + ") was voided already, by " +
+                    fact.voided_by->text() + ": " + fact.void_reason.value_or(""),
+                "see: " + Action{Deed::see_audit_log});
   }
   if (const auto instead = void_kind(fact.kind).instead; !instead.empty()) {
-    refuse({"A-APPEND",
-            {},
-            fact.fact.text() + " is a fact of `" + kind + "`, and these are not voided: record the opposite",
-            instead});
+    refuse_void(fact.fact.text() + " is a fact of `" + kind + "`, and these are not voided: record the opposite",
+                instead);
   }
 }
 
@@ -136,13 +131,6 @@ void refuse_contracts(store::Database& database, const store::FactOnRecord& fact
   }
 }
 
-/// C-CAP, D-ONE, now that the fact is voided.
-void refuse_broken_rules(const store::FactOnRecord& fact, const std::vector<rules::Offer>& before,
-                         const RotaRecord& after, rules::Instant now) {
-  const auto broken = rules::may_stand(before, after.offers, after.policy, now);
-  refuse_if_gate({"A-APPEND", {}, fact.fact.text() + " cannot be voided: another rule would be broken", ""}, broken);
-}
-
 std::string filled(std::string_view pattern, const std::string& record) {
   const auto at = pattern.find('%');
   if (at == std::string_view::npos) return std::string(pattern);
@@ -154,14 +142,6 @@ rules::Subject subject_of(Deed deed, const std::string& record) {
   if (deed == Deed::show_authority) return rules::AuthorityCode{record};
   if (deed == Deed::show_provider) return rules::ProviderCode{record};
   return {};
-}
-
-/// What belongs to no case.
-void tell_of_party(Voided& done, const store::FactOnRecord& fact) {
-  const auto [follows, next, instead] = void_kind(fact.kind);
-  if (follows.empty()) return;
-  done.follows.push_back(filled(follows, fact.record));
-  done.next = {{next, subject_of(next, fact.record)}};
 }
 
 std::string stands(const rules::Offer& offer, rules::Instant now) {
@@ -218,8 +198,11 @@ void tell_of_case(Voided& done, const CaseRecord& before, const CaseRecord& afte
 /// `pilot`: as it stands without the fact.
 void tell_what_follows(Voided& done, Session& session, const store::FactOnRecord& fact,
                        const std::vector<CaseRecord>& before, const Pilot& pilot) {
-  tell_of_party(done, fact);
   const auto now = session.clock.now;
+  if (const auto [follows, next, instead] = void_kind(fact.kind); !follows.empty()) {  // of no case
+    done.follows.push_back(filled(follows, fact.record));
+    done.next = {{next, subject_of(next, fact.record)}};
+  }
   for (const auto& one : before) {
     const auto id = one.record.facts.id;
     if (const auto* const after = find_case(pilot.cases, id)) {
@@ -254,7 +237,8 @@ Voided void_fact(Session& session, const VoidTarget& target, const std::string& 
   store::add_void(database, write.fact(), fact.fact, reason);
   const auto after = load_pilot(database);  // all is read anew: a void may take back anything, of any case or party
   refuse_contracts(database, fact, before.frameworks, after.frameworks);
-  refuse_broken_rules(fact, before.offers, after, session.clock.now);
+  refuse_if_gate({"A-APPEND", {}, fact.fact.text() + " cannot be voided: another rule would be broken", ""},
+                 rules::may_stand(before.offers, after.offers, after.policy, session.clock.now));  // C-CAP, D-ONE
   Voided done{fact.fact, fact.kind, fact.record, reason, std::nullopt};
   tell_what_follows(done, session, fact, touched, after);
   done.fact = write.finish(fact.record, "A-APPEND");

@@ -9,9 +9,10 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-/// The chain of audit events (A-AUDIT).
+/// The chain of audit events (A-AUDIT), and the names that its first salt gives to children (A-CHILD).
 namespace ifapilot::store {
 
 using Hash = std::array<std::byte, 32>;  ///< SHA-256; also as many random bytes.
@@ -69,5 +70,19 @@ struct ChainVerdict {
 
 /// `SEQ:HASH`, to be noted outside.
 [[nodiscard]] std::string anchor(const AuditHead& head);
+
+/// Names for children that may leave the database: the same child has the same token in every export, and nobody can
+/// turn it back, or check a guess, without the key, which never leaves the file (A-CHILD; docs/decisions/0009).
+class ChildTokens {
+ public:
+  /// The key is derived from the random salt of the first audit event. Fails with `corrupt` if there is none.
+  explicit ChildTokens(Database& database);
+
+  /// `c-` and 16 hexadecimal digits, of the child's reference as it was recorded.
+  [[nodiscard]] std::string of(std::string_view reference) const;
+
+ private:
+  Hash key_{};
+};
 
 }  // namespace ifapilot::store

@@ -1,5 +1,4 @@
-#include "store/entity/case_facts.hpp"
-
+#include "store/entity/cases.hpp"
 #include "store/sql/query.hpp"
 
 #include <ifapilot/rules/fact_kind.hpp>
@@ -112,10 +111,6 @@ rules::MatchDecided decided(const Statement& row) {
   return {decision, decision == rules::Decision::proceed};
 }
 
-rules::Arrived arrived(const Statement& row) {
-  return {row.day("arrived_on"), row.truth("elsewhere"), row.maybe<bool>("in_region")};
-}
-
 rules::VacancyId vacancy_of(const Statement& row) { return {row.integer("vacancy_id")}; }
 
 /// How the vacancy was notified, told and described.
@@ -206,7 +201,9 @@ void read_matching(Reading& reading, const Owners& vacancies) {
               [](const Statement& row) { return rules::TransportArranged{row.day("arranged_on")}; });
   reading.add(sql::transport_cancelled, {transfer_cancel}, whose,
               [](const Statement&) { return rules::TransportCancelled{}; });
-  reading.add(sql::arrival_list, {transfer_complete}, whose, arrived);
+  reading.add(sql::arrival_list, {transfer_complete}, whose, [](const Statement& row) {
+    return rules::Arrived{row.day("arrived_on"), row.truth("elsewhere"), row.maybe<bool>("in_region")};
+  });
 }
 
 void read_referrals(Reading& reading, const Owners& vacancies) {

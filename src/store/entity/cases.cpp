@@ -10,7 +10,7 @@ namespace ifapilot::store {
 void add_terms(Database& database, const CaseRow& row, const rules::TermsAgreed& terms, const Reason& reason) {
   insert(database, sql::terms_insert, row.fact,
          {{":offer_id", row.offer},
-          {":contract", word(terms.contract)},
+          {":contract", terms.contract},
           {":terms_ref", terms.terms_ref},
           {":weekly_cost_pence", terms.weekly_cost},
           {":confirmed", terms.confirmed},
@@ -74,7 +74,7 @@ void add_profile(Database& database, const CaseRow& row, rules::ReferralId refer
 void add_referral_end(Database& database, const CaseRow& row, rules::ReferralId referral, rules::ReferralEnd how,
                       const Reason& reason) {
   insert(database, sql::referral_insert_end, row.fact,
-         {{":referral_id", referral}, {":ended_as", word(how)}, {":ended_at", row.at}, {":reason", reason}});
+         {{":referral_id", referral}, {":ended_as", how}, {":ended_at", row.at}, {":reason", reason}});
 }
 
 void add_decision(Database& database, const CaseRow& row, std::optional<rules::ReferralId> referral,
@@ -82,7 +82,7 @@ void add_decision(Database& database, const CaseRow& row, std::optional<rules::R
   insert(database, sql::matching_insert_decision, row.fact,
          {{":offer_id", row.offer},
           {":referral_id", referral},
-          {":decision", rules::word(decision)},
+          {":decision", decision},
           {":decided_at", row.at},
           {":note", note}});
 }

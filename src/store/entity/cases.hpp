@@ -7,13 +7,25 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
-/// What is recorded of a case from its acceptance on (docs/rules.md, From acceptance to placement). Each adds one
-/// fact's row; the rules were asked before.
+/// What happened to each vacancy, and what is recorded of it from its acceptance on (docs/rules.md, From acceptance to
+/// placement).
 namespace ifapilot::store {
+
+using CaseFacts = std::map<rules::VacancyId, std::vector<rules::CaseFact>>;
+
+/// What happened to each vacancy, in order of record, without what was voided. A voided vacancy is not among them. What
+/// a write does by itself is not told again (rules/case.hpp): a closing's rescission, a refusal's closing.
+[[nodiscard]] CaseFacts case_facts(Database& database);
+
+/// The same with what was voided, also voided vacancies: for a story that leaves nothing out.
+[[nodiscard]] CaseFacts every_case_fact(Database& database);
 
 /// Why: in the person's words. Kept with the fact, never in a rule.
 using Reason = std::optional<std::string>;
+
+// Each of these adds one fact's row; the rules were asked before.
 
 /// The fact of a row, the acceptance that it belongs to, and when it happened.
 struct CaseRow {

@@ -48,8 +48,7 @@ void add_once(std::vector<FactText>& texts, FactText text) {
 }  // namespace
 
 FactId add_fact(Database& database, FactKind kind, rules::Instant happened_at, rules::Instant recorded_at) {
-  run(database, sql::fact_insert,
-      {{":command", word(kind)}, {":happened_at", happened_at}, {":recorded_at", recorded_at}});
+  run(database, sql::fact_insert, {{":command", kind}, {":happened_at", happened_at}, {":recorded_at", recorded_at}});
   return {database.last_insert_id()};
 }
 
@@ -138,8 +137,8 @@ std::vector<std::string> FactWords::all(std::string_view kind) const {
 }
 
 std::optional<std::string> FactWords::text(std::string_view kind) const {
-  const auto found = std::ranges::find(texts, kind, &FactText::kind);
-  return found == texts.end() ? std::nullopt : std::optional(found->text);
+  const auto found = all(kind);
+  return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
 std::map<FactId, FactWords> fact_words(Database& database) {

@@ -8,12 +8,6 @@ namespace ifapilot::store {
 
 namespace {
 
-template <class Id>
-std::optional<Id> about(const Note& note) {
-  const auto* id = std::get_if<Id>(&note.about);
-  return id == nullptr ? std::nullopt : std::optional(*id);
-}
-
 NoteSubject subject(const Statement& row) {
   if (const auto id = row.maybe<rules::VacancyId>("vacancy_id")) return *id;
   if (const auto id = row.maybe<rules::OfferId>("offer_id")) return *id;
@@ -43,10 +37,10 @@ std::vector<NoteRecord> notes(Database& database) {
 
 void add_note(Database& database, rules::FactId fact, const Note& note, rules::Instant at) {
   insert(database, sql::note_insert, fact,
-         {{":vacancy_id", about<rules::VacancyId>(note)},
-          {":offer_id", about<rules::OfferId>(note)},
-          {":authority", about<rules::AuthorityCode>(note)},
-          {":provider", about<rules::ProviderCode>(note)},
+         {{":vacancy_id", as<rules::VacancyId>(note.about)},
+          {":offer_id", as<rules::OfferId>(note.about)},
+          {":authority", as<rules::AuthorityCode>(note.about)},
+          {":provider", as<rules::ProviderCode>(note.about)},
           {":noted_at", at},
           {":with_party", note.with},
           {":via", note.via},

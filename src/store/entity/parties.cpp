@@ -55,22 +55,13 @@ std::int64_t add(Database& database, rules::FactId fact, std::string_view query,
   return party.id;
 }
 
-/// The code, if the party is of that kind.
-template <class Code>
-std::optional<Code> as(const PartyCode& party) {
-  const auto* code = std::get_if<Code>(&party);
-  return code == nullptr ? std::nullopt : std::optional(*code);
-}
-
 }  // namespace
 
 std::vector<AuthorityRecord> authorities(Database& database, std::optional<rules::FactId> before) {
   auto all = latest(database, sql::authority_list, authority_in, &AuthorityRecord::id, {{":before", before}});
   auto taking_part = periods(database, before);
   for (auto& authority : all) authority.facts.periods = std::move(taking_part[authority.id]);
-  std::sort(all.begin(), all.end(), [](const auto& one, const auto& other) {
-    return std::tie(one.facts.position, one.facts.code) < std::tie(other.facts.position, other.facts.code);
-  });
+  std::ranges::sort(all, {}, [](const auto& any) { return std::tie(any.facts.position, any.facts.code); });
   return all;
 }
 

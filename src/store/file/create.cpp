@@ -1,4 +1,3 @@
-#include "store/file/checks.hpp"
 #include "store/file/database.hpp"
 #include "store/sql/transaction.hpp"
 
@@ -25,11 +24,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Descriptor {
+class Descriptor : Pinned {
  public:
   explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
   ~Descriptor() { ::close(number_); }
   [[nodiscard]] int number() const { return number_; }
 
@@ -102,7 +99,7 @@ gid_t group_number(const std::string& name) {
 
 /// A pilot file in the making: an empty file of a passing name in the directory where it is to stay. Until it is
 /// published it, its journal and the directories that were made for it vanish with the object.
-class Draft {
+class Draft : Pinned {
  public:
   /// Throws Error: exists if there is anything at `target`, and nothing is touched then.
   Draft(const fs::path& target, std::optional<gid_t> group) : Draft(absolute_target(target)) {
@@ -112,8 +109,6 @@ class Draft {
     target_ = real_path(target_);
     make_file(group);
   }
-  Draft(const Draft&) = delete;
-  Draft& operator=(const Draft&) = delete;
   ~Draft() {
     if (!path_.empty()) {
       ::unlink(path_.c_str());
@@ -167,12 +162,6 @@ class Draft {
   fs::path path_;
 };
 
-void fill_whole(Database& database, const std::function<void(Database&)>& fill) {
-  Transaction transaction(database);
-  fill(database);
-  transaction.commit([](Database&) { return false; });  // in doubt it is thrown away: nobody has seen it yet
-}
-
 }  // namespace
 
 void Database::create(const std::filesystem::path& file, const std::optional<std::string>& group, bool keep,
@@ -183,7 +172,9 @@ void Database::create(const std::filesystem::path& file, const std::optional<std
     Database database(connect(draft.path(), SQLITE_OPEN_READWRITE, setup.patience), draft.path());
     make_durable(database.handle());
     migrate(database, setup.schema);
-    fill_whole(database, fill);
+    Transaction transaction(database);
+    fill(database);
+    transaction.commit([](Database&) { return false; });  // in doubt it is thrown away: nobody has seen it yet
   }
   if (keep) draft.publish();
 }

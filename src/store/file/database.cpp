@@ -1,7 +1,5 @@
 #include "store/file/database.hpp"
 
-#include "store/file/checks.hpp"
-
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -42,32 +40,6 @@ bool is_unfinished_write(int code) {
   return primary == SQLITE_READONLY || primary == SQLITE_CANTOPEN;
 }
 
-void refuse_foreign(const fs::path& file, const Header& header) {
-  if (header.application_id == application_id) return;
-  fail(Fault::not_ours, fmt::format("{} is another program's database", file.string()),
-       "check the path: this file was not made by `ifapilot init`");
-}
-
-/// Only now is it known that the file may be touched: reading its header is the first thing that is done to it.
-Opened recognise(Handle handle, int code, const Header& header, const fs::path& file) {
-  if (code != SQLITE_OK) fail_sqlite(handle.get(), "reading the header");
-  refuse_foreign(file, header);
-  return {std::move(handle), header};
-}
-
-Opened open_reader(const fs::path& file, std::chrono::milliseconds patience) {
-  Header header;
-  auto handle = connect(file, SQLITE_OPEN_READONLY, patience);
-  int code = read_header(handle.get(), header);
-  if (is_unfinished_write(code)) {
-    // Only a connection that may write can play the journal back. After that it, too, only reads.
-    handle = connect(file, SQLITE_OPEN_READWRITE, patience);
-    set_pragma(handle.get(), "query_only", 1);
-    code = read_header(handle.get(), header);
-  }
-  return recognise(std::move(handle), code, header, file);
-}
-
 /// SQLite quietly falls back to reading when it may not write.
 void refuse_read_only(sqlite3* handle, const fs::path& file) {
   if (sqlite3_db_readonly(handle, "main") == 0) return;
@@ -75,26 +47,38 @@ void refuse_read_only(sqlite3* handle, const fs::path& file) {
        "`ls -l` shows who may; lists and reports work without");
 }
 
-Opened open_writer(const fs::path& file, std::chrono::milliseconds patience) {
+Opened open_file(const fs::path& file, Access access, std::chrono::milliseconds patience) {
+  const bool reads = access == Access::read;
   Header header;
-  auto handle = connect(file, SQLITE_OPEN_READWRITE, patience);
-  const int code = read_header(handle.get(), header);
-  auto opened = recognise(std::move(handle), code, header, file);
-  refuse_read_only(opened.handle.get(), file);
-  make_durable(opened.handle.get());
-  return opened;
-}
-
-[[noreturn]] void fail_too_old(const Database& database) {
-  fail(Fault::too_old, fmt::format("{} was made by an older ifapilot", database.file().string()),
-       "copy the file away, then run any command that writes (a `note` will do): it brings the file up to date");
+  auto handle = connect(file, reads ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, patience);
+  int code = read_header(handle.get(), header);
+  if (reads && is_unfinished_write(code)) {
+    // Only a connection that may write can play the journal back. After that it, too, only reads.
+    handle = connect(file, SQLITE_OPEN_READWRITE, patience);
+    set_pragma(handle.get(), "query_only", 1);
+    code = read_header(handle.get(), header);
+  }
+  // Only now is it known that the file may be touched: reading its header is the first thing that is done to it.
+  if (code != SQLITE_OK) fail_sqlite(handle.get(), "reading the header");
+  if (header.application_id != application_id) {
+    fail(Fault::not_ours, fmt::format("{} is another program's database", file.string()),
+         "check the path: this file was not made by `ifapilot init`");
+  }
+  if (!reads) {
+    refuse_read_only(handle.get(), file);
+    make_durable(handle.get());
+  }
+  return {std::move(handle), header};
 }
 
 void refuse_or_upgrade(Database& database, const Header& header, Access access, const Schema& schema) {
   const auto wanted = static_cast<std::int64_t>(schema.migrations.size());
   if (header.user_version > wanted) fail_too_new(database);
   if (header.user_version == wanted) return;
-  if (access == Access::read) fail_too_old(database);
+  if (access == Access::read) {
+    fail(Fault::too_old, fmt::format("{} was made by an older ifapilot", database.file().string()),
+         "copy the file away, then run any command that writes (a `note` will do): it brings the file up to date");
+  }
   migrate(database, schema);
 }
 
@@ -103,7 +87,7 @@ void refuse_or_upgrade(Database& database, const Header& header, Access access, 
 Database Database::open(const fs::path& file, Access access, const Setup& setup) {
   const auto path = real_path(file);
   refuse_unfit(path);
-  auto opened = access == Access::read ? open_reader(path, setup.patience) : open_writer(path, setup.patience);
+  auto opened = open_file(path, access, setup.patience);
   refuse_open_to_all(path);
   Database database(std::move(opened.handle), path);
   refuse_or_upgrade(database, opened.header, access, setup.schema);
@@ -112,7 +96,7 @@ Database Database::open(const fs::path& file, Access access, const Setup& setup)
 
 Database Database::reopen() const {
   if (is_in_memory()) fail_misuse("a database in memory has no second connection");
-  return {open_reader(file_, Setup{}.patience).handle, file_};
+  return {open_file(file_, Access::read, Setup{}.patience).handle, file_};
 }
 
 Database Database::in_memory(const Setup& setup) {

@@ -46,16 +46,13 @@ void refuse_dangling(Database& database) {
        "the file was left as it was; run `ifapilot check`, or go back to a backup");
 }
 
-void stamp(Database& database, std::size_t version) {
-  database.execute(fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", application_id, version));
-}
-
 void run_steps(Database& database, const Schema& schema, std::size_t from) {
   drop_views(database);
   for (const auto migration : schema.migrations.subspan(from)) database.execute(migration);
   database.execute(schema.views);
   refuse_dangling(database);
-  stamp(database, schema.migrations.size());
+  database.execute(
+      fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", application_id, schema.migrations.size()));
 }
 
 }  // namespace

@@ -210,18 +210,4 @@ rules::Instant Statement::instant(std::string_view name) const { return held(sto
 
 rules::Day Statement::day(std::string_view name) const { return held(stored_day(text(name)), name); }
 
-std::optional<std::int64_t> Statement::maybe_integer(std::string_view name) const { return maybe<std::int64_t>(name); }
-
-std::optional<std::string> Statement::maybe_text(std::string_view name) const {
-  return is_null(name) ? std::nullopt : std::optional(text(name));
-}
-
-std::optional<rules::Instant> Statement::maybe_instant(std::string_view name) const {
-  return is_null(name) ? std::nullopt : std::optional(instant(name));
-}
-
-std::optional<rules::Day> Statement::maybe_day(std::string_view name) const {
-  return is_null(name) ? std::nullopt : std::optional(day(name));
-}
-
 }  // namespace ifapilot::store
