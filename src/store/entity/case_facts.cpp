@@ -141,14 +141,6 @@ struct Whose {
   }
 };
 
-void read_offers(Reading& reading, Owners& vacancies) {
-  reading.each(sql::offer_sent, {FactKind::offer}, [&](const Statement& row) {
-    const auto offer = offer_sent(row);
-    vacancies.emplace(offer.id.value, offer.vacancy);
-    reading.put(row.integer("fact_id"), offer.vacancy, rules::Offered{offer});
-  });
-}
-
 /// What came of the feedback forms (D-FORM).
 void read_forms(Reading& reading, const Whose& whose) {
   const By by{FactKind::respond, FactKind::feedback};
@@ -230,7 +222,11 @@ CaseFacts read_cases(Database& database, std::string_view times) {
   Reading reading(database, times);
   Owners vacancies;
   read_vacancies(reading);
-  read_offers(reading, vacancies);
+  reading.each(sql::offer_sent, {FactKind::offer}, [&](const Statement& row) {
+    const auto offer = offer_sent(row);
+    vacancies.emplace(offer.id.value, offer.vacancy);
+    reading.put(row.integer("fact_id"), offer.vacancy, rules::Offered{offer});
+  });
   read_answers(reading, vacancies);
   if (!vacancies.empty()) {
     read_matching(reading, vacancies);

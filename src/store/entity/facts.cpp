@@ -40,11 +40,6 @@ FactId fact_in(const Statement& row) { return {row.integer("fact_id")}; }
 
 Dependent dependent(const Statement& row) { return {fact_in(row), row.named<FactKind>("command")}; }
 
-/// One write may leave the same words in two tables: a closing and the offer that it takes back.
-void add_once(std::vector<FactText>& texts, FactText text) {
-  if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
-}
-
 }  // namespace
 
 FactId add_fact(Database& database, FactKind kind, rules::Instant happened_at, rules::Instant recorded_at) {
@@ -150,7 +145,10 @@ std::map<FactId, FactWords> fact_words(Database& database) {
     return std::pair(fact_in(row), std::move(of));
   });
   each(database, sql::timeline_texts, [&](const Statement& row) {
-    add_once(words[fact_in(row)].texts, {row.text("kind"), row.text("text")});
+    auto& texts = words[fact_in(row)].texts;
+    FactText text{row.text("kind"), row.text("text")};
+    // One write may leave the same words in two tables: a closing and the offer that it takes back.
+    if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
   });
   return words;
 }
