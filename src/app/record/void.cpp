@@ -131,10 +131,9 @@ void refuse_contracts(store::Database& database, const store::FactOnRecord& fact
   }
 }
 
-std::string filled(std::string_view pattern, const std::string& record) {
-  const auto at = pattern.find('%');
-  if (at == std::string_view::npos) return std::string(pattern);
-  return std::string(pattern.substr(0, at)) + record + std::string(pattern.substr(at + 1));
+std::string filled(std::string pattern, const std::string& record) {
+  if (const auto at = pattern.find('%'); at != std::string::npos) pattern.replace(at, 1, record);
+  return pattern;
 }
 
 /// About whom `record` tells, where `deed` shows one party; else about nothing.
@@ -200,7 +199,7 @@ void tell_what_follows(Voided& done, Session& session, const store::FactOnRecord
                        const std::vector<CaseRecord>& before, const Pilot& pilot) {
   const auto now = session.clock.now;
   if (const auto [follows, next, instead] = void_kind(fact.kind); !follows.empty()) {  // of no case
-    done.follows.push_back(filled(follows, fact.record));
+    done.follows.push_back(filled(std::string(follows), fact.record));
     done.next = {{next, subject_of(next, fact.record)}};
   }
   for (const auto& one : before) {
