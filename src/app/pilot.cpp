@@ -71,8 +71,7 @@ void put(Pilot& pilot, store::ProviderRecord provider) {
 
 const store::AuthorityRecord& require_authority(const std::vector<store::AuthorityRecord>& all,
                                                 const rules::AuthorityCode& code) {
-  const auto found =
-      std::find_if(all.begin(), all.end(), [&](const auto& authority) { return authority.facts.code == code; });
+  const auto found = std::ranges::find(all, code, [](const auto& authority) { return authority.facts.code; });
   if (found != all.end()) return *found;
   std::vector<std::string> codes;
   for (const auto& authority : all) codes.push_back(authority.facts.code.text);
@@ -92,7 +91,7 @@ const store::ProviderRecord& require_provider(const std::vector<store::ProviderR
 
 const rules::Offer& require_offer(store::Database& database, const std::vector<rules::Offer>& offers,
                                   rules::OfferId id) {
-  const auto found = std::find_if(offers.begin(), offers.end(), [&](const auto& offer) { return offer.id == id; });
+  const auto found = std::ranges::find(offers, id, &rules::Offer::id);
   if (found != offers.end()) return *found;
   if (store::was_voided(database, id)) refuse_voided(id.text(), id);
   not_found("no offer " + id.text(), offers.empty() ? "none has been made yet: " + rules::how_to(Deed::make_offer)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/case/record.hpp"
-#include "store/entity/frameworks.hpp"
 #include "store/entity/offers.hpp"
 #include "store/entity/parties.hpp"
 #include "store/entity/policies.hpp"

@@ -2,21 +2,6 @@
 
 namespace ifapilot::app {
 
-namespace {
-
-Refused with_record(Refused refused, std::optional<std::string> record) {
-  refused.has_record = true;
-  refused.record = std::move(record);
-  return refused;
-}
-
-Refused with_column(Refused refused, std::string column) {
-  refused.column = std::move(column);
-  return refused;
-}
-
-}  // namespace
-
 void refuse(const rules::Refusal& reason) { throw Refused(RefusalKind::rule, reason, {reason}); }
 
 void refuse_if(const rules::Refusals& reasons, const std::string& summary) {
@@ -34,7 +19,9 @@ void refuse_if_gate(const rules::Refusal& gate, const rules::Refusals& reasons) 
 }
 
 void refuse_cell(const rules::Refusal& reason, std::string column) {
-  throw with_column(Refused(RefusalKind::rule, reason, {reason}), std::move(column));
+  Refused refused(RefusalKind::rule, reason, {reason});
+  refused.column = std::move(column);
+  throw refused;
 }
 
 void refuse_voided(const std::string& id, const rules::Subject& record) {
@@ -45,7 +32,10 @@ void refuse_voided(const std::string& id, const rules::Subject& record) {
 }
 
 void refuse_recorded(const rules::Refusal& reason, std::optional<std::string> record) {
-  throw with_record(Refused(RefusalKind::rule, reason, {reason}), std::move(record));
+  Refused refused(RefusalKind::rule, reason, {reason});
+  refused.has_record = true;
+  refused.record = std::move(record);
+  throw refused;
 }
 
 void not_found(std::string message, rules::Sentence hint) {

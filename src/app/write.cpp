@@ -20,14 +20,6 @@ store::AuditEvent event_of(const Session& session, std::optional<rules::FactId> 
       record, rules,       session.arguments};
 }
 
-/// The command's words, and what left by it.
-std::string export_body(const std::string& arguments, const Export& what) {
-  auto body = nlohmann::ordered_json::parse(arguments);
-  body["rows"] = what.rows;
-  body["sha256"] = store::hex(store::sha256(what.contents));
-  return body.dump();
-}
-
 void commit(store::Transaction& transaction, const store::AuditHead& head) {
   transaction.commit([&](store::Database& fresh) { return store::audit_has(fresh, head); });
 }
@@ -63,7 +55,10 @@ void record_export(Session& session, const Export& what) {
   if (session.dry_run) return;
   store::Transaction transaction(session.database);
   auto event = event_of(session, std::nullopt, session.clock.now, what.command, what.record, "A-AUDIT");
-  event.body = export_body(session.arguments, what);
+  auto body = nlohmann::ordered_json::parse(session.arguments);  // the command's words, and what left by it
+  body["rows"] = what.rows;
+  body["sha256"] = store::hex(store::sha256(what.contents));
+  event.body = body.dump();
   commit(transaction, store::append_audit(session.database, event, session.salts()));
 }
 

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "app/case/matching.hpp"
-#include "app/case/referring.hpp"
-#include "app/case/transferring.hpp"
+#include "app/case/steps.hpp"
 #include "app/ledger.hpp"
 
 #include <string>

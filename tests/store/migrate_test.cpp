@@ -1,5 +1,4 @@
-#include "store/file/migrate.hpp"
-
+#include "store/file/database.hpp"
 #include "store/scratch.hpp"
 #include "support/catch.hpp"
 

@@ -84,7 +84,7 @@ TEST_CASE("a column is read as the type it has") {
   CHECK(row.text("e").empty());
   CHECK(row.blob("b") == std::vector{std::byte{0}, std::byte{255}});
   CHECK(row.blob("eb").empty());
-  CHECK(row.maybe_integer("z") == std::nullopt);
+  CHECK(row.maybe<std::int64_t>("z") == std::nullopt);
   CHECK(row.maybe_text("t") == "x");
   CHECK(fault_of([&] { (void)row.integer("t"); }) == Fault::misuse);
   CHECK(fault_of([&] { (void)row.integer("z"); }) == Fault::misuse);

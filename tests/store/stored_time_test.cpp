@@ -1,5 +1,4 @@
-#include "store/sql/stored_time.hpp"
-
+#include "store/sql/statement.hpp"
 #include "support/catch.hpp"
 
 #include <ifapilot/rules/time.hpp>

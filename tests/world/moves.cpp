@@ -1,8 +1,6 @@
 #include "world/moves.hpp"
 
-#include "app/case/matching.hpp"
-#include "app/case/referring.hpp"
-#include "app/case/transferring.hpp"
+#include "app/case/steps.hpp"
 #include "app/offer/respond.hpp"
 #include "app/party/authority.hpp"
 #include "app/pilot.hpp"

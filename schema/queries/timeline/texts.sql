@@ -24,7 +24,6 @@ UNION ALL SELECT fact_id, 'reason', reason FROM referral_end WHERE reason IS NOT
 UNION ALL SELECT fact_id, 'note', note FROM match_decision WHERE note IS NOT NULL
 UNION ALL SELECT fact_id, 'reason', reason FROM transport_cancelled
 UNION ALL SELECT fact_id, 'note', note FROM stepping_back WHERE note IS NOT NULL
-UNION ALL SELECT fact_id, 'offer', 'O' || offer_id FROM note WHERE offer_id IS NOT NULL
 UNION ALL SELECT fact_id, 'with', with_party FROM note WHERE with_party IS NOT NULL
 UNION ALL SELECT fact_id, 'via', via FROM note WHERE via IS NOT NULL
 UNION ALL SELECT fact_id, 'note', text FROM note

@@ -1,6 +1,7 @@
 #include "app/case/record.hpp"
 
 #include "app/refused.hpp"
+#include "store/entity/offers.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -63,6 +64,40 @@ std::vector<rules::Offer> offers_in(const std::vector<CaseRecord>& cases) {
   for (const auto& one : cases) offers.insert(offers.end(), one.state.offers.begin(), one.state.offers.end());
   std::sort(offers.begin(), offers.end(), [](const auto& one, const auto& other) { return one.id < other.id; });
   return offers;
+}
+
+std::string ages_of(const store::VacancyDetail& carer) {
+  const auto youngest = std::to_string(*carer.youngest);
+  return carer.youngest == carer.oldest ? youngest : youngest + "-" + std::to_string(*carer.oldest);
+}
+
+std::vector<rules::Sentence> misfits(const rules::Child& child, const store::VacancyDetail& carer) {
+  std::vector<rules::Sentence> all;
+  const bool outside = carer.youngest && (child.age < *carer.youngest || child.age > *carer.oldest);
+  if (outside) {
+    all.push_back("the child is " + std::to_string(child.age) + ", and the carer's place is for " +
+                  (carer.youngest == carer.oldest ? "age " : "ages ") + ages_of(carer));
+  }
+  if (child.sex && carer.sex && *carer.sex != "any" && *carer.sex != *child.sex) {
+    all.push_back("the child is " + *child.sex + ", and the carer's place is for " + *carer.sex + " children");
+  }
+  return all;
+}
+
+std::string_view word(const Ending& ending) {
+  return ending.closed_as ? rules::word(*ending.closed_as) : std::string_view("stepped-back");
+}
+
+std::map<rules::OfferId, Ending> endings(Session& session) {
+  const auto stepped_back = store::stepped_back_from(session.database);
+  std::map<rules::OfferId, Ending> all;
+  for (const auto& one : load_cases(session.database)) {
+    for (const auto& offer : one.state.offers) {
+      if (!offer.ended_at) continue;
+      all.emplace(offer.id, stepped_back.contains(offer.id) ? Ending{} : Ending{one.record.facts.closed_as});
+    }
+  }
+  return all;
 }
 
 }  // namespace ifapilot::app

@@ -1,12 +1,17 @@
 #pragma once
 
-#include "store/entity/case_facts.hpp"
+#include "app/session.hpp"
+#include "store/entity/cases.hpp"
 #include "store/entity/vacancies.hpp"
 
 #include <ifapilot/rules/case.hpp>
+#include <ifapilot/rules/sentence.hpp>
 
+#include <map>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace ifapilot::app {
@@ -46,5 +51,25 @@ struct CaseRecord {
 
 /// Every offer by number, with what became of it by the facts of its case.
 [[nodiscard]] std::vector<rules::Offer> offers_in(const std::vector<CaseRecord>& cases);
+
+/// Of a carer whose ages are known: `10-15`, or `10` for that one age.
+[[nodiscard]] std::string ages_of(const store::VacancyDetail& carer);
+
+/// What of a child lies outside what the carer was notified for (O1): to be warned of, not refused, as matching is the
+/// authority's (O13). What is not recorded on either side is passed over.
+[[nodiscard]] std::vector<rules::Sentence> misfits(const rules::Child& child, const store::VacancyDetail& carer);
+
+/// How an acceptance fell through (M-FALLS).
+struct Ending {
+  std::optional<rules::ClosedAs> closed_as = std::nullopt;  ///< None: the authority stepped back.
+
+  friend bool operator==(const Ending&, const Ending&) = default;
+};
+
+/// `stepped-back`, or how the vacancy was closed: `filled-elsewhere` …
+[[nodiscard]] std::string_view word(const Ending& ending);
+
+/// Of every offer whose acceptance fell through, how.
+[[nodiscard]] std::map<rules::OfferId, Ending> endings(Session& session);
 
 }  // namespace ifapilot::app

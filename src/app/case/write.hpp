@@ -3,6 +3,7 @@
 #include "app/case/record.hpp"
 #include "app/vacancy/vacancy.hpp"
 #include "app/write.hpp"
+#include "store/entity/cases.hpp"
 
 #include <optional>
 #include <string>
@@ -56,8 +57,11 @@ class CaseWrite {
   /// The fact, about this vacancy; added at the first call.
   rules::FactId fact();
 
-  /// The acceptance that the fact belongs to. To be asked only after a gate that needs one.
-  [[nodiscard]] rules::OfferId offer() const { return before_.state.acceptance->offer; }
+  /// The fact with the acceptance that it belongs to. To be asked only after a gate that needs one.
+  store::CaseRow row() { return {fact(), before_.state.acceptance->offer, when().at}; }
+
+  /// The open referral; so, too.
+  [[nodiscard]] rules::ReferralId referral() const { return rules::open_referral(before_.state)->id; }
 
   /// What the rows that were added say, as the next reading will find it: pilot and case go on from there.
   void tell(rules::Happening what);

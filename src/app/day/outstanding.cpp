@@ -3,7 +3,7 @@
 #include "app/case/record.hpp"
 #include "app/day/next_step.hpp"
 #include "app/party/framework.hpp"
-#include "store/entity/surveys.hpp"
+#include "store/entity/parties.hpp"
 
 #include <algorithm>
 

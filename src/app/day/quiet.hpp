@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/session.hpp"
-#include "store/entity/quiet.hpp"
+#include "store/entity/policies.hpp"
 
 #include <optional>
 #include <vector>

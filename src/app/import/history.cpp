@@ -1,6 +1,6 @@
 #include "app/import/history.hpp"
 
-#include "app/case/transferring.hpp"
+#include "app/case/steps.hpp"
 #include "app/import/known_offers.hpp"
 #include "app/offer/respond.hpp"
 #include "app/pilot.hpp"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/case/fall_through.hpp"
+#include "app/case/record.hpp"
 #include "app/import/import.hpp"
 #include "store/entity/offers.hpp"
 

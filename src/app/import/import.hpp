@@ -2,7 +2,7 @@
 
 #include "app/refused.hpp"
 #include "app/session.hpp"
-#include "store/entity/voids.hpp"
+#include "store/entity/facts.hpp"
 #include "store/sql/transaction.hpp"
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 #include "app/import/vacancy.hpp"
 
-#include "app/case/child_fit.hpp"
-#include "store/entity/voids.hpp"
+#include "app/case/record.hpp"
+#include "store/entity/facts.hpp"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 #include "app/offer/past_rota.hpp"
 
-#include "store/entity/case_facts.hpp"
+#include "store/entity/cases.hpp"
+#include "store/entity/facts.hpp"
 #include "store/entity/parties.hpp"
 #include "store/entity/policies.hpp"
-#include "store/entity/voids.hpp"
 
 #include <algorithm>
 #include <utility>

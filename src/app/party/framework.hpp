@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/session.hpp"
-#include "store/entity/frameworks.hpp"
 #include "store/entity/parties.hpp"
 
 #include <optional>

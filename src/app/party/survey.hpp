@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/session.hpp"
-#include "store/entity/surveys.hpp"
+#include "store/entity/parties.hpp"
 
 #include <ifapilot/rules/decimal.hpp>
 

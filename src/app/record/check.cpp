@@ -6,37 +6,35 @@
 
 #include <ifapilot/rules/cap.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <iterator>
 
 namespace ifapilot::app {
 
 namespace {
 
 Finding finding(const std::string& check, const std::vector<std::string>& wrong, const std::string& good) {
-  if (wrong.empty()) return {check, true, good};
-  std::string detail;
-  for (const auto& line : wrong) detail += (detail.empty() ? "" : "; ") + line;
-  return {check, false, detail};
+  return {check, wrong.empty(), wrong.empty() ? good : fmt::format("{}", fmt::join(wrong, "; "))};
 }
 
 Finding audit_chain(store::Database& database) {
   const auto verdict = store::verify_chain(store::audit_events(database));
-  std::vector<std::string> wrong;
-  if (!verdict.ok) wrong.push_back("event " + std::to_string(*verdict.first_bad) + " does not fit the chain");
-  return finding("audit", wrong, std::to_string(verdict.rows) + " events, chain whole [A-AUDIT]");
+  return {"audit", verdict.ok,
+          verdict.ok ? std::to_string(verdict.rows) + " events, chain whole [A-AUDIT]"
+                     : "event " + std::to_string(*verdict.first_bad) + " does not fit the chain"};
 }
 
 Finding one_live_offer(const Pilot& pilot, rules::Instant now) {
   std::vector<std::string> wrong;
-  for (std::size_t i = 0; i < pilot.offers.size(); ++i) {
-    for (std::size_t j = i + 1; j < pilot.offers.size(); ++j) {
-      const auto& one = pilot.offers[i];
-      const auto& other = pilot.offers[j];
-      if (one.vacancy != other.vacancy) continue;
-      const auto both = one.id.text() + " and " + other.id.text() + " of " + one.vacancy.text();
-      if (rules::is_live(one, now) && rules::is_live(other, now)) wrong.push_back(both + " are both live");
-      const bool twice = one.authority == other.authority && !one.rescinded_at && !other.rescinded_at;
-      if (twice) wrong.push_back(both + " both went to " + one.authority.text);
+  for (auto one = pilot.offers.begin(); one != pilot.offers.end(); ++one) {
+    for (auto other = std::next(one); other != pilot.offers.end(); ++other) {
+      if (one->vacancy != other->vacancy) continue;
+      const auto both = one->id.text() + " and " + other->id.text() + " of " + one->vacancy.text();
+      if (rules::is_live(*one, now) && rules::is_live(*other, now)) wrong.push_back(both + " are both live");
+      const bool twice = one->authority == other->authority && !one->rescinded_at && !other->rescinded_at;
+      if (twice) wrong.push_back(both + " both went to " + one->authority.text);
     }
   }
   return finding("offers", wrong,
@@ -92,8 +90,7 @@ std::vector<Finding> check(Session& session) {
       finding("foreign-keys", store::foreign_key_errors(database), "every reference is met"),
       finding("schema", store::schema_differences(database), "tables, guards and views are this version's"),
       audit_chain(database)};
-  const auto of_records = check_records(session);
-  all.insert(all.end(), of_records.begin(), of_records.end());
+  std::ranges::move(check_records(session), std::back_inserter(all));
   return all;
 }
 

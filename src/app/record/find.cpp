@@ -2,10 +2,9 @@
 
 #include "app/case/record.hpp"
 #include "app/party/party.hpp"
-#include "store/entity/notes.hpp"
+#include "app/record/note.hpp"
 #include "store/entity/offers.hpp"
 #include "store/entity/parties.hpp"
-#include "store/entity/surveys.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -26,78 +25,59 @@ std::string lower(std::string text) {
 }
 
 /// What is looked for, and what was found so far.
-class Search {
- public:
-  explicit Search(const std::string& text) : wanted_(lower(text)) {}
+struct Search {
+  std::string wanted;  ///< In lower case.
+  std::vector<Found> found = {};
 
-  [[nodiscard]] bool in(const std::string& text) const { return lower(text).find(wanted_) != std::string::npos; }
+  [[nodiscard]] bool in(const std::string& text) const { return lower(text).find(wanted) != std::string::npos; }
   [[nodiscard]] bool in(const std::optional<std::string>& text) const { return text && in(*text); }
-  [[nodiscard]] bool is(const std::string& text) const { return lower(text) == wanted_; }
+  [[nodiscard]] bool is(const std::string& text) const { return lower(text) == wanted; }
 
-  void add(Found found) { found_.push_back(std::move(found)); }
-  [[nodiscard]] std::vector<Found> found() && { return std::move(found_); }
-
- private:
-  std::string wanted_;
-  std::vector<Found> found_;
+  /// Something of the vacancy or offer `id`.
+  template <char Letter>
+  void add(const std::string& kind, rules::Number<Letter> id, const std::string& text) {
+    found.push_back({kind, id.text(), text, {Deed::show_case, id}});
+  }
 };
 
-/// `Derby City Council; Sam Lead, sam@derby.example`: a party's name, and its lead where that is what matched.
-std::string described(const Search& search, const std::string& name, const store::WorkContact& lead) {
+/// `Derby City Council; Sam Lead, sam@derby.example`: a party's name, and its lead where that is what matches.
+void find_party(Search& search, const std::string& kind, const store::PartyCode& code, const std::string& name,
+                const std::optional<std::string>& number, const store::WorkContact& lead) {
   std::string text = name;
   for (const auto& part : {lead.name, lead.email, lead.phone}) {
     if (search.in(part)) text += "; " + *part;
   }
-  return text;
-}
-
-bool in_lead(const Search& search, const store::WorkContact& lead) {
-  return search.in(lead.name) || search.in(lead.email) || search.in(lead.phone);
+  if (text == name && !search.in(store::text_of(code)) && !search.in(name) && !search.is(number.value_or(""))) return;
+  search.found.push_back({kind, store::text_of(code), text, to_show(code)});
 }
 
 void find_parties(Search& search, store::Database& database) {
   for (const auto& one : store::authorities(database)) {
-    const auto& code = one.facts.code.text;
-    if (!search.in(code) && !search.in(one.facts.name) && !search.is(one.gss.value_or("")) &&
-        !in_lead(search, one.lead)) {
-      continue;
-    }
-    search.add({"authority", code, described(search, one.facts.name, one.lead), to_show(one.facts.code)});
+    find_party(search, "authority", one.facts.code, one.facts.name, one.gss, one.lead);
   }
   for (const auto& one : store::providers(database)) {
-    const auto& code = one.code.text;
-    if (!search.in(code) && !search.in(one.name) && !search.is(one.urn.value_or("")) && !in_lead(search, one.lead)) {
-      continue;
-    }
-    search.add({"provider", code, described(search, one.name, one.lead), to_show(one.code)});
+    find_party(search, "provider", one.code, one.name, one.urn, one.lead);
   }
-}
-
-void find_contacts(Search& search, store::Database& database) {
   for (const auto& one : store::contacts(database)) {
-    if (!in_lead(search, {one.name, one.email, one.phone})) continue;
-    const auto& code = store::text_of(one.party);
+    if (!search.in(one.name) && !search.in(one.email) && !search.in(one.phone)) continue;
     auto text = one.name;
     for (const auto& part : {one.email, one.phone}) text += part ? ", " + *part : "";
-    search.add({"contact", code, text, to_show(one.party)});
+    search.found.push_back({"contact", store::text_of(one.party), text, to_show(one.party)});
   }
 }
 
-void find_vacancies(Search& search, const std::vector<CaseRecord>& cases) {
+void find_vacancies(Search& search, const std::vector<CaseRecord>& cases, store::Database& database) {
   for (const auto& [record, facts, state] : cases) {
-    const auto id = record.facts.id.text();
     const bool notes = search.in(record.detail.notes);
-    if (!search.is(id) && !search.in(record.carer.text) && !notes) continue;
+    if (!search.is(record.facts.id.text()) && !search.in(record.carer.text) && !notes) continue;
     const auto carer = "carer " + record.carer.text + " of " + record.provider.text;
-    search.add({"vacancy", id, carer + (notes ? ": " + *record.detail.notes : ""), {Deed::show_case, record.facts.id}});
+    search.add("vacancy", record.facts.id, carer + (notes ? ": " + *record.detail.notes : ""));
   }
-  for (const auto& one : cases) {
-    for (const auto& offer : one.state.offers) {
-      const auto id = offer.id.text();
-      if (!search.is(id)) continue;
-      search.add(
-          {"offer", id, one.record.facts.id.text() + " to " + offer.authority.text, {Deed::show_case, offer.id}});
-    }
+  for (const auto& offer : offers_in(cases)) {
+    if (search.is(offer.id.text())) search.add("offer", offer.id, offer.vacancy.text() + " to " + offer.authority.text);
+  }
+  for (const auto& [reference, vacancy] : store::vacancy_references(database)) {
+    if (search.in(reference)) search.add("vacancy", vacancy, "imported as " + reference);
   }
 }
 
@@ -111,83 +91,54 @@ const rules::Child* child_in(const rules::CaseFact& fact) {
 /// A-CHILD: by the whole reference alone.
 void find_children(Search& search, const std::vector<CaseRecord>& cases) {
   for (const auto& one : cases) {
-    const auto id = one.record.facts.id.text();
     const auto is_meant = [&](const rules::CaseFact& fact) {
       const auto* child = child_in(fact);
       return child != nullptr && search.is(child->reference);
     };
     const auto fact = std::ranges::find_if(one.facts, is_meant);
-    if (fact == one.facts.end()) continue;
-    search.add({"child", id, child_in(*fact)->reference, {Deed::show_case, one.record.facts.id}});
+    if (fact != one.facts.end()) search.add("child", one.record.facts.id, child_in(*fact)->reference);
   }
 }
 
 void find_terms(Search& search, const std::vector<CaseRecord>& cases) {
   for (const auto& one : cases) {
-    const auto id = one.record.facts.id.text();
     for (const auto& fact : one.facts) {
       const auto* terms = std::get_if<rules::TermsAgreed>(&fact.what);
-      if (terms == nullptr || !search.in(terms->terms_ref)) continue;
-      search.add({"terms", id, *terms->terms_ref, {Deed::show_case, one.record.facts.id}});
+      if (terms != nullptr && search.in(terms->terms_ref)) search.add("terms", one.record.facts.id, *terms->terms_ref);
     }
   }
 }
 
-void find_forms(Search& search, store::Database& database) {
+void find_words(Search& search, store::Database& database) {
   for (const auto& [offer, form] : store::feedback(database)) {
-    const auto id = offer.text();
     for (const auto& part : {form.terms_ref, form.note, form.contract_reason}) {
-      if (search.in(part)) search.add({"form", id, *part, {Deed::show_case, offer}});
+      if (search.in(part)) search.add("form", offer, *part);
     }
   }
-}
-
-struct WhereNoted {
-  template <char Letter>
-  Found operator()(rules::Number<Letter> id) const {
-    return {"note", "", id.text(), {Deed::show_case, id}};
-  }
-  template <class Kind>
-  Found operator()(const rules::Code<Kind>& code) const {
-    return {"note", "", code.text, to_show(code)};
-  }
-};
-
-void find_references(Search& search, store::Database& database) {
-  for (const auto& [reference, vacancy] : store::vacancy_references(database)) {
-    const auto id = vacancy.text();
-    if (search.in(reference)) search.add({"vacancy", id, "imported as " + reference, {Deed::show_case, vacancy}});
-  }
-}
-
-void find_notes(Search& search, store::Database& database) {
   for (const auto& record : store::notes(database)) {
     const auto& [about, text, with, via] = record.note;
     if (!search.in(text) && !search.in(with)) continue;
-    auto found = std::visit(WhereNoted{}, about);
-    found.id = record.fact.text();
-    found.text += ": " + text + (with ? " (with " + *with + ")" : "");
-    search.add(std::move(found));
+    search.found.push_back({"note", record.fact.text(),
+                            store::text_of(about) + ": " + text + (with ? " (with " + *with + ")" : ""),
+                            to_show(about)});
   }
   for (const auto& answer : store::survey_answers(database)) {
-    if (search.in(answer.note)) search.add({"survey", answer.authority.text, *answer.note, {Deed::list_surveys}});
+    if (!search.in(answer.note)) continue;
+    search.found.push_back({"survey", answer.authority.text, *answer.note, {Deed::list_surveys}});
   }
 }
 
 }  // namespace
 
 std::vector<Found> find(Session& session, const std::string& text) {
-  Search search(text);
+  Search search{lower(text)};
   const auto cases = load_cases(session.database);
   find_parties(search, session.database);
-  find_contacts(search, session.database);
-  find_vacancies(search, cases);
-  find_references(search, session.database);
+  find_vacancies(search, cases, session.database);
   find_children(search, cases);
   find_terms(search, cases);
-  find_forms(search, session.database);
-  find_notes(search, session.database);
-  return std::move(search).found();
+  find_words(search, session.database);
+  return std::move(search.found);
 }
 
 }  // namespace ifapilot::app

@@ -1,6 +1,6 @@
 #include "app/record/note.hpp"
 
-#include "app/pilot.hpp"
+#include "app/party/party.hpp"
 #include "app/refused.hpp"
 #include "app/write.hpp"
 #include "store/entity/facts.hpp"
@@ -18,18 +18,6 @@ using rules::Action;
 using rules::Deed;
 
 using Kind = NamedParty::Kind;
-
-[[noreturn]] void ambiguous(const std::string& code) {
-  bad_value("'" + code + "' is both an authority and a provider",
-            "say which: authority:" + code + ", or provider:" + code);
-}
-
-[[noreturn]] void unknown(const std::string& code, const std::vector<std::string>& known) {
-  const auto near = rules::nearest(code, known);
-  not_found("no vacancy, offer, authority or provider '" + code + "'",
-            near ? rules::Sentence("did you mean " + *near + "?")
-                 : "type V4, O12 or a code: " + Action{Deed::list_authorities} + ", " + Action{Deed::list_providers});
-}
 
 /// What the note is about, and in whose story it belongs.
 struct About {
@@ -58,28 +46,35 @@ struct Resolved {
 
  private:
   [[nodiscard]] store::NoteSubject either(const std::string& code) const {
-    std::vector<std::string> authorities;
-    for (const auto& one : store::authorities(database)) authorities.push_back(one.facts.code.text);
-    std::vector<std::string> providers;
-    for (const auto& one : store::providers(database)) providers.push_back(one.code.text);
-    const bool is_authority = std::ranges::find(authorities, code) != authorities.end();
-    const bool is_provider = std::ranges::find(providers, code) != providers.end();
-    if (is_authority && is_provider) ambiguous(code);
+    std::vector<std::string> known;
+    for (const auto& one : store::authorities(database)) known.push_back(one.facts.code.text);
+    const bool is_authority = std::ranges::find(known, code) != known.end();
+    for (const auto& one : store::providers(database)) known.push_back(one.code.text);
+    const bool is_provider = std::ranges::count(known, code) > (is_authority ? 1 : 0);
+    if (is_authority && is_provider) {
+      bad_value("'" + code + "' is both an authority and a provider",
+                "say which: authority:" + code + ", or provider:" + code);
+    }
     if (is_authority) return rules::AuthorityCode{code};
     if (is_provider) return rules::ProviderCode{code};
-    authorities.insert(authorities.end(), providers.begin(), providers.end());
-    unknown(code, authorities);
+    const auto near = rules::nearest(code, known);
+    not_found("no vacancy, offer, authority or provider '" + code + "'",
+              near ? rules::Sentence("did you mean " + *near + "?")
+                   : "type V4, O12 or a code: " + Action{Deed::list_authorities} + ", " + Action{Deed::list_providers});
   }
 };
 
-struct Name {
-  std::string operator()(rules::VacancyId id) const { return id.text(); }
-  std::string operator()(rules::OfferId id) const { return id.text(); }
-  std::string operator()(const rules::AuthorityCode& code) const { return code.text; }
-  std::string operator()(const rules::ProviderCode& code) const { return code.text; }
+struct Shown {
+  template <char Letter>
+  Action operator()(rules::Number<Letter> id) const {
+    return {Deed::show_case, id};
+  }
+  Action operator()(const store::PartyCode& code) const { return to_show(code); }
 };
 
 }  // namespace
+
+rules::Action to_show(const store::NoteSubject& about) { return std::visit(Shown{}, about); }
 
 NoteWritten take_note(Session& session, const NewNote& note) {
   Write write(session, rules::FactKind::note);
@@ -89,7 +84,7 @@ NoteWritten take_note(Session& session, const NewNote& note) {
   const auto fact = write.fact();
   if (about.vacancy) store::set_vacancy(database, fact, *about.vacancy);
   store::add_note(database, fact, found, write.happened_at());
-  return {found, write.happened_at(), write.finish(std::visit(Name{}, found.about), "A-APPEND")};
+  return {found, write.happened_at(), write.finish(store::text_of(found.about), "A-APPEND")};
 }
 
 }  // namespace ifapilot::app

@@ -3,8 +3,11 @@
 #include "app/session.hpp"
 #include "store/entity/notes.hpp"
 
+#include <ifapilot/rules/action.hpp>
+
 #include <optional>
 #include <string>
+#include <variant>
 
 namespace ifapilot::app {
 
@@ -32,5 +35,8 @@ struct NoteWritten {
 
 /// Records a conversation, also about a vacancy that is over.
 [[nodiscard]] NoteWritten take_note(Session& session, const NewNote& note);
+
+/// What shows what a note is about.
+[[nodiscard]] rules::Action to_show(const store::NoteSubject& about);
 
 }  // namespace ifapilot::app

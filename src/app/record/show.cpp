@@ -16,15 +16,12 @@ namespace {
 using rules::Action;
 using rules::Deed;
 
-/// What happened to each vacancy, also what was voided.
-using AllFacts = std::map<rules::VacancyId, std::vector<rules::CaseFact>>;
-
 /// All that a screen is made of, read once.
 struct Reading {
   store::Database& database;
   rules::Instant now;
   Pilot pilot;
-  AllFacts facts;
+  store::CaseFacts facts;  ///< Also what was voided.
 };
 
 Reading read(Session& session) {
@@ -47,17 +44,18 @@ CaseRecord voided_case(const Reading& reading, rules::VacancyId id) {
   return {std::move(*record), {}, std::move(state)};
 }
 
+/// The line of the fact that gave a number says whether the number was voided.
+std::optional<store::Voided> voided_by(const Timeline& timeline, rules::FactId fact) {
+  const auto line = std::ranges::find(timeline, fact, &TimelineEntry::fact);
+  return line == timeline.end() ? std::nullopt : line->voided;
+}
+
 Story story_of(const Reading& reading, rules::VacancyId id) {
   const auto* const standing = find_case(reading.pilot.cases, id);
   Story story{standing != nullptr ? *standing : voided_case(reading, id)};
   const auto& facts = reading.facts.at(id);
-  const auto records = store::fact_records(reading.database);
-  story.timeline = timeline_of(story.one.record, facts, records, reading.now);
-  for (const auto& fact : facts) {
-    const auto found = records.find(fact.fact);
-    const bool notified = std::holds_alternative<rules::Notified>(fact.what);
-    if (notified && found != records.end()) story.voided = found->second.voided;
-  }
+  story.timeline = timeline_of(story.one.record, facts, store::fact_words(reading.database), reading.now);
+  story.voided = voided_by(story.timeline, facts.front().fact);
   return story;
 }
 
@@ -75,20 +73,11 @@ std::optional<rules::AuthorityCode> authority_of(const rules::Case& state, rules
   return live ? std::optional(live->authority) : std::nullopt;
 }
 
-/// Only the lines that `is_about` takes.
-template <class IsAbout>
-Timeline only(const Timeline& all, IsAbout is_about) {
-  Timeline some;
-  std::copy_if(all.begin(), all.end(), std::back_inserter(some), is_about);
-  return some;
-}
-
-/// The line of the fact that gave a number, which says whether the number was voided.
-std::optional<store::Voided> voided_by(const Story& story, rules::FactId fact) {
-  for (const auto& line : story.timeline) {
-    if (line.fact == fact) return line.voided;
-  }
-  return std::nullopt;
+/// Only the lines about `id`.
+template <class Id>
+Timeline only(Timeline lines, std::optional<Id> TimelineEntry::*about, Id id) {
+  std::erase_if(lines, [&](const TimelineEntry& line) { return line.*about != id; });
+  return lines;
 }
 
 /// The fact of kind `What` with a number, whatever became of it, and whose vacancy's it is.
@@ -100,7 +89,7 @@ struct Made {
 };
 
 template <class What, class Is>
-std::optional<Made<What>> made(const AllFacts& all, Is is) {
+std::optional<Made<What>> made(const store::CaseFacts& all, Is is) {
   for (const auto& [vacancy, facts] : all) {
     for (const auto& fact : facts) {
       const auto* what = std::get_if<What>(&fact.what);
@@ -116,8 +105,7 @@ VacancyView vacancy_view(const Story& story, const Pilot& pilot, rules::Instant 
 
 /// The offer as it stands; a voided one as it was sent.
 rules::Offer offer_of(const Pilot& pilot, const rules::Offer& sent) {
-  const auto found =
-      std::find_if(pilot.offers.begin(), pilot.offers.end(), [&](const auto& any) { return any.id == sent.id; });
+  const auto found = std::ranges::find(pilot.offers, sent.id, &rules::Offer::id);
   return found == pilot.offers.end() ? sent : *found;
 }
 
@@ -133,7 +121,7 @@ std::vector<NextStep> next_for(const OfferCase& shown, rules::Instant now) {
   return {see_vacancy(shown.view.offer.vacancy)};
 }
 
-[[noreturn]] void refuse_unknown_referral(const AllFacts& all, rules::ReferralId id) {
+[[noreturn]] void refuse_unknown_referral(const store::CaseFacts& all, rules::ReferralId id) {
   rules::ReferralId last;
   (void)made<rules::ReferralRequested>(all, [&](const auto& any) {
     last = std::max(last, any.referral);
@@ -146,19 +134,14 @@ std::vector<NextStep> next_for(const OfferCase& shown, rules::Instant now) {
 /// The referral as it stands; a voided one as it was requested.
 rules::Referral referral_of(const rules::Case& state, const Made<rules::ReferralRequested>& request) {
   const auto id = request.what.referral;
-  const auto found = std::find_if(state.referrals.begin(), state.referrals.end(),
-                                  [&](const auto& referral) { return referral.id == id; });
+  const auto found = std::ranges::find(state.referrals, id, &rules::Referral::id);
   if (found != state.referrals.end()) return *found;
-  rules::Referral referral{.id = id, .vacancy = request.vacancy, .offer = {}};
-  referral.requested_at = request.fact.at;
-  return referral;
+  return {.id = id, .vacancy = request.vacancy, .offer = {}, .requested_at = request.fact.at};
 }
 
 std::optional<rules::AuthorityCode> authority_of(const rules::Case& state, rules::OfferId offer) {
-  for (const auto& any : state.offers) {
-    if (any.id == offer) return any.authority;
-  }
-  return std::nullopt;
+  const auto found = std::ranges::find(state.offers, offer, &rules::Offer::id);
+  return found == state.offers.end() ? std::nullopt : std::optional(found->authority);
 }
 
 }  // namespace
@@ -205,8 +188,8 @@ OfferCase show_offer_case(Session& session, rules::OfferId id) {
   OfferCase shown{{offer, std::move(forms[id]), story.one.record, require_authority(pilot.authorities, offer.authority),
                    require_provider(pilot.providers, story.one.record.provider)},
                   vacancy_view(story, pilot, now),
-                  only(story.timeline, [&](const auto& line) { return line.offer == id; })};
-  shown.voided = voided_by(story, sent->fact.fact);
+                  only(story.timeline, &TimelineEntry::offer, id)};
+  shown.voided = voided_by(story.timeline, sent->fact.fact);
   shown.owes_form = !shown.voided && owes_form(shown.view);
   shown.next = next_for(shown, now);
   return shown;
@@ -220,9 +203,8 @@ ReferralCase show_referral_case(Session& session, rules::ReferralId id) {
   const auto story = story_of(reading, request->vacancy);
   const auto referral = referral_of(story.one.state, *request);
   ReferralCase shown{referral, vacancy_view(story, reading.pilot, reading.now),
-                     authority_of(story.one.state, referral.offer),
-                     only(story.timeline, [&](const auto& line) { return line.referral == id; })};
-  shown.voided = voided_by(story, request->fact.fact);
+                     authority_of(story.one.state, referral.offer), only(story.timeline, &TimelineEntry::referral, id)};
+  shown.voided = voided_by(story.timeline, request->fact.fact);
   const bool runs = !shown.voided && !referral.ended_at && !shown.vacancy.next.empty();
   shown.next = runs ? shown.vacancy.next : std::vector<NextStep>{see_vacancy(request->vacancy)};
   return shown;

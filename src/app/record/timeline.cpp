@@ -1,36 +1,185 @@
 #include "app/record/timeline.hpp"
 
-#include "app/record/timeline_words.hpp"
+#include <fmt/format.h>
 
 #include <algorithm>
-#include <tuple>
 #include <variant>
 
 namespace ifapilot::app {
 
 namespace {
 
-using Records = std::map<rules::FactId, store::FactRecord>;
+std::string spaced(const std::string& languages) {
+  std::string text;
+  for (const char c : languages) text += c == ',' ? std::string(", ") : std::string(1, c);
+  return text;
+}
+
+std::string day_told(const rules::DateTold& date) {
+  if (!date.available_on) return "date not known yet";
+  const auto on = rules::in_words(*date.available_on);
+  return date.confirmed ? "available " + on + " (confirmed)" : "available about " + on;
+}
+
+/// A sentence for each kind of fact, to stand beside a time, and what it may name beside the fact itself.
+struct Telling {
+  const store::VacancyRecord& vacancy;
+  const rules::Case& before;  ///< The case as it stood.
+  const rules::CaseFact& fact;
+  const store::FactWords& words;  ///< What was typed with it.
+  bool same_write = false;        ///< The sentence goes on: the fact before is of the same write.
+
+  [[nodiscard]] std::string authority() const {
+    return before.acceptance ? before.acceptance->authority.text : "the authority";
+  }
+  [[nodiscard]] std::string referral() const {
+    const auto open = rules::open_referral(before);
+    return open ? open->id.text() : "the referral";
+  }
+  [[nodiscard]] const rules::Offer* sent(rules::OfferId id) const {
+    const auto found = std::ranges::find(before.offers, id, &rules::Offer::id);
+    return found == before.offers.end() ? nullptr : &*found;
+  }
+  [[nodiscard]] std::string party(rules::OfferId id) const {
+    const auto* const offer = sent(id);
+    return offer == nullptr ? "the authority" : offer->authority.text;
+  }
+  [[nodiscard]] std::string via() const {
+    const auto by = words.text("via");
+    return by ? " by " + *by : "";
+  }
+
+  std::string operator()(const rules::Notified& notified) const {
+    const auto who =
+        "notified by " + vacancy.provider.text + ", carer " + vacancy.carer.text + " in " + vacancy.facts.area.text;
+    const auto called = words.text("reference");
+    return (vacancy.facts.rejected ? who + ", outside the region: not taken" : who + ", " + day_told(notified.date)) +
+           (called ? ", imported as " + *called : "");
+  }
+  std::string operator()(const rules::Updated&) const {
+    std::vector<std::string> known;
+    if (const auto ages = words.text("ages")) known.push_back(*ages);
+    if (const auto sex = words.text("sex")) known.push_back(*sex == "any" ? "any sex" : *sex);
+    if (const auto languages = words.text("languages")) known.push_back(spaced(*languages));
+    return "described anew" + (known.empty() ? "" : ", for " + fmt::format("{}", fmt::join(known, ", ")));
+  }
+  std::string operator()(const rules::DateTold& date) const {
+    if (!date.available_on) return "date no longer known";
+    return (date.confirmed ? "date confirmed, " : "date told, about ") + rules::in_words(*date.available_on) +
+           (date.hold_until ? ", held until " + rules::in_words(*date.hold_until) : "");
+  }
+  std::string operator()(const rules::Offered& offered) const {
+    const auto& offer = offered.offer;
+    return "offered to " + offer.authority.text + " as " + offer.id.text() +
+           (offer.track == rules::Track::accelerated ? ", accelerated" : "") +
+           (offer.outside_pilot ? ", outside the pilot" : "") + ", due " + rules::in_words(offer.due_at);
+  }
+  std::string operator()(const rules::Answered& answered) const {
+    const auto* const offer = sent(answered.offer);
+    const bool late = offer != nullptr && fact.at > offer->due_at;
+    const bool closes = rules::step_of(before, fact) == rules::Step::outside_refusal;
+    return party(answered.offer) + (answered.kind == rules::AnswerKind::accept ? " accepted " : " refused ") +
+           answered.offer.text() + via() + (late ? ", late" : "") + (closes ? ", which closed the vacancy" : "");
+  }
+  std::string operator()(const rules::Rescinded& rescinded) const {
+    const auto* const offer = sent(rescinded.offer);
+    return rescinded.offer.text() + (offer == nullptr ? "" : " to " + offer->authority.text) + " taken back";
+  }
+  std::string operator()(const rules::FormReturned& returned) const {
+    const auto contract = words.text("contract");
+    const auto terms = words.text("terms-ref");
+    const auto whose =
+        same_write ? "with its form" : "form of " + party(returned.offer) + " for " + returned.offer.text();
+    return whose + (contract ? ", " + *contract : "") + (terms ? ", terms " + *terms : "");
+  }
+  std::string operator()(const rules::Extended& extended) const {
+    const auto cost = words.text("weekly-cost");
+    return "hold extended to " + rules::in_words(extended.until) +
+           (cost ? ", " + rules::pounds({std::stoll(*cost)}) + " a week" : "");
+  }
+  std::string operator()(const rules::TermsAgreed& terms) const { return "terms agreed, " + in_words(terms); }
+  std::string operator()(const rules::Contacted& contact) const {
+    return vacancy.provider.text + " reached out to " + authority() +
+           (contact.terms_received ? ", which had the terms by then" : "");
+  }
+  std::string operator()(const rules::OwnChildChosen& chosen) const {
+    return authority() + " chose a child of its own, " + in_words(chosen.child);
+  }
+  std::string operator()(const rules::ReferralRequested& requested) const {
+    return "Home Office asked for a child (" + requested.referral.text() + ")";
+  }
+  std::string operator()(const rules::ProfileReceived& profile) const {
+    const auto passed = profile.passed_at == fact.at ? std::string("passed on at once")
+                                                     : "passed on " + rules::in_words(profile.passed_at);
+    return "profile for " + referral() + ", " + in_words(profile.child) + ", " + passed + ", decision due " +
+           rules::in_words(profile.decision_due_at);
+  }
+  std::string operator()(const rules::ReferralEnded& ended) const {
+    if (ended.how == rules::ReferralEnd::none) return "Home Office has no child for " + referral();
+    if (ended.how == rules::ReferralEnd::withdrawn) return "Home Office withdrew " + referral();
+    return referral() + " refused to the Home Office";
+  }
+  std::string operator()(const rules::MatchDecided& decided) const {
+    if (decided.decision == rules::Decision::accept) return authority() + " accepted the match";
+    if (decided.decision == rules::Decision::refuse) return authority() + " refused the match";
+    return authority() + " goes on with the child and owes it a place, here or elsewhere [R2]";
+  }
+  std::string operator()(const rules::Chased& chased) const {
+    return authority() + " chased for its decision, answer due " + rules::in_words(chased.until);
+  }
+  std::string operator()(const rules::TransportArranged& transport) const {
+    return "transport arranged for " + rules::in_words(transport.on);
+  }
+  std::string operator()(const rules::TransportCancelled&) const { return "transport cancelled"; }
+  std::string operator()(const rules::Arrived& arrived) const {
+    const auto on = rules::in_words(arrived.on);
+    if (!arrived.elsewhere) return "child arrived " + on;
+    if (!arrived.in_region) return "child accommodated elsewhere " + on;
+    return "child accommodated elsewhere " + on + (*arrived.in_region ? ", in the region" : ", outside the region");
+  }
+  std::string operator()(const rules::SteppedBack&) const {
+    return authority() + " stepped back" +
+           (before.acceptance ? " from " + before.acceptance->offer.text() : std::string());
+  }
+  std::string operator()(const rules::Closed& closed) const {
+    const auto live = rules::live_offer(before.vacancy.id, before.offers, fact.at);
+    const bool open = live && !live->answer;
+    return "closed as " + std::string(rules::word(closed.how)) +
+           (open ? ", " + live->id.text() + " to " + live->authority.text + " taken back" : "");
+  }
+  std::string operator()(const rules::Noted& noted) const {
+    const auto with = words.text("with");
+    return "note" + (noted.offer ? " on " + noted.offer->text() : "") + (with ? ", with " + *with : "") + via();
+  }
+};
+
+/// What a person gave as codes, reasons and notes: `(no-need, cost) "two children ahead"`.
+std::string said(const store::FactWords& words) {
+  std::vector<std::string> parts;
+  if (const auto codes = words.all("code"); !codes.empty()) {
+    parts.push_back(fmt::format("({})", fmt::join(codes, ", ")));
+  }
+  for (const auto& why : words.all("override")) parts.push_back("override \"" + why + "\"");
+  for (const auto& why : words.all("reason")) parts.push_back("\"" + why + "\"");
+  for (const auto& note : words.all("note")) parts.push_back("\"" + note + "\"");
+  return fmt::format("{}", fmt::join(parts, " "));
+}
 
 /// The offer that a fact is about: one that it names, or the acceptance that it ends.
 struct AboutOffer {
   const rules::Case& before;
-  const store::FactRecord& record;
   using Maybe = std::optional<rules::OfferId>;
 
   Maybe operator()(const rules::Offered& offered) const { return offered.offer.id; }
   Maybe operator()(const rules::Answered& answered) const { return answered.offer; }
   Maybe operator()(const rules::Rescinded& rescinded) const { return rescinded.offer; }
   Maybe operator()(const rules::FormReturned& returned) const { return returned.offer; }
+  Maybe operator()(const rules::Noted& noted) const { return noted.offer; }
   Maybe operator()(const rules::SteppedBack&) const { return accepted(); }
   Maybe operator()(const rules::Closed&) const {
     const auto& offers = before.offers;
     if (accepted()) return accepted();
     return offers.empty() || offers.back().answer || offers.back().rescinded_at ? Maybe() : Maybe(offers.back().id);
-  }
-  Maybe operator()(const rules::Noted&) const {
-    const auto offer = record.text("offer");
-    return offer ? rules::OfferId::parse(*offer) : Maybe();
   }
   Maybe operator()(const auto&) const { return std::nullopt; }
 
@@ -38,20 +187,18 @@ struct AboutOffer {
   [[nodiscard]] Maybe accepted() const { return before.acceptance ? Maybe(before.acceptance->offer) : Maybe(); }
 };
 
-/// Whether a fact says something of the referral that is open when it happens.
-bool concerns_referral(const rules::Happening& what) {
-  using namespace rules;
-  return std::holds_alternative<ReferralRequested>(what) || std::holds_alternative<ProfileReceived>(what) ||
-         std::holds_alternative<ReferralEnded>(what) || std::holds_alternative<MatchDecided>(what) ||
-         std::holds_alternative<Chased>(what) || std::holds_alternative<TransportArranged>(what) ||
-         std::holds_alternative<TransportCancelled>(what) || std::holds_alternative<Arrived>(what) ||
-         std::holds_alternative<SteppedBack>(what) || std::holds_alternative<Closed>(what);
+template <class... Kinds>
+bool is_any(const rules::Happening& what) {
+  return (std::holds_alternative<Kinds>(what) || ...);
 }
 
+/// The referral that a fact says something of: the one that is open when it happens.
 std::optional<rules::ReferralId> about_referral(const rules::Case& before, const rules::Happening& what) {
-  if (!concerns_referral(what)) return std::nullopt;
-  if (const auto* requested = std::get_if<rules::ReferralRequested>(&what)) return requested->referral;
-  const auto open = rules::open_referral(before);
+  using namespace rules;
+  if (const auto* requested = std::get_if<ReferralRequested>(&what)) return requested->referral;
+  const bool says = is_any<ProfileReceived, ReferralEnded, MatchDecided, Chased, TransportArranged, TransportCancelled,
+                           Arrived, SteppedBack, Closed>(what);
+  const auto open = says ? open_referral(before) : std::nullopt;
   return open ? std::optional(open->id) : std::nullopt;
 }
 
@@ -61,11 +208,11 @@ TimelineEntry entry(const Telling& telling) {
           .at = fact.at,
           .recorded_at = fact.recorded_at,
           .what = std::string(rules::name_of(fact.what)),
-          .words = told(telling),
-          .said = said(telling.record),
-          .actor = telling.record.actor,
-          .voided = telling.record.voided,
-          .offer = std::visit(AboutOffer{telling.before, telling.record}, fact.what),
+          .words = std::visit(telling, fact.what),
+          .said = said(telling.words),
+          .actor = telling.words.actor,
+          .voided = telling.words.voided,
+          .offer = std::visit(AboutOffer{telling.before}, fact.what),
           .referral = about_referral(telling.before, fact.what)};
 }
 
@@ -101,10 +248,24 @@ void add_lapses(Timeline& to, const rules::Case& state, rules::Instant now) {
 
 }  // namespace
 
+std::string in_words(const rules::Child& child) {
+  std::vector<std::string> known{child.reference, std::to_string(child.age)};
+  if (child.sex) known.push_back(*child.sex);
+  if (child.languages) known.push_back(spaced(*child.languages));
+  return fmt::format("{}", fmt::join(known, ", "));
+}
+
+std::string in_words(const rules::TermsAgreed& terms) {
+  std::string text(word(terms.contract));
+  if (terms.terms_ref) text += " (" + *terms.terms_ref + ")";
+  text += terms.weekly_cost ? ", " + rules::pounds(*terms.weekly_cost) + " a week" : ", cost not known";
+  return text + (terms.confirmed ? ", confirmed" : ", not confirmed");
+}
+
 Timeline timeline_of(const store::VacancyRecord& vacancy, const std::vector<rules::CaseFact>& facts,
-                     const Records& records, rules::Instant now) {
+                     const std::map<rules::FactId, store::FactWords>& records, rules::Instant now) {
   Timeline all;
-  const store::FactRecord nothing;
+  const store::FactWords nothing;
   auto state = rules::notified(vacancy.facts);
   for (const auto& fact : facts) {
     const auto found = records.find(fact.fact);
@@ -114,7 +275,7 @@ Timeline timeline_of(const store::VacancyRecord& vacancy, const std::vector<rule
     if (!record.voided) state = rules::with(std::move(state), fact);
   }
   add_lapses(all, state, now);
-  std::stable_sort(all.begin(), all.end(), [](const auto& one, const auto& other) { return one.at < other.at; });
+  std::ranges::stable_sort(all, {}, &TimelineEntry::at);
   return all;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/case/record.hpp"
-#include "store/entity/timeline.hpp"
+#include "store/entity/facts.hpp"
 
 #include <ifapilot/rules/case.hpp>
 
@@ -31,7 +31,7 @@ using Timeline = std::vector<TimelineEntry>;
 /// Everything that happened to a vacancy, in order of happening: a line for every fact, also voided ones, and one for
 /// every offer that lapsed.
 [[nodiscard]] Timeline timeline_of(const store::VacancyRecord& vacancy, const std::vector<rules::CaseFact>& facts,
-                                   const std::map<rules::FactId, store::FactRecord>& records, rules::Instant now);
+                                   const std::map<rules::FactId, store::FactWords>& records, rules::Instant now);
 
 /// `14, male, Tigrinya`, with the reference in front (A-CHILD).
 [[nodiscard]] std::string in_words(const rules::Child& child);

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -30,5 +31,14 @@ struct Voided {
 /// Undoes a slip (A-APPEND): the fact stays, marked, and what derives from it follows. Refused where later facts depend
 /// on it, and where C-CAP or D-ONE would be broken.
 [[nodiscard]] Voided void_fact(Session& session, const VoidTarget& target, const std::string& reason);
+
+/// What it comes to that a fact of a kind is voided (A-APPEND). All empty: the case that it belongs to says so. What
+/// rests on a kind of no case, so that it cannot be voided yet, is in store/entity/facts.cpp.
+struct VoidKind {
+  std::string_view follows = {};  ///< What is so then; `%` stands for what was written.
+  rules::Deed next = {};          ///< What to do then, about what was written if it is one party.
+  rules::Sentence instead = {};   ///< Never voided: how the opposite is recorded instead.
+};
+[[nodiscard]] VoidKind void_kind(rules::FactKind kind);
 
 }  // namespace ifapilot::app

@@ -1,4 +1,4 @@
-#include "app/record/void_kind.hpp"
+#include "app/record/void.hpp"
 
 namespace ifapilot::app {
 

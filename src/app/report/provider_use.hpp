@@ -3,7 +3,6 @@
 #include "app/case/record.hpp"
 #include "app/report/figure.hpp"
 #include "app/session.hpp"
-#include "store/entity/frameworks.hpp"
 #include "store/entity/parties.hpp"
 
 #include <ifapilot/rules/decimal.hpp>

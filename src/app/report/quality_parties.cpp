@@ -1,5 +1,5 @@
 #include "app/report/quality_parts.hpp"
-#include "store/entity/voids.hpp"
+#include "store/entity/facts.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include "app/case/record.hpp"
 #include "app/offer/offer.hpp"
-#include "store/entity/reasons.hpp"
+#include "store/entity/offers.hpp"
 
 #include <algorithm>
 #include <map>

@@ -2,7 +2,6 @@
 
 #include "app/case/record.hpp"
 #include "app/report/case_rows.hpp"
-#include "store/entity/case_facts.hpp"
 #include "store/entity/cases.hpp"
 #include "store/entity/policies.hpp"
 #include "store/entity/vacancies.hpp"

@@ -4,7 +4,7 @@
 #include "app/report/case_rows.hpp"
 #include "cli/column/columns.hpp"
 #include "cli/line/arguments.hpp"
-#include "store/entity/child_tokens.hpp"
+#include "store/entity/audit.hpp"
 
 #include <ifapilot/rules/case.hpp>
 

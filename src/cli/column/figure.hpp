@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/case/fall_through.hpp"
+#include "app/case/record.hpp"
 #include "app/report/kpi.hpp"
 #include "cli/column/columns.hpp"
 

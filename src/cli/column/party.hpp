@@ -3,7 +3,6 @@
 #include "app/party/authority.hpp"
 #include "app/party/provider.hpp"
 #include "cli/column/records.hpp"
-#include "store/entity/frameworks.hpp"
 #include "store/entity/parties.hpp"
 
 #include <span>

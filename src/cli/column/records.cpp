@@ -1,6 +1,6 @@
 #include "cli/column/records.hpp"
 
-#include "app/case/child_fit.hpp"
+#include "app/case/record.hpp"
 #include "cli/words/commands.hpp"
 
 namespace ifapilot::cli {

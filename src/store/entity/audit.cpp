@@ -6,39 +6,41 @@
 
 #include <algorithm>
 #include <ifapilot_sql.hpp>
+#include <initializer_list>
 #include <span>
+#include <string_view>
 
 namespace ifapilot::store {
 
 namespace {
 
 /// SHA-256 over fields that each carry their length, so that no two lists of fields look alike.
-class FieldHash {
- public:
-  FieldHash() { crypto_hash_sha256_init(&state_); }
-
-  FieldHash& add(std::string_view field) {
+Hash hash_of(std::initializer_list<std::string_view> fields) {
+  crypto_hash_sha256_state state{};
+  crypto_hash_sha256_init(&state);
+  for (const auto field : fields) {
     std::array<unsigned char, 8> length{};
     for (std::size_t i = 0; i < length.size(); ++i) length[i] = static_cast<unsigned char>(field.size() >> (8 * i));
-    update(length.data(), length.size());
-    update(reinterpret_cast<const unsigned char*>(field.data()), field.size());
-    return *this;
+    crypto_hash_sha256_update(&state, length.data(), length.size());
+    crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(field.data()), field.size());
   }
-  FieldHash& add(std::span<const std::byte> field) {
-    return add(std::string_view(reinterpret_cast<const char*>(field.data()), field.size()));
-  }
+  Hash hash{};
+  crypto_hash_sha256_final(&state, reinterpret_cast<unsigned char*>(hash.data()));
+  return hash;
+}
 
-  Hash finish() {
-    Hash hash{};
-    crypto_hash_sha256_final(&state_, reinterpret_cast<unsigned char*>(hash.data()));
-    return hash;
-  }
+std::string_view bytes_of(const Hash& hash) { return {reinterpret_cast<const char*>(hash.data()), hash.size()}; }
 
- private:
-  void update(const unsigned char* data, std::size_t size) { crypto_hash_sha256_update(&state_, data, size); }
+/// SHA-256(salt, body): shows later that a body is the one that was written, and tells nothing once both are erased.
+Hash commit_to(const Hash& salt, std::string_view body) { return hash_of({bytes_of(salt), body}); }
 
-  crypto_hash_sha256_state state_{};
-};
+/// SHA-256 over the previous hash, each field with its length, and the commitment.
+Hash chain_hash(std::int64_t seq, const AuditEvent& event, const Hash& previous, const Hash& commitment) {
+  return hash_of({"ifapilot audit 1", bytes_of(previous), std::to_string(seq), event.fact ? event.fact->text() : "",
+                  rules::iso(event.happened_at), rules::iso(event.recorded_at), rules::iso(event.real_at),
+                  event.clock_overridden ? "1" : "0", event.actor, event.command, event.record, event.rules,
+                  bytes_of(commitment)});
+}
 
 Hash as_hash(const std::vector<std::byte>& blob) {
   Hash hash{};
@@ -66,6 +68,15 @@ bool fits(const ChainedEvent& chained, const AuditHead& before) {
   return chain_hash(chained.seq, chained.event, chained.previous_hash, chained.commitment) == chained.hash;
 }
 
+/// BLAKE2b of `text` under `key`.
+Hash keyed_hash(std::string_view text, std::span<const std::byte> key) {
+  const auto bytes = [](const auto* data) { return reinterpret_cast<const unsigned char*>(data); };
+  Hash hash{};
+  crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), hash.size(), bytes(text.data()), text.size(),
+                     bytes(key.data()), key.size());
+  return hash;
+}
+
 }  // namespace
 
 AuditHead audit_head(Database& database) {
@@ -73,29 +84,7 @@ AuditHead audit_head(Database& database) {
   return first(database, sql::audit_head, read).value_or(AuditHead{});
 }
 
-Hash commit_to(const std::array<std::byte, 32>& salt, std::string_view body) {
-  return FieldHash().add(std::span<const std::byte>(salt)).add(body).finish();
-}
-
-Hash chain_hash(std::int64_t seq, const AuditEvent& event, const Hash& previous, const Hash& commitment) {
-  return FieldHash()
-      .add("ifapilot audit 1")
-      .add(std::span<const std::byte>(previous))
-      .add(std::to_string(seq))
-      .add(event.fact ? event.fact->text() : "")
-      .add(rules::iso(event.happened_at))
-      .add(rules::iso(event.recorded_at))
-      .add(rules::iso(event.real_at))
-      .add(event.clock_overridden ? "1" : "0")
-      .add(event.actor)
-      .add(event.command)
-      .add(event.record)
-      .add(event.rules)
-      .add(std::span<const std::byte>(commitment))
-      .finish();
-}
-
-AuditHead append_audit(Database& database, const AuditEvent& event, const std::array<std::byte, 32>& salt) {
+AuditHead append_audit(Database& database, const AuditEvent& event, const Hash& salt) {
   const auto before = audit_head(database);
   const auto commitment = commit_to(salt, event.body.value_or(""));
   const AuditHead head{before.seq + 1, chain_hash(before.seq + 1, event, before.hash, commitment)};
@@ -143,15 +132,21 @@ Hash sha256(std::string_view bytes) {
 }
 
 std::string hex(const Hash& hash) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (const auto byte : hash) {
-    text += digits[std::to_integer<std::size_t>(byte >> 4)];
-    text += digits[std::to_integer<std::size_t>(byte & std::byte{15})];
-  }
-  return text;
+  std::string digits(2 * hash.size(), '0');
+  sodium_bin2hex(digits.data(), digits.size() + 1, reinterpret_cast<const unsigned char*>(hash.data()), hash.size());
+  return digits;
 }
 
 std::string anchor(const AuditHead& head) { return std::to_string(head.seq) + ":" + hex(head.hash); }
+
+ChildTokens::ChildTokens(Database& database) {
+  const auto salt = first(database, sql::audit_first_salt, [](const Statement& row) { return row.blob("salt"); });
+  if (!salt) fail(Fault::corrupt, "the first audit event has lost its salt", "restore the file from a backup");
+  key_ = keyed_hash("ifapilot child token 1", *salt);
+}
+
+std::string ChildTokens::of(std::string_view reference) const {
+  return "c-" + hex(keyed_hash(reference, key_)).substr(0, 16);
+}
 
 }  // namespace ifapilot::store

@@ -9,12 +9,13 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-/// The chain of audit events (A-AUDIT).
+/// The chain of audit events (A-AUDIT), and the names that its first salt gives to children (A-CHILD).
 namespace ifapilot::store {
 
-using Hash = std::array<std::byte, 32>;  ///< SHA-256
+using Hash = std::array<std::byte, 32>;  ///< SHA-256; also as many random bytes.
 
 struct AuditEvent {
   std::optional<rules::FactId> fact;  ///< None for an export.
@@ -35,7 +36,7 @@ struct ChainedEvent {
   Hash previous_hash{};
   Hash commitment{};
   Hash hash{};
-  std::optional<std::array<std::byte, 32>> salt = std::nullopt;
+  std::optional<Hash> salt = std::nullopt;
 };
 
 /// Where the chain ends; seq 0 and zeros before the first event.
@@ -47,15 +48,9 @@ struct AuditHead {
 [[nodiscard]] AuditHead audit_head(Database& database);
 
 /// Appends `event`, whose body must be there, with a fresh `salt`; returns the new head.
-AuditHead append_audit(Database& database, const AuditEvent& event, const std::array<std::byte, 32>& salt);
+AuditHead append_audit(Database& database, const AuditEvent& event, const Hash& salt);
 
 [[nodiscard]] std::vector<ChainedEvent> audit_events(Database& database);
-
-/// SHA-256 over the previous hash, each field with its length, and the commitment.
-[[nodiscard]] Hash chain_hash(std::int64_t seq, const AuditEvent& event, const Hash& previous, const Hash& commitment);
-
-/// SHA-256(salt, body): shows later that a body is the one that was written, and tells nothing once both are erased.
-[[nodiscard]] Hash commit_to(const std::array<std::byte, 32>& salt, std::string_view body);
 
 [[nodiscard]] bool audit_has(Database& database, const AuditHead& head);
 
@@ -75,5 +70,19 @@ struct ChainVerdict {
 
 /// `SEQ:HASH`, to be noted outside.
 [[nodiscard]] std::string anchor(const AuditHead& head);
+
+/// Names for children that may leave the database: the same child has the same token in every export, and nobody can
+/// turn it back, or check a guess, without the key, which never leaves the file (A-CHILD; docs/decisions/0009).
+class ChildTokens {
+ public:
+  /// The key is derived from the random salt of the first audit event. Fails with `corrupt` if there is none.
+  explicit ChildTokens(Database& database);
+
+  /// `c-` and 16 hexadecimal digits, of the child's reference as it was recorded.
+  [[nodiscard]] std::string of(std::string_view reference) const;
+
+ private:
+  Hash key_{};
+};
 
 }  // namespace ifapilot::store

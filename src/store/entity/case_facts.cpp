@@ -1,4 +1,5 @@
-#include "store/entity/case_facts.hpp"
+#include "store/entity/cases.hpp"
+#include "store/sql/query.hpp"
 
 #include <ifapilot/rules/fact_kind.hpp>
 
@@ -31,12 +32,11 @@ using By = std::initializer_list<FactKind>;
 class Reading {
  public:
   Reading(Database& database, std::string_view times) : database_(database) {
-    auto row = database.prepare(times);
-    while (row.step()) {
+    store::each(database, times, [&](const Statement& row) {
       const auto kind = row.named<FactKind>("command");
       standing_.emplace(row.integer("fact_id"), Write{kind, row.instant("happened_at"), row.instant("recorded_at")});
       kinds_.insert(kind);
-    }
+    });
   }
 
   [[nodiscard]] FactKind kind_of(std::int64_t fact) const { return standing_.at(fact).kind; }
@@ -45,10 +45,9 @@ class Reading {
   template <class Take>
   void each(std::string_view query, By by, Take take) {
     if (std::ranges::none_of(by, [&](auto kind) { return kinds_.contains(kind); })) return;
-    auto row = database_.prepare(query);
-    while (row.step()) {
+    store::each(database_, query, [&](const Statement& row) {
       if (standing_.contains(row.integer("fact_id"))) take(row);
-    }
+    });
   }
 
   /// Adds what `happened` makes of each row to the vacancy that `whose` names, if it names one.
@@ -66,25 +65,18 @@ class Reading {
     cases_[vacancy].push_back({{fact}, times.at, times.recorded_at, std::move(what)});
   }
 
-  std::map<rules::VacancyId, std::vector<rules::CaseFact>> in_order() {
-    std::erase_if(cases_, [](const auto& of) { return !was_notified(of.second); });
-    for (auto& [vacancy, facts] : cases_) {
-      std::stable_sort(facts.begin(), facts.end(),
-                       [](const auto& one, const auto& other) { return one.fact < other.fact; });
-    }
+  CaseFacts in_order() {
+    const auto notifies = [](const auto& fact) { return std::holds_alternative<rules::Notified>(fact.what); };
+    std::erase_if(cases_, [&](const auto& of) { return std::ranges::none_of(of.second, notifies); });
+    for (auto& [vacancy, facts] : cases_) std::ranges::stable_sort(facts, {}, &rules::CaseFact::fact);
     return std::move(cases_);
   }
 
  private:
-  static bool was_notified(const std::vector<rules::CaseFact>& facts) {
-    return std::any_of(facts.begin(), facts.end(),
-                       [](const auto& fact) { return std::holds_alternative<rules::Notified>(fact.what); });
-  }
-
   Database& database_;
   std::map<std::int64_t, Write> standing_;
   std::set<FactKind> kinds_;
-  std::map<rules::VacancyId, std::vector<rules::CaseFact>> cases_;
+  CaseFacts cases_;
 };
 
 rules::DateTold date_told(const Statement& row) {
@@ -109,20 +101,14 @@ rules::Child child(const Statement& row) {
 }
 
 rules::TermsAgreed terms(const Statement& row) {
-  const auto pence = row.maybe_integer("weekly_cost_pence");
   return {row.named<rules::Contract>("contract"), row.maybe_text("terms_ref"),
-          pence ? std::optional(rules::Pence{*pence}) : std::nullopt, row.truth("confirmed")};
+          row.maybe<rules::Pence>("weekly_cost_pence"), row.truth("confirmed")};
 }
 
 /// A `proceed` on record has accepted its duty.
 rules::MatchDecided decided(const Statement& row) {
   const auto decision = row.named<rules::Decision>("decision");
   return {decision, decision == rules::Decision::proceed};
-}
-
-rules::Arrived arrived(const Statement& row) {
-  const auto in_region = row.maybe_integer("in_region");
-  return {row.day("arrived_on"), row.truth("elsewhere"), in_region ? std::optional(*in_region == 1) : std::nullopt};
 }
 
 rules::VacancyId vacancy_of(const Statement& row) { return {row.integer("vacancy_id")}; }
@@ -154,14 +140,6 @@ struct Whose {
     return found == of.end() ? std::nullopt : std::optional(found->second);
   }
 };
-
-void read_offers(Reading& reading, Owners& vacancies) {
-  reading.each(sql::offer_sent, {FactKind::offer}, [&](const Statement& row) {
-    const auto offer = offer_sent(row);
-    vacancies.emplace(offer.id.value, offer.vacancy);
-    reading.put(row.integer("fact_id"), offer.vacancy, rules::Offered{offer});
-  });
-}
 
 /// What came of the feedback forms (D-FORM).
 void read_forms(Reading& reading, const Whose& whose) {
@@ -202,68 +180,67 @@ void read_answers(Reading& reading, const Owners& vacancies) {
 
 /// What belongs to an acceptance.
 void read_matching(Reading& reading, const Owners& vacancies) {
+  using enum FactKind;
   const Whose whose{vacancies, "offer_id"};
-  reading.add(sql::terms_list, {FactKind::match_terms}, whose, [](const Statement& row) { return terms(row); });
-  reading.add(sql::first_contact_list, {FactKind::match_contact}, whose,
+  reading.add(sql::terms_list, {match_terms}, whose, terms);
+  reading.add(sql::first_contact_list, {match_contact}, whose,
               [](const Statement& row) { return rules::Contacted{row.truth("terms_received")}; });
-  reading.add(sql::own_child_list, {FactKind::match_own}, whose, [](const Statement& row) {
-    return rules::OwnChildChosen{child(row), row.maybe_text("override_reason").has_value()};
+  reading.add(sql::own_child_list, {match_own}, whose, [](const Statement& row) {
+    return rules::OwnChildChosen{child(row), !row.is_null("override_reason")};
   });
-  reading.add(sql::matching_decisions, {FactKind::match_accept, FactKind::match_refuse, FactKind::match_proceed}, whose,
-              [](const Statement& row) { return decided(row); });
-  reading.add(sql::transport_list, {FactKind::transfer_arrange}, whose,
+  reading.add(sql::matching_decisions, {match_accept, match_refuse, match_proceed}, whose, decided);
+  reading.add(sql::transport_list, {transfer_arrange}, whose,
               [](const Statement& row) { return rules::TransportArranged{row.day("arranged_on")}; });
-  reading.add(sql::transport_cancelled, {FactKind::transfer_cancel}, whose,
+  reading.add(sql::transport_cancelled, {transfer_cancel}, whose,
               [](const Statement&) { return rules::TransportCancelled{}; });
-  reading.add(sql::arrival_list, {FactKind::transfer_complete}, whose,
-              [](const Statement& row) { return arrived(row); });
+  reading.add(sql::arrival_list, {transfer_complete}, whose, [](const Statement& row) {
+    return rules::Arrived{row.day("arrived_on"), row.truth("elsewhere"), row.maybe<bool>("in_region")};
+  });
 }
 
 void read_referrals(Reading& reading, const Owners& vacancies) {
+  using enum FactKind;
   Owners of_referral;
-  reading.add(sql::referral_list, {FactKind::refer_request}, Whose{vacancies, "offer_id"}, [&](const Statement& row) {
+  reading.add(sql::referral_list, {refer_request}, Whose{vacancies, "offer_id"}, [&](const Statement& row) {
     of_referral.emplace(row.integer("referral_id"), vacancies.at(row.integer("offer_id")));
     return rules::ReferralRequested{{row.integer("referral_id")}};
   });
   if (of_referral.empty()) return;
   const Whose whose{of_referral, "referral_id"};
-  reading.add(sql::referral_profiles, {FactKind::refer_profile}, whose, [](const Statement& row) {
+  reading.add(sql::referral_profiles, {refer_profile}, whose, [](const Statement& row) {
     return rules::ProfileReceived{child(row), row.instant("passed_at"), row.instant("decision_due_at"),
-                                  row.maybe_day("referred_on"), row.maybe_text("override_reason").has_value()};
+                                  row.maybe_day("referred_on"), !row.is_null("override_reason")};
   });
-  reading.add(sql::referral_ends, {FactKind::refer_none, FactKind::refer_withdrawn, FactKind::refer_refuse}, whose,
-              [](const Statement& row) {
-                return rules::ReferralEnded{row.named<rules::ReferralEnd>("ended_as"), !row.is_null("reason")};
-              });
-  reading.add(sql::matching_chases, {FactKind::match_chase}, whose,
+  reading.add(sql::referral_ends, {refer_none, refer_withdrawn, refer_refuse}, whose, [](const Statement& row) {
+    return rules::ReferralEnded{row.named<rules::ReferralEnd>("ended_as"), !row.is_null("reason")};
+  });
+  reading.add(sql::matching_chases, {match_chase}, whose,
               [](const Statement& row) { return rules::Chased{row.instant("until_at")}; });
 }
 
-std::map<rules::VacancyId, std::vector<rules::CaseFact>> read_cases(Database& database, std::string_view times) {
+CaseFacts read_cases(Database& database, std::string_view times) {
   Reading reading(database, times);
   Owners vacancies;
   read_vacancies(reading);
-  read_offers(reading, vacancies);
+  reading.each(sql::offer_sent, {FactKind::offer}, [&](const Statement& row) {
+    const auto offer = offer_sent(row);
+    vacancies.emplace(offer.id.value, offer.vacancy);
+    reading.put(row.integer("fact_id"), offer.vacancy, rules::Offered{offer});
+  });
   read_answers(reading, vacancies);
   if (!vacancies.empty()) {
     read_matching(reading, vacancies);
     read_referrals(reading, vacancies);
   }
-  reading.add(sql::note_of_cases, {FactKind::note}, vacancy_of, [](const Statement& row) {
-    const auto offer = row.maybe_integer("offer_id");
-    return rules::Noted{offer ? std::optional(rules::OfferId{*offer}) : std::nullopt};
-  });
+  reading.add(sql::note_of_cases, {FactKind::note}, vacancy_of,
+              [](const Statement& row) { return rules::Noted{row.maybe<rules::OfferId>("offer_id")}; });
   return reading.in_order();
 }
 
 }  // namespace
 
-std::map<rules::VacancyId, std::vector<rules::CaseFact>> case_facts(Database& database) {
-  return read_cases(database, sql::fact_standing);
-}
+CaseFacts case_facts(Database& database) { return read_cases(database, sql::fact_standing); }
 
-std::map<rules::VacancyId, std::vector<rules::CaseFact>> every_case_fact(Database& database) {
-  return read_cases(database, sql::timeline_times);
-}
+CaseFacts every_case_fact(Database& database) { return read_cases(database, sql::timeline_times); }
 
 }  // namespace ifapilot::store

@@ -1,27 +1,156 @@
 #include "store/entity/facts.hpp"
 
+#include "store/sql/query.hpp"
+
+#include <algorithm>
+#include <array>
 #include <ifapilot_sql.hpp>
+#include <string_view>
 
 namespace ifapilot::store {
 
-rules::FactId add_fact(Database& database, rules::FactKind kind, rules::Instant happened_at,
-                       rules::Instant recorded_at) {
-  database.prepare(sql::fact_insert)
-      .bind(":command", word(kind))
-      .bind(":happened_at", happened_at)
-      .bind(":recorded_at", recorded_at)
-      .run();
+namespace {
+
+using rules::FactId;
+using rules::FactKind;
+
+struct Rest {
+  FactKind kind;
+  std::string_view query;
+};
+
+/// By what each kind of fact outside a case is rested on. Nothing rests on a kind that is not among them.
+constexpr std::array rests{
+    Rest{FactKind::authority_add, sql::void_rests_on_authority},
+    Rest{FactKind::authority_update, sql::void_takes_position},
+    Rest{FactKind::authority_withdraw, sql::void_rests_on_withdrawal},
+    Rest{FactKind::authority_rejoin, sql::void_rests_on_rejoining},
+    Rest{FactKind::authority_contact_add, sql::void_rests_on_contact},
+    Rest{FactKind::authority_contact_remove, sql::void_rests_on_removal},
+    Rest{FactKind::provider_add, sql::void_rests_on_provider},
+    Rest{FactKind::provider_contact_add, sql::void_rests_on_contact},
+    Rest{FactKind::provider_contact_remove, sql::void_rests_on_removal},
+    Rest{FactKind::framework_add, sql::void_rests_on_framework},
+    Rest{FactKind::framework_end, sql::void_rests_on_framework_end},
+    Rest{FactKind::quiet_start, sql::void_rests_on_quiet_start},
+    Rest{FactKind::quiet_end, sql::void_rests_on_quiet_end},
+};
+
+FactId fact_in(const Statement& row) { return {row.integer("fact_id")}; }
+
+Dependent dependent(const Statement& row) { return {fact_in(row), row.named<FactKind>("command")}; }
+
+}  // namespace
+
+FactId add_fact(Database& database, FactKind kind, rules::Instant happened_at, rules::Instant recorded_at) {
+  run(database, sql::fact_insert, {{":command", kind}, {":happened_at", happened_at}, {":recorded_at", recorded_at}});
   return {database.last_insert_id()};
 }
 
-void set_vacancy(Database& database, rules::FactId fact, rules::VacancyId vacancy) {
-  database.prepare(sql::fact_set_vacancy).bind(":fact_id", fact).bind(":vacancy_id", vacancy).run();
+void set_vacancy(Database& database, FactId fact, rules::VacancyId vacancy) {
+  run(database, sql::fact_set_vacancy, {{":fact_id", fact}, {":vacancy_id", vacancy}});
 }
 
 std::optional<rules::Instant> latest_rota_instant(Database& database) {
-  auto statement = database.prepare(sql::rota_latest_instant);
-  statement.step();
-  return statement.maybe_instant("at");
+  return only(database, sql::rota_latest_instant, [](const Statement& row) { return row.maybe_instant("at"); });
+}
+
+std::optional<FactOnRecord> find_fact(Database& database, FactId fact) {
+  const auto read = [&](const Statement& row) -> FactOnRecord {
+    return {fact,
+            row.named<FactKind>("command"),
+            row.text("record"),
+            row.instant("happened_at"),
+            row.instant("recorded_at"),
+            row.maybe<FactId>("voided_by"),
+            row.maybe_text("reason")};
+  };
+  return first(database, sql::fact_find, read, {{":fact_id", fact}});
+}
+
+FactId last_fact(Database& database) { return only(database, sql::fact_last, fact_in); }
+
+std::optional<FactId> made_by(Database& database, rules::VacancyId vacancy) {
+  return first(database, sql::vacancy_made_by, fact_in, {{":vacancy_id", vacancy}});
+}
+
+std::optional<FactId> made_by(Database& database, rules::OfferId offer) {
+  return first(database, sql::offer_made_by, fact_in, {{":offer_id", offer}});
+}
+
+std::vector<VoidedImport> voided_imports(Database& database, const std::string& command) {
+  const auto read = [](const Statement& row) -> VoidedImport {
+    return {row.text("record"), {row.integer("voided_by")}, row.text("body")};
+  };
+  return all(database, sql::void_imported, read, {{":command", command}});
+}
+
+std::map<FactId, FactId> voided_facts(Database& database) {
+  return all_as<std::map<FactId, FactId>>(database, sql::fact_voided, [](const Statement& row) {
+    return std::pair(fact_in(row), FactId{row.integer("voided_by")});
+  });
+}
+
+std::set<FactId> withdrawals(Database& database) {
+  return all_as<std::set<FactId>>(database, sql::authority_withdrawals, fact_in);
+}
+
+std::optional<Dependent> first_dependent(Database& database, const FactOnRecord& fact) {
+  const auto* const found = std::ranges::find(rests, fact.kind, &Rest::kind);
+  if (found == rests.end()) return std::nullopt;
+  return first(database, found->query, dependent, {{":fact_id", fact.fact}});
+}
+
+std::optional<Dependent> described_again(Database& database, FactId fact) {
+  return first(database, sql::void_described_again, dependent, {{":fact_id", fact}});
+}
+
+std::vector<Contracted> contracted_after(Database& database, FactId fact) {
+  const auto read = [](const Statement& row) -> Contracted {
+    return {dependent(row),
+            {row.text("authority")},
+            {row.text("provider")},
+            row.instant("at"),
+            row.named<rules::Contract>("contract"),
+            row.truth("has_terms"),
+            row.truth("has_reason")};
+  };
+  return all(database, sql::void_contracts, read, {{":fact_id", fact}});
+}
+
+void add_void(Database& database, FactId fact, FactId voided, const std::string& reason) {
+  insert(database, sql::void_insert, fact, {{":voided_fact_id", voided}, {":reason", reason}});
+  run(database, sql::void_mark, {{":fact_id", fact}, {":voided_fact_id", voided}});
+}
+
+std::vector<std::string> FactWords::all(std::string_view kind) const {
+  std::vector<std::string> found;
+  for (const auto& text : texts) {
+    if (text.kind == kind) found.push_back(text.text);
+  }
+  return found;
+}
+
+std::optional<std::string> FactWords::text(std::string_view kind) const {
+  const auto found = all(kind);
+  return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+std::map<FactId, FactWords> fact_words(Database& database) {
+  auto words = all_as<std::map<FactId, FactWords>>(database, sql::timeline_facts, [](const Statement& row) {
+    FactWords of{.actor = row.maybe_text("actor")};
+    if (const auto by = row.maybe<FactId>("voided_by")) {
+      of.voided = Voided{*by, row.instant("voided_at"), row.text("void_reason")};
+    }
+    return std::pair(fact_in(row), std::move(of));
+  });
+  each(database, sql::timeline_texts, [&](const Statement& row) {
+    auto& texts = words[fact_in(row)].texts;
+    FactText text{row.text("kind"), row.text("text")};
+    // One write may leave the same words in two tables: a closing and the offer that it takes back.
+    if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
+  });
+  return words;
 }
 
 }  // namespace ifapilot::store

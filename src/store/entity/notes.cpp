@@ -8,20 +8,24 @@ namespace ifapilot::store {
 
 namespace {
 
-template <class Id>
-std::optional<Id> about(const Note& note) {
-  const auto* id = std::get_if<Id>(&note.about);
-  return id == nullptr ? std::nullopt : std::optional(*id);
-}
-
 NoteSubject subject(const Statement& row) {
-  if (const auto id = row.maybe_integer("vacancy_id")) return rules::VacancyId{*id};
-  if (const auto id = row.maybe_integer("offer_id")) return rules::OfferId{*id};
+  if (const auto id = row.maybe<rules::VacancyId>("vacancy_id")) return *id;
+  if (const auto id = row.maybe<rules::OfferId>("offer_id")) return *id;
   if (const auto code = row.maybe_text("authority")) return rules::AuthorityCode{*code};
   return rules::ProviderCode{row.text("provider")};
 }
 
 }  // namespace
+
+std::string text_of(const NoteSubject& about) {
+  const auto text = [](const auto& name) -> std::string {
+    if constexpr (requires { name.text(); })
+      return name.text();
+    else
+      return name.text;
+  };
+  return std::visit(text, about);
+}
 
 std::vector<NoteRecord> notes(Database& database) {
   return all(database, sql::note_list, [](const Statement& row) -> NoteRecord {
@@ -33,10 +37,10 @@ std::vector<NoteRecord> notes(Database& database) {
 
 void add_note(Database& database, rules::FactId fact, const Note& note, rules::Instant at) {
   insert(database, sql::note_insert, fact,
-         {{":vacancy_id", about<rules::VacancyId>(note)},
-          {":offer_id", about<rules::OfferId>(note)},
-          {":authority", about<rules::AuthorityCode>(note)},
-          {":provider", about<rules::ProviderCode>(note)},
+         {{":vacancy_id", as<rules::VacancyId>(note.about)},
+          {":offer_id", as<rules::OfferId>(note.about)},
+          {":authority", as<rules::AuthorityCode>(note.about)},
+          {":provider", as<rules::ProviderCode>(note.about)},
           {":noted_at", at},
           {":with_party", note.with},
           {":via", note.via},

@@ -15,6 +15,9 @@ namespace ifapilot::store {
 /// What a note is about.
 using NoteSubject = std::variant<rules::VacancyId, rules::OfferId, rules::AuthorityCode, rules::ProviderCode>;
 
+/// `V4`, `O12`, `derby`.
+[[nodiscard]] std::string text_of(const NoteSubject& about);
+
 /// A conversation, or anything else that belongs on record.
 struct Note {
   NoteSubject about;

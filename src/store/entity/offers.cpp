@@ -1,36 +1,21 @@
 #include "store/entity/offers.hpp"
 
-#include "store/entity/reasons.hpp"
 #include "store/sql/query.hpp"
 
 #include <algorithm>
 #include <ifapilot_sql.hpp>
 #include <map>
+#include <sstream>
 
 namespace ifapilot::store {
 
 namespace {
 
-std::vector<std::string> split(const std::optional<std::string>& words) {
-  std::vector<std::string> all;
-  std::string_view rest = words ? std::string_view(*words) : std::string_view();
-  while (!rest.empty()) {
-    const auto end = std::min(rest.find(' '), rest.size());
-    all.emplace_back(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  return all;
-}
-
-std::optional<std::string_view> word_of(const std::optional<rules::Contract>& contract) {
-  if (!contract) return std::nullopt;
-  return rules::word(*contract);
-}
-
 /// A later form adds to an earlier one; what it says again counts instead.
 void merge(Feedback& form, const Statement& row) {
-  for (const auto& code : split(row.maybe_text("reasons"))) {
-    if (std::find(form.reasons.begin(), form.reasons.end(), code) == form.reasons.end()) form.reasons.push_back(code);
+  std::istringstream codes(row.maybe_text("reasons").value_or(""));
+  for (std::string code; codes >> code;) {
+    if (std::ranges::find(form.reasons, code) == form.reasons.end()) form.reasons.push_back(code);
   }
   if (const auto note = row.maybe_text("note")) form.note = note;
   if (!row.is_null("contract")) {
@@ -69,7 +54,7 @@ rules::OfferId add_offer(Database& database, rules::FactId fact, const rules::Of
   return {insert(database, sql::offer_insert, fact,
                  {{":vacancy_id", offer.vacancy},
                   {":authority", offer.authority},
-                  {":track", rules::word(offer.track)},
+                  {":track", offer.track},
                   {":sent_at", offer.sent_at},
                   {":clock_started_at", offer.clock_started_at},
                   {":due_at", offer.due_at},
@@ -87,7 +72,7 @@ void add_answer(Database& database, rules::FactId fact, rules::OfferId offer, co
                 const std::optional<std::string>& late_reason, const std::optional<std::string>& via) {
   insert(database, sql::answer_insert, fact,
          {{":offer_id", offer},
-          {":kind", rules::word(answer.kind)},
+          {":kind", answer.kind},
           {":answered_at", answer.answered_at},
           {":late", answer.late},
           {":late_reason", late_reason},
@@ -100,10 +85,25 @@ void add_feedback(Database& database, rules::FactId fact, rules::OfferId offer, 
          {{":offer_id", offer},
           {":received_at", received_at},
           {":note", feedback.note},
-          {":contract", word_of(feedback.contract)},
+          {":contract", feedback.contract},
           {":terms_ref", feedback.terms_ref},
           {":contract_reason", feedback.contract_reason}});
   add_reason_codes(database, fact, feedback.reasons);
+}
+
+std::vector<CaseReason> case_reasons(Database& database) {
+  return all(database, sql::reason_of_cases, [](const Statement& row) -> CaseReason {
+    return {{row.integer("offer_id")}, row.truth("stepped_back"), row.text("code"), row.instant("at")};
+  });
+}
+
+std::set<rules::OfferId> stepped_back_from(Database& database) {
+  return all_as<std::set<rules::OfferId>>(database, sql::step_back_standing,
+                                          [](const Statement& row) { return rules::OfferId{row.integer("offer_id")}; });
+}
+
+void add_reason_codes(Database& database, rules::FactId fact, std::span<const std::string> codes) {
+  for (const auto& code : codes) insert(database, sql::feedback_insert_reason, fact, {{":code", code}});
 }
 
 }  // namespace ifapilot::store

@@ -7,6 +7,8 @@
 
 #include <map>
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -44,5 +46,22 @@ void add_answer(Database& database, rules::FactId fact, rules::OfferId offer, co
                 const std::optional<std::string>& late_reason, const std::optional<std::string>& via);
 void add_feedback(Database& database, rules::FactId fact, rules::OfferId offer, rules::Instant received_at,
                   const Feedback& feedback);
+
+/// A code with which an authority refused a child's profile or stepped back; those of a form stand with it.
+struct CaseReason {
+  rules::OfferId offer;  ///< The acceptance that it is about.
+  bool stepped_back = false;
+  std::string code;
+  rules::Instant at;
+};
+
+/// In order of record, without what was voided.
+[[nodiscard]] std::vector<CaseReason> case_reasons(Database& database);
+
+/// The offers whose authorities stepped back from their acceptance, with a code or without (M-FALLS).
+[[nodiscard]] std::set<rules::OfferId> stepped_back_from(Database& database);
+
+/// The coded reasons of a form, a refused profile or a step back (D-FORM).
+void add_reason_codes(Database& database, rules::FactId fact, std::span<const std::string> codes);
 
 }  // namespace ifapilot::store

@@ -55,22 +55,13 @@ std::int64_t add(Database& database, rules::FactId fact, std::string_view query,
   return party.id;
 }
 
-/// The code, if the party is of that kind.
-template <class Code>
-std::optional<Code> as(const PartyCode& party) {
-  const auto* code = std::get_if<Code>(&party);
-  return code == nullptr ? std::nullopt : std::optional(*code);
-}
-
 }  // namespace
 
 std::vector<AuthorityRecord> authorities(Database& database, std::optional<rules::FactId> before) {
   auto all = latest(database, sql::authority_list, authority_in, &AuthorityRecord::id, {{":before", before}});
   auto taking_part = periods(database, before);
   for (auto& authority : all) authority.facts.periods = std::move(taking_part[authority.id]);
-  std::sort(all.begin(), all.end(), [](const auto& one, const auto& other) {
-    return std::tie(one.facts.position, one.facts.code) < std::tie(other.facts.position, other.facts.code);
-  });
+  std::ranges::sort(all, {}, [](const auto& any) { return std::tie(any.facts.position, any.facts.code); });
   return all;
 }
 
@@ -139,6 +130,44 @@ std::int64_t add_contact(Database& database, rules::FactId fact, const ContactRe
 
 void add_contact_removal(Database& database, rules::FactId fact, std::int64_t contact) {
   insert(database, sql::contact_insert_removal, fact, {{":contact_id", contact}});
+}
+
+std::vector<FrameworkRecord> frameworks(Database& database) {
+  return all(database, sql::framework_list, [](const Statement& row) -> FrameworkRecord {
+    return {row.integer("framework_id"),
+            {row.text("authority")},
+            {row.text("provider")},
+            {row.day("from_on"), row.maybe_day("until_on")},
+            row.maybe<rules::Pence>("weekly_rate_pence"),
+            rules::FactId{row.integer("fact_id")},
+            row.instant("recorded_at")};
+  });
+}
+
+void add_framework(Database& database, rules::FactId fact, const FrameworkRecord& framework) {
+  insert(database, sql::framework_insert, fact,
+         {{":authority", framework.authority},
+          {":provider", framework.provider},
+          {":from_on", framework.facts.from},
+          {":until_on", framework.facts.until},
+          {":weekly_rate_pence", framework.weekly_rate}});
+}
+
+void add_framework_end(Database& database, rules::FactId fact, std::int64_t framework, rules::Day until) {
+  insert(database, sql::framework_insert_end, fact, {{":framework_id", framework}, {":until_on", until}});
+}
+
+std::vector<SurveyAnswer> survey_answers(Database& database) {
+  const auto read = [](const Statement& row) -> SurveyAnswer {
+    return {{row.integer("fact_id")}, {row.text("authority")},    static_cast<int>(row.integer("score")),
+            row.maybe_text("note"),   row.instant("recorded_at"), row.instant("happened_at")};
+  };
+  return latest(database, sql::survey_list, read, &SurveyAnswer::authority);
+}
+
+void add_survey_answer(Database& database, rules::FactId fact, const rules::AuthorityCode& authority, int score,
+                       const std::optional<std::string>& note) {
+  insert(database, sql::survey_insert, fact, {{":authority", authority}, {":score", score}, {":note", note}});
 }
 
 }  // namespace ifapilot::store

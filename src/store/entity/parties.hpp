@@ -3,14 +3,17 @@
 #include "store/file/database.hpp"
 
 #include <ifapilot/rules/authority.hpp>
+#include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/ids.hpp>
+#include <ifapilot/rules/money.hpp>
+#include <ifapilot/rules/time.hpp>
 
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
-/// The parties of the pilot: authorities and providers, and whom to reach there.
+/// The parties of the pilot: authorities and providers, whom to reach there, what they agreed and think of the pilot.
 namespace ifapilot::store {
 
 /// How to reach the lead of a party at work.
@@ -76,5 +79,36 @@ struct ContactRecord {
 [[nodiscard]] std::vector<ContactRecord> contacts(Database& database);
 std::int64_t add_contact(Database& database, rules::FactId fact, const ContactRecord& contact);
 void add_contact_removal(Database& database, rules::FactId fact, std::int64_t contact);
+
+/// An agreement between an authority and a provider (E2).
+struct FrameworkRecord {
+  std::int64_t id = 0;
+  rules::AuthorityCode authority;
+  rules::ProviderCode provider;
+  rules::Framework facts;
+  std::optional<rules::Pence> weekly_rate = std::nullopt;
+  rules::FactId fact = {};          ///< That recorded it; read, not written.
+  rules::Instant recorded_at = {};  ///< When that was.
+};
+
+[[nodiscard]] std::vector<FrameworkRecord> frameworks(Database& database);
+void add_framework(Database& database, rules::FactId fact, const FrameworkRecord& framework);
+void add_framework_end(Database& database, rules::FactId fact, std::int64_t framework, rules::Day until);
+
+/// What an authority thinks of the pilot (P-SURVEY).
+struct SurveyAnswer {
+  rules::FactId fact;
+  rules::AuthorityCode authority;
+  int score = 1;  ///< 1 to 5, the best.
+  std::optional<std::string> note;
+  rules::Instant recorded_at;
+  rules::Instant answered_at;  ///< When it said so; not after it was recorded.
+};
+
+/// The answer of each authority that counts, its latest; by authority.
+[[nodiscard]] std::vector<SurveyAnswer> survey_answers(Database& database);
+
+void add_survey_answer(Database& database, rules::FactId fact, const rules::AuthorityCode& authority, int score,
+                       const std::optional<std::string>& note);
 
 }  // namespace ifapilot::store

@@ -3,6 +3,7 @@
 #include "store/file/database.hpp"
 
 #include <ifapilot/rules/calendar.hpp>
+#include <ifapilot/rules/holding.hpp>
 #include <ifapilot/rules/ids.hpp>
 #include <ifapilot/rules/policy.hpp>
 
@@ -41,5 +42,17 @@ void add_pilot(Database& database, rules::FactId fact, const std::optional<std::
 
 void add_calendar_change(Database& database, rules::FactId fact, rules::Day day, const rules::CalendarChange& change);
 void add_calendar_file(Database& database, rules::FactId fact, const rules::HolidayFile& file);
+
+/// A quiet period with the fact that began it (M-QUIET, O9).
+struct QuietRecord {
+  rules::FactId fact;
+  rules::QuietPeriod period;
+};
+
+/// By first day.
+[[nodiscard]] std::vector<QuietRecord> quiet_periods(Database& database);
+
+void add_quiet_period(Database& database, rules::FactId fact, rules::Day from);
+void add_quiet_period_end(Database& database, rules::FactId fact, rules::FactId period, rules::Day until);
 
 }  // namespace ifapilot::store

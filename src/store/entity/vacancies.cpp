@@ -112,7 +112,7 @@ std::map<std::string, rules::VacancyId, std::less<>> vacancy_references(Database
 void add_closing(Database& database, rules::FactId fact, rules::VacancyId vacancy, rules::ClosedAs how,
                  rules::Instant at, const std::string& reason) {
   insert(database, sql::vacancy_insert_closing, fact,
-         {{":vacancy_id", vacancy}, {":closed_as", rules::word(how)}, {":closed_at", at}, {":reason", reason}});
+         {{":vacancy_id", vacancy}, {":closed_as", how}, {":closed_at", at}, {":reason", reason}});
 }
 
 }  // namespace ifapilot::store

@@ -31,7 +31,7 @@ struct VacancyRecord {
 };
 
 /// Every vacancy by number as it was notified, with its present description and why it was closed. Its dates and where
-/// it stands follow from its facts (case_facts.hpp).
+/// it stands follow from its facts (cases.hpp).
 [[nodiscard]] std::vector<VacancyRecord> vacancies(Database& database);
 
 /// The vacancy as it was notified, also if it was voided since; nothing for a number that was never given.

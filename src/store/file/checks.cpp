@@ -1,5 +1,4 @@
-#include "store/file/checks.hpp"
-
+#include "store/file/connection.hpp"
 #include "store/sql/error.hpp"
 
 #include <ifapilot/rules/nearness.hpp>
@@ -59,14 +58,6 @@ void refuse_unfit_kind(const fs::path& file, const struct stat& status) {
   }
 }
 
-void refuse_shared(const fs::path& file, const struct stat& status) {
-  if (status.st_nlink > 1) {
-    fail(Fault::unsafe, fmt::format("{} has a second name (a hard link)", file.string()),
-         fmt::format("two names keep two journals and ruin the file: `find / -xdev -samefile {}` finds the other one",
-                     file.string()));
-  }
-}
-
 }  // namespace
 
 fs::path real_path(const fs::path& file) {
@@ -82,7 +73,11 @@ fs::path real_path(const fs::path& file) {
 void refuse_unfit(const fs::path& file) {
   const auto status = look_at(file);
   refuse_unfit_kind(file, status);
-  refuse_shared(file, status);
+  if (status.st_nlink > 1) {
+    fail(Fault::unsafe, fmt::format("{} has a second name (a hard link)", file.string()),
+         fmt::format("two names keep two journals and ruin the file: `find / -xdev -samefile {}` finds the other one",
+                     file.string()));
+  }
   if (status.st_size == 0) {
     fail(Fault::not_ours, fmt::format("{} is empty", file.string()),
          "it is no pilot file: delete it and run `ifapilot init`, or go back to a backup");

@@ -1,7 +1,6 @@
 #include "store/file/connection.hpp"
 
 #include "store/sql/error.hpp"
-#include "store/sql/sqlite_error.hpp"
 #include "store/sql/statement.hpp"
 
 #include <fmt/format.h>
@@ -44,15 +43,20 @@ void set(sqlite3* handle, const Switch& setting) {
   if (actual != setting.wanted) refuse_setting(setting.name);
 }
 
-/// Runs a pragma whose answer, if it has one, is a single number.
-int ask_number(sqlite3* handle, std::string_view pragma, std::int64_t& answer) {
+/// Runs a pragma and hands the row that it answers with, if it does, to `take`; answers SQLite's result code.
+template <class Take>
+int ask(sqlite3* handle, std::string_view pragma, Take take) {
   sqlite3_stmt* raw = nullptr;
   const int compiled = sqlite3_prepare_v2(handle, pragma.data(), static_cast<int>(pragma.size()), &raw, nullptr);
   const OwnedStatement statement(raw);
   if (compiled != SQLITE_OK) return compiled;
-  const int code = sqlite3_step(statement.get());
-  if (code == SQLITE_ROW) answer = sqlite3_column_int64(statement.get(), 0);
+  const int code = sqlite3_step(raw);
+  if (code == SQLITE_ROW) take(raw);
   return code == SQLITE_ROW || code == SQLITE_DONE ? SQLITE_OK : code;
+}
+
+int ask_number(sqlite3* handle, std::string_view pragma, std::int64_t& answer) {
+  return ask(handle, pragma, [&](sqlite3_stmt* row) { answer = sqlite3_column_int64(row, 0); });
 }
 
 /// SQLite's own busy timeout sleeps longer and longer: in steady traffic who has waited longest then gets in last.
@@ -105,18 +109,14 @@ Handle connect(const std::filesystem::path& file, int flags, std::chrono::millis
 
 void make_durable(sqlite3* handle) {
   constexpr std::string_view pragma = "PRAGMA journal_mode=DELETE";
-  sqlite3_stmt* raw = nullptr;
-  const int compiled = sqlite3_prepare_v2(handle, pragma.data(), static_cast<int>(pragma.size()), &raw, nullptr);
-  const OwnedStatement statement(raw);
-  if (compiled != SQLITE_OK || sqlite3_step(raw) != SQLITE_ROW) fail_sqlite(handle, pragma);
-  const std::string mode = reinterpret_cast<const char*>(sqlite3_column_text(raw, 0));
+  std::string mode;
+  const auto read = [&](sqlite3_stmt* row) { mode = reinterpret_cast<const char*>(sqlite3_column_text(row, 0)); };
+  if (ask(handle, pragma, read) != SQLITE_OK) fail_sqlite(handle, pragma);
   if (mode != "delete") refuse_setting("journal_mode");
   set_pragma(handle, "synchronous", 3);  // EXTRA
 }
 
-void enforce_foreign_keys(sqlite3* handle, bool enforced) {
-  set(handle, {SQLITE_DBCONFIG_ENABLE_FKEY, enforced ? 1 : 0, "foreign_keys"});
-}
+void ignore_foreign_keys(sqlite3* handle) { set(handle, {SQLITE_DBCONFIG_ENABLE_FKEY, 0, "foreign_keys"}); }
 
 int read_header(sqlite3* handle, Header& header) {
   const int code = ask_number(handle, "PRAGMA application_id", header.application_id);

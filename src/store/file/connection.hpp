@@ -9,12 +9,24 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-/// What Database is made of: SQLite's handle, opened and hardened.
+/// What Database is made of: a file that was looked at, and SQLite's handle, opened and hardened.
 namespace ifapilot::store {
 
 /// Tells SQLite that one thread alone will use it and that nobody asks how much memory it takes, which saves an eighth
 /// of what a start costs. To be called once, before the first database is opened; later it changes nothing.
 void prepare_process();
+
+/// `file` with its directory's real name in front, so that SQLite can be told to follow no links at all. The last
+/// component stays as it is. Throws Error if there is no such directory, or `file` names none but a directory.
+[[nodiscard]] std::filesystem::path real_path(const std::filesystem::path& file);
+
+/// Looks at `file`, a real_path, without opening it: opening a FIFO would hang. Throws Error: missing, unsafe,
+/// not_ours.
+void refuse_unfit(const std::filesystem::path& file);
+
+/// Refuses a pilot file that users other than its owner and group may touch. Asked once it is known to be one: nobody
+/// is told to change the rights of a file that is not ours. Throws Error: unsafe.
+void refuse_open_to_all(const std::filesystem::path& file);
 
 struct CloseHandle {
   void operator()(sqlite3* handle) const noexcept;
@@ -32,8 +44,8 @@ void set_pragma(sqlite3* handle, std::string_view name, std::int64_t wanted);
 /// COMMIT returns (field notes: DELETE/EXTRA lost nothing in a power cut).
 void make_durable(sqlite3* handle);
 
-/// Whether foreign keys are enforced. Only a migration switches them off, and not inside a transaction.
-void enforce_foreign_keys(sqlite3* handle, bool enforced);
+/// Enforces foreign keys no longer. Only a migration does so, and not inside a transaction.
+void ignore_foreign_keys(sqlite3* handle);
 
 /// The numbers in the first page that tell whose file it is.
 struct Header {

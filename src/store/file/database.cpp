@@ -1,11 +1,11 @@
 #include "store/file/database.hpp"
 
-#include "store/file/connection.hpp"
-#include "store/file/migrate.hpp"
-
+#include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,7 +27,77 @@ bool is_blank(sqlite3* handle, std::string_view sql) {
   return true;
 }
 
+namespace fs = std::filesystem;
+
+struct Opened {
+  Handle handle;
+  Header header;
+};
+
+/// Whether a read-only connection stumbled over what a crashed writer left behind.
+bool is_unfinished_write(int code) {
+  const int primary = code & 0xff;
+  return primary == SQLITE_READONLY || primary == SQLITE_CANTOPEN;
+}
+
+/// SQLite quietly falls back to reading when it may not write.
+void refuse_read_only(sqlite3* handle, const fs::path& file) {
+  if (sqlite3_db_readonly(handle, "main") == 0) return;
+  fail(Fault::not_writable, fmt::format("you may read {} but not write it", file.string()),
+       "`ls -l` shows who may; lists and reports work without");
+}
+
+Opened open_file(const fs::path& file, Access access, std::chrono::milliseconds patience) {
+  const bool reads = access == Access::read;
+  Header header;
+  auto handle = connect(file, reads ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, patience);
+  int code = read_header(handle.get(), header);
+  if (reads && is_unfinished_write(code)) {
+    // Only a connection that may write can play the journal back. After that it, too, only reads.
+    handle = connect(file, SQLITE_OPEN_READWRITE, patience);
+    set_pragma(handle.get(), "query_only", 1);
+    code = read_header(handle.get(), header);
+  }
+  // Only now is it known that the file may be touched: reading its header is the first thing that is done to it.
+  if (code != SQLITE_OK) fail_sqlite(handle.get(), "reading the header");
+  if (header.application_id != application_id) {
+    fail(Fault::not_ours, fmt::format("{} is another program's database", file.string()),
+         "check the path: this file was not made by `ifapilot init`");
+  }
+  if (!reads) {
+    refuse_read_only(handle.get(), file);
+    make_durable(handle.get());
+  }
+  return {std::move(handle), header};
+}
+
+void refuse_or_upgrade(Database& database, const Header& header, Access access, const Schema& schema) {
+  const auto wanted = static_cast<std::int64_t>(schema.migrations.size());
+  if (header.user_version > wanted) fail_too_new(database);
+  if (header.user_version == wanted) return;
+  if (access == Access::read) {
+    fail(Fault::too_old, fmt::format("{} was made by an older ifapilot", database.file().string()),
+         "copy the file away, then run any command that writes (a `note` will do): it brings the file up to date");
+  }
+  migrate(database, schema);
+}
+
 }  // namespace
+
+Database Database::open(const fs::path& file, Access access, const Setup& setup) {
+  const auto path = real_path(file);
+  refuse_unfit(path);
+  auto opened = open_file(path, access, setup.patience);
+  refuse_open_to_all(path);
+  Database database(std::move(opened.handle), path);
+  refuse_or_upgrade(database, opened.header, access, setup.schema);
+  return database;
+}
+
+Database Database::reopen() const {
+  if (is_in_memory()) fail_misuse("a database in memory has no second connection");
+  return {open_file(file_, Access::read, Setup{}.patience).handle, file_};
+}
 
 Database Database::in_memory(const Setup& setup) {
   Database database(connect(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, setup.patience), {});

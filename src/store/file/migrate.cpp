@@ -1,8 +1,5 @@
-#include "store/file/migrate.hpp"
-
-#include "store/file/connection.hpp"
+#include "store/file/database.hpp"
 #include "store/sql/query.hpp"
-#include "store/sql/sqlite_error.hpp"
 #include "store/sql/transaction.hpp"
 
 #include <fmt/format.h>
@@ -10,23 +7,17 @@
 
 #include <cstdint>
 #include <ifapilot_sql.hpp>
+#include <memory>
 #include <string>
 #include <utility>
 
 namespace ifapilot::store {
 namespace {
 
-/// A table that is rebuilt is dropped on the way, and would take its children's rows with it. Must stand around the
-/// transaction, as inside one the switch does nothing.
-class ForeignKeysOff {
- public:
-  explicit ForeignKeysOff(sqlite3* handle) : handle_(handle) { enforce_foreign_keys(handle_, false); }
-  ForeignKeysOff(const ForeignKeysOff&) = delete;
-  ForeignKeysOff& operator=(const ForeignKeysOff&) = delete;
-  ~ForeignKeysOff() { sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr); }
-
- private:
-  sqlite3* handle_;
+struct EnforceForeignKeys {
+  void operator()(sqlite3* handle) const noexcept {
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
+  }
 };
 
 std::size_t version_of(Database& database) {
@@ -55,16 +46,13 @@ void refuse_dangling(Database& database) {
        "the file was left as it was; run `ifapilot check`, or go back to a backup");
 }
 
-void stamp(Database& database, std::size_t version) {
-  database.execute(fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", application_id, version));
-}
-
 void run_steps(Database& database, const Schema& schema, std::size_t from) {
   drop_views(database);
   for (const auto migration : schema.migrations.subspan(from)) database.execute(migration);
   database.execute(schema.views);
   refuse_dangling(database);
-  stamp(database, schema.migrations.size());
+  database.execute(
+      fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", application_id, schema.migrations.size()));
 }
 
 }  // namespace
@@ -77,7 +65,10 @@ void fail_too_new(const Database& database) {
 }
 
 void migrate(Database& database, const Schema& schema) {
-  const ForeignKeysOff off(database.handle());
+  // A table that is rebuilt is dropped on the way, and would take its children's rows with it. This must stand around
+  // the transaction, as inside one the switch does nothing.
+  ignore_foreign_keys(database.handle());
+  const std::unique_ptr<sqlite3, EnforceForeignKeys> enforced_again(database.handle());
   Transaction transaction(database);
   // Asked inside the transaction: another process may have been here since the file was opened.
   const auto wanted = schema.migrations.size();

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <variant>
 #include <vector>
 
 /// The ways in which a row is written and rows are read.
@@ -37,6 +38,13 @@ inline void run(Database& database, std::string_view sql, Parameters parameters)
 inline std::int64_t insert(Database& database, std::string_view sql, rules::FactId fact, Parameters values = {}) {
   asked(database, sql, values).bind(":fact_id", fact).run();
   return database.last_insert_id();
+}
+
+/// The value if it is a `Kind`, to be bound to the column of that kind.
+template <class Kind, class... Kinds>
+[[nodiscard]] std::optional<Kind> as(const std::variant<Kinds...>& value) {
+  const auto* of_kind = std::get_if<Kind>(&value);
+  return of_kind == nullptr ? std::nullopt : std::optional(*of_kind);
 }
 
 /// What `Read` makes of a row.

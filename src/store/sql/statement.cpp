@@ -1,20 +1,21 @@
 #include "store/sql/statement.hpp"
 
 #include "store/sql/error.hpp"
-#include "store/sql/sqlite_error.hpp"
-#include "store/sql/stored_time.hpp"
-#include "store/sql/utf8.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utf8proc.h>
 #include <utility>
 #include <vector>
 
@@ -29,6 +30,34 @@ std::string_view type_name(int type) {
     case SQLITE_BLOB: return "BLOB";
     default: return "NULL";
   }
+}
+
+/// Whether `text` is well-formed UTF-8 (no overlong forms, no surrogates, at most U+10FFFF) without a NUL.
+bool is_storable_text(std::string_view text) {
+  while (!text.empty()) {
+    utf8proc_int32_t value = 0;
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());  // NOLINT: C reads bytes as unsigned
+    const auto length = utf8proc_iterate(bytes, std::ssize(text), &value);
+    if (length < 0 || value == 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(length));
+  }
+  return true;
+}
+
+constexpr std::string_view shape = "0000-00-00T00:00:00Z";
+constexpr std::size_t day_length = 10;
+
+/// Whether `text` has a digit where `expected` has a 0, and else the very same.
+bool has_shape(std::string_view text, std::string_view expected) {
+  return std::equal(text.begin(), text.end(), expected.begin(), expected.end(), [](char is, char should_be) {
+    return should_be == '0' ? is >= '0' && is <= '9' : is == should_be;
+  });
+}
+
+int number(std::string_view text, std::size_t at, std::size_t digits) {
+  int value = 0;
+  for (const char digit : text.substr(at, digits)) value = value * 10 + (digit - '0');
+  return value;
 }
 
 /// `time`, which the column must hold.
@@ -55,6 +84,22 @@ struct Binding {
 };
 
 }  // namespace
+
+std::optional<rules::Day> stored_day(std::string_view text) {
+  if (!has_shape(text, shape.substr(0, day_length))) return std::nullopt;
+  const auto civil = date::year(number(text, 0, 4)) / number(text, 5, 2) / number(text, 8, 2);
+  return civil.ok() ? std::optional(rules::Day{civil}) : std::nullopt;
+}
+
+std::optional<rules::Instant> stored_instant(std::string_view text) {
+  if (!has_shape(text, shape)) return std::nullopt;
+  const auto day = stored_day(text.substr(0, day_length));
+  const int hours = number(text, 11, 2);
+  const int minutes = number(text, 14, 2);
+  const int seconds = number(text, 17, 2);
+  if (!day || hours > 23 || minutes > 59 || seconds > 59) return std::nullopt;
+  return *day + std::chrono::hours(hours) + std::chrono::minutes(minutes) + std::chrono::seconds(seconds);
+}
 
 void FinalizeStatement::operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
 
@@ -164,19 +209,5 @@ std::vector<std::byte> Statement::blob(std::string_view name) const {
 rules::Instant Statement::instant(std::string_view name) const { return held(stored_instant(text(name)), name); }
 
 rules::Day Statement::day(std::string_view name) const { return held(stored_day(text(name)), name); }
-
-std::optional<std::int64_t> Statement::maybe_integer(std::string_view name) const { return maybe<std::int64_t>(name); }
-
-std::optional<std::string> Statement::maybe_text(std::string_view name) const {
-  return is_null(name) ? std::nullopt : std::optional(text(name));
-}
-
-std::optional<rules::Instant> Statement::maybe_instant(std::string_view name) const {
-  return is_null(name) ? std::nullopt : std::optional(instant(name));
-}
-
-std::optional<rules::Day> Statement::maybe_day(std::string_view name) const {
-  return is_null(name) ? std::nullopt : std::optional(day(name));
-}
 
 }  // namespace ifapilot::store

@@ -38,6 +38,8 @@ struct Value {
   Value(rules::Pence amount) : kind(amount.value) {}            // NOLINT
   template <char Letter>
   Value(rules::Number<Letter> id) : kind(id.value) {}  // NOLINT
+  template <class E>
+  requires std::is_enum_v<E> Value(E named) : kind(std::string(word(named))) {}  // NOLINT: as its word
   template <class Named>
   Value(const rules::Code<Named>& code) : kind(code.text) {}  // NOLINT
   template <class T>
@@ -48,6 +50,14 @@ struct Value {
 
   Kind kind = nullptr;
 };
+
+/// The instant that `text` spells in the one way in which the store writes it, `2026-03-02T16:30:00Z`; none if it is
+/// spelt otherwise or names no instant. Every start reads hundreds of these: this is rules::parse_instant without its
+/// leniency.
+[[nodiscard]] std::optional<rules::Instant> stored_instant(std::string_view text);
+
+/// The day that `text` spells as the store does, `2026-03-02`.
+[[nodiscard]] std::optional<rules::Day> stored_day(std::string_view text);
 
 struct FinalizeStatement {
   void operator()(sqlite3_stmt* statement) const noexcept;
@@ -89,10 +99,9 @@ class Statement {
   }
 
   // Nothing for NULL.
-  [[nodiscard]] std::optional<std::int64_t> maybe_integer(std::string_view name) const;
-  [[nodiscard]] std::optional<std::string> maybe_text(std::string_view name) const;
-  [[nodiscard]] std::optional<rules::Instant> maybe_instant(std::string_view name) const;
-  [[nodiscard]] std::optional<rules::Day> maybe_day(std::string_view name) const;
+  [[nodiscard]] auto maybe_text(std::string_view name) const { return unless_null(name, &Statement::text); }
+  [[nodiscard]] auto maybe_instant(std::string_view name) const { return unless_null(name, &Statement::instant); }
+  [[nodiscard]] auto maybe_day(std::string_view name) const { return unless_null(name, &Statement::day); }
 
   /// The integer as what it counts or numbers: `maybe<rules::OfferId>`, `maybe<int>`.
   template <class Counted>
@@ -106,6 +115,11 @@ class Statement {
   }
 
  private:
+  template <class Read>
+  [[nodiscard]] std::optional<Read> unless_null(std::string_view name,
+                                                Read (Statement::*read)(std::string_view) const) const {
+    return is_null(name) ? std::nullopt : std::optional((this->*read)(name));
+  }
   [[nodiscard]] int column(std::string_view name) const;
   [[nodiscard]] int column(std::string_view name, int type) const;
   [[nodiscard]] int parameter(std::string_view name) const;

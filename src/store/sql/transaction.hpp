@@ -6,14 +6,19 @@
 
 namespace ifapilot::store {
 
+/// What stays where it was made: it is neither copied nor moved.
+struct Pinned {
+  Pinned() = default;
+  Pinned(const Pinned&) = delete;
+  Pinned& operator=(const Pinned&) = delete;
+};
+
 /// BEGIN IMMEDIATE … COMMIT: one write, whole or not at all. Left without `commit`, it rolls back. Within a `Batch` it
 /// is a part of that: it still comes whole or not at all, but is saved only when the batch is. Within anything else it
 /// is refused by SQLite.
-class Transaction {
+class Transaction : Pinned {
  public:
   explicit Transaction(Database& database);
-  Transaction(const Transaction&) = delete;
-  Transaction& operator=(const Transaction&) = delete;
   ~Transaction();
 
   /// Commits. An error from COMMIT can still mean "saved": then `was_saved` is asked, on a fresh connection, whether
@@ -32,11 +37,9 @@ class Transaction {
 
 /// Several writes as one: the transactions that are begun while it stands are parts of it, and so is a batch. Left
 /// without `commit`, nothing of them has been.
-class Batch {
+class Batch : Pinned {
  public:
   explicit Batch(Database& database) : database_(database), whole_(database) { database_.begin_batch(); }
-  Batch(const Batch&) = delete;
-  Batch& operator=(const Batch&) = delete;
   ~Batch() { database_.end_batch(); }
 
   /// As `Transaction::commit`.
@@ -48,11 +51,9 @@ class Batch {
 };
 
 /// BEGIN … ROLLBACK around a set of reads, so that they see one state of the file.
-class Snapshot {
+class Snapshot : Pinned {
  public:
   explicit Snapshot(Database& database);
-  Snapshot(const Snapshot&) = delete;
-  Snapshot& operator=(const Snapshot&) = delete;
   ~Snapshot();
 
  private:

@@ -1,6 +1,5 @@
-#include "app/case/child_fit.hpp"
-#include "app/case/matching.hpp"
-#include "app/case/transferring.hpp"
+#include "app/case/record.hpp"
+#include "app/case/steps.hpp"
 #include "app/offer/respond.hpp"
 #include "app/party/framework.hpp"
 #include "app/world.hpp"

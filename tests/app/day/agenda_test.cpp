@@ -3,7 +3,7 @@
 #include "app/cases.hpp"
 #include "app/day/outstanding.hpp"
 #include "app/party/authority.hpp"
-#include "store/entity/quiet.hpp"
+#include "store/entity/policies.hpp"
 
 // What the coordinator's day consists of: a line a live case, and one a duty.
 

@@ -1,6 +1,6 @@
 #include "app/import/history.hpp"
 
-#include "app/case/transferring.hpp"
+#include "app/case/steps.hpp"
 #include "app/import/records.hpp"
 #include "app/import/vacancy.hpp"
 #include "app/ledger.hpp"

@@ -1,11 +1,11 @@
 #include "app/record/find.hpp"
 
-#include "app/case/matching.hpp"
+#include "app/case/steps.hpp"
 #include "app/ledger.hpp"
 #include "app/party/survey.hpp"
 #include "app/record/note.hpp"
 #include "app/record/void.hpp"
-#include "store/entity/voids.hpp"
+#include "store/entity/facts.hpp"
 #include "support/catch.hpp"
 
 // A-CHILD, A-APPEND: what a search finds, and what it does not.

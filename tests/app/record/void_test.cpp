@@ -1,8 +1,6 @@
 #include "app/record/void.hpp"
 
-#include "app/case/matching.hpp"
-#include "app/case/referring.hpp"
-#include "app/case/transferring.hpp"
+#include "app/case/steps.hpp"
 #include "app/ledger.hpp"
 #include "app/party/contact.hpp"
 #include "app/party/framework.hpp"
@@ -10,7 +8,7 @@
 #include "app/record/note.hpp"
 #include "app/setup/calendar.hpp"
 #include "app/setup/policy.hpp"
-#include "store/entity/voids.hpp"
+#include "store/entity/facts.hpp"
 #include "support/catch.hpp"
 
 // A-APPEND: undoing a slip, for every kind of fact: what follows from it, and what stands in its way.

@@ -1,8 +1,6 @@
 #include "app/report/case_rows.hpp"
 
-#include "app/case/matching.hpp"
-#include "app/case/referring.hpp"
-#include "app/case/transferring.hpp"
+#include "app/case/steps.hpp"
 #include "app/day/outstanding.hpp"
 #include "app/ledger.hpp"
 #include "support/catch.hpp"

@@ -1,4 +1,4 @@
-#include "store/entity/child_tokens.hpp"
+#include "store/entity/audit.hpp"
 
 #include "app/ledger.hpp"
 #include "store/sql/error.hpp"

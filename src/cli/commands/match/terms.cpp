@@ -1,4 +1,4 @@
-#include "app/case/matching.hpp"
+#include "app/case/steps.hpp"
 #include "cli/column/case.hpp"
 #include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"

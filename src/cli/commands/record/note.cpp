@@ -36,26 +36,11 @@ app::NoteTarget target_from(const Arguments& arguments) {
   return party(word);
 }
 
-struct Subject {
-  std::string text;
-  rules::Action shown;  ///< By which it is.
-};
-
-Subject subject(const store::NoteSubject& about) {
-  if (const auto* id = std::get_if<rules::VacancyId>(&about)) return {id->text(), {rules::Deed::show_case, *id}};
-  if (const auto* id = std::get_if<rules::OfferId>(&about)) return {id->text(), {rules::Deed::show_case, *id}};
-  if (const auto* code = std::get_if<rules::AuthorityCode>(&about)) {
-    return {code->text, {rules::Deed::show_authority, *code}};
-  }
-  const auto& code = std::get<rules::ProviderCode>(about);
-  return {code.text, {rules::Deed::show_provider, code}};
-}
-
-Screen screen(const app::NoteWritten& done, const Subject& about, const output::Style& style) {
-  auto text = "Noted about " + about.text + ", " + rules::in_words(done.at);
+Screen screen(const app::NoteWritten& done, const output::Style& style) {
+  auto text = "Noted about " + store::text_of(done.note.about) + ", " + rules::in_words(done.at);
   if (done.note.with) text += ", with " + *done.note.with;
   if (done.note.via) text += *done.note.via == "phone" ? ", by telephone" : ", by e-mail";
-  return {output::wrapped(text + ".", style.width), {about.shown}};
+  return {output::wrapped(text + ".", style.width), {app::to_show(done.note.about)}};
 }
 
 Answer run(const Request& request) {
@@ -63,14 +48,13 @@ Answer run(const Request& request) {
   const auto done = app::take_note(*request.session,
                                    {target_from(arguments), arguments.text("TEXT", longest_note),
                                     arguments.optional_text("--with", longest_name), arguments.optional_text("--via")});
-  const auto about = subject(done.note.about);
   output::Fields record{{"id", done.fact},
-                        {"about", output::Word{about.text}},
+                        {"about", output::Word{store::text_of(done.note.about)}},
                         {"with", output::maybe_text(done.note.with)},
                         {"via", output::maybe_word(done.note.via)},
                         {"at", done.at},
                         {"text", output::Text{done.note.text}}};
-  return recorded(std::move(record), done.fact, screen(done, about, request.style));
+  return recorded(std::move(record), done.fact, screen(done, request.style));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "app/case/referring.hpp"
+#include "app/case/steps.hpp"
 #include "app/day/explain.hpp"
 #include "app/record/timeline.hpp"
 #include "cli/commands/all.hpp"

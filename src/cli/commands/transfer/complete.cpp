@@ -1,4 +1,4 @@
-#include "app/case/transferring.hpp"
+#include "app/case/steps.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/option/common.hpp"
 #include "cli/screen/case.hpp"
