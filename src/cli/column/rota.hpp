@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/offer/past_rota.hpp"
 #include "app/offer/rota.hpp"
-#include "app/report/fairness.hpp"
 #include "cli/screen/rota_explain.hpp"
 #include "output/document.hpp"
 

@@ -4,7 +4,6 @@
 #include "app/offer/rota.hpp"
 #include "app/pilot.hpp"
 #include "app/record/void.hpp"
-#include "app/report/fairness.hpp"
 #include "app/setup/policy.hpp"
 #include "support/catch.hpp"
 

@@ -1,6 +1,6 @@
 #include "app/offer/rota.hpp"
 
-#include "app/report/fairness.hpp"
+#include "app/offer/past_rota.hpp"
 #include "cli/column/rota.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/report/report.hpp"
