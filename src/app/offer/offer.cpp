@@ -89,7 +89,7 @@ void refuse_nobody(const rules::RotaDecision& rota, rules::VacancyId vacancy, co
   refuse_if_gate({"R-ELIGIBLE",
                   {"O2"},
                   "nobody is left to be offered " + id + ", and nobody is waited for",
-                  "close it: " + close_as(closing_of(vacancy, pilot.offers, at), vacancy)},
+                  "close it: " + close_for_want(vacancy, pilot.offers, at)},
                  reasons);
 }
 

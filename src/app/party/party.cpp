@@ -18,16 +18,6 @@ PartyCase live_case(const CaseRecord& one, const Pilot& pilot, rules::Instant no
   return live;
 }
 
-/// What is overdue comes before what is due, and both are sorted, so the first that is met is the soonest.
-std::optional<Deadline> soonest(const Deadlines& all, rules::VacancyId id) {
-  for (const auto* rows : {&all.overdue, &all.due}) {
-    for (const auto& row : *rows) {
-      if (row.vacancy == id) return row;
-    }
-  }
-  return std::nullopt;
-}
-
 /// The date and the first contact are the provider's to give (O6, O7); all else is the authority's.
 std::optional<store::PartyCode> debtor(const rules::Owed& owed, const rules::ProviderCode& provider) {
   if (owed.kind == rules::OwedKind::date || owed.kind == rules::OwedKind::contact) return provider;
@@ -42,7 +32,7 @@ PartyCases party_cases(const PartyReading& read, rules::Instant now) {
   for (const auto& one : pilot.cases) {
     const auto& provider = one.record.provider;
     auto live = live_case(one, pilot, now);
-    live.next = soonest(running, live.vacancy);
+    if (const auto mine = running.of(live.vacancy); !mine.empty()) live.next = mine.front();
     if (!rules::is_over(live.status)) all.live.push_back(std::move(live));
     for (const auto& owed : rules::owed_in(one.state, now)) {
       all.debts.push_back({one.record.facts.id, debtor(owed, provider), owed});
