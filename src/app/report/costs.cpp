@@ -7,6 +7,9 @@ namespace ifapilot::app {
 
 namespace {
 
+/// By which a weekly cost is annualised, as the commissioning review does.
+constexpr int weeks_of_year = 52;
+
 /// A group's place among those of its way, and what it is called.
 struct Group {
   int order = 0;
@@ -20,10 +23,6 @@ Group method(const PlacementRow& row) {
   if (!row.terms) return {2, std::string(not_recorded)};
   return row.terms->contract == rules::Contract::framework ? Group{0, "framework"} : Group{1, "spot"};
 }
-
-Group provider(const PlacementRow& row) { return {0, row.provider.text}; }
-
-Group authority(const PlacementRow& row) { return {0, row.authority.text}; }
 
 /// By age, so that the bands stand in their order.
 Group band(const PlacementRow& row) {
@@ -40,8 +39,18 @@ struct Way {
   Group (*group)(const PlacementRow& row);
 };
 
-constexpr std::array ways{Way{"method", method}, Way{"provider", provider}, Way{"authority", authority},
+constexpr std::array ways{Way{"method", method},
+                          Way{"provider",
+                              [](const PlacementRow& row) {
+                                return Group{0, row.provider.text};
+                              }},
+                          Way{"authority",
+                              [](const PlacementRow& row) {
+                                return Group{0, row.authority.text};
+                              }},
                           Way{"age-band", band}};
+
+bool has_cost_here(const PlacementRow& row) { return !row.outside_pilot && !row.arrival.arrived.elsewhere; }
 
 Groups grouped(std::span<const PlacementRow> placements, const Way& way) {
   Groups groups;
@@ -51,15 +60,10 @@ Groups grouped(std::span<const PlacementRow> placements, const Way& way) {
   return groups;
 }
 
-std::optional<rules::Pence> mean_cost(const Groups& methods, const Group& method) {
-  const auto found = methods.find(method);
-  return found == methods.end() ? std::nullopt : found->second.weekly.mean();
-}
-
 /// Of the means as they are printed, so that who takes one from the other gets the same.
-std::optional<CostRow> premium(const Groups& methods) {
-  const auto framework = mean_cost(methods, {0, "framework"});
-  const auto spot = mean_cost(methods, {1, "spot"});
+std::optional<CostRow> premium(Groups methods) {
+  const auto framework = methods[{0, "framework"}].weekly.mean();
+  const auto spot = methods[{1, "spot"}].weekly.mean();
   if (!framework || !spot) return std::nullopt;
   return CostRow{"premium", std::nullopt, std::nullopt, rules::Pence{spot->value - framework->value}};
 }
@@ -78,8 +82,6 @@ std::optional<rules::Pence> Cost::weekly_cost() const {
 std::optional<rules::Pence> Cost::annual_cost() const {
   return weekly.count > 0 ? std::optional(rules::Pence{weekly.sum.value * weeks_of_year}) : std::nullopt;
 }
-
-bool has_cost_here(const PlacementRow& row) { return !row.outside_pilot && !row.arrival.arrived.elsewhere; }
 
 std::vector<CostRow> costs(std::span<const PlacementRow> placements) {
   Cost total;
