@@ -16,33 +16,23 @@ using rules::Action;
 using rules::Deed;
 using rules::Field;
 
-/// D-CONTENT: what an offer should tell the authority (O1), and the record does not know.
-std::vector<std::string> missing_from(const store::VacancyRecord& vacancy, const store::AuthorityRecord& authority,
-                                      const store::ProviderRecord& provider) {
-  std::vector<std::string> missing;
-  const auto need = [&](bool known, const char* what) {
-    if (!known) missing.emplace_back(what);
+/// D-CONTENT: what an offer should tell the authority (O1), and the record does not know; and to record of that what is
+/// the vacancy's own.
+void add_missing(OfferWritten& made) {
+  const auto& [offer, feedback, vacancy, authority, provider] = made.view;
+  Action action{Deed::update_vacancy, vacancy.facts.id};
+  const auto need = [&](bool known, const char* what, std::optional<Field> own = {}) {
+    if (known) return;
+    made.missing.emplace_back(what);
+    if (own) action.told.push_back({*own});
   };
-  need(vacancy.detail.youngest.has_value(), "ages");
-  need(vacancy.detail.sex.has_value(), "sex");
-  need(vacancy.detail.languages.has_value(), "languages");
-  need(vacancy.facts.available_on.has_value(), "available date");
+  need(vacancy.detail.youngest.has_value(), "ages", Field::ages);
+  need(vacancy.detail.sex.has_value(), "sex", Field::sex);
+  need(vacancy.detail.languages.has_value(), "languages", Field::languages);
+  need(vacancy.facts.available_on.has_value(), "available date", Field::available);
   need(provider.lead.email || provider.lead.phone, "provider's contact");
   need(authority.lead.email || authority.lead.phone, "authority's contact");
-  return missing;
-}
-
-/// To record what the vacancy itself lacks.
-std::optional<Action> detail_to_record(const store::VacancyRecord& vacancy) {
-  Action action{Deed::update_vacancy, vacancy.facts.id};
-  const auto need = [&](bool known, Field field) {
-    if (!known) action.told.push_back({field});
-  };
-  need(vacancy.detail.youngest.has_value(), Field::ages);
-  need(vacancy.detail.sex.has_value(), Field::sex);
-  need(vacancy.detail.languages.has_value(), Field::languages);
-  need(vacancy.facts.available_on.has_value(), Field::available);
-  return action.told.empty() ? std::nullopt : std::optional(action);
+  if (!action.told.empty()) made.detail = action;
 }
 
 std::vector<rules::Sentence> warnings_for(const rules::Offer& offer, const store::VacancyRecord& vacancy,
@@ -151,8 +141,7 @@ OfferWritten make_offer(Session& session, rules::VacancyId id, const std::option
   offer.id = store::add_offer(session.database, write.fact(), offer);
   write.tell(rules::Offered{offer});
   OfferWritten made{view_of(offer, {}, pilot), std::nullopt};
-  made.missing = missing_from(vacancy, made.view.authority, made.view.provider);
-  made.detail = detail_to_record(vacancy);
+  add_missing(made);
   made.warnings = warnings_for(offer, vacancy, calendar);
   made.fact = write.save(offer.id.text(), out_of_turn ? "R-OVERRIDE D-TRACK C-CAP" : "R-ORDER D-TRACK C-CAP");
   return made;

@@ -1,7 +1,7 @@
 #include "app/party/authority.hpp"
 
+#include "app/party/contact.hpp"
 #include "app/refused.hpp"
-#include "app/write.hpp"
 
 #include <ifapilot/rules/participation.hpp>
 
@@ -11,39 +11,6 @@
 namespace ifapilot::app {
 
 namespace {
-
-/// What of a view is worked out for all authorities at once.
-struct Standings {
-  std::vector<rules::Standing> rota;
-  PartyTies ties;
-};
-
-Standings standings_of(const PartyReading& read, rules::Instant now) {
-  return {rules::rota_next(read.pilot.facts(), {}, now).standings, party_ties(read, now)};
-}
-
-/// P-VOLUNTARY: what goes on also when it withdraws.
-std::vector<rules::VacancyId> carried_on(const PartyCases& cases) {
-  std::vector<rules::VacancyId> all;
-  for (const auto& one : cases.live) all.push_back(one.vacancy);
-  return all;
-}
-
-AuthorityView view_of(const store::AuthorityRecord& record, const PartyReading& read, const Standings& standings,
-                      rules::Instant now) {
-  const auto& code = record.facts.code;
-  const auto& pilot = read.pilot;
-  const auto ties = ties_of(code, standings.ties);
-  return {ties,
-          record,
-          rules::taking_part_since(record.facts),
-          *std::ranges::find(standings.rota, code, &rules::Standing::authority),  // the rota knows every authority
-          rules::slots_by_authority(code, pilot.offers, now),
-          rules::slots_in_area(code, pilot.offers, now),
-          pilot.policy,
-          rules::taken_back_by_withdrawal(code, pilot.offers, now),
-          carried_on(ties.cases)};
-}
 
 /// Behind all of them, wherever they go.
 int last_of(const std::vector<rules::Authority>& rota, const RotaMoves& moves) {
@@ -61,23 +28,6 @@ std::vector<rules::Authority> moved(std::vector<rules::Authority> rota, const Ro
 
 }  // namespace
 
-AuthorityView view_of(const rules::AuthorityCode& code, const PartyReading& read, rules::Instant now) {
-  return view_of(require_authority(read.pilot.authorities, code), read, standings_of(read, now), now);
-}
-
-std::vector<AuthorityView> list_authorities(Session& session) {
-  const auto now = session.clock.now;
-  const auto read = read_parties(session.database);
-  const auto standings = standings_of(read, now);
-  std::vector<AuthorityView> all;
-  for (const auto& record : read.pilot.authorities) all.push_back(view_of(record, read, standings, now));
-  return all;
-}
-
-AuthorityView show_authority(Session& session, const rules::AuthorityCode& code) {
-  return view_of(code, read_parties(session.database), session.clock.now);
-}
-
 AuthorityWritten add_authority(Session& session, const NewAuthority& authority, const RotaMoves& moves) {
   Write write(session, rules::FactKind::authority_add);
   auto read = read_parties(session.database);
@@ -91,8 +41,7 @@ AuthorityWritten add_authority(Session& session, const NewAuthority& authority, 
   record.id = store::add_party(session.database, write.fact(), record);
   store::add_participation(session.database, write.fact(), record.id, from_now.from, true, std::nullopt);
   put(read.pilot, std::move(record));
-  auto view = view_of(authority.code, read, session.clock.now);
-  return {std::move(view), write.finish(authority.code.text, "P-VOLUNTARY R-ORDER")};
+  return written(session, write, authority.code, read, "P-VOLUNTARY R-ORDER");
 }
 
 AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code, const AuthorityUpdate& update,
@@ -107,8 +56,48 @@ AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& 
   record.lead = updated(record.lead, update.lead);
   store::add_detail(session.database, write.fact(), record);
   put(read.pilot, std::move(record));
-  auto view = view_of(code, read, session.clock.now);
-  return {std::move(view), write.finish(code.text, "A-APPEND R-ORDER")};
+  return written(session, write, code, read, "A-APPEND R-ORDER");
+}
+
+AuthorityWritten withdraw_authority(Session& session, const rules::AuthorityCode& code,
+                                    const std::optional<std::string>& reason) {
+  Write write(session, rules::FactKind::authority_withdraw);
+  const auto at = write.happened_at();
+  auto read = read_parties(session.database);
+  auto& pilot = read.pilot;
+  auto record = require_authority(pilot.authorities, code);
+  refuse_if(rules::may_withdraw(record.facts, pilot.offers, at), code.text + " cannot have withdrawn then");
+  store::add_participation(session.database, write.fact(), record.id, at, false, reason);
+  record.facts.periods.back().until = at;
+  put(pilot, std::move(record));
+  // An offer is never taken back without a reason.
+  const auto why = code.text + " withdrew from the pilot" + (reason ? ": " + *reason : "");
+  const auto rescinded = rules::taken_back_by_withdrawal(code, pilot.offers, at);
+  for (const auto& offer : rescinded) {
+    store::add_rescission(session.database, write.fact(), offer.id, at, why);
+    tell(pilot, offer.vacancy, write.told(rules::Rescinded{offer.id}));
+  }
+  auto done = written(session, write, code, read, rescinded.empty() ? "P-VOLUNTARY" : "P-VOLUNTARY R-TURN D-ONE");
+  done.rescinded = rescinded;
+  for (const auto& offer : rescinded) {
+    // A withdrawal that is typed later may meet vacancies that were offered on or closed meanwhile.
+    const auto status = rules::status_of(find_case(pilot.cases, offer.vacancy)->state, session.clock.now);
+    if (status == rules::VacancyStatus::notified) done.freed.push_back(offer.vacancy);
+  }
+  return done;
+}
+
+AuthorityWritten rejoin_authority(Session& session, const rules::AuthorityCode& code,
+                                  const std::optional<std::string>& reason) {
+  Write write(session, rules::FactKind::authority_rejoin);
+  const auto at = write.happened_at();
+  auto read = read_parties(session.database);
+  auto record = require_authority(read.pilot.authorities, code);
+  refuse_if(rules::may_rejoin(record.facts, at), "");
+  store::add_participation(session.database, write.fact(), record.id, at, true, reason);
+  record.facts.periods.push_back({at});
+  put(read.pilot, std::move(record));
+  return written(session, write, code, read, "P-VOLUNTARY R-ORDER");
 }
 
 }  // namespace ifapilot::app

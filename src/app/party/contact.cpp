@@ -1,7 +1,6 @@
 #include "app/party/contact.hpp"
 
 #include "app/refused.hpp"
-#include "app/write.hpp"
 
 #include <ifapilot/rules/nearness.hpp>
 
@@ -15,67 +14,47 @@ namespace {
 using rules::Action;
 using rules::Deed;
 
-struct ContactKinds {
-  rules::FactKind add;
-  rules::FactKind remove;
-};
-ContactKinds kinds_of(const rules::AuthorityCode&) {
-  return {rules::FactKind::authority_contact_add, rules::FactKind::authority_contact_remove};
-}
-ContactKinds kinds_of(const rules::ProviderCode&) {
-  return {rules::FactKind::provider_contact_add, rules::FactKind::provider_contact_remove};
-}
-
-Action to_remove_contact(const rules::AuthorityCode& code) { return {Deed::remove_authority_contact, code}; }
-Action to_remove_contact(const rules::ProviderCode& code) { return {Deed::remove_provider_contact, code}; }
-
-[[noreturn]] void no_contact(const std::vector<store::ContactRecord>& known, const std::string& code,
-                             const std::string& name, const Action& show) {
-  std::vector<std::string> names;
-  for (const auto& contact : known) names.push_back(contact.name);
-  const auto near = rules::nearest(name, names);
-  not_found(code + " has no further contact '" + name + "'",
-            near ? "did you mean '" + *near + "'? (" + show + ")" : "see: " + show);
-}
-
 template <class Code>
-WrittenOf<Code> written(Session& session, Write& write, const Code& code, const PartyReading& read) {
-  auto view = view_of(code, read, session.clock.now);
-  return {std::move(view), write.finish(code.text, "M-CONTACT")};
-}
+constexpr bool is_authority = std::is_same_v<Code, rules::AuthorityCode>;
 
 }  // namespace
 
 template <class Code>
 WrittenOf<Code> add_contact(Session& session, const Code& code, const NewContact& contact) {
-  Write write(session, kinds_of(code).add);
+  using rules::FactKind;
+  Write write(session, is_authority<Code> ? FactKind::authority_contact_add : FactKind::provider_contact_add);
   auto read = read_parties(session.database);
   const auto& [name, email, phone] = contact;
   const auto known = view_of(code, read, session.clock.now).contacts;
   if (std::ranges::count(known, name, &store::ContactRecord::name) > 0) {
-    refuse({"A-APPEND",
-            {},
-            code.text + " has a contact '" + name + "' already",
-            "remove it first: " + to_remove_contact(code)});
+    const Action remove{is_authority<Code> ? Deed::remove_authority_contact : Deed::remove_provider_contact, code};
+    refuse({"A-APPEND", {}, code.text + " has a contact '" + name + "' already", "remove it first: " + remove});
   }
   store::ContactRecord record{0, code, name, email, phone};
   record.id = store::add_contact(session.database, write.fact(), record);
   read.contacts.push_back(std::move(record));
-  return written(session, write, code, read);
+  return written(session, write, code, read, "M-CONTACT");
 }
 
 template <class Code>
 WrittenOf<Code> remove_contact(Session& session, const Code& code, const std::string& name) {
-  Write write(session, kinds_of(code).remove);
+  using rules::FactKind;
+  Write write(session, is_authority<Code> ? FactKind::authority_contact_remove : FactKind::provider_contact_remove);
   auto read = read_parties(session.database);
-  const auto contacts = view_of(code, read, session.clock.now).contacts;
-  const auto found = std::ranges::find(contacts, name, &store::ContactRecord::name);
-  if (found == contacts.end()) {
-    no_contact(contacts, code.text, name, to_show(code));
+  std::vector<std::string> names;
+  std::optional<std::int64_t> found;
+  for (const auto& contact : view_of(code, read, session.clock.now).contacts) {
+    names.push_back(contact.name);
+    if (contact.name == name) found = contact.id;
   }
-  store::add_contact_removal(session.database, write.fact(), found->id);
-  std::erase_if(read.contacts, [&](const auto& any) { return any.id == found->id; });
-  return written(session, write, code, read);
+  if (!found) {
+    const auto near = rules::nearest(name, names);
+    not_found(code.text + " has no further contact '" + name + "'",
+              near ? "did you mean '" + *near + "'? (" + to_show(code) + ")" : "see: " + to_show(code));
+  }
+  store::add_contact_removal(session.database, write.fact(), *found);
+  std::erase_if(read.contacts, [&](const auto& any) { return any.id == *found; });
+  return written(session, write, code, read, "M-CONTACT");
 }
 
 template AuthorityWritten add_contact(Session&, const rules::AuthorityCode&, const NewContact&);

@@ -51,12 +51,6 @@ struct PartyReading {
 };
 [[nodiscard]] PartyReading read_parties(store::Database& database);
 
-/// Of all parties.
-[[nodiscard]] PartyTies party_ties(const PartyReading& read, rules::Instant now);
-
-/// Those of `party` among `all`.
-[[nodiscard]] PartyTies ties_of(const store::PartyCode& party, const PartyTies& all);
-
 /// `lead` with what `update` knows better.
 [[nodiscard]] store::WorkContact updated(store::WorkContact lead, const store::WorkContact& update);
 
