@@ -22,15 +22,7 @@ struct Subject {
   Who ring = Who::nobody;
 };
 
-/// All that one line is made of.
-struct Look {
-  const CaseRecord& one;
-  const Pilot& pilot;
-  rules::VacancyStatus status;
-  rules::Instant now;
-};
-
-std::optional<Ring> ring(const Look& look, Who who, const std::optional<rules::AuthorityCode>& authority) {
+std::optional<Ring> ring(const CaseLook& look, Who who, const std::optional<rules::AuthorityCode>& authority) {
   if (who == Who::authority && authority) {
     return Ring{authority->text, require_authority(look.pilot.authorities, *authority).lead, true};
   }
@@ -40,7 +32,7 @@ std::optional<Ring> ring(const Look& look, Who who, const std::optional<rules::A
 }
 
 /// What an accepted case waits for first, in the order of `next_steps`.
-Subject wanted_of(const Look& look) {
+Subject wanted_of(const CaseLook& look) {
   const auto& acceptance = look.one.state.acceptance;
   if (!look.one.state.vacancy.available_confirmed) return {"date", "date to confirm", "M-DATE", Who::provider};
   if (!acceptance->contact) return {"contact", "first contact", "M-CONTACT", Who::provider};
@@ -51,7 +43,7 @@ Subject wanted_of(const Look& look) {
 }
 
 /// What a case without a deadline is about.
-Subject idle(const Look& look) {
+Subject idle(const CaseLook& look) {
   switch (look.status) {
     case rules::VacancyStatus::notified: return {"rota", "to be offered", "R-ORDER"};
     case rules::VacancyStatus::accepted:
@@ -68,7 +60,7 @@ Subject idle(const Look& look) {
 
 /// Whom a deadline makes one ring. A hold that runs: it is the next step that must be taken within it, and somebody
 /// rung about that. After a chase has run out the command tells the Home Office, not the authority (M-CHASE).
-Who rung_about(rules::DeadlineKind kind, bool over, const Look& look) {
+Who rung_about(rules::DeadlineKind kind, bool over, const CaseLook& look) {
   switch (kind) {
     case rules::DeadlineKind::offer_response:
     case rules::DeadlineKind::chase: return over ? Who::nobody : Who::authority;
@@ -80,7 +72,7 @@ Who rung_about(rules::DeadlineKind kind, bool over, const Look& look) {
   return Who::nobody;
 }
 
-Subject timed(const Deadline& row, const Look& look) {
+Subject timed(const Deadline& row, const CaseLook& look) {
   const auto words = rules::words_of(row.kind);
   return {std::string(words.word), in_words(row, look.now), std::string(words.rule),
           rung_about(row.kind, row.due_at < look.now, look)};
@@ -100,13 +92,13 @@ AgendaPart part_of(rules::Instant due_at, rules::Instant now) {
 }
 
 /// Whom the case is with; a lapse leaves it with nobody, but the agenda names whose it was.
-std::optional<rules::AuthorityCode> authority_of(const Look& look) {
+std::optional<rules::AuthorityCode> authority_of(const CaseLook& look) {
   if (look.one.state.acceptance) return look.one.state.acceptance->authority;
   const auto live = rules::live_offer(look.one.state.vacancy.id, look.one.state.offers, look.now);
   return live ? std::optional(live->authority) : std::nullopt;
 }
 
-AgendaRow row_of(const Look& look, const Subject& subject, std::optional<rules::AuthorityCode> authority) {
+AgendaRow row_of(const CaseLook& look, const Subject& subject, std::optional<rules::AuthorityCode> authority) {
   AgendaRow row;
   row.vacancy = look.one.record.facts.id;
   row.status = look.status;
@@ -128,7 +120,7 @@ AgendaRow row_of(const Look& look, const Subject& subject, std::optional<rules::
 }
 
 /// `mine`: the case's deadlines, soonest first; there is one.
-AgendaRow timed_row(const Look& look, const std::vector<Deadline>& mine) {
+AgendaRow timed_row(const CaseLook& look, const std::vector<Deadline>& mine) {
   const auto& first = mine.front();
   auto row = row_of(look, timed(first, look), first.authority);
   row.deadline = first.kind;
@@ -142,7 +134,7 @@ AgendaRow timed_row(const Look& look, const std::vector<Deadline>& mine) {
 }
 
 /// R2: stands until the child has a place, whatever becomes of the vacancy.
-AgendaRow duty_row(const Look& look) {
+AgendaRow duty_row(const CaseLook& look) {
   auto row = row_of(look, {"duty", "owes a place", "M-DECIDE", Who::authority}, look.one.state.acceptance->authority);
   row.offer = look.one.state.acceptance->offer;
   row.since = look.one.state.duty->since;
@@ -151,7 +143,7 @@ AgendaRow duty_row(const Look& look) {
   return row;
 }
 
-void add_rows(std::vector<AgendaRow>& rows, const Look& look, const Deadlines& all) {
+void add_rows(std::vector<AgendaRow>& rows, const CaseLook& look, const Deadlines& all) {
   if (!rules::is_over(look.status)) {
     auto mine = all.of(look.one.record.facts.id);
     // An offer that lapsed is nothing to do once the vacancy was accepted on an earlier one.

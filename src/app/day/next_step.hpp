@@ -10,6 +10,14 @@
 
 namespace ifapilot::app {
 
+/// A case at an instant.
+struct CaseLook {
+  const CaseRecord& one;
+  const Pilot& pilot;
+  rules::VacancyStatus status;
+  rules::Instant now;
+};
+
 /// Something to do about a vacancy.
 struct NextStep {
   std::string what;  ///< "confirm the date", to be read in a list.

@@ -16,14 +16,6 @@ namespace {
 
 using rules::Deed;
 
-/// Everything that a look at one vacancy needs.
-struct CaseLook {
-  const Pilot& pilot;
-  const CaseRecord& one;
-  rules::VacancyStatus status;
-  rules::Instant now;
-};
-
 /// A sentence that a time follows: "nottingham has not decided on the profile since …", "… is due …".
 std::string words_of(const Deadline& row, bool over) {
   const auto authority = row.authority->text;
@@ -150,7 +142,7 @@ Deadlines deadlines(std::span<const CaseRecord> cases, const Pilot& pilot, std::
                     rules::Instant now) {
   Deadlines all;
   for (const auto& one : cases) {
-    const CaseLook look{pilot, one, rules::status_of(one.record.facts, pilot.offers, now), now};
+    const CaseLook look{one, pilot, rules::status_of(one.record.facts, pilot.offers, now), now};
     add_response(all, look);
     add_case_deadlines(all, look, quiet);
   }

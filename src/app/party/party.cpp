@@ -1,8 +1,6 @@
 #include "app/party/party.hpp"
 
 #include "app/day/quiet.hpp"
-#include "app/party/authority.hpp"
-#include "app/party/provider.hpp"
 #include "app/refused.hpp"
 
 #include <ifapilot/rules/participation.hpp>

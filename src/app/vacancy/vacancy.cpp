@@ -31,10 +31,6 @@ bool outside_pilot(const store::VacancyRecord& record, const Pilot& pilot, rules
   return latest && latest->outside_pilot;
 }
 
-bool in_region(const std::string& area, const Pilot& pilot) {
-  return std::ranges::any_of(pilot.rota, [&](const auto& authority) { return authority.code.text == area; });
-}
-
 rules::DateTold date_with_hold(store::Database& database, std::optional<rules::Day> available_on, bool confirmed,
                                const rules::Policy& policy) {
   rules::DateTold date{available_on, confirmed};
@@ -65,13 +61,14 @@ std::optional<std::string> code_meant(const std::string& area, const Pilot& pilo
   return rules::nearest(area, codes);
 }
 
-/// P-REGION: before anything else is judged, what looks like a mistyped code of the region, or is the name of what has
-/// one, is taken for it.
-void refuse_slip_of_area(const std::string& area, const Pilot& pilot) {
-  if (in_region(area, pilot)) return;
+/// P-REGION. Before anything else is judged, what looks like a mistyped code of the region, or is the name of what has
+/// one, is taken for it and refused.
+bool in_region(const std::string& area, const Pilot& pilot) {
+  if (std::ranges::count(pilot.rota, area, [](const auto& any) { return any.code.text; }) > 0) return true;
   if (const auto code = code_meant(area, pilot)) {
     not_found("no authority '" + area + "'", "did you mean " + *code + "? (" + Action{Deed::list_authorities} + ")");
   }
+  return false;
 }
 
 /// Records it, and returns it as it then stands.
@@ -201,9 +198,9 @@ std::vector<VacancyView> list_vacancies(Session& session) {
 VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacancy) {
   Write write(session, rules::FactKind::vacancy_add);
   auto pilot = load_pilot(session.database);
-  refuse_slip_of_area(vacancy.area, pilot);
+  const bool takes = in_region(vacancy.area, pilot);
   (void)require_provider(pilot.providers, vacancy.provider);
-  if (!in_region(vacancy.area, pilot)) reject(session, write, vacancy, pilot);
+  if (!takes) reject(session, write, vacancy, pilot);
   const auto outside_term = rules::may_notify(rules::local_day(write.happened_at()), pilot.policy);
   if (!vacancy.override_reason) refuse_if(outside_term, "");
   const auto now = session.clock.now;
