@@ -101,24 +101,27 @@ Steps by_status(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
 
 }  // namespace
 
-rules::Action terms_to_agree(const CaseRecord& one, const Pilot& pilot, rules::Instant now, UnknownCost unknown) {
-  using rules::Contract;
-  const auto& terms = one.state.acceptance->terms;
-  const auto agreed = terms ? terms->agreed : rules::TermsAgreed{};
-  const rules::FrameworkPair pair{one.state.acceptance->authority, one.record.provider};
+Contracting contracting(const CaseRecord& one, const rules::AuthorityCode& authority, const Pilot& pilot,
+                        rules::Instant now) {
+  const auto& acceptance = one.state.acceptance;
+  const rules::FrameworkPair pair{authority, one.record.provider};
   const bool framework = agreement_on(pilot.frameworks, pair, rules::local_day(now)) != nullptr;
-  const bool spot = !framework || (terms && agreed.contract == Contract::spot);
-  Action action{
-      Deed::agree_terms, one.record.facts.id, {{Field::contract, spot ? Contract::spot : Contract::framework}}};
-  if (spot) action.told.push_back({Field::terms_ref});
-  if (spot && agreed.terms_ref) action.told.back().value = *agreed.terms_ref;
-  if (agreed.weekly_cost) {
-    action.told.push_back({Field::weekly_cost, *agreed.weekly_cost});
-  } else if (unknown == UnknownCost::asked_for) {
-    action.told.push_back({Field::weekly_cost});
-  }
+  const bool agreed_spot =
+      acceptance && acceptance->terms && acceptance->terms->agreed.contract == rules::Contract::spot;
+  return {!framework || agreed_spot, framework && agreed_spot};
+}
+
+rules::Action terms_to_agree(const CaseRecord& one, const Pilot& pilot, rules::Instant now, UnknownCost unknown) {
+  const auto& acceptance = *one.state.acceptance;
+  const auto agreed = acceptance.terms ? acceptance.terms->agreed : rules::TermsAgreed{};
+  const auto how = contracting(one, acceptance.authority, pilot, now);
+  Action action{Deed::agree_terms, one.record.facts.id, {how.told()}};
+  if (how.spot) action.told.push_back({Field::terms_ref});
+  if (how.spot && agreed.terms_ref) action.told.back().value = *agreed.terms_ref;
+  if (agreed.weekly_cost || unknown == UnknownCost::asked_for) action.told.push_back({Field::weekly_cost});
+  if (agreed.weekly_cost) action.told.back().value = *agreed.weekly_cost;
   action.told.push_back({Field::confirmed});
-  if (spot && framework) action.told.push_back({Field::reason});
+  if (how.needs_reason) action.told.push_back({Field::reason});
   return action;
 }
 

@@ -43,6 +43,19 @@ struct NextStep {
 /// The child of a duty of R2 has come to a place, but not to this one.
 [[nodiscard]] rules::Action arrived_elsewhere(rules::VacancyId vacancy);
 
+/// How a place can be contracted today: on a framework if one is in force, unless spot terms were agreed, which then
+/// need a reason (M-TERMS).
+struct Contracting {
+  bool spot = false;
+  bool needs_reason = false;
+
+  [[nodiscard]] rules::Told told() const {
+    return {rules::Field::contract, spot ? rules::Contract::spot : rules::Contract::framework};
+  }
+};
+[[nodiscard]] Contracting contracting(const CaseRecord& one, const rules::AuthorityCode& authority, const Pilot& pilot,
+                                      rules::Instant now);
+
 /// Whether terms that do not know the weekly cost ask for it.
 enum class UnknownCost { left_out, asked_for };
 

@@ -2,7 +2,6 @@
 
 #include "app/case/record.hpp"
 #include "app/day/next_step.hpp"
-#include "app/party/framework.hpp"
 #include "store/entity/surveys.hpp"
 
 #include <algorithm>
@@ -12,23 +11,9 @@ namespace ifapilot::app {
 namespace {
 
 using rules::Action;
-using rules::Contract;
 using rules::Deed;
 using rules::Field;
 using rules::OwedKind;
-
-/// How the place can be contracted today: on a framework if one is in force, unless spot terms were agreed (M-TERMS).
-std::vector<rules::Told> contract_words(const CaseRecord& one, const rules::AuthorityCode& authority,
-                                        const Pilot& pilot, rules::Instant now) {
-  const auto& terms = one.state.acceptance ? one.state.acceptance->terms : std::nullopt;
-  const bool spot = terms && terms->agreed.contract == rules::Contract::spot;
-  const rules::FrameworkPair pair{authority, one.record.provider};
-  const bool framework = agreement_on(pilot.frameworks, pair, rules::local_day(now)) != nullptr;
-  if (framework && !spot) return {{Field::contract, Contract::framework}};
-  std::vector<rules::Told> told{{Field::contract, Contract::spot}, {Field::terms_ref}};
-  if (framework) told.push_back({Field::reason});
-  return told;
-}
 
 Action action_for(const rules::Owed& owed, const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   const auto id = one.record.facts.id;
@@ -69,7 +54,10 @@ rules::Action form_to_complete(const CaseRecord& one, rules::OfferId id, const P
   Action action{Deed::send_form, id};
   if (!form.has_reasons) action.told.push_back({Field::reason_code});
   if (form.has_contract || offer->answer->kind != rules::AnswerKind::accept) return action;
-  for (const auto& told : contract_words(one, offer->authority, pilot, now)) action.told.push_back(told);
+  const auto how = contracting(one, offer->authority, pilot, now);
+  action.told.push_back(how.told());
+  if (how.spot) action.told.push_back({Field::terms_ref});
+  if (how.needs_reason) action.told.push_back({Field::reason});
   return action;
 }
 

@@ -56,15 +56,12 @@ void set_steps(Deadline& row, const std::vector<NextStep>& steps) {
 
 /// What the rota says of a vacancy whose offer lapsed: offer it on, wait, or close it (R-EXPLAIN).
 void add_next_step(Deadline& row, const CaseLook& look) {
-  const auto rota = rules::rota_next(look.pilot.facts(), {row.vacancy, look.one.record.facts.area}, look.now);
-  if (rota.authority)
-    row.then = "next by the rota: " + rota.authority->text;
-  else if (rota.wait_until)
-    row.then = "nobody is free before " + rules::in_words(*rota.wait_until);
-  else
-    row.then = "nobody is left to be offered it";
-  row.to = rota.authority;
-  set_steps(row, {next_by_rota(look.one, look.pilot, look.now)});
+  const auto step = next_by_rota(look.one, look.pilot, look.now);
+  row.then = step.to                              ? "next by the rota: " + step.to->text
+             : step.action.deed == Deed::ask_rota ? step.what
+                                                  : "nobody is left to be offered it";
+  row.to = step.to;
+  set_steps(row, {step});
 }
 
 /// A lapsed answer is overdue until the vacancy is offered on or closed.

@@ -67,20 +67,14 @@ void refuse_nobody(const rules::RotaDecision& rota, rules::VacancyId vacancy, co
     reasons.push_back(
         {standing.rule, rules::paragraphs_of(standing.rule), standing.authority.text + ": " + standing.why, ""});
   }
-  const auto id = vacancy.text();
+  auto why = "nobody is left to be offered " + vacancy.text() + ", and nobody is waited for";
+  auto hint = "close it: " + close_for_want(vacancy, pilot.offers, at);
   if (rota.wait_until) {
-    refuse_if_gate({"R-ELIGIBLE",
-                    {"O2"},
-                    "nobody may be offered " + id + " now: waiting for " + authorities_waited_for(rota) + " until " +
-                        rules::in_words(*rota.wait_until),
-                    "ask again then: " + Action{Deed::ask_rota, vacancy}},
-                   reasons);
+    why = "nobody may be offered " + vacancy.text() + " now: waiting for " + authorities_waited_for(rota) + " until " +
+          rules::in_words(*rota.wait_until);
+    hint = "ask again then: " + Action{Deed::ask_rota, vacancy};
   }
-  refuse_if_gate({"R-ELIGIBLE",
-                  {"O2"},
-                  "nobody is left to be offered " + id + ", and nobody is waited for",
-                  "close it: " + close_for_want(vacancy, pilot.offers, at)},
-                 reasons);
+  refuse_if_gate({"R-ELIGIBLE", {"O2"}, why, hint}, reasons);
 }
 
 rules::AuthorityCode choose(const Pilot& pilot, const store::VacancyRecord& vacancy, const rules::RotaDecision& rota,
@@ -93,19 +87,6 @@ rules::AuthorityCode choose(const Pilot& pilot, const store::VacancyRecord& vaca
   refuse_if(rules::override_refusals(pilot.facts(), {vacancy.facts.id, vacancy.facts.area}, to, at),
             vacancy.facts.id.text() + " cannot be offered to " + to.text + ", not even out of turn");
   return to;
-}
-
-rules::Offer compose(const store::VacancyRecord& vacancy, const rules::AuthorityCode& to, const Pilot& pilot,
-                     const rules::WorkingCalendar& calendar, rules::Instant at) {
-  const auto deadline = rules::response_deadline(at, vacancy.facts.available_on, pilot.policy, calendar);
-  return {.id = {},
-          .vacancy = vacancy.facts.id,
-          .authority = to,
-          .area = vacancy.facts.area,
-          .track = deadline.track,
-          .sent_at = at,
-          .clock_started_at = deadline.clock_started_at,
-          .due_at = deadline.due_at};
 }
 
 }  // namespace
@@ -135,8 +116,16 @@ OfferWritten make_offer(Session& session, rules::VacancyId id, const std::option
   const auto rota = rules::rota_next(pilot.facts(), {id, vacancy.facts.area}, at);
   const auto to = choose(pilot, vacancy, rota, out_of_turn, at);
   const auto calendar = store::calendar(session.database);
-  auto offer = compose(vacancy, to, pilot, calendar, at);
-  offer.outside_pilot = rota.outside_pilot;
+  const auto deadline = rules::response_deadline(at, vacancy.facts.available_on, pilot.policy, calendar);
+  rules::Offer offer{.id = {},
+                     .vacancy = id,
+                     .authority = to,
+                     .area = vacancy.facts.area,
+                     .track = deadline.track,
+                     .sent_at = at,
+                     .clock_started_at = deadline.clock_started_at,
+                     .due_at = deadline.due_at,
+                     .outside_pilot = rota.outside_pilot};
   if (out_of_turn) offer.override_reason = out_of_turn->reason;
   offer.id = store::add_offer(session.database, write.fact(), offer);
   write.tell(rules::Offered{offer});

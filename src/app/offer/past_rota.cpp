@@ -1,6 +1,4 @@
-#include "app/offer/past_rota.hpp"
-
-#include "app/pilot.hpp"
+#include "app/offer/rota.hpp"
 #include "store/entity/voids.hpp"
 
 #include <algorithm>

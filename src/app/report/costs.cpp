@@ -24,6 +24,9 @@ Group method(const PlacementRow& row) {
   return row.terms->contract == rules::Contract::framework ? Group{0, "framework"} : Group{1, "spot"};
 }
 
+Group provider(const PlacementRow& row) { return {0, row.provider.text}; }
+Group authority(const PlacementRow& row) { return {0, row.authority.text}; }
+
 /// By age, so that the bands stand in their order.
 Group band(const PlacementRow& row) {
   const auto& child = row.arrival.child;
@@ -39,15 +42,7 @@ struct Way {
   Group (*group)(const PlacementRow& row);
 };
 
-constexpr std::array ways{Way{"method", method},
-                          Way{"provider",
-                              [](const PlacementRow& row) {
-                                return Group{0, row.provider.text};
-                              }},
-                          Way{"authority",
-                              [](const PlacementRow& row) {
-                                return Group{0, row.authority.text};
-                              }},
+constexpr std::array ways{Way{"method", method}, Way{"provider", provider}, Way{"authority", authority},
                           Way{"age-band", band}};
 
 bool has_cost_here(const PlacementRow& row) { return !row.outside_pilot && !row.arrival.arrived.elsewhere; }

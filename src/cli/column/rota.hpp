@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/offer/past_rota.hpp"
 #include "app/offer/rota.hpp"
 #include "cli/screen/rota_explain.hpp"
 #include "output/document.hpp"

@@ -1,5 +1,3 @@
-#include "app/offer/past_rota.hpp"
-
 #include "app/ledger.hpp"
 #include "app/offer/rota.hpp"
 #include "app/pilot.hpp"

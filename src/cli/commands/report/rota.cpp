@@ -1,6 +1,5 @@
 #include "app/offer/rota.hpp"
 
-#include "app/offer/past_rota.hpp"
 #include "cli/column/rota.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/report/report.hpp"
