@@ -72,12 +72,6 @@ Who rung_about(rules::DeadlineKind kind, bool over, const CaseLook& look) {
   return Who::nobody;
 }
 
-Subject timed(const Deadline& row, const CaseLook& look) {
-  const auto words = rules::words_of(row.kind);
-  return {std::string(words.word), in_words(row, look.now), std::string(words.rule),
-          rung_about(row.kind, row.due_at < look.now, look)};
-}
-
 std::string beside(const Deadline& row, rules::Instant now) {
   const auto words = rules::words_of(row.kind);
   const auto* const verb = words.ends ? (row.due_at < now ? " ended " : " ends ") : " due ";
@@ -122,7 +116,10 @@ AgendaRow row_of(const CaseLook& look, const Subject& subject, std::optional<rul
 /// `mine`: the case's deadlines, soonest first; there is one.
 AgendaRow timed_row(const CaseLook& look, const std::vector<Deadline>& mine) {
   const auto& first = mine.front();
-  auto row = row_of(look, timed(first, look), first.authority);
+  const auto words = rules::words_of(first.kind);
+  const auto ring = rung_about(first.kind, first.due_at < look.now, look);
+  auto row = row_of(look, {std::string(words.word), in_words(first, look.now), std::string(words.rule), ring},
+                    first.authority);
   row.deadline = first.kind;
   row.part = part_of(first.due_at, look.now);
   row.offer = first.offer;

@@ -17,8 +17,6 @@ namespace ifapilot::app {
 
 namespace {
 
-constexpr std::int64_t days_a_week = 7;
-
 /// A referral and an arrival belong to an acceptance, whose offer is therefore there.
 const rules::Offer& offer_of(const CaseRecord& one, rules::OfferId id) {
   return *std::ranges::find(one.state.offers, id, &rules::Offer::id);
@@ -127,12 +125,12 @@ void add_extensions(VacancyFigures& figures, const CaseRecord& one,
     state = rules::with(std::move(state), fact);
     const auto* extended = std::get_if<rules::Extended>(&fact.what);
     if (extended == nullptr) continue;
-    const auto gained = before ? days_between(rules::local_day(*before), rules::local_day(extended->until)) : 0;
-    const auto days = std::max(0, gained);
+    const auto ran_to = rules::local_day(before.value_or(extended->until));
+    const auto days = std::max(0, days_between(ran_to, rules::local_day(extended->until)));
     ++figures.extensions;
     figures.extension_days += days;
     if (const auto weekly = costs.find(fact.fact); weekly != costs.end()) {
-      figures.extension_cost.value += rules::nearest_quotient(weekly->second.value * days, days_a_week);
+      figures.extension_cost.value += rules::nearest_quotient(weekly->second.value * days, 7);
     } else {
       ++figures.extensions_without_cost;
     }

@@ -1,6 +1,7 @@
 #include "app/report/costs.hpp"
 
 #include <array>
+#include <cstddef>
 #include <map>
 
 namespace ifapilot::app {
@@ -45,16 +46,6 @@ struct Way {
 constexpr std::array ways{Way{"method", method}, Way{"provider", provider}, Way{"authority", authority},
                           Way{"age-band", band}};
 
-bool has_cost_here(const PlacementRow& row) { return !row.outside_pilot && !row.arrival.arrived.elsewhere; }
-
-Groups grouped(std::span<const PlacementRow> placements, const Way& way) {
-  Groups groups;
-  for (const auto& row : placements) {
-    if (has_cost_here(row)) groups[way.group(row)].add(row);
-  }
-  return groups;
-}
-
 /// Of the means as they are printed, so that who takes one from the other gets the same.
 std::optional<CostRow> premium(Groups methods) {
   const auto framework = methods[{0, "framework"}].weekly.mean();
@@ -80,15 +71,18 @@ std::optional<rules::Pence> Cost::annual_cost() const {
 
 std::vector<CostRow> costs(std::span<const PlacementRow> placements) {
   Cost total;
+  std::array<Groups, ways.size()> grouped;
   for (const auto& row : placements) {
-    if (has_cost_here(row)) total.add(row);
+    if (row.outside_pilot || row.arrival.arrived.elsewhere) continue;
+    total.add(row);
+    for (std::size_t i = 0; i < ways.size(); ++i) grouped[i][ways[i].group(row)].add(row);
   }
   if (total.placements == 0) return {};
   std::vector<CostRow> rows{{"total", std::nullopt, total}};
-  for (const auto& way : ways) {
-    for (const auto& [group, cost] : grouped(placements, way)) rows.push_back({way.name, group.word, cost});
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    for (const auto& [group, cost] : grouped[i]) rows.push_back({ways[i].name, group.word, cost});
   }
-  if (const auto last = premium(grouped(placements, ways[0]))) rows.push_back(*last);
+  if (const auto last = premium(grouped[0])) rows.push_back(*last);
   return rows;
 }
 

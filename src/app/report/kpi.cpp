@@ -181,19 +181,7 @@ Figures answers_of(rules::Track track, const std::vector<OfferView>& offers, rul
       share_of(named("lapse_rate_" + word, "left without an answer in time, of the offers settled"), lapsed, settled)};
 }
 
-Figure offers_per_placement(const Inside& inside) {
-  return ratio_of({"offers_per_placement", "answers", "offers made, rescinded ones left out, for each child placed"},
-                  "offers", std::ssize(inside.offers), std::ssize(inside.placed));
-}
-
-// --- Matching, hold, quota -----------------------------------------------------------------------------------------
-
-Figure matching(const Inside& inside) {
-  return share_of(
-      {"same_day_decisions", "matching", "profiles decided on within the same working day (O13), of those decided"},
-      sum(inside.vacancies, std::mem_fn(&VacancyFigures::same_day_decisions)),
-      sum(inside.vacancies, std::mem_fn(&VacancyFigures::decisions)));
-}
+// --- Hold, quota --------------------------------------------------------------------------------------------------
 
 /// Of one authority only of what it has accepted.
 Figures hold(const Inside& inside, const std::optional<rules::AuthorityCode>& authority) {
@@ -259,10 +247,15 @@ std::vector<Figure> kpi(const KpiRows& rows, const rules::Policy& policy, rules:
   Figures all = transfer_times(inside, policy);
   append(all, region(inside));
   append(all, together(inside, rows.new_pairs));
-  all.push_back(offers_per_placement(inside));
+  all.push_back(
+      ratio_of({"offers_per_placement", "answers", "offers made, rescinded ones left out, for each child placed"},
+               "offers", std::ssize(inside.offers), std::ssize(inside.placed)));
   append(all, answers_of(rules::Track::standard, inside.offers, now));
   append(all, answers_of(rules::Track::accelerated, inside.offers, now));
-  all.push_back(matching(inside));
+  all.push_back(share_of(
+      {"same_day_decisions", "matching", "profiles decided on within the same working day (O13), of those decided"},
+      sum(inside.vacancies, std::mem_fn(&VacancyFigures::same_day_decisions)),
+      sum(inside.vacancies, std::mem_fn(&VacancyFigures::decisions))));
   append(all, hold(inside, rows.authority));
   append(all, quota(inside));
   return all;

@@ -109,14 +109,6 @@ void add_frameworks(std::vector<Lacking>& all, const Pilot& pilot, Session& sess
 
 // --- What is outstanding -------------------------------------------------------------------------------------------
 
-/// D-FORM: the whole form, or what of it has not come.
-std::string_view lacks_of_form(const CaseRecord& one, rules::OfferId offer) {
-  const auto form = std::ranges::find(one.state.forms, offer, &rules::Form::offer);
-  if (form == one.state.forms.end()) return "form";
-  if (form->has_reasons) return "contract";
-  return form->has_contract ? "reasons" : "form";
-}
-
 /// Which record it is that lacks what is owed, and what that is.
 Lacking owing(const rules::Owed& owed, const CaseRecord& one, rules::Instant now) {
   auto row = of_case(one, RecordKind::vacancy);
@@ -126,7 +118,10 @@ Lacking owing(const rules::Owed& owed, const CaseRecord& one, rules::Instant now
     row.kind = RecordKind::offer;
     row.place = owed.offer->value;
     row.record = owed.offer->text();
-    row.lacks = lacks_of_form(one, *owed.offer);
+    // D-FORM: the whole form, or what of it has not come.
+    const auto form = std::ranges::find(one.state.forms, *owed.offer, &rules::Form::offer);
+    const bool none = form == one.state.forms.end() || form->has_reasons == form->has_contract;
+    row.lacks = none ? "form" : form->has_reasons ? "contract" : "reasons";
   } else if (owed.kind == OwedKind::duty) {
     row.kind = RecordKind::referral;
     row.place = one.state.duty->referral.value;
@@ -138,14 +133,15 @@ Lacking owing(const rules::Owed& owed, const CaseRecord& one, rules::Instant now
   return row;
 }
 
-Lacking survey_of(const rules::AuthorityCode& code, const Pilot& pilot) {
-  const auto at = std::ranges::find(pilot.rota, code, &rules::Authority::code);
-  return {.kind = RecordKind::authority, .place = at - pilot.rota.begin(), .record = code.text, .lacks = "survey"};
-}
-
 Lacking row_of(const Outstanding& outstanding, const Pilot& pilot, rules::Instant now) {
   const auto& [owed, vacancy, provider, words, action] = outstanding;
-  auto row = vacancy ? owing(owed, *find_case(pilot.cases, *vacancy), now) : survey_of(*owed.authority, pilot);
+  Lacking row{.kind = RecordKind::authority, .lacks = "survey"};
+  if (vacancy) {
+    row = owing(owed, *find_case(pilot.cases, *vacancy), now);
+  } else {
+    row.place = std::ranges::find(pilot.rota, *owed.authority, &rules::Authority::code) - pilot.rota.begin();
+    row.record = owed.authority->text;
+  }
   row.authority = owed.authority;
   row.since = owed.since;
   row.rule = owed.rule;

@@ -40,16 +40,6 @@ DayWritten change_day(Change& change, DayWritten day) {
   return day;
 }
 
-void refuse_known_file(store::Database& database, const rules::HolidayFile& file) {
-  const auto files = store::holiday_files(database);
-  const auto all_of = [](const rules::HolidayFile& any) { return std::tie(any.first, any.last, any.holidays); };
-  if (files.empty() || all_of(files.back()) != all_of(file)) return;
-  refuse({"T-HOLIDAY",
-          {},
-          "the file says what the latest import said: there is nothing new in it",
-          "nothing needs to be done; see: " + rules::Action{rules::Deed::list_days_off}});
-}
-
 /// The days of `file`'s span that `one` does not work and `other` does.
 std::vector<rules::DayOff> only_off_in(const rules::WorkingCalendar& one, const rules::WorkingCalendar& other,
                                        const rules::HolidayFile& file) {
@@ -83,7 +73,14 @@ DayWritten open_day(Session& session, rules::Day day, const std::string& reason)
 
 HolidaysImported import_holidays(Session& session, const rules::HolidayFile& file) {
   Change change(session, rules::FactKind::calendar_import);
-  refuse_known_file(session.database, file);
+  const auto files = store::holiday_files(session.database);
+  const auto all_of = [](const rules::HolidayFile& any) { return std::tie(any.first, any.last, any.holidays); };
+  if (!files.empty() && all_of(files.back()) == all_of(file)) {
+    refuse({"T-HOLIDAY",
+            {},
+            "the file says what the latest import said: there is nothing new in it",
+            "nothing needs to be done; see: " + rules::Action{rules::Deed::list_days_off}});
+  }
   store::add_calendar_file(session.database, change.write.fact(), file);
   HolidaysImported imported{file, {}, {}, change.moved(), std::nullopt};
   imported.added = only_off_in(change.after(), change.before, file);

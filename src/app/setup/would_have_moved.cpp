@@ -30,13 +30,6 @@ void add_offer(std::vector<Moved>& moved, const OpenOffer& open, const Basis& be
   add_if_moved(moved, id, "due_at", offer.due_at, by_old.due_at, by_new.due_at);
 }
 
-/// The end of hold and extension together, as everything else shows it: an extension that outlasts both holds hides
-/// that they differ.
-rules::Instant hold(rules::Vacancy vacancy, const Basis& basis) {
-  vacancy.hold_until = rules::hold_until(*vacancy.available_on, basis.policy, basis.calendar);
-  return *rules::held_until(vacancy);
-}
-
 }  // namespace
 
 Decided load_decided(store::Database& database, rules::Instant now) {
@@ -59,8 +52,14 @@ std::vector<Moved> would_have_moved(const Decided& decided, const Basis& before,
   std::vector<Moved> moved;
   for (const auto& open : decided.offers) add_offer(moved, open, before, after);
   for (const auto& vacancy : decided.vacancies) {
-    add_if_moved(moved, vacancy.id.text(), "hold_until", *rules::held_until(vacancy), hold(vacancy, before),
-                 hold(vacancy, after));
+    // The end of hold and extension together, as everything else shows it: an extension that outlasts both holds hides
+    // that they differ.
+    const auto end = [](rules::Vacancy as_if, const Basis& basis) {
+      as_if.hold_until = rules::hold_until(*as_if.available_on, basis.policy, basis.calendar);
+      return *rules::held_until(as_if);
+    };
+    add_if_moved(moved, vacancy.id.text(), "hold_until", *rules::held_until(vacancy), end(vacancy, before),
+                 end(vacancy, after));
   }
   return moved;
 }

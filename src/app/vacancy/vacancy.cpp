@@ -104,15 +104,6 @@ CaseRecord add(Session& session, Write& write, const VacancyNotification& vacanc
                   record);
 }
 
-void warn_of_same_carer(const VacancyNotification& vacancy, const Pilot& pilot, rules::Instant now,
-                        Warnings& warnings) {
-  for (const auto& other : pilot.cases) {
-    const bool same = other.record.provider == vacancy.provider && other.record.carer == vacancy.carer;
-    if (!same || rules::is_over(rules::status_of(other.state, now))) continue;
-    warnings.push_back("carer " + vacancy.carer.text + " has a vacancy already: " + other.record.facts.id.text());
-  }
-}
-
 void warn_of_past_date(std::optional<rules::Day> available_on, rules::Day today, Warnings& warnings) {
   if (available_on && *available_on < today) {
     warnings.push_back("the date " + rules::in_words(*available_on) + " has passed");
@@ -205,7 +196,11 @@ VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacan
   if (!vacancy.override_reason) refuse_if(outside_term, "");
   const auto now = session.clock.now;
   Warnings warnings;
-  warn_of_same_carer(vacancy, pilot, now, warnings);
+  for (const auto& other : pilot.cases) {
+    const bool same = other.record.provider == vacancy.provider && other.record.carer == vacancy.carer;
+    if (!same || rules::is_over(rules::status_of(other.state, now))) continue;
+    warnings.push_back("carer " + vacancy.carer.text + " has a vacancy already: " + other.record.facts.id.text());
+  }
   warn_of_past_date(vacancy.available_on, rules::local_day(now), warnings);
   warn_of_ages(vacancy.detail.oldest, warnings);
   pilot.cases.push_back(add(session, write, vacancy, pilot.policy, !outside_term.empty()));
