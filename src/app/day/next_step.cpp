@@ -58,11 +58,9 @@ Steps for_profiled(const rules::Case& state, rules::Instant now) {
   const auto referral = rules::open_referral(state);
   if (!referral || state.duty) return state.duty ? Steps{accept} : Steps{accept, refuse};
   const bool late = referral->decision_due_at && now > *referral->decision_due_at;
-  if (!late) return {accept, refuse, proceed};
-  if (!referral->chase_until) {
-    return {accept, refuse, proceed, {"or chase the authority", {Deed::chase, id}}};
-  }
-  if (now <= *referral->chase_until) return {accept, refuse, proceed};
+  const auto& chased_until = referral->chase_until;
+  if (!late || (chased_until && now <= *chased_until)) return {accept, refuse, proceed};
+  if (!chased_until) return {accept, refuse, proceed, {"or chase the authority", {Deed::chase, id}}};
   return {{"tell the Home Office no", {Deed::refuse_referral, id}}, accept, refuse, proceed};
 }
 

@@ -52,26 +52,20 @@ std::vector<rules::Sentence> warnings_for(const rules::Offer& offer, const store
   return warnings;
 }
 
-std::string authorities_waited_for(const rules::RotaDecision& rota) {
-  std::string names;
-  for (const auto& standing : rota.standings) {
-    if (standing.free_at) names += (names.empty() ? "" : " or ") + standing.authority.text;
-  }
-  return names.empty() ? "an answer" : names;
-}
-
 /// R-EXPLAIN: nobody is eligible; whether to wait, or to close.
 void refuse_nobody(const rules::RotaDecision& rota, rules::VacancyId vacancy, const Pilot& pilot, rules::Instant at) {
   rules::Refusals reasons;
+  std::string waited_for;
   for (const auto& standing : rota.standings) {
+    if (standing.free_at) waited_for += (waited_for.empty() ? "" : " or ") + standing.authority.text;
     reasons.push_back(
         {standing.rule, rules::paragraphs_of(standing.rule), standing.authority.text + ": " + standing.why, ""});
   }
   auto why = "nobody is left to be offered " + vacancy.text() + ", and nobody is waited for";
   auto hint = "close it: " + close_for_want(vacancy, pilot.offers, at);
   if (rota.wait_until) {
-    why = "nobody may be offered " + vacancy.text() + " now: waiting for " + authorities_waited_for(rota) + " until " +
-          rules::in_words(*rota.wait_until);
+    why = "nobody may be offered " + vacancy.text() + " now: waiting for " +
+          (waited_for.empty() ? "an answer" : waited_for) + " until " + rules::in_words(*rota.wait_until);
     hint = "ask again then: " + Action{Deed::ask_rota, vacancy};
   }
   refuse_if_gate({"R-ELIGIBLE", {"O2"}, why, hint}, reasons);

@@ -73,15 +73,6 @@ constexpr std::array<std::pair<std::string_view, int RotaFairness::*>, 6> reason
     {"R-OVERRIDE", &RotaFairness::overridden},
 }};
 
-void count(std::vector<RotaFairness>& all, const rules::Pass& pass) {
-  const auto row = std::ranges::find(all, pass.authority, &RotaFairness::authority);
-  if (row == all.end()) return;  // its adding was voided since
-  ++row->passes;
-  for (const auto& [rule, counted] : reasons) {
-    if (rule == pass.rule) ++((*row).*counted);
-  }
-}
-
 }  // namespace
 
 std::vector<rules::SentOffer> sent_offers(store::Database& database) {
@@ -113,7 +104,14 @@ std::vector<RotaFairness> measure_rota(Session& session) {
   for (const auto& sent : sent_offers(session.database)) {
     const auto offer = std::ranges::find(pilot.offers, sent.offer.id, &rules::Offer::id);
     if (offer == pilot.offers.end() || offer->rescinded_at) continue;
-    for (const auto& pass : rules::passed_over(sent)) count(all, pass);
+    for (const auto& pass : rules::passed_over(sent)) {
+      const auto row = std::ranges::find(all, pass.authority, &RotaFairness::authority);
+      if (row == all.end()) continue;  // its adding was voided since
+      ++row->passes;
+      for (const auto& [rule, counted] : reasons) {
+        if (rule == pass.rule) ++((*row).*counted);
+      }
+    }
   }
   return all;
 }

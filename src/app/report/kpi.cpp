@@ -123,7 +123,6 @@ Figures region(const Inside& inside) {
 
 // --- Closer work between providers and authorities -----------------------------------------------------------------
 
-/// Those whose vacancy and authority came together by an acceptance.
 using Pairs = std::set<std::pair<rules::AuthorityCode, rules::ProviderCode>>;
 
 bool was_accepted(const OfferView& row) {

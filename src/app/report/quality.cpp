@@ -119,9 +119,9 @@ Lacking owing(const rules::Owed& owed, const CaseRecord& one, rules::Instant now
     row.place = owed.offer->value;
     row.record = owed.offer->text();
     // D-FORM: the whole form, or what of it has not come.
-    const auto form = std::ranges::find(one.state.forms, *owed.offer, &rules::Form::offer);
-    const bool none = form == one.state.forms.end() || form->has_reasons == form->has_contract;
-    row.lacks = none ? "form" : form->has_reasons ? "contract" : "reasons";
+    const auto found = std::ranges::find(one.state.forms, *owed.offer, &rules::Form::offer);
+    const auto form = found == one.state.forms.end() ? rules::Form{} : *found;
+    row.lacks = form.has_reasons ? "contract" : form.has_contract ? "reasons" : "form";
   } else if (owed.kind == OwedKind::duty) {
     row.kind = RecordKind::referral;
     row.place = one.state.duty->referral.value;
