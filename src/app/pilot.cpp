@@ -27,19 +27,19 @@ void put(std::vector<Record>& all, Record record, Place place) {
   all.insert(std::ranges::lower_bound(all, place(record), {}, place), std::move(record));
 }
 
-std::vector<rules::Authority> facts_of(const std::vector<store::AuthorityRecord>& authorities) {
-  std::vector<rules::Authority> all;
-  for (const auto& authority : authorities) all.push_back(authority.facts);
-  return all;
-}
-
 RotaRecord rota_by(store::Database& database, const std::vector<CaseRecord>& cases) {
   auto authorities = store::authorities(database);
-  auto rota = facts_of(authorities);
+  auto rota = rota_of(authorities);
   return {std::move(authorities), std::move(rota), offers_in(cases), store::policy(database).policy};
 }
 
 }  // namespace
+
+std::vector<rules::Authority> rota_of(const std::vector<store::AuthorityRecord>& authorities) {
+  std::vector<rules::Authority> all;
+  for (const auto& authority : authorities) all.push_back(authority.facts);
+  return all;
+}
 
 RotaRecord load_rota(store::Database& database) { return rota_by(database, load_cases(database)); }
 
@@ -62,7 +62,7 @@ void tell(Pilot& pilot, rules::VacancyId vacancy, const rules::CaseFact& fact) {
 void put(Pilot& pilot, store::AuthorityRecord authority) {
   put(pilot.authorities, std::move(authority),
       [](const auto& any) { return std::tie(any.facts.position, any.facts.code); });
-  pilot.rota = facts_of(pilot.authorities);
+  pilot.rota = rota_of(pilot.authorities);
 }
 
 void put(Pilot& pilot, store::ProviderRecord provider) {

@@ -23,6 +23,9 @@ struct RotaRecord {
 
 [[nodiscard]] RotaRecord load_rota(store::Database& database);
 
+/// As the rules see them.
+[[nodiscard]] std::vector<rules::Authority> rota_of(const std::vector<store::AuthorityRecord>& authorities);
+
 /// What every decision and every view rests on, read in one go, and by a write only once: after BEGIN.
 struct Pilot : RotaRecord {
   std::vector<CaseRecord> cases;                   ///< By number.

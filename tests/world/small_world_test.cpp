@@ -1,7 +1,7 @@
 #include "world/small_world.hpp"
 
 #include "app/day/agenda.hpp"
-#include "app/offer/past_rota.hpp"
+#include "app/offer/rota.hpp"
 #include "app/record/check.hpp"
 #include "store/file/inspection.hpp"
 #include "support/catch.hpp"

@@ -26,6 +26,18 @@ std::optional<CaseRecord> load_case(store::Database& database, rules::VacancyId 
   return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
+std::span<const rules::CaseFact> facts_of(const CaseRecord& one, rules::ReferralId id) {
+  const auto requested = [](const auto& fact) { return std::get_if<rules::ReferralRequested>(&fact.what); };
+  const auto first = std::ranges::find_if(one.facts, [&](const auto& fact) {
+    const auto* request = requested(fact);
+    return request != nullptr && request->referral == id;
+  });
+  if (first == one.facts.end()) return {};
+  const auto next =
+      std::find_if(first + 1, one.facts.end(), [&](const auto& fact) { return requested(fact) != nullptr; });
+  return {first, next};
+}
+
 CaseRecord with(CaseRecord before, const rules::CaseFact& fact) {
   before.facts.push_back(fact);
   before.state = rules::with(std::move(before.state), fact);

@@ -5,7 +5,6 @@
 #include "app/day/quiet.hpp"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -23,17 +22,7 @@ struct Subject {
   Who ring = Who::nobody;
 };
 
-/// All that one line is made of.
-struct Look {
-  const CaseRecord& one;
-  const Pilot& pilot;
-  rules::VacancyStatus status;
-  rules::Instant now;
-
-  [[nodiscard]] const rules::Case& state() const { return one.state; }
-};
-
-std::optional<Ring> ring(const Look& look, Who who, const std::optional<rules::AuthorityCode>& authority) {
+std::optional<Ring> ring(const CaseLook& look, Who who, const std::optional<rules::AuthorityCode>& authority) {
   if (who == Who::authority && authority) {
     return Ring{authority->text, require_authority(look.pilot.authorities, *authority).lead, true};
   }
@@ -43,9 +32,9 @@ std::optional<Ring> ring(const Look& look, Who who, const std::optional<rules::A
 }
 
 /// What an accepted case waits for first, in the order of `next_steps`.
-Subject wanted_of(const Look& look) {
-  const auto& acceptance = look.state().acceptance;
-  if (!look.state().vacancy.available_confirmed) return {"date", "date to confirm", "M-DATE", Who::provider};
+Subject wanted_of(const CaseLook& look) {
+  const auto& acceptance = look.one.state.acceptance;
+  if (!look.one.state.vacancy.available_confirmed) return {"date", "date to confirm", "M-DATE", Who::provider};
   if (!acceptance->contact) return {"contact", "first contact", "M-CONTACT", Who::provider};
   if (!acceptance->terms || !acceptance->terms->agreed.confirmed) {
     return {"terms", "terms to confirm", "M-TERMS", Who::authority};
@@ -54,16 +43,16 @@ Subject wanted_of(const Look& look) {
 }
 
 /// What a case without a deadline is about.
-Subject idle(const Look& look) {
+Subject idle(const CaseLook& look) {
   switch (look.status) {
     case rules::VacancyStatus::notified: return {"rota", "to be offered", "R-ORDER"};
     case rules::VacancyStatus::accepted:
-      if (!rules::hold_ran_out(look.state().vacancy, look.now)) return wanted_of(look);
+      if (!rules::hold_ran_out(look.one.state.vacancy, look.now)) return wanted_of(look);
       return {"hold", "hold is over", "M-QUIET", Who::provider};
     case rules::VacancyStatus::referred: return {"profile", "profile awaited", "M-PROFILE"};
     case rules::VacancyStatus::profiled: return {"match", "to be decided", "M-DECIDE", Who::authority};
     case rules::VacancyStatus::matched:
-      if (!look.state().vacancy.available_confirmed) return {"date", "date to confirm", "M-DATE", Who::provider};
+      if (!look.one.state.vacancy.available_confirmed) return {"date", "date to confirm", "M-DATE", Who::provider};
       return {"transport", "to be moved", "M-MOVE", Who::authority};
     default: return {"case", "to go on with", "M-STATES"};
   }
@@ -71,7 +60,7 @@ Subject idle(const Look& look) {
 
 /// Whom a deadline makes one ring. A hold that runs: it is the next step that must be taken within it, and somebody
 /// rung about that. After a chase has run out the command tells the Home Office, not the authority (M-CHASE).
-Who rung_about(rules::DeadlineKind kind, bool over, const Look& look) {
+Who rung_about(rules::DeadlineKind kind, bool over, const CaseLook& look) {
   switch (kind) {
     case rules::DeadlineKind::offer_response:
     case rules::DeadlineKind::chase: return over ? Who::nobody : Who::authority;
@@ -81,12 +70,6 @@ Who rung_about(rules::DeadlineKind kind, bool over, const Look& look) {
     case rules::DeadlineKind::extension: return over ? Who::provider : idle(look).ring;
   }
   return Who::nobody;
-}
-
-Subject timed(const Deadline& row, const Look& look) {
-  const auto words = rules::words_of(row.kind);
-  return {std::string(words.word), in_words(row, look.now), std::string(words.rule),
-          rung_about(row.kind, row.due_at < look.now, look)};
 }
 
 std::string beside(const Deadline& row, rules::Instant now) {
@@ -103,13 +86,13 @@ AgendaPart part_of(rules::Instant due_at, rules::Instant now) {
 }
 
 /// Whom the case is with; a lapse leaves it with nobody, but the agenda names whose it was.
-std::optional<rules::AuthorityCode> authority_of(const Look& look) {
-  if (look.state().acceptance) return look.state().acceptance->authority;
-  const auto live = rules::live_offer(look.state().vacancy.id, look.state().offers, look.now);
+std::optional<rules::AuthorityCode> authority_of(const CaseLook& look) {
+  if (look.one.state.acceptance) return look.one.state.acceptance->authority;
+  const auto live = rules::live_offer(look.one.state.vacancy.id, look.one.state.offers, look.now);
   return live ? std::optional(live->authority) : std::nullopt;
 }
 
-AgendaRow row_of(const Look& look, const Subject& subject, std::optional<rules::AuthorityCode> authority) {
+AgendaRow row_of(const CaseLook& look, const Subject& subject, std::optional<rules::AuthorityCode> authority) {
   AgendaRow row;
   row.vacancy = look.one.record.facts.id;
   row.status = look.status;
@@ -117,7 +100,7 @@ AgendaRow row_of(const Look& look, const Subject& subject, std::optional<rules::
   row.kind = subject.kind;
   row.words = subject.words;
   row.rule = subject.rule;
-  row.since = look.state().moved_at;
+  row.since = look.one.state.moved_at;
   row.ring = ring(look, subject.ring, row.authority);
   row.action = {rules::Deed::show_case, row.vacancy};
   const auto steps = next_steps(look.one, look.pilot, look.now);
@@ -131,9 +114,12 @@ AgendaRow row_of(const Look& look, const Subject& subject, std::optional<rules::
 }
 
 /// `mine`: the case's deadlines, soonest first; there is one.
-AgendaRow timed_row(const Look& look, const std::vector<Deadline>& mine) {
+AgendaRow timed_row(const CaseLook& look, const std::vector<Deadline>& mine) {
   const auto& first = mine.front();
-  auto row = row_of(look, timed(first, look), first.authority);
+  const auto words = rules::words_of(first.kind);
+  const auto ring = rung_about(first.kind, first.due_at < look.now, look);
+  auto row = row_of(look, {std::string(words.word), in_words(first, look.now), std::string(words.rule), ring},
+                    first.authority);
   row.deadline = first.kind;
   row.part = part_of(first.due_at, look.now);
   row.offer = first.offer;
@@ -145,57 +131,30 @@ AgendaRow timed_row(const Look& look, const std::vector<Deadline>& mine) {
 }
 
 /// R2: stands until the child has a place, whatever becomes of the vacancy.
-AgendaRow duty_row(const Look& look) {
-  auto row = row_of(look, {"duty", "owes a place", "M-DECIDE", Who::authority}, look.state().acceptance->authority);
-  row.offer = look.state().acceptance->offer;
-  row.since = look.state().duty->since;
+AgendaRow duty_row(const CaseLook& look) {
+  auto row = row_of(look, {"duty", "owes a place", "M-DECIDE", Who::authority}, look.one.state.acceptance->authority);
+  row.offer = look.one.state.acceptance->offer;
+  row.since = look.one.state.duty->since;
   row.what = "record where the child was accommodated, if not here";
   row.action = arrived_elsewhere(row.vacancy);
   return row;
 }
 
-/// What there is to do by when; an offer that lapsed is nothing to do once the vacancy was accepted on an earlier one.
-std::vector<Deadline> of_vacancy(const Deadlines& all, rules::VacancyId id) {
-  std::vector<Deadline> mine;
-  const auto is_mine = [&](const Deadline& row) {
-    const bool settled =
-        row.kind == rules::DeadlineKind::offer_response && row.status >= rules::VacancyStatus::accepted;
-    return row.vacancy == id && !settled;
-  };
-  std::copy_if(all.overdue.begin(), all.overdue.end(), std::back_inserter(mine), is_mine);
-  std::copy_if(all.due.begin(), all.due.end(), std::back_inserter(mine), is_mine);
-  return mine;
-}
-
-void add_rows(std::vector<AgendaRow>& rows, const Look& look, const Deadlines& all) {
+void add_rows(std::vector<AgendaRow>& rows, const CaseLook& look, const Deadlines& all) {
   if (!rules::is_over(look.status)) {
-    const auto mine = of_vacancy(all, look.one.record.facts.id);
+    auto mine = all.of(look.one.record.facts.id);
+    // An offer that lapsed is nothing to do once the vacancy was accepted on an earlier one.
+    std::erase_if(mine, [](const Deadline& row) {
+      return row.kind == rules::DeadlineKind::offer_response && row.status >= rules::VacancyStatus::accepted;
+    });
     rows.push_back(mine.empty() ? row_of(look, idle(look), authority_of(look)) : timed_row(look, mine));
   }
-  if (look.state().duty && look.state().acceptance) rows.push_back(duty_row(look));
-}
-
-bool before(const AgendaRow& one, const AgendaRow& other) {
-  return std::tuple(one.part, one.due_at.value_or(one.since), one.vacancy) <
-         std::tuple(other.part, other.due_at.value_or(other.since), other.vacancy);
-}
-
-/// Each authority is named once, for the row that comes first.
-void name_each_once(std::vector<AgendaRow>& rows) {
-  std::set<rules::AuthorityCode> named;
-  for (auto& row : rows) {
-    if (!row.offer_to || named.insert(*row.offer_to).second) continue;
-    const auto step = ask_rota_again(row.vacancy);
-    row.what = step.what;
-    row.action = step.action;
-  }
+  if (look.one.state.duty && look.one.state.acceptance) rows.push_back(duty_row(look));
 }
 
 }  // namespace
 
-int Agenda::count(AgendaPart part) const {
-  return static_cast<int>(std::count_if(rows.begin(), rows.end(), [&](const auto& row) { return row.part == part; }));
-}
+int Agenda::count(AgendaPart part) const { return static_cast<int>(std::ranges::count(rows, part, &AgendaRow::part)); }
 
 Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
   const auto now = session.clock.now;
@@ -208,9 +167,11 @@ Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
   }
   const auto is_too_late = [&](const AgendaRow& row) { return within && row.due_at && *row.due_at > now + *within; };
   all.left_out = static_cast<int>(std::erase_if(all.rows, is_too_late));
-  std::sort(all.rows.begin(), all.rows.end(), before);
-  name_each_once(all.rows);
-  all.outstanding = count_outstanding(pilot, session);
+  std::ranges::sort(all.rows, {}, [](const AgendaRow& row) {
+    return std::tuple(row.part, row.due_at.value_or(row.since), row.vacancy);
+  });
+  name_each_once(all.rows, &AgendaRow::offer_to, &AgendaRow::what);
+  all.outstanding = static_cast<int>(outstanding(pilot, session).size());
   all.quiet = rules::is_quiet(quiet, rules::local_day(now));
   return all;
 }

@@ -51,13 +51,11 @@ class Explainer {
 
   /// The same of what is on record, found by its fact. Nothing if no such fact stands.
   [[nodiscard]] std::optional<Explained> of(const CaseRecord& one, const Deadline& row) const;
-  [[nodiscard]] std::optional<Explained> offer_of(const CaseRecord& one, const rules::Offer& offer) const;
-  [[nodiscard]] std::optional<Explained> hold_of(const CaseRecord& one) const;
-  [[nodiscard]] std::optional<Explained> extension_of(const CaseRecord& one) const;
-  [[nodiscard]] std::optional<Explained> end_of(const CaseRecord& one) const;
-  [[nodiscard]] std::optional<Explained> arrival_of(const CaseRecord& one) const;
+  [[nodiscard]] std::optional<Explained> of(const CaseRecord& one, const rules::Offer& offer) const;
   /// Of a referral: the decision, then the latest chase, as far as there are any.
-  [[nodiscard]] std::vector<Explained> referral_of(const CaseRecord& one, const rules::Referral& referral) const;
+  [[nodiscard]] std::vector<Explained> of(const CaseRecord& one, const rules::Referral& referral) const;
+  /// Of the acceptance that stands, or of its open referral: whatever `kind` is but an offer's answer.
+  [[nodiscard]] std::optional<Explained> of(const CaseRecord& one, rules::DeadlineKind kind) const;
 
  private:
   template <class Explain>

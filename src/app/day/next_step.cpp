@@ -1,5 +1,7 @@
 #include "app/day/next_step.hpp"
 
+#include "app/party/framework.hpp"
+
 #include <ifapilot/rules/gates.hpp>
 
 #include <algorithm>
@@ -14,56 +16,38 @@ using rules::Field;
 using rules::VacancyId;
 using Steps = std::vector<NextStep>;
 
-Steps for_offered(const rules::Case& state, rules::Instant now) {
-  const auto live = rules::live_offer(state.vacancy.id, state.offers, now);
-  if (!live) return {};
-  return {{"record the answer of " + live->authority.text, {Deed::accept_offer, live->id}},
-          {"or its refusal", {Deed::refuse_offer, live->id}}};
-}
-
 void need_date(Steps& steps, const rules::Vacancy& vacancy) {
   if (vacancy.available_confirmed) return;
   steps.push_back({"confirm the date with the provider", {Deed::confirm_date, vacancy.id}});
 }
 
-bool has_framework(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
-  return std::ranges::any_of(pilot.frameworks, [&](const store::FrameworkRecord& any) {
-    return any.authority == one.state.acceptance->authority && any.provider == one.record.provider &&
-           rules::in_force(any.facts, rules::local_day(now));
-  });
-}
-
 /// The weekly cost is expected by the transfer, and may still come after it (M-TERMS).
-void need_cost(Steps& steps, const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+Steps with_cost(Steps steps, const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   const auto& acceptance = one.state.acceptance;
-  if (!acceptance || (acceptance->terms && acceptance->terms->agreed.weekly_cost)) return;
-  steps.push_back({"record the weekly cost", terms_to_agree(one, pilot, now, UnknownCost::asked_for)});
+  if (acceptance && !(acceptance->terms && acceptance->terms->agreed.weekly_cost)) {
+    steps.push_back({"record the weekly cost", terms_to_agree(one, pilot, now, UnknownCost::asked_for)});
+  }
+  return steps;
 }
 
 /// What a referral needs first (M-REFER), then the referral, or an own child.
 Steps for_accepted(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
-  const auto& state = one.state;
-  const auto id = one.record.facts.id;
-  if (rules::hold_ran_out(state.vacancy, now)) return steps_after_hold(id);
+  const auto& vacancy = one.state.vacancy;
+  const auto& acceptance = *one.state.acceptance;
+  if (rules::hold_ran_out(vacancy, now)) return steps_after_hold(vacancy.id);
+  const bool agreed = acceptance.terms && acceptance.terms->agreed.confirmed;
   Steps steps;
-  need_date(steps, state.vacancy);
-  if (!state.acceptance->contact) {
-    steps.push_back({"record that the provider reached out", {Deed::record_contact, id}});
+  need_date(steps, vacancy);
+  if (!acceptance.contact) {
+    steps.push_back({"record that the provider reached out", {Deed::record_contact, vacancy.id}});
   }
-  if (!state.acceptance->terms || !state.acceptance->terms->agreed.confirmed) {
-    steps.push_back({"record the terms, once the authority is content", terms_to_agree(one, pilot, now)});
-  }
+  if (!agreed) steps.push_back({"record the terms, once the authority is content", terms_to_agree(one, pilot, now)});
   // M-REFER does not wait for the first contact.
-  const bool may_refer =
-      state.vacancy.available_confirmed && state.acceptance->terms && state.acceptance->terms->agreed.confirmed;
-  if (may_refer) steps.push_back({"ask the Home Office for a transfer", {Deed::request_referral, id}});
-  steps.push_back({"or place a child of its own", {Deed::match_own, id}});
+  if (vacancy.available_confirmed && agreed) {
+    steps.push_back({"ask the Home Office for a transfer", {Deed::request_referral, vacancy.id}});
+  }
+  steps.push_back({"or place a child of its own", {Deed::match_own, vacancy.id}});
   return steps;
-}
-
-Steps for_referred(VacancyId id) {
-  return {{"record the child's profile", {Deed::record_profile, id}},
-          {"or that there is no child", {Deed::record_no_child, id}}};
 }
 
 Steps for_profiled(const rules::Case& state, rules::Instant now) {
@@ -74,11 +58,9 @@ Steps for_profiled(const rules::Case& state, rules::Instant now) {
   const auto referral = rules::open_referral(state);
   if (!referral || state.duty) return state.duty ? Steps{accept} : Steps{accept, refuse};
   const bool late = referral->decision_due_at && now > *referral->decision_due_at;
-  if (!late) return {accept, refuse, proceed};
-  if (!referral->chase_until) {
-    return {accept, refuse, proceed, {"or chase the authority", {Deed::chase, id}}};
-  }
-  if (now <= *referral->chase_until) return {accept, refuse, proceed};
+  const auto& chased_until = referral->chase_until;
+  if (!late || (chased_until && now <= *chased_until)) return {accept, refuse, proceed};
+  if (!chased_until) return {accept, refuse, proceed, {"or chase the authority", {Deed::chase, id}}};
   return {{"tell the Home Office no", {Deed::refuse_referral, id}}, accept, refuse, proceed};
 }
 
@@ -90,53 +72,54 @@ Steps for_matched(const rules::Case& state, rules::Instant now) {
   return steps;
 }
 
-Steps for_moving(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
-  const auto id = one.record.facts.id;
-  Steps steps{{"record the arrival", {Deed::confirm_arrival, id}},
-              {"or that the transport is off", {Deed::cancel_transport, id}}};
-  need_cost(steps, one, pilot, now);
-  return steps;
-}
-
-Steps for_placed(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
-  Steps steps;
-  need_cost(steps, one, pilot, now);
-  return steps;
-}
-
 Steps by_status(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  const auto id = one.record.facts.id;
   switch (rules::status_of(one.record.facts, pilot.offers, now)) {
     case rules::VacancyStatus::notified: return {next_by_rota(one, pilot, now)};
-    case rules::VacancyStatus::offered: return for_offered(one.state, now);
+    case rules::VacancyStatus::offered: {
+      const auto live = rules::live_offer(id, one.state.offers, now);
+      if (!live) return {};
+      return {{"record the answer of " + live->authority.text, {Deed::accept_offer, live->id}},
+              {"or its refusal", {Deed::refuse_offer, live->id}}};
+    }
     case rules::VacancyStatus::accepted: return for_accepted(one, pilot, now);
-    case rules::VacancyStatus::referred: return for_referred(one.record.facts.id);
+    case rules::VacancyStatus::referred:
+      return {{"record the child's profile", {Deed::record_profile, id}},
+              {"or that there is no child", {Deed::record_no_child, id}}};
     case rules::VacancyStatus::profiled: return for_profiled(one.state, now);
     case rules::VacancyStatus::matched: return for_matched(one.state, now);
-    case rules::VacancyStatus::moving: return for_moving(one, pilot, now);
-    case rules::VacancyStatus::placed: return for_placed(one, pilot, now);
+    case rules::VacancyStatus::moving:
+      return with_cost({{"record the arrival", {Deed::confirm_arrival, id}},
+                        {"or that the transport is off", {Deed::cancel_transport, id}}},
+                       one, pilot, now);
+    case rules::VacancyStatus::placed: return with_cost({}, one, pilot, now);
     default: return {};
   }
 }
 
 }  // namespace
 
+Contracting contracting(const CaseRecord& one, const rules::AuthorityCode& authority, const Pilot& pilot,
+                        rules::Instant now) {
+  const auto& acceptance = one.state.acceptance;
+  const rules::FrameworkPair pair{authority, one.record.provider};
+  const bool framework = agreement_on(pilot.frameworks, pair, rules::local_day(now)) != nullptr;
+  const bool agreed_spot =
+      acceptance && acceptance->terms && acceptance->terms->agreed.contract == rules::Contract::spot;
+  return {!framework || agreed_spot, framework && agreed_spot};
+}
+
 rules::Action terms_to_agree(const CaseRecord& one, const Pilot& pilot, rules::Instant now, UnknownCost unknown) {
-  using rules::Contract;
-  const auto& terms = one.state.acceptance->terms;
-  const auto agreed = terms ? terms->agreed : rules::TermsAgreed{};
-  const bool framework = has_framework(one, pilot, now);
-  const bool spot = !framework || (terms && agreed.contract == Contract::spot);
-  Action action{
-      Deed::agree_terms, one.record.facts.id, {{Field::contract, spot ? Contract::spot : Contract::framework}}};
-  if (spot && agreed.terms_ref) action.told.push_back({Field::terms_ref, *agreed.terms_ref});
-  if (spot && !agreed.terms_ref) action.told.push_back({Field::terms_ref});
-  if (agreed.weekly_cost) {
-    action.told.push_back({Field::weekly_cost, *agreed.weekly_cost});
-  } else if (unknown == UnknownCost::asked_for) {
-    action.told.push_back({Field::weekly_cost});
-  }
+  const auto& acceptance = *one.state.acceptance;
+  const auto agreed = acceptance.terms ? acceptance.terms->agreed : rules::TermsAgreed{};
+  const auto how = contracting(one, acceptance.authority, pilot, now);
+  Action action{Deed::agree_terms, one.record.facts.id, {how.told()}};
+  if (how.spot) action.told.push_back({Field::terms_ref});
+  if (how.spot && agreed.terms_ref) action.told.back().value = *agreed.terms_ref;
+  if (agreed.weekly_cost || unknown == UnknownCost::asked_for) action.told.push_back({Field::weekly_cost});
+  if (agreed.weekly_cost) action.told.back().value = *agreed.weekly_cost;
   action.told.push_back({Field::confirmed});
-  if (spot && framework) action.told.push_back({Field::reason});
+  if (how.needs_reason) action.told.push_back({Field::reason});
   return action;
 }
 
@@ -145,14 +128,14 @@ std::vector<NextStep> steps_after_hold(VacancyId vacancy) {
           {"or turn the vacancy down", close_as(rules::ClosedAs::turned_down, vacancy)}};
 }
 
-rules::ClosedAs closing_of(VacancyId vacancy, const std::vector<rules::Offer>& offers, rules::Instant now) {
-  const auto last = rules::latest_offer(vacancy, offers);
-  const bool refused = last && last->outside_pilot && !rules::is_live(*last, now);
-  return refused ? rules::ClosedAs::refused : rules::ClosedAs::exhausted;
-}
-
 rules::Action close_as(rules::ClosedAs how, VacancyId vacancy) {
   return {Deed::close_vacancy, vacancy, {{Field::closed_as, how}}};
+}
+
+rules::Action close_for_want(VacancyId vacancy, const std::vector<rules::Offer>& offers, rules::Instant now) {
+  const auto last = rules::latest_offer(vacancy, offers);
+  const bool refused = last && last->outside_pilot && !rules::is_live(*last, now);
+  return close_as(refused ? rules::ClosedAs::refused : rules::ClosedAs::exhausted, vacancy);
 }
 
 rules::Action arrived_elsewhere(VacancyId vacancy) {
@@ -170,7 +153,7 @@ NextStep next_by_rota(const CaseRecord& one, const Pilot& pilot, rules::Instant 
   const auto* const stale = rules::hold_ran_out(one.record.facts, now) ? "; the vacancy's hold is over" : "";
   if (rota.authority) return {"offer it to " + rota.authority->text + stale, {Deed::make_offer, id}, rota.authority};
   if (rota.wait_until) return {"nobody is free before " + rules::in_words(*rota.wait_until), {Deed::ask_rota, id}};
-  return {"nobody is left to be offered it: close it", close_as(closing_of(id, pilot.offers, now), id)};
+  return {"nobody is left to be offered it: close it", close_for_want(id, pilot.offers, now)};
 }
 
 NextStep ask_rota_again(VacancyId vacancy) {

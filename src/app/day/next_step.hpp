@@ -4,10 +4,19 @@
 #include "app/pilot.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace ifapilot::app {
+
+/// A case at an instant.
+struct CaseLook {
+  const CaseRecord& one;
+  const Pilot& pilot;
+  rules::VacancyStatus status;
+  rules::Instant now;
+};
 
 /// Something to do about a vacancy.
 struct NextStep {
@@ -23,16 +32,29 @@ struct NextStep {
 /// What there is to do when a hold has run out with no child placed (M-EXPIRED): extend it, or turn the vacancy down.
 [[nodiscard]] std::vector<NextStep> steps_after_hold(rules::VacancyId vacancy);
 
-/// As what a vacancy that nobody is left to be offered is closed: `refused` if its last offer was outside the pilot
-/// (C-OUTSIDE), else `exhausted`.
-[[nodiscard]] rules::ClosedAs closing_of(rules::VacancyId vacancy, const std::vector<rules::Offer>& offers,
-                                         rules::Instant now);
-
-/// To close a vacancy that nobody is left to be offered.
+/// To close a vacancy.
 [[nodiscard]] rules::Action close_as(rules::ClosedAs how, rules::VacancyId vacancy);
+
+/// To close one that nobody is left to be offered: as `refused` if its last offer was outside the pilot (C-OUTSIDE),
+/// else as `exhausted`.
+[[nodiscard]] rules::Action close_for_want(rules::VacancyId vacancy, const std::vector<rules::Offer>& offers,
+                                           rules::Instant now);
 
 /// The child of a duty of R2 has come to a place, but not to this one.
 [[nodiscard]] rules::Action arrived_elsewhere(rules::VacancyId vacancy);
+
+/// How a place can be contracted today: on a framework if one is in force, unless spot terms were agreed, which then
+/// need a reason (M-TERMS).
+struct Contracting {
+  bool spot = false;
+  bool needs_reason = false;
+
+  [[nodiscard]] rules::Told told() const {
+    return {rules::Field::contract, spot ? rules::Contract::spot : rules::Contract::framework};
+  }
+};
+[[nodiscard]] Contracting contracting(const CaseRecord& one, const rules::AuthorityCode& authority, const Pilot& pilot,
+                                      rules::Instant now);
 
 /// Whether terms that do not know the weekly cost ask for it.
 enum class UnknownCost { left_out, asked_for };
@@ -52,5 +74,17 @@ enum class UnknownCost { left_out, asked_for };
 /// What is said instead where another vacancy comes first that the rota would give to the same authority: once that is
 /// offered the rota may pass it over (D-BUSY, C-CAP), or have nobody left (C-OUTSIDE).
 [[nodiscard]] NextStep ask_rota_again(rules::VacancyId vacancy);
+
+/// So each authority that `rows` name as `to` is named once, for the row that comes first. `words`: what is said.
+template <class Row, class Words>
+void name_each_once(std::vector<Row>& rows, std::optional<rules::AuthorityCode> Row::*to, Words Row::*words) {
+  std::set<rules::AuthorityCode> named;
+  for (auto& row : rows) {
+    if (!(row.*to) || named.insert(*(row.*to)).second) continue;
+    const auto step = ask_rota_again(row.vacancy);
+    row.*words = step.what;
+    row.action = step.action;
+  }
+}
 
 }  // namespace ifapilot::app

@@ -22,9 +22,8 @@ struct Outstanding {
 
 /// Everything that is outstanding now, longest first (D-FORM, M-DATE, M-TERMS, M-CONTACT, M-DECIDE, P-SURVEY).
 [[nodiscard]] std::vector<Outstanding> outstanding(Session& session);
-/// The same, and how many rows that has, of what is loaded already.
+/// The same of what is loaded already.
 [[nodiscard]] std::vector<Outstanding> outstanding(const Pilot& pilot, Session& session);
-[[nodiscard]] int count_outstanding(const Pilot& pilot, Session& session);
 
 /// To complete the form of an answered offer of `one`: what has come of it already is left out (D-FORM).
 [[nodiscard]] rules::Action form_to_complete(const CaseRecord& one, rules::OfferId id, const Pilot& pilot,

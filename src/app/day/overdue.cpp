@@ -7,7 +7,7 @@
 #include <ifapilot/rules/case_deadlines.hpp>
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 #include <tuple>
 
 namespace ifapilot::app {
@@ -15,26 +15,6 @@ namespace ifapilot::app {
 namespace {
 
 using rules::Deed;
-
-/// Everything that a look at one vacancy needs.
-struct CaseLook {
-  const Pilot& pilot;
-  const CaseRecord& one;
-  rules::VacancyStatus status;
-  rules::Instant now;
-};
-
-/// What every row says of its case; `offer`: the one that is waited for, or whose acceptance it is.
-Deadline row_of(rules::DeadlineKind kind, rules::OfferId offer, const rules::AuthorityCode& authority,
-                rules::Instant due_at, const CaseLook& look) {
-  return {.kind = kind,
-          .vacancy = look.one.record.facts.id,
-          .offer = offer,
-          .authority = authority,
-          .provider = look.one.record.provider,
-          .due_at = due_at,
-          .status = look.status};
-}
 
 /// A sentence that a time follows: "nottingham has not decided on the profile since …", "… is due …".
 std::string words_of(const Deadline& row, bool over) {
@@ -54,6 +34,20 @@ std::string words_of(const Deadline& row, bool over) {
   return {};
 }
 
+/// What every row says of its case; `offer`: the one that is waited for, or whose acceptance it is.
+Deadline row_of(rules::DeadlineKind kind, rules::OfferId offer, const rules::AuthorityCode& authority,
+                rules::Instant due_at, bool over, const CaseLook& look) {
+  Deadline row{.kind = kind,
+               .vacancy = look.one.record.facts.id,
+               .offer = offer,
+               .authority = authority,
+               .provider = look.one.record.provider,
+               .due_at = due_at,
+               .status = look.status};
+  row.words = words_of(row, over);
+  return row;
+}
+
 void set_steps(Deadline& row, const std::vector<NextStep>& steps) {
   row.what = steps.front().what;
   row.action = steps.front().action;
@@ -62,39 +56,33 @@ void set_steps(Deadline& row, const std::vector<NextStep>& steps) {
 
 /// What the rota says of a vacancy whose offer lapsed: offer it on, wait, or close it (R-EXPLAIN).
 void add_next_step(Deadline& row, const CaseLook& look) {
-  const auto rota = rules::rota_next(look.pilot.facts(), {row.vacancy, look.one.record.facts.area}, look.now);
-  if (rota.authority)
-    row.then = "next by the rota: " + rota.authority->text;
-  else if (rota.wait_until)
-    row.then = "nobody is free before " + rules::in_words(*rota.wait_until);
-  else
-    row.then = "nobody is left to be offered it";
-  row.to = rota.authority;
-  set_steps(row, {next_by_rota(look.one, look.pilot, look.now)});
+  const auto step = next_by_rota(look.one, look.pilot, look.now);
+  row.then = step.to                              ? "next by the rota: " + step.to->text
+             : step.action.deed == Deed::ask_rota ? step.what
+                                                  : "nobody is left to be offered it";
+  row.to = step.to;
+  set_steps(row, {step});
 }
 
 /// A lapsed answer is overdue until the vacancy is offered on or closed.
 void add_response(Deadlines& all, const CaseLook& look) {
   const auto offer = rules::latest_offer(look.one.record.facts.id, look.pilot.offers);
   if (!offer || rules::is_over(look.status)) return;
-  auto row = row_of(rules::DeadlineKind::offer_response, offer->id, offer->authority, offer->due_at, look);
-  if (rules::status_of(*offer, look.now) == rules::OfferStatus::lapsed) {
-    row.words = words_of(row, true);
-    if (look.status >= rules::VacancyStatus::accepted) {
-      row.then =
-          "accepted meanwhile on an earlier offer";  // D-LATE: it stays on this list until it is closed or placed
-      set_steps(row, {{"see where it stands", {Deed::show_case, row.vacancy}}});
-    } else {
-      add_next_step(row, look);
-    }
-    all.overdue.push_back(row);
-  } else if (rules::status_of(*offer, look.now) == rules::OfferStatus::open) {
-    row.words = words_of(row, false);
+  const auto status = rules::status_of(*offer, look.now);
+  const bool over = status == rules::OfferStatus::lapsed;
+  if (!over && status != rules::OfferStatus::open) return;
+  auto row = row_of(rules::DeadlineKind::offer_response, offer->id, offer->authority, offer->due_at, over, look);
+  if (!over) {
     // Not one of the two: what is pasted unread must not record an acceptance.
     set_steps(row, {{"record the answer of " + offer->authority.text + ", accept or refuse",
                      {Deed::answer_offer, offer->id}}});
-    all.due.push_back(row);
+  } else if (look.status >= rules::VacancyStatus::accepted) {
+    row.then = "accepted meanwhile on an earlier offer";  // D-LATE: it stays on this list until it is closed or placed
+    set_steps(row, {{"see where it stands", {Deed::show_case, row.vacancy}}});
+  } else {
+    add_next_step(row, look);
   }
+  (over ? all.overdue : all.due).push_back(row);
 }
 
 /// What the coordinator does about a deadline of the case that has passed. Nobody turns down a child who is on the way.
@@ -113,27 +101,12 @@ std::vector<NextStep> steps_when_over(rules::DeadlineKind kind, const CaseLook& 
   return steps;
 }
 
-std::string telephone(const Pilot& pilot, const rules::AuthorityCode& code) {
-  for (const auto& authority : pilot.authorities) {
-    if (authority.facts.code == code && authority.lead.phone) return *authority.lead.phone;
-  }
-  return code.text;
-}
-
 /// Whom to ring beside the action; a hold is the provider's, and a chase that ran out leaves the referral to the Home
 /// Office.
 std::string then_of(rules::DeadlineKind kind, bool over, const rules::AuthorityCode& authority, const Pilot& pilot) {
-  switch (kind) {
-    case rules::DeadlineKind::hold:
-    case rules::DeadlineKind::extension: return "accepted by " + authority.text + ", no child placed";
-    case rules::DeadlineKind::chase:
-      if (over) return "the referral may now be refused to the Home Office";
-      break;
-    case rules::DeadlineKind::offer_response:
-    case rules::DeadlineKind::match_decision:
-    case rules::DeadlineKind::arrival: break;
-  }
-  return "ring " + telephone(pilot, authority);
+  if (rules::words_of(kind).ends) return "accepted by " + authority.text + ", no child placed";
+  if (kind == rules::DeadlineKind::chase && over) return "the referral may now be refused to the Home Office";
+  return "ring " + require_authority(pilot.authorities, authority).lead.phone.value_or(authority.text);
 }
 
 void add_case_deadlines(Deadlines& all, const CaseLook& look, std::span<const rules::QuietPeriod> quiet) {
@@ -142,8 +115,7 @@ void add_case_deadlines(Deadlines& all, const CaseLook& look, std::span<const ru
   const auto& authority = state.acceptance->authority;
   for (const auto& deadline : rules::deadlines_of(state, quiet, look.now)) {
     const bool over = rules::is_overdue(deadline, look.now);
-    auto row = row_of(deadline.kind, state.acceptance->offer, authority, deadline.due_at, look);
-    row.words = words_of(row, over);
+    auto row = row_of(deadline.kind, state.acceptance->offer, authority, deadline.due_at, over, look);
     row.then = then_of(deadline.kind, over, authority, look.pilot);
     const auto steps = over ? std::vector<NextStep>{} : next_steps(look.one, look.pilot, look.now);
     set_steps(row, steps.empty() ? steps_when_over(deadline.kind, look)
@@ -152,9 +124,8 @@ void add_case_deadlines(Deadlines& all, const CaseLook& look, std::span<const ru
   }
 }
 
-bool earlier(const Deadline& one, const Deadline& other) {
-  return std::tuple(one.due_at, one.vacancy, word(one.kind)) <
-         std::tuple(other.due_at, other.vacancy, word(other.kind));
+void sort(std::vector<Deadline>& rows) {
+  std::ranges::sort(rows, {}, [](const Deadline& row) { return std::tuple(row.due_at, row.vacancy, word(row.kind)); });
 }
 
 }  // namespace
@@ -168,12 +139,12 @@ Deadlines deadlines(std::span<const CaseRecord> cases, const Pilot& pilot, std::
                     rules::Instant now) {
   Deadlines all;
   for (const auto& one : cases) {
-    const CaseLook look{pilot, one, rules::status_of(one.record.facts, pilot.offers, now), now};
+    const CaseLook look{one, pilot, rules::status_of(one.record.facts, pilot.offers, now), now};
     add_response(all, look);
     add_case_deadlines(all, look, quiet);
   }
-  std::sort(all.overdue.begin(), all.overdue.end(), earlier);
-  std::sort(all.due.begin(), all.due.end(), earlier);
+  sort(all.overdue);
+  sort(all.due);
   return all;
 }
 
@@ -181,29 +152,24 @@ std::vector<Deadline> overdue(Session& session) { return deadlines(session).over
 
 std::vector<Deadline> due(Session& session) { return deadlines(session).due; }
 
-void name_each_once(std::vector<Deadline>& rows) {
-  std::set<rules::AuthorityCode> named;
-  for (auto& row : rows) {
-    if (!row.to || named.insert(*row.to).second) continue;
-    const auto step = ask_rota_again(row.vacancy);
-    row.then = step.what;
-    row.action = step.action;
-  }
+std::vector<Deadline> Deadlines::of(rules::VacancyId id) const {
+  std::vector<Deadline> mine;
+  const auto is_mine = [&](const Deadline& row) { return row.vacancy == id; };
+  std::ranges::copy_if(overdue, std::back_inserter(mine), is_mine);
+  std::ranges::copy_if(due, std::back_inserter(mine), is_mine);
+  return mine;
 }
+
+void name_each_once(std::vector<Deadline>& rows) { name_each_once(rows, &Deadline::to, &Deadline::then); }
 
 std::string in_words(const Deadline& deadline, rules::Instant now) {
   const bool over = deadline.due_at < now;
-  const std::string name(rules::words_of(deadline.kind).name);
-  switch (deadline.kind) {
-    case rules::DeadlineKind::offer_response:
-      return over ? deadline.offer->text() + " lapsed" : "answer to " + deadline.offer->text();
-    case rules::DeadlineKind::chase: return "answer to " + name;
-    case rules::DeadlineKind::hold:
-    case rules::DeadlineKind::extension: return name + (over ? " is over" : " ends");
-    case rules::DeadlineKind::match_decision:
-    case rules::DeadlineKind::arrival: break;
-  }
-  return name;
+  const auto words = rules::words_of(deadline.kind);
+  const std::string name(words.name);
+  if (words.ends) return name + (over ? " is over" : " ends");
+  if (deadline.kind == rules::DeadlineKind::chase) return "answer to " + name;
+  if (deadline.kind != rules::DeadlineKind::offer_response) return name;
+  return over ? deadline.offer->text() + " lapsed" : "answer to " + deadline.offer->text();
 }
 
 std::int64_t overdue_minutes(const Deadline& deadline, rules::Instant now) {

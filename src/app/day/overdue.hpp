@@ -34,6 +34,8 @@ struct Deadline {
 struct Deadlines {
   std::vector<Deadline> overdue;  ///< Longest overdue first.
   std::vector<Deadline> due;      ///< Soonest first.
+
+  [[nodiscard]] std::vector<Deadline> of(rules::VacancyId id) const;  ///< Those of one vacancy, as they are due.
 };
 [[nodiscard]] Deadlines deadlines(Session& session);
 /// The same of some of the pilot's cases.
@@ -45,7 +47,7 @@ struct Deadlines {
 [[nodiscard]] std::vector<Deadline> overdue(Session& session);
 [[nodiscard]] std::vector<Deadline> due(Session& session);
 
-/// Each authority is named once, for the row that comes first, as in `agenda`; see `ask_rota_again`.
+/// As in `agenda`.
 void name_each_once(std::vector<Deadline>& rows);
 
 /// `O8 lapsed`, `profile decision`, `hold ends`: short, to stand beside a time.

@@ -26,10 +26,4 @@ struct QuietWritten {
 /// By first day.
 [[nodiscard]] std::vector<store::QuietRecord> list_quiet(Session& session);
 
-/// The same without what recorded them.
-[[nodiscard]] std::vector<rules::QuietPeriod> quiet_periods(Session& session);
-
-/// Whether today belongs to one.
-[[nodiscard]] bool is_quiet_today(Session& session);
-
 }  // namespace ifapilot::app

@@ -16,33 +16,23 @@ using rules::Action;
 using rules::Deed;
 using rules::Field;
 
-/// D-CONTENT: what an offer should tell the authority (O1), and the record does not know.
-std::vector<std::string> missing_from(const store::VacancyRecord& vacancy, const store::AuthorityRecord& authority,
-                                      const store::ProviderRecord& provider) {
-  std::vector<std::string> missing;
-  const auto need = [&](bool known, const char* what) {
-    if (!known) missing.emplace_back(what);
+/// D-CONTENT: what an offer should tell the authority (O1), and the record does not know; and to record of that what is
+/// the vacancy's own.
+void add_missing(OfferWritten& made) {
+  const auto& [offer, feedback, vacancy, authority, provider] = made.view;
+  Action action{Deed::update_vacancy, vacancy.facts.id};
+  const auto need = [&](bool known, const char* what, std::optional<Field> own = {}) {
+    if (known) return;
+    made.missing.emplace_back(what);
+    if (own) action.told.push_back({*own});
   };
-  need(vacancy.detail.youngest.has_value(), "ages");
-  need(vacancy.detail.sex.has_value(), "sex");
-  need(vacancy.detail.languages.has_value(), "languages");
-  need(vacancy.facts.available_on.has_value(), "available date");
+  need(vacancy.detail.youngest.has_value(), "ages", Field::ages);
+  need(vacancy.detail.sex.has_value(), "sex", Field::sex);
+  need(vacancy.detail.languages.has_value(), "languages", Field::languages);
+  need(vacancy.facts.available_on.has_value(), "available date", Field::available);
   need(provider.lead.email || provider.lead.phone, "provider's contact");
   need(authority.lead.email || authority.lead.phone, "authority's contact");
-  return missing;
-}
-
-/// To record what the vacancy itself lacks.
-std::optional<Action> detail_to_record(const store::VacancyRecord& vacancy) {
-  Action action{Deed::update_vacancy, vacancy.facts.id};
-  const auto need = [&](bool known, Field field) {
-    if (!known) action.told.push_back({field});
-  };
-  need(vacancy.detail.youngest.has_value(), Field::ages);
-  need(vacancy.detail.sex.has_value(), Field::sex);
-  need(vacancy.detail.languages.has_value(), Field::languages);
-  need(vacancy.facts.available_on.has_value(), Field::available);
-  return action.told.empty() ? std::nullopt : std::optional(action);
+  if (!action.told.empty()) made.detail = action;
 }
 
 std::vector<rules::Sentence> warnings_for(const rules::Offer& offer, const store::VacancyRecord& vacancy,
@@ -62,35 +52,23 @@ std::vector<rules::Sentence> warnings_for(const rules::Offer& offer, const store
   return warnings;
 }
 
-std::string authorities_waited_for(const rules::RotaDecision& rota) {
-  std::string names;
-  for (const auto& standing : rota.standings) {
-    if (standing.free_at) names += (names.empty() ? "" : " or ") + standing.authority.text;
-  }
-  return names.empty() ? "an answer" : names;
-}
-
 /// R-EXPLAIN: nobody is eligible; whether to wait, or to close.
 void refuse_nobody(const rules::RotaDecision& rota, rules::VacancyId vacancy, const Pilot& pilot, rules::Instant at) {
   rules::Refusals reasons;
+  std::string waited_for;
   for (const auto& standing : rota.standings) {
+    if (standing.free_at) waited_for += (waited_for.empty() ? "" : " or ") + standing.authority.text;
     reasons.push_back(
         {standing.rule, rules::paragraphs_of(standing.rule), standing.authority.text + ": " + standing.why, ""});
   }
-  const auto id = vacancy.text();
+  auto why = "nobody is left to be offered " + vacancy.text() + ", and nobody is waited for";
+  auto hint = "close it: " + close_for_want(vacancy, pilot.offers, at);
   if (rota.wait_until) {
-    refuse_if_gate({"R-ELIGIBLE",
-                    {"O2"},
-                    "nobody may be offered " + id + " now: waiting for " + authorities_waited_for(rota) + " until " +
-                        rules::in_words(*rota.wait_until),
-                    "ask again then: " + Action{Deed::ask_rota, vacancy}},
-                   reasons);
+    why = "nobody may be offered " + vacancy.text() + " now: waiting for " +
+          (waited_for.empty() ? "an answer" : waited_for) + " until " + rules::in_words(*rota.wait_until);
+    hint = "ask again then: " + Action{Deed::ask_rota, vacancy};
   }
-  refuse_if_gate({"R-ELIGIBLE",
-                  {"O2"},
-                  "nobody is left to be offered " + id + ", and nobody is waited for",
-                  "close it: " + close_as(closing_of(vacancy, pilot.offers, at), vacancy)},
-                 reasons);
+  refuse_if_gate({"R-ELIGIBLE", {"O2"}, why, hint}, reasons);
 }
 
 rules::AuthorityCode choose(const Pilot& pilot, const store::VacancyRecord& vacancy, const rules::RotaDecision& rota,
@@ -103,19 +81,6 @@ rules::AuthorityCode choose(const Pilot& pilot, const store::VacancyRecord& vaca
   refuse_if(rules::override_refusals(pilot.facts(), {vacancy.facts.id, vacancy.facts.area}, to, at),
             vacancy.facts.id.text() + " cannot be offered to " + to.text + ", not even out of turn");
   return to;
-}
-
-rules::Offer compose(const store::VacancyRecord& vacancy, const rules::AuthorityCode& to, const Pilot& pilot,
-                     const rules::WorkingCalendar& calendar, rules::Instant at) {
-  const auto deadline = rules::response_deadline(at, vacancy.facts.available_on, pilot.policy, calendar);
-  return {.id = {},
-          .vacancy = vacancy.facts.id,
-          .authority = to,
-          .area = vacancy.facts.area,
-          .track = deadline.track,
-          .sent_at = at,
-          .clock_started_at = deadline.clock_started_at,
-          .due_at = deadline.due_at};
 }
 
 }  // namespace
@@ -145,14 +110,21 @@ OfferWritten make_offer(Session& session, rules::VacancyId id, const std::option
   const auto rota = rules::rota_next(pilot.facts(), {id, vacancy.facts.area}, at);
   const auto to = choose(pilot, vacancy, rota, out_of_turn, at);
   const auto calendar = store::calendar(session.database);
-  auto offer = compose(vacancy, to, pilot, calendar, at);
-  offer.outside_pilot = rota.outside_pilot;
+  const auto deadline = rules::response_deadline(at, vacancy.facts.available_on, pilot.policy, calendar);
+  rules::Offer offer{.id = {},
+                     .vacancy = id,
+                     .authority = to,
+                     .area = vacancy.facts.area,
+                     .track = deadline.track,
+                     .sent_at = at,
+                     .clock_started_at = deadline.clock_started_at,
+                     .due_at = deadline.due_at,
+                     .outside_pilot = rota.outside_pilot};
   if (out_of_turn) offer.override_reason = out_of_turn->reason;
   offer.id = store::add_offer(session.database, write.fact(), offer);
   write.tell(rules::Offered{offer});
   OfferWritten made{view_of(offer, {}, pilot), std::nullopt};
-  made.missing = missing_from(vacancy, made.view.authority, made.view.provider);
-  made.detail = detail_to_record(vacancy);
+  add_missing(made);
   made.warnings = warnings_for(offer, vacancy, calendar);
   made.fact = write.save(offer.id.text(), out_of_turn ? "R-OVERRIDE D-TRACK C-CAP" : "R-ORDER D-TRACK C-CAP");
   return made;

@@ -44,14 +44,6 @@ bool closes_vacancy(const rules::Offer& offer, const rules::Answer& answer, cons
   return !before.vacancy.closed_as && latest && latest->id == offer.id;
 }
 
-std::vector<store::ContactRecord> contacts_of(store::Database& database, const OfferView& view) {
-  auto both = store::contacts(database);
-  const store::PartyCode authority = view.offer.authority;
-  const store::PartyCode provider = view.vacancy.provider;
-  std::erase_if(both, [&](const auto& contact) { return contact.party != authority && contact.party != provider; });
-  return both;
-}
-
 /// D-FORM: of a form that is owed, what has not come.
 std::string missing_of(const OfferView& view) {
   const bool accepted = view.offer.answer->kind == rules::AnswerKind::accept;
@@ -68,7 +60,10 @@ Responded outcome(Session& session, CaseWrite& write, rules::OfferId id, const s
   Responded done{
       {view_of(require_offer(session.database, pilot.offers, id), std::move(forms[id]), pilot), std::nullopt}, {}};
   done.next = next_steps(write.standing(), pilot, now);
-  done.contacts = contacts_of(session.database, done.offer.view);
+  const store::PartyCode authority = done.offer.view.offer.authority;
+  const store::PartyCode provider = done.offer.view.vacancy.provider;
+  done.contacts = store::contacts(session.database);
+  std::erase_if(done.contacts, [&](const auto& any) { return any.party != authority && any.party != provider; });
   done.form_owed = owes_form(done.offer.view);
   if (done.form_owed) {
     done.form_missing = missing_of(done.offer.view);

@@ -2,32 +2,12 @@
 
 #include "app/party/party.hpp"
 
-#include <ifapilot/rules/rota.hpp>
-
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace ifapilot::app {
-
-/// An authority with what follows from its facts at the session's now.
-struct AuthorityView : PartyTies {
-  store::AuthorityRecord record;
-  std::optional<rules::Instant> since;  ///< Since when it takes part; nothing: it does not.
-  rules::Standing standing;             ///< As the rota sees it, for a vacancy that nobody has seen.
-  rules::SlotsUsed slots;               ///< Of the cap, by this authority (C-CAP).
-  rules::SlotsUsed slots_in_area;       ///< The same by anyone, for carers who live in its area (C-BASIS).
-  rules::Policy policy;
-  std::vector<rules::Offer> open_offers;
-  std::vector<rules::VacancyId> carried_on;  ///< Accepted by it and not over yet.
-};
-
-[[nodiscard]] AuthorityView view_of(const rules::AuthorityCode& code, const PartyReading& read, rules::Instant now);
-
-/// In the order of the published rota.
-[[nodiscard]] std::vector<AuthorityView> list_authorities(Session& session);
-[[nodiscard]] AuthorityView show_authority(Session& session, const rules::AuthorityCode& code);
 
 /// What a write about an authority leaves.
 struct AuthorityWritten {

@@ -16,6 +16,10 @@ namespace ifapilot::app {
                                                                const rules::AuthorityCode& authority,
                                                                const rules::ProviderCode& provider);
 
+/// The one between the two that is in force on `day`; null if there is none (M-TERMS).
+[[nodiscard]] const store::FrameworkRecord* agreement_on(const std::vector<store::FrameworkRecord>& all,
+                                                         const rules::FrameworkPair& pair, rules::Day day);
+
 struct FrameworkWritten {
   store::FrameworkRecord framework;
   std::optional<rules::FactId> fact;  ///< None on a dry run.

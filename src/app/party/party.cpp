@@ -3,29 +3,23 @@
 #include "app/day/quiet.hpp"
 #include "app/refused.hpp"
 
+#include <ifapilot/rules/participation.hpp>
+
 #include <algorithm>
+#include <utility>
 
 namespace ifapilot::app {
 
 namespace {
 
-PartyCase live_case(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+PartyCase live_case(const CaseRecord& one, const Pilot& pilot, const Deadlines& running, rules::Instant now) {
   PartyCase live{one.record.facts.id, rules::status_of(one.record.facts, pilot.offers, now), one.record.provider,
                  one.record.carer};
   const auto offer = rules::live_offer(live.vacancy, pilot.offers, now);
   if (offer) live.authority = offer->authority;
   live.accepted = offer && offer->answer.has_value();
+  if (const auto mine = running.of(live.vacancy); !mine.empty()) live.next = mine.front();
   return live;
-}
-
-/// What is overdue comes before what is due, and both are sorted, so the first that is met is the soonest.
-std::optional<Deadline> soonest(const Deadlines& all, rules::VacancyId id) {
-  for (const auto* rows : {&all.overdue, &all.due}) {
-    for (const auto& row : *rows) {
-      if (row.vacancy == id) return row;
-    }
-  }
-  return std::nullopt;
 }
 
 /// The date and the first contact are the provider's to give (O6, O7); all else is the authority's.
@@ -34,26 +28,78 @@ std::optional<store::PartyCode> debtor(const rules::Owed& owed, const rules::Pro
   return owed.authority ? std::optional<store::PartyCode>(*owed.authority) : std::nullopt;
 }
 
-/// Of all parties.
-PartyCases party_cases(const PartyReading& read, rules::Instant now) {
-  const auto& pilot = read.pilot;
-  const auto running = deadlines(pilot.cases, pilot, read.quiet, now);
-  PartyCases all;
-  for (const auto& one : pilot.cases) {
-    const auto& provider = one.record.provider;
-    auto live = live_case(one, pilot, now);
-    live.next = soonest(running, live.vacancy);
-    if (!rules::is_over(live.status)) all.live.push_back(std::move(live));
-    for (const auto& owed : rules::owed_in(one.state, now)) {
-      all.debts.push_back({one.record.facts.id, debtor(owed, provider), owed});
-    }
-  }
-  return all;
-}
-
 bool is_among(const store::PartyCode& party, const std::optional<rules::AuthorityCode>& authority,
               const rules::ProviderCode& provider) {
   return party == store::PartyCode(provider) || (authority && party == store::PartyCode(*authority));
+}
+
+/// What was read, and what of a view is worked out of it for all parties at once.
+struct AllParties {
+  AllParties(const PartyReading& all, rules::Instant at)
+      : read(all),
+        now(at),
+        standings(rules::rota_next(read.pilot.facts(), {}, now).standings),
+        ties{read.pilot.frameworks, read.contacts, {}} {
+    const auto& pilot = read.pilot;
+    const auto running = deadlines(pilot.cases, pilot, read.quiet, now);
+    for (const auto& one : pilot.cases) {
+      auto live = live_case(one, pilot, running, now);
+      if (!rules::is_over(live.status)) ties.cases.live.push_back(std::move(live));
+      for (const auto& owed : rules::owed_in(one.state, now)) {
+        ties.cases.debts.push_back({one.record.facts.id, debtor(owed, one.record.provider), owed});
+      }
+    }
+  }
+
+  [[nodiscard]] PartyTies ties_of(const store::PartyCode& party) const {
+    auto mine = ties;
+    std::erase_if(mine.frameworks, [&](const auto& one) { return !is_among(party, one.authority, one.provider); });
+    std::erase_if(mine.contacts, [&](const auto& contact) { return contact.party != party; });
+    std::erase_if(mine.cases.live, [&](const PartyCase& one) {
+      return !is_among(party, one.accepted ? one.authority : std::nullopt, one.provider);
+    });
+    std::erase_if(mine.cases.debts, [&](const PartyDebt& debt) { return debt.by != party; });
+    return mine;
+  }
+
+  const PartyReading& read;
+  rules::Instant now;
+  std::vector<rules::Standing> standings;
+  PartyTies ties;
+};
+
+AuthorityView view_of(const store::AuthorityRecord& record, const AllParties& all) {
+  const auto& code = record.facts.code;
+  const auto& pilot = all.read.pilot;
+  AuthorityView view{all.ties_of(code),
+                     record,
+                     rules::taking_part_since(record.facts),
+                     *std::ranges::find(all.standings, code, &rules::Standing::authority),  // the rota knows everyone
+                     rules::slots_by_authority(code, pilot.offers, all.now),
+                     rules::slots_in_area(code, pilot.offers, all.now),
+                     pilot.policy,
+                     rules::taken_back_by_withdrawal(code, pilot.offers, all.now),
+                     {}};
+  for (const auto& one : view.cases.live) view.carried_on.push_back(one.vacancy);  // P-VOLUNTARY: also if it withdraws
+  return view;
+}
+
+ProviderView view_of(const store::ProviderRecord& record, const AllParties& all) {
+  ProviderView view{all.ties_of(record.code), record, {}};
+  for (const auto& one : all.read.pilot.cases) {
+    if (one.record.provider == record.code) view.vacancies.push_back(app::view(one.record, all.read.pilot, all.now));
+  }
+  return view;
+}
+
+/// Of all that the pilot has of the kind.
+template <class View, class Records>
+std::vector<View> views(Session& session, Records records) {
+  const auto read = read_parties(session.database);
+  const AllParties all(read, session.clock.now);
+  std::vector<View> made;
+  for (const auto& record : read.pilot.*records) made.push_back(view_of(record, all));
+  return made;
 }
 
 }  // namespace
@@ -62,19 +108,26 @@ PartyReading read_parties(store::Database& database) {
   return {load_pilot(database), store::contacts(database), load_quiet(database)};
 }
 
-PartyTies party_ties(const PartyReading& read, rules::Instant now) {
-  return {read.pilot.frameworks, read.contacts, party_cases(read, now)};
+AuthorityView view_of(const rules::AuthorityCode& code, const PartyReading& read, rules::Instant now) {
+  return view_of(require_authority(read.pilot.authorities, code), AllParties(read, now));
 }
 
-PartyTies ties_of(const store::PartyCode& party, const PartyTies& all) {
-  PartyTies mine = all;
-  std::erase_if(mine.frameworks, [&](const auto& one) { return !is_among(party, one.authority, one.provider); });
-  std::erase_if(mine.contacts, [&](const auto& contact) { return contact.party != party; });
-  std::erase_if(mine.cases.live, [&](const PartyCase& one) {
-    return !is_among(party, one.accepted ? one.authority : std::nullopt, one.provider);
-  });
-  std::erase_if(mine.cases.debts, [&](const PartyDebt& debt) { return debt.by != party; });
-  return mine;
+ProviderView view_of(const rules::ProviderCode& code, const PartyReading& read, rules::Instant now) {
+  return view_of(require_provider(read.pilot.providers, code), AllParties(read, now));
+}
+
+std::vector<AuthorityView> list_authorities(Session& session) {
+  return views<AuthorityView>(session, &Pilot::authorities);
+}
+
+std::vector<ProviderView> list_providers(Session& session) { return views<ProviderView>(session, &Pilot::providers); }
+
+AuthorityView show_authority(Session& session, const rules::AuthorityCode& code) {
+  return view_of(code, read_parties(session.database), session.clock.now);
+}
+
+ProviderView show_provider(Session& session, const rules::ProviderCode& code) {
+  return view_of(code, read_parties(session.database), session.clock.now);
 }
 
 store::WorkContact updated(store::WorkContact lead, const store::WorkContact& update) {

@@ -4,8 +4,10 @@
 #include "app/day/overdue.hpp"
 #include "app/pilot.hpp"
 #include "app/session.hpp"
+#include "app/vacancy/vacancy.hpp"
 
 #include <ifapilot/rules/outstanding.hpp>
+#include <ifapilot/rules/rota.hpp>
 
 #include <optional>
 #include <vector>
@@ -51,11 +53,34 @@ struct PartyReading {
 };
 [[nodiscard]] PartyReading read_parties(store::Database& database);
 
-/// Of all parties.
-[[nodiscard]] PartyTies party_ties(const PartyReading& read, rules::Instant now);
+/// An authority with what follows from its facts at the session's now.
+struct AuthorityView : PartyTies {
+  store::AuthorityRecord record;
+  std::optional<rules::Instant> since;  ///< Since when it takes part; nothing: it does not.
+  rules::Standing standing;             ///< As the rota sees it, for a vacancy that nobody has seen.
+  rules::SlotsUsed slots;               ///< Of the cap, by this authority (C-CAP).
+  rules::SlotsUsed slots_in_area;       ///< The same by anyone, for carers who live in its area (C-BASIS).
+  rules::Policy policy;
+  std::vector<rules::Offer> open_offers;
+  std::vector<rules::VacancyId> carried_on;  ///< Accepted by it and not over yet.
+};
 
-/// Those of `party` among `all`.
-[[nodiscard]] PartyTies ties_of(const store::PartyCode& party, const PartyTies& all);
+/// A provider with what it has to do with.
+struct ProviderView : PartyTies {
+  store::ProviderRecord record;
+  std::vector<VacancyView> vacancies;  ///< That it notified, by number.
+};
+
+[[nodiscard]] AuthorityView view_of(const rules::AuthorityCode& code, const PartyReading& read, rules::Instant now);
+[[nodiscard]] ProviderView view_of(const rules::ProviderCode& code, const PartyReading& read, rules::Instant now);
+
+/// In the order of the published rota.
+[[nodiscard]] std::vector<AuthorityView> list_authorities(Session& session);
+/// By code.
+[[nodiscard]] std::vector<ProviderView> list_providers(Session& session);
+
+[[nodiscard]] AuthorityView show_authority(Session& session, const rules::AuthorityCode& code);
+[[nodiscard]] ProviderView show_provider(Session& session, const rules::ProviderCode& code);
 
 /// `lead` with what `update` knows better.
 [[nodiscard]] store::WorkContact updated(store::WorkContact lead, const store::WorkContact& update);

@@ -1,25 +1,12 @@
 #pragma once
 
 #include "app/party/party.hpp"
-#include "app/vacancy/vacancy.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace ifapilot::app {
-
-/// A provider with what it has to do with.
-struct ProviderView : PartyTies {
-  store::ProviderRecord record;
-  std::vector<VacancyView> vacancies;  ///< That it notified, by number.
-};
-
-[[nodiscard]] ProviderView view_of(const rules::ProviderCode& code, const PartyReading& read, rules::Instant now);
-
-/// By code.
-[[nodiscard]] std::vector<ProviderView> list_providers(Session& session);
-[[nodiscard]] ProviderView show_provider(Session& session, const rules::ProviderCode& code);
 
 struct ProviderWritten {
   ProviderView view;

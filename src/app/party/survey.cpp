@@ -12,38 +12,28 @@
 
 namespace ifapilot::app {
 
-namespace {
-
-std::vector<SurveyRow> rows_of(const std::vector<store::AuthorityRecord>& authorities, store::Database& database) {
+std::vector<SurveyStanding> survey_standings(Session& session) {
+  auto& database = session.database;
+  const auto now = session.clock.now;
+  const auto asked_from = rules::survey_asked_from(store::policy(database).policy);
   const auto answers = store::survey_answers(database);
-  std::vector<SurveyRow> all;
-  for (const auto& authority : authorities) {
+  std::vector<SurveyStanding> all;
+  for (const auto& authority : store::authorities(database)) {
     const auto& code = authority.facts.code;
     const auto answer = std::ranges::find(answers, code, &store::SurveyAnswer::authority);
     const bool answered = answer != answers.end();
     if (!answered && !rules::taking_part_since(authority.facts)) continue;
-    all.push_back({code, answered ? std::optional(*answer) : std::nullopt});
+    const bool takes_part = rules::takes_part(authority.facts, now);
+    const bool missing = takes_part && !answered && rules::local_day(now) >= asked_from;
+    all.push_back({{code, answered ? std::optional(*answer) : std::nullopt}, takes_part, asked_from, missing});
   }
   return all;
 }
-
-}  // namespace
 
 std::vector<SurveyRow> list_survey(Session& session) {
-  return rows_of(store::authorities(session.database), session.database);
-}
-
-std::vector<SurveyStanding> survey_standings(Session& session) {
-  const auto authorities = store::authorities(session.database);
-  const auto now = session.clock.now;
-  const auto asked_from = rules::survey_asked_from(store::policy(session.database).policy);
-  std::vector<SurveyStanding> all;
-  for (auto& row : rows_of(authorities, session.database)) {
-    const bool takes_part = rules::takes_part(require_authority(authorities, row.authority).facts, now);
-    const bool missing = takes_part && !row.answer && rules::local_day(now) >= asked_from;
-    all.push_back({std::move(row), takes_part, asked_from, missing});
-  }
-  return all;
+  std::vector<SurveyRow> rows;
+  for (auto& standing : survey_standings(session)) rows.push_back(std::move(standing.row));
+  return rows;
 }
 
 std::optional<rules::Decimal> mean_score(const std::vector<SurveyStanding>& rows) {

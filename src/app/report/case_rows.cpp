@@ -1,13 +1,15 @@
 #include "app/report/case_rows.hpp"
 
 #include "app/case/record.hpp"
+#include "store/entity/cases.hpp"
 #include "store/entity/parties.hpp"
 #include "store/entity/policies.hpp"
 
 #include <ifapilot/rules/case_deadlines.hpp>
+#include <ifapilot/rules/decimal.hpp>
+#include <ifapilot/rules/vacancy.hpp>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 #include <variant>
 
@@ -20,55 +22,9 @@ const rules::Offer& offer_of(const CaseRecord& one, rules::OfferId id) {
   return *std::ranges::find(one.state.offers, id, &rules::Offer::id);
 }
 
-/// Whole days: the Home Office's referral is known by its date alone.
-std::optional<int> days_from_referral(const rules::Referral& referral, std::optional<rules::Instant> decided_at) {
-  if (!referral.referred_on || !decided_at) return std::nullopt;
-  return static_cast<int>((rules::local_day(*decided_at) - *referral.referred_on).count());
-}
+int days_between(rules::Day from, rules::Day until) { return static_cast<int>((until - from).count()); }
 
-std::optional<rules::Referral> referral_of(const CaseRecord& one, const rules::Arrival& arrival) {
-  if (!arrival.referral) return std::nullopt;
-  return *std::ranges::find(one.state.referrals, *arrival.referral, &rules::Referral::id);
-}
-
-/// An own child was not referred through the pilot: nothing is known of its waiting (O10).
-TransferTime transfer_time(const std::optional<rules::Referral>& referral, rules::Day arrived,
-                           const rules::WorkingCalendar& calendar) {
-  if (!referral) return {};
-  const auto working = [&](rules::Day from) { return calendar.business_days_between(from, arrived); };
-  const auto calendar_days = [&](rules::Day from) { return static_cast<int>((arrived - from).count()); };
-  const auto requested = rules::local_day(referral->requested_at);
-  TransferTime time{{}, {}, working(requested), calendar_days(requested)};
-  if (const auto referred = referral->referred_on) {
-    time.working_from_referral = working(*referred);
-    time.calendar_from_referral = calendar_days(*referred);
-  }
-  return time;
-}
-
-/// A vacancy belongs to a provider, which is therefore there. Who takes a child in elsewhere is not recorded.
-void add_provider(PlacementRow& row, const std::vector<store::ProviderRecord>& providers) {
-  if (row.arrival.arrived.elsewhere) return;
-  const auto& provider = *std::ranges::find(providers, row.provider, &store::ProviderRecord::code);
-  row.sector = provider.sector;
-  row.urn = provider.urn;
-}
-
-PlacementRow placement(const CaseRecord& one, const rules::Arrival& arrival, const rules::WorkingCalendar& calendar) {
-  const auto& offer = offer_of(one, arrival.offer);
-  PlacementRow row{arrival,
-                   one.record.facts.id,
-                   offer.authority,
-                   one.record.provider,
-                   one.record.facts.area,
-                   referral_of(one, arrival),
-                   std::nullopt,
-                   offer.outside_pilot};
-  row.transfer = transfer_time(row.referral, arrival.arrived.on, calendar);
-  const auto& acceptance = one.state.acceptance;
-  if (!arrival.arrived.elsewhere && acceptance && acceptance->terms) row.terms = acceptance->terms->agreed;
-  return row;
-}
+// --- Referrals -----------------------------------------------------------------------------------------------------
 
 /// When the authority first said how it goes on with each referral: an acceptance after `proceed` is no new decision.
 std::map<rules::ReferralId, rules::Instant> first_decisions(const CaseRecord& one) {
@@ -82,25 +38,110 @@ std::map<rules::ReferralId, rules::Instant> first_decisions(const CaseRecord& on
   return first;
 }
 
+std::vector<ReferralRow> referrals_in(const std::vector<CaseRecord>& cases, const rules::Policy& policy,
+                                      const rules::WorkingCalendar& calendar) {
+  std::vector<ReferralRow> all;
+  for (const auto& one : cases) {
+    const auto first = first_decisions(one);
+    for (const auto& referral : one.state.referrals) {
+      auto& row = all.emplace_back(ReferralRow{referral, offer_of(one, referral.offer).authority, one.record.provider});
+      const auto decided = first.find(referral.id);
+      if (decided == first.end()) continue;
+      // Whole days: the Home Office's referral is known by its date alone.
+      if (const auto from = referral.referred_on) {
+        row.days_from_referral = days_between(*from, rules::local_day(decided->second));
+      }
+      if (const auto passed_at = referral.passed_at) {
+        row.same_day = rules::decided_same_day(*passed_at, decided->second, policy, calendar);
+      }
+    }
+  }
+  return all;
+}
+
+// --- Placements ----------------------------------------------------------------------------------------------------
+
+TransferTime transfer_time(const rules::Referral& referral, rules::Day arrived,
+                           const rules::WorkingCalendar& calendar) {
+  const auto requested = rules::local_day(referral.requested_at);
+  TransferTime time{{}, {}, calendar.business_days_between(requested, arrived), days_between(requested, arrived)};
+  if (const auto referred = referral.referred_on) {
+    time.working_from_referral = calendar.business_days_between(*referred, arrived);
+    time.calendar_from_referral = days_between(*referred, arrived);
+  }
+  return time;
+}
+
+PlacementRow placement(const CaseRecord& one, const rules::Arrival& arrival,
+                       const std::vector<store::ProviderRecord>& providers, const rules::WorkingCalendar& calendar) {
+  const auto& offer = offer_of(one, arrival.offer);
+  PlacementRow row{.arrival = arrival,
+                   .vacancy = one.record.facts.id,
+                   .authority = offer.authority,
+                   .provider = one.record.provider,
+                   .area = one.record.facts.area,
+                   .outside_pilot = offer.outside_pilot};
+  if (arrival.referral) {  // an own child was not referred: nothing is known of its waiting (O10)
+    row.referral = *std::ranges::find(one.state.referrals, *arrival.referral, &rules::Referral::id);
+    row.transfer = transfer_time(*row.referral, arrival.arrived.on, calendar);
+  }
+  if (arrival.arrived.elsewhere) return row;  // who takes a child in elsewhere is not recorded
+  const auto& acceptance = one.state.acceptance;
+  if (acceptance && acceptance->terms) row.terms = acceptance->terms->agreed;
+  const auto& provider = *std::ranges::find(providers, row.provider, &store::ProviderRecord::code);
+  row.sector = provider.sector;
+  row.urn = provider.urn;
+  return row;
+}
+
+// --- Vacancies in numbers ------------------------------------------------------------------------------------------
+
+/// The day that ended an acceptance's hold: of the arrival here, or of the closing; none while it runs.
+std::optional<rules::Day> ended_on(const rules::Case& state) {
+  for (const auto& arrival : state.arrivals) {
+    if (!arrival.arrived.elsewhere) return arrival.arrived.on;
+  }
+  return state.vacancy.closed_at ? std::optional(rules::local_day(*state.vacancy.closed_at)) : std::nullopt;
+}
+
+/// Working days of the hold up to the day that ended it, that included. The ready day is the first of them if the
+/// policy counts it (M-HOLD).
+std::optional<int> hold_days_used(const rules::Case& state, const rules::Policy& policy,
+                                  const rules::WorkingCalendar& calendar) {
+  const auto ready = state.vacancy.available_on;
+  const auto ended = ended_on(state);
+  if (!ready || !ended || !state.acceptance) return std::nullopt;
+  const date::days one{1};
+  const auto first = policy.hold_counts_ready_day ? *ready : *ready + one;
+  return std::max(0, calendar.business_days_between(first, *ended + one));
+}
+
+/// Each extension moves the end that stood when it was agreed.
+void add_extensions(VacancyFigures& figures, const CaseRecord& one,
+                    const std::map<rules::FactId, rules::Pence>& costs) {
+  auto state = rules::notified(one.record.facts);
+  for (const auto& fact : one.facts) {
+    const auto before = rules::held_until(state.vacancy);
+    state = rules::with(std::move(state), fact);
+    const auto* extended = std::get_if<rules::Extended>(&fact.what);
+    if (extended == nullptr) continue;
+    const auto ran_to = rules::local_day(before.value_or(extended->until));
+    const auto days = std::max(0, days_between(ran_to, rules::local_day(extended->until)));
+    ++figures.extensions;
+    figures.extension_days += days;
+    if (const auto weekly = costs.find(fact.fact); weekly != costs.end()) {
+      figures.extension_cost.value += rules::nearest_quotient(weekly->second.value * days, 7);
+    } else {
+      ++figures.extensions_without_cost;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<ReferralRow> list_referrals(Session& session) {
-  const auto policy = store::policy(session.database).policy;
-  const auto calendar = store::calendar(session.database);
-  std::vector<ReferralRow> all;
-  for (const auto& one : load_cases(session.database)) {
-    const auto first = first_decisions(one);
-    for (const auto& referral : one.state.referrals) {
-      const auto found = first.find(referral.id);
-      const auto decided_at = found == first.end() ? std::nullopt : std::optional(found->second);
-      ReferralRow row{referral, offer_of(one, referral.offer).authority, one.record.provider, std::nullopt,
-                      days_from_referral(referral, decided_at)};
-      if (referral.passed_at && decided_at) {
-        row.same_day = rules::decided_same_day(*referral.passed_at, *decided_at, policy, calendar);
-      }
-      all.push_back(row);
-    }
-  }
+  auto& database = session.database;
+  auto all = referrals_in(load_cases(database), store::policy(database).policy, store::calendar(database));
   std::ranges::sort(all, {}, [](const ReferralRow& row) { return row.referral.id; });
   return all;
 }
@@ -110,13 +151,34 @@ std::vector<PlacementRow> list_placements(Session& session) {
   const auto providers = store::providers(session.database);
   std::vector<PlacementRow> all;
   for (const auto& one : load_cases(session.database)) {
-    for (const auto& arrival : one.state.arrivals) {
-      all.push_back(placement(one, arrival, calendar));
-      add_provider(all.back(), providers);
-    }
+    for (const auto& arrival : one.state.arrivals) all.push_back(placement(one, arrival, providers, calendar));
   }
   std::ranges::sort(all, {},
                     [](const PlacementRow& row) { return std::pair(row.arrival.arrived.on, row.arrival.fact); });
+  return all;
+}
+
+std::map<rules::VacancyId, VacancyFigures> vacancy_figures(Session& session,
+                                                           const std::optional<rules::AuthorityCode>& decided_by) {
+  const auto cases = load_cases(session.database);
+  const auto policy = store::policy(session.database).policy;
+  const auto calendar = store::calendar(session.database);
+  const auto costs = store::extension_costs(session.database);
+  std::map<rules::VacancyId, VacancyFigures> all;
+  for (const auto& one : cases) {
+    auto& figures = all[one.record.facts.id];
+    if (one.state.acceptance) figures.accepted_by = one.state.acceptance->authority;
+    for (const auto& offer : one.state.offers) figures.offers += offer.rescinded_at ? 0 : 1;
+    figures.hold_days_used = hold_days_used(one.state, policy, calendar);
+    add_extensions(figures, one, costs);
+  }
+  for (const auto& [reference, id] : store::vacancy_references(session.database)) all[id].reference = reference;
+  for (const auto& row : referrals_in(cases, policy, calendar)) {
+    if (!row.same_day || (decided_by && row.authority != *decided_by)) continue;
+    auto& figures = all[row.referral.vacancy];
+    ++figures.decisions;
+    if (*row.same_day) ++figures.same_day_decisions;
+  }
   return all;
 }
 

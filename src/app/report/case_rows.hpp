@@ -3,7 +3,9 @@
 #include "app/session.hpp"
 
 #include <ifapilot/rules/case.hpp>
+#include <ifapilot/rules/money.hpp>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,8 +18,9 @@ struct ReferralRow {
   rules::Referral referral;
   rules::AuthorityCode authority;
   rules::ProviderCode provider;
-  std::optional<bool> same_day;           ///< Whether O13's target was met; none while undecided.
-  std::optional<int> days_from_referral;  ///< London days from the Home Office's referral to the decision (E4).
+  std::optional<bool> same_day = std::nullopt;  ///< Whether O13's target was met; none while undecided.
+  std::optional<int> days_from_referral =
+      std::nullopt;  ///< London days from the Home Office's referral to the decision (E4).
 };
 
 /// Every referral by number.
@@ -40,8 +43,9 @@ struct PlacementRow {
   rules::AuthorityCode authority;
   rules::ProviderCode provider;
   rules::AuthorityCode area;
-  std::optional<rules::Referral> referral;  ///< None: the route was `own`.
-  std::optional<rules::TermsAgreed> terms;  ///< The latest, also if agreed after the arrival; none elsewhere.
+  std::optional<rules::Referral> referral = std::nullopt;  ///< None: the route was `own`.
+  std::optional<rules::TermsAgreed> terms =
+      std::nullopt;  ///< The latest, also if agreed after the arrival; none elsewhere.
   bool outside_pilot = false;
   TransferTime transfer = {};
   std::optional<std::string> sector = std::nullopt;  ///< Of the provider; none elsewhere, or if not recorded.
@@ -50,6 +54,25 @@ struct PlacementRow {
 
 /// Every arrival, by the day on which the child arrived.
 [[nodiscard]] std::vector<PlacementRow> list_placements(Session& session);
+
+/// What a vacancy has taken so far, in numbers: the further columns of `report vacancies`.
+struct VacancyFigures {
+  std::optional<rules::AuthorityCode>
+      accepted_by;                    ///< Whose acceptance it has; none without one, or after a step back.
+  int offers = 0;                     ///< Made of it, rescinded ones left out.
+  int decisions = 0;                  ///< Profiles that an authority decided on (M-DECIDE).
+  int same_day_decisions = 0;         ///< Of these on the same working day (M-PROFILE, O13).
+  std::optional<int> hold_days_used;  ///< Working days; none unless a hold ended with an acceptance (M-HOLD).
+  int extensions = 0;                 ///< M-EXTEND
+  int extension_days = 0;             ///< Calendar days by which they moved the end.
+  rules::Pence extension_cost{};      ///< Of those with a weekly cost: a seventh of it a day.
+  int extensions_without_cost = 0;    ///< Whose cost is not recorded.
+  std::optional<std::string> reference = std::nullopt;  ///< In the records that it was imported from.
+};
+
+/// For every vacancy. With `decided_by` only that authority's decisions are counted: a vacancy may have had several.
+[[nodiscard]] std::map<rules::VacancyId, VacancyFigures> vacancy_figures(
+    Session& session, const std::optional<rules::AuthorityCode>& decided_by = std::nullopt);
 
 /// `under 5`, `5-9`, `10-15`, `16 and over`: the bands of the commissioning review (H-share).
 [[nodiscard]] std::string_view age_band(int years);

@@ -1,11 +1,15 @@
 #include "app/report/costs.hpp"
 
 #include <array>
+#include <cstddef>
 #include <map>
 
 namespace ifapilot::app {
 
 namespace {
+
+/// By which a weekly cost is annualised, as the commissioning review does.
+constexpr int weeks_of_year = 52;
 
 /// A group's place among those of its way, and what it is called.
 struct Group {
@@ -22,7 +26,6 @@ Group method(const PlacementRow& row) {
 }
 
 Group provider(const PlacementRow& row) { return {0, row.provider.text}; }
-
 Group authority(const PlacementRow& row) { return {0, row.authority.text}; }
 
 /// By age, so that the bands stand in their order.
@@ -43,23 +46,10 @@ struct Way {
 constexpr std::array ways{Way{"method", method}, Way{"provider", provider}, Way{"authority", authority},
                           Way{"age-band", band}};
 
-Groups grouped(std::span<const PlacementRow> placements, const Way& way) {
-  Groups groups;
-  for (const auto& row : placements) {
-    if (has_cost_here(row)) groups[way.group(row)].add(row);
-  }
-  return groups;
-}
-
-std::optional<rules::Pence> mean_cost(const Groups& methods, const Group& method) {
-  const auto found = methods.find(method);
-  return found == methods.end() ? std::nullopt : found->second.weekly.mean();
-}
-
 /// Of the means as they are printed, so that who takes one from the other gets the same.
-std::optional<CostRow> premium(const Groups& methods) {
-  const auto framework = mean_cost(methods, {0, "framework"});
-  const auto spot = mean_cost(methods, {1, "spot"});
+std::optional<CostRow> premium(Groups methods) {
+  const auto framework = methods[{0, "framework"}].weekly.mean();
+  const auto spot = methods[{1, "spot"}].weekly.mean();
   if (!framework || !spot) return std::nullopt;
   return CostRow{"premium", std::nullopt, std::nullopt, rules::Pence{spot->value - framework->value}};
 }
@@ -79,19 +69,20 @@ std::optional<rules::Pence> Cost::annual_cost() const {
   return weekly.count > 0 ? std::optional(rules::Pence{weekly.sum.value * weeks_of_year}) : std::nullopt;
 }
 
-bool has_cost_here(const PlacementRow& row) { return !row.outside_pilot && !row.arrival.arrived.elsewhere; }
-
 std::vector<CostRow> costs(std::span<const PlacementRow> placements) {
   Cost total;
+  std::array<Groups, ways.size()> grouped;
   for (const auto& row : placements) {
-    if (has_cost_here(row)) total.add(row);
+    if (row.outside_pilot || row.arrival.arrived.elsewhere) continue;
+    total.add(row);
+    for (std::size_t i = 0; i < ways.size(); ++i) grouped[i][ways[i].group(row)].add(row);
   }
   if (total.placements == 0) return {};
   std::vector<CostRow> rows{{"total", std::nullopt, total}};
-  for (const auto& way : ways) {
-    for (const auto& [group, cost] : grouped(placements, way)) rows.push_back({way.name, group.word, cost});
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    for (const auto& [group, cost] : grouped[i]) rows.push_back({ways[i].name, group.word, cost});
   }
-  if (const auto last = premium(grouped(placements, ways[0]))) rows.push_back(*last);
+  if (const auto last = premium(grouped[0])) rows.push_back(*last);
   return rows;
 }
 

@@ -12,9 +12,6 @@
 /// What placements cost (P-AIMS, M-TERMS): a pure function of the rows of `report placements`.
 namespace ifapilot::app {
 
-/// Weeks of the year by which a weekly cost is annualised, as the commissioning review does.
-inline constexpr int weeks_of_year = 52;
-
 /// Some placements, and what those of them cost whose weekly cost is agreed.
 struct Cost {
   int placements = 0;
@@ -37,11 +34,8 @@ struct CostRow {
   std::optional<rules::Pence> premium = {};  ///< Mean of spot less mean of framework; none of all else.
 };
 
-/// Whether it counts: here, and inside the pilot (C-OUTSIDE).
-[[nodiscard]] bool has_cost_here(const PlacementRow& row);
-
-/// Those of `placements` that count: all together, then by each way of grouping them, then the premium if both methods
-/// have a cost. The groups of one way make up the total. No rows if none counts.
+/// Those of `placements` that count, here and inside the pilot (C-OUTSIDE): all together, then by each way of grouping
+/// them, then the premium if both methods have a cost. The groups of one way make up the total. No rows if none counts.
 [[nodiscard]] std::vector<CostRow> costs(std::span<const PlacementRow> placements);
 
 }  // namespace ifapilot::app

@@ -37,11 +37,15 @@ enum class FigureKind {
   median  ///< The middle one over 1, or the middle two over 2.
 };
 
-/// One figure: its value is always the numerator divided by the denominator, and there is none of nothing.
-struct Figure {
+/// What a figure is called.
+struct FigureName {
   std::string name;  ///< `acceptance_rate_standard`
   std::string aim;  ///< Which aim or part of the pilot it speaks of: `time region together answers matching hold quota`
   std::string meaning;  ///< In words, with what is counted.
+};
+
+/// One figure: its value is always the numerator divided by the denominator, and there is none of nothing.
+struct Figure : FigureName {
   FigureKind kind = FigureKind::count;
   std::string unit;  ///< `days`, `seconds`, `share` (1 is all), `GBP`, or what is counted: `offers`
   rules::Decimal numerator;
@@ -52,13 +56,6 @@ struct Figure {
   [[nodiscard]] std::optional<rules::Decimal> value() const {
     return denominator == 0 ? std::nullopt : std::optional(rules::divided(numerator, denominator));
   }
-};
-
-/// What a figure is called.
-struct FigureName {
-  std::string name;
-  std::string aim;
-  std::string meaning;
 };
 
 [[nodiscard]] Figure count_of(FigureName named, std::string unit, std::int64_t count);

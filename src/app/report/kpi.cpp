@@ -4,9 +4,8 @@
 #include <ifapilot/rules/referring.hpp>
 
 #include <algorithm>
+#include <array>
 #include <functional>
-#include <numeric>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,243 +21,194 @@ void append(Figures& to, Figures more) { std::ranges::move(more, std::back_inser
 
 // --- The rows that count -------------------------------------------------------------------------------------------
 
-/// Inside the pilot, here or elsewhere.
-std::vector<PlacementRow> accommodated(const KpiRows& rows) {
-  auto inside = rows.placements;
-  std::erase_if(inside, [](const auto& row) { return row.outside_pilot; });
-  return inside;
+template <class Row, class Counts>
+std::vector<Row> those(std::vector<Row> rows, Counts counts) {
+  std::erase_if(rows, std::not_fn(counts));
+  return rows;
 }
 
-/// Of these, those that came to the vacancy itself.
-std::vector<PlacementRow> placed(const KpiRows& rows) {
-  auto here = accommodated(rows);
-  std::erase_if(here, [](const auto& row) { return row.arrival.arrived.elsewhere; });
-  return here;
+/// What `of` gives of each row that has it.
+template <class Row, class Of>
+Numbers known(const std::vector<Row>& rows, Of of) {
+  Numbers all;
+  for (const auto& row : rows) {
+    if (const std::optional<int> number = of(row)) all.push_back(*number);
+  }
+  return all;
 }
 
-std::vector<VacancyView> taken(const KpiRows& rows) {
-  auto inside = rows.vacancies;
-  std::erase_if(inside, [](const auto& row) { return row.record.facts.rejected || row.outside_pilot; });
-  return inside;
+template <class Row, class Of>
+std::int64_t sum(const std::vector<Row>& rows, Of of) {
+  std::int64_t all = 0;
+  for (const auto& row : rows) all += of(row);
+  return all;
 }
 
-/// Inside the pilot, and not taken back.
-std::vector<OfferView> offered(const KpiRows& rows) {
-  auto inside = rows.offers;
-  std::erase_if(inside, [](const auto& row) { return row.offer.outside_pilot || row.offer.rescinded_at; });
-  return inside;
-}
+/// What of the rows stands inside the pilot.
+struct Inside {
+  explicit Inside(const KpiRows& rows)
+      : offers(those(rows.offers, [](const auto& row) { return !row.offer.outside_pilot && !row.offer.rescinded_at; })),
+        accommodated(those(rows.placements, [](const auto& row) { return !row.outside_pilot; })),
+        placed(those(accommodated, [](const auto& row) { return !row.arrival.arrived.elsewhere; })) {
+    for (const auto& row : rows.vacancies) {
+      if (!row.record.facts.rejected && !row.outside_pilot) vacancies.push_back(rows.figures.at(row.record.facts.id));
+    }
+  }
 
-bool is_under_16(const PlacementRow& row) { return row.arrival.child && row.arrival.child->age <= rules::oldest_age; }
+  std::vector<OfferView> offers;           ///< Not taken back.
+  std::vector<PlacementRow> accommodated;  ///< Here or elsewhere.
+  std::vector<PlacementRow> placed;        ///< Of these, those that came to the vacancy itself.
+  std::vector<VacancyFigures> vacancies;   ///< Taken into the pilot.
+};
 
 // --- Shorter transfers ---------------------------------------------------------------------------------------------
 
-using Waited = std::optional<int> TransferTime::*;
-
-Numbers waits(const std::vector<PlacementRow>& rows, Waited how) {
-  Numbers all;
-  for (const auto& row : rows) {
-    if (row.transfer.*how && is_under_16(row)) all.push_back(*(row.transfer.*how));
-  }
-  return all;
-}
-
 struct Wait {
-  std::string name;
-  Waited how;
-  std::string words;
+  std::string_view name;
+  std::string_view words;
+  std::optional<int> TransferTime::*how;
 };
 
-std::vector<Wait> all_waits() {
-  return {
-      {"working_days_from_referral", &TransferTime::working_from_referral, "working days from the national referral"},
-      {"calendar_days_from_referral", &TransferTime::calendar_from_referral,
-       "calendar days from the national referral"},
-      {"working_days_from_request", &TransferTime::working_from_request, "working days from our referral request"},
-      {"calendar_days_from_request", &TransferTime::calendar_from_request, "calendar days from our referral request"}};
-}
+constexpr std::array<Wait, 4> all_waits{{
+    {"working_days_from_referral", "working days from the national referral", &TransferTime::working_from_referral},
+    {"calendar_days_from_referral", "calendar days from the national referral", &TransferTime::calendar_from_referral},
+    {"working_days_from_request", "working days from our referral request", &TransferTime::working_from_request},
+    {"calendar_days_from_request", "calendar days from our referral request", &TransferTime::calendar_from_request},
+}};
 
-Figures transfer_times(const std::vector<PlacementRow>& rows) {
+Figures transfer_times(const Inside& inside, const rules::Policy& policy) {
+  const auto under_16 = those(inside.accommodated, [](const auto& row) {
+    return row.arrival.child && row.arrival.child->age <= rules::oldest_age;
+  });
+  const auto waits = [&](auto how) { return known(under_16, [how](const auto& row) { return row.transfer.*how; }); };
   Figures all;
-  for (const auto& wait : all_waits()) {
-    const auto named = [&](const std::string& which) {
-      return FigureName{"transfer_" + wait.name + "_" + which, "time",
-                        which + " " + wait.words + " to arrival, under-16s"};
+  for (const auto& [name, words, how] : all_waits) {
+    const auto named = [name = std::string(name), words = std::string(words)](const std::string& which) {
+      return FigureName{"transfer_" + name + "_" + which, "time", which + " " + words + " to arrival, under-16s"};
     };
-    all.push_back(mean_of(named("mean"), "days", waits(rows, wait.how)));
-    all.push_back(median_of(named("median"), "days", waits(rows, wait.how)));
+    all.push_back(mean_of(named("mean"), "days", waits(how)));
+    all.push_back(median_of(named("median"), "days", waits(how)));
   }
-  return all;
-}
-
-/// Only where a baseline was set: without one there is nothing to compare with.
-Figures against_baseline(const std::vector<PlacementRow>& rows, const rules::Policy& policy) {
-  if (!policy.baseline_transfer_days) return {};
-  auto differences = waits(rows, &TransferTime::calendar_from_referral);
+  if (!policy.baseline_transfer_days) return all;  // there is nothing to compare with
+  auto differences = waits(&TransferTime::calendar_from_referral);
   for (auto& days : differences) days -= *policy.baseline_transfer_days;
-  return {mean_of({"transfer_days_against_baseline", "time",
-                   "the same mean less the baseline of " + std::to_string(*policy.baseline_transfer_days) +
-                       " calendar days from the national referral (policy baseline_transfer_days): below 0 is shorter"},
-                  "days", differences)};
+  all.push_back(
+      mean_of({"transfer_days_against_baseline", "time",
+               "the same mean less the baseline of " + std::to_string(*policy.baseline_transfer_days) +
+                   " calendar days from the national referral (policy baseline_transfer_days): below 0 is shorter"},
+              "days", differences));
+  return all;
 }
 
 // --- More of them in the region ------------------------------------------------------------------------------------
 
-Figures region(const KpiRows& rows) {
-  const auto all = accommodated(rows);
-  const auto in_region = std::ranges::count_if(all, [](const auto& row) {
+Figures region(const Inside& inside) {
+  const auto all = std::ssize(inside.accommodated);
+  const auto placed = std::ssize(inside.placed);
+  const auto in_region = std::ranges::count_if(inside.accommodated, [](const auto& row) {
     return !row.arrival.arrived.elsewhere || row.arrival.arrived.in_region.value_or(false);
   });
   return {
       count_of({"vacancies_notified", "region", "vacancies notified in the pilot"}, "vacancies",
-               std::ssize(taken(rows))),
-      count_of({"placements", "region", "children placed in the pilot's vacancies"}, "children",
-               std::ssize(placed(rows))),
-      count_of({"children_accommodated", "region", "children accommodated, there or elsewhere (R2)"}, "children",
-               std::ssize(all)),
+               std::ssize(inside.vacancies)),
+      count_of({"placements", "region", "children placed in the pilot's vacancies"}, "children", placed),
+      count_of({"children_accommodated", "region", "children accommodated, there or elsewhere (R2)"}, "children", all),
       count_of({"accommodated_elsewhere", "region", "of these elsewhere than in a vacancy of the pilot (R2)"},
-               "children", std::ssize(all) - std::ssize(placed(rows))),
+               "children", all - placed),
       share_of({"accommodated_in_region", "region",
-                "children accommodated in the region, of all accommodated; where it is not told, it is not counted as "
-                "in the region"},
-               in_region, std::ssize(all))};
+                "children accommodated in the region, of all accommodated; where it is not told, it is not counted "
+                "as in the region"},
+               in_region, all)};
 }
 
 // --- Closer work between providers and authorities -----------------------------------------------------------------
 
-Figures together(const KpiRows& rows) {
-  const auto offers = offered(rows);
+using Pairs = std::set<std::pair<rules::AuthorityCode, rules::ProviderCode>>;
+
+bool was_accepted(const OfferView& row) {
+  return row.offer.answer && row.offer.answer->kind == rules::AnswerKind::accept;
+}
+
+Figures together(const Inside& inside, const std::set<rules::OfferId>& new_pairs) {
+  Pairs pairs;
+  for (const auto& row : inside.offers) {
+    if (was_accepted(row)) pairs.emplace(row.offer.authority, row.vacancy.provider);
+  }
+  const auto all = std::ssize(pairs);
   const auto fresh =
-      std::ranges::count_if(offers, [&](const auto& row) { return rows.new_pairs.contains(row.offer.id); });
+      std::ranges::count_if(inside.offers, [&](const auto& row) { return new_pairs.contains(row.offer.id); });
   return {count_of({"authority_provider_pairs", "together",
                     "pairs of an authority and a provider whose vacancy it accepted"},
-                   "pairs", accepting_pairs(offers)),
+                   "pairs", all),
           count_of({"new_authority_provider_pairs", "together",
                     "of these, pairs that first accepted here and had no agreement before the pilot began"},
                    "pairs", fresh),
-          count_of({"other_authority_provider_pairs", "together", "the other pairs"}, "pairs",
-                   accepting_pairs(offers) - fresh)};
+          count_of({"other_authority_provider_pairs", "together", "the other pairs"}, "pairs", all - fresh)};
 }
 
 // --- Answers -------------------------------------------------------------------------------------------------------
 
-struct TrackOffers {
-  Numbers seconds = {};  ///< From sending to answer, of those answered.
-  std::int64_t accepted = 0;
-  std::int64_t refused = 0;
-  std::int64_t lapsed = 0;
-
-  [[nodiscard]] std::int64_t settled() const { return accepted + refused + lapsed; }
-};
-
-void count(TrackOffers& into, const rules::Offer& offer, rules::Instant now) {
-  const auto status = rules::status_of(offer, now);
-  if (status == rules::OfferStatus::accepted || status == rules::OfferStatus::fell_through) ++into.accepted;
-  if (status == rules::OfferStatus::refused) ++into.refused;
-  if (status == rules::OfferStatus::lapsed) ++into.lapsed;
-  const bool answered = status != rules::OfferStatus::lapsed && status != rules::OfferStatus::open && offer.answer;
-  if (!answered) return;
-  into.seconds.push_back((offer.answer->answered_at - offer.sent_at).count());
-}
-
 Figures answers_of(rules::Track track, const std::vector<OfferView>& offers, rules::Instant now) {
-  TrackOffers of;
+  using rules::OfferStatus;
+  std::map<OfferStatus, std::int64_t> became;
+  Numbers seconds;  // from sending to answer, of those answered in time
   for (const auto& row : offers) {
-    if (row.offer.track == track) count(of, row.offer, now);
+    const auto& offer = row.offer;
+    if (offer.track != track) continue;
+    const auto status = rules::status_of(offer, now);
+    ++became[status];
+    const bool answered = status != OfferStatus::lapsed && status != OfferStatus::open && offer.answer;
+    if (answered) seconds.push_back((offer.answer->answered_at - offer.sent_at).count());
   }
+  const auto accepted = became[OfferStatus::accepted] + became[OfferStatus::fell_through];
+  const auto refused = became[OfferStatus::refused];
+  const auto lapsed = became[OfferStatus::lapsed];
+  const auto settled = accepted + refused + lapsed;
   const std::string word{rules::word(track)};
   const auto named = [&](const std::string& name, const std::string& words) {
     return FigureName{name, "answers", words + ", " + word + " track"};
   };
   return {
-      count_of(named("offers_settled_" + word, "offers accepted, refused or lapsed"), "offers", of.settled()),
-      count_of(named("offers_answered_" + word, "of these answered in words"), "offers", of.accepted + of.refused),
-      count_of(named("offers_lapsed_" + word, "of these left without an answer in time"), "offers", of.lapsed),
-      mean_of(named("answer_time_" + word + "_mean", "mean time from sending to the answer"), "seconds", of.seconds),
-      median_of(named("answer_time_" + word + "_median", "median time from sending to the answer"), "seconds",
-                of.seconds),
+      count_of(named("offers_settled_" + word, "offers accepted, refused or lapsed"), "offers", settled),
+      count_of(named("offers_answered_" + word, "of these answered in words"), "offers", accepted + refused),
+      count_of(named("offers_lapsed_" + word, "of these left without an answer in time"), "offers", lapsed),
+      mean_of(named("answer_time_" + word + "_mean", "mean time from sending to the answer"), "seconds", seconds),
+      median_of(named("answer_time_" + word + "_median", "median time from sending to the answer"), "seconds", seconds),
       share_of(named("acceptance_rate_" + word, "accepted (also if it fell through later), of the offers settled"),
-               of.accepted, of.settled()),
-      share_of(named("refusal_rate_" + word, "refused in words, of the offers settled"), of.refused, of.settled()),
-      share_of(named("lapse_rate_" + word, "left without an answer in time, of the offers settled"), of.lapsed,
-               of.settled())};
+               accepted, settled),
+      share_of(named("refusal_rate_" + word, "refused in words, of the offers settled"), refused, settled),
+      share_of(named("lapse_rate_" + word, "left without an answer in time, of the offers settled"), lapsed, settled)};
 }
 
-Figures answers(const KpiRows& rows, rules::Instant now) {
-  const auto offers = offered(rows);
-  Figures all{
-      ratio_of({"offers_per_placement", "answers", "offers made, rescinded ones left out, for each child placed"},
-               "offers", std::ssize(offers), std::ssize(placed(rows)))};
-  append(all, answers_of(rules::Track::standard, offers, now));
-  append(all, answers_of(rules::Track::accelerated, offers, now));
-  return all;
-}
+// --- Hold, quota --------------------------------------------------------------------------------------------------
 
-// --- Matching, hold, quota -----------------------------------------------------------------------------------------
-
-/// Of the vacancies taken into the pilot.
-std::vector<VacancyFigures> figures_of_taken(const KpiRows& rows) {
-  std::vector<VacancyFigures> all;
-  for (const auto& row : taken(rows)) all.push_back(rows.figures.at(row.record.facts.id));
-  return all;
-}
-
-/// Those whose holds and extensions are asked for: of one authority only of what it has accepted.
-std::vector<VacancyFigures> carried(std::vector<VacancyFigures> all, const KpiRows& rows) {
-  std::erase_if(all, [&](const auto& figures) { return rows.authority && figures.accepted_by != rows.authority; });
-  return all;
-}
-
-std::int64_t sum(const std::vector<VacancyFigures>& figures, int VacancyFigures::*of) {
-  return std::transform_reduce(figures.begin(), figures.end(), std::int64_t{0}, std::plus<>(),
-                               [of](const VacancyFigures& each) { return std::int64_t{each.*of}; });
-}
-
-Figures matching(const std::vector<VacancyFigures>& vacancies) {
-  return {share_of(
-      {"same_day_decisions", "matching", "profiles decided on within the same working day (O13), of those decided"},
-      sum(vacancies, &VacancyFigures::same_day_decisions), sum(vacancies, &VacancyFigures::decisions))};
-}
-
-Numbers overruns(const KpiRows& rows) {
-  Numbers days;
-  for (const auto& row : placed(rows)) {
-    if (row.arrival.overrun_days && *row.arrival.overrun_days > 0) days.push_back(*row.arrival.overrun_days);
-  }
-  return days;
-}
-
-Figures extensions(const std::vector<VacancyFigures>& vacancies) {
-  const auto all = sum(vacancies, &VacancyFigures::extensions);
-  rules::Pence cost;
-  for (const auto& figures : vacancies) cost.value += figures.extension_cost.value;
-  return {count_of({"extensions", "hold", "extensions of the hold agreed (E5)"}, "extensions", all),
+/// Of one authority only of what it has accepted.
+Figures hold(const Inside& inside, const std::optional<rules::AuthorityCode>& authority) {
+  const auto carried =
+      those(inside.vacancies, [&](const auto& figures) { return !authority || figures.accepted_by == authority; });
+  const auto used = known(carried, std::mem_fn(&VacancyFigures::hold_days_used));
+  auto overruns = known(inside.placed, [](const auto& row) { return row.arrival.overrun_days; });
+  std::erase_if(overruns, [](auto days) { return days <= 0; });
+  const auto extensions = sum(carried, std::mem_fn(&VacancyFigures::extensions));
+  const rules::Pence cost{sum(carried, [](const auto& figures) { return figures.extension_cost.value; })};
+  return {mean_of({"hold_days_used_mean", "hold",
+                   "mean working days for which a place was held after it was ready, until arrival or closing"},
+                  "days", used),
+          share_of({"overruns", "hold", "children who arrived after the hold's end, of those placed"},
+                   std::ssize(overruns), std::ssize(inside.placed)),
+          mean_of({"overrun_days_mean", "hold", "mean calendar days after the hold's end, of those that overran"},
+                  "days", overruns),
+          count_of({"extensions", "hold", "extensions of the hold agreed (E5)"}, "extensions", extensions),
           amount_of({"extension_cost", "hold",
                      "agreed cost of the extensions whose weekly cost is recorded, a seventh of it a day"},
-                    cost, all - sum(vacancies, &VacancyFigures::extensions_without_cost))};
-}
-
-Figures hold(const KpiRows& rows, const std::vector<VacancyFigures>& vacancies) {
-  Numbers used;
-  for (const auto& figures : vacancies) {
-    if (figures.hold_days_used) used.push_back(*figures.hold_days_used);
-  }
-  Figures all{mean_of({"hold_days_used_mean", "hold",
-                       "mean working days for which a place was held after it was ready, until arrival or closing"},
-                      "days", used),
-              share_of({"overruns", "hold", "children who arrived after the hold's end, of those placed"},
-                       std::ssize(overruns(rows)), std::ssize(placed(rows))),
-              mean_of({"overrun_days_mean", "hold", "mean calendar days after the hold's end, of those that overran"},
-                      "days", overruns(rows))};
-  append(all, extensions(vacancies));
-  return all;
+                    cost, extensions - sum(carried, std::mem_fn(&VacancyFigures::extensions_without_cost)))};
 }
 
 /// What was referred by the Home Office and has arrived: the national quota falls by each (O11).
-Figures quota(const KpiRows& rows) {
+Figures quota(const Inside& inside) {
   std::map<rules::AuthorityCode, std::vector<rules::Day>> completed;
   std::int64_t all = 0;
-  for (const auto& row : accommodated(rows)) {
+  for (const auto& row : inside.accommodated) {
     if (!row.referral) continue;
     completed[row.authority].push_back(row.arrival.arrived.on);
     ++all;
@@ -277,16 +227,36 @@ Figures quota(const KpiRows& rows) {
 
 }  // namespace
 
+std::set<rules::OfferId> new_pairs(Session& session, const std::vector<OfferView>& offers) {
+  const auto start = store::policy(session.database).policy.pilot_start;
+  Pairs met;
+  for (const auto& agreed : store::frameworks(session.database)) {
+    if (agreed.facts.from < start) met.emplace(agreed.authority, agreed.provider);
+  }
+  std::set<rules::OfferId> fresh;
+  for (const auto& row : offers) {
+    if (row.offer.outside_pilot || !was_accepted(row)) continue;
+    if (met.emplace(row.offer.authority, row.vacancy.provider).second) fresh.insert(row.offer.id);
+  }
+  return fresh;
+}
+
 std::vector<Figure> kpi(const KpiRows& rows, const rules::Policy& policy, rules::Instant now) {
-  Figures all = transfer_times(accommodated(rows));
-  append(all, against_baseline(accommodated(rows), policy));
-  append(all, region(rows));
-  append(all, together(rows));
-  append(all, answers(rows, now));
-  const auto vacancies = figures_of_taken(rows);
-  append(all, matching(vacancies));
-  append(all, hold(rows, carried(vacancies, rows)));
-  append(all, quota(rows));
+  const Inside inside(rows);
+  Figures all = transfer_times(inside, policy);
+  append(all, region(inside));
+  append(all, together(inside, rows.new_pairs));
+  all.push_back(
+      ratio_of({"offers_per_placement", "answers", "offers made, rescinded ones left out, for each child placed"},
+               "offers", std::ssize(inside.offers), std::ssize(inside.placed)));
+  append(all, answers_of(rules::Track::standard, inside.offers, now));
+  append(all, answers_of(rules::Track::accelerated, inside.offers, now));
+  all.push_back(share_of(
+      {"same_day_decisions", "matching", "profiles decided on within the same working day (O13), of those decided"},
+      sum(inside.vacancies, std::mem_fn(&VacancyFigures::same_day_decisions)),
+      sum(inside.vacancies, std::mem_fn(&VacancyFigures::decisions))));
+  append(all, hold(inside, rows.authority));
+  append(all, quota(inside));
   return all;
 }
 

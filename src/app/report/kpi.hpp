@@ -3,8 +3,6 @@
 #include "app/offer/offer.hpp"
 #include "app/report/case_rows.hpp"
 #include "app/report/figure.hpp"
-#include "app/report/pairs.hpp"
-#include "app/report/vacancy_figures.hpp"
 #include "app/session.hpp"
 #include "app/vacancy/vacancy.hpp"
 
@@ -19,6 +17,11 @@
 /// between providers and authorities.
 namespace ifapilot::app {
 
+/// The acceptances by which an authority and a provider first came to work together: no earlier offer of the provider's
+/// vacancies was accepted by the authority inside the pilot, and no agreement between them was in force before the
+/// pilot began. Also those that fell through.
+[[nodiscard]] std::set<rules::OfferId> new_pairs(Session& session, const std::vector<OfferView>& offers);
+
 /// The very rows that `report offers`, `vacancies` and `placements` give with the same options: every figure can be
 /// worked out again from these three.
 struct KpiRows {
@@ -26,7 +29,7 @@ struct KpiRows {
   std::vector<VacancyView> vacancies;
   std::map<rules::VacancyId, VacancyFigures> figures;
   std::vector<PlacementRow> placements;
-  std::set<rules::OfferId> new_pairs;                            ///< See `new_pairs`.
+  std::set<rules::OfferId> new_pairs;
   std::optional<rules::AuthorityCode> authority = std::nullopt;  ///< If the rows are of one alone.
 };
 

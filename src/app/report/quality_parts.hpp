@@ -1,21 +1,27 @@
 #pragma once
 
 #include "app/report/quality.hpp"
-#include "store/entity/parties.hpp"
 
 #include <vector>
 
 /// The parts of `lacking`; used by quality.cpp alone.
 namespace ifapilot::app {
 
-/// Authorities that take part or carry a case on, providers that have notified a vacancy, and agreements that have not
-/// ended.
-void add_parties(std::vector<Lacking>& all, const Pilot& pilot, Session& session);
+/// What a record should know by now, and how it is told.
+struct Need {
+  bool known;
+  std::string_view lacks;
+  std::vector<rules::Told> told = {};
+};
+
+/// A row for each of `needs` that is not known: `row` with what it lacks.
+void add_lacking(std::vector<Lacking>& all, Lacking row, const std::vector<Need>& needs);
 
 /// Vacancies from their first offer on, what the Home Office told of a child, and arrivals.
 void add_cases(std::vector<Lacking>& all, const Pilot& pilot, rules::Instant now);
 
 /// A row about a vacancy itself, or about what belongs to it.
-[[nodiscard]] Lacking of_case(const CaseRecord& one, RecordKind kind);
+[[nodiscard]] Lacking of_case(const CaseRecord& one, RecordKind kind, std::string_view rule = {},
+                              std::optional<rules::Instant> since = {});
 
 }  // namespace ifapilot::app

@@ -10,35 +10,6 @@
 
 namespace ifapilot::app {
 
-namespace {
-
-using Given = std::vector<GivenReason>;
-
-void add_form(Given& all, const OfferView& view) {
-  const auto& offer = view.offer;
-  if (offer.outside_pilot || !offer.answer) return;
-  const auto of = offer.answer->kind == rules::AnswerKind::accept ? ReasonOf::offer_accepted : ReasonOf::offer_refused;
-  for (const auto& code : view.feedback.reasons) {
-    all.push_back({offer.authority, view.provider.code, of, code, offer.answer->answered_at});
-  }
-}
-
-void add_later(Given& all, const std::vector<OfferView>& offers, const store::CaseReason& reason) {
-  const auto found = std::ranges::find(offers, reason.offer, [](const OfferView& view) { return view.offer.id; });
-  if (found == offers.end() || found->offer.outside_pilot) return;
-  const auto of = reason.stepped_back ? ReasonOf::stepped_back : ReasonOf::profile_refused;
-  all.push_back({found->offer.authority, found->provider.code, of, reason.code, reason.at});
-}
-
-void add_closing(Given& all, const CaseRecord& one) {
-  const auto& vacancy = one.record.facts;
-  if (!vacancy.closed_as || !vacancy.closed_at || stands_outside(one)) return;
-  const std::string code(rules::word(*vacancy.closed_as));
-  all.push_back({std::nullopt, one.record.provider, ReasonOf::closed, code, *vacancy.closed_at});
-}
-
-}  // namespace
-
 std::string_view word(ReasonOf of) {
   switch (of) {
     case ReasonOf::offer_accepted: return "offer-accepted";
@@ -51,11 +22,31 @@ std::string_view word(ReasonOf of) {
 }
 
 std::vector<GivenReason> given_reasons(Session& session) {
-  Given all;
-  const auto offers = list_offers(session);
-  for (const auto& view : offers) add_form(all, view);
-  for (const auto& reason : store::case_reasons(session.database)) add_later(all, offers, reason);
-  for (const auto& one : load_cases(session.database)) add_closing(all, one);
+  const auto cases = load_cases(session.database);
+  const auto offers = offers_in(cases);
+  auto forms = store::feedback(session.database);
+  std::vector<GivenReason> all;
+  const auto add = [&](const rules::Offer& offer, ReasonOf of, const std::string& code, rules::Instant at) {
+    if (offer.outside_pilot) return;
+    all.push_back({offer.authority, find_case(cases, offer.vacancy)->record.provider, of, code, at});
+  };
+  for (const auto& offer : offers) {
+    if (!offer.answer) continue;
+    const bool accepted = offer.answer->kind == rules::AnswerKind::accept;
+    const auto of = accepted ? ReasonOf::offer_accepted : ReasonOf::offer_refused;
+    for (const auto& code : forms[offer.id].reasons) add(offer, of, code, offer.answer->answered_at);
+  }
+  for (const auto& reason : store::case_reasons(session.database)) {
+    const auto offer = std::ranges::find(offers, reason.offer, &rules::Offer::id);
+    const auto of = reason.stepped_back ? ReasonOf::stepped_back : ReasonOf::profile_refused;
+    if (offer != offers.end()) add(*offer, of, reason.code, reason.at);
+  }
+  for (const auto& one : cases) {
+    const auto& vacancy = one.record.facts;
+    if (!vacancy.closed_as || !vacancy.closed_at || stands_outside(one)) continue;
+    const std::string code(rules::word(*vacancy.closed_as));
+    all.push_back({std::nullopt, one.record.provider, ReasonOf::closed, code, *vacancy.closed_at});
+  }
   return all;
 }
 

@@ -6,54 +6,38 @@
 
 #include <ifapilot/rules/gates.hpp>
 
+#include <tuple>
+
 namespace ifapilot::app {
 
 namespace {
 
 /// A change of the calendar under way: what held before it, and the write that makes it.
-class Change {
- public:
-  Change(Session& session, rules::FactKind kind)
-      : session_(session), write_(session, kind), before_(store::calendar(session.database)) {
-    const auto latest = store::latest_calendar_instant(session.database).value_or(write_.happened_at());
-    refuse_if(rules::not_before(write_.happened_at(), latest, "the latest change of the calendar"), "");
+struct Change {
+  Change(Session& of, rules::FactKind kind) : session(of), write(of, kind), before(store::calendar(of.database)) {
+    const auto latest = store::latest_calendar_instant(session.database).value_or(write.happened_at());
+    refuse_if(rules::not_before(write.happened_at(), latest, "the latest change of the calendar"), "");
   }
 
-  [[nodiscard]] const rules::WorkingCalendar& before() const { return before_; }
-  [[nodiscard]] rules::WorkingCalendar after() const { return store::calendar(session_.database); }
-  [[nodiscard]] rules::FactId fact() { return write_.fact(); }
-  std::optional<rules::FactId> finish(const std::string& record) { return write_.finish(record, "T-HOLIDAY"); }
+  [[nodiscard]] rules::WorkingCalendar after() const { return store::calendar(session.database); }
+  std::optional<rules::FactId> finish(const std::string& record) { return write.finish(record, "T-HOLIDAY"); }
 
   /// Asked once the change stands in the database, and before it is finished.
   [[nodiscard]] std::vector<Moved> moved() const {
-    const auto policy = store::policy(session_.database).policy;
-    return would_have_moved(load_decided(session_.database, session_.clock.now), {policy, before_}, {policy, after()});
+    const auto policy = store::policy(session.database).policy;
+    return would_have_moved(load_decided(session.database, session.clock.now), {policy, before}, {policy, after()});
   }
 
- private:
-  Session& session_;
-  Write write_;
-  rules::WorkingCalendar before_;
+  Session& session;
+  Write write;
+  const rules::WorkingCalendar before;
 };
 
-DayWritten change_day(Session& session, Change& change, DayWritten day) {
-  store::add_calendar_change(session.database, change.fact(), day.on, {day.closed, day.reason});
+DayWritten change_day(Change& change, DayWritten day) {
+  store::add_calendar_change(change.session.database, change.write.fact(), day.on, {day.closed, day.reason});
   day.would_have_moved = change.moved();
   day.fact = change.finish(rules::iso(day.on));
   return day;
-}
-
-bool is_same(const rules::HolidayFile& one, const rules::HolidayFile& other) {
-  return one.first == other.first && one.last == other.last && one.holidays == other.holidays;
-}
-
-void refuse_known_file(store::Database& database, const rules::HolidayFile& file) {
-  const auto files = store::holiday_files(database);
-  if (files.empty() || !is_same(files.back(), file)) return;
-  refuse({"T-HOLIDAY",
-          {},
-          "the file says what the latest import said: there is nothing new in it",
-          "nothing needs to be done; see: " + rules::Action{rules::Deed::list_days_off}});
 }
 
 /// The days of `file`'s span that `one` does not work and `other` does.
@@ -77,23 +61,30 @@ std::vector<rules::DayOff> list_days_off(Session& session, int year) {
 
 DayWritten close_day(Session& session, rules::Day day, const std::string& reason) {
   Change change(session, rules::FactKind::calendar_close);
-  refuse_if(rules::may_close_day(day, change.before()), "");
-  return change_day(session, change, {day, true, reason, std::nullopt, {}, std::nullopt});
+  refuse_if(rules::may_close_day(day, change.before), "");
+  return change_day(change, {day, true, reason, std::nullopt, {}, std::nullopt});
 }
 
 DayWritten open_day(Session& session, rules::Day day, const std::string& reason) {
   Change change(session, rules::FactKind::calendar_open);
-  refuse_if(rules::may_open_day(day, change.before()), "");
-  return change_day(session, change, {day, false, reason, change.before().why_not_working(day), {}, std::nullopt});
+  refuse_if(rules::may_open_day(day, change.before), "");
+  return change_day(change, {day, false, reason, change.before.why_not_working(day), {}, std::nullopt});
 }
 
 HolidaysImported import_holidays(Session& session, const rules::HolidayFile& file) {
   Change change(session, rules::FactKind::calendar_import);
-  refuse_known_file(session.database, file);
-  store::add_calendar_file(session.database, change.fact(), file);
+  const auto files = store::holiday_files(session.database);
+  const auto all_of = [](const rules::HolidayFile& any) { return std::tie(any.first, any.last, any.holidays); };
+  if (!files.empty() && all_of(files.back()) == all_of(file)) {
+    refuse({"T-HOLIDAY",
+            {},
+            "the file says what the latest import said: there is nothing new in it",
+            "nothing needs to be done; see: " + rules::Action{rules::Deed::list_days_off}});
+  }
+  store::add_calendar_file(session.database, change.write.fact(), file);
   HolidaysImported imported{file, {}, {}, change.moved(), std::nullopt};
-  imported.added = only_off_in(change.after(), change.before(), file);
-  imported.removed = only_off_in(change.before(), change.after(), file);
+  imported.added = only_off_in(change.after(), change.before, file);
+  imported.removed = only_off_in(change.before, change.after(), file);
   imported.fact = change.finish("calendar");
   return imported;
 }

@@ -32,7 +32,8 @@ class Reader {
     try {
       return Json::parse(content, not_too_deep);
     } catch (const Json::parse_error& error) {
-      fail("it is not JSON, from line " + std::to_string(line_at(content, error.byte)) + " on");
+      const auto read = content.substr(0, error.byte > 0 ? error.byte - 1 : 0);
+      fail("it is not JSON, from line " + std::to_string(1 + std::ranges::count(read, '\n')) + " on");
     } catch (const Json::exception&) {
       fail("it is not JSON: a number in it is too large");
     }
@@ -64,11 +65,6 @@ class Reader {
   }
 
  private:
-  static std::ptrdiff_t line_at(std::string_view content, std::size_t byte) {
-    const auto read = content.substr(0, std::min(byte > 0 ? byte - 1 : 0, content.size()));
-    return 1 + std::count(read.begin(), read.end(), '\n');
-  }
-
   [[nodiscard]] std::string text(const Json& event, const char* key, const std::string& where) const {
     const bool there = event.is_object() && event.contains(key) && event.at(key).is_string();
     if (!there) fail(where + " has no " + key);
@@ -79,7 +75,13 @@ class Reader {
   const std::function<bool(std::string_view)>& is_harmless_;
 };
 
-std::map<rules::Day, std::string> holidays_of(const Json& events, const Reader& reader) {
+}  // namespace
+
+rules::HolidayFile read_holiday_file(const std::string& name, std::string_view content,
+                                     const std::function<bool(std::string_view)>& is_harmless) {
+  const Reader reader(name, is_harmless);
+  const auto file = reader.parse(content);
+  const auto& events = reader.events(file);
   std::map<rules::Day, std::string> holidays;
   for (std::size_t i = 0; i < events.size(); ++i) {
     const auto where = "event " + std::to_string(i + 1) + " of " + division;
@@ -88,16 +90,6 @@ std::map<rules::Day, std::string> holidays_of(const Json& events, const Reader& 
     const bool first = holidays.emplace(day, reader.title(events[i], dated)).second;
     if (!first) reader.fail(dated + " has the date of an earlier event");
   }
-  return holidays;
-}
-
-}  // namespace
-
-rules::HolidayFile read_holiday_file(const std::string& name, std::string_view content,
-                                     const std::function<bool(std::string_view)>& is_harmless) {
-  const Reader reader(name, is_harmless);
-  const auto file = reader.parse(content);
-  auto holidays = holidays_of(reader.events(file), reader);
   const auto first = holidays.begin()->first;
   const auto last = holidays.rbegin()->first;
   return {first, last, std::move(holidays)};

@@ -10,15 +10,6 @@
 
 namespace ifapilot::app {
 
-namespace {
-
-/// The authorities take part from now, or from the pilot's first day if it began before it was put on record here.
-rules::Instant taking_part_from(const InitRequest& request, rules::Instant now) {
-  return request.pilot_start ? std::min(now, rules::start_of(*request.pilot_start)) : now;
-}
-
-}  // namespace
-
 std::span<const RegionAuthority> east_midlands() {
   static constexpr std::array<RegionAuthority, 10> authorities{{
       {"derby", "Derby City Council", "E06000015"},
@@ -48,11 +39,13 @@ Initialised initialise(const InitRequest& request, const InitContext& context) {
   const auto now = context.clock.now;
   rules::Policy policy;
   policy.pilot_start = request.pilot_start.value_or(rules::local_day(now));
+  // The pilot may have begun before it was put on record here.
+  const auto taking_part_from = request.pilot_start ? std::min(now, rules::start_of(policy.pilot_start)) : now;
   const auto fill = [&](store::Database& database) {
     const auto fact = store::add_fact(database, rules::FactKind::init, now, now);
     store::add_pilot(database, fact, request.east_midlands ? std::optional<std::string>("em") : std::nullopt);
     store::add_policy_value(database, fact, "pilot_start", rules::iso(policy.pilot_start), std::nullopt);
-    if (request.east_midlands) add_region(database, fact, taking_part_from(request, now));
+    if (request.east_midlands) add_region(database, fact, taking_part_from);
     store::append_audit(database,
                         {fact, now, now, context.clock.real_now, context.clock.overridden, context.actor,
                          std::string(word(rules::FactKind::init)), request.east_midlands ? "em" : "pilot",

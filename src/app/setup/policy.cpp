@@ -32,20 +32,6 @@ const rules::PolicyKey& require_key(const std::string& typed) {
             (near ? "did you mean " + *near + "? (" : "see what there is (") + show + ")");
 }
 
-rules::Policy changed(const rules::Policy& policy, const rules::PolicyKey& key, const std::string& value) {
-  auto made = rules::with_policy_value(policy, key.key, value);
-  if (const auto* fault = std::get_if<std::string>(&made)) bad_value(*fault, "what stands now: " + show);
-  return std::get<rules::Policy>(made);
-}
-
-void refuse_no_change(const rules::PolicyKey& key, const rules::Policy& before, const rules::Policy& after) {
-  if (before != after) return;
-  refuse({"A-APPEND",
-          {},
-          std::string(key.key) + " is " + rules::policy_value(before, key.key) + " already",
-          "nothing needs to be set; see: " + show});
-}
-
 }  // namespace
 
 std::vector<PolicyRow> show_policy(Session& session) {
@@ -61,8 +47,13 @@ PolicyWritten set_policy(Session& session, const std::string& key, const std::st
   Write write(session, rules::FactKind::policy_set);
   auto& database = session.database;
   const auto before = store::policy(database);
-  const auto after = changed(before.policy, meant, value);
-  refuse_no_change(meant, before.policy, after);
+  auto made = rules::with_policy_value(before.policy, meant.key, value);
+  if (const auto* fault = std::get_if<std::string>(&made)) bad_value(*fault, "what stands now: " + show);
+  const auto& after = std::get<rules::Policy>(made);
+  const auto previous = rules::policy_value(before.policy, key);
+  if (before.policy == after) {
+    refuse({"A-APPEND", {}, key + " is " + previous + " already", "nothing needs to be set; see: " + show});
+  }
   const auto latest = store::latest_policy_instant(database).value_or(write.happened_at());
   refuse_if(rules::not_before(write.happened_at(), latest, "the latest change of the policy"), "");
   const auto calendar = store::calendar(database);
@@ -70,7 +61,7 @@ PolicyWritten set_policy(Session& session, const std::string& key, const std::st
       would_have_moved(load_decided(database, session.clock.now), {before.policy, calendar}, {after, calendar});
   auto row = row_of(meant, after, before.first_start);
   store::add_policy_value(database, write.fact(), row.key, row.value, reason);
-  return {row, rules::policy_value(before.policy, key), std::move(moved), write.finish(row.key, row.rule)};
+  return {row, previous, std::move(moved), write.finish(row.key, row.rule)};
 }
 
 }  // namespace ifapilot::app

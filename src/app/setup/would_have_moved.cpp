@@ -11,39 +11,23 @@ namespace ifapilot::app {
 
 namespace {
 
-/// One decision: as it is stored, and as each basis would give it.
-struct Compared {
-  std::string what;
-  Decision stands;
-  Decision before;
-  Decision after;
-};
-
-void add_if_moved(std::vector<Moved>& moved, const std::string& record, const Compared& decision) {
-  if (decision.after == decision.before || decision.after == decision.stands) return;
-  moved.push_back({record, decision.what, decision.stands, decision.after});
-}
-
-rules::ResponseDeadline deadline(const OpenOffer& open, const Basis& basis) {
-  return rules::response_deadline(open.offer.sent_at, open.available_on, basis.policy, basis.calendar);
+/// `stands` is what is stored, the others what each basis would give.
+void add_if_moved(std::vector<Moved>& moved, const std::string& record, const char* what, const Decision& stands,
+                  const Decision& before, const Decision& after) {
+  if (after != before && after != stands) moved.push_back({record, what, stands, after});
 }
 
 void add_offer(std::vector<Moved>& moved, const OpenOffer& open, const Basis& before, const Basis& after) {
   const auto& offer = open.offer;
-  const auto old_one = deadline(open, before);
-  const auto new_one = deadline(open, after);
+  const auto deadline = [&](const Basis& basis) {
+    return rules::response_deadline(offer.sent_at, open.available_on, basis.policy, basis.calendar);
+  };
+  const auto by_old = deadline(before);
+  const auto by_new = deadline(after);
   const auto id = offer.id.text();
-  add_if_moved(moved, id, {"track", offer.track, old_one.track, new_one.track});
-  add_if_moved(moved, id,
-               {"clock_started_at", offer.clock_started_at, old_one.clock_started_at, new_one.clock_started_at});
-  add_if_moved(moved, id, {"due_at", offer.due_at, old_one.due_at, new_one.due_at});
-}
-
-/// The end of hold and extension together, as everything else shows it: an extension that outlasts both holds hides
-/// that they differ.
-rules::Instant hold(rules::Vacancy vacancy, const Basis& basis) {
-  vacancy.hold_until = rules::hold_until(*vacancy.available_on, basis.policy, basis.calendar);
-  return *rules::held_until(vacancy);
+  add_if_moved(moved, id, "track", offer.track, by_old.track, by_new.track);
+  add_if_moved(moved, id, "clock_started_at", offer.clock_started_at, by_old.clock_started_at, by_new.clock_started_at);
+  add_if_moved(moved, id, "due_at", offer.due_at, by_old.due_at, by_new.due_at);
 }
 
 }  // namespace
@@ -68,8 +52,14 @@ std::vector<Moved> would_have_moved(const Decided& decided, const Basis& before,
   std::vector<Moved> moved;
   for (const auto& open : decided.offers) add_offer(moved, open, before, after);
   for (const auto& vacancy : decided.vacancies) {
-    const auto stands = *rules::held_until(vacancy);
-    add_if_moved(moved, vacancy.id.text(), {"hold_until", stands, hold(vacancy, before), hold(vacancy, after)});
+    // The end of hold and extension together, as everything else shows it: an extension that outlasts both holds hides
+    // that they differ.
+    const auto end = [](rules::Vacancy as_if, const Basis& basis) {
+      as_if.hold_until = rules::hold_until(*as_if.available_on, basis.policy, basis.calendar);
+      return *rules::held_until(as_if);
+    };
+    add_if_moved(moved, vacancy.id.text(), "hold_until", *rules::held_until(vacancy), end(vacancy, before),
+                 end(vacancy, after));
   }
   return moved;
 }

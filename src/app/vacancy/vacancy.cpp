@@ -19,6 +19,7 @@ namespace {
 
 using rules::Action;
 using rules::Deed;
+using Warnings = std::vector<rules::Sentence>;
 
 bool outside_pilot(const store::VacancyRecord& record, const Pilot& pilot, rules::VacancyStatus status,
                    rules::Instant now) {
@@ -30,19 +31,12 @@ bool outside_pilot(const store::VacancyRecord& record, const Pilot& pilot, rules
   return latest && latest->outside_pilot;
 }
 
-bool in_region(const std::string& area, const Pilot& pilot) {
-  return std::any_of(pilot.authorities.begin(), pilot.authorities.end(),
-                     [&](const auto& authority) { return authority.facts.code.text == area; });
-}
-
 rules::DateTold date_with_hold(store::Database& database, std::optional<rules::Day> available_on, bool confirmed,
                                const rules::Policy& policy) {
   rules::DateTold date{available_on, confirmed};
   if (available_on) date.hold_until = rules::hold_until(*available_on, policy, store::calendar(database));
   return date;
 }
-
-constexpr std::size_t shortest_name = 4;
 
 /// In small letters, with blanks for dashes.
 std::string plain_words(std::string text) {
@@ -53,30 +47,28 @@ std::string plain_words(std::string text) {
   return text;
 }
 
-/// Whether `area` is the authority by its full name, by the beginning of that, or by the ONS code of its area.
-bool is_named(const std::string& area, const store::AuthorityRecord& authority) {
-  const auto typed = plain_words(area);
-  const bool by_name = typed.size() >= shortest_name && plain_words(authority.facts.name).starts_with(typed);
-  return by_name || (authority.gss && plain_words(*authority.gss) == typed);
-}
-
-/// The code that is meant by `area`, which is none.
+/// The code that is meant by `area`, which is none: of the authority whose full name it is, or the beginning of that,
+/// or the ONS code of its area; else the nearest.
 std::optional<std::string> code_meant(const std::string& area, const Pilot& pilot) {
+  constexpr std::size_t shortest_name = 4;
+  const auto typed = plain_words(area);
   std::vector<std::string> codes;
-  for (const auto& authority : pilot.authorities) {
-    if (is_named(area, authority)) return authority.facts.code.text;
-    codes.push_back(authority.facts.code.text);
+  for (const auto& [id, facts, gss, lead] : pilot.authorities) {
+    const bool by_name = typed.size() >= shortest_name && plain_words(facts.name).starts_with(typed);
+    if (by_name || (gss && plain_words(*gss) == typed)) return facts.code.text;
+    codes.push_back(facts.code.text);
   }
   return rules::nearest(area, codes);
 }
 
-/// P-REGION: before anything else is judged, what looks like a mistyped code of the region, or is the name of what has
-/// one, is taken for it.
-void refuse_slip_of_area(const std::string& area, const Pilot& pilot) {
-  if (in_region(area, pilot)) return;
+/// P-REGION. Before anything else is judged, what looks like a mistyped code of the region, or is the name of what has
+/// one, is taken for it and refused.
+bool in_region(const std::string& area, const Pilot& pilot) {
+  if (std::ranges::count(pilot.rota, area, [](const auto& any) { return any.code.text; }) > 0) return true;
   if (const auto code = code_meant(area, pilot)) {
     not_found("no authority '" + area + "'", "did you mean " + *code + "? (" + Action{Deed::list_authorities} + ")");
   }
+  return false;
 }
 
 /// Records it, and returns it as it then stands.
@@ -112,30 +104,20 @@ CaseRecord add(Session& session, Write& write, const VacancyNotification& vacanc
                   record);
 }
 
-void warn_of_same_carer(const VacancyNotification& vacancy, const Pilot& pilot, rules::Instant now,
-                        std::vector<rules::Sentence>& warnings) {
-  for (const auto& other : pilot.cases) {
-    const bool same = other.record.provider == vacancy.provider && other.record.carer == vacancy.carer;
-    if (!same || rules::is_over(rules::status_of(other.state, now))) continue;
-    warnings.push_back("carer " + vacancy.carer.text + " has a vacancy already: " + other.record.facts.id.text());
-  }
-}
-
-void warn_of_past_date(std::optional<rules::Day> available_on, rules::Day today,
-                       std::vector<rules::Sentence>& warnings) {
+void warn_of_past_date(std::optional<rules::Day> available_on, rules::Day today, Warnings& warnings) {
   if (available_on && *available_on < today) {
     warnings.push_back("the date " + rules::in_words(*available_on) + " has passed");
   }
 }
 
 /// M-PROFILE: nobody of 16 or more comes through the pilot, whatever the carer would take.
-void warn_of_ages(std::optional<int> oldest, std::vector<rules::Sentence>& warnings) {
+void warn_of_ages(std::optional<int> oldest, Warnings& warnings) {
   if (!oldest || *oldest <= rules::oldest_age) return;
   warnings.push_back("the ages reach " + std::to_string(*oldest) + ": the pilot is for those under 16 [M-PROFILE]");
 }
 
 /// M-MOVE: a transport is for a day on which the place is ready; one that was arranged stays, and is looked after.
-void warn_of_early_transport(const CaseRecord& one, rules::Day available_on, std::vector<rules::Sentence>& warnings) {
+void warn_of_early_transport(const CaseRecord& one, rules::Day available_on, Warnings& warnings) {
   const auto& acceptance = one.state.acceptance;
   if (!acceptance || !acceptance->transport || acceptance->transport->on >= available_on) return;
   const auto id = one.record.facts.id;
@@ -145,7 +127,7 @@ void warn_of_early_transport(const CaseRecord& one, rules::Day available_on, std
 }
 
 /// M-MOVE: nobody else tells the Home Office that a transport is off.
-void warn_of_transport_off(const rules::Case& before, std::vector<rules::Sentence>& warnings) {
+void warn_of_transport_off(const rules::Case& before, Warnings& warnings) {
   if (!before.acceptance || !before.acceptance->transport) return;
   warnings.push_back("the transport of " + rules::in_words(before.acceptance->transport->on) +
                      " is off by it: tell the Home Office [M-MOVE, O14]");
@@ -170,7 +152,7 @@ store::VacancyDetail updated(store::VacancyDetail detail, const VacancyUpdate& u
   return detail;
 }
 
-VacancyWritten written(CaseWrite& write, const std::string& rules, std::vector<rules::Sentence> warnings) {
+VacancyWritten written(CaseWrite& write, const std::string& rules, Warnings warnings) {
   auto shown = write.view();
   const auto id = shown.record.facts.id.text();
   return {std::move(shown), write.save(id, rules), std::move(warnings)};
@@ -207,14 +189,18 @@ std::vector<VacancyView> list_vacancies(Session& session) {
 VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacancy) {
   Write write(session, rules::FactKind::vacancy_add);
   auto pilot = load_pilot(session.database);
-  refuse_slip_of_area(vacancy.area, pilot);
+  const bool takes = in_region(vacancy.area, pilot);
   (void)require_provider(pilot.providers, vacancy.provider);
-  if (!in_region(vacancy.area, pilot)) reject(session, write, vacancy, pilot);
+  if (!takes) reject(session, write, vacancy, pilot);
   const auto outside_term = rules::may_notify(rules::local_day(write.happened_at()), pilot.policy);
   if (!vacancy.override_reason) refuse_if(outside_term, "");
   const auto now = session.clock.now;
-  std::vector<rules::Sentence> warnings;
-  warn_of_same_carer(vacancy, pilot, now, warnings);
+  Warnings warnings;
+  for (const auto& other : pilot.cases) {
+    const bool same = other.record.provider == vacancy.provider && other.record.carer == vacancy.carer;
+    if (!same || rules::is_over(rules::status_of(other.state, now))) continue;
+    warnings.push_back("carer " + vacancy.carer.text + " has a vacancy already: " + other.record.facts.id.text());
+  }
   warn_of_past_date(vacancy.available_on, rules::local_day(now), warnings);
   warn_of_ages(vacancy.detail.oldest, warnings);
   pilot.cases.push_back(add(session, write, vacancy, pilot.policy, !outside_term.empty()));
@@ -229,7 +215,7 @@ VacancyWritten update_vacancy(Session& session, rules::VacancyId id, const Vacan
   refuse_if(update.available_on ? rules::may_tell_date(before.state, {*update.available_on}, write.when())
                                 : rules::may_update(before.state, write.when()),
             id.text() + " cannot be updated so");
-  std::vector<rules::Sentence> warnings;
+  Warnings warnings;
   if (update.ages) warn_of_ages(update.ages->second, warnings);
   if (update.available_on) {
     add_date(session, write, *update.available_on, false);
@@ -247,7 +233,7 @@ VacancyWritten confirm_vacancy(Session& session, rules::VacancyId id, rules::Day
   refuse_if(rules::may_tell_date(write.before().state, {available_on, true}, write.when()),
             id.text() + " cannot be confirmed so");
   add_date(session, write, available_on, true);
-  std::vector<rules::Sentence> warnings;
+  Warnings warnings;
   warn_of_past_date(available_on, rules::local_day(session.clock.now), warnings);
   warn_of_early_transport(write.before(), available_on, warnings);
   return written(write, "M-DATE M-HOLD", std::move(warnings));
@@ -267,7 +253,7 @@ VacancyWritten close_vacancy(Session& session, rules::VacancyId id, rules::Close
   store::add_closing(session.database, write.fact(), id, how, at, reason);
   write.tell(rules::Closed{how});
   write.record().closing_reason = reason;
-  std::vector<rules::Sentence> warnings;
+  Warnings warnings;
   warn_of_transport_off(before.state, warnings);
   auto done = written(write, "M-STATES M-FALLS", std::move(warnings));
   done.ended = live;

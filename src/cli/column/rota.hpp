@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/offer/rota.hpp"
-#include "app/report/fairness.hpp"
 #include "cli/screen/rota_explain.hpp"
 #include "output/document.hpp"
 

@@ -1,10 +1,7 @@
-#include "app/offer/past_rota.hpp"
-
 #include "app/ledger.hpp"
 #include "app/offer/rota.hpp"
 #include "app/pilot.hpp"
 #include "app/record/void.hpp"
-#include "app/report/fairness.hpp"
 #include "app/setup/policy.hpp"
 #include "support/catch.hpp"
 

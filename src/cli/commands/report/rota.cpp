@@ -1,6 +1,5 @@
 #include "app/offer/rota.hpp"
 
-#include "app/report/fairness.hpp"
 #include "cli/column/rota.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/report/report.hpp"
