@@ -1,24 +1,18 @@
 #include "cli/import/cell_reader.hpp"
 
+#include "cli/option/party.hpp"
 #include "output/letters.hpp"
 
 #include <algorithm>
 
 namespace ifapilot::cli {
 
-namespace {
-
-constexpr std::size_t longest_date = 10;
-
-}  // namespace
-
 bool CellReader::is_good() const { return std::ranges::find(bad_, row_.line, &BadRow::line) == bad_.end(); }
 
-void CellReader::add(const std::string& column, const UsageError& error) {
+void CellReader::refuse_if(bool wrong, const std::string& column, const std::string& reason, const std::string& hint) {
   const auto known = [&](const BadRow& bad) { return bad.line == row_.line && bad.column == column; };
-  if (std::ranges::any_of(bad_, known)) return;  // once is enough for a cell
-  const auto words = row_.cells.words(column);
-  bad_.push_back({row_.line, column, words.empty() ? "" : words.front(), error.what(), error.hint});
+  if (!wrong || std::ranges::any_of(bad_, known)) return;  // once is enough for a cell
+  bad_.push_back({row_.line, column, row_.typed(column), reason, hint});
 }
 
 std::optional<rules::Instant> CellReader::instant(const std::string& column) {
@@ -30,8 +24,9 @@ std::optional<rules::Instant> CellReader::instant(const std::string& column) {
 }
 
 bool CellReader::is_day_alone(const std::string& column) const {
-  const auto& words = cells().words(column);
-  return !words.empty() && words.front().size() <= longest_date && words.front().find('T') == std::string::npos;
+  constexpr std::size_t longest_date = 10;
+  const auto typed = row_.typed(column);
+  return !typed.empty() && typed.size() <= longest_date && typed.find('T') == std::string::npos;
 }
 
 bool CellReader::truth(const std::string& column) {
@@ -42,6 +37,18 @@ bool CellReader::truth(const std::string& column) {
     if (word == "no" || word == "n" || word == "false") return false;
     usage_error(column + " cannot be " + quoted(typed), "type yes or no");
   });
+}
+
+std::vector<SheetColumn> with_lead(std::vector<SheetColumn> columns) {
+  columns.insert(columns.end(), {{"contact", "name of the lead", {"lead"}},
+                                 {"email", "e-mail of the lead at work", {"e_mail"}},
+                                 {"phone", "telephone of the lead at work", {"telephone", "tel"}}});
+  return columns;
+}
+
+store::WorkContact lead_from(CellReader& reader) {
+  return {reader.read("contact", &Arguments::optional_text, longest_name), reader.read("email", optional_email),
+          reader.read("phone", optional_phone)};
 }
 
 }  // namespace ifapilot::cli

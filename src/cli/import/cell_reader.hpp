@@ -2,12 +2,14 @@
 
 #include "cli/import/sheet.hpp"
 #include "cli/line/usage_error.hpp"
+#include "store/entity/parties.hpp"
 
 #include <ifapilot/rules/policy.hpp>
 
+#include <concepts>
+#include <functional>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <type_traits>
 #include <vector>
 
@@ -23,14 +25,21 @@ class CellReader {
   [[nodiscard]] const Arguments& cells() const { return row_.cells; }
 
   /// What `read` makes of the cells, the one under `column` above all; a default if that is malformed.
-  template <class Read>
+  template <std::invocable Read>
   std::invoke_result_t<Read> read(const std::string& column, Read read) {
     try {
       return read();
     } catch (const UsageError& error) {
-      add(column, error);
-      return {};
+      refuse_if(true, column, error.what(), error.hint);
+      return std::invoke_result_t<Read>();
     }
+  }
+
+  /// The same of an option's reader, and of what it is to know besides.
+  template <class Read, class... More>
+  requires std::invocable<Read, const Arguments&, const std::string&, More...>
+  auto read(const std::string& column, Read read, More... more) {
+    return this->read(column, [&] { return std::invoke(read, cells(), column, more...); });
   }
 
   /// An instant; of a date alone, the opening of that day (T-WORK).
@@ -42,15 +51,20 @@ class CellReader {
   /// yes, no, y, n, true or false, in any letter case; an empty cell is no.
   [[nodiscard]] bool truth(const std::string& column);
 
+  /// Keeps `reason` against the cell if it is `wrong`, unless something is known against it already.
+  void refuse_if(bool wrong, const std::string& column, const std::string& reason, const std::string& hint);
+
   /// Whether nothing is known against the row.
   [[nodiscard]] bool is_good() const;
 
  private:
-  void add(const std::string& column, const UsageError& error);
-
   const SheetRow& row_;
   const rules::Policy& policy_;
   std::vector<BadRow>& bad_;
 };
+
+/// `columns` of a file of parties, and after them those of the lead at work.
+[[nodiscard]] std::vector<SheetColumn> with_lead(std::vector<SheetColumn> columns);
+[[nodiscard]] store::WorkContact lead_from(CellReader& reader);
 
 }  // namespace ifapilot::cli

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "cli/import/bad_rows.hpp"
+#include "app/refused.hpp"
 #include "cli/line/arguments.hpp"
 
 #include <cstddef>
-#include <map>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,14 +12,40 @@
 /// A file of rows under named columns, read into words that `Arguments` reads as it reads options.
 namespace ifapilot::cli {
 
+/// One thing that is wrong with a file, and where.
+struct BadRow {
+  std::size_t line = 0;  ///< On which its row begins, from 1.
+  std::string column;    ///< As the program calls it; empty: the whole row.
+  std::string value;     ///< What stands in the cell; empty: nothing, or no cell alone.
+  std::string reason;    ///< A sentence without a full stop.
+  rules::Sentence hint = {};
+  app::RefusalKind kind = app::RefusalKind::usage;
+  std::string rule = {};                     ///< If a rule refuses.
+  std::vector<std::string> paragraphs = {};  ///< Of the guidance, that the rule rests on.
+};
+
+/// Everything that is wrong with a file that was to be imported, on its way to the one catch in app.cpp.
+struct BadRows : std::runtime_error {
+  BadRows(const std::string& message, std::string name, std::vector<BadRow> all)
+      : std::runtime_error(message), file(std::move(name)), rows(std::move(all)) {}
+
+  std::string file;
+  std::vector<BadRow> rows;  ///< By line; at least one.
+};
+
 /// A column that an import reads.
 struct SheetColumn {
   std::string key;                        ///< As our own exports call it: `weekly_rate`.
   std::string meaning;                    ///< For help: form, unit, what an empty cell means.
-  bool required = false;                  ///< The column must be there, with something in every cell.
   std::vector<std::string> aliases = {};  ///< Other names that people and exports give it.
   std::vector<std::string> one_of = {};   ///< The fixed set of words, if it is one.
+  bool required = false;                  ///< The column must be there, with something in every cell.
 };
+
+[[nodiscard]] inline SheetColumn needed(SheetColumn column) {
+  column.required = true;
+  return column;
+}
 
 /// A column of our exports that tells something which an import does not take over, and which follows from no other
 /// column.
@@ -41,6 +67,9 @@ struct SheetRow {
   std::size_t line = 0;                    ///< On which it begins, from 1.
   Arguments cells;                         ///< By column; an empty cell is not given.
   std::vector<std::string> left_out = {};  ///< What it tells that is not taken over, in the words of the format.
+
+  /// What stands under `column`, as it is; empty: nothing.
+  [[nodiscard]] std::string typed(std::string_view column) const;
 };
 
 struct Sheet {
