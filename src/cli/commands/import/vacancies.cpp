@@ -1,4 +1,4 @@
-#include "app/import/vacancy.hpp"
+#include "app/import/records.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/import/command.hpp"
 #include "cli/line/usage_error.hpp"
