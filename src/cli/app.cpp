@@ -10,7 +10,6 @@
 #include "cli/host/pager.hpp"
 #include "cli/host/process.hpp"
 #include "cli/host/salts.hpp"
-#include "cli/line/check_command.hpp"
 #include "cli/line/global_options.hpp"
 #include "cli/line/read_line.hpp"
 #include "cli/line/usage_error.hpp"

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/session.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,5 +27,12 @@ using WriteError = std::optional<int>;
 
 /// What the system calls error `number`, in English whatever the locale.
 [[nodiscard]] std::string error_text(int number);
+
+/// Hands `text` to `pager` and waits until the person has seen enough. False if it could not be shown so: then it is to
+/// be written as if there were no pager.
+[[nodiscard]] bool page(const std::string& pager, std::string_view text);
+
+/// 32 random bytes from libsodium, which is made ready at the first call: reading commands need none.
+[[nodiscard]] app::Salt fresh_salt();
 
 }  // namespace ifapilot::cli
