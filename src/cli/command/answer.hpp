@@ -2,6 +2,7 @@
 
 #include "output/directory.hpp"
 #include "output/document.hpp"
+#include "output/screen.hpp"
 
 #include <ifapilot/rules/sentence.hpp>
 
@@ -51,5 +52,15 @@ struct Answer {
 
 /// A list that is shown as the table that it is; `empty` as in `Answer`.
 [[nodiscard]] Answer as_table(output::Table list, std::string empty = {});
+
+/// How an answer is to be printed.
+struct Look {
+  output::Format format;
+  output::CsvOptions csv;
+  output::Style style;
+};
+
+/// What `answer` comes to by `look`, down to the last byte: what stdout or `--output` gets of a report.
+[[nodiscard]] std::string rendered(const Answer& answer, const Look& look);
 
 }  // namespace ifapilot::cli

@@ -188,15 +188,11 @@ std::string usage_line(const Command& command) {
   for (const auto& positional : command.positionals()) {
     line += positional.optional ? " [" + positional.name + "]" : " " + positional.name;
   }
-  bool more = false;
-  for (const auto& option : command.options()) {
-    if (option.required) {
-      line += " " + spelled(option);
-    } else {
-      more = true;
-    }
+  const auto options = command.options();
+  for (const auto& option : options) {
+    if (option.required) line += " " + spelled(option);
   }
-  return more ? line + " [OPTIONS]" : line;
+  return std::ranges::all_of(options, &Option::required) ? line : line + " [OPTIONS]";
 }
 
 std::string command_help(const Command& command) {

@@ -1,8 +1,8 @@
 #include "app/import/history.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/import/command.hpp"
+#include "cli/option/case.hpp"
 #include "cli/option/common.hpp"
-#include "cli/option/form.hpp"
 #include "output/letters.hpp"
 
 #include <algorithm>
