@@ -52,17 +52,13 @@ struct Plan {
   Arguments globals;
 };
 
-/// Few commands have something that is looked at rather than read.
-void check_has_page(const Command& command, output::Format format) {
-  if (command.has_page() || format != output::Format::html) return;
-  usage_error(std::string(command.path) + " is not made as a page to look at",
-              "type " + bound_command("ifapilot report kpi --format html") + ", or " +
-                  bound_command("ifapilot report html --output FILE") + " for the whole pilot");
-}
-
 Plan plan(const Line& line) {
   const auto& command = *line.command;
-  check_has_page(command, format_wanted(line.options));
+  if (format_wanted(line.options) == output::Format::html && !command.has_page()) {
+    usage_error(std::string(command.path) + " is not made as a page to look at",
+                "type " + bound_command("ifapilot report kpi --format html") + ", or " +
+                    bound_command("ifapilot report html --output FILE") + " for the whole pilot");
+  }
   auto parsed = checked(line);
   Plan result{command, command.gate, Arguments(std::move(parsed.own)), Arguments(std::move(parsed.global))};
   const auto& given = result.arguments;
@@ -128,18 +124,19 @@ std::string remark_line(const rules::Sentence& remark) {
 Outcome executed(const Line& line) {
   const auto environment = read_environment();
   const auto planned = plan(line);
-  const auto said = answer(planned, environment);
+  auto said = answer(planned, environment);
   const auto look = look_of(planned, environment);
   const bool is_screen = look.format == output::Format::table;
   const bool dry_run = planned.globals.given("--dry-run");
-  Outcome outcome{.out = rendered(said, look), .answer = said, .saved = writes(planned.gate) && !dry_run};
-  for (const auto& remark : said.remarks) outcome.err += remark_line(remark);
+  Outcome outcome{.out = rendered(said, look), .answer = std::move(said), .saved = writes(planned.gate) && !dry_run};
+  for (const auto& remark : outcome.answer.remarks) outcome.err += remark_line(remark);
   if (dry_run && writes(planned.gate)) {
     // Nobody may take a rehearsal for the deed: on a screen it says so first.
     if (is_screen) outcome.out.insert(0, "DRY RUN, nothing is written. What would be:\n\n");
     outcome.err += "ifapilot: dry run: nothing was written\n";
   }
-  if (is_screen && !writes(planned.gate) && !said.to_file) outcome.pager = pager_for(outcome.out, environment);
+  if (is_screen && !writes(planned.gate) && !outcome.answer.to_file)
+    outcome.pager = pager_for(outcome.out, environment);
   return outcome;
 }
 

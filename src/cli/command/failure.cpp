@@ -133,11 +133,11 @@ std::string told_in_json(const Failure& failure) {
 
 Failure of_kind(app::RefusalKind kind, rules::Refusal summary) {
   switch (kind) {
-    case app::RefusalKind::usage: return {.kind = "usage", .exit_code = 2, .summary = std::move(summary)};
-    case app::RefusalKind::not_found: return {.kind = "not-found", .exit_code = 4, .summary = std::move(summary)};
+    case app::RefusalKind::usage: return {"usage", 2, std::move(summary)};
+    case app::RefusalKind::not_found: return {"not-found", 4, std::move(summary)};
     case app::RefusalKind::rule: break;
   }
-  return {.kind = "rule", .exit_code = 1, .summary = std::move(summary)};
+  return {"rule", 1, std::move(summary)};
 }
 
 /// Of what no rule has refused.
@@ -166,8 +166,7 @@ Failure failure_of(const store::Error& error) {
   if (fault == store::Fault::misuse || fault == store::Fault::constraint) return bug(error.what());
   auto summary = without_rule(error.message(), error.hint());
   if (fault == store::Fault::bad_group) return of_kind(app::RefusalKind::usage, std::move(summary));
-  const int exit_code = fault == store::Fault::outcome_unknown ? 6 : 3;
-  return {.kind = "database", .exit_code = exit_code, .summary = std::move(summary)};
+  return {"database", fault == store::Fault::outcome_unknown ? 6 : 3, std::move(summary)};
 }
 
 Failure failure_of(const BadRows& error) {
@@ -179,10 +178,9 @@ Failure failure_of(const BadRows& error) {
 }
 
 Failure bug(std::string_view what) {
-  return {.kind = "bug",
-          .exit_code = 70,
-          .summary = without_rule("a fault of the program: " + std::string(what),
-                                  "nothing more was written; please report this with what you typed")};
+  return {"bug", 70,
+          without_rule("a fault of the program: " + std::string(what),
+                       "nothing more was written; please report this with what you typed")};
 }
 
 Failure output_failure(std::string_view why, bool was_saved, std::string_view hint) {
@@ -190,15 +188,11 @@ Failure output_failure(std::string_view why, bool was_saved, std::string_view hi
   if (was_saved) message += "; what it tells of was saved";
   const std::string_view usual =
       was_saved ? "do not type it again; its show or list command tells it" : "make room, or send the output elsewhere";
-  return {.kind = "output",
-          .exit_code = 5,
-          .summary = without_rule(std::move(message), std::string(hint.empty() ? usual : hint))};
+  return {"output", 5, without_rule(std::move(message), std::string(hint.empty() ? usual : hint))};
 }
 
 Failure stdout_closed() {
-  return {.kind = "output",
-          .exit_code = 5,
-          .summary = without_rule("stdout is closed, so there is nowhere to print to", "nothing was done")};
+  return {"output", 5, without_rule("stdout is closed, so there is nowhere to print to", "nothing was done")};
 }
 
 std::string told(const Failure& failure, output::Format format, std::optional<int> terminal) {

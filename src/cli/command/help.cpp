@@ -1,7 +1,7 @@
 #include "cli/command/help.hpp"
 
 #include "cli/line/global_options.hpp"
-#include "cli/line/suggest.hpp"
+#include "cli/line/usage_error.hpp"
 #include "output/letters.hpp"
 #include "output/screen.hpp"
 

@@ -1,5 +1,7 @@
 #include "cli/host/process.hpp"
 
+#include "cli/line/usage_error.hpp"
+
 #include <sodium.h>
 
 #include <array>
@@ -8,11 +10,14 @@
 #include <cstddef>
 #include <cstring>
 #include <fcntl.h>
+#include <fstream>
+#include <iostream>
 #include <poll.h>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <sys/wait.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace ifapilot::cli {
@@ -64,6 +69,20 @@ bool ran(pid_t child) {
   return !WIFEXITED(status) || WEXITSTATUS(status) < not_runnable;
 }
 
+[[noreturn]] void cannot_read(const std::string& name, int error) {
+  usage_error("cannot read " + quoted(name) + ": " + std::generic_category().message(error), "check the path");
+}
+
+std::string read_stream(std::istream& stream, const std::string& name, std::size_t most) {
+  std::string content(most + 1, '\0');
+  stream.read(content.data(), static_cast<std::streamsize>(content.size()));
+  if (stream.bad()) cannot_read(name, errno);  // a directory opens, and fails only here
+  content.resize(static_cast<std::size_t>(stream.gcount()));
+  if (content.size() <= most) return content;
+  usage_error(quoted(name) + " is too large: more than " + std::to_string(most / 1'000'000) + " MB",
+              "check that it is the right file");
+}
+
 }  // namespace
 
 Stdout prepare_process() {
@@ -75,6 +94,18 @@ Stdout prepare_process() {
     if (fcntl(descriptor, F_GETFD) == -1) (void)open("/dev/null", O_RDWR);
   }
   return closed ? Stdout::closed : Stdout::open;
+}
+
+std::string read_file(const std::string& name, std::size_t most) {
+  errno = 0;
+  std::ifstream stream(name, std::ios::binary);
+  if (!stream) cannot_read(name, errno);
+  return read_stream(stream, name, most);
+}
+
+std::string read_input(const std::string& name, std::size_t most) {
+  errno = 0;
+  return name == "-" ? read_stream(std::cin, "stdin", most) : read_file(name, most);
 }
 
 WriteError write_all(int descriptor, std::string_view text) {

@@ -2,6 +2,7 @@
 
 #include "app/session.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,13 @@ enum class Stdout { open, closed };
 /// Ignores the signals of a closed pipe and of a file size limit, whose errors are then told; and opens /dev/null in
 /// place of descriptors 0 to 2 that are closed, so that the database never gets one of them.
 Stdout prepare_process();
+
+/// What stands in the file that was typed as `name`. Usage error (exit 2) if it is missing, a directory, unreadable, or
+/// longer than `most` bytes.
+[[nodiscard]] std::string read_file(const std::string& name, std::size_t most);
+
+/// The same; of `-` all that comes in on stdin.
+[[nodiscard]] std::string read_input(const std::string& name, std::size_t most);
 
 /// What became of a text on its way out: nothing if all is well, else the number of the error.
 using WriteError = std::optional<int>;

@@ -1,8 +1,8 @@
 #include "cli/import/command.hpp"
 
 #include "cli/column/columns.hpp"
-#include "cli/host/read_file.hpp"
-#include "cli/line/suggest.hpp"
+#include "cli/host/process.hpp"
+#include "cli/option/party.hpp"
 #include "cli/words/commands.hpp"
 #include "output/words_json.hpp"
 #include "store/entity/policies.hpp"
@@ -185,6 +185,18 @@ app::ImportRow described(const SheetRow& row, const std::string& file) {
   words["FILE.csv"] = {file};
   words["line"] = {std::to_string(row.line)};
   return {.line = row.line, .arguments = output::words_to_json(words)};
+}
+
+std::vector<SheetColumn> with_lead(std::vector<SheetColumn> columns) {
+  columns.insert(columns.end(), {{"contact", "name of the lead", {"lead"}},
+                                 {"email", "e-mail of the lead at work", {"e_mail"}},
+                                 {"phone", "telephone of the lead at work", {"telephone", "tel"}}});
+  return columns;
+}
+
+store::WorkContact lead_from(CellReader& reader) {
+  return {reader.read("contact", &Arguments::optional_text, longest_name), reader.read("email", optional_email),
+          reader.read("phone", optional_phone)};
 }
 
 std::string import_rules() {

@@ -2,8 +2,8 @@
 
 #include "app/import/import.hpp"
 #include "cli/command/command.hpp"
-#include "cli/import/cell_reader.hpp"
 #include "cli/import/sheet.hpp"
+#include "store/entity/parties.hpp"
 
 #include <functional>
 #include <map>
@@ -57,6 +57,10 @@ struct Import {
   rules::Deed next;                     ///< What to do after it.
   app::ImportDone (*run)(ImportWork&);
 };
+
+/// `columns` of a file of parties, and after them those of the lead at work.
+[[nodiscard]] std::vector<SheetColumn> with_lead(std::vector<SheetColumn> columns);
+[[nodiscard]] store::WorkContact lead_from(CellReader& reader);
 
 /// What holds for every import, for the end of its details.
 [[nodiscard]] std::string import_rules();

@@ -1,6 +1,5 @@
 #include "cli/import/sheet.hpp"
 
-#include "cli/line/suggest.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/line/word_checks.hpp"
 #include "input/csv_file.hpp"
@@ -189,6 +188,38 @@ Sheet read_sheet(std::string_view bytes, const SheetFormat& format) {
     sheet.rows.push_back(*std::move(row));
   }
   return sheet;
+}
+
+bool CellReader::is_good() const { return std::ranges::find(bad_, row_.line, &BadRow::line) == bad_.end(); }
+
+void CellReader::refuse_if(bool wrong, const std::string& column, const std::string& reason, const std::string& hint) {
+  const auto known = [&](const BadRow& bad) { return bad.line == row_.line && bad.column == column; };
+  if (!wrong || std::ranges::any_of(bad_, known)) return;  // once is enough for a cell
+  bad_.push_back({row_.line, column, row_.typed(column), reason, hint});
+}
+
+std::optional<rules::Instant> CellReader::instant(const std::string& column) {
+  return read(column, [&]() -> std::optional<rules::Instant> {
+    if (!cells().optional_text(column)) return std::nullopt;
+    if (!is_day_alone(column)) return cells().instant(column);
+    return rules::at_time(cells().day(column), policy_.working_day_opens);
+  });
+}
+
+bool CellReader::is_day_alone(const std::string& column) const {
+  constexpr std::size_t longest_date = 10;
+  const auto typed = row_.typed(column);
+  return !typed.empty() && typed.size() <= longest_date && typed.find('T') == std::string::npos;
+}
+
+bool CellReader::truth(const std::string& column) {
+  return read(column, [&] {
+    const auto typed = cells().optional_text(column).value_or("no");
+    const auto word = output::lower(typed);
+    if (word == "yes" || word == "y" || word == "true") return true;
+    if (word == "no" || word == "n" || word == "false") return false;
+    usage_error(column + " cannot be " + quoted(typed), "type yes or no");
+  });
 }
 
 }  // namespace ifapilot::cli

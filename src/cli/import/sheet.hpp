@@ -1,37 +1,21 @@
 #pragma once
 
-#include "app/refused.hpp"
 #include "cli/line/arguments.hpp"
+#include "cli/line/usage_error.hpp"
 
+#include <ifapilot/rules/policy.hpp>
+
+#include <concepts>
 #include <cstddef>
-#include <stdexcept>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 /// A file of rows under named columns, read into words that `Arguments` reads as it reads options.
 namespace ifapilot::cli {
-
-/// One thing that is wrong with a file, and where.
-struct BadRow {
-  std::size_t line = 0;  ///< On which its row begins, from 1.
-  std::string column;    ///< As the program calls it; empty: the whole row.
-  std::string value;     ///< What stands in the cell; empty: nothing, or no cell alone.
-  std::string reason;    ///< A sentence without a full stop.
-  rules::Sentence hint = {};
-  app::RefusalKind kind = app::RefusalKind::usage;
-  std::string rule = {};                     ///< If a rule refuses.
-  std::vector<std::string> paragraphs = {};  ///< Of the guidance, that the rule rests on.
-};
-
-/// Everything that is wrong with a file that was to be imported, on its way to the one catch in app.cpp.
-struct BadRows : std::runtime_error {
-  BadRows(const std::string& message, std::string name, std::vector<BadRow> all)
-      : std::runtime_error(message), file(std::move(name)), rows(std::move(all)) {}
-
-  std::string file;
-  std::vector<BadRow> rows;  ///< By line; at least one.
-};
 
 /// A column that an import reads.
 struct SheetColumn {
@@ -84,5 +68,53 @@ struct Sheet {
 /// Reads a whole file; a guard of our own export is taken off each cell (field notes). A word of a fixed set is known
 /// in any letter case, with blanks for its dashes and around it.
 [[nodiscard]] Sheet read_sheet(std::string_view bytes, const SheetFormat& format);
+
+/// Reads one row's cells with the readers of options, and keeps what each has against its cell, so that a row tells all
+/// of it at once.
+class CellReader {
+ public:
+  CellReader(const SheetRow& row, const rules::Policy& policy, std::vector<BadRow>& bad)
+      : row_(row), policy_(policy), bad_(bad) {}
+
+  [[nodiscard]] const Arguments& cells() const { return row_.cells; }
+
+  /// What `read` makes of the cells, the one under `column` above all; a default if that is malformed.
+  template <std::invocable Read>
+  std::invoke_result_t<Read> read(const std::string& column, Read read) {
+    try {
+      return read();
+    } catch (const UsageError& error) {
+      refuse_if(true, column, error.what(), error.hint);
+      return std::invoke_result_t<Read>();
+    }
+  }
+
+  /// The same of an option's reader, and of what it is to know besides.
+  template <class Read, class... More>
+  requires std::invocable<Read, const Arguments&, const std::string&, More...>
+  auto read(const std::string& column, Read read, More... more) {
+    return this->read(column, [&] { return std::invoke(read, cells(), column, more...); });
+  }
+
+  /// An instant; of a date alone, the opening of that day (T-WORK).
+  [[nodiscard]] std::optional<rules::Instant> instant(const std::string& column);
+
+  /// Whether the cell holds a date without a time of day.
+  [[nodiscard]] bool is_day_alone(const std::string& column) const;
+
+  /// yes, no, y, n, true or false, in any letter case; an empty cell is no.
+  [[nodiscard]] bool truth(const std::string& column);
+
+  /// Keeps `reason` against the cell if it is `wrong`, unless something is known against it already.
+  void refuse_if(bool wrong, const std::string& column, const std::string& reason, const std::string& hint);
+
+  /// Whether nothing is known against the row.
+  [[nodiscard]] bool is_good() const;
+
+ private:
+  const SheetRow& row_;
+  const rules::Policy& policy_;
+  std::vector<BadRow>& bad_;
+};
 
 }  // namespace ifapilot::cli

@@ -1,6 +1,5 @@
 #include "cli/line/arguments.hpp"
 
-#include "cli/line/suggest.hpp"
 #include "cli/line/usage_error.hpp"
 #include "output/letters.hpp"
 
@@ -97,18 +96,13 @@ Id read_id(std::string_view name, const std::string& word, const std::string& wh
   return *id;
 }
 
-/// `Derby City` -> `derby-city`
-std::string as_code(std::string text) {
-  text = output::lower(std::move(text));
-  std::ranges::replace_if(
-      text, [](char c) { return c == ' ' || c == '_'; }, '-');
-  return text;
-}
-
 template <class Code>
 Code read_code(std::string_view name, const std::string& word) {
   if (auto code = Code::parse(word)) return *std::move(code);
-  const auto meant = Code::parse(as_code(word));
+  auto typed = output::lower(word);  // `Derby City` -> `derby-city`
+  std::ranges::replace_if(
+      typed, [](char c) { return c == ' ' || c == '_'; }, '-');
+  const auto meant = Code::parse(typed);
   malformed(name, word, "is not a code: lower case letters, digits and - only, at most 40",
             meant ? "type it as " + meant->text : "type it as in north-northamptonshire");
 }

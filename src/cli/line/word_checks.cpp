@@ -2,7 +2,6 @@
 
 #include "cli/command/help.hpp"
 #include "cli/line/global_options.hpp"
-#include "cli/line/suggest.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/words/commands.hpp"
 #include "output/utf8.hpp"
@@ -30,23 +29,14 @@ std::vector<std::string> next_words(Registry registry, std::string_view path) {
   return words;
 }
 
-/// The whole command whose last word is `word` (`rescind` -> `offer rescind`), if there is just one.
-std::optional<std::string> command_ending_in(Registry registry, const std::string& word) {
-  std::optional<std::string> found;
-  for (const auto& row : registry) {
-    if (!row.command->path.ends_with(" " + word)) continue;
-    if (found) return std::nullopt;
-    found = row.command->path;
-  }
-  return found;
-}
-
 [[noreturn]] void unknown_command(Registry registry, const std::string& path, const std::string& word) {
   const auto known = next_words(registry, path);
   const auto meant = suggestion(word, known);
   if (path.empty()) {
     const std::string message = "no command " + quoted(word);
-    if (const auto whole = command_ending_in(registry, word)) usage_error(message, "did you mean " + *whole + "?");
+    // `rescind` -> `offer rescind`
+    const auto* row = only_one(registry, [&](const Row& any) { return any.command->path.ends_with(" " + word); });
+    if (row != nullptr) usage_error(message, "did you mean " + std::string(row->command->path) + "?");
     if (meant) usage_error(message, "did you mean " + *meant + "?");
     usage_error(message, "ifapilot --help lists the commands");
   }

@@ -1,6 +1,5 @@
 #include "cli/import/sheet.hpp"
 
-#include "cli/import/cell_reader.hpp"
 #include "cli/words/commands.hpp"
 #include "support/catch.hpp"
 
