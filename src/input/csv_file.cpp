@@ -93,16 +93,6 @@ char delimiter_of(std::string_view line) {
   return lead > 0 ? ';' : ',';
 }
 
-CsvFault stray_mark(std::size_t line) {
-  return {line, "a quotation mark stands inside a cell, or something follows the one that ends it",
-          "put the whole cell between quotation marks, and write each one in it twice"};
-}
-
-CsvFault open_mark(std::size_t line) {
-  return {line, "the quotation mark that opens in this row is never closed",
-          "close it, or write a quotation mark that belongs to the text twice, between two others"};
-}
-
 }  // namespace
 
 CsvFile read_csv(std::string_view bytes) {
@@ -119,8 +109,14 @@ CsvFile read_csv(std::string_view bytes) {
   for (; good && line != lines.end(); ++line) {
     good = parser.feed(*line, static_cast<std::size_t>(line - lines.begin()) + 1);
   }
-  if (!good) file.fault = stray_mark(static_cast<std::size_t>(line - lines.begin()));
-  if (good && !parser.finish()) file.fault = open_mark(parser.row_begins());
+  if (!good) {
+    file.fault = {static_cast<std::size_t>(line - lines.begin()),
+                  "a quotation mark stands inside a cell, or something follows the one that ends it",
+                  "put the whole cell between quotation marks, and write each one in it twice"};
+  } else if (!parser.finish()) {
+    file.fault = {parser.row_begins(), "the quotation mark that opens in this row is never closed",
+                  "close it, or write a quotation mark that belongs to the text twice, between two others"};
+  }
   file.rows = parser.take_rows();
   return file;
 }

@@ -178,15 +178,13 @@ class History {
     std::vector<std::size_t> all(rows_.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
     std::ranges::stable_sort(all, {}, [&](std::size_t row) { return past(row).sent_at; });
-    std::erase_if(all, [&](std::size_t row) { return !is_fresh(row); });
+    std::erase_if(all, [&](std::size_t row) {
+      std::optional<Imported> passed_over;
+      const bool fine = batch_.attempt(row, [&] { passed_over = why_not_fresh(row); });
+      if (fine && passed_over) batch_.came_of(row, rows_[row].row, *passed_over);
+      return !fine || passed_over;
+    });
     return all;
-  }
-
-  bool is_fresh(std::size_t row) {
-    std::optional<Imported> passed_over;
-    const bool fine = batch_.attempt(row, [&] { passed_over = why_not_fresh(row); });
-    if (fine && passed_over) batch_.came_of(row, rows_[row].row, *passed_over);
-    return fine && !passed_over;
   }
 
   /// Why nothing is to be recorded of the row, if nothing is.

@@ -26,22 +26,6 @@ std::optional<std::string> iso(const std::optional<rules::Day>& day) {
   return day ? std::optional(rules::iso(*day)) : std::nullopt;
 }
 
-[[noreturn]] void refuse_left(const rules::AuthorityCode& code) {
-  refuse({"P-VOLUNTARY",
-          {"P"},
-          code.text + " does not take part any more, and the import would bring it back into the rota",
-          "leave the row out, and record it by hand: " + rules::named(Deed::add_authority) + ", then " +
-              rules::named(Deed::withdraw_authority)});
-}
-
-[[noreturn]] void refuse_not_withdrawn(const rules::AuthorityCode& code) {
-  refuse({"P-VOLUNTARY",
-          {"P"},
-          code.text + " takes part, and a spreadsheet does not withdraw it",
-          "if it left: " + rules::Action{Deed::withdraw_authority, code} +
-              "; else say yes in taking_part, or leave the cell empty"});
-}
-
 store::WorkContact lead_of(std::string& differences, const store::WorkContact& given, const store::WorkContact& known) {
   return {take(differences, "contact", given.name, known.name), take(differences, "email", given.email, known.email),
           take(differences, "phone", given.phone, known.phone)};
@@ -190,11 +174,23 @@ Imported import_authority(Session& session, const NewAuthority& authority, bool 
   const auto& code = authority.code;
   const auto known = std::ranges::find_if(all, [&](const auto& any) { return any.facts.code == code; });
   if (known == all.end()) {
-    if (has_left) refuse_left(code);
+    if (has_left) {
+      refuse({"P-VOLUNTARY",
+              {"P"},
+              code.text + " does not take part any more, and the import would bring it back into the rota",
+              "leave the row out, and record it by hand: " + rules::named(Deed::add_authority) + ", then " +
+                  rules::named(Deed::withdraw_authority)});
+    }
     const auto done = add_authority(session, authority, moves);
     return {ImportAction::add, code.text, authority.name, done.fact};
   }
-  if (has_left && rules::takes_part(known->facts, session.clock.now)) refuse_not_withdrawn(code);
+  if (has_left && rules::takes_part(known->facts, session.clock.now)) {
+    refuse({"P-VOLUNTARY",
+            {"P"},
+            code.text + " takes part, and a spreadsheet does not withdraw it",
+            "if it left: " + rules::Action{Deed::withdraw_authority, code} +
+                "; else say yes in taking_part, or leave the cell empty"});
+  }
   std::string differences;
   AuthorityUpdate update{.name = take(differences, "name", authority.name, known->facts.name),
                          .gss = take(differences, "gss", authority.gss, known->gss)};

@@ -27,12 +27,6 @@ std::string citation(const rules::Refusal& refusal) {
   return text.empty() ? text : " [" + text + "]";
 }
 
-/// A single cause that says what the first line says is not said twice.
-bool are_listed(const Failure& failure) {
-  return failure.reasons.size() > 1 ||
-         (failure.reasons.size() == 1 && failure.reasons.front().message != failure.summary.message);
-}
-
 /// The cause's own rule, where it is another than the first line's.
 std::string cause(const Failure& failure, const rules::Refusal& reason) {
   return output::escaped(reason.message) + (reason.rule == failure.summary.rule ? "" : citation(reason));
@@ -89,7 +83,10 @@ std::string told_in_words(Failure failure, std::optional<int> terminal) {
   const auto first = "ifapilot: error: " + output::escaped(failure.summary.message) + citation(failure.summary);
   auto text = terminal ? wrapped_whole(first, width, 2) : first + "\n";
   text += failure.listing;
-  const bool is_gate = are_listed(failure);
+  // A single cause that says what the first line says is not said twice.
+  const auto& reasons = failure.reasons;
+  const bool is_gate =
+      reasons.size() > 1 || (reasons.size() == 1 && reasons.front().message != failure.summary.message);
   if (is_gate) text += reasons_listed(failure, width);
   if (failure.summary.hint.empty()) return text;
   const auto last = "hint: " + bound_harmless(failure.summary.hint);

@@ -46,11 +46,6 @@ std::optional<int> width_of_terminal(int descriptor) {
   return size->ws_col == 0 ? default_width : size->ws_col;
 }
 
-std::optional<int> height_of_terminal() {
-  const auto size = size_of_terminal(STDOUT_FILENO);
-  return size && size->ws_row != 0 ? std::optional<int>(size->ws_row) : std::nullopt;
-}
-
 /// Looked for by hand: a shell that does not find it would say so on the screen.
 bool has_less(std::string_view path) {
   while (!path.empty()) {
@@ -64,6 +59,7 @@ bool has_less(std::string_view path) {
 }  // namespace
 
 Environment read_environment() {
+  const auto size = size_of_terminal(STDOUT_FILENO);
   return {.database = variable("IFAPILOT_DB"),
           .data_home = variable("XDG_DATA_HOME"),
           .home = variable("HOME"),
@@ -71,7 +67,7 @@ Environment read_environment() {
           .no_color = variable("NO_COLOR").has_value() || variable("TERM") == "dumb",
           .terminal_width = width_of_terminal(STDOUT_FILENO),
           .real_now = date::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
-          .terminal_height = height_of_terminal(),
+          .terminal_height = size && size->ws_row != 0 ? std::optional<int>(size->ws_row) : std::nullopt,
           .dumb_terminal = variable("TERM") == "dumb",
           .pager = set_variable("PAGER"),
           .path = variable("PATH").value_or("")};

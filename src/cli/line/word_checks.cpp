@@ -126,13 +126,6 @@ void check_last(const Command& command, const Line& line, std::span<const Option
   value_missing(*option, std::nullopt);
 }
 
-/// The words that are no option's: all behind `--`, and of the others those that do not look like one.
-std::vector<std::string> positional_words(const Line& line) {
-  auto words = line.left;
-  if (const auto mark = std::ranges::find(words, "--"); mark != words.end()) words.erase(mark);
-  return words;
-}
-
 void check_count(const Command& command, const Line& line, std::span<const Positional> taken,
                  std::span<const std::string> words) {
   if (words.size() <= taken.size()) return;
@@ -208,7 +201,8 @@ Parsed checked(const Line& line) {
   if (line.lacks_value) check_last(command, line, all);
 
   const auto taken = command.positionals();
-  const auto words = positional_words(line);
+  auto words = line.left;  // all behind `--`, and of the others those that do not look like an option
+  if (const auto mark = std::ranges::find(words, "--"); mark != words.end()) words.erase(mark);
   check_count(command, line, taken, words);
   Parsed parsed{sound(line, own), sound(line, globals)};
   for (std::size_t i = 0; i < words.size(); ++i) {
