@@ -51,18 +51,6 @@ Answer recorded(output::Fields record, std::optional<rules::FactId> fact, Screen
   return answer;
 }
 
-Answer as_record(output::Fields record, Screen screen) {
-  return {.document = {.record = std::move(record), .list = std::nullopt}, .screen = std::move(screen)};
-}
-
-Answer as_list(output::Table list, Screen screen) {
-  return {.document = {.record = std::nullopt, .list = std::move(list)}, .screen = std::move(screen)};
-}
-
-Answer as_table(output::Table list, std::string empty) {
-  return {.document = {.record = std::nullopt, .list = std::move(list)}, .empty = std::move(empty)};
-}
-
 std::string rendered(const Answer& answer, const Look& look) {
   if (!answer.page.empty()) return answer.page;
   switch (look.format) {
