@@ -99,10 +99,9 @@ Look look_of(const Plan& plan, const Environment& environment) {
           style(environment, plan.globals.optional_text("--color").value_or("auto"))};
 }
 
-Answer answer(const Plan& plan, const Environment& environment) {
+Answer answer(const Plan& plan, const Environment& environment, const Look& look) {
   const auto around = circumstances(plan, environment);
   const auto at = happened_at(plan);
-  const auto look = look_of(plan, environment);
   Request request{plan.arguments, nullptr, look.style, look.format, look.csv, around};
   if (plan.gate == Gate::none || plan.gate == Gate::create) return plan.command.run(request);
   auto database =
@@ -124,8 +123,8 @@ std::string remark_line(const rules::Sentence& remark) {
 Outcome executed(const Line& line) {
   const auto environment = read_environment();
   const auto planned = plan(line);
-  auto said = answer(planned, environment);
   const auto look = look_of(planned, environment);
+  auto said = answer(planned, environment, look);
   const bool is_screen = look.format == output::Format::table;
   const bool dry_run = planned.globals.given("--dry-run");
   Outcome outcome{.out = rendered(said, look), .answer = std::move(said), .saved = writes(planned.gate) && !dry_run};
