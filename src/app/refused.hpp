@@ -8,7 +8,9 @@
 
 namespace ifapilot::app {
 
-enum class RefusalKind { rule, usage, not_found };
+/// In the order in which they decide the exit code of a file whose rows have several: what is mistyped is mended first,
+/// then what is unknown, then what a rule refuses.
+enum class RefusalKind { usage, not_found, rule };
 
 /// A refusal on its way to the one catch in src/cli/app.cpp. The app's only throw sites are the functions below.
 struct Refused : std::runtime_error {

@@ -5,12 +5,8 @@
 #include "cli/command/failure.hpp"
 #include "cli/command/help.hpp"
 #include "cli/command/registry.hpp"
-#include "cli/command/render.hpp"
 #include "cli/host/environment.hpp"
-#include "cli/host/pager.hpp"
 #include "cli/host/process.hpp"
-#include "cli/host/salts.hpp"
-#include "cli/line/check_command.hpp"
 #include "cli/line/global_options.hpp"
 #include "cli/line/read_line.hpp"
 #include "cli/line/usage_error.hpp"
@@ -41,15 +37,11 @@ constexpr int quiet_pipe_exit = 141;  ///< What a shell shows of a program that 
 
 /// What a run comes to, whole before a byte of it is written.
 struct Outcome {
-  std::string out;
+  std::string out;  ///< For stdout, or where the answer is to go.
   std::string err = {};
-  int exit_code = 0;
-  bool saved = false;                                 ///< Something was written to the database.
-  std::optional<std::filesystem::path> to_file = {};  ///< Where `out` goes instead of stdout.
-  std::optional<int> in_the_way = {};                 ///< Why that cannot be written, known before it is tried.
-  bool replaces_file = false;                         ///< Also over a file that exists.
-  std::vector<output::NamedText> files = {};          ///< If `to_file` is to be a directory: what is in it.
-  std::optional<std::string> pager = {};              ///< What shows `out`, if it is longer than the terminal.
+  Answer answer = {};
+  bool saved = false;                     ///< Something was written to the database.
+  std::optional<std::string> pager = {};  ///< What shows `out`, if it is longer than the terminal.
 };
 
 /// A command line that is understood.
@@ -60,17 +52,13 @@ struct Plan {
   Arguments globals;
 };
 
-/// Few commands have something that is looked at rather than read.
-void check_has_page(const Command& command, output::Format format) {
-  if (command.has_page() || format != output::Format::html) return;
-  usage_error(std::string(command.path) + " is not made as a page to look at",
-              "type " + bound_command("ifapilot report kpi --format html") + ", or " +
-                  bound_command("ifapilot report html --output FILE") + " for the whole pilot");
-}
-
 Plan plan(const Line& line) {
   const auto& command = *line.command;
-  check_has_page(command, format_wanted(line.options));
+  if (format_wanted(line.options) == output::Format::html && !command.has_page()) {
+    usage_error(std::string(command.path) + " is not made as a page to look at",
+                "type " + bound_command("ifapilot report kpi --format html") + ", or " +
+                    bound_command("ifapilot report html --output FILE") + " for the whole pilot");
+  }
   auto parsed = checked(line);
   Plan result{command, command.gate, Arguments(std::move(parsed.own)), Arguments(std::move(parsed.global))};
   const auto& given = result.arguments;
@@ -105,33 +93,24 @@ Circumstances circumstances(const Plan& plan, const Environment& environment) {
           .arguments = words_for_audit(plan)};
 }
 
-output::Style style_of(const Plan& plan, const Environment& environment) {
-  return style(environment, plan.globals.optional_text("--color").value_or("auto"));
-}
-
 Look look_of(const Plan& plan, const Environment& environment) {
   return {format_named(plan.globals.optional_text("--format").value_or("table")),
           {plan.globals.given("--excel"), plan.globals.given("--raw")},
-          style_of(plan, environment)};
+          style(environment, plan.globals.optional_text("--color").value_or("auto"))};
 }
 
-/// All that a reading command reads is one state of the file.
-Answer read_only(const Command& command, const Request& request, store::Database& database) {
-  const store::Snapshot snapshot(database);
-  return command.run(request);
-}
-
-Answer answer(const Plan& plan, const Environment& environment) {
+Answer answer(const Plan& plan, const Environment& environment, const Look& look) {
   const auto around = circumstances(plan, environment);
   const auto at = happened_at(plan);
-  const auto look = look_of(plan, environment);
   Request request{plan.arguments, nullptr, look.style, look.format, look.csv, around};
   if (plan.gate == Gate::none || plan.gate == Gate::create) return plan.command.run(request);
   auto database =
       store::Database::open(around.file, plan.gate == Gate::write ? store::Access::write : store::Access::read);
   app::Session session{database, around.clock, around.actor, around.salts, around.dry_run, at, around.arguments};
   request.session = &session;
-  return plan.gate == Gate::write ? plan.command.run(request) : read_only(plan.command, request, database);
+  if (plan.gate == Gate::write) return plan.command.run(request);
+  const store::Snapshot snapshot(database);  // all that a reading command reads is one state of the file
+  return plan.command.run(request);
 }
 
 /// Wrapped on a terminal as an error is; whole anywhere else.
@@ -141,30 +120,22 @@ std::string remark_line(const rules::Sentence& remark) {
   return unbound(width ? output::wrapped(line, *width, 2) : line + "\n");
 }
 
-bool is_screen(const Plan& plan) { return plan.globals.optional_text("--format").value_or("table") == "table"; }
-
-/// Nobody may take a rehearsal for the deed: on a screen it says so first.
-void mark_dry_run(Outcome& outcome, const Plan& plan) {
-  if (is_screen(plan)) outcome.out.insert(0, "DRY RUN, nothing is written. What would be:\n\n");
-  outcome.err += "ifapilot: dry run: nothing was written\n";
-}
-
 Outcome executed(const Line& line) {
   const auto environment = read_environment();
   const auto planned = plan(line);
-  const auto said = answer(planned, environment);
+  const auto look = look_of(planned, environment);
+  auto said = answer(planned, environment, look);
+  const bool is_screen = look.format == output::Format::table;
   const bool dry_run = planned.globals.given("--dry-run");
-  Outcome outcome{.out = rendered(said, look_of(planned, environment)),
-                  .exit_code = said.exit_code,
-                  .to_file = said.to_file,
-                  .in_the_way = said.in_the_way,
-                  .replaces_file = said.replaces_file,
-                  .files = said.files};
-  for (const auto& remark : said.remarks) outcome.err += remark_line(remark);
-  if (dry_run && writes(planned.gate)) mark_dry_run(outcome, planned);
-  outcome.saved = writes(planned.gate) && !dry_run;
-  const bool is_read = is_screen(planned) && !writes(planned.gate) && !said.to_file;
-  if (is_read) outcome.pager = pager_for(outcome.out, environment);
+  Outcome outcome{.out = rendered(said, look), .answer = std::move(said), .saved = writes(planned.gate) && !dry_run};
+  for (const auto& remark : outcome.answer.remarks) outcome.err += remark_line(remark);
+  if (dry_run && writes(planned.gate)) {
+    // Nobody may take a rehearsal for the deed: on a screen it says so first.
+    if (is_screen) outcome.out.insert(0, "DRY RUN, nothing is written. What would be:\n\n");
+    outcome.err += "ifapilot: dry run: nothing was written\n";
+  }
+  if (is_screen && !writes(planned.gate) && !outcome.answer.to_file)
+    outcome.pager = pager_for(outcome.out, environment);
   return outcome;
 }
 
@@ -179,7 +150,7 @@ Outcome attempted(const Line& line) {
 }
 
 Outcome failed(const Failure& failure, output::Format format) {
-  return {.out = "", .err = told(failure, format, width_of_messages()), .exit_code = failure.exit_code};
+  return {.out = "", .err = told(failure, format, width_of_messages()), .answer = {.exit_code = failure.exit_code}};
 }
 
 /// The one catch of the program: every error becomes a message and an exit code here. `format` is what the line asks
@@ -204,28 +175,26 @@ Outcome outcome_of(std::span<const std::string> words, Stdout out, output::Forma
   }
 }
 
-int told_of(const Failure& failure, output::Format format) {
-  (void)write_all(STDERR_FILENO,
-                  told(failure, format, width_of_messages()));  // there is no further place to complain to
-  return failure.exit_code;
+/// Remarks come after what they remark on.
+int told_after(const Outcome& outcome) {
+  (void)write_all(STDERR_FILENO, outcome.err);  // there is no further place to complain to
+  return outcome.answer.exit_code;
 }
 
 std::optional<int> write_files(const Outcome& outcome, const std::filesystem::path& target) {
-  const auto existing = outcome.replaces_file ? output::Existing::replaced : output::Existing::kept;
-  if (outcome.files.empty()) return output::write_new_file(target, outcome.out, existing);
-  return output::write_new_directory(target, outcome.files, existing);
+  const auto existing = outcome.answer.replaces_file ? output::Existing::replaced : output::Existing::kept;
+  if (outcome.answer.files.empty()) return output::write_new_file(target, outcome.out, existing);
+  return output::write_new_directory(target, outcome.answer.files, existing);
 }
 
-std::string hint_of_existing(const Outcome& outcome) {
-  if (!outcome.replaces_file) return "choose another name, or say --force to replace it";
-  return outcome.files.empty()
-             ? "choose another name: that is no file"
-             : "choose another name: only a directory that holds an earlier bundle, and nothing else, is replaced";
-}
-
-std::string hint_of(int error, const Outcome& outcome, const std::filesystem::path& target) {
-  if (error == EEXIST) return hint_of_existing(outcome);
+std::string hint_of(int error, const Answer& answer, const std::filesystem::path& target) {
   std::error_code none;
+  if (error == EEXIST && !answer.replaces_file) return "choose another name, or say --force to replace it";
+  if (error == EEXIST) {
+    return answer.files.empty()
+               ? "choose another name: that is no file"
+               : "choose another name: only a directory that holds an earlier bundle, and nothing else, is replaced";
+  }
   if (error == ENOENT && !std::filesystem::exists(target.parent_path(), none)) {
     return "there is no directory " + target.parent_path().string() + " to put it in: make it first";
   }
@@ -235,30 +204,25 @@ std::string hint_of(int error, const Outcome& outcome, const std::filesystem::pa
 
 /// `--output`: the data goes into a new file or directory, and stderr says so.
 int filed(const Outcome& outcome, const std::filesystem::path& target, output::Format format) {
-  if (const auto error = outcome.in_the_way ? outcome.in_the_way : write_files(outcome, target)) {
-    const auto hint = hint_of(*error, outcome, target);
-    return told_of(output_failure(target.string() + ": " + error_text(*error), false, hint), format);
+  const auto& answer = outcome.answer;
+  if (const auto error = answer.in_the_way ? answer.in_the_way : write_files(outcome, target)) {
+    const auto why = target.string() + ": " + error_text(*error);
+    return told_after(failed(output_failure(why, false, hint_of(*error, answer, target)), format));
   }
-  if (!outcome.files.empty()) (void)write_all(STDOUT_FILENO, outcome.out);
+  if (!answer.files.empty()) (void)write_all(STDOUT_FILENO, outcome.out);
   (void)write_all(STDERR_FILENO, outcome.err + "ifapilot: wrote " + target.string() + "\n");
-  return outcome.exit_code;
-}
-
-/// Remarks come after what they remark on.
-int told_after(const Outcome& outcome) {
-  (void)write_all(STDERR_FILENO, outcome.err);  // there is no further place to complain to
-  return outcome.exit_code;
+  return answer.exit_code;
 }
 
 /// Writes the outcome where it belongs. A reader that went away is no error, a full disk is.
 int delivered(const Outcome& outcome, output::Format format) {
-  if (outcome.to_file) return filed(outcome, *outcome.to_file, format);
+  if (outcome.answer.to_file) return filed(outcome, *outcome.answer.to_file, format);
   if (outcome.pager && page(*outcome.pager, outcome.out)) return told_after(outcome);
   auto error = write_all(STDOUT_FILENO, outcome.out);
   if (!error && !outcome.out.empty()) error = flush(STDOUT_FILENO);
   if (error == EPIPE) return quiet_pipe_exit;
   if (!error) return told_after(outcome);
-  return told_of(output_failure(error_text(*error), outcome.saved), format);
+  return told_after(failed(output_failure(error_text(*error), outcome.saved), format));
 }
 
 }  // namespace

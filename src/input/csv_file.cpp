@@ -63,33 +63,21 @@ class CsvParser {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// Hands out a text line by line, each with its line break: LF, CRLF or CR.
-class Lines {
- public:
-  explicit Lines(std::string_view text) : rest_(text) {}
-
-  [[nodiscard]] bool has_more() const { return !rest_.empty(); }
-  [[nodiscard]] std::size_t number() const { return number_; }  ///< Of the line handed out last, from 1.
-
-  std::string_view next() {
-    auto end = std::min(rest_.find_first_of("\r\n"), rest_.size());
-    if (end < rest_.size()) end += rest_.substr(end).starts_with("\r\n") ? 2 : 1;
-    const auto line = rest_.substr(0, end);
-    rest_.remove_prefix(end);
-    ++number_;
-    return line;
+/// The lines of a text, each with its line break: LF, CRLF or CR.
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    auto end = std::min(text.find_first_of("\r\n"), text.size());
+    if (end < text.size()) end += text.substr(end).starts_with("\r\n") ? 2 : 1;
+    lines.push_back(text.substr(0, end));
+    text.remove_prefix(end);
   }
-
- private:
-  std::string_view rest_;
-  std::size_t number_ = 0;
-};
-
-std::string_view without_break(std::string_view line) { return line.substr(0, line.find_first_of("\r\n")); }
+  return lines;
+}
 
 /// What Excel puts first where a list separator is set otherwise: `sep=;`
 bool names_delimiter(std::string_view line) {
-  line = without_break(line);
+  line = line.substr(0, line.find_first_of("\r\n"));
   return line.size() == 5 && (line.starts_with("sep=") || line.starts_with("SEP="));
 }
 
@@ -105,45 +93,31 @@ char delimiter_of(std::string_view line) {
   return lead > 0 ? ';' : ',';
 }
 
-CsvFault stray_mark(std::size_t line) {
-  return {line, "a quotation mark stands inside a cell, or something follows the one that ends it",
-          "put the whole cell between quotation marks, and write each one in it twice"};
-}
-
-CsvFault open_mark(std::size_t line) {
-  return {line, "the quotation mark that opens in this row is never closed",
-          "close it, or write a quotation mark that belongs to the text twice, between two others"};
-}
-
-/// Feeds what is left of `lines`, of which `first` was read already to look at it.
-void read_rows(CsvFile& file, std::string_view first, Lines& lines) {
-  CsvParser parser(file.delimiter);
-  bool good = parser.feed(first, lines.number());
-  while (good && lines.has_more()) {
-    const auto line = lines.next();
-    good = parser.feed(line, lines.number());
-  }
-  if (!good) file.fault = stray_mark(lines.number());
-  if (good && !parser.finish()) file.fault = open_mark(parser.row_begins());
-  file.rows = parser.take_rows();
-}
-
 }  // namespace
 
 CsvFile read_csv(std::string_view bytes) {
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
-  Lines lines(bytes);
+  const auto lines = lines_of(bytes);
+  const auto first = std::ranges::find_if_not(lines, is_blank);
+  if (first == lines.end()) return {};
   CsvFile file;
-  std::string_view first;
-  while (lines.has_more() && is_blank(first)) first = lines.next();
-  const bool named = names_delimiter(first);
-  if (named) {
-    file.delimiter = first[4];
-    first = lines.has_more() ? lines.next() : "";
-  } else {
-    file.delimiter = delimiter_of(first);
+  const bool named = names_delimiter(*first);
+  file.delimiter = named ? (*first)[4] : delimiter_of(*first);
+  CsvParser parser(file.delimiter);
+  bool good = true;
+  auto line = named ? first + 1 : first;
+  for (; good && line != lines.end(); ++line) {
+    good = parser.feed(*line, static_cast<std::size_t>(line - lines.begin()) + 1);
   }
-  read_rows(file, first, lines);
+  if (!good) {
+    file.fault = {static_cast<std::size_t>(line - lines.begin()),
+                  "a quotation mark stands inside a cell, or something follows the one that ends it",
+                  "put the whole cell between quotation marks, and write each one in it twice"};
+  } else if (!parser.finish()) {
+    file.fault = {parser.row_begins(), "the quotation mark that opens in this row is never closed",
+                  "close it, or write a quotation mark that belongs to the text twice, between two others"};
+  }
+  file.rows = parser.take_rows();
   return file;
 }
 

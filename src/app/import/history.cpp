@@ -12,6 +12,7 @@
 #include <ifapilot/rules/rota.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -82,12 +83,64 @@ Sent send(Session& session, rules::VacancyId id, const PastOffer& past) {
   return {offer, write.finish(offer.id.text(), "R-TURN D-TRACK C-CAP")};
 }
 
-/// What is still to be recorded of an offer that was sent.
+/// What is still to be recorded of the offer of a row.
 struct Pending {
   rules::Instant at;
   std::size_t row;
-  enum class What { outcome, end } what;
+  About about;
+  std::function<void(Session&)> settle;
 };
+
+/// M-FALLS: why it fell through was not asked on paper, and is not made up.
+void end(Session& session, rules::VacancyId vacancy, const Ending& ending) {
+  const auto how = std::string("fell through, ") + on_paper;
+  if (ending.closed_as) {
+    (void)close_vacancy(session, vacancy, *ending.closed_as, how);
+  } else {
+    (void)step_back(session, vacancy, {}, how);
+  }
+}
+
+rules::Refusals not_late(const rules::Offer& offer, const PastOffer& past, rules::Instant at) {
+  if (past.outcome != PastOutcome::lapsed || offer.due_at < at) return {};
+  return {{"D-LATE",
+           {"O2"},
+           "an answer " + rules::in_words(at) + " came in time, and the offer did not lapse: it was due " +
+               rules::in_words(offer.due_at),
+           "say refused in outcome, or no in late"}};
+}
+
+rules::Refusals not_lapsed(const rules::Offer& offer, const PastOffer& past, rules::Instant now) {
+  if (past.outcome != PastOutcome::lapsed || offer.due_at < now) return {};
+  return {{"D-SILENCE",
+           {"O2"},
+           "the offer has not lapsed: an answer is in time until " + rules::in_words(offer.due_at),
+           "leave it out, or import it once it has lapsed"}};
+}
+
+void answer(Session& session, const rules::Offer& offer, const PastOffer& past) {
+  refuse_if(not_late(offer, past, session.happened_at()), "");
+  const bool yes = past.outcome == PastOutcome::accepted || past.outcome == PastOutcome::fell_through;
+  const auto kind = yes ? rules::AnswerKind::accept : rules::AnswerKind::refuse;
+  auto form = past.form;
+  if (form.contract == rules::Contract::spot) form.contract_reason = on_paper;  // M-TERMS: beside a framework
+  (void)respond(session, {.offer = offer.id, .kind = kind, .late = true, .feedback = form, .reason = on_paper});
+}
+
+/// When the outcome came; a refusal too late that gives only the day on which it was due came after that (D-LATE).
+std::optional<rules::Instant> outcome_at(const PastOffer& past, rules::Instant due_at) {
+  const auto at = past.outcome_at;
+  const bool was_late = past.outcome == PastOutcome::lapsed && past.outcome_day_alone;
+  if (!at || !was_late || rules::local_day(*at) != rules::local_day(due_at)) return at;
+  return std::max(*at, due_at + std::chrono::seconds{1});
+}
+
+std::string lateness(const PastOffer& past, rules::Instant due_at) {
+  if (past.outcome == PastOutcome::lapsed) return past.outcome_at ? ", refused late [D-LATE]" : "";
+  const bool answered = past.outcome_at && past.outcome != PastOutcome::rescinded;
+  if (!answered || *past.outcome_at <= due_at) return "";
+  return past.outcome == PastOutcome::fell_through ? ", accepted late [D-LATE]" : " late [D-LATE]";
+}
 
 class History {
  public:
@@ -114,8 +167,6 @@ class History {
  private:
   [[nodiscard]] const PastOffer& past(std::size_t row) const { return rows_[row].offer; }
 
-  [[nodiscard]] Ending ending(std::size_t row) const { return past(row).ending.value_or(Ending{}); }
-
   [[nodiscard]] Session session_at(std::size_t row, rules::Instant at) const {
     auto from = rows_[row].row;
     from.at = at;
@@ -127,15 +178,13 @@ class History {
     std::vector<std::size_t> all(rows_.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
     std::ranges::stable_sort(all, {}, [&](std::size_t row) { return past(row).sent_at; });
-    std::erase_if(all, [&](std::size_t row) { return !is_fresh(row); });
+    std::erase_if(all, [&](std::size_t row) {
+      std::optional<Imported> passed_over;
+      const bool fine = batch_.attempt(row, [&] { passed_over = why_not_fresh(row); });
+      if (fine && passed_over) batch_.came_of(row, rows_[row].row, *passed_over);
+      return !fine || passed_over;
+    });
     return all;
-  }
-
-  bool is_fresh(std::size_t row) {
-    std::optional<Imported> passed_over;
-    const bool fine = batch_.attempt(row, [&] { passed_over = why_not_fresh(row); });
-    if (fine && passed_over) batch_.came_of(row, rows_[row].row, *passed_over);
-    return fine && !passed_over;
   }
 
   /// Why nothing is to be recorded of the row, if nothing is.
@@ -160,29 +209,27 @@ class History {
   }
 
   void make(std::size_t row) {
-    auto session = session_at(row, past(row).sent_at);
+    const auto& told = past(row);
+    auto session = session_at(row, told.sent_at);
+    auto& sent = sent_[row];
     const bool made = batch_.attempt(row, [&] {
-      refuse_if(rules::not_in_hindsight(past(row).sent_at, latest_), "");
-      sent_[row] = send(session, named_vacancy(session_.database, past(row).vacancy), past(row));
-      batch_.name_by_line(rows_[row].row, sent_[row].offer.id.text());
+      refuse_if(rules::not_in_hindsight(told.sent_at, latest_), "");
+      sent = send(session, named_vacancy(session_.database, told.vacancy), told);
+      batch_.name_by_line(rows_[row].row, sent.offer.id.text());
     });
     if (!made) return;
-    if (const auto at = outcome_at(row)) pending_.push_back({*at, row, Pending::What::outcome});
-    if (past(row).outcome != PastOutcome::fell_through) return;
-    if (const auto at = ended_at(row)) pending_.push_back({*at, row, Pending::What::end});
-  }
-
-  /// When the outcome came; a refusal too late that gives only the day on which it was due came after that (D-LATE).
-  [[nodiscard]] std::optional<rules::Instant> outcome_at(std::size_t row) const {
-    const auto at = past(row).outcome_at;
-    const auto due_at = sent_[row].offer.due_at;
-    const bool was_late = past(row).outcome == PastOutcome::lapsed && past(row).outcome_day_alone;
-    if (!at || !was_late || rules::local_day(*at) != rules::local_day(due_at)) return at;
-    return std::max(*at, due_at + std::chrono::seconds{1});
-  }
-
-  [[nodiscard]] std::optional<rules::Instant> ended_at(std::size_t row) const {
-    return past(row).ended_at ? past(row).ended_at : past(row).outcome_at;
+    if (const auto at = outcome_at(told, sent.offer.due_at)) {
+      pending_.push_back({*at, row, {told.outcome_column, ""}, [&told, &sent](Session& then) {
+                            if (told.outcome != PastOutcome::rescinded) return answer(then, sent.offer, told);
+                            (void)rescind_offer(then, sent.offer.id, on_paper);
+                          }});
+    }
+    const auto ended_at = told.ended_at ? told.ended_at : told.outcome_at;
+    if (told.outcome != PastOutcome::fell_through || !ended_at) return;
+    pending_.push_back(
+        {*ended_at, row, {told.ended_at ? "ended_at" : told.outcome_column, "ended_as"}, [&told, &sent](Session& then) {
+           end(then, sent.offer.vacancy, told.ending.value_or(Ending{}));
+         }});
   }
 
   /// Records what happened by `until`, in its order; nothing: all that is left.
@@ -190,82 +237,25 @@ class History {
     std::ranges::stable_sort(pending_, {}, &Pending::at);
     const auto first_later =
         std::ranges::find_if(pending_, [&](const Pending& one) { return until && one.at > *until; });
-    const std::vector<Pending> due(pending_.begin(), first_later);
+    for (auto one = pending_.begin(); one != first_later; ++one) {
+      auto session = session_at(one->row, one->at);
+      batch_.attempt(
+          one->row, [&] { one->settle(session); }, one->about);
+    }
     pending_.erase(pending_.begin(), first_later);
-    for (const auto& one : due) settle(one);
-  }
-
-  void settle(const Pending& one) {
-    auto session = session_at(one.row, one.at);
-    const auto& offer = sent_[one.row].offer;
-    if (one.what == Pending::What::end) {
-      batch_.attempt(one.row, [&] { end(session, offer.vacancy, ending(one.row)); },
-                     {past(one.row).ended_at ? "ended_at" : past(one.row).outcome_column, "ended_as"});
-      return;
-    }
-    const auto settle_it = [&] {
-      if (past(one.row).outcome == PastOutcome::rescinded) {
-        (void)rescind_offer(session, offer.id, on_paper);
-      } else {
-        refuse_if(not_late(offer, past(one.row), one.at), "");
-        answer(session, offer.id, past(one.row));
-      }
-    };
-    batch_.attempt(one.row, settle_it, {past(one.row).outcome_column, ""});
-  }
-
-  /// M-FALLS: why it fell through was not asked on paper, and is not made up.
-  static void end(Session& session, rules::VacancyId vacancy, const Ending& ending) {
-    const auto how = std::string("fell through, ") + on_paper;
-    if (ending.closed_as) {
-      (void)close_vacancy(session, vacancy, *ending.closed_as, how);
-    } else {
-      (void)step_back(session, vacancy, {}, how);
-    }
-  }
-
-  static rules::Refusals not_late(const rules::Offer& offer, const PastOffer& past, rules::Instant at) {
-    if (past.outcome != PastOutcome::lapsed || offer.due_at < at) return {};
-    return {{"D-LATE",
-             {"O2"},
-             "an answer " + rules::in_words(at) + " came in time, and the offer did not lapse: it was due " +
-                 rules::in_words(offer.due_at),
-             "say refused in outcome, or no in late"}};
-  }
-
-  static void answer(Session& session, rules::OfferId offer, const PastOffer& past) {
-    const bool yes = past.outcome == PastOutcome::accepted || past.outcome == PastOutcome::fell_through;
-    const auto kind = yes ? rules::AnswerKind::accept : rules::AnswerKind::refuse;
-    auto form = past.form;
-    if (form.contract == rules::Contract::spot) form.contract_reason = on_paper;  // M-TERMS: beside a framework
-    (void)respond(session, {.offer = offer, .kind = kind, .late = true, .feedback = form, .reason = on_paper});
   }
 
   void conclude(std::size_t row) {
     if (batch_.is_refused(row)) return;
-    const auto& offer = sent_[row].offer;
-    batch_.attempt(row, [&] { refuse_if(not_lapsed(offer, past(row)), ""); });
+    const auto& [offer, fact] = sent_[row];
+    const auto& told = past(row);
+    batch_.attempt(row, [&] { refuse_if(not_lapsed(sent_[row].offer, told, session_.clock.now), ""); });
     auto what = offer.vacancy.text() + " to " + offer.authority.text + " " + rules::in_words(offer.sent_at) + ", " +
-                std::string(rules::word(offer.track)) + ", " + std::string(word(past(row).outcome));
-    what += lateness(past(row), offer.due_at);
-    if (past(row).outcome == PastOutcome::fell_through) what += ", " + std::string(word(ending(row)));
+                std::string(rules::word(offer.track)) + ", " + std::string(word(told.outcome));
+    what += lateness(told, offer.due_at);
+    if (told.outcome == PastOutcome::fell_through) what += ", " + std::string(word(told.ending.value_or(Ending{})));
     if (offer.outside_pilot) what += ", outside the pilot [C-OUTSIDE]";
-    batch_.came_of(row, rows_[row].row, {ImportAction::add, offer.id.text(), what, sent_[row].fact});
-  }
-
-  static std::string lateness(const PastOffer& past, rules::Instant due_at) {
-    if (past.outcome == PastOutcome::lapsed) return past.outcome_at ? ", refused late [D-LATE]" : "";
-    const bool answered = past.outcome_at && past.outcome != PastOutcome::rescinded;
-    if (!answered || *past.outcome_at <= due_at) return "";
-    return past.outcome == PastOutcome::fell_through ? ", accepted late [D-LATE]" : " late [D-LATE]";
-  }
-
-  [[nodiscard]] rules::Refusals not_lapsed(const rules::Offer& offer, const PastOffer& past) const {
-    if (past.outcome != PastOutcome::lapsed || offer.due_at < session_.clock.now) return {};
-    return {{"D-SILENCE",
-             {"O2"},
-             "the offer has not lapsed: an answer is in time until " + rules::in_words(offer.due_at),
-             "leave it out, or import it once it has lapsed"}};
+    batch_.came_of(row, rows_[row].row, {ImportAction::add, offer.id.text(), what, fact});
   }
 
   Session& session_;

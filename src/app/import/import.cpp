@@ -5,28 +5,27 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <variant>
 
 namespace ifapilot::app {
 
 std::string_view word(ImportAction action) {
-  switch (action) {
-    case ImportAction::add: return "add";
-    case ImportAction::change: return "change";
-    case ImportAction::skip: return "skip";
-  }
-  return {};
+  static constexpr std::array<std::string_view, 3> words{"add", "change", "skip"};
+  return words.at(static_cast<std::size_t>(action));
 }
 
 namespace {
+
+using Lines = std::map<std::string, std::size_t>;  // by the record that each makes
 
 bool is_of_a_word(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
 }
 
 /// `text` with the words that `lines` knows replaced by their lines: `O5` by `line 6`.
-std::string by_line(const std::string& text, const std::map<std::string, std::size_t>& lines) {
+std::string by_line(const std::string& text, const Lines& lines) {
   std::string result;
   for (auto at = text.begin(); at != text.end();) {
     const auto end = std::find_if_not(at, text.end(), is_of_a_word);
@@ -39,37 +38,23 @@ std::string by_line(const std::string& text, const std::map<std::string, std::si
 }
 
 /// Whether one of `lines` stands in a part of a sentence.
-struct NamesLine {
-  const std::map<std::string, std::size_t>& lines;
-
-  bool operator()(const std::string& text) const { return by_line(text, lines) != text; }
-  bool operator()(const rules::Action& action) const {
-    const auto* const vacancy = std::get_if<rules::VacancyId>(&action.subject);
-    const auto* const offer = std::get_if<rules::OfferId>(&action.subject);
-    return (vacancy != nullptr && lines.contains(vacancy->text())) ||
-           (offer != nullptr && lines.contains(offer->text()));
-  }
-  bool operator()(const rules::Told&) const { return false; }
-  bool operator()(rules::Field) const { return false; }
-};
-
-bool names_line(const rules::Sentence& sentence, const std::map<std::string, std::size_t>& lines) {
-  return std::ranges::any_of(sentence.parts(), [&](const auto& part) { return std::visit(NamesLine{lines}, part); });
+bool names_line(const rules::Sentence::Part& part, const Lines& lines) {
+  if (const auto* const text = std::get_if<std::string>(&part)) return by_line(*text, lines) != *text;
+  const auto* const action = std::get_if<rules::Action>(&part);
+  if (action == nullptr) return false;
+  const auto* const vacancy = std::get_if<rules::VacancyId>(&action->subject);
+  const auto* const offer = std::get_if<rules::OfferId>(&action->subject);
+  return (vacancy != nullptr && lines.contains(vacancy->text())) || (offer != nullptr && lines.contains(offer->text()));
 }
 
 /// What another line of the file is in the way of is not to be seen, or undone, by a command: it will not be there.
-rules::Refusal in_lines(rules::Refusal refusal, const std::map<std::string, std::size_t>& lines) {
+rules::Refusal in_lines(rules::Refusal refusal, const Lines& lines) {
   auto message = by_line(refusal.message, lines);
-  if (message == refusal.message && !names_line(refusal.hint, lines)) return refusal;
+  const auto names = [&](const rules::Sentence::Part& part) { return names_line(part, lines); };
+  if (message == refusal.message && std::ranges::none_of(refusal.hint.parts(), names)) return refusal;
   refusal.message = std::move(message);
   refusal.hint = "mend the one line or the other";
   return refusal;
-}
-
-Refused in_lines(Refused refused, const std::map<std::string, std::size_t>& lines) {
-  refused.summary = in_lines(refused.summary, lines);
-  for (auto& reason : refused.reasons) reason = in_lines(reason, lines);
-  return refused;
 }
 
 /// The row's own words: the same row may stand in another line, or in another file.
@@ -82,23 +67,11 @@ std::string words_of(const std::string& arguments) {
 
 }  // namespace
 
-VoidedRows::VoidedRows(store::Database& database, const std::string& command) {
-  // A row of a history makes an offer first, and then what became of it.
-  for (auto& one : store::voided_imports(database, command)) by_words_.emplace(words_of(one.body), one);
-}
-
-std::optional<store::VoidedImport> VoidedRows::find(const std::string& arguments) const {
-  if (by_words_.empty()) return std::nullopt;
-  const auto found = by_words_.find(words_of(arguments));
-  return found == by_words_.end() ? std::nullopt : std::optional(found->second);
-}
-
 ImportBatch::ImportBatch(Session& session, std::string command, std::size_t rows)
-    : session_(session),
-      command_(std::move(command)),
-      batch_(session.database),
-      rows_(rows),
-      voided_(session.database, command_) {}
+    : session_(session), command_(std::move(command)), batch_(session.database), rows_(rows) {
+  // A row of a history makes an offer first, and then what became of it.
+  for (auto& one : store::voided_imports(session.database, command_)) voided_.emplace(words_of(one.body), one);
+}
 
 Session ImportBatch::session_for(const ImportRow& row) const {
   Session one = session_;
@@ -115,7 +88,9 @@ bool ImportBatch::attempt(std::size_t row, const std::function<void()>& act, con
     act();
     return true;
   } catch (const Refused& refused) {
-    auto kept = in_lines(refused, fresh_);
+    auto kept = refused;
+    kept.summary = in_lines(kept.summary, fresh_);
+    for (auto& reason : kept.reasons) reason = in_lines(reason, fresh_);
     if (kept.column.empty()) kept.column = kept.summary.rule == "A-FUTURE" ? about.time : about.what;
     refused_.emplace(row, std::move(kept));
     return false;
@@ -123,10 +98,10 @@ bool ImportBatch::attempt(std::size_t row, const std::function<void()>& act, con
 }
 
 std::optional<Imported> ImportBatch::voided_since(const ImportRow& row) const {
-  const auto known = voided_.find(row.arguments);
-  if (!known) return std::nullopt;
-  return Imported{ImportAction::skip, known->record,
-                  "voided since (" + known->voided_by.text() +
+  const auto known = voided_.empty() ? voided_.end() : voided_.find(words_of(row.arguments));
+  if (known == voided_.end()) return std::nullopt;
+  return Imported{ImportAction::skip, known->second.record,
+                  "voided since (" + known->second.voided_by.text() +
                       "), and not brought back; if it is to stand after all, record it by its command"};
 }
 
@@ -166,12 +141,12 @@ ImportDone import_rows(Session& session, const std::string& command, const std::
   ImportBatch batch(session, command, rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     auto one = batch.session_for(rows[i]);
-    Imported imported;
+    std::optional<Imported> imported;
     const auto make = [&] {
-      const auto voided = batch.voided_since(rows[i]);
-      imported = voided ? *voided : rows[i].write(one);
+      imported = batch.voided_since(rows[i]);
+      if (!imported) imported = rows[i].write(one);
     };
-    if (batch.attempt(i, make)) batch.came_of(i, rows[i], std::move(imported));
+    if (batch.attempt(i, make)) batch.came_of(i, rows[i], *std::move(imported));
   }
   return batch.finish(keep);
 }

@@ -59,19 +59,6 @@ struct About {
   std::string what = {};  ///< Under any other rule.
 };
 
-/// Rows that were imported before, and taken back since (A-APPEND).
-class VoidedRows {
- public:
-  /// Of what `command` (`import vacancies`) made.
-  VoidedRows(store::Database& database, const std::string& command);
-
-  /// What a row of these words made, if that was voided; `arguments` as `ImportRow` has them, from whatever file.
-  [[nodiscard]] std::optional<store::VoidedImport> find(const std::string& arguments) const;
-
- private:
-  std::map<std::string, store::VoidedImport> by_words_;
-};
-
 /// A batch in the making. Rows are tried one after the other, each whole or not at all, so that every refusal is found.
 class ImportBatch {
  public:
@@ -105,9 +92,9 @@ class ImportBatch {
   store::Batch batch_;
   std::vector<Imported> rows_;
   std::map<std::size_t, Refused> refused_;
-  VoidedRows voided_;
-  std::map<std::string, std::size_t> line_of_;  // by record
-  std::map<std::string, std::size_t> fresh_;    // the line of each record that the file makes
+  std::map<std::string, store::VoidedImport> voided_;  // by the words of the row that made it
+  std::map<std::string, std::size_t> line_of_;         // by record
+  std::map<std::string, std::size_t> fresh_;           // the line of each record that the file makes
 };
 
 /// Imports rows that do not depend on each other. `keep`: false if another row of the file is malformed, so that only

@@ -22,17 +22,12 @@ void compare(AllDifferences& found, const std::string& column, const std::option
   found.push_back({column, column + " " + quoted_or_none(known) + ", not '" + *given + "'", of_form});
 }
 
-struct Time {
-  std::string column;
-  std::string what;  ///< `answered`
-  std::optional<rules::Instant> given;
-  bool day_alone;
-};
-
-void compare(AllDifferences& found, const Time& time, const std::optional<rules::Instant>& known) {
-  if (!time.given || !known || is_same_time(*time.given, *known, time.day_alone)) return;
-  const auto said = time.day_alone ? rules::in_words(rules::local_day(*time.given)) : rules::in_words(*time.given);
-  found.push_back({time.column, time.what + " " + rules::in_words(*known) + ", not " + said});
+/// Compares times, of which `given` may be a day alone; `what` then happened: `answered`.
+void compare(AllDifferences& found, const std::string& column, const std::string& what,
+             const std::optional<rules::Instant>& given, bool day_alone, const std::optional<rules::Instant>& known) {
+  if (!given || !known || is_same_time(*given, *known, day_alone)) return;
+  const auto said = day_alone ? rules::in_words(rules::local_day(*given)) : rules::in_words(*given);
+  found.push_back({column, what + " " + rules::in_words(*known) + ", not " + said});
 }
 
 std::optional<rules::Instant> answered_at(const rules::Offer& offer) {
@@ -43,12 +38,6 @@ bool has_answer(const rules::Offer& offer, rules::AnswerKind kind) {
   return offer.answer && offer.answer->kind == kind;
 }
 
-/// Also one that was answered too late since (D-LATE).
-bool has_lapsed(const rules::Offer& offer, rules::Instant now) {
-  if (offer.rescinded_at) return false;
-  return offer.answer ? offer.answer->late : rules::status_of(offer, now) == rules::OfferStatus::lapsed;
-}
-
 /// Whether the row's outcome is, or was, what became of the offer: one that was accepted may have fallen through since.
 bool has_outcome(const rules::Offer& offer, const PastOffer& past, rules::Instant now) {
   switch (past.outcome) {
@@ -56,48 +45,25 @@ bool has_outcome(const rules::Offer& offer, const PastOffer& past, rules::Instan
     case PastOutcome::refused: return has_answer(offer, rules::AnswerKind::refuse);
     case PastOutcome::lapsed:
       if (past.outcome_at) return has_answer(offer, rules::AnswerKind::refuse) && offer.answer->late;
-      return has_lapsed(offer, now);
+      if (offer.rescinded_at) return false;  // else also one that was answered too late since (D-LATE)
+      return offer.answer ? offer.answer->late : rules::status_of(offer, now) == rules::OfferStatus::lapsed;
     case PastOutcome::rescinded: return offer.rescinded_at.has_value();
     case PastOutcome::fell_through: return has_answer(offer, rules::AnswerKind::accept) && offer.ended_at.has_value();
   }
   return false;
 }
 
-std::string said_by(const PastOffer& past) {
-  const bool late = past.outcome == PastOutcome::lapsed && past.outcome_at;
-  return std::string(word(past.outcome)) + (late ? " and refused late" : "");
-}
-
-std::string joined(const std::set<std::string>& codes) {
-  std::string text;
-  for (const auto& code : codes) text += (text.empty() ? "" : ";") + code;
-  return text;
-}
-
 /// The order in which a form names its reasons says nothing.
-void compare_reasons(AllDifferences& found, const std::vector<std::string>& given,
-                     const std::vector<std::string>& known) {
-  if (given.empty()) return;
-  const std::set<std::string> wanted(given.begin(), given.end());
-  const std::set<std::string> there(known.begin(), known.end());
-  compare(found, "reasons", joined(wanted), there.empty() ? std::nullopt : std::optional(joined(there)), true);
+std::optional<std::string> reasons_of(const store::Feedback& form) {
+  std::string text;
+  for (const auto& code : std::set<std::string>(form.reasons.begin(), form.reasons.end())) {
+    text += (text.empty() ? "" : ";") + code;
+  }
+  return text.empty() ? std::nullopt : std::optional(text);
 }
 
-std::optional<std::string> word_of(const std::optional<rules::Contract>& contract) {
-  if (!contract) return std::nullopt;
-  return std::string(word(*contract));
-}
-
-void compare_forms(AllDifferences& found, const store::Feedback& given, const store::Feedback& known) {
-  compare_reasons(found, given.reasons, known.reasons);
-  compare(found, "note", given.note, known.note, true);
-  compare(found, "contract", word_of(given.contract), word_of(known.contract), true);
-  compare(found, "terms_ref", given.terms_ref, known.terms_ref, true);
-}
-
-void compare_endings(AllDifferences& found, const std::optional<Ending>& given, const std::optional<Ending>& known) {
-  if (!given || !known || *given == *known) return;
-  found.push_back({"ended_as", "ended as " + std::string(word(*known)) + ", not " + std::string(word(*given))});
+std::optional<std::string> contract_of(const store::Feedback& form) {
+  return form.contract ? std::optional(std::string(word(*form.contract))) : std::nullopt;
 }
 
 rules::Sentence what_to_do(const KnownOffer& known, const std::vector<Difference>& found) {
@@ -149,16 +115,23 @@ std::vector<Difference> differences(const KnownOffer& known, const PastOffer& pa
     found.push_back({"outside_pilot", there});
   }
   if (!has_outcome(offer, past, now)) {
-    found.push_back({"outcome", std::string(rules::word(rules::status_of(offer, now))) + ", not " + said_by(past)});
+    const bool late = past.outcome == PastOutcome::lapsed && past.outcome_at;
+    found.push_back({"outcome", std::string(rules::word(rules::status_of(offer, now))) + ", not " +
+                                    std::string(word(past.outcome)) + (late ? " and refused late" : "")});
     return found;
   }
   const bool rescinded = past.outcome == PastOutcome::rescinded;
-  compare(found,
-          Time{past.outcome_column, rescinded ? "taken back" : "answered", past.outcome_at, past.outcome_day_alone},
+  compare(found, past.outcome_column, rescinded ? "taken back" : "answered", past.outcome_at, past.outcome_day_alone,
           rescinded ? offer.rescinded_at : answered_at(offer));
-  compare(found, Time{"ended_at", "fell through", past.ended_at, past.ended_day_alone}, offer.ended_at);
-  compare_endings(found, past.ending, known.ending);
-  compare_forms(found, past.form, known.form);
+  compare(found, "ended_at", "fell through", past.ended_at, past.ended_day_alone, offer.ended_at);
+  if (past.ending && known.ending && *past.ending != *known.ending) {
+    found.push_back(
+        {"ended_as", "ended as " + std::string(word(*known.ending)) + ", not " + std::string(word(*past.ending))});
+  }
+  compare(found, "reasons", reasons_of(past.form), reasons_of(known.form), true);
+  compare(found, "note", past.form.note, known.form.note, true);
+  compare(found, "contract", contract_of(past.form), contract_of(known.form), true);
+  compare(found, "terms_ref", past.form.terms_ref, known.form.terms_ref, true);
   return found;
 }
 
@@ -184,14 +157,8 @@ const KnownOffer* find(const std::vector<KnownOffer>& offers, rules::VacancyId v
 
 std::optional<rules::Instant> latest_of(const std::vector<KnownOffer>& offers) {
   std::optional<rules::Instant> latest;
-  const auto take = [&](const std::optional<rules::Instant>& at) {
-    if (at && (!latest || *latest < *at)) latest = at;
-  };
   for (const auto& [offer, form, ending] : offers) {
-    take(offer.sent_at);
-    if (offer.answer) take(offer.answer->answered_at);
-    take(offer.rescinded_at);
-    take(offer.ended_at);
+    latest = std::max({latest, std::optional(offer.sent_at), answered_at(offer), offer.rescinded_at, offer.ended_at});
   }
   return latest;
 }

@@ -2,6 +2,7 @@
 
 #include "output/directory.hpp"
 #include "output/document.hpp"
+#include "output/screen.hpp"
 
 #include <ifapilot/rules/sentence.hpp>
 
@@ -44,12 +45,28 @@ struct Answer {
                               std::vector<rules::Sentence> remarks = {});
 
 /// One record.
-[[nodiscard]] Answer as_record(output::Fields record, Screen screen);
+[[nodiscard]] inline Answer as_record(output::Fields record, Screen screen) {
+  return {.document = {.record = std::move(record)}, .screen = std::move(screen)};
+}
 
 /// A list with a screen of its own.
-[[nodiscard]] Answer as_list(output::Table list, Screen screen);
+[[nodiscard]] inline Answer as_list(output::Table list, Screen screen) {
+  return {.document = {.list = std::move(list)}, .screen = std::move(screen)};
+}
 
 /// A list that is shown as the table that it is; `empty` as in `Answer`.
-[[nodiscard]] Answer as_table(output::Table list, std::string empty = {});
+[[nodiscard]] inline Answer as_table(output::Table list, std::string empty = {}) {
+  return {.document = {.list = std::move(list)}, .empty = std::move(empty)};
+}
+
+/// How an answer is to be printed.
+struct Look {
+  output::Format format;
+  output::CsvOptions csv;
+  output::Style style;
+};
+
+/// What `answer` comes to by `look`, down to the last byte: what stdout or `--output` gets of a report.
+[[nodiscard]] std::string rendered(const Answer& answer, const Look& look);
 
 }  // namespace ifapilot::cli

@@ -3,9 +3,6 @@
 #include "app/session.hpp"
 #include "cli/command/answer.hpp"
 #include "cli/line/arguments.hpp"
-#include "output/directory.hpp"
-#include "output/document.hpp"
-#include "output/screen.hpp"
 
 #include <array>
 #include <cstddef>
@@ -79,13 +76,6 @@ struct Circumstances {
   std::function<app::Salt()> salts;
   bool dry_run = false;
   std::string arguments = "{}";  ///< The command's own words as JSON, for the audit body.
-};
-
-/// How an answer is to be printed.
-struct Look {
-  output::Format format;
-  output::CsvOptions csv;
-  output::Style style;
 };
 
 /// What a command runs with.

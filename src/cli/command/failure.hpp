@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/refused.hpp"
-#include "cli/import/bad_rows.hpp"
 #include "cli/line/usage_error.hpp"
 #include "output/document.hpp"
 #include "store/sql/error.hpp"

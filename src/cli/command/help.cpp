@@ -1,11 +1,12 @@
 #include "cli/command/help.hpp"
 
 #include "cli/line/global_options.hpp"
-#include "cli/line/suggest.hpp"
+#include "cli/line/usage_error.hpp"
 #include "output/letters.hpp"
 #include "output/screen.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -73,17 +74,11 @@ std::string section(std::string_view heading, const Lines& lines) {
   return lines.empty() ? "" : "\n" + std::string(heading) + ":\n" + two_columns(lines);
 }
 
-Lines lines_of(const Options& options) {
+/// A line of each.
+template <class All, class Name, class Text>
+Lines lines_of(const All& all, Name name, Text text) {
   Lines lines;
-  for (const auto& option : options) lines.emplace_back(spelled(option), explained(option));
-  return lines;
-}
-
-Lines lines_of(const Positionals& positionals) {
-  Lines lines;
-  for (const auto& positional : positionals) {
-    lines.emplace_back(positional.name, with_one_of(positional.help, positional.one_of));
-  }
+  for (const auto& one : all) lines.emplace_back(std::invoke(name, one), std::invoke(text, one));
   return lines;
 }
 
@@ -160,14 +155,12 @@ std::string top_help(Registry registry) {
     lines.emplace_back(command->path, command->summary);
   }
   flush();
-  text += section("Global options", lines_of(every_global_option()));
+  text += section("Global options", lines_of(every_global_option(), spelled, explained));
   return text + "\nOne command: ifapilot COMMAND --help, or ifapilot help COMMAND;\nfor example: ifapilot help offer\n";
 }
 
 std::string group_lines(Registry registry, std::string_view group) {
-  Lines lines;
-  for (const auto* command : commands_of(registry, group)) lines.emplace_back(command->path, command->summary);
-  return two_columns(lines);
+  return two_columns(lines_of(commands_of(registry, group), &Command::path, &Command::summary));
 }
 
 std::string group_example(Registry registry, std::string_view group) {
@@ -188,15 +181,11 @@ std::string usage_line(const Command& command) {
   for (const auto& positional : command.positionals()) {
     line += positional.optional ? " [" + positional.name + "]" : " " + positional.name;
   }
-  bool more = false;
-  for (const auto& option : command.options()) {
-    if (option.required) {
-      line += " " + spelled(option);
-    } else {
-      more = true;
-    }
+  const auto options = command.options();
+  for (const auto& option : options) {
+    if (option.required) line += " " + spelled(option);
   }
-  return more ? line + " [OPTIONS]" : line;
+  return std::ranges::all_of(options, &Option::required) ? line : line + " [OPTIONS]";
 }
 
 std::string command_help(const Command& command) {
@@ -204,10 +193,11 @@ std::string command_help(const Command& command) {
   text += "\n" + output::wrapped(output::capitalised(std::string(command.summary)) + ".", width);
   const auto details = details_of(command);
   if (!details.empty()) text += "\n" + output::wrapped(details, width);
-  text += section("Arguments", lines_of(command.positionals()));
+  const auto meaning = [](const Positional& any) { return with_one_of(any.help, any.one_of); };
+  text += section("Arguments", lines_of(command.positionals(), &Positional::name, meaning));
   text += section("Columns of the file", command.columns());
-  text += section("Options", lines_of(command.options()));
-  text += section("Global options", lines_of(global_options(command)));
+  text += section("Options", lines_of(command.options(), spelled, explained));
+  text += section("Global options", lines_of(global_options(command), spelled, explained));
   return text + examples_of(command);
 }
 

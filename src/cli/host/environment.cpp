@@ -22,33 +22,44 @@ constexpr int default_width = 80;
 constexpr int least_width = 60;
 constexpr int most_width = 120;
 
-std::optional<std::string> variable(const char* name) {
-  const char* value = std::getenv(name);
-  if (value == nullptr || *value == '\0') return std::nullopt;
-  return value;
-}
-
-std::optional<int> width_of_terminal(int descriptor) {
-  if (isatty(descriptor) == 0) return std::nullopt;
-  winsize size{};
-  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return default_width;
-  return size.ws_col;
-}
-
-std::optional<int> height_of_terminal() {
-  winsize size{};
-  const bool known = isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row != 0;
-  return known ? std::optional<int>(size.ws_row) : std::nullopt;
-}
-
 std::optional<std::string> set_variable(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? std::nullopt : std::optional<std::string>(value);
 }
 
+std::optional<std::string> variable(const char* name) {
+  auto value = set_variable(name);
+  return value && value->empty() ? std::nullopt : value;
+}
+
+/// In columns and lines, as far as it knows; nothing if it is no terminal.
+std::optional<winsize> size_of_terminal(int descriptor) {
+  winsize size{};
+  if (isatty(descriptor) == 0) return std::nullopt;
+  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0) size = {};
+  return size;
+}
+
+std::optional<int> width_of_terminal(int descriptor) {
+  const auto size = size_of_terminal(descriptor);
+  if (!size) return std::nullopt;
+  return size->ws_col == 0 ? default_width : size->ws_col;
+}
+
+/// Looked for by hand: a shell that does not find it would say so on the screen.
+bool has_less(std::string_view path) {
+  while (!path.empty()) {
+    const auto end = std::min(path.find(':'), path.size());
+    if (access((std::string(path.substr(0, end)) + "/less").c_str(), X_OK) == 0) return true;
+    path.remove_prefix(std::min(end + 1, path.size()));
+  }
+  return false;
+}
+
 }  // namespace
 
 Environment read_environment() {
+  const auto size = size_of_terminal(STDOUT_FILENO);
   return {.database = variable("IFAPILOT_DB"),
           .data_home = variable("XDG_DATA_HOME"),
           .home = variable("HOME"),
@@ -56,7 +67,7 @@ Environment read_environment() {
           .no_color = variable("NO_COLOR").has_value() || variable("TERM") == "dumb",
           .terminal_width = width_of_terminal(STDOUT_FILENO),
           .real_now = date::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
-          .terminal_height = height_of_terminal(),
+          .terminal_height = size && size->ws_row != 0 ? std::optional<int>(size->ws_row) : std::nullopt,
           .dumb_terminal = variable("TERM") == "dumb",
           .pager = set_variable("PAGER"),
           .path = variable("PATH").value_or("")};
@@ -101,6 +112,14 @@ output::Style style(const Environment& environment, std::string_view color) {
   const int width = environment.terminal_width.value_or(default_width);
   const bool by_itself = environment.terminal_width.has_value() && !environment.no_color;
   return {color == "always" || (color != "never" && by_itself), std::clamp(width, least_width, most_width)};
+}
+
+std::optional<std::string> pager_for(std::string_view text, const Environment& environment) {
+  if (!environment.terminal_height || environment.dumb_terminal) return std::nullopt;
+  if (std::count(text.begin(), text.end(), '\n') < *environment.terminal_height) return std::nullopt;
+  if (!environment.pager) return has_less(environment.path) ? std::optional<std::string>("less -FRX") : std::nullopt;
+  const auto& wanted = *environment.pager;
+  return wanted.empty() || wanted == "cat" ? std::nullopt : std::optional(wanted);
 }
 
 }  // namespace ifapilot::cli

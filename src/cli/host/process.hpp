@@ -1,5 +1,8 @@
 #pragma once
 
+#include "app/session.hpp"
+
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +17,13 @@ enum class Stdout { open, closed };
 /// place of descriptors 0 to 2 that are closed, so that the database never gets one of them.
 Stdout prepare_process();
 
+/// What stands in the file that was typed as `name`. Usage error (exit 2) if it is missing, a directory, unreadable, or
+/// longer than `most` bytes.
+[[nodiscard]] std::string read_file(const std::string& name, std::size_t most);
+
+/// The same; of `-` all that comes in on stdin.
+[[nodiscard]] std::string read_input(const std::string& name, std::size_t most);
+
 /// What became of a text on its way out: nothing if all is well, else the number of the error.
 using WriteError = std::optional<int>;
 
@@ -25,5 +35,12 @@ using WriteError = std::optional<int>;
 
 /// What the system calls error `number`, in English whatever the locale.
 [[nodiscard]] std::string error_text(int number);
+
+/// Hands `text` to `pager` and waits until the person has seen enough. False if it could not be shown so: then it is to
+/// be written as if there were no pager.
+[[nodiscard]] bool page(const std::string& pager, std::string_view text);
+
+/// 32 random bytes from libsodium, which is made ready at the first call: reading commands need none.
+[[nodiscard]] app::Salt fresh_salt();
 
 }  // namespace ifapilot::cli

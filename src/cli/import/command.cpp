@@ -1,9 +1,9 @@
 #include "cli/import/command.hpp"
 
 #include "cli/column/columns.hpp"
-#include "cli/host/read_file.hpp"
+#include "cli/host/process.hpp"
+#include "cli/option/party.hpp"
 #include "cli/words/commands.hpp"
-#include "cli/words/phrases.hpp"
 #include "output/words_json.hpp"
 #include "store/entity/policies.hpp"
 
@@ -21,15 +21,15 @@ namespace {
 constexpr std::size_t largest_file = 10'000'000;
 
 struct ImportLine {
-  std::size_t line;
-  const app::Imported& row;
+  const SheetRow& from;
+  app::Imported row;
 };
 
 Columns<ImportLine> import_columns() {
   using Row = ImportLine;
   return {
       column({.name = "line"}, "Where the row begins in the file, from 1.",
-             [](const Row& one) { return static_cast<std::int64_t>(one.line); }),
+             [](const Row& one) { return static_cast<std::int64_t>(one.from.line); }),
       column({.name = "action"}, "add, change or skip.", [](const Row& one) { return one.row.action; }),
       column({.name = "record"}, "The code or number of what it is about.",
              [](const Row& one) { return one.row.record; }),
@@ -40,22 +40,19 @@ Columns<ImportLine> import_columns() {
   };
 }
 
-int count_of(const app::ImportDone& done, app::ImportAction action) {
-  return static_cast<int>(std::ranges::count(done.rows, action, &app::Imported::action));
-}
-
-std::vector<ImportLine> lines_of(const app::ImportDone& done, const std::vector<app::ImportRow>& from) {
+/// What came of each row, with what of an added one was not taken over.
+std::vector<ImportLine> lines_of(const app::ImportDone& done, const std::vector<SheetRow>& rows) {
   std::vector<ImportLine> lines;
-  for (std::size_t i = 0; i < done.rows.size(); ++i) lines.push_back({from[i].line, done.rows[i]});
+  for (std::size_t i = 0; i < done.rows.size(); ++i) {
+    auto& [from, row] = lines.emplace_back(ImportLine{rows[i], done.rows[i]});
+    if (row.action != app::ImportAction::add) continue;
+    for (const auto& what : from.left_out) row.what += "; not taken over: " + what;
+  }
   return lines;
 }
 
-output::Table import_table(const app::ImportDone& done, const std::vector<app::ImportRow>& from) {
-  return table_from(import_columns(), lines_of(done, from));
-}
-
-output::Values rows_of(const app::ImportDone& done, const std::vector<app::ImportRow>& from) {
-  return output::values_of(lines_of(done, from), [](const auto& line) { return record_from(import_columns(), line); });
+int count_of(const app::ImportDone& done, app::ImportAction action) {
+  return static_cast<int>(std::ranges::count(done.rows, action, &app::Imported::action));
 }
 
 /// A slip in an area's name may stand behind it, so it is not left to the rows to tell.
@@ -66,22 +63,21 @@ std::string rejections(const app::ImportDone& done) {
          " outside the region by its area, and is recorded as rejected [P-REGION]: see below.";
 }
 
-std::string headline(const Import& import, const std::string& file, const app::ImportDone& done) {
+std::string headline(const ImportWork& work, const std::string& name, const app::ImportDone& done) {
   const auto part = [&](app::ImportAction action, const std::string& how) {
     return std::to_string(count_of(done, action)) + " " + how;
   };
-  return std::to_string(done.rows.size()) + (done.rows.size() == 1 ? " row" : " rows") + " of " + import.format.name +
-         " from " + file + ": " + part(app::ImportAction::add, "added, ") +
-         part(app::ImportAction::change, "changed, ") + part(app::ImportAction::skip, "skipped") + "." +
-         rejections(done);
+  return std::to_string(done.rows.size()) + (done.rows.size() == 1 ? " row" : " rows") + " of " + name + " from " +
+         work.file + ": " + part(app::ImportAction::add, "added, ") + part(app::ImportAction::change, "changed, ") +
+         part(app::ImportAction::skip, "skipped") + "." + rejections(done);
 }
 
 /// Of each thing that the added rows tell and that is not taken over, of how many rows.
-std::string not_taken_over(const app::ImportDone& done, const std::vector<SheetRow>& rows) {
+std::string not_taken_over(const std::vector<ImportLine>& lines) {
   std::map<std::string, int> counts;
-  for (std::size_t i = 0; i < done.rows.size(); ++i) {
-    if (done.rows[i].action != app::ImportAction::add) continue;
-    for (const auto& what : rows[i].left_out) ++counts[what];
+  for (const auto& [from, row] : lines) {
+    if (row.action != app::ImportAction::add) continue;
+    for (const auto& what : from.left_out) ++counts[what];
   }
   std::string text;
   for (const auto& [what, count] : counts) {
@@ -90,26 +86,18 @@ std::string not_taken_over(const app::ImportDone& done, const std::vector<SheetR
   return text.empty() ? "" : " Not taken over: " + text + "; record that by commands.";
 }
 
-/// What came of each row, with what of an added one was not taken over.
-app::ImportDone remarked(app::ImportDone done, const std::vector<SheetRow>& rows) {
-  for (std::size_t i = 0; i < done.rows.size(); ++i) {
-    if (done.rows[i].action != app::ImportAction::add) continue;
-    for (const auto& what : rows[i].left_out) done.rows[i].what += "; not taken over: " + what;
-  }
-  return done;
-}
-
-Answer answer_of(const Request& request, const Import& import, const std::string& file, const app::ImportDone& done,
-                 const ImportWork& work) {
-  const auto& from = work.described;
-  const auto table = import_table(done, from);
-  auto screen = output::wrapped(headline(import, file, done) + not_taken_over(done, work.rows), request.style.width);
+Answer answer_of(const Request& request, const Import& import, const app::ImportDone& done, const ImportWork& work) {
+  const auto lines = lines_of(done, work.rows);
+  const auto columns = import_columns();
+  const auto table = table_from(columns, lines);
+  const auto rows = output::values_of(lines, [&](const ImportLine& line) { return record_from(columns, line); });
+  auto screen = output::wrapped(headline(work, import.format.name, done) + not_taken_over(lines), request.style.width);
   if (!table.rows.empty()) screen += "\n" + output::to_screen(table, request.style, "");
-  return {.document = {.record = output::Fields{{"file", output::Text{file}},
+  return {.document = {.record = output::Fields{{"file", output::Text{work.file}},
                                                 {"added", count_of(done, app::ImportAction::add)},
                                                 {"changed", count_of(done, app::ImportAction::change)},
                                                 {"skipped", count_of(done, app::ImportAction::skip)},
-                                                {"rows", rows_of(done, from)}},
+                                                {"rows", rows}},
                        .list = table},
           .screen = {screen, {rules::Action{import.next}}}};
 }
@@ -124,15 +112,10 @@ Blame blame_of(const Import& import, const app::Refused& why) {
 std::string blamed(const Import& import, const SheetRow& row, const app::Refused& why) {
   if (!why.column.empty()) return why.column;
   for (const auto& column : import.format.columns) {
-    const auto words = row.cells.words(column.key);
-    if (!words.empty() && why.summary.message.find("'" + words.front() + "'") != std::string::npos) return column.key;
+    const auto typed = row.typed(column.key);
+    if (!typed.empty() && why.summary.message.find("'" + typed + "'") != std::string::npos) return column.key;
   }
   return blame_of(import, why).column;
-}
-
-BadKind kind_of(const app::Refused& why) {
-  if (why.kind == app::RefusalKind::not_found) return BadKind::unknown;
-  return why.kind == app::RefusalKind::usage ? BadKind::malformed : BadKind::refused;
 }
 
 /// Every cause of a gate in one sentence: a row has one line.
@@ -181,15 +164,8 @@ rules::Sentence hint_of(const Import& import, const app::Refused& why) {
 
 BadRow bad_row(const Import& import, const SheetRow& row, const app::Refused& why) {
   const auto column = blamed(import, row, why);
-  const auto words = row.cells.words(column);
-  return {row.line,
-          column,
-          words.empty() ? "" : words.front(),
-          causes(why),
-          hint_of(import, why),
-          kind_of(why),
-          why.summary.rule,
-          why.summary.paragraphs};
+  return {row.line, column,           row.typed(column),     causes(why), hint_of(import, why),
+          why.kind, why.summary.rule, why.summary.paragraphs};
 }
 
 [[noreturn]] void refuse_file(const std::string& file, std::size_t rows, std::vector<BadRow> bad) {
@@ -202,43 +178,26 @@ BadRow bad_row(const Import& import, const SheetRow& row, const app::Refused& wh
   throw BadRows(which + " cannot be imported; nothing was written", file, std::move(bad));
 }
 
-std::vector<app::ImportRow> described(const std::vector<SheetRow>& rows, const std::string& file) {
-  std::vector<app::ImportRow> all;
-  for (const auto& row : rows) {
-    auto words = row.cells.all();
-    words["FILE.csv"] = {file};
-    words["line"] = {std::to_string(row.line)};
-    all.push_back({.line = row.line, .arguments = output::words_to_json(words)});
-  }
-  return all;
-}
-
-std::string explained(const SheetColumn& column) {
-  auto text = column.meaning;
-  if (column.required) text += " (required)";
-  if (!column.aliases.empty()) text += "; also called " + either_of(column.aliases);
-  return text;
-}
-
 }  // namespace
 
-app::ImportDone import_each(ImportWork& work, const std::function<Write(CellReader&, app::ImportRow&)>& read) {
-  std::vector<app::ImportRow> good;
-  std::vector<std::size_t> place;
-  for (std::size_t i = 0; i < work.rows.size(); ++i) {
-    CellReader reader(work.rows[i], work.policy, work.bad);
-    auto row = work.described[i];
-    row.write = read(reader, row);
-    if (!reader.is_good()) continue;
-    good.push_back(std::move(row));
-    place.push_back(i);
-  }
-  auto done = app::import_rows(work.session, work.command, good, work.bad.empty());
-  for (auto& refused : done.refused) refused.row = place[refused.row];
-  return done;
+app::ImportRow described(const SheetRow& row, const std::string& file) {
+  auto words = row.cells.all();
+  words["FILE.csv"] = {file};
+  words["line"] = {std::to_string(row.line)};
+  return {.line = row.line, .arguments = output::words_to_json(words)};
 }
 
-Positionals import_file() { return {{"FILE.csv", "the file, or - for what comes in on stdin"}}; }
+std::vector<SheetColumn> with_lead(std::vector<SheetColumn> columns) {
+  columns.insert(columns.end(), {{"contact", "name of the lead", {"lead"}},
+                                 {"email", "e-mail of the lead at work", {"e_mail"}},
+                                 {"phone", "telephone of the lead at work", {"telephone", "tel"}}});
+  return columns;
+}
+
+store::WorkContact lead_from(CellReader& reader) {
+  return {reader.read("contact", &Arguments::optional_text, longest_name), reader.read("email", optional_email),
+          reader.read("phone", optional_phone)};
+}
 
 std::string import_rules() {
   return " All rows or none: every bad one is named, with its line. A second import of the same file changes nothing. "
@@ -249,7 +208,10 @@ std::string import_rules() {
 
 Meanings meanings(const SheetFormat& format) {
   Meanings all;
-  for (const auto& column : format.columns) all.emplace_back(column.key, explained(column));
+  for (const auto& column : format.columns) {
+    all.emplace_back(column.key, column.meaning + (column.required ? " (required)" : "") +
+                                     (column.aliases.empty() ? "" : "; also called " + one_of_words(column.aliases)));
+  }
   return all;
 }
 
@@ -259,12 +221,12 @@ Answer run_import(const Request& request, const Import& import) {
   auto sheet = read_sheet(read_input(typed, largest_file), import.format);
   if (!sheet.bad.empty() && sheet.rows.empty()) refuse_file(file, sheet.count, std::move(sheet.bad));
   const auto policy = store::policy(request.session->database).policy;
-  const auto command = "import " + import.format.name;
-  ImportWork work{*request.session, command, policy, sheet.rows, sheet.bad, described(sheet.rows, file)};
-  auto done = import.run(work);
-  for (const auto& [row, why] : done.refused) sheet.bad.push_back(bad_row(import, sheet.rows[row], why));
-  if (!sheet.bad.empty()) refuse_file(file, sheet.count, std::move(sheet.bad));
-  return answer_of(request, import, file, remarked(std::move(done), sheet.rows), work);
+  ImportWork work{*request.session, "import " + import.format.name, file,
+                  policy,           std::move(sheet.rows),          std::move(sheet.bad)};
+  const auto done = import.run(work);
+  for (const auto& [row, why] : done.refused) work.bad.push_back(bad_row(import, work.rows[row], why));
+  if (!work.bad.empty()) refuse_file(file, sheet.count, std::move(work.bad));
+  return answer_of(request, import, done, work);
 }
 
 }  // namespace ifapilot::cli

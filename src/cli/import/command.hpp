@@ -2,8 +2,8 @@
 
 #include "app/import/import.hpp"
 #include "cli/command/command.hpp"
-#include "cli/import/cell_reader.hpp"
 #include "cli/import/sheet.hpp"
+#include "store/entity/parties.hpp"
 
 #include <functional>
 #include <map>
@@ -13,19 +13,39 @@
 /// What the `import` commands have in common: reading the file, telling what is wrong with it, telling what was done.
 namespace ifapilot::cli {
 
-/// What is left to do with the good rows of a file. `app::ImportRow` tells line and audit body of each.
+/// What is left to do with the rows of a file that fit under its header.
 struct ImportWork {
   app::Session& session;
-  const std::string& command;  ///< `import providers`
-  const rules::Policy& policy;
-  const std::vector<SheetRow>& rows;
-  std::vector<BadRow>& bad;               ///< Gains what is malformed.
-  std::vector<app::ImportRow> described;  ///< One for each of `rows`.
+  std::string command;  ///< `import providers`
+  std::string file;     ///< As it was typed; `stdin` for what comes in there.
+  rules::Policy policy;
+  std::vector<SheetRow> rows;
+  std::vector<BadRow> bad;  ///< Gains what is malformed.
 };
+
+/// The row's line and audit body.
+[[nodiscard]] app::ImportRow described(const SheetRow& row, const std::string& file);
+
+/// Hands to `import` (app::import_rows) what `read` makes of each row that is well-formed.
+template <class Read, class Import>
+app::ImportDone import_good(ImportWork& work, const Read& read, Import import) {
+  std::vector<std::invoke_result_t<const Read&, CellReader&, app::ImportRow>> good;
+  std::vector<std::size_t> place;
+  for (std::size_t i = 0; i < work.rows.size(); ++i) {
+    CellReader reader(work.rows[i], work.policy, work.bad);
+    auto row = read(reader, described(work.rows[i], work.file));
+    if (!reader.is_good()) continue;
+    good.push_back(std::move(row));
+    place.push_back(i);
+  }
+  auto done = import(work.session, work.command, good, work.bad.empty());
+  for (auto& refused : done.refused) refused.row = place[refused.row];
+  return done;
+}
 
 /// What the refusals of a rule are most likely about in a row.
 struct Blame {
-  std::string column;
+  std::string column = {};
   std::string hint = {};  ///< In place of one that speaks of options.
   std::string more = {};  ///< After the rule's own hint.
 };
@@ -35,18 +55,12 @@ struct Import {
   SheetFormat format;
   std::map<std::string, Blame> blamed;  ///< By rule.
   rules::Deed next;                     ///< What to do after it.
-  std::function<app::ImportDone(ImportWork&)> run;
+  app::ImportDone (*run)(ImportWork&);
 };
 
-/// What writes a row, once its cells are read.
-using Write = std::function<app::Imported(app::Session&)>;
-
-/// For rows that do not depend on each other: `read` makes of each what writes it, and sets `at` if it happened then.
-[[nodiscard]] app::ImportDone import_each(ImportWork& work,
-                                          const std::function<Write(CellReader&, app::ImportRow&)>& read);
-
-/// The file that every import takes.
-[[nodiscard]] Positionals import_file();
+/// `columns` of a file of parties, and after them those of the lead at work.
+[[nodiscard]] std::vector<SheetColumn> with_lead(std::vector<SheetColumn> columns);
+[[nodiscard]] store::WorkContact lead_from(CellReader& reader);
 
 /// What holds for every import, for the end of its details.
 [[nodiscard]] std::string import_rules();
@@ -55,5 +69,15 @@ using Write = std::function<app::Imported(app::Session&)>;
 [[nodiscard]] Meanings meanings(const SheetFormat& format);
 
 [[nodiscard]] Answer run_import(const Request& request, const Import& import);
+
+/// `own`, what is said of this import alone, as a command.
+template <Import (*kind)()>
+constexpr Command import_command(Command own) {
+  own.gate = Gate::write;
+  own.positionals = [] { return Positionals{{"FILE.csv", "the file, or - for what comes in on stdin"}}; };
+  own.columns = [] { return meanings(kind().format); };
+  own.run = [](const Request& request) { return run_import(request, kind()); };
+  return own;
+}
 
 }  // namespace ifapilot::cli

@@ -1,6 +1,5 @@
 #include "cli/import/sheet.hpp"
 
-#include "cli/line/suggest.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/line/word_checks.hpp"
 #include "input/csv_file.hpp"
@@ -41,12 +40,11 @@ std::optional<BadRow> no_text(std::string_view bytes) {
   return std::nullopt;
 }
 
-const SheetColumn* find(const SheetFormat& format, const std::string& name) {
-  const auto is_it = [&](const SheetColumn& column) {
-    return column.key == name || std::ranges::find(column.aliases, name) != column.aliases.end();
-  };
-  const auto found = std::ranges::find_if(format.columns, is_it);
-  return found == format.columns.end() ? nullptr : &*found;
+/// The one of `all` of which `is_it`; null if it is none.
+template <class Any, class Is>
+const Any* first_of(const std::vector<Any>& all, Is is_it) {
+  const auto found = std::ranges::find_if(all, is_it);
+  return found == all.end() ? nullptr : &*found;
 }
 
 std::vector<std::string> keys(const SheetFormat& format, bool required_only) {
@@ -66,17 +64,12 @@ BadRow unknown_column(std::size_t line, const std::string& typed, const SheetFor
                 : "take it out, or call it one of " + one_of_words(keys(format, false), " and ")};
 }
 
-/// Which column of the format each column of the file is; null: passed over.
-struct Header {
-  std::vector<const SheetColumn*> columns;
-  std::vector<std::string> names;  ///< As they are typed.
-  std::vector<const LeftOut*> left_out;
+/// A column of the file.
+struct HeaderCell {
+  std::string name;           ///< As the program spells it; empty: it has none.
+  const SheetColumn* column;  ///< That it is of the format; null: passed over.
+  const LeftOut* left_out;    ///< That it is of those; null: none.
 };
-
-const LeftOut* find_left_out(const SheetFormat& format, const std::string& name) {
-  const auto found = std::ranges::find(format.left_out, name, &LeftOut::key);
-  return found == format.left_out.end() ? nullptr : &*found;
-}
 
 /// The word of the set that `cell` is, if it is one in other letters: `Fell through` for `fell-through`.
 std::string folded(std::string_view cell, const std::vector<std::string>& one_of) {
@@ -87,17 +80,17 @@ std::string folded(std::string_view cell, const std::vector<std::string>& one_of
   return std::ranges::find(one_of, word) == one_of.end() ? std::string(cell) : word;
 }
 
-Header read_header(const input::CsvRow& row, const SheetFormat& format, std::vector<BadRow>& bad) {
-  Header header;
+std::vector<HeaderCell> read_header(const input::CsvRow& row, const SheetFormat& format, std::vector<BadRow>& bad) {
+  std::vector<HeaderCell> header;
   std::map<std::string, std::string> typed_as;
   for (const auto& cell : row.cells) {
     const std::string typed(output::without_guard(cell));
     const auto name = column_name(typed);
-    const auto* column = find(format, name);
-    const auto* left_out = find_left_out(format, name);
-    header.columns.push_back(column);
-    header.names.push_back(typed);
-    header.left_out.push_back(left_out);
+    const auto* column = first_of(format.columns, [&](const SheetColumn& any) {
+      return any.key == name || std::ranges::find(any.aliases, name) != any.aliases.end();
+    });
+    const auto* left_out = first_of(format.left_out, [&](const LeftOut& any) { return any.key == name; });
+    header.push_back({name, column, left_out});
     const bool is_derived = left_out != nullptr || std::ranges::find(format.derived, name) != format.derived.end();
     if (column == nullptr && !is_derived && !name.empty()) bad.push_back(unknown_column(row.line, typed, format));
     if (column == nullptr) continue;
@@ -118,8 +111,9 @@ Header read_header(const input::CsvRow& row, const SheetFormat& format, std::vec
 std::string count_of(std::size_t cells) { return std::to_string(cells) + (cells == 1 ? " cell" : " cells"); }
 
 /// A row by column, or nothing if it does not fit under the header.
-std::optional<SheetRow> read_row(const input::CsvRow& row, const Header& header, std::vector<BadRow>& bad) {
-  const auto width = header.columns.size();
+std::optional<SheetRow> read_row(const input::CsvRow& row, const std::vector<HeaderCell>& header,
+                                 std::vector<BadRow>& bad) {
+  const auto width = header.size();
   if (row.cells.size() != width) {
     const bool more = row.cells.size() > width;
     bad.push_back({row.line, "", "",
@@ -133,11 +127,10 @@ std::optional<SheetRow> read_row(const input::CsvRow& row, const Header& header,
   for (std::size_t i = 0; i < width; ++i) {
     const auto cell = output::without_guard(row.cells[i]);
     if (cell.empty()) continue;
-    const auto* column = header.columns[i];
+    const auto& [name, column, left] = header[i];
     if (column != nullptr) words[column->key] = {folded(cell, column->one_of)};
-    const auto* left = header.left_out[i];
     if (left != nullptr && (left->says == nullptr || left->says(cell))) left_out.push_back(left->what);
-    if (column != nullptr || !column_name(header.names[i]).empty()) continue;
+    if (column != nullptr || !name.empty()) continue;
     bad.push_back({row.line, "", std::string(cell), cli::quoted(std::string(cell)) + " stands under no column name",
                    "name column " + std::to_string(i + 1) + " in the header, or empty it"});
   }
@@ -147,12 +140,11 @@ std::optional<SheetRow> read_row(const input::CsvRow& row, const Header& header,
 /// As an option's words are checked before they are read, so that the same text is good or bad by either way.
 void check_cells(const SheetRow& row, const SheetFormat& format, std::vector<BadRow>& bad) {
   for (const auto& column : format.columns) {
-    const auto words = row.cells.words(column.key);
     try {
-      check_words(column.key, words, column.one_of);
-      if (column.required && words.empty()) usage_error(column.key + " is empty", column.meaning);
+      check_words(column.key, row.cells.words(column.key), column.one_of);
+      if (column.required && !row.cells.given(column.key)) usage_error(column.key + " is empty", column.meaning);
     } catch (const UsageError& error) {
-      bad.push_back({row.line, column.key, words.empty() ? "" : words.front(), error.what(), error.hint});
+      bad.push_back({row.line, column.key, row.typed(column.key), error.what(), error.hint});
     }
   }
 }
@@ -170,19 +162,22 @@ std::string column_name(std::string_view typed) {
   return name;
 }
 
+std::string SheetRow::typed(std::string_view column) const {
+  const auto words = cells.words(column);
+  return words.empty() ? "" : words.front();
+}
+
 Sheet read_sheet(std::string_view bytes, const SheetFormat& format) {
-  Sheet sheet;
   if (const auto bad = no_text(bytes)) return {{}, 0, {*bad}};
+  Sheet sheet;
   const auto file = input::read_csv(bytes);
   if (file.fault) sheet.bad.push_back({file.fault->line, "", "", file.fault->message, file.fault->hint});
-  if (file.rows.empty()) {
-    if (!file.fault) {
-      sheet.bad.push_back(
-          {1, "", "", "the file is empty",
-           "its first line names the columns: " + one_of_words(keys(format, true), " and ") + " are needed"});
-    }
-    return sheet;
+  if (file.rows.empty() && !file.fault) {
+    sheet.bad.push_back(
+        {1, "", "", "the file is empty",
+         "its first line names the columns: " + one_of_words(keys(format, true), " and ") + " are needed"});
   }
+  if (file.rows.empty()) return sheet;
   const auto header = read_header(file.rows.front(), format, sheet.bad);
   if (!sheet.bad.empty()) return sheet;
   sheet.count = file.rows.size() - 1;
@@ -193,6 +188,38 @@ Sheet read_sheet(std::string_view bytes, const SheetFormat& format) {
     sheet.rows.push_back(*std::move(row));
   }
   return sheet;
+}
+
+bool CellReader::is_good() const { return std::ranges::find(bad_, row_.line, &BadRow::line) == bad_.end(); }
+
+void CellReader::refuse_if(bool wrong, const std::string& column, const std::string& reason, const std::string& hint) {
+  const auto known = [&](const BadRow& bad) { return bad.line == row_.line && bad.column == column; };
+  if (!wrong || std::ranges::any_of(bad_, known)) return;  // once is enough for a cell
+  bad_.push_back({row_.line, column, row_.typed(column), reason, hint});
+}
+
+std::optional<rules::Instant> CellReader::instant(const std::string& column) {
+  return read(column, [&]() -> std::optional<rules::Instant> {
+    if (!cells().optional_text(column)) return std::nullopt;
+    if (!is_day_alone(column)) return cells().instant(column);
+    return rules::at_time(cells().day(column), policy_.working_day_opens);
+  });
+}
+
+bool CellReader::is_day_alone(const std::string& column) const {
+  constexpr std::size_t longest_date = 10;
+  const auto typed = row_.typed(column);
+  return !typed.empty() && typed.size() <= longest_date && typed.find('T') == std::string::npos;
+}
+
+bool CellReader::truth(const std::string& column) {
+  return read(column, [&] {
+    const auto typed = cells().optional_text(column).value_or("no");
+    const auto word = output::lower(typed);
+    if (word == "yes" || word == "y" || word == "true") return true;
+    if (word == "no" || word == "n" || word == "false") return false;
+    usage_error(column + " cannot be " + quoted(typed), "type yes or no");
+  });
 }
 
 }  // namespace ifapilot::cli

@@ -1,12 +1,17 @@
 #pragma once
 
-#include "cli/import/bad_rows.hpp"
 #include "cli/line/arguments.hpp"
+#include "cli/line/usage_error.hpp"
 
+#include <ifapilot/rules/policy.hpp>
+
+#include <concepts>
 #include <cstddef>
-#include <map>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 /// A file of rows under named columns, read into words that `Arguments` reads as it reads options.
@@ -16,10 +21,15 @@ namespace ifapilot::cli {
 struct SheetColumn {
   std::string key;                        ///< As our own exports call it: `weekly_rate`.
   std::string meaning;                    ///< For help: form, unit, what an empty cell means.
-  bool required = false;                  ///< The column must be there, with something in every cell.
   std::vector<std::string> aliases = {};  ///< Other names that people and exports give it.
   std::vector<std::string> one_of = {};   ///< The fixed set of words, if it is one.
+  bool required = false;                  ///< The column must be there, with something in every cell.
 };
+
+[[nodiscard]] inline SheetColumn needed(SheetColumn column) {
+  column.required = true;
+  return column;
+}
 
 /// A column of our exports that tells something which an import does not take over, and which follows from no other
 /// column.
@@ -41,6 +51,9 @@ struct SheetRow {
   std::size_t line = 0;                    ///< On which it begins, from 1.
   Arguments cells;                         ///< By column; an empty cell is not given.
   std::vector<std::string> left_out = {};  ///< What it tells that is not taken over, in the words of the format.
+
+  /// What stands under `column`, as it is; empty: nothing.
+  [[nodiscard]] std::string typed(std::string_view column) const;
 };
 
 struct Sheet {
@@ -55,5 +68,53 @@ struct Sheet {
 /// Reads a whole file; a guard of our own export is taken off each cell (field notes). A word of a fixed set is known
 /// in any letter case, with blanks for its dashes and around it.
 [[nodiscard]] Sheet read_sheet(std::string_view bytes, const SheetFormat& format);
+
+/// Reads one row's cells with the readers of options, and keeps what each has against its cell, so that a row tells all
+/// of it at once.
+class CellReader {
+ public:
+  CellReader(const SheetRow& row, const rules::Policy& policy, std::vector<BadRow>& bad)
+      : row_(row), policy_(policy), bad_(bad) {}
+
+  [[nodiscard]] const Arguments& cells() const { return row_.cells; }
+
+  /// What `read` makes of the cells, the one under `column` above all; a default if that is malformed.
+  template <std::invocable Read>
+  std::invoke_result_t<Read> read(const std::string& column, Read read) {
+    try {
+      return read();
+    } catch (const UsageError& error) {
+      refuse_if(true, column, error.what(), error.hint);
+      return std::invoke_result_t<Read>();
+    }
+  }
+
+  /// The same of an option's reader, and of what it is to know besides.
+  template <class Read, class... More>
+  requires std::invocable<Read, const Arguments&, const std::string&, More...>
+  auto read(const std::string& column, Read read, More... more) {
+    return this->read(column, [&] { return std::invoke(read, cells(), column, more...); });
+  }
+
+  /// An instant; of a date alone, the opening of that day (T-WORK).
+  [[nodiscard]] std::optional<rules::Instant> instant(const std::string& column);
+
+  /// Whether the cell holds a date without a time of day.
+  [[nodiscard]] bool is_day_alone(const std::string& column) const;
+
+  /// yes, no, y, n, true or false, in any letter case; an empty cell is no.
+  [[nodiscard]] bool truth(const std::string& column);
+
+  /// Keeps `reason` against the cell if it is `wrong`, unless something is known against it already.
+  void refuse_if(bool wrong, const std::string& column, const std::string& reason, const std::string& hint);
+
+  /// Whether nothing is known against the row.
+  [[nodiscard]] bool is_good() const;
+
+ private:
+  const SheetRow& row_;
+  const rules::Policy& policy_;
+  std::vector<BadRow>& bad_;
+};
 
 }  // namespace ifapilot::cli

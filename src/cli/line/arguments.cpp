@@ -1,10 +1,10 @@
 #include "cli/line/arguments.hpp"
 
-#include "cli/line/suggest.hpp"
 #include "cli/line/usage_error.hpp"
 #include "output/letters.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <string>
@@ -15,16 +15,6 @@
 namespace ifapilot::cli {
 namespace {
 
-/// The only word given under `name`; null if it was not given.
-const std::string* word_of(const Arguments::Words& words, std::string_view name) {
-  const auto found = words.find(name);
-  return found == words.end() || found->second.empty() ? nullptr : &found->second.front();
-}
-
-[[noreturn]] void missing(std::string_view name) {
-  usage_error(std::string(name) + " is missing", "it is needed here");
-}
-
 [[noreturn]] void malformed(std::string_view name, const std::string& word, const std::string& what,
                             const std::string& hint) {
   usage_error(std::string(name) + " " + quoted(word) + " " + what, hint);
@@ -33,7 +23,7 @@ const std::string* word_of(const Arguments::Words& words, std::string_view name)
 /// Unwraps what an optional reader found.
 template <class T>
 T required(std::optional<T> value, std::string_view name) {
-  if (!value) missing(name);
+  if (!value) usage_error(std::string(name) + " is missing", "it is needed here");
   return *std::move(value);
 }
 
@@ -46,20 +36,33 @@ std::string read_text(std::string_view name, const std::string& word, std::size_
   return word;
 }
 
+/// What the rules have read of a word, which `is_not` such a time if they have not.
+template <class Time>
+Time good(const std::variant<Time, rules::BadTime>& read, std::string_view name, const std::string& word,
+          const std::string& is_not) {
+  if (const auto* bad = std::get_if<rules::BadTime>(&read)) malformed(name, word, is_not + bad->message, bad->hint);
+  return std::get<Time>(read);
+}
+
 rules::Day read_day(std::string_view name, const std::string& word) {
-  const auto day = rules::parse_day(word);
-  if (const auto* bad = std::get_if<rules::BadTime>(&day)) {
-    malformed(name, word, "is not a date: " + bad->message, bad->hint);
-  }
-  return std::get<rules::Day>(day);
+  return good(rules::parse_day(word), name, word, "is not a date: ");
 }
 
 rules::Instant read_instant(std::string_view name, const std::string& word) {
-  const auto instant = rules::parse_instant(word);
-  if (const auto* bad = std::get_if<rules::BadTime>(&instant)) {
-    malformed(name, word, "is not a time: " + bad->message, bad->hint);
+  return good(rules::parse_instant(word), name, word, "is not a time: ");
+}
+
+std::chrono::seconds read_duration(std::string_view name, const std::string& word) {
+  using namespace std::chrono_literals;
+  static constexpr std::array<std::pair<std::string_view, std::chrono::seconds>, 3> units{
+      {{"min", 1min}, {"h", 1h}, {"d", 24h}}};
+  constexpr std::size_t most_digits = 4;
+  const auto digits = std::min(word.find_first_not_of("0123456789"), word.size());
+  const auto unit = std::ranges::find(units, word.substr(digits), &decltype(units)::value_type::first);
+  if (digits == 0 || digits > most_digits || word.front() == '0' || unit == units.end()) {
+    malformed(name, word, "is not a duration: a whole number and min, h or d", "type it as 90min, 4h or 3d");
   }
-  return std::get<rules::Instant>(instant);
+  return std::stoi(word.substr(0, digits)) * unit->second;
 }
 
 rules::Pence read_pence(std::string_view name, const std::string& word) {
@@ -83,39 +86,34 @@ int read_number(std::string_view name, const std::string& word, int least, int m
 }
 
 template <class Id>
-Id read_id(std::string_view name, const std::string& word, const std::string& what, const std::string& example) {
+Id read_id(std::string_view name, const std::string& word, const std::string& what) {
   const auto id = Id::parse(word);
   if (!id) {
     // `V 'O12' is not …` would read as if V were part of what was typed.
     const auto option = name.starts_with("--") ? std::string(name) + " " : std::string();
-    usage_error(option + quoted(word) + " is not the number of " + what, "type it as " + example);
+    usage_error(option + quoted(word) + " is not the number of " + what, "type it as " + Id{1}.text());
   }
   return *id;
-}
-
-/// `Derby City` -> `derby-city`
-std::string as_code(std::string text) {
-  text = output::lower(std::move(text));
-  std::ranges::replace_if(
-      text, [](char c) { return c == ' ' || c == '_'; }, '-');
-  return text;
 }
 
 template <class Code>
 Code read_code(std::string_view name, const std::string& word) {
   if (auto code = Code::parse(word)) return *std::move(code);
-  const auto meant = Code::parse(as_code(word));
+  auto typed = output::lower(word);  // `Derby City` -> `derby-city`
+  std::ranges::replace_if(
+      typed, [](char c) { return c == ' ' || c == '_'; }, '-');
+  const auto meant = Code::parse(typed);
   malformed(name, word, "is not a code: lower case letters, digits and - only, at most 40",
             meant ? "type it as " + meant->text : "type it as in north-northamptonshire");
 }
 
-/// Reads the word under `name`, if there is one, with `read`.
+/// Reads the only word under `name`, if there is one, with `read`.
 template <class Read>
 auto maybe(const Arguments::Words& words, std::string_view name, Read read)
-    -> std::optional<decltype(read(std::string{}))> {
-  const auto* word = word_of(words, name);
-  if (word == nullptr) return std::nullopt;
-  return read(*word);
+    -> std::optional<decltype(read(name, std::string{}))> {
+  const auto found = words.find(name);
+  if (found == words.end() || found->second.empty()) return std::nullopt;
+  return read(name, found->second.front());
 }
 
 }  // namespace
@@ -127,7 +125,7 @@ std::string Arguments::text(std::string_view name, std::size_t most) const {
 }
 
 std::optional<std::string> Arguments::optional_text(std::string_view name, std::size_t most) const {
-  return maybe(words_, name, [&](const std::string& word) { return read_text(name, word, most); });
+  return maybe(words_, name, [most](auto of, const std::string& word) { return read_text(of, word, most); });
 }
 
 std::vector<std::string> Arguments::words(std::string_view name) const {
@@ -137,18 +135,21 @@ std::vector<std::string> Arguments::words(std::string_view name) const {
 
 rules::Day Arguments::day(std::string_view name) const { return required(optional_day(name), name); }
 
-std::optional<rules::Day> Arguments::optional_day(std::string_view name) const {
-  return maybe(words_, name, [&](const std::string& word) { return read_day(name, word); });
-}
+std::optional<rules::Day> Arguments::optional_day(std::string_view name) const { return maybe(words_, name, read_day); }
 
 rules::Instant Arguments::instant(std::string_view name) const { return required(optional_instant(name), name); }
 
 std::optional<rules::Instant> Arguments::optional_instant(std::string_view name) const {
-  return maybe(words_, name, [&](const std::string& word) { return read_instant(name, word); });
+  return maybe(words_, name, read_instant);
+}
+
+std::optional<std::chrono::seconds> Arguments::optional_duration(std::string_view name) const {
+  const auto word = optional_text(name);
+  return word ? std::optional(read_duration(name, *word)) : std::nullopt;
 }
 
 std::optional<rules::Pence> Arguments::optional_pence(std::string_view name) const {
-  return maybe(words_, name, [&](const std::string& word) { return read_pence(name, word); });
+  return maybe(words_, name, read_pence);
 }
 
 int Arguments::number(std::string_view name, int least, int most) const {
@@ -156,16 +157,16 @@ int Arguments::number(std::string_view name, int least, int most) const {
 }
 
 std::optional<int> Arguments::optional_number(std::string_view name, int least, int most) const {
-  return maybe(words_, name, [&](const std::string& word) { return read_number(name, word, least, most); });
+  return maybe(words_, name, [=](auto of, const std::string& word) { return read_number(of, word, least, most); });
 }
 
 rules::VacancyId Arguments::vacancy(std::string_view name) const {
-  const auto read = [&](const std::string& word) { return read_id<rules::VacancyId>(name, word, "a vacancy", "V1"); };
+  const auto read = [](auto of, const std::string& word) { return read_id<rules::VacancyId>(of, word, "a vacancy"); };
   return required(maybe(words_, name, read), name);
 }
 
 rules::OfferId Arguments::offer(std::string_view name) const {
-  const auto read = [&](const std::string& word) { return read_id<rules::OfferId>(name, word, "an offer", "O1"); };
+  const auto read = [](auto of, const std::string& word) { return read_id<rules::OfferId>(of, word, "an offer"); };
   return required(maybe(words_, name, read), name);
 }
 
@@ -174,18 +175,17 @@ rules::AuthorityCode Arguments::authority(std::string_view name) const {
 }
 
 std::optional<rules::AuthorityCode> Arguments::optional_authority(std::string_view name) const {
-  return maybe(words_, name, [&](const std::string& word) { return read_code<rules::AuthorityCode>(name, word); });
+  return maybe(words_, name, read_code<rules::AuthorityCode>);
 }
 
 rules::ProviderCode Arguments::provider(std::string_view name) const { return required(optional_provider(name), name); }
 
 std::optional<rules::ProviderCode> Arguments::optional_provider(std::string_view name) const {
-  return maybe(words_, name, [&](const std::string& word) { return read_code<rules::ProviderCode>(name, word); });
+  return maybe(words_, name, read_code<rules::ProviderCode>);
 }
 
 rules::CarerCode Arguments::carer(std::string_view name) const {
-  const auto read = [&](const std::string& word) { return read_code<rules::CarerCode>(name, word); };
-  return required(maybe(words_, name, read), name);
+  return required(maybe(words_, name, read_code<rules::CarerCode>), name);
 }
 
 void Arguments::not_both(std::string_view one, std::string_view other) const {

@@ -4,6 +4,7 @@
 #include <ifapilot/rules/money.hpp>
 #include <ifapilot/rules/time.hpp>
 
+#include <chrono>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -40,6 +41,9 @@ class Arguments {
   [[nodiscard]] std::optional<rules::Day> optional_day(std::string_view name) const;
   [[nodiscard]] rules::Instant instant(std::string_view name) const;
   [[nodiscard]] std::optional<rules::Instant> optional_instant(std::string_view name) const;
+  /// `90min`, `4h`, `3d` and nothing looser: a whole number from 1 to 9999 without leading zeros, and its unit. Elapsed
+  /// time: a day is 24 hours, also when the clocks change (T-ZONE).
+  [[nodiscard]] std::optional<std::chrono::seconds> optional_duration(std::string_view name) const;
   [[nodiscard]] std::optional<rules::Pence> optional_pence(std::string_view name) const;
 
   /// A whole number from `least` to `most`, both inclusive, without a sign.

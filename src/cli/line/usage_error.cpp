@@ -2,6 +2,8 @@
 
 #include "output/utf8.hpp"
 
+#include <ifapilot/rules/nearness.hpp>
+
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +24,22 @@ std::string quoted(const std::string& typed) {
     text += "…";
   }
   return "'" + output::escaped(text) + "'";
+}
+
+std::optional<std::string> suggestion(std::string_view typed, std::span<const std::string> known) {
+  if (typed.empty()) return std::nullopt;
+  if (auto near = rules::nearest(typed, known, typed.size() <= 3 ? 1 : 2)) return near;
+  const auto* only = only_one(known, [typed](const std::string& word) { return word.starts_with(typed); });
+  return only == nullptr ? std::nullopt : std::optional(*only);
+}
+
+std::string one_of_words(std::span<const std::string> words, std::string_view last) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i != 0) text += i + 1 == words.size() ? last : ", ";
+    text += words[i];
+  }
+  return text;
 }
 
 }  // namespace ifapilot::cli

@@ -2,7 +2,6 @@
 
 #include "cli/command/help.hpp"
 #include "cli/line/global_options.hpp"
-#include "cli/line/suggest.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/words/commands.hpp"
 #include "output/utf8.hpp"
@@ -17,13 +16,40 @@
 namespace ifapilot::cli {
 namespace {
 
+/// The words that may follow `path`, each once.
+std::vector<std::string> next_words(Registry registry, std::string_view path) {
+  std::vector<std::string> words;
+  const auto skip = path.empty() ? 0 : path.size() + 1;
+  for (const auto& row : registry) {
+    if (!path.empty() && !is_within(row.command->path, path)) continue;
+    const auto rest = row.command->path.substr(skip);
+    std::string word(rest.substr(0, rest.find(' ')));
+    if (std::ranges::find(words, word) == words.end()) words.push_back(std::move(word));
+  }
+  return words;
+}
+
+[[noreturn]] void unknown_command(Registry registry, const std::string& path, const std::string& word) {
+  const auto known = next_words(registry, path);
+  const auto meant = suggestion(word, known);
+  if (path.empty()) {
+    const std::string message = "no command " + quoted(word);
+    // `rescind` -> `offer rescind`
+    const auto* row = only_one(registry, [&](const Row& any) { return any.command->path.ends_with(" " + word); });
+    if (row != nullptr) usage_error(message, "did you mean " + std::string(row->command->path) + "?");
+    if (meant) usage_error(message, "did you mean " + *meant + "?");
+    usage_error(message, "ifapilot --help lists the commands");
+  }
+  const std::string message = path + " has no command " + quoted(word);
+  if (meant) usage_error(message, "did you mean " + path + " " + *meant + "?");
+  usage_error(message, "its commands are " + one_of_words(known, " and "));
+}
+
 std::string name_of(std::string_view word) { return std::string(word.substr(0, word.find('='))); }
 
 const Option* find(std::span<const Option> options, std::string_view name) {
-  const auto is_it = [name](const Option& option) {
-    return name.size() == option.name.size() + 2 && name.starts_with("--") && name.ends_with(option.name);
-  };
-  const auto found = std::ranges::find_if(options, is_it);
+  if (!name.starts_with("--")) return nullptr;
+  const auto found = std::ranges::find(options, name.substr(2), &Option::name);
   return found == options.end() ? nullptr : &*found;
 }
 
@@ -48,15 +74,6 @@ std::string expected(const Option& option) {
   return option.one_of.empty() ? option.value : one_of_words(option.one_of);
 }
 
-[[noreturn]] void value_missing(const Option& option, const std::optional<std::string>& next) {
-  const auto name = "--" + option.name;
-  if (next) {
-    usage_error(name + " needs a value, and " + *next + " after it is an option",
-                "type " + name + " " + expected(option) + "; to give that text itself: " + name + "=" + *next);
-  }
-  usage_error(name + " needs a value", "type " + name + " " + expected(option));
-}
-
 /// No option may be left over, or be one that only other commands take.
 void check_known(const Command& command, const Line& line, std::span<const Option> options) {
   const auto mark = std::ranges::find(line.left, "--");
@@ -71,14 +88,16 @@ void check_known(const Command& command, const Line& line, std::span<const Optio
 void check_values(const Line& line, const Option& option, const std::vector<std::string>& values,
                   std::span<const Option> options) {
   const auto name = "--" + option.name;
+  const auto in_full = "type " + name + " " + expected(option);
   for (const auto& value : values) {
     if (option.arity == Arity::flag) {
       const bool stands_alone = value == "true" && std::ranges::find(line.words, name) != line.words.end();
       if (!stands_alone) usage_error(name + " takes no value", "type " + name + " alone");
     } else if (value.empty() || is_attached(line, name, "")) {
-      usage_error(name + " is empty", "type " + name + " " + expected(option));
+      usage_error(name + " is empty", in_full);
     } else if ((value == "--" || find(options, name_of(value)) != nullptr) && !is_attached(line, name, value)) {
-      value_missing(option, value);
+      usage_error(name + " needs a value, and " + value + " after it is an option",
+                  in_full + "; to give that text itself: " + name + "=" + value);
     }
   }
   if (values.size() > 1 && option.arity != Arity::repeated) usage_error(name + " is given twice", "give it once");
@@ -87,17 +106,10 @@ void check_values(const Line& line, const Option& option, const std::vector<std:
 /// The option that stands last takes a value.
 void check_last(const Command& command, const Line& line, std::span<const Option> options) {
   const auto& word = line.words.back();
-  const auto* option = find(options, name_of(word));
-  if (option == nullptr) unknown_option(command, options, name_of(word));
-  if (word.ends_with('=')) usage_error(name_of(word) + " is empty", "type " + name_of(word) + " " + expected(*option));
-  value_missing(*option, std::nullopt);
-}
-
-/// The words that are no option's: all behind `--`, and of the others those that do not look like one.
-std::vector<std::string> positional_words(const Line& line) {
-  auto words = line.left;
-  if (const auto mark = std::ranges::find(words, "--"); mark != words.end()) words.erase(mark);
-  return words;
+  const auto name = name_of(word);
+  const auto* option = find(options, name);
+  if (option == nullptr) unknown_option(command, options, name);
+  usage_error(name + (word.ends_with('=') ? " is empty" : " needs a value"), "type " + name + " " + expected(*option));
 }
 
 void check_count(const Command& command, const Line& line, std::span<const Positional> taken,
@@ -140,6 +152,18 @@ Arguments::Words sound(const Line& line, std::span<const Option> options) {
 
 }  // namespace
 
+void check_command(Registry registry, const Line& line) {
+  const auto& path = line.path;
+  // A command that is a group too: `offer recind O1` is not an offer of the vacancy `recind`.
+  const auto is_slip = [&](const std::string& word) {
+    return word.size() >= 4 && suggestion(word, next_words(registry, path));
+  };
+  if (line.stray && (line.command == nullptr || is_slip(*line.stray))) unknown_command(registry, path, *line.stray);
+  if (line.command != nullptr || path.empty() || line.help) return;
+  usage_error(path + " needs one of its commands", "for example: " + group_example(registry, path),
+              group_lines(registry, path));
+}
+
 void check_words(const std::string& name, std::span<const std::string> words, std::span<const std::string> one_of) {
   for (const auto& word : words) {
     if (word.empty()) usage_error(name + " is empty");
@@ -165,7 +189,8 @@ Parsed checked(const Line& line) {
   if (line.lacks_value) check_last(command, line, all);
 
   const auto taken = command.positionals();
-  const auto words = positional_words(line);
+  auto words = line.left;  // all behind `--`, and of the others those that do not look like an option
+  if (const auto mark = std::ranges::find(words, "--"); mark != words.end()) words.erase(mark);
   check_count(command, line, taken, words);
   Parsed parsed{sound(line, own), sound(line, globals)};
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -7,6 +7,9 @@
 
 namespace ifapilot::cli {
 
+/// An unknown command, and a group without one of its commands and without `--help`, are usage errors.
+void check_command(Registry registry, const Line& line);
+
 /// The words of a command line, by the names of its options and positionals. A flag that was given has no words.
 struct Parsed {
   Arguments::Words own;     ///< The command's own.

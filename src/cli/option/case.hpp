@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/command/command.hpp"
+#include "store/entity/offers.hpp"
 
 #include <ifapilot/rules/case.hpp>
 
@@ -9,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-/// Options that the commands of a case share: the child (A-CHILD), and coded reasons (D-FORM).
+/// Options that the commands of a case share: the child (A-CHILD), coded reasons, and the feedback form (D-FORM).
 namespace ifapilot::cli {
 
 /// `--child`, `--age`, `--sex`, `--languages`.
@@ -25,5 +26,10 @@ namespace ifapilot::cli {
 /// What was given, each once, in the order in which it was typed.
 [[nodiscard]] std::vector<std::string> reason_codes_from(const Arguments& arguments);
 [[nodiscard]] std::optional<std::string> note_from(const Arguments& arguments);
+
+/// The feedback form, which `respond` and `feedback` take.
+[[nodiscard]] Options form_options();
+/// The form for an answer of that kind; a code of the other kind is a usage error that lists the right ones.
+[[nodiscard]] store::Feedback form_from(const Arguments& arguments, rules::AnswerKind kind);
 
 }  // namespace ifapilot::cli

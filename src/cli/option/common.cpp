@@ -20,20 +20,6 @@ std::optional<int> age(std::string_view text) {
   return whole && text.front() != '-' && years <= oldest_age ? std::optional(years) : std::nullopt;
 }
 
-std::vector<std::string> split_at_commas(const std::string& text) {
-  std::vector<std::string> parts;
-  std::size_t begin = 0;
-  while (begin <= text.size()) {
-    const auto end = std::min(text.find(',', begin), text.size());
-    auto part = text.substr(begin, end - begin);
-    part.erase(0, std::min(part.find_first_not_of(' '), part.size()));
-    part.erase(part.find_last_not_of(' ') + 1);
-    parts.push_back(part);
-    begin = end + 1;
-  }
-  return parts;
-}
-
 }  // namespace
 
 Positionals vacancy_number() { return {{"V", "the vacancy's number, such as V4"}}; }
@@ -78,11 +64,16 @@ std::optional<std::string> languages_from(const Arguments& arguments, const std:
   const auto text = arguments.optional_text(name, longest_list);
   if (!text) return std::nullopt;
   std::string all;
-  for (const auto& language : split_at_commas(*text)) {
+  for (std::size_t begin = 0; begin <= text->size();) {
+    const auto end = std::min(text->find(',', begin), text->size());
+    auto language = text->substr(begin, end - begin);
+    language.erase(0, language.find_first_not_of(' '));
+    language.erase(language.find_last_not_of(' ') + 1);
     if (language.empty() || language.size() > longest_language) {
       usage_error(name + " has an empty name, or one of more than 40 characters", "type it as Tigrinya,Arabic");
     }
     all += (all.empty() ? "" : ",") + language;
+    begin = end + 1;
   }
   return all;
 }

@@ -1,6 +1,5 @@
 #include "cli/option/party.hpp"
 
-#include "cli/line/suggest.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
 #include "cli/words/commands.hpp"

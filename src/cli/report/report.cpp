@@ -2,7 +2,6 @@
 
 #include "app/pilot.hpp"
 #include "app/write.hpp"
-#include "cli/command/render.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
 #include "output/directory.hpp"

@@ -2,7 +2,6 @@
 
 #include "app/case/steps.hpp"
 #include "app/import/records.hpp"
-#include "app/import/vacancy.hpp"
 #include "app/ledger.hpp"
 #include "app/offer/respond.hpp"
 #include "app/offer/rota.hpp"

@@ -1,6 +1,5 @@
 #include "app/import/records.hpp"
 
-#include "app/import/vacancy.hpp"
 #include "app/ledger.hpp"
 #include "app/party/authority.hpp"
 #include "app/record/check.hpp"

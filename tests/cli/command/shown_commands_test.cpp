@@ -1,6 +1,5 @@
 #include "cli/command/help.hpp"
 #include "cli/command/registry.hpp"
-#include "cli/line/check_command.hpp"
 #include "cli/line/word_checks.hpp"
 #include "cli/words/commands.hpp"
 #include "support/catch.hpp"

@@ -1,6 +1,5 @@
 #include "cli/import/sheet.hpp"
 
-#include "cli/import/cell_reader.hpp"
 #include "cli/words/commands.hpp"
 #include "support/catch.hpp"
 
@@ -14,7 +13,7 @@ namespace {
 
 SheetFormat format() {
   return {.name = "things",
-          .columns = {{.key = "code", .meaning = "what it is called", .required = true, .aliases = {"ref"}},
+          .columns = {{.key = "code", .meaning = "what it is called", .aliases = {"ref"}, .required = true},
                       {.key = "weekly_rate", .meaning = "pounds"},
                       {.key = "from", .meaning = "its first day"},
                       {.key = "sex", .meaning = "whose", .one_of = {"any", "female"}}},

@@ -1,5 +1,6 @@
-#include "cli/host/pager.hpp"
-#include "cli/line/duration.hpp"
+#include "cli/host/environment.hpp"
+#include "cli/line/arguments.hpp"
+#include "cli/line/usage_error.hpp"
 #include "cli/words/short_time.hpp"
 #include "support/catch.hpp"
 
@@ -24,14 +25,17 @@ Environment terminal(int height) {
 }  // namespace
 
 TEST_CASE("a duration is a whole number and its unit", "[cli][duration]") {
-  CHECK(parse_duration("90min") == 90min);
-  CHECK(parse_duration("4h") == 4h);
-  CHECK(parse_duration("3d") == 72h);
-  CHECK(parse_duration("9999d") == 9999 * 24h);
+  const auto duration = [](const std::string& typed) {
+    return Arguments({{"--within", {typed}}}).optional_duration("--within");
+  };
+  CHECK(duration("90min") == 90min);
+  CHECK(duration("4h") == 4h);
+  CHECK(duration("3d") == 72h);
+  CHECK(duration("9999d") == 9999 * 24h);
   for (const auto* bad : {"", "4", "h", "04h", "0h", "4H", "4 h", " 4h", "4h ", "-4h", "+4h", "1.5h", "4hours", "4m",
                           "10000d", "1h30min"}) {
     CAPTURE(bad);
-    CHECK_FALSE(parse_duration(bad));
+    CHECK_THROWS_AS(duration(bad), UsageError);
   }
 }
 

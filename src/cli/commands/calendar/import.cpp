@@ -2,7 +2,7 @@
 #include "app/setup/holiday_file.hpp"
 #include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/host/read_file.hpp"
+#include "cli/host/process.hpp"
 #include "cli/words/phrases.hpp"
 #include "cli/words/would_have_moved.hpp"
 #include "output/utf8.hpp"

@@ -2,25 +2,15 @@
 
 #include "cli/column/agenda.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/line/duration.hpp"
-#include "cli/line/usage_error.hpp"
 #include "cli/screen/agenda.hpp"
 
 namespace ifapilot::cli {
 
 namespace {
 
-std::optional<std::chrono::seconds> within(const Arguments& arguments) {
-  const auto words = arguments.optional_text("--within");
-  if (!words) return std::nullopt;
-  if (const auto duration = parse_duration(*words)) return duration;
-  usage_error("--within " + quoted(*words) + " is not a duration: a whole number and min, h or d",
-              "type it as 90min, 4h or 3d");
-}
-
 Answer run(const Request& request) {
   const auto now = request.session->clock.now;
-  const auto agenda = app::agenda(*request.session, within(request.arguments));
+  const auto agenda = app::agenda(*request.session, request.arguments.optional_duration("--within"));
   return as_list(table_of(agenda, now), agenda_screen(agenda, now, request.style));
 }
 

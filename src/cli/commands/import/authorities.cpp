@@ -1,7 +1,6 @@
 #include "app/import/records.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/import/command.hpp"
-#include "cli/import/lead.hpp"
 #include "cli/option/party.hpp"
 
 namespace ifapilot::cli {
@@ -9,7 +8,7 @@ namespace ifapilot::cli {
 namespace {
 
 std::optional<int> position_from(CellReader& reader) {
-  return reader.read("position", [&] { return reader.cells().optional_number("position", 1, 999); });
+  return reader.read("position", &Arguments::optional_number, 1, 999);
 }
 
 /// The positions that the file gives. What is malformed is told when the row itself is read.
@@ -18,75 +17,65 @@ app::RotaMoves moves_in(const ImportWork& work) {
   std::vector<BadRow> told_later;
   for (const auto& row : work.rows) {
     CellReader reader(row, work.policy, told_later);
-    const auto code = reader.read("code", [&] { return std::optional(reader.cells().authority("code")); });
+    const auto code = reader.read("code", &Arguments::optional_authority);
     const auto position = position_from(reader);
     if (code && position) moves.emplace(*code, *position);
   }
   return moves;
 }
 
-Write authority_row(CellReader& reader, app::ImportRow& row, const app::RotaMoves& moves) {
-  const auto& cells = reader.cells();
-  app::NewAuthority authority{.code = reader.read("code", [&] { return cells.authority("code"); }),
-                              .name = reader.read("name", [&] { return cells.text("name", longest_name); }),
-                              .gss = reader.read("gss", [&] { return optional_gss(cells, "gss"); }),
+app::ImportRow authority_row(CellReader& reader, app::ImportRow row, const app::RotaMoves& moves) {
+  app::NewAuthority authority{.code = reader.read("code", &Arguments::authority),
+                              .name = reader.read("name", &Arguments::text, longest_name),
+                              .gss = reader.read("gss", optional_gss),
                               .position = position_from(reader),
                               .lead = lead_from(reader)};
   row.at = reader.instant("since");
-  const bool has_left = cells.given("taking_part") && !reader.truth("taking_part");
-  return [authority, has_left, &moves](app::Session& session) {
+  const bool has_left = reader.cells().given("taking_part") && !reader.truth("taking_part");
+  row.write = [authority, has_left, &moves](app::Session& session) {
     return app::import_authority(session, authority, has_left, moves);
   };
+  return row;
 }
 
-SheetFormat format() {
+Import kind() {
   return {
-      .name = "authorities",
-      .columns = with_lead(
-          {{.key = "code", .meaning = "lower case letters, digits and -", .required = true, .aliases = {"authority"}},
-           {.key = "name", .meaning = "its full name", .required = true, .aliases = {"full_name"}},
-           {.key = "gss", .meaning = "the ONS code of its area, such as E06000015"},
-           {.key = "position",
-            .meaning = "its place in the published rota, 1 to 999; empty: last; rows may change places"},
-           {.key = "since", .meaning = "since when it takes part; empty: now; only of a new one"},
-           {.key = "taking_part", .meaning = "yes or no; a new one that has left is refused"}}),
-      .derived = {"accepted", "open", "last_turn_at", "fact"},
-      .left_out = {{.key = "periods", .what = "that it has left and come back", .says = [](std::string_view cell) {
-                      return cell.find(';') != std::string_view::npos;
-                    }}}};
-}
-
-Answer run(const Request& request) {
-  return run_import(
-      request,
-      {.format = format(),
-       .blamed = {{"R-ORDER",
-                   {.column = "position", .more = "those that change places with each other go into one file"}},
-                  {"A-APPEND", {.column = "code"}},
-                  {"A-FUTURE", {.column = "since"}},
-                  {"P-VOLUNTARY", {.column = "taking_part"}}},
-       .next = rules::Deed::list_authorities,
-       .run = [](ImportWork& work) {
-         const auto moves = moves_in(work);
-         return import_each(work,
-                            [&](CellReader& reader, app::ImportRow& row) { return authority_row(reader, row, moves); });
-       }});
+      .format = {.name = "authorities",
+                 .columns = with_lead(
+                     {needed({"code", "lower case letters, digits and -", {"authority"}}),
+                      needed({"name", "its full name", {"full_name"}}),
+                      {"gss", "the ONS code of its area, such as E06000015"},
+                      {"position", "its place in the published rota, 1 to 999; empty: last; rows may change places"},
+                      {"since", "since when it takes part; empty: now; only of a new one"},
+                      {"taking_part", "yes or no; a new one that has left is refused"}}),
+                 .derived = {"accepted", "open", "last_turn_at", "fact"},
+                 .left_out = {{.key = "periods",
+                               .what = "that it has left and come back",
+                               .says =
+                                   [](std::string_view cell) { return cell.find(';') != std::string_view::npos; }}}},
+      .blamed = {{"R-ORDER",
+                  {.column = "position", .more = "those that change places with each other go into one file"}},
+                 {"A-APPEND", {"code"}},
+                 {"A-FUTURE", {"since"}},
+                 {"P-VOLUNTARY", {"taking_part"}}},
+      .next = rules::Deed::list_authorities,
+      .run = [](ImportWork& work) {
+        const auto row = [moves = moves_in(work)](CellReader& reader, app::ImportRow from) {
+          return authority_row(reader, std::move(from), moves);
+        };
+        return import_good(work, row, app::import_rows);
+      }};
 }
 
 }  // namespace
 
-constinit const Command commands::import_authorities{
-    .path = "import authorities",
-    .summary = "add or update authorities from a spreadsheet's CSV",
-    .details =
-        "As `ifapilot authority list --format csv` writes them. One with a new code is added and "
-        "takes part [P-VOLUNTARY]; of one that is known, what a cell says otherwise is updated, "
-        "and an empty cell leaves it as it is.",
-    .more_details = import_rules,
-    .gate = Gate::write,
-    .positionals = import_file,
-    .columns = [] { return meanings(format()); },
-    .examples = {"ifapilot import authorities examples/import/authorities.csv --dry-run"},
-    .run = run};
+constinit const Command commands::import_authorities = import_command<kind>(
+    {.path = "import authorities",
+     .summary = "add or update authorities from a spreadsheet's CSV",
+     .details = "As `ifapilot authority list --format csv` writes them. One with a new code is added and "
+                "takes part [P-VOLUNTARY]; of one that is known, what a cell says otherwise is updated, "
+                "and an empty cell leaves it as it is.",
+     .more_details = import_rules,
+     .examples = {"ifapilot import authorities examples/import/authorities.csv --dry-run"}});
 
 }  // namespace ifapilot::cli

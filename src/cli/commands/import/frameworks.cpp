@@ -28,55 +28,42 @@ std::optional<rules::Pence> rate_in(const Arguments& cells) {
   return cells.optional_pence("weekly_rate");
 }
 
-Write framework_row(CellReader& reader, app::ImportRow&) {
-  const auto& cells = reader.cells();
-  store::FrameworkRecord framework{.id = 0,
-                                   .authority = reader.read("authority", [&] { return cells.authority("authority"); }),
-                                   .provider = reader.read("provider", [&] { return cells.provider("provider"); }),
-                                   .facts = {reader.read("from", [&] { return cells.day("from"); }),
-                                             reader.read("until", [&] { return cells.optional_day("until"); })},
-                                   .weekly_rate = reader.read("weekly_rate", [&] { return rate_in(cells); })};
-  reader.read("until", [&] {
-    if (reader.is_good() && !rules::is_well_formed(framework.facts)) {
-      usage_error("until is before from", "both days belong to the agreement: " + rules::iso(framework.facts.from) +
-                                              " or later, or an empty cell");
-    }
-    return 0;
-  });
-  return [framework](app::Session& session) { return app::import_framework(session, framework); };
+app::ImportRow framework_row(CellReader& reader, app::ImportRow row) {
+  store::FrameworkRecord framework{
+      .id = 0,
+      .authority = reader.read("authority", &Arguments::authority),
+      .provider = reader.read("provider", &Arguments::provider),
+      .facts = {reader.read("from", &Arguments::day), reader.read("until", &Arguments::optional_day)},
+      .weekly_rate = reader.read("weekly_rate", [&] { return rate_in(reader.cells()); })};
+  reader.refuse_if(
+      reader.is_good() && !rules::is_well_formed(framework.facts), "until", "until is before from",
+      "both days belong to the agreement: " + rules::iso(framework.facts.from) + " or later, or an empty cell");
+  row.write = [framework](app::Session& session) { return app::import_framework(session, framework); };
+  return row;
 }
 
-SheetFormat format() {
-  return {.name = "frameworks",
-          .columns = {{.key = "authority", .meaning = "the authority's code", .required = true},
-                      {.key = "provider", .meaning = "the provider's code", .required = true},
-                      {.key = "from", .meaning = "its first day, as 2026-04-01", .required = true},
-                      {.key = "until", .meaning = "its last day; empty: no end is agreed"},
-                      {.key = "weekly_rate", .meaning = "pounds for a week, as 900.00 or 900"}},
-          .derived = {"in_force", "fact"}};
-}
-
-Answer run(const Request& request) {
-  return run_import(request, {.format = format(),
-                              .blamed = {{"M-TERMS", {.column = "from"}}, {"A-APPEND", {.column = "weekly_rate"}}},
-                              .next = rules::Deed::list_frameworks,
-                              .run = [](ImportWork& work) { return import_each(work, framework_row); }});
+Import kind() {
+  return {.format = {.name = "frameworks",
+                     .columns = {needed({"authority", "the authority's code"}),
+                                 needed({"provider", "the provider's code"}),
+                                 needed({"from", "its first day, as 2026-04-01"}),
+                                 {"until", "its last day; empty: no end is agreed"},
+                                 {"weekly_rate", "pounds for a week, as 900.00 or 900"}},
+                     .derived = {"in_force", "fact"}},
+          .blamed = {{"M-TERMS", {"from"}}, {"A-APPEND", {"weekly_rate"}}},
+          .next = rules::Deed::list_frameworks,
+          .run = [](ImportWork& work) { return import_good(work, framework_row, app::import_rows); }};
 }
 
 }  // namespace
 
-constinit const Command commands::import_frameworks{
-    .path = "import frameworks",
-    .summary = "add framework agreements from a spreadsheet's CSV",
-    .details =
-        "As `ifapilot framework list --format csv` writes them; authorities and providers must be on "
-        "record. An agreement is known by its two parties and its first day. An earlier last day "
-        "than the one on record ends it; a weekly rate is never changed [M-TERMS, A-APPEND].",
-    .more_details = import_rules,
-    .gate = Gate::write,
-    .positionals = import_file,
-    .columns = [] { return meanings(format()); },
-    .examples = {"ifapilot import frameworks examples/import/frameworks.csv --dry-run"},
-    .run = run};
+constinit const Command commands::import_frameworks = import_command<kind>(
+    {.path = "import frameworks",
+     .summary = "add framework agreements from a spreadsheet's CSV",
+     .details = "As `ifapilot framework list --format csv` writes them; authorities and providers must be on "
+                "record. An agreement is known by its two parties and its first day. An earlier last day "
+                "than the one on record ends it; a weekly rate is never changed [M-TERMS, A-APPEND].",
+     .more_details = import_rules,
+     .examples = {"ifapilot import frameworks examples/import/frameworks.csv --dry-run"}});
 
 }  // namespace ifapilot::cli

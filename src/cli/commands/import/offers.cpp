@@ -1,8 +1,8 @@
 #include "app/import/history.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/import/command.hpp"
+#include "cli/option/case.hpp"
 #include "cli/option/common.hpp"
-#include "cli/option/form.hpp"
 #include "output/letters.hpp"
 
 #include <algorithm>
@@ -38,18 +38,13 @@ bool accepts(PastOutcome outcome) { return outcome == PastOutcome::accepted || o
 
 /// What `form_from` says of options is said here of the cells, before it is asked.
 void check_form(CellReader& reader, PastOutcome outcome) {
-  const auto& cells = reader.cells();
-  reader.read("note", [&] { return cells.optional_text("note", longest_note); });
+  reader.read("note", &Arguments::optional_text, longest_note);
   reader.read("terms_ref", [&] {
-    cells.needs("terms_ref", "contract");
-    return cells.optional_text("terms_ref", longest_name);
+    reader.cells().needs("terms_ref", "contract");
+    return reader.cells().optional_text("terms_ref", longest_name);
   });
-  reader.read("contract", [&] {
-    if (!accepts(outcome) && cells.given("contract")) {
-      usage_error("contract and terms_ref belong to an acceptance", "empty the cells of a refusal");
-    }
-    return 0;
-  });
+  reader.refuse_if(!accepts(outcome) && reader.cells().given("contract"), "contract",
+                   "contract and terms_ref belong to an acceptance", "empty the cells of a refusal");
 }
 
 /// The form as `respond` reads it, from the columns that `report offers` has of it.
@@ -74,18 +69,12 @@ bool was_answered(const app::PastOffer& offer) {
   return offer.outcome != PastOutcome::rescinded;
 }
 
-/// How an acceptance fell through (M-FALLS), as the export has it.
-std::optional<app::Ending> ending_from(const Arguments& cells) {
-  const auto typed = cells.optional_text("ended_as");
-  return typed ? std::optional(app::Ending{rules::from_word<rules::ClosedAs>(*typed)}) : std::nullopt;
-}
-
-/// Of one that fell through, when and how.
+/// Of one that fell through, when and how (M-FALLS), as the export has it.
 void read_ending(CellReader& reader, app::PastOffer& offer) {
-  const auto ended = reader.instant("ended_at");
-  offer.ended_at = not_before(ended, offer.outcome_at, reader, "ended_at");
+  offer.ended_at = not_before(reader.instant("ended_at"), offer.outcome_at, reader, "ended_at");
   offer.ended_day_alone = reader.is_day_alone("ended_at");
-  offer.ending = reader.read("ended_as", [&] { return ending_from(reader.cells()); });
+  const auto typed = reader.read("ended_as", &Arguments::optional_text, longest_text);
+  if (typed) offer.ending = app::Ending{rules::from_word<rules::ClosedAs>(*typed)};
 }
 
 /// When the outcome came. The date of a lapsed one is read only if it says that an answer came late: people put there
@@ -99,14 +88,10 @@ void read_times(CellReader& reader, app::PastOffer& offer) {
   offer.outcome_at = not_before(reader.instant(column), offer.sent_at, reader, column);
   offer.outcome_day_alone = reader.is_day_alone(column);
   offer.outcome_column = column;
-  reader.read("date", [&] {
-    if (reader.is_good() && !offer.outcome_at) {
-      usage_error(
-          "date is empty: an offer that was " + cells.text("outcome") + (late ? " and answered late" : "") + " has one",
-          "the day on which it was answered or taken back; only a lapsed offer without an answer has none");
-    }
-    return 0;
-  });
+  reader.refuse_if(reader.is_good() && !offer.outcome_at, "date",
+                   "date is empty: an offer that was " + cells.optional_text("outcome").value_or("") +
+                       (late ? " and answered late" : "") + " has one",
+                   "the day on which it was answered or taken back; only a lapsed offer without an answer has none");
   if (offer.outcome == PastOutcome::fell_through) read_ending(reader, offer);
 }
 
@@ -115,12 +100,10 @@ void check_fitting(CellReader& reader, const app::PastOffer& offer) {
   const auto outcome = reader.cells().optional_text("outcome").value_or("");
   const auto only = [&](const std::string& column, bool fits, const std::string& of_what) {
     reader.read(column, [&] {
-      if (reader.cells().given(column) && !fits) {
-        usage_error(column + " " + quoted(reader.cells().text(column)) + " is of an offer that " + of_what +
-                        ", and this one is " + outcome,
-                    "empty the cell, or mend outcome");
-      }
-      return 0;
+      if (fits || !reader.cells().given(column)) return;
+      usage_error(column + " " + quoted(reader.cells().text(column)) + " is of an offer that " + of_what +
+                      ", and this one is " + outcome,
+                  "empty the cell, or mend outcome");
     });
   };
   if (!reader.is_good()) return;
@@ -133,115 +116,91 @@ void check_fitting(CellReader& reader, const app::PastOffer& offer) {
   }
 }
 
-app::PastOffer offer_from(CellReader& reader) {
+app::PastRow past_row(CellReader& reader, app::ImportRow row) {
   const auto& cells = reader.cells();
-  app::PastOffer offer{
-      .vacancy = reader.read("vacancy", [&] { return cells.text("vacancy", longest_name); }),
-      .authority = reader.read("authority", [&] { return cells.authority("authority"); }),
-      .sent_at = reader.instant("sent").value_or(rules::Instant{}),
-      .sent_day_alone = reader.is_day_alone("sent"),
-      .track = reader.read("track",
-                           [&] { return rules::from_word<rules::Track>(cells.optional_text("track").value_or("")); }),
-      .outcome = reader.read(
-          "outcome",
-          [&] { return rules::from_word<PastOutcome>(cells.text("outcome")).value_or(PastOutcome::lapsed); }),
-      .override_reason = reader.read("override", [&] { return cells.optional_text("override"); })};
+  const auto track = [&] { return rules::from_word<rules::Track>(cells.optional_text("track").value_or("")); };
+  const auto outcome = [&] {
+    return rules::from_word<PastOutcome>(cells.text("outcome")).value_or(PastOutcome::lapsed);
+  };
+  app::PastOffer offer{.vacancy = reader.read("vacancy", &Arguments::text, longest_name),
+                       .authority = reader.read("authority", &Arguments::authority),
+                       .sent_at = reader.instant("sent").value_or(rules::Instant{}),
+                       .sent_day_alone = reader.is_day_alone("sent"),
+                       .track = reader.read("track", track),
+                       .outcome = reader.read("outcome", outcome),
+                       .override_reason = reader.read("override", &Arguments::optional_text, longest_text)};
   if (cells.given("outside_pilot")) offer.outside_pilot = reader.truth("outside_pilot");
   read_times(reader, offer);
   check_fitting(reader, offer);
   if (was_answered(offer)) offer.form = form_of(reader, offer.outcome);
-  return offer;
+  return {std::move(row), std::move(offer)};
 }
 
-app::ImportDone import_rows(ImportWork& work) {
-  std::vector<app::PastRow> good;
-  std::vector<std::size_t> place;
-  for (std::size_t i = 0; i < work.rows.size(); ++i) {
-    CellReader reader(work.rows[i], work.policy, work.bad);
-    auto offer = offer_from(reader);
-    if (!reader.is_good()) continue;
-    good.push_back({work.described[i], std::move(offer)});
-    place.push_back(i);
-  }
-  auto done = app::import_history(work.session, work.command, good, work.bad.empty());
-  for (auto& refused : done.refused) refused.row = place[refused.row];
-  return done;
-}
-
-SheetFormat format() {
+Import kind() {
   return {
-      .name = "offers",
-      .columns =
-          {{.key = "vacancy", .meaning = "its number, as V4, or the reference it was imported with", .required = true},
-           {.key = "authority", .meaning = "the code of the authority that it was offered to", .required = true},
-           {.key = "sent", .meaning = "when the offer was sent", .required = true, .aliases = {"sent_at"}},
-           {.key = "track",
-            .meaning = "standard or accelerated; empty: by the days that were left [D-TRACK]",
-            .one_of = rules::every_word<rules::Track>()},
-           {.key = "outcome",
-            .meaning = "accepted, refused, lapsed, rescinded or fell-through",
-            .required = true,
-            .aliases = {"status"},
-            .one_of = rules::every_word<PastOutcome>()},
-           {.key = "date",
-            .meaning = "when it was answered or taken back; of a lapsed one read only with yes in late",
-            .aliases = {"answered_at"}},
-           {.key = "late",
-            .meaning = "yes if a lapsed one was refused all the same, after it was due; of others by date [D-LATE]"},
-           {.key = "rescinded_at", .meaning = "when it was taken back, if date does not say so"},
-           {.key = "ended_at", .meaning = "when an acceptance fell through; empty: as date"},
-           {.key = "ended_as",
-            .meaning = "how it fell through: stepped-back, or as the vacancy was closed; empty: stepped-back [M-FALLS]",
-            .one_of = {"stepped-back", "filled-elsewhere", "withdrawn", "turned-down"}},
-           {.key = "reasons", .meaning = "reason codes of the form, joined by ;"},
-           {.key = "note", .meaning = "the form's note; needed with the reason other"},
-           {.key = "contract",
-            .meaning = "framework or spot, as the form says",
-            .one_of = rules::every_word<rules::Contract>()},
-           {.key = "terms_ref", .meaning = "reference of the spot terms"},
-           {.key = "override", .meaning = "why it was made out of turn [R-OVERRIDE]"},
-           {.key = "outside_pilot", .meaning = "yes if it was outside the pilot; else by the cap [C-OUTSIDE]"}},
-      .derived = {"id", "clock_started_at", "due_at", "provider", "new_pair", "fact"}};
-}
-
-Answer run(const Request& request) {
-  return run_import(request, {.format = format(),
-                              .blamed = {{"D-ONE", {.column = "vacancy"}},
-                                         {"C-CAP", {.column = "authority"}},
-                                         {"C-OUTSIDE", {.column = "authority"}},
-                                         {"A-FUTURE", {.column = "sent"}},
-                                         {"P-REGION", {.column = "vacancy"}},
-                                         {"D-SILENCE", {.column = "outcome"}},
-                                         {"A-APPEND", {.column = "vacancy"}},
-                                         {"D-LATE", {.column = "date"}},
-                                         {"M-FALLS", {.column = "ended_as"}},
-                                         {"M-STATES", {.column = "vacancy"}},
-                                         {"M-TERMS", {.column = "contract"}},
-                                         {"D-FORM", {.column = "reasons", .hint = "say it in the column note"}}},
-                              .next = rules::Deed::show_rota,
-                              .run = import_rows});
+      .format = {.name = "offers",
+                 .columns =
+                     {needed({"vacancy", "its number, as V4, or the reference it was imported with"}),
+                      needed({"authority", "the code of the authority that it was offered to"}),
+                      needed({"sent", "when the offer was sent", {"sent_at"}}),
+                      {"track",
+                       "standard or accelerated; empty: by the days that were left [D-TRACK]",
+                       {},
+                       rules::every_word<rules::Track>()},
+                      needed({"outcome",
+                              "accepted, refused, lapsed, rescinded or fell-through",
+                              {"status"},
+                              rules::every_word<PastOutcome>()}),
+                      {"date",
+                       "when it was answered or taken back; of a lapsed one read only with yes in late",
+                       {"answered_at"}},
+                      {"late",
+                       "yes if a lapsed one was refused all the same, after it was due; of others by date [D-LATE]"},
+                      {"rescinded_at", "when it was taken back, if date does not say so"},
+                      {"ended_at", "when an acceptance fell through; empty: as date"},
+                      {"ended_as",
+                       "how it fell through: stepped-back, or as the vacancy was closed; empty: stepped-back [M-FALLS]",
+                       {},
+                       {"stepped-back", "filled-elsewhere", "withdrawn", "turned-down"}},
+                      {"reasons", "reason codes of the form, joined by ;"},
+                      {"note", "the form's note; needed with the reason other"},
+                      {"contract", "framework or spot, as the form says", {}, rules::every_word<rules::Contract>()},
+                      {"terms_ref", "reference of the spot terms"},
+                      {"override", "why it was made out of turn [R-OVERRIDE]"},
+                      {"outside_pilot", "yes if it was outside the pilot; else by the cap [C-OUTSIDE]"}},
+                 .derived = {"id", "clock_started_at", "due_at", "provider", "new_pair", "fact"}},
+      .blamed = {{"D-ONE", {"vacancy"}},
+                 {"C-CAP", {"authority"}},
+                 {"C-OUTSIDE", {"authority"}},
+                 {"A-FUTURE", {"sent"}},
+                 {"P-REGION", {"vacancy"}},
+                 {"D-SILENCE", {"outcome"}},
+                 {"A-APPEND", {"vacancy"}},
+                 {"D-LATE", {"date"}},
+                 {"M-FALLS", {"ended_as"}},
+                 {"M-STATES", {"vacancy"}},
+                 {"M-TERMS", {"contract"}},
+                 {"D-FORM", {.column = "reasons", .hint = "say it in the column note"}}},
+      .next = rules::Deed::show_rota,
+      .run = [](ImportWork& work) { return import_good(work, past_row, app::import_history); }};
 }
 
 }  // namespace
 
-constinit const Command commands::import_offers{
-    .path = "import offers",
-    .summary = "take over the offers of a pilot that began on paper",
-    .details =
-        "So that rota and cap go on from where they stood [R-TURN, C-CAP]: only before the first offer that is made "
-        "with this program, and after `ifapilot import vacancies`. Rows may stand in any order; they are recorded "
-        "in the order in which things happened. Whose turn it was is the paper rota's affair [R-ORDER] and not "
-        "asked again; one live offer a vacancy, none twice to the same authority, the cap, and that nothing lies "
-        "in the future are [D-ONE, C-CAP, A-FUTURE]. An answer after it was due is taken as late [D-LATE]. An "
-        "offer is known by vacancy, authority and sent; a row that says otherwise than its record is refused, and "
-        "so is all of the file. A time is typed as 2026-03-02T16:30; of a date alone it is "
-        "the opening of that day (policy working_day_opens), or what it answers if that was later. An authority "
-        "that has left the pilot is withdrawn after the import. All rows or none; exit code: 2 if a cell is "
-        "malformed, else 4 if a code is unknown, else 1 if a rule refuses.",
-    .gate = Gate::write,
-    .positionals = import_file,
-    .columns = [] { return meanings(format()); },
-    .examples = {"ifapilot import offers examples/import/offers.csv --dry-run"},
-    .run = run};
+constinit const Command commands::import_offers = import_command<kind>(
+    {.path = "import offers",
+     .summary = "take over the offers of a pilot that began on paper",
+     .details =
+         "So that rota and cap go on from where they stood [R-TURN, C-CAP]: only before the first offer that is made "
+         "with this program, and after `ifapilot import vacancies`. Rows may stand in any order; they are recorded "
+         "in the order in which things happened. Whose turn it was is the paper rota's affair [R-ORDER] and not "
+         "asked again; one live offer a vacancy, none twice to the same authority, the cap, and that nothing lies "
+         "in the future are [D-ONE, C-CAP, A-FUTURE]. An answer after it was due is taken as late [D-LATE]. An "
+         "offer is known by vacancy, authority and sent; a row that says otherwise than its record is refused, and "
+         "so is all of the file. A time is typed as 2026-03-02T16:30; of a date alone it is "
+         "the opening of that day (policy working_day_opens), or what it answers if that was later. An authority "
+         "that has left the pilot is withdrawn after the import. All rows or none; exit code: 2 if a cell is "
+         "malformed, else 4 if a code is unknown, else 1 if a rule refuses.",
+     .examples = {"ifapilot import offers examples/import/offers.csv --dry-run"}});
 
 }  // namespace ifapilot::cli

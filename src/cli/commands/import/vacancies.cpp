@@ -1,4 +1,4 @@
-#include "app/import/vacancy.hpp"
+#include "app/import/records.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/import/command.hpp"
 #include "cli/line/usage_error.hpp"
@@ -33,113 +33,90 @@ std::optional<std::pair<int, int>> ages_in(const Arguments& cells) {
 }
 
 store::VacancyDetail detail_from(CellReader& reader) {
-  const auto& cells = reader.cells();
-  store::VacancyDetail detail;
-  if (const auto ages = reader.read("ages", [&] { return ages_in(cells); })) {
-    detail.youngest = ages->first;
-    detail.oldest = ages->second;
-  }
-  detail.sex = reader.read("sex", [&] { return cells.optional_text("sex"); });
-  detail.languages = reader.read("languages", [&] { return languages_from(cells, "languages"); });
-  detail.notes = reader.read("notes", [&] { return cells.optional_text("notes", longest_note); });
-  return detail;
+  const auto ages = reader.read("ages", [&] { return ages_in(reader.cells()); });
+  return {.youngest = ages ? std::optional(ages->first) : std::nullopt,
+          .oldest = ages ? std::optional(ages->second) : std::nullopt,
+          .sex = reader.read("sex", &Arguments::optional_text, longest_text),
+          .languages = reader.read("languages", languages_from),
+          .notes = reader.read("notes", &Arguments::optional_text, longest_note)};
 }
 
-Write vacancy_row(CellReader& reader, app::ImportRow& row, std::span<const app::CaseRecord> before) {
+app::ImportRow vacancy_row(CellReader& reader, app::ImportRow row, std::span<const app::CaseRecord> before) {
   const auto& cells = reader.cells();
-  app::VacancyNotification vacancy{
-      .provider = reader.read("provider", [&] { return cells.provider("provider"); }),
-      .carer = reader.read("carer", [&] { return cells.carer("carer"); }),
-      .area = reader.read("area", [&] { return cells.text("area", 100); }),
-      .available_on = reader.read("available_on", [&] { return available_from(cells); }),
-      .confirmed = reader.truth("available_confirmed"),
-      .detail = detail_from(reader),
-      .override_reason = reader.read("override", [&] { return cells.optional_text("override"); }),
-      .reference = reader.read("reference", [&] { return reference_from(cells); })};
-  reader.read("available_confirmed", [&] {
-    if (reader.is_good() && vacancy.confirmed && !vacancy.available_on) {
-      usage_error("available_confirmed is yes, and the date is not known", "give the date in available_on, or say no");
-    }
-    return 0;
-  });
+  app::VacancyNotification vacancy{.provider = reader.read("provider", &Arguments::provider),
+                                   .carer = reader.read("carer", &Arguments::carer),
+                                   .area = reader.read("area", &Arguments::text, longest_name),
+                                   .available_on = reader.read("available_on", [&] { return available_from(cells); }),
+                                   .confirmed = reader.truth("available_confirmed"),
+                                   .detail = detail_from(reader),
+                                   .override_reason = reader.read("override", &Arguments::optional_text, longest_text),
+                                   .reference = reader.read("reference", [&] { return reference_from(cells); })};
+  reader.refuse_if(reader.is_good() && vacancy.confirmed && !vacancy.available_on, "available_confirmed",
+                   "available_confirmed is yes, and the date is not known", "give the date in available_on, or say no");
   row.at = reader.instant("notified_at");
   const auto numbered =
       reader.read("id", [&] { return cells.given("id") ? std::optional(cells.vacancy("id")) : std::nullopt; });
   const app::KnownBy known_by{.number = numbered, .day_alone = reader.is_day_alone("notified_at"), .before = before};
-  return [vacancy, known_by](app::Session& session) { return app::import_vacancy(session, vacancy, known_by); };
+  row.write = [vacancy, known_by](app::Session& session) { return app::import_vacancy(session, vacancy, known_by); };
+  return row;
 }
 
-SheetFormat format() {
+Import kind() {
   return {
-      .name = "vacancies",
-      .columns = {{.key = "provider", .meaning = "the code of the provider that notified it", .required = true},
-                  {.key = "carer", .meaning = "the provider's code for the carer, no name", .required = true},
-                  {.key = "area", .meaning = "the authority in whose area the carer lives", .required = true},
-                  {.key = "notified_at",
-                   .meaning = "when the partnership was told of it",
-                   .required = true,
-                   .aliases = {"notified"}},
-                  {.key = "reference",
-                   .meaning = "what it is called in your records, at most 100 bytes; `import offers` may name it so",
-                   .aliases = {"ref"}},
-                  {.key = "available_on",
-                   .meaning = "when it is ready for a child; empty or unknown: not known yet",
-                   .aliases = {"available"}},
-                  {.key = "available_confirmed",
-                   .meaning = "yes if the provider has confirmed that date",
-                   .aliases = {"confirmed"}},
-                  {.key = "ages", .meaning = "ages the carer can care for, as 10-15"},
-                  {.key = "sex", .meaning = "any, female or male", .one_of = {"any", "female", "male"}},
-                  {.key = "languages", .meaning = "spoken in the home, joined by commas"},
-                  {.key = "notes", .meaning = "anything else about the placement; nothing about a child"},
-                  {.key = "override", .meaning = "why it is taken outside the pilot's term [P-TERM]"},
-                  {.key = "id", .meaning = "its number where it was exported: refused if it would get another here"}},
-      .derived = {"status", "outside_pilot", "hold_until", "live_offer", "closing_reason", "fact", "accepted_by",
-                  "offers", "decisions", "same_day_decisions", "hold_days_used", "extension_days", "extension_cost",
-                  "extensions_without_cost"},
-      .left_out = {{.key = "closed_at", .what = "that it was closed"},
-                   {.key = "extensions", .what = "that its hold was extended", .says = [](std::string_view cell) {
-                      return cell != "0";
-                    }}}};
-}
-
-Answer run(const Request& request) {
-  return run_import(
-      request,
-      {.format = format(),
-       .blamed = {{"P-TERM",
-                   {.column = "notified_at", .hint = "to take it all the same, say why in the column override"}},
-                  {"A-FUTURE", {.column = "notified_at"}},
-                  {"P-REGION", {.column = "area"}},
-                  {"A-APPEND",
-                   {.column = "reference",
-                    .hint = "take one of the two rows out; two places of one carer need a reference each"}}},
-       .next = rules::Deed::list_vacancies,
-       .run = [](ImportWork& work) {
-         const auto before = app::load_cases(work.session.database);
-         return import_each(work,
-                            [&](CellReader& reader, app::ImportRow& row) { return vacancy_row(reader, row, before); });
-       }});
+      .format =
+          {.name = "vacancies",
+           .columns = {needed({"provider", "the code of the provider that notified it"}),
+                       needed({"carer", "the provider's code for the carer, no name"}),
+                       needed({"area", "the authority in whose area the carer lives"}),
+                       needed({"notified_at", "when the partnership was told of it", {"notified"}}),
+                       {"reference",
+                        "what it is called in your records, at most 100 bytes; `import offers` may name it so",
+                        {"ref"}},
+                       {"available_on", "when it is ready for a child; empty or unknown: not known yet", {"available"}},
+                       {"available_confirmed", "yes if the provider has confirmed that date", {"confirmed"}},
+                       {"ages", "ages the carer can care for, as 10-15"},
+                       {"sex", "any, female or male", {}, {"any", "female", "male"}},
+                       {"languages", "spoken in the home, joined by commas"},
+                       {"notes", "anything else about the placement; nothing about a child"},
+                       {"override", "why it is taken outside the pilot's term [P-TERM]"},
+                       {"id", "its number where it was exported: refused if it would get another here"}},
+           .derived = {"status", "outside_pilot", "hold_until", "live_offer", "closing_reason", "fact", "accepted_by",
+                       "offers", "decisions", "same_day_decisions", "hold_days_used", "extension_days",
+                       "extension_cost", "extensions_without_cost"},
+           .left_out = {{.key = "closed_at", .what = "that it was closed"},
+                        {.key = "extensions",
+                         .what = "that its hold was extended",
+                         .says = [](std::string_view cell) { return cell != "0"; }}}},
+      .blamed = {{"P-TERM",
+                  {.column = "notified_at", .hint = "to take it all the same, say why in the column override"}},
+                 {"A-FUTURE", {"notified_at"}},
+                 {"P-REGION", {"area"}},
+                 {"A-APPEND",
+                  {.column = "reference",
+                   .hint = "take one of the two rows out; two places of one carer need a reference each"}}},
+      .next = rules::Deed::list_vacancies,
+      .run = [](ImportWork& work) {
+        const auto row = [before = app::load_cases(work.session.database)](CellReader& reader, app::ImportRow from) {
+          return vacancy_row(reader, std::move(from), before);
+        };
+        return import_good(work, row, app::import_rows);
+      }};
 }
 
 }  // namespace
 
-constinit const Command commands::import_vacancies{
-    .path = "import vacancies",
-    .summary = "record vacancies from a spreadsheet's CSV",
-    .details =
-        "As `ifapilot report vacancies --format csv` writes them, with --free-text also reference and notes. A "
-        "vacancy is known by its reference, or by provider, carer and notified_at; one that is on record is passed "
-        "over, and what its row says otherwise is told, or refused of what was notified. A carer outside the region "
-        "is no bad row: the vacancy is recorded as rejected, with its number; a slip "
-        "in a region's code is one [P-REGION]. That it was closed, or its hold extended, is not "
-        "taken over, and each such row says so. notified_at is a time as 2026-03-02T16:30; of a date alone it is "
-        "the opening of that day (policy working_day_opens). All rows "
-        "or none; exit code: 2 if a cell is malformed, else 4 if a code is unknown, else 1 if a rule refuses.",
-    .gate = Gate::write,
-    .positionals = import_file,
-    .columns = [] { return meanings(format()); },
-    .examples = {"ifapilot import vacancies examples/import/vacancies.csv --dry-run"},
-    .run = run};
+constinit const Command commands::import_vacancies = import_command<kind>(
+    {.path = "import vacancies",
+     .summary = "record vacancies from a spreadsheet's CSV",
+     .details =
+         "As `ifapilot report vacancies --format csv` writes them, with --free-text also reference and notes. A "
+         "vacancy is known by its reference, or by provider, carer and notified_at; one that is on record is passed "
+         "over, and what its row says otherwise is told, or refused of what was notified. A carer outside the region "
+         "is no bad row: the vacancy is recorded as rejected, with its number; a slip "
+         "in a region's code is one [P-REGION]. That it was closed, or its hold extended, is not "
+         "taken over, and each such row says so. notified_at is a time as 2026-03-02T16:30; of a date alone it is "
+         "the opening of that day (policy working_day_opens). All rows "
+         "or none; exit code: 2 if a cell is malformed, else 4 if a code is unknown, else 1 if a rule refuses.",
+     .examples = {"ifapilot import vacancies examples/import/vacancies.csv --dry-run"}});
 
 }  // namespace ifapilot::cli

@@ -2,8 +2,8 @@
 
 #include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/option/case.hpp"
 #include "cli/option/common.hpp"
-#include "cli/option/form.hpp"
 #include "cli/screen/case.hpp"
 #include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
