@@ -14,7 +14,6 @@ namespace {
 using rules::Action;
 using rules::Deed;
 using rules::Field;
-using rules::OwedKind;
 
 // --- Parties -------------------------------------------------------------------------------------------------------
 
@@ -113,8 +112,8 @@ void add_frameworks(std::vector<Lacking>& all, const Pilot& pilot, Session& sess
 Lacking owing(const rules::Owed& owed, const CaseRecord& one, rules::Instant now) {
   auto row = of_case(one, RecordKind::vacancy);
   row.lacks = rules::word(owed.kind);
-  if (owed.kind == OwedKind::contact) row.lacks = "first-contact";
-  if (owed.kind == OwedKind::form) {
+  if (owed.kind == rules::OwedKind::contact) row.lacks = "first-contact";
+  if (owed.kind == rules::OwedKind::form) {
     row.kind = RecordKind::offer;
     row.place = owed.offer->value;
     row.record = owed.offer->text();
@@ -122,7 +121,7 @@ Lacking owing(const rules::Owed& owed, const CaseRecord& one, rules::Instant now
     const auto found = std::ranges::find(one.state.forms, *owed.offer, &rules::Form::offer);
     const auto form = found == one.state.forms.end() ? rules::Form{} : *found;
     row.lacks = form.has_reasons ? "contract" : form.has_contract ? "reasons" : "form";
-  } else if (owed.kind == OwedKind::duty) {
+  } else if (owed.kind == rules::OwedKind::duty) {
     row.kind = RecordKind::referral;
     row.place = one.state.duty->referral.value;
     row.record = one.state.duty->referral.text();

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-/// The parts of `lacking`; used by quality.cpp alone.
+/// What quality.cpp and quality_cases.cpp share of `lacking`.
 namespace ifapilot::app {
 
 /// What a record should know by now, and how it is told.
