@@ -1,8 +1,8 @@
 #include "cli/line/read_line.hpp"
 
-#include "cli/line/word_checks.hpp"
 #include "cli/line/global_options.hpp"
 #include "cli/line/usage_error.hpp"
+#include "cli/line/word_checks.hpp"
 #include "support/catch.hpp"
 
 #include <array>
