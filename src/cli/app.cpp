@@ -150,7 +150,9 @@ Outcome attempted(const Line& line) {
 }
 
 Outcome failed(const Failure& failure, output::Format format) {
-  return {.out = "", .err = told(failure, format, width_of_messages()), .answer = {.exit_code = failure.exit_code}};
+  Outcome outcome{.out = "", .err = told(failure, format, width_of_messages())};
+  outcome.answer.exit_code = failure.exit_code;
+  return outcome;
 }
 
 /// The one catch of the program: every error becomes a message and an exit code here. `format` is what the line asks

@@ -164,8 +164,8 @@ rules::Sentence hint_of(const Import& import, const app::Refused& why) {
 
 BadRow bad_row(const Import& import, const SheetRow& row, const app::Refused& why) {
   const auto column = blamed(import, row, why);
-  return {row.line, column,           row.typed(column),     causes(why), hint_of(import, why),
-          why.kind, why.summary.rule, why.summary.paragraphs};
+  const auto& [rule, paragraphs, message, hint] = why.summary;
+  return {row.line, column, row.typed(column), causes(why), hint_of(import, why), why.kind, rule, paragraphs};
 }
 
 [[noreturn]] void refuse_file(const std::string& file, std::size_t rows, std::vector<BadRow> bad) {

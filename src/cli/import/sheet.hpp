@@ -90,10 +90,10 @@ class CellReader {
   }
 
   /// The same of an option's reader, and of what it is to know besides.
-  template <class Read, class... More>
-  requires std::invocable<Read, const Arguments&, const std::string&, More...>
-  auto read(const std::string& column, Read read, More... more) {
-    return this->read(column, [&] { return std::invoke(read, cells(), column, more...); });
+  template <class Reader, class... More>
+  requires std::invocable<Reader, const Arguments&, const std::string&, More...>
+  auto read(const std::string& column, Reader reader, More... more) {
+    return read(column, [&] { return std::invoke(reader, cells(), column, more...); });
   }
 
   /// An instant; of a date alone, the opening of that day (T-WORK).

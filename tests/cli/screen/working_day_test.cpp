@@ -1,4 +1,5 @@
 #include "cli/host/environment.hpp"
+#include "cli/host/process.hpp"
 #include "cli/line/arguments.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/words/short_time.hpp"
