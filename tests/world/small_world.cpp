@@ -52,7 +52,7 @@ void tell(std::ostream& out, const rules::Offer& offer, rules::Instant now) {
 void tell_latest_facts(std::ostream& out, World& world) {
   auto row = world.database.prepare(
       "SELECT command, vacancy_id FROM fact WHERE voided_by IS NULL ORDER BY fact_id DESC LIMIT 3");
-  while (row.step()) out << ';' << row.text("command") << row.maybe_integer("vacancy_id").value_or(0);
+  while (row.step()) out << ';' << row.text("command") << row.maybe<std::int64_t>("vacancy_id").value_or(0);
 }
 
 /// All that decides what may happen next, so that what looks the same behaves the same. Times of day within the same

@@ -1,6 +1,5 @@
-#include "store/entity/audit.hpp"
-
 #include "app/ledger.hpp"
+#include "store/entity/audit.hpp"
 #include "store/sql/error.hpp"
 #include "support/catch.hpp"
 
