@@ -1,7 +1,7 @@
 #include "app/offer/rota.hpp"
 
 #include "app/refused.hpp"
-#include "store/entity/voids.hpp"
+#include "store/entity/facts.hpp"
 
 #include <ifapilot/rules/gates.hpp>
 
