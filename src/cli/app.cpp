@@ -72,7 +72,7 @@ Plan plan(const Line& line) {
   const auto& command = *line.command;
   check_has_page(command, format_wanted(line.options));
   auto parsed = checked(line);
-  Plan result{command, command.gate, Arguments(std::move(parsed.own)), Arguments(std::move(parsed.global))};
+  Plan result{command, command.run.gate, Arguments(std::move(parsed.own)), Arguments(std::move(parsed.global))};
   const auto& given = result.arguments;
   if (command.exports && (given.given("--output") || given.given("--identifiable"))) result.gate = Gate::write;
   return result;
@@ -118,7 +118,7 @@ Look look_of(const Plan& plan, const Environment& environment) {
 /// All that a reading command reads is one state of the file.
 Answer read_only(const Command& command, const Request& request, store::Database& database) {
   const store::Snapshot snapshot(database);
-  return command.run(request);
+  return command.run.call(request);
 }
 
 Answer answer(const Plan& plan, const Environment& environment) {
@@ -126,12 +126,12 @@ Answer answer(const Plan& plan, const Environment& environment) {
   const auto at = happened_at(plan);
   const auto look = look_of(plan, environment);
   Request request{plan.arguments, nullptr, look.style, look.format, look.csv, around};
-  if (plan.gate == Gate::none || plan.gate == Gate::create) return plan.command.run(request);
+  if (plan.gate == Gate::none || plan.gate == Gate::create) return plan.command.run.call(request);
   auto database =
       store::Database::open(around.file, plan.gate == Gate::write ? store::Access::write : store::Access::read);
   app::Session session{database, around.clock, around.actor, around.salts, around.dry_run, at, around.arguments};
   request.session = &session;
-  return plan.gate == Gate::write ? plan.command.run(request) : read_only(plan.command, request, database);
+  return plan.gate == Gate::write ? plan.command.run.call(request) : read_only(plan.command, request, database);
 }
 
 /// Wrapped on a terminal as an error is; whole anywhere else.

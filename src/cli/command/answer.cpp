@@ -20,7 +20,7 @@ Answer as_list(output::Table list, Screen screen) {
   return {.document = {.record = std::nullopt, .list = std::move(list)}, .screen = std::move(screen)};
 }
 
-Answer as_table(output::Table list, std::string empty) {
+Answer as_table(output::Table list, rules::Sentence empty) {
   return {.document = {.record = std::nullopt, .list = std::move(list)}, .empty = std::move(empty)};
 }
 

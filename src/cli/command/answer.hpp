@@ -33,9 +33,9 @@ struct Answer {
   bool replaces_file = false;                         ///< `--force`: also one that exists.
   std::optional<int> in_the_way = {};                 ///< Why `to_file` cannot be written: the system's error.
   std::vector<output::NamedText> files = {};          ///< What `to_file` holds, if it is to be a directory.
-  std::string empty = {};    ///< What an empty list says in `table`; empty: prints nothing at all.
-  std::string page = {};     ///< HTML: printed, or written to `to_file`, instead of all that stands above.
-  bool is_recorded = false;  ///< Something was recorded: the screen says so, and how to go on.
+  rules::Sentence empty = {};  ///< What an empty list says in `table`; empty: prints nothing at all.
+  std::string page = {};       ///< HTML: printed, or written to `to_file`, instead of all that stands above.
+  bool is_recorded = false;    ///< Something was recorded: the screen says so, and how to go on.
   std::optional<rules::FactId> fact = std::nullopt;  ///< As what; none on a dry run.
 };
 
@@ -50,6 +50,6 @@ struct Answer {
 [[nodiscard]] Answer as_list(output::Table list, Screen screen);
 
 /// A list that is shown as the table that it is; `empty` as in `Answer`.
-[[nodiscard]] Answer as_table(output::Table list, std::string empty = {});
+[[nodiscard]] Answer as_table(output::Table list, rules::Sentence empty = {});
 
 }  // namespace ifapilot::cli

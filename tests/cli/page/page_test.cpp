@@ -4,7 +4,7 @@
 #include "cli/page/counts.hpp"
 #include "cli/page/figures.hpp"
 #include "cli/page/reports.hpp"
-#include "cli/report/reports.hpp"
+#include "cli/report/report.hpp"
 #include "output/suppress.hpp"
 #include "support/catch.hpp"
 

@@ -18,12 +18,6 @@ std::optional<std::chrono::seconds> within(const Arguments& arguments) {
               "type it as 90min, 4h or 3d");
 }
 
-Answer run(const Request& request) {
-  const auto now = request.session->clock.now;
-  const auto agenda = app::agenda(*request.session, within(request.arguments));
-  return as_list(table_of(agenda, now), agenda_screen(agenda, now, request.style));
-}
-
 }  // namespace
 
 constinit const Command commands::agenda{
@@ -38,6 +32,10 @@ constinit const Command commands::agenda{
     .options =
         [] { return Options{plain_option("within", "DURATION", "only what is due within that time: 90min, 4h, 3d")}; },
     .examples = {"ifapilot agenda", "ifapilot agenda --within 4h", "ifapilot agenda --format csv"},
-    .run = run};
+    .run = reading([](const Request& request) {
+      const auto now = request.now();
+      const auto agenda = app::agenda(*request.session, within(request.arguments));
+      return as_list(table_of(agenda, now), agenda_screen(agenda, now, request.style));
+    })};
 
 }  // namespace ifapilot::cli

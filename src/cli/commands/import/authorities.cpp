@@ -83,10 +83,9 @@ constinit const Command commands::import_authorities{
         "takes part [P-VOLUNTARY]; of one that is known, what a cell says otherwise is updated, "
         "and an empty cell leaves it as it is.",
     .more_details = import_rules,
-    .gate = Gate::write,
     .positionals = import_file,
     .columns = [] { return meanings(format()); },
     .examples = {"ifapilot import authorities examples/import/authorities.csv --dry-run"},
-    .run = run};
+    .run = recording(run)};
 
 }  // namespace ifapilot::cli

@@ -73,10 +73,9 @@ constinit const Command commands::import_frameworks{
         "record. An agreement is known by its two parties and its first day. An earlier last day "
         "than the one on record ends it; a weekly rate is never changed [M-TERMS, A-APPEND].",
     .more_details = import_rules,
-    .gate = Gate::write,
     .positionals = import_file,
     .columns = [] { return meanings(format()); },
     .examples = {"ifapilot import frameworks examples/import/frameworks.csv --dry-run"},
-    .run = run};
+    .run = recording(run)};
 
 }  // namespace ifapilot::cli

@@ -238,10 +238,9 @@ constinit const Command commands::import_offers{
         "the opening of that day (policy working_day_opens), or what it answers if that was later. An authority "
         "that has left the pilot is withdrawn after the import. All rows or none; exit code: 2 if a cell is "
         "malformed, else 4 if a code is unknown, else 1 if a rule refuses.",
-    .gate = Gate::write,
     .positionals = import_file,
     .columns = [] { return meanings(format()); },
     .examples = {"ifapilot import offers examples/import/offers.csv --dry-run"},
-    .run = run};
+    .run = recording(run)};
 
 }  // namespace ifapilot::cli

@@ -47,10 +47,9 @@ constinit const Command commands::import_providers{
         "that is known, what a cell says otherwise is updated, and an empty cell leaves it as it "
         "is.",
     .more_details = import_rules,
-    .gate = Gate::write,
     .positionals = import_file,
     .columns = [] { return meanings(format()); },
     .examples = {"ifapilot import providers examples/import/providers.csv --dry-run", "ifapilot import providers -"},
-    .run = run};
+    .run = recording(run)};
 
 }  // namespace ifapilot::cli

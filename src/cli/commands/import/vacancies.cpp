@@ -136,10 +136,9 @@ constinit const Command commands::import_vacancies{
         "taken over, and each such row says so. notified_at is a time as 2026-03-02T16:30; of a date alone it is "
         "the opening of that day (policy working_day_opens). All rows "
         "or none; exit code: 2 if a cell is malformed, else 4 if a code is unknown, else 1 if a rule refuses.",
-    .gate = Gate::write,
     .positionals = import_file,
     .columns = [] { return meanings(format()); },
     .examples = {"ifapilot import vacancies examples/import/vacancies.csv --dry-run"},
-    .run = run};
+    .run = recording(run)};
 
 }  // namespace ifapilot::cli

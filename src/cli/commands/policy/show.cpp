@@ -18,8 +18,6 @@ Columns<app::PolicyRow> columns() {
   };
 }
 
-Answer run(const Request& request) { return as_table(table_from(columns(), app::show_policy(*request.session))); }
-
 }  // namespace
 
 constinit const Command commands::policy_show{
@@ -29,6 +27,7 @@ constinit const Command commands::policy_show{
         "Where the guidance leaves something open, a value says how it is read here: the value in force, "
         "what it is by default, and the rule that it belongs to. CSV and JSON also give what it may be.",
     .examples = {"ifapilot policy show", "ifapilot policy show --format csv"},
-    .run = run};
+    .run = reading(
+        [](const Request& request) { return as_table(table_from(columns(), app::show_policy(*request.session))); })};
 
 }  // namespace ifapilot::cli

@@ -16,17 +16,16 @@ Columns<store::QuietRecord> columns() {
   };
 }
 
-Answer run(const Request& request) {
-  return as_table(table_from(columns(), app::list_quiet(*request.session)),
-                  "No quiet period yet. To record one: ifapilot quiet start --from DATE");
-}
-
 }  // namespace
 
-constinit const Command commands::quiet_list{.path = "quiet list",
-                                             .summary = "list the quiet periods",
-                                             .details = "By first day; one without a last day has not ended [M-QUIET].",
-                                             .examples = {"ifapilot quiet list"},
-                                             .run = run};
+constinit const Command commands::quiet_list{
+    .path = "quiet list",
+    .summary = "list the quiet periods",
+    .details = "By first day; one without a last day has not ended [M-QUIET].",
+    .examples = {"ifapilot quiet list"},
+    .run = reading([](const Request& request) {
+      return as_table(table_from(columns(), app::list_quiet(*request.session)),
+                      "No quiet period yet. To record one: " + rules::Action{rules::Deed::start_quiet});
+    })};
 
 }  // namespace ifapilot::cli

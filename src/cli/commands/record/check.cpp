@@ -16,14 +16,6 @@ Columns<app::Finding> columns() {
           column({.name = "detail"}, "What is wrong, or what was found.", &Row::detail)};
 }
 
-Answer run(const Request& request) {
-  const auto findings = app::check(*request.session);
-  const bool all_well = std::all_of(findings.begin(), findings.end(), [](const auto& any) { return any.ok; });
-  auto answer = as_table(table_from(columns(), findings));
-  answer.exit_code = all_well ? 0 : 1;
-  return answer;
-}
-
 }  // namespace
 
 constinit const Command commands::check{
@@ -33,6 +25,11 @@ constinit const Command commands::check{
         "SQLite's own checks, the schema and its guards, the audit chain, that every fact has its event, and "
         "that no rule was broken. Exit code 1 if anything is wrong.",
     .examples = {"ifapilot check"},
-    .run = run};
+    .run = reading([](const Request& request) {
+      const auto findings = app::check(*request.session);
+      auto answer = as_table(table_from(columns(), findings));
+      answer.exit_code = std::ranges::all_of(findings, &app::Finding::ok) ? 0 : 1;
+      return answer;
+    })};
 
 }  // namespace ifapilot::cli

@@ -19,11 +19,6 @@ Columns<app::Found> columns() {
   };
 }
 
-Answer run(const Request& request) {
-  const auto found = app::find(*request.session, request.arguments.text("TEXT", longest_name));
-  return as_table(table_from(columns(), found), "Nothing found.");
-}
-
 }  // namespace
 
 constinit const Command commands::find{
@@ -35,10 +30,11 @@ constinit const Command commands::find{
         "as a whole. A child is found by its whole reference only, so that what is printed was typed "
         "[A-CHILD]. What was voided is not found.",
     .positionals =
-        [] {
-          return Positionals{{"TEXT", "what to look for; at most " + std::to_string(longest_name) + " bytes"}};
-        },
+        [] { return argument("TEXT", "what to look for; at most " + std::to_string(longest_name) + " bytes"); },
     .examples = {"ifapilot find oak-17", "ifapilot find 'jo place'"},
-    .run = run};
+    .run = reading([](const Request& request) {
+      const auto found = app::find(*request.session, request.arguments.text("TEXT", longest_name));
+      return as_table(table_from(columns(), found), "Nothing found.");
+    })};
 
 }  // namespace ifapilot::cli

@@ -6,9 +6,7 @@
 #include "cli/page/frame.hpp"
 #include "cli/page/names.hpp"
 #include "cli/page/reports.hpp"
-#include "cli/report/notes_on_exports.hpp"
 #include "cli/report/report.hpp"
-#include "cli/report/reports.hpp"
 #include "cli/words/commands.hpp"
 #include "output/suppress.hpp"
 #include "store/entity/policies.hpp"
@@ -33,15 +31,9 @@ struct Made {
   std::size_t rows = 0;  ///< Of all tables together.
 };
 
-bool is_work_list(std::string_view name) { return std::ranges::find(work_lists, name) != work_lists.end(); }
-
 /// What is counted here is hidden as a report's own counts are.
 output::LeftTable left_of(const output::Table& table, const Arguments& arguments) {
   return {arguments.given("--suppress-small") ? output::suppressed(table) : table};
-}
-
-LeftReport left_report(const Report& report, const output::Table& table, const Arguments& arguments) {
-  return {report.name(), whole_words(report, arguments), {table_to_leave(report, table, arguments)}};
 }
 
 void add_figures(Made& made, const Request& request, const ReportFilter& filter, const output::Table& left) {
@@ -56,14 +48,11 @@ void add(Made& made, const Report& report, const Request& request, const ReportF
   const auto table = *report.rows(request, filter).document.list;
   made.rows += table.rows.size();
   const auto name = report.name();
-  if (name == "kpi") return add_figures(made, request, filter, table_to_leave(report, table, arguments));
-  if (name != "vacancies") return made.reports.push_back(left_report(report, table, arguments));
-  made.reports.push_back({name, whole_words(report, arguments), left_of(counted_by_status(table), arguments)});
-}
-
-/// The lists to work through are counted, and looked at elsewhere.
-LeftReport counted_lists(const std::vector<CountedList>& lists, const Arguments& arguments) {
-  return {"lists", "", left_of(counts_of(lists), arguments)};
+  const auto left = table_to_leave(report, table, arguments);
+  if (name == "kpi") return add_figures(made, request, filter, left);
+  made.reports.push_back(
+      {name, whole_words(report, arguments),
+       name == "vacancies" ? left_of(counted_by_status(table), arguments) : output::LeftTable{left}});
 }
 
 Made all_made(const Request& request) {
@@ -71,14 +60,15 @@ Made all_made(const Request& request) {
   Made made;
   std::vector<CountedList> lists;
   for (const auto* report : all_reports()) {
-    if (is_work_list(report->name())) {
+    if (std::ranges::find(work_lists, report->name()) != work_lists.end()) {
       const auto answer = report->rows(request, filter);
       lists.push_back({report->name(), std::ssize(answer.document.list->rows)});
     } else {
       add(made, *report, request, filter);
     }
   }
-  made.reports.push_back(counted_lists(lists, request.arguments));
+  // The lists to work through are counted, and looked at elsewhere.
+  made.reports.push_back({"lists", "", left_of(counts_of(lists), request.arguments)});
   const auto names = page_names(*request.session);
   for (auto& report : made.reports) report.left.spoken = names;
   return made;
@@ -89,9 +79,8 @@ output::Page page_of(Made made, const Request& request) {
   page.title = "The pilot at a glance";
   page.headlines = std::move(made.headlines);
   page.sections = std::move(made.figures);
-  for (auto& section : report_sections(made.reports, request.arguments.given("--suppress-small"))) {
-    page.sections.push_back(std::move(section));
-  }
+  std::ranges::move(report_sections(made.reports, request.arguments.given("--suppress-small")),
+                    std::back_inserter(page.sections));
   return page;
 }
 
@@ -133,7 +122,6 @@ constinit const Command commands::report_html{
         "printed. The lists to work through are counted; every row is in report bundle. No child can be told "
         "by it unless --identifiable says so, and no free text is in it unless --free-text does "
         "[A-CHILD, A-AUDIT].",
-    .gate = Gate::write,
     .options =
         [] {
           return whole_pilot_options("FILE", "the page to write; leaves an audit event",
@@ -141,7 +129,7 @@ constinit const Command commands::report_html{
         },
     .examples = {"ifapilot report html --output pilot.html",
                  "ifapilot report html --output for-the-board.html --from 2026-03-01 --to 2026-03-31 --suppress-small"},
-    .run = run,
+    .run = recording(run),
     .has_page = [] { return true; }};
 
 }  // namespace ifapilot::cli
