@@ -70,7 +70,7 @@ TEST_CASE("every command of the registry can be run, and shows how", "[help][reg
   std::set<std::string_view> paths;
   for (const auto& [command, section] : registry()) {
     INFO(command->path);
-    CHECK(command->run != nullptr);
+    CHECK(command->run.call != nullptr);
     CHECK(paths.insert(command->path).second);
     CHECK_FALSE(command->examples.front().empty());
     for (const auto& example : command->examples) {

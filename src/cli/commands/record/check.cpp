@@ -7,17 +7,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Columns<app::Finding> columns() {
-  using Row = app::Finding;
-  return {column({.name = "check", .type = ColumnType::word}, "What was looked at.", &Row::check),
-          column({.name = "ok"}, "Whether it is as it should be.", &Row::ok),
-          column({.name = "detail"}, "What is wrong, or what was found.", &Row::detail)};
-}
-
-}  // namespace
-
 constinit const Command commands::check{
     .path = "check",
     .summary = "look the whole database over",
@@ -26,8 +15,13 @@ constinit const Command commands::check{
         "that no rule was broken. Exit code 1 if anything is wrong.",
     .examples = {"ifapilot check"},
     .run = reading([](const Request& request) {
+      using Row = app::Finding;
+      const Columns<Row> columns{
+          column({.name = "check", .type = ColumnType::word}, "What was looked at.", &Row::check),
+          column({.name = "ok"}, "Whether it is as it should be.", &Row::ok),
+          column({.name = "detail"}, "What is wrong, or what was found.", &Row::detail)};
       const auto findings = app::check(*request.session);
-      auto answer = as_table(table_from(columns(), findings));
+      auto answer = as_table(table_from(columns, findings));
       answer.exit_code = std::ranges::all_of(findings, &app::Finding::ok) ? 0 : 1;
       return answer;
     })};

@@ -23,10 +23,9 @@ namespace {
 
 constexpr std::array<std::string_view, 4> work_lists{"overdue", "due", "outstanding", "quality"};
 
-/// What stands on the page, before it is a page.
+/// The page so far, and what is still to be put on it.
 struct Made {
-  std::vector<output::PageSection> figures = {};
-  std::vector<output::PageHeadline> headlines = {};
+  output::Page page;
   std::vector<LeftReport> reports = {};
   std::size_t rows = 0;  ///< Of all tables together.
 };
@@ -39,8 +38,8 @@ output::LeftTable left_of(const output::Table& table, const Arguments& arguments
 void add_figures(Made& made, const Request& request, const ReportFilter& filter, const output::Table& left) {
   auto shown = figures_left(figures_taken(request, filter), left);
   shown.names = page_names(*request.session);
-  made.headlines = headlines(shown);
-  made.figures = sections(shown, store::policy(request.session->database).policy.baseline_transfer_days);
+  made.page.headlines = headlines(shown);
+  made.page.sections = sections(shown, store::policy(request.session->database).policy.baseline_transfer_days);
 }
 
 void add(Made& made, const Report& report, const Request& request, const ReportFilter& filter) {
@@ -57,7 +56,8 @@ void add(Made& made, const Report& report, const Request& request, const ReportF
 
 Made all_made(const Request& request) {
   const auto filter = filter_from(request);
-  Made made;
+  Made made{.page = framed_page(request, "ifapilot report html")};
+  made.page.title = "The pilot at a glance";
   std::vector<CountedList> lists;
   for (const auto* report : all_reports()) {
     if (std::ranges::find(work_lists, report->name()) != work_lists.end()) {
@@ -71,17 +71,9 @@ Made all_made(const Request& request) {
   made.reports.push_back({"lists", "", left_of(counts_of(lists), request.arguments)});
   const auto names = page_names(*request.session);
   for (auto& report : made.reports) report.left.spoken = names;
-  return made;
-}
-
-output::Page page_of(Made made, const Request& request) {
-  auto page = framed_page(request, "ifapilot report html");
-  page.title = "The pilot at a glance";
-  page.headlines = std::move(made.headlines);
-  page.sections = std::move(made.figures);
   std::ranges::move(report_sections(made.reports, request.arguments.given("--suppress-small")),
-                    std::back_inserter(page.sections));
-  return page;
+                    std::back_inserter(made.page.sections));
+  return made;
 }
 
 /// What a dry run shows instead of the page: its sections.
@@ -101,13 +93,11 @@ Answer run(const Request& request) {
     usage_error("report html writes a page, and --format asks for data",
                 bound("leave --format out; for data: " + rules::named(rules::Deed::report_bundle)));
   }
-  auto made = all_made(request);
-  const auto rows = made.rows;
-  const auto page = page_of(std::move(made), request);
-  auto answer = as_table(contents_of(page));
+  const auto made = all_made(request);
+  auto answer = as_table(contents_of(made.page));
   if (request.session->dry_run) return answer;
-  answer.page = output::to_html(page);
-  let_leave(answer, request, {"report html", "html", rows, answer.page});
+  answer.page = output::to_html(made.page);
+  let_leave(answer, request, {"report html", "html", made.rows, answer.page});
   return answer;
 }
 

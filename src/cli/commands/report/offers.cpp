@@ -20,8 +20,8 @@ constexpr Report offers_report{
     .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby --status lapsed"},
     .rows = [](const Request& request, const ReportFilter& filter) {
       const auto fresh = app::new_pairs(*request.session, app::list_offers(*request.session));
-      const auto columns =
-          joined(offer_columns(request.now()), offer_figure_columns(fresh, app::endings(*request.session)));
+      const auto endings = app::endings(*request.session);
+      const auto columns = joined(offer_columns(request.now()), offer_figure_columns(fresh, endings));
       return as_table(table_from(columns, offers_taken(request, filter)), "Nothing in this report.");
     }};
 
