@@ -134,6 +134,7 @@ struct Run {
   Gate gate = Gate::none;
   Answer (*call)(const Request&) = nullptr;
 };
+[[nodiscard]] constexpr Run creating(Answer (*call)(const Request&)) { return {Gate::create, call}; }
 [[nodiscard]] constexpr Run reading(Answer (*call)(const Request&)) { return {Gate::read, call}; }
 [[nodiscard]] constexpr Run recording(Answer (*call)(const Request&)) { return {Gate::write, call}; }
 
