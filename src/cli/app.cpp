@@ -60,7 +60,7 @@ Plan plan(const Line& line) {
                     bound_command("ifapilot report html --output FILE") + " for the whole pilot");
   }
   auto parsed = checked(line);
-  Plan result{command, command.gate, Arguments(std::move(parsed.own)), Arguments(std::move(parsed.global))};
+  Plan result{command, command.run.gate, Arguments(std::move(parsed.own)), Arguments(std::move(parsed.global))};
   const auto& given = result.arguments;
   if (command.exports && (given.given("--output") || given.given("--identifiable"))) result.gate = Gate::write;
   return result;
@@ -103,14 +103,14 @@ Answer answer(const Plan& plan, const Environment& environment, const Look& look
   const auto around = circumstances(plan, environment);
   const auto at = happened_at(plan);
   Request request{plan.arguments, nullptr, look.style, look.format, look.csv, around};
-  if (plan.gate == Gate::none || plan.gate == Gate::create) return plan.command.run(request);
+  if (plan.gate == Gate::none || plan.gate == Gate::create) return plan.command.run.call(request);
   auto database =
       store::Database::open(around.file, plan.gate == Gate::write ? store::Access::write : store::Access::read);
   app::Session session{database, around.clock, around.actor, around.salts, around.dry_run, at, around.arguments};
   request.session = &session;
-  if (plan.gate == Gate::write) return plan.command.run(request);
+  if (plan.gate == Gate::write) return plan.command.run.call(request);
   const store::Snapshot snapshot(database);  // all that a reading command reads is one state of the file
-  return plan.command.run(request);
+  return plan.command.run.call(request);
 }
 
 /// Wrapped on a terminal as an error is; whole anywhere else.

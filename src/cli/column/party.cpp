@@ -131,9 +131,7 @@ Fields record_of(const store::FrameworkRecord& framework, rules::Day today) {
 Table table_of(std::span<const app::AuthorityView> authorities) { return table_from(authority_columns(), authorities); }
 
 Table table_of(std::span<const app::ProviderView> providers) {
-  std::vector<store::ProviderRecord> rows;
-  for (const auto& view : providers) rows.push_back(view.record);
-  return table_from(provider_columns(), rows);
+  return table_from(columns_of<app::ProviderView>(&app::ProviderView::record, provider_columns()), providers);
 }
 
 Table table_of(std::span<const store::FrameworkRecord> frameworks, rules::Day today) {

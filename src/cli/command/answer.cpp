@@ -11,7 +11,7 @@ std::string body_of(const Answer& answer, const output::Style& style) {
   if (!answer.screen.body.empty()) return answer.screen.body;
   if (answer.document.list) {
     const auto& list = *answer.document.list;
-    return list.rows.empty() && answer.empty.empty() ? "" : output::to_screen(list, style, answer.empty);
+    return list.rows.empty() && answer.empty.empty() ? "" : output::to_screen(list, style, plain(answer.empty));
   }
   return answer.document.record ? output::to_screen(*answer.document.record, style) : "";
 }

@@ -34,9 +34,9 @@ struct Answer {
   bool replaces_file = false;                         ///< `--force`: also one that exists.
   std::optional<int> in_the_way = {};                 ///< Why `to_file` cannot be written: the system's error.
   std::vector<output::NamedText> files = {};          ///< What `to_file` holds, if it is to be a directory.
-  std::string empty = {};    ///< What an empty list says in `table`; empty: prints nothing at all.
-  std::string page = {};     ///< HTML: printed, or written to `to_file`, instead of all that stands above.
-  bool is_recorded = false;  ///< Something was recorded: the screen says so, and how to go on.
+  rules::Sentence empty = {};  ///< What an empty list says in `table`; empty: prints nothing at all.
+  std::string page = {};       ///< HTML: printed, or written to `to_file`, instead of all that stands above.
+  bool is_recorded = false;    ///< Something was recorded: the screen says so, and how to go on.
   std::optional<rules::FactId> fact = std::nullopt;  ///< As what; none on a dry run.
 };
 
@@ -55,7 +55,7 @@ struct Answer {
 }
 
 /// A list that is shown as the table that it is; `empty` as in `Answer`.
-[[nodiscard]] inline Answer as_table(output::Table list, std::string empty = {}) {
+[[nodiscard]] inline Answer as_table(output::Table list, rules::Sentence empty = {}) {
   return {.document = {.list = std::move(list)}, .empty = std::move(empty)};
 }
 

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -58,6 +59,21 @@ using Options = std::vector<Option>;
   return {std::move(name), std::move(value), std::move(help), Arity::once, required, {}, most};
 }
 
+/// Single options and whole lists of them as one list, in this order.
+template <class... Parts>
+[[nodiscard]] Options options_from(Parts... parts) {
+  Options all;
+  const auto add = [&all]<class Part>(Part part) {
+    if constexpr (std::is_same_v<Part, Option>) {
+      all.push_back(std::move(part));
+    } else {
+      all.insert(all.end(), part.begin(), part.end());
+    }
+  };
+  (add(std::move(parts)), ...);
+  return all;
+}
+
 /// A positional argument; all are required unless `optional`, which only the last may be.
 struct Positional {
   std::string name;  ///< In capitals: `V`, `AUTHORITY`.
@@ -67,6 +83,11 @@ struct Positional {
 };
 
 using Positionals = std::vector<Positional>;
+
+/// A single one.
+[[nodiscard]] inline Positionals argument(std::string name, std::string help, bool optional = false) {
+  return {{std::move(name), std::move(help), optional}};
+}
 
 /// What is known before there is a database: all that Gate::create has, and what a session is made of.
 struct Circumstances {
@@ -86,6 +107,8 @@ struct Request {
   output::Format format;
   output::CsvOptions csv;
   const Circumstances& circumstances;
+
+  [[nodiscard]] rules::Instant now() const { return session->clock.now; }
 };
 
 /// Of what a command has none of.
@@ -96,6 +119,15 @@ std::vector<Any> nothing() {
 
 using Meanings = std::vector<std::pair<std::string, std::string>>;  ///< Of each name what it stands for.
 
+/// What a command does, and what it needs of the database before.
+struct Run {
+  Gate gate = Gate::none;
+  Answer (*call)(const Request&) = nullptr;
+};
+[[nodiscard]] constexpr Run creating(Answer (*call)(const Request&)) { return {Gate::create, call}; }
+[[nodiscard]] constexpr Run reading(Answer (*call)(const Request&)) { return {Gate::read, call}; }
+[[nodiscard]] constexpr Run recording(Answer (*call)(const Request&)) { return {Gate::write, call}; }
+
 struct Report;
 
 /// One command, a constant in the file that bears its name. What has to be made, such as its options, is made by a
@@ -105,13 +137,12 @@ struct Command {
   std::string_view summary;       ///< One line for the list of commands.
   std::string_view details = {};  ///< A paragraph or two for `--help`; rule ids and paragraphs where they matter.
   std::string (*more_details)() = nullptr;  ///< What stands after them and depends on the rules.
-  Gate gate = Gate::read;
   Positionals (*positionals)() = nothing<Positional>;
   Options (*options)() = nothing<Option>;
   Meanings (*columns)() = nothing<Meanings::value_type>;  ///< Of a file that it reads.
   std::array<std::string_view, 4> examples =
       {};  ///< Whole command lines that work after the README's tour; else empty.
-  Answer (*run)(const Request&) = nullptr;
+  Run run = {};
   bool exports = false;  ///< `--output` and `--identifiable` make Gate::read a Gate::write: what leaves is audited.
   bool (*has_page)() = [] { return false; };                ///< Takes `--format html`.
   Meanings (*not_taken)() = nothing<Meanings::value_type>;  ///< Options that others of its kind take, and why not here.

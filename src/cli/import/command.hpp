@@ -73,10 +73,9 @@ struct Import {
 /// `own`, what is said of this import alone, as a command.
 template <Import (*kind)()>
 constexpr Command import_command(Command own) {
-  own.gate = Gate::write;
   own.positionals = [] { return Positionals{{"FILE.csv", "the file, or - for what comes in on stdin"}}; };
   own.columns = [] { return meanings(kind().format); };
-  own.run = [](const Request& request) { return run_import(request, kind()); };
+  own.run = recording([](const Request& request) { return run_import(request, kind()); });
   return own;
 }
 

@@ -27,9 +27,9 @@ Option at() { return plain_option("at", "INSTANT", "when it happened, if not now
 Options global_options(const Command& command) {
   auto options = common_options();
   if (command.has_page()) std::ranges::find(options, "format", &Option::name)->one_of.emplace_back("html");
-  const bool writes = command.gate == Gate::write || command.gate == Gate::create || command.exports;
+  const bool writes = command.run.gate == Gate::write || command.run.gate == Gate::create || command.exports;
   if (writes) options.insert(options.begin(), dry_run());
-  if (command.gate == Gate::write) options.insert(options.begin(), at());
+  if (command.run.gate == Gate::write) options.insert(options.begin(), at());
   return options;
 }
 

@@ -26,6 +26,10 @@ Positionals vacancy_number() { return {{"V", "the vacancy's number, such as V4"}
 
 Positionals offer_number() { return {{"O", "the offer's number, such as O12"}}; }
 
+Option status_option(std::vector<std::string> words) {
+  return plain_option("status", "S", "only those that stand so", std::move(words));
+}
+
 Option reason_option(const std::string& what_for, std::size_t most) {
   return text_option("reason", "TEXT", "why " + what_for, most, true);
 }

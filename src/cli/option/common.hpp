@@ -19,8 +19,17 @@ template <class E>
   return rules::from_word<E>(checked).value();
 }
 
+/// The number of a record, if `word` begins with the letter of its kind: `V4`, not `4`.
+template <class Id>
+[[nodiscard]] std::optional<Id> lettered(const std::string& word) {
+  const bool is_bare = word.find_first_not_of("0123456789") == std::string::npos;
+  return is_bare ? std::nullopt : Id::parse(word);
+}
+
 [[nodiscard]] Positionals vacancy_number();
 [[nodiscard]] Positionals offer_number();
+/// `--status`, one of `words`.
+[[nodiscard]] Option status_option(std::vector<std::string> words);
 [[nodiscard]] Option reason_option(const std::string& what_for, std::size_t most = longest_text);
 
 /// `--email`, `--contact`, `--phone`: how to reach the lead at work.

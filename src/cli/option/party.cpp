@@ -11,6 +11,8 @@ namespace ifapilot::cli {
 
 namespace {
 
+Positional provider_argument(std::string name) { return {std::move(name), "the provider's code, such as oak"}; }
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
@@ -58,9 +60,9 @@ Positionals authority_code() { return {authority_argument("CODE")}; }
 
 Positionals provider_code() { return {provider_argument("CODE")}; }
 
-Positional authority_argument(std::string name) { return {std::move(name), "the authority's code, such as derby"}; }
+Positionals authority_and_provider() { return {authority_argument("AUTHORITY"), provider_argument("PROVIDER")}; }
 
-Positional provider_argument(std::string name) { return {std::move(name), "the provider's code, such as oak"}; }
+Positional authority_argument(std::string name) { return {std::move(name), "the authority's code, such as derby"}; }
 
 std::optional<std::string> optional_email(const Arguments& arguments, std::string_view name) {
   return checked(arguments, name, longest_email, is_email, "an e-mail address",
@@ -105,12 +107,11 @@ app::NewContact contact_from(const Arguments& arguments) {
           optional_phone(arguments, "--phone")};
 }
 
-void require_any(const Arguments& arguments, const Options& options, const std::string& command) {
+void require_any(const Arguments& arguments, const Options& options, rules::Deed update) {
   std::vector<std::string> names;
   for (const auto& option : options) names.push_back("--" + option.name);
   if (std::ranges::any_of(names, [&](const std::string& name) { return arguments.given(name); })) return;
-  usage_error("nothing to update: give at least one of " + one_of_words(names),
-              bound_command("ifapilot " + command + " --help"));
+  usage_error("nothing to update: give at least one of " + one_of_words(names), bound(rules::how_to(update)));
 }
 
 }  // namespace ifapilot::cli

@@ -15,8 +15,8 @@ namespace ifapilot::cli {
 [[nodiscard]] Positionals new_code();
 [[nodiscard]] Positionals authority_code();
 [[nodiscard]] Positionals provider_code();
+[[nodiscard]] Positionals authority_and_provider();
 [[nodiscard]] Positional authority_argument(std::string name);
-[[nodiscard]] Positional provider_argument(std::string name);
 
 /// One @ with something on both sides, and no blanks.
 [[nodiscard]] std::optional<std::string> optional_email(const Arguments& arguments, std::string_view name);
@@ -39,7 +39,7 @@ namespace ifapilot::cli {
 [[nodiscard]] Options contact_options();
 [[nodiscard]] app::NewContact contact_from(const Arguments& arguments);
 
-/// Usage error of an update that was given none of `options`.
-void require_any(const Arguments& arguments, const Options& options, const std::string& command);
+/// Usage error of an `update` that was given none of `options`.
+void require_any(const Arguments& arguments, const Options& options, rules::Deed update);
 
 }  // namespace ifapilot::cli

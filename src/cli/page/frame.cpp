@@ -1,6 +1,6 @@
 #include "cli/page/frame.hpp"
 
-#include "cli/report/notes_on_exports.hpp"
+#include "cli/report/report.hpp"
 #include "store/entity/policies.hpp"
 
 #include <ifapilot/rules/time.hpp>

@@ -55,17 +55,16 @@ DeadlineRows::DeadlineRows(std::vector<app::Deadline> all, const Request& reques
 }
 
 std::vector<app::Deadline> filtered(std::vector<app::Deadline> all, const ReportFilter& filter) {
-  std::erase_if(all, [&](const auto& row) { return !filter.takes(row.due_at, row.authority, row.provider); });
-  return all;
+  return filter.taken(std::move(all), &app::Deadline::due_at, &app::Deadline::authority, &app::Deadline::provider);
 }
 
 output::Table table_of(const DeadlineRows& rows, const Request& request) {
-  const auto made = table_from(deadline_columns(request.session->clock.now), rows.deadlines);
+  const auto made = table_from(deadline_columns(request.now()), rows.deadlines);
   return request.arguments.given("--explain") ? output::beside(made, explanation_column(rows, request.format)) : made;
 }
 
 std::string screen_of(const DeadlineRows& rows, const std::string& headline, const Request& request) {
-  const auto now = request.session->clock.now;
+  const auto now = request.now();
   auto text = output::toned(headline + " at " + rules::in_words(now), output::Tone::strong, request.style) + "\n";
   std::size_t i = 0;
   for (const auto& row : rows.deadlines) {

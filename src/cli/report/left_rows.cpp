@@ -56,20 +56,11 @@ bool LeftRows::is_true(std::size_t row, std::string_view key) const {
   return truth != nullptr && *truth;
 }
 
-std::optional<std::int64_t> LeftRows::sum(std::string_view key) const {
+std::optional<std::int64_t> LeftRows::total(std::string_view key, std::int64_t (*of)(rules::Decimal)) const {
   std::int64_t total = 0;
   for (std::size_t row = 0; row < size(); ++row) {
     if (is_hidden(row, key)) return std::nullopt;
-    total += amount(row, key).value_or(rules::Decimal()).ten_thousandths / 10'000;
-  }
-  return total;
-}
-
-std::optional<std::int64_t> LeftRows::above_zero(std::string_view key) const {
-  std::int64_t total = 0;
-  for (std::size_t row = 0; row < size(); ++row) {
-    if (is_hidden(row, key)) return std::nullopt;
-    if (amount(row, key).value_or(rules::Decimal()).ten_thousandths > 0) ++total;
+    total += of(amount(row, key).value_or(rules::Decimal()));
   }
   return total;
 }

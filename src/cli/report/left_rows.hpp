@@ -31,14 +31,21 @@ class LeftRows {
   [[nodiscard]] bool is_true(std::size_t row, std::string_view key) const;
 
   /// Of whole numbers; nothing if one of them is hidden.
-  [[nodiscard]] std::optional<std::int64_t> sum(std::string_view key) const;
+  [[nodiscard]] std::optional<std::int64_t> sum(std::string_view key) const {
+    return total(key, [](rules::Decimal amount) { return amount.ten_thousandths / 10'000; });
+  }
 
   /// In how many rows the amount is above 0; nothing if one of them is hidden.
-  [[nodiscard]] std::optional<std::int64_t> above_zero(std::string_view key) const;
+  [[nodiscard]] std::optional<std::int64_t> above_zero(std::string_view key) const {
+    return total(key, [](rules::Decimal amount) -> std::int64_t { return amount.ten_thousandths > 0 ? 1 : 0; });
+  }
 
  private:
   /// Null if there is no such column.
   [[nodiscard]] const output::Value* value(std::size_t row, std::string_view key) const;
+
+  /// What `of` makes of the amounts of all rows together; nothing if one of them is hidden.
+  [[nodiscard]] std::optional<std::int64_t> total(std::string_view key, std::int64_t (*of)(rules::Decimal)) const;
 
   const output::LeftTable& left_;
 };

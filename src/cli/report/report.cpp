@@ -4,6 +4,7 @@
 #include "app/write.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
+#include "cli/words/phrases.hpp"
 #include "output/directory.hpp"
 #include "output/file.hpp"
 #include "output/suppress.hpp"
@@ -42,8 +43,6 @@ std::optional<int> in_the_way(const std::filesystem::path& target, const Answer&
   return answer.files.empty() ? output::in_the_way_of_file(target, existing)
                               : output::in_the_way_of_directory(target, answer.files, existing);
 }
-
-Answer description(const output::Table& table) { return as_table(output::describe(table)); }
 
 /// A screen's table under a name that promises something else would be found out by another program.
 void check_named_format(const Request& request) {
@@ -120,21 +119,17 @@ Options filter_options(const Report& report) {
   if (report.by_authority) all.push_back(plain_option("authority", "A", "only this authority"));
   if (report.by_provider) all.push_back(plain_option("provider", "P", "only this provider"));
   if (auto statuses = report.statuses(); !statuses.empty()) {
-    all.push_back(plain_option("status", "S", "only those that stand so", std::move(statuses)));
+    all.push_back(status_option(std::move(statuses)));
   }
   return all;
 }
 
 Options whole_pilot_options(const std::string& target, const std::string& what, const std::string& force) {
   const Report all{.path = "", .summary = "", .details = "", .counts = true, .has_free_text = true, .rows = nullptr};
-  auto options = filter_options(all);
-  for (const auto& option : table_options(all)) options.push_back(option);
-  for (auto option : export_options()) {
-    if (option.name == "output") option = {"output", target, what, Arity::once, true};
-    if (option.name == "force") option.help = force;
-    options.push_back(option);
-  }
-  return options;
+  auto leaving = export_options();
+  leaving[0] = needed_option("output", target, what);
+  leaving[1].help = force;
+  return options_from(filter_options(all), table_options(all), std::move(leaving));
 }
 
 Options export_options() {
@@ -172,7 +167,7 @@ Answer run_report(const Request& request, const Report& report) {
   table = table_to_leave(report, std::move(table), request.arguments);
   // A screen of its own was made of the counts themselves.
   if (request.arguments.given("--suppress-small")) answer.screen = {};
-  if (request.arguments.given("--describe")) return description(table);
+  if (request.arguments.given("--describe")) return as_table(output::describe(table));
   if (request.arguments.given("--identifiable") && !report.identifies_child) {
     answer.remarks.emplace_back("nothing in this report identifies a child");
   }
@@ -186,13 +181,8 @@ Answer run_report(const Request& request, const Report& report) {
 }
 
 Options options_of(const Report& report) {
-  auto all = filter_options(report);
-  const auto own = report.options();
-  all.insert(all.end(), own.begin(), own.end());
-  for (const auto& option : table_options(report)) all.push_back(option);
-  all.push_back(flag_option("describe", "print what each column means, instead of the rows"));
-  for (const auto& option : export_options()) all.push_back(option);
-  return all;
+  return options_from(filter_options(report), report.options(), table_options(report),
+                      flag_option("describe", "print what each column means, instead of the rows"), export_options());
 }
 
 Meanings not_taken_by(const Report& report) {
@@ -207,6 +197,30 @@ Meanings not_taken_by(const Report& report) {
   if (!report.counts) all.emplace_back("suppress-small", "it counts nothing, each of its rows is one case");
   if (!report.has_free_text) all.emplace_back("free-text", "it has no column that people wrote freely");
   return all;
+}
+
+std::string whole_words(const Report& report, const Arguments& arguments) {
+  std::vector<std::string> unheeded;
+  const auto add = [&](const char* option, bool heeded) {
+    if (arguments.given(option) && !heeded) unheeded.emplace_back(option);
+  };
+  add("--from", report.by_date);
+  add("--to", report.by_date);
+  add("--authority", report.by_authority);
+  add("--provider", report.by_provider);
+  if (unheeded.empty()) return "";
+  return "All that is recorded is counted here: it does not go by " + either_of(unheeded) + ".";
+}
+
+std::vector<std::pair<std::string, std::string>> made_with(const Arguments& arguments) {
+  std::vector<std::pair<std::string, std::string>> given;
+  for (const auto* option : {"--from", "--to", "--authority", "--provider"}) {
+    if (const auto value = arguments.optional_text(option)) given.emplace_back(option, *value);
+  }
+  for (const auto* flag : {"--suppress-small", "--free-text", "--identifiable"}) {
+    if (arguments.given(flag)) given.emplace_back(flag, "yes");
+  }
+  return given;
 }
 
 }  // namespace ifapilot::cli

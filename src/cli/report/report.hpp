@@ -5,9 +5,11 @@
 #include "cli/command/command.hpp"
 
 #include <array>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// What all reports have in common: their options, `--describe`, `--output`, `--identifiable`, `--suppress-small`.
@@ -32,6 +34,12 @@ struct ReportFilter {
   template <class First, class Second, class... More>
   [[nodiscard]] bool takes(const First& first, const Second& second, const More&... more) const {
     return takes(first) && takes(second, more...);
+  }
+  /// What it takes of `rows`, by what each of `of` reads of them.
+  template <class Row, class... Of>
+  [[nodiscard]] std::vector<Row> taken(std::vector<Row> rows, Of... of) const {
+    std::erase_if(rows, [&](const Row& row) { return !takes(std::invoke(of, row)...); });
+    return rows;
   }
 };
 
@@ -93,6 +101,22 @@ void let_leave(Answer& answer, const Request& request, const app::Export& what);
 /// Its rows as far as they may leave, and out with them.
 [[nodiscard]] Answer run_report(const Request& request, const Report& report);
 
+/// What everything that leaves with several reports in it says about itself: the bundle and the page.
+inline constexpr std::string_view licence =
+    "Confidential: about children in care. For the partners of the pilot; not to be published or passed on without "
+    "them.";
+
+/// Which of the options given this report does not go by, in a sentence: nobody may take the whole for a part. Empty if
+/// it goes by all.
+[[nodiscard]] std::string whole_words(const Report& report, const Arguments& arguments);
+
+/// The options that say over what it was made, with their values; `yes` of a flag.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> made_with(const Arguments& arguments);
+
+/// Every report, for whatever walks them all: the bundle, the page, the man page, the tests. In the order in which the
+/// bundle has them; a new one takes its place in reports.cpp.
+[[nodiscard]] std::vector<const Report*> all_reports();
+
 template <const Report& report>
 constexpr Command report_command() {
   return {.path = report.path,
@@ -100,7 +124,7 @@ constexpr Command report_command() {
           .details = report.details,
           .options = [] { return options_of(report); },
           .examples = report.examples,
-          .run = [](const Request& request) { return run_report(request, report); },
+          .run = reading([](const Request& request) { return run_report(request, report); }),
           .exports = true,
           // Asked when it runs: with its sanitizers g++ 12 knows no function's address before.
           .has_page = [] { return report.page != nullptr; },

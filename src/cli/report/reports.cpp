@@ -1,6 +1,5 @@
-#include "cli/report/reports.hpp"
-
 #include "cli/commands/all.hpp"
+#include "cli/report/report.hpp"
 
 namespace ifapilot::cli {
 

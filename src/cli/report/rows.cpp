@@ -6,11 +6,10 @@
 namespace ifapilot::cli {
 
 std::vector<app::OfferView> offers_taken(const Request& request, const ReportFilter& filter) {
-  const auto now = request.session->clock.now;
   auto all = app::list_offers(*request.session);
   std::erase_if(all, [&](const auto& view) {
     return !filter.takes(view.offer.sent_at, view.offer.authority, view.vacancy.provider,
-                         rules::word(rules::status_of(view.offer, now)));
+                         rules::word(rules::status_of(view.offer, request.now())));
   });
   return all;
 }
@@ -25,10 +24,9 @@ std::vector<app::VacancyView> vacancies_taken(const Request& request, const Repo
 }
 
 std::vector<app::PlacementRow> placements_taken(const Request& request, const ReportFilter& filter) {
-  auto rows = app::list_placements(*request.session);
-  std::erase_if(rows,
-                [&](const auto& row) { return !filter.takes(row.arrival.arrived.on, row.authority, row.provider); });
-  return rows;
+  using Row = app::PlacementRow;
+  const auto arrived_on = [](const Row& row) { return row.arrival.arrived.on; };
+  return filter.taken(app::list_placements(*request.session), arrived_on, &Row::authority, &Row::provider);
 }
 
 app::KpiRows kpi_rows(const Request& request, const ReportFilter& filter) {

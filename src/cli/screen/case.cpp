@@ -3,31 +3,20 @@
 #include "cli/column/case.hpp"
 #include "cli/column/records.hpp"
 #include "cli/words/commands.hpp"
-#include "cli/words/phrases.hpp"
 
 namespace ifapilot::cli {
 
 namespace {
 
-LabelledLines::value_type authority_line(const app::CaseParties& parties) {
-  return {"Authority", parties.authority->facts.name + ": " + how_to_reach(*parties.authority)};
+std::string block(const std::string& heading, const LabelledLines& lines, const CaseScreen& screen) {
+  return "\n  " + heading + "\n" + labelled(lines, screen.style);
 }
 
-LabelledLines::value_type provider_line(const app::CaseParties& parties) {
-  return {"Provider", parties.provider.name + ": " + how_to_reach(parties.provider)};
-}
-
-std::string block(const std::string& heading, const LabelledLines& lines, const output::Style& style) {
-  return "\n  " + heading + "\n" + labelled(lines, style);
+LabelledLines sides(const CaseScreen& screen) {
+  return lines_of(*screen.done.parties.authority, screen.done.parties.provider);
 }
 
 }  // namespace
-
-std::string CaseScreen::authority() const { return done.parties.authority->facts.code.text; }
-
-CaseScreen screen_of(const app::CaseWritten& done, const Request& request) {
-  return {done, request.session->clock.now, request.style};
-}
 
 std::string with_span(rules::Instant instant, rules::Instant now) {
   return rules::in_words(instant) + ", " + from_now(instant, now);
@@ -38,55 +27,77 @@ std::string hold_sentence(const rules::Vacancy& vacancy, rules::Instant now) {
     return "The provider has still to confirm the date: " + availability(vacancy) + " [M-DATE, O7].";
   }
   const auto held = *rules::held_until(vacancy);
-  const auto* const why = vacancy.extended_until == held ? " [M-EXTEND, E5]" : " [M-HOLD, O8]";
-  if (held < now) return "The provider's hold ended " + with_span(held, now) + why + ".";
-  return "The provider holds the place until " + with_span(held, now) + why + ".";
+  const auto* const verb = held < now ? "The provider's hold ended " : "The provider holds the place until ";
+  return verb + with_span(held, now) + (vacancy.extended_until == held ? " [M-EXTEND, E5]." : " [M-HOLD, O8].");
 }
 
-std::string again_sentence(const rules::Vacancy& vacancy, rules::Instant now) {
-  if (rules::hold_ran_out(vacancy, now))
-    return hold_sentence(vacancy, now) + " To ask for another child it has to be extended.";
-  return "Another child may be asked for meanwhile [M-AGAIN, O13]. " + hold_sentence(vacancy, now);
+std::string hold_sentence(const CaseScreen& screen) { return hold_sentence(screen.done.state.vacancy, screen.now); }
+
+std::string again_sentence(const CaseScreen& screen) {
+  if (rules::hold_ran_out(screen.done.state.vacancy, screen.now))
+    return hold_sentence(screen) + " To ask for another child it has to be extended.";
+  return "Another child may be asked for meanwhile [M-AGAIN, O13]. " + hold_sentence(screen);
 }
 
-std::string whose_child(const app::CaseWritten& done) {
-  const auto referral = rules::open_referral(done.before);
+std::string unless_over(const CaseScreen& screen, const std::string& sentence) {
+  const auto status = screen.done.view.status;
+  if (!rules::is_over(status)) return sentence;
+  return screen.vacancy() + " stays closed: " + std::string(rules::word(status)) + ".";
+}
+
+std::string whose_child(const CaseScreen& screen) {
+  const auto referral = rules::open_referral(screen.done.before);
   return referral ? "the child of " + referral->id.text() : "its own child";
 }
 
-std::string paragraphs(const std::vector<rules::Sentence>& sentences, const output::Style& style) {
-  std::string text;
-  for (const auto& sentence : sentences) {
-    if (!sentence.empty()) text += wrapped_whole(sentence, style.width);
-  }
-  return text;
+LabelledLines lines_of(const store::AuthorityRecord& authority, const store::ProviderRecord& provider) {
+  return {{"Authority", authority.facts.name + ": " + how_to_reach(authority)},
+          {"Provider", provider.name + ": " + how_to_reach(provider)}};
+}
+
+std::string place_in_words(const store::VacancyRecord& vacancy) {
+  const auto who = young_person(vacancy.detail);
+  return "carer " + vacancy.carer.text + " in " + vacancy.facts.area.text + (who.empty() ? "" : "; " + who) + "; " +
+         availability(vacancy.facts);
 }
 
 std::string both_parties(const std::string& heading, const CaseScreen& screen) {
-  const auto& parties = screen.done.parties;
-  return block(heading, {authority_line(parties), provider_line(parties)}, screen.style);
+  return block(heading, sides(screen), screen);
 }
 
 std::string the_authority(const std::string& heading, const CaseScreen& screen) {
-  return block(heading, {authority_line(screen.done.parties)}, screen.style);
+  return block(heading, {sides(screen).front()}, screen);
 }
 
 std::string the_provider(const std::string& heading, const CaseScreen& screen) {
-  return block(heading, {provider_line(screen.done.parties)}, screen.style);
+  return block(heading, {sides(screen).back()}, screen);
 }
 
 Screen put_together(const CaseScreen& screen, const std::vector<rules::Sentence>& sentences, const std::string& block) {
-  return {paragraphs(sentences, screen.style) + block, actions_of(screen.done.view.next)};
+  std::string text;
+  for (const auto& sentence : sentences) {
+    if (!sentence.empty()) text += wrapped_whole(sentence, screen.style.width);
+  }
+  return {text + block, actions_of(screen.done.view.next)};
 }
 
-Answer vacancy_answer(const app::CaseWritten& done, Screen screen) {
-  return recorded(record_of(done.view), done.fact, std::move(screen), done.warnings);
+Answer vacancy_answer(const CaseScreen& screen, const std::vector<rules::Sentence>& sentences,
+                      const std::string& block) {
+  const auto& done = screen.done;
+  return recorded(record_of(done.view), done.fact, put_together(screen, sentences, block), done.warnings);
 }
 
-Answer referral_answer(const app::CaseWritten& done, Screen screen) {
-  return recorded(referral_record(referral_of(done)), done.fact, std::move(screen), done.warnings);
+Answer referral_answer(const CaseScreen& screen, const std::vector<rules::Sentence>& sentences,
+                       const std::string& block) {
+  const auto& done = screen.done;
+  return recorded(referral_record(screen.referral()), done.fact, put_together(screen, sentences, block), done.warnings);
 }
 
-const rules::Referral& referral_of(const app::CaseWritten& done) { return done.state.referrals.back(); }
+Answer end_answer(const CaseScreen& screen, const std::string& headline, const std::string& heading) {
+  const auto duty = "The duty of R2 that " + screen.authority() + " took ends with it.";
+  return referral_answer(screen,
+                         {headline, screen.done.before.duty ? duty : "", unless_over(screen, again_sentence(screen))},
+                         both_parties(heading, screen));
+}
 
 }  // namespace ifapilot::cli

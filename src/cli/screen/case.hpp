@@ -2,6 +2,7 @@
 
 #include "app/case/write.hpp"
 #include "cli/command/command.hpp"
+#include "cli/words/phrases.hpp"
 
 #include <string>
 #include <vector>
@@ -12,50 +13,64 @@ namespace ifapilot::cli {
 
 /// What a screen is made of, beside what the command itself has to say.
 struct CaseScreen {
-  const app::CaseWritten& done;
+  app::CaseWritten done;
   rules::Instant now;
   output::Style style;
 
   [[nodiscard]] std::string vacancy() const { return done.view.record.facts.id.text(); }
   /// Whoever accepted it, when the fact was written.
-  [[nodiscard]] std::string authority() const;
+  [[nodiscard]] std::string authority() const { return done.parties.authority->facts.code.text; }
   [[nodiscard]] std::string provider() const { return done.view.record.provider.text; }
+  /// The referral that the fact is about: the latest of the case.
+  [[nodiscard]] const rules::Referral& referral() const { return done.state.referrals.back(); }
 };
 
-[[nodiscard]] CaseScreen screen_of(const app::CaseWritten& done, const Request& request);
+/// Of what `write` records of the vacancy V, with whatever more it is told.
+template <class Write, class... More>
+[[nodiscard]] CaseScreen screen_of(const Request& request, Write write, const More&... more) {
+  return {write(*request.session, request.arguments.vacancy("V"), more...), request.now(), request.style};
+}
 
 /// `Thu 5 Mar 2026 17:00, in 3 days`
 [[nodiscard]] std::string with_span(rules::Instant instant, rules::Instant now);
 
 /// Until when the provider holds the place, or that its date is still to be confirmed.
 [[nodiscard]] std::string hold_sentence(const rules::Vacancy& vacancy, rules::Instant now);
+[[nodiscard]] std::string hold_sentence(const CaseScreen& screen);
 
 /// M-AGAIN: that another child may be asked for, and how long.
-[[nodiscard]] std::string again_sentence(const rules::Vacancy& vacancy, rules::Instant now);
+[[nodiscard]] std::string again_sentence(const CaseScreen& screen);
 
-/// The sentences, a paragraph each, wrapped; empty ones are left out.
-[[nodiscard]] std::string paragraphs(const std::vector<rules::Sentence>& sentences, const output::Style& style);
+/// `sentence`, unless the vacancy is over: then how it stays closed.
+[[nodiscard]] std::string unless_over(const CaseScreen& screen, const std::string& sentence);
 
-/// Both sides with name, e-mail and telephone, with what to do about them above: `Tell both sides:`.
+/// `the child of R3`, `its own child`: the one that is matched.
+[[nodiscard]] std::string whose_child(const CaseScreen& screen);
+
+/// Either side with name, e-mail and telephone.
+[[nodiscard]] LabelledLines lines_of(const store::AuthorityRecord& authority, const store::ProviderRecord& provider);
+
+/// `carer oak-17 in rutland; 10-15, any sex; available Mon 23 Mar 2026 (confirmed)`
+[[nodiscard]] std::string place_in_words(const store::VacancyRecord& vacancy);
+
+/// Both sides, with what to do about them above: `Tell both sides:`.
 [[nodiscard]] std::string both_parties(const std::string& heading, const CaseScreen& screen);
 /// The provider alone: whom to tell.
 [[nodiscard]] std::string the_provider(const std::string& heading, const CaseScreen& screen);
 /// The authority alone: whom to ring.
 [[nodiscard]] std::string the_authority(const std::string& heading, const CaseScreen& screen);
 
-/// The command's sentences, its block of parties, and what to do next.
+/// The command's sentences, a paragraph each, but for the empty ones; its block of parties, and what to do next.
 [[nodiscard]] Screen put_together(const CaseScreen& screen, const std::vector<rules::Sentence>& sentences,
                                   const std::string& block = "");
 
-/// The vacancy as a record, with its fact.
-[[nodiscard]] Answer vacancy_answer(const app::CaseWritten& done, Screen screen);
-/// The referral that the fact is about, as a record, with its fact.
-[[nodiscard]] Answer referral_answer(const app::CaseWritten& done, Screen screen);
-
-/// `the child of R3`, `its own child`: the one that is matched.
-[[nodiscard]] std::string whose_child(const app::CaseWritten& done);
-
-/// The referral that the fact is about: the latest of the case.
-[[nodiscard]] const rules::Referral& referral_of(const app::CaseWritten& done);
+/// The same with the vacancy as a record, and its fact.
+[[nodiscard]] Answer vacancy_answer(const CaseScreen& screen, const std::vector<rules::Sentence>& sentences,
+                                    const std::string& block = "");
+/// With the referral that the fact is about.
+[[nodiscard]] Answer referral_answer(const CaseScreen& screen, const std::vector<rules::Sentence>& sentences,
+                                     const std::string& block);
+/// When the referral is over: `headline`, what becomes of duty and vacancy, and both sides under `heading`.
+[[nodiscard]] Answer end_answer(const CaseScreen& screen, const std::string& headline, const std::string& heading);
 
 }  // namespace ifapilot::cli

@@ -25,12 +25,9 @@ template <class Code>
 template <class Code>
 [[nodiscard]] Answer contacts_answer(const app::WrittenOf<Code>& done, const std::string& headline, const Code& code,
                                      const Request& request) {
-  constexpr auto show =
-      std::is_same_v<Code, rules::AuthorityCode> ? rules::Deed::show_authority : rules::Deed::show_provider;
   const auto contacts = contacts_screen(done.view.contacts, request.style);
   const auto body = headline + (contacts.empty() ? "\nIt has no further contacts now.\n" : contacts);
-  return recorded(whole_record_of(done.view, request.session->clock.now), done.fact,
-                  {body, {rules::Action{show, code}}});
+  return recorded(whole_record_of(done.view, request.now()), done.fact, {body, {app::to_show(code)}});
 }
 
 template <class Code>

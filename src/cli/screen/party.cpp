@@ -1,5 +1,6 @@
 #include "cli/screen/party.hpp"
 
+#include "cli/column/party.hpp"
 #include "cli/words/case.hpp"
 #include "cli/words/phrases.hpp"
 #include "cli/words/short_time.hpp"
@@ -13,14 +14,15 @@ namespace ifapilot::cli {
 
 namespace {
 
-using Lines = LabelledLines;
-
 std::string heading(const std::string& code, const std::string& name, const output::Style& style) {
   return output::wrapped(output::toned(code + "  " + name, output::Tone::strong, style), style.width, 2);
 }
 
-/// The grid under a blank line; nothing for one without rows.
-std::string below(const output::Grid& grid, const output::Style& style) {
+/// A grid with a row of each under a blank line; nothing if there is none.
+template <class All, class Row>
+std::string below(std::vector<std::string> headings, const All& all, Row row_of, const output::Style& style) {
+  output::Grid grid{.headings = std::move(headings), .right_aligned = {}, .rows = {}};
+  for (const auto& one : all) grid.rows.push_back(row_of(one));
   return grid.rows.empty() ? "" : "\n" + output::to_screen(grid, style);
 }
 
@@ -43,10 +45,10 @@ std::string earlier_periods(const rules::Authority& authority) {
   return listed(all);
 }
 
-Lines lines_of(const app::AuthorityView& view, rules::Instant now) {
+LabelledLines lines_of(const app::AuthorityView& view, rules::Instant now) {
   const auto& facts = view.record.facts;
-  Lines lines{{"Pilot", participation(view, now) + " [P-VOLUNTARY, P]"},
-              {"Rota", "position " + std::to_string(facts.position) + "; " + last_turn(view.standing)}};
+  LabelledLines lines{{"Pilot", participation(view, now) + " [P-VOLUNTARY, P]"},
+                      {"Rota", "position " + std::to_string(facts.position) + "; " + last_turn(view.standing)}};
   if (rules::counts_by_authority(view.policy)) {
     lines.emplace_back("Slots", used_of_cap(view.slots, view.policy) + " [C-CAP, O16]");
   }
@@ -61,13 +63,19 @@ Lines lines_of(const app::AuthorityView& view, rules::Instant now) {
 }
 
 std::string open_offers_grid(const app::AuthorityView& view, rules::Instant now, const output::Style& style) {
-  output::Grid grid{.headings = {"Open offer", "Vacancy", "Due"}, .right_aligned = {}, .rows = {}};
-  for (const auto& offer : view.open_offers) {
+  const auto row_of = [&](const rules::Offer& offer) -> std::vector<std::string> {
     const auto due = rules::in_words(offer.due_at) + ", " + from_now(offer.due_at, now);
-    grid.rows.push_back(
-        {offer.id.text(), offer.vacancy.text(), offer.outside_pilot ? due + ", outside the pilot" : due});
-  }
-  return below(grid, style);
+    return {offer.id.text(), offer.vacancy.text(), offer.outside_pilot ? due + ", outside the pilot" : due};
+  };
+  return below({"Open offer", "Vacancy", "Due"}, view.open_offers, row_of, style);
+}
+
+/// `from Sun 1 Mar 2026 on`, `from Sun 1 Mar 2026 to Tue 30 Jun 2026`, each with `, 900.00 a week` if that is known.
+std::string days_and_rate(const store::FrameworkRecord& framework) {
+  const auto& facts = framework.facts;
+  const auto from = "from " + rules::in_words(facts.from);
+  const auto days = facts.until ? from + " to " + rules::in_words(*facts.until) : from + " on";
+  return framework.weekly_rate ? days + ", " + rules::pounds(*framework.weekly_rate) + " a week" : days;
 }
 
 std::string force(const rules::Framework& framework, rules::Day today) {
@@ -78,12 +86,11 @@ std::string force(const rules::Framework& framework, rules::Day today) {
 /// Agreements, each under the name of the other party.
 std::string frameworks_grid(const std::vector<store::FrameworkRecord>& frameworks, bool of_authority, rules::Day today,
                             const output::Style& style) {
-  output::Grid grid{.headings = {"Framework", "Days and rate", "Today"}, .right_aligned = {}, .rows = {}};
-  for (const auto& framework : frameworks) {
+  const auto row_of = [&](const store::FrameworkRecord& framework) -> std::vector<std::string> {
     const auto& other = of_authority ? framework.provider.text : framework.authority.text;
-    grid.rows.push_back({other, in_words(framework), force(framework.facts, today)});
-  }
-  return below(grid, style);
+    return {other, days_and_rate(framework), force(framework.facts, today)};
+  };
+  return below({"Framework", "Days and rate", "Today"}, frameworks, row_of, style);
 }
 
 std::string soonest(const app::PartyCase& one, rules::Instant now) {
@@ -94,24 +101,20 @@ std::string soonest(const app::PartyCase& one, rules::Instant now) {
 /// Its live cases; beside each the other party.
 std::string cases_grid(const app::PartyCases& cases, bool of_authority, rules::Instant now,
                        const output::Style& style) {
-  output::Grid grid{.headings = {"Live case", "Status", of_authority ? "Provider" : "Authority", "Next deadline"},
-                    .right_aligned = {},
-                    .rows = {}};
-  for (const auto& one : cases.live) {
+  const auto row_of = [&](const app::PartyCase& one) -> std::vector<std::string> {
     const auto other = of_authority ? one.provider.text : one.authority ? one.authority->text : "-";
-    grid.rows.push_back(
-        {one.vacancy.text() + " " + one.carer.text, std::string(rules::word(one.status)), other, soonest(one, now)});
-  }
-  return below(grid, style);
+    return {one.vacancy.text() + " " + one.carer.text, std::string(rules::word(one.status)), other, soonest(one, now)};
+  };
+  return below({"Live case", "Status", of_authority ? "Provider" : "Authority", "Next deadline"}, cases.live, row_of,
+               style);
 }
 
 std::string debts_grid(const app::PartyCases& cases, rules::Instant now, const output::Style& style) {
-  output::Grid grid{.headings = {"Owes", "Since", "Rule"}, .right_aligned = {}, .rows = {}};
-  for (const auto& debt : cases.debts) {
-    grid.rows.push_back({debt.vacancy.text() + ": " + in_words(debt.owed),
-                         short_words(rules::local_day(debt.owed.since), now), cited(debt.owed.rule)});
-  }
-  return below(grid, style);
+  const auto row_of = [&](const app::PartyDebt& debt) -> std::vector<std::string> {
+    return {debt.vacancy.text() + ": " + in_words(debt.owed), short_words(rules::local_day(debt.owed.since), now),
+            cited(debt.owed.rule)};
+  };
+  return below({"Owes", "Since", "Rule"}, cases.debts, row_of, style);
 }
 
 /// What it notified and is over: `V1 placed, V3 withdrawn`.
@@ -154,29 +157,33 @@ Screen show_screen(const app::AuthorityView& view, rules::Instant now, const out
 
 Screen show_screen(const app::ProviderView& view, rules::Instant now, const output::Style& style) {
   const auto& record = view.record;
-  Lines lines{{"Lead", how_to_reach(record)}, {"Sector", record.sector.value_or("not recorded")}};
+  LabelledLines lines{{"Lead", how_to_reach(record)}, {"Sector", record.sector.value_or("not recorded")}};
   if (record.urn) lines.emplace_back("Ofsted", *record.urn);
   if (const auto over = finished(view); !over.empty()) lines.emplace_back("Over", over);
   if (view.vacancies.empty()) lines.emplace_back("Cases", "it has notified no vacancy yet");
-  rules::Action next{rules::Deed::add_vacancy, {}, {{rules::Field::provider, record.code.text}}, rules::Naming::help};
   return {heading(record.code.text, record.name, style) + "\n" + labelled(lines, style) +
               ties_screen(view, false, now, style),
-          {next}};
+          {vacancy_to_add(record.code)}};
 }
 
-std::string in_words(const store::FrameworkRecord& framework) {
-  const auto& facts = framework.facts;
-  const auto from = "from " + rules::in_words(facts.from);
-  const auto days = facts.until ? from + " to " + rules::in_words(*facts.until) : from + " on";
-  return framework.weekly_rate ? days + ", " + rules::pounds(*framework.weekly_rate) + " a week" : days;
+rules::Action vacancy_to_add(const rules::ProviderCode& code) {
+  return {rules::Deed::add_vacancy, {}, {{rules::Field::provider, code.text}}, rules::Naming::help};
+}
+
+Answer framework_answer(const app::FrameworkWritten& done, const std::string& the, const std::string& after,
+                        const Request& request) {
+  const auto& framework = done.framework;
+  const auto text = the + " agreement of " + framework.authority.text + " and " + framework.provider.text + after +
+                    "\n" + days_and_rate(framework) + " [M-TERMS, E2].\n";
+  return recorded(record_of(framework, rules::local_day(request.now())), done.fact,
+                  {text, {rules::Action{rules::Deed::list_frameworks}}});
 }
 
 std::string contacts_screen(std::span<const store::ContactRecord> contacts, const output::Style& style) {
-  output::Grid grid{.headings = {"Contact", "E-mail", "Telephone"}, .right_aligned = {}, .rows = {}};
-  for (const auto& contact : contacts) {
-    grid.rows.push_back({contact.name, contact.email.value_or("-"), contact.phone.value_or("-")});
-  }
-  return below(grid, style);
+  const auto row_of = [](const store::ContactRecord& contact) -> std::vector<std::string> {
+    return {contact.name, contact.email.value_or("-"), contact.phone.value_or("-")};
+  };
+  return below({"Contact", "E-mail", "Telephone"}, contacts, row_of, style);
 }
 
 }  // namespace ifapilot::cli

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "app/party/authority.hpp"
+#include "app/party/framework.hpp"
 #include "app/party/provider.hpp"
-#include "cli/command/answer.hpp"
+#include "cli/command/command.hpp"
 #include "output/screen.hpp"
 
 #include <span>
@@ -17,8 +18,12 @@ namespace ifapilot::cli {
 [[nodiscard]] Screen show_screen(const app::AuthorityView& view, rules::Instant now, const output::Style& style);
 [[nodiscard]] Screen show_screen(const app::ProviderView& view, rules::Instant now, const output::Style& style);
 
-/// `from Sun 1 Mar 2026 on`, `from Sun 1 Mar 2026 to Tue 30 Jun 2026`, each with `, 900.00 a week` if that is known.
-[[nodiscard]] std::string in_words(const store::FrameworkRecord& framework);
+/// To record a vacancy that it notifies, as its next step.
+[[nodiscard]] rules::Action vacancy_to_add(const rules::ProviderCode& code);
+
+/// `THE agreement of derby and oak AFTER`, and how long it runs at what rate; as a record with its fact.
+[[nodiscard]] Answer framework_answer(const app::FrameworkWritten& done, const std::string& the,
+                                      const std::string& after, const Request& request);
 
 /// The further contacts under a blank line; nothing for none.
 [[nodiscard]] std::string contacts_screen(std::span<const store::ContactRecord> contacts, const output::Style& style);

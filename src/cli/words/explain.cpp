@@ -255,7 +255,8 @@ Answer with_explanation(Answer answer, const std::optional<app::Explained>& expl
 Answer explained_if_asked(Answer answer, const Request& request, const Explain& explain) {
   if (!request.arguments.given("--explain")) return answer;
   const app::Explainer explainer(request.session->database);
-  return with_explanation(std::move(answer), explain(explainer), request.style);
+  const auto explained = explain(explainer, app::just_set(*request.session, answer.fact));
+  return with_explanation(std::move(answer), explained, request.style);
 }
 
 Answer with_explanations(Answer answer, const std::vector<app::Explained>& all, const output::Style& style) {

@@ -35,8 +35,8 @@ namespace ifapilot::cli {
 [[nodiscard]] Answer with_explanations(Answer answer, const std::vector<app::Explained>& all,
                                        const output::Style& style);
 
-/// What explains the deadline that a command has just set or moved.
-using Explain = std::function<std::optional<app::Explained>(const app::Explainer&)>;
+/// What explains the deadline that a command has just set or moved, and how that came to be set.
+using Explain = std::function<std::optional<app::Explained>(const app::Explainer&, const app::Set&)>;
 
 /// The answer of such a command: as it is, or with the explanation if `--explain` was given.
 [[nodiscard]] Answer explained_if_asked(Answer answer, const Request& request, const Explain& explain);

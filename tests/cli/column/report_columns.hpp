@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/world.hpp"
-#include "cli/report/reports.hpp"
+#include "cli/report/report.hpp"
 #include "output/document.hpp"
 
 #include <vector>

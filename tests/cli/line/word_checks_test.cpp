@@ -29,9 +29,9 @@ Options respond_options() {
 
 constexpr Command respond{.path = "respond",
                           .summary = "",
-                          .gate = Gate::write,
                           .positionals = respond_positionals,
-                          .options = respond_options};
+                          .options = respond_options,
+                          .run = recording(nullptr)};
 
 constexpr std::array respond_rows{Row{&respond}};
 

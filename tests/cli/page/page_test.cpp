@@ -4,7 +4,7 @@
 #include "cli/page/counts.hpp"
 #include "cli/page/figures.hpp"
 #include "cli/page/reports.hpp"
-#include "cli/report/reports.hpp"
+#include "cli/report/report.hpp"
 #include "output/suppress.hpp"
 #include "support/catch.hpp"
 
@@ -23,7 +23,7 @@ Answer page_of(app::World& world, Arguments::Words words = {}) {
   const Arguments arguments{words};
   const Circumstances circumstances{{}, world.session.clock, "tester", [] { return app::Salt{}; }};
   const Request request{arguments, &world.session, {}, output::Format::html, {}, circumstances};
-  return commands::report_html.run(request);
+  return commands::report_html.run.call(request);
 }
 
 std::vector<app::Figure> figures_of(app::World& world) {
@@ -77,7 +77,7 @@ TEST_CASE("the command on a page can be pasted, and tells no directory", "[page]
   const Arguments arguments{{{"--output", {"/home/sam/it's here.html"}}}};
   const Circumstances circumstances{{}, world.session.clock, "tester", [] { return app::Salt{}; }};
   const auto page =
-      commands::report_html.run({arguments, &world.session, {}, output::Format::html, {}, circumstances}).page;
+      commands::report_html.run.call({arguments, &world.session, {}, output::Format::html, {}, circumstances}).page;
   CHECK(holds(page, "<bdi>ifapilot report html --output &#39;it&#39;\\&#39;&#39;s here.html&#39;</bdi>"));
   CHECK_FALSE(holds(page, "/home/sam"));
 }

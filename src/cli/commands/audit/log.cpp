@@ -1,5 +1,6 @@
 #include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/report/report.hpp"
 #include "store/entity/audit.hpp"
 
 namespace ifapilot::cli {
@@ -33,17 +34,6 @@ Columns<store::ChainedEvent> columns() {
   };
 }
 
-Answer run(const Request& request) {
-  auto events = store::audit_events(request.session->database);
-  const auto from = request.arguments.optional_day("--from");
-  const auto to = request.arguments.optional_day("--to");
-  std::erase_if(events, [&](const store::ChainedEvent& chained) {
-    const auto day = rules::local_day(chained.event.recorded_at);
-    return (from && day < *from) || (to && day > *to);
-  });
-  return as_table(table_from(columns(), events), "No event in that time.");
-}
-
 }  // namespace
 
 constinit const Command commands::audit_log{
@@ -58,6 +48,11 @@ constinit const Command commands::audit_log{
                          plain_option("to", "DATE", "last day, included")};
         },
     .examples = {"ifapilot audit log", "ifapilot audit log --from 2026-03-01 --format csv"},
-    .run = run};
+    .run = reading([](const Request& request) {
+      const ReportFilter filter{request.arguments.optional_day("--from"), request.arguments.optional_day("--to")};
+      const auto recorded_at = [](const auto& row) { return row.event.recorded_at; };
+      const auto events = filter.taken(store::audit_events(request.session->database), recorded_at);
+      return as_table(table_from(columns(), events), "No event in that time.");
+    })};
 
 }  // namespace ifapilot::cli

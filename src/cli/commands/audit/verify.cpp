@@ -52,20 +52,6 @@ std::string verdict_screen(const store::ChainVerdict& verdict, const std::option
          "\n";
 }
 
-Answer run(const Request& request) {
-  const auto anchor = anchor_from(request.arguments);
-  const auto events = store::audit_events(request.session->database);
-  auto verdict = store::verify_chain(events);
-  if (anchor) hold_against(verdict, events, *anchor);
-  auto answer = as_record({{"ok", verdict.ok},
-                           {"rows", verdict.rows},
-                           {"head", word(store::anchor(verdict.head))},
-                           {"first_bad", verdict.first_bad}},
-                          verdict_screen(verdict, anchor));
-  answer.exit_code = verdict.ok ? 0 : 1;
-  return answer;
-}
-
 }  // namespace
 
 constinit const Command commands::audit_verify{
@@ -76,6 +62,18 @@ constinit const Command commands::audit_verify{
         "that was noted outside, from `audit head` or a nightly mail. Exit code 1 if it does not fit.",
     .options = [] { return Options{plain_option("anchor", "SEQ:HASH", "an end of the chain that was noted before")}; },
     .examples = {"ifapilot audit verify"},
-    .run = run};
+    .run = reading([](const Request& request) {
+      const auto anchor = anchor_from(request.arguments);
+      const auto events = store::audit_events(request.session->database);
+      auto verdict = store::verify_chain(events);
+      if (anchor) hold_against(verdict, events, *anchor);
+      auto answer = as_record({{"ok", verdict.ok},
+                               {"rows", verdict.rows},
+                               {"head", word(store::anchor(verdict.head))},
+                               {"first_bad", verdict.first_bad}},
+                              verdict_screen(verdict, anchor));
+      answer.exit_code = verdict.ok ? 0 : 1;
+      return answer;
+    })};
 
 }  // namespace ifapilot::cli

@@ -10,20 +10,18 @@ constinit const Command commands::authority_contact_add{
     .details =
         "Beside the lead, who is recorded with `authority update`. The contacts of both sides are passed "
         "on when an offer is accepted [M-CONTACT, O5, O6]. Work addresses only.",
-    .gate = Gate::write,
     .positionals = authority_code,
     .options = contact_options,
     .examples = {"ifapilot authority contact add derby --name 'Pat Duty' --email duty@derby.example"},
-    .run = add_contact<rules::AuthorityCode>};
+    .run = recording(add_contact<rules::AuthorityCode>)};
 
 constinit const Command commands::authority_contact_remove{
     .path = "authority contact remove",
     .summary = "take a further contact of an authority off the list",
     .details = "By the name under which it was added.",
-    .gate = Gate::write,
     .positionals = authority_code,
     .options = [] { return Options{contact_name_option()}; },
     .examples = {"ifapilot authority contact remove derby --name 'Pat Duty'"},
-    .run = remove_contact<rules::AuthorityCode>};
+    .run = recording(remove_contact<rules::AuthorityCode>)};
 
 }  // namespace ifapilot::cli

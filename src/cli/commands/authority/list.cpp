@@ -4,15 +4,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Answer run(const Request& request) {
-  return as_table(table_of(app::list_authorities(*request.session)),
-                  "No authority yet. To record one: ifapilot authority add --help");
-}
-
-}  // namespace
-
 constinit const Command commands::authority_list{
     .path = "authority list",
     .summary = "list the region's authorities and who takes part",
@@ -20,6 +11,9 @@ constinit const Command commands::authority_list{
         "In the order of the published rota, also those that have withdrawn. CSV and JSON have the "
         "leads' e-mail and telephone as well.",
     .examples = {"ifapilot authority list", "ifapilot authority list --format csv"},
-    .run = run};
+    .run = reading([](const Request& request) {
+      return as_table(table_of(app::list_authorities(*request.session)),
+                      "No authority yet. To record one: " + rules::how_to(rules::Deed::add_authority));
+    })};
 
 }  // namespace ifapilot::cli

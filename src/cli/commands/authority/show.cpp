@@ -6,16 +6,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Answer run(const Request& request) {
-  const auto now = request.session->clock.now;
-  const auto view = app::show_authority(*request.session, request.arguments.authority("CODE"));
-  return as_record(whole_record_of(view, now), show_screen(view, now, request.style));
-}
-
-}  // namespace
-
 constinit const Command commands::authority_show{
     .path = "authority show",
     .summary = "show one authority: its turn, its slots, whom to ring",
@@ -25,6 +15,9 @@ constinit const Command commands::authority_show{
         "its contacts.",
     .positionals = authority_code,
     .examples = {"ifapilot authority show derby"},
-    .run = run};
+    .run = reading([](const Request& request) {
+      const auto view = app::show_authority(*request.session, request.arguments.authority("CODE"));
+      return as_record(whole_record_of(view, request.now()), show_screen(view, request.now(), request.style));
+    })};
 
 }  // namespace ifapilot::cli

@@ -7,42 +7,31 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Screen screen(const app::AuthorityView& view, const output::Style& style) {
-  const auto& facts = view.record.facts;
-  return {"Updated " + facts.code.text + ": " + facts.name + ".\n\n" +
-              labelled({{"Rota", "position " + std::to_string(facts.position)},
-                        {"Lead", how_to_reach(view.record)},
-                        {"GSS code", view.record.gss.value_or("not recorded")}},
-                       style),
-          {rules::Action{rules::Deed::show_authority, facts.code}}};
-}
-
-Answer run(const Request& request) {
-  const auto& arguments = request.arguments;
-  const auto code = arguments.authority("CODE");
-  require_any(arguments, authority_options(false), "authority update");
-  const auto done = app::update_authority(*request.session, code,
-                                          {.name = arguments.optional_text("--name", longest_name),
-                                           .gss = optional_gss(arguments, "--gss"),
-                                           .position = arguments.optional_number("--position", 1, 999),
-                                           .lead = lead_from(arguments)});
-  return recorded(record_of(done.view), done.fact, screen(done.view, request.style));
-}
-
-}  // namespace
-
 constinit const Command commands::authority_update{
     .path = "authority update",
     .summary = "record what is new about an authority",
     .details =
         "What is left out stays as it was. Two authorities never hold the same position, and one that "
         "withdrew still holds its own; a new position decides only ties to come [R-ORDER].",
-    .gate = Gate::write,
     .positionals = authority_code,
     .options = [] { return authority_options(false); },
     .examples = {"ifapilot authority update derby --contact 'Sam Lead' --phone '01332 496 000'"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto& arguments = request.arguments;
+      const auto code = arguments.authority("CODE");
+      require_any(arguments, authority_options(false), rules::Deed::update_authority);
+      const auto done = app::update_authority(*request.session, code,
+                                              {.name = arguments.optional_text("--name", longest_name),
+                                               .gss = optional_gss(arguments, "--gss"),
+                                               .position = arguments.optional_number("--position", 1, 999),
+                                               .lead = lead_from(arguments)});
+      const auto& record = done.view.record;
+      const auto text = "Updated " + code.text + ": " + record.facts.name + ".\n\n" +
+                        labelled({{"Rota", "position " + std::to_string(record.facts.position)},
+                                  {"Lead", how_to_reach(record)},
+                                  {"GSS code", record.gss.value_or("not recorded")}},
+                                 request.style);
+      return recorded(record_of(done.view), done.fact, {text, {rules::Action{rules::Deed::show_authority, code}}});
+    })};
 
 }  // namespace ifapilot::cli

@@ -33,26 +33,6 @@ rules::Sentence next(const app::AuthorityWritten& done) {
   return all.empty() ? Action{rules::Deed::ask_rota} : all;
 }
 
-Screen screen(const app::AuthorityWritten& done, rules::Instant now, const output::Style& style) {
-  const auto& code = done.view.record.facts.code.text;
-  return {output::wrapped(code + " " + participation(done.view, now) +
-                              ": it is offered nothing more, and nobody waits for " +
-                              "its turn [P-VOLUNTARY, P]. It keeps its position and its history.",
-                          style.width) +
-              what_was_taken_back(done) + what_goes_on(done.view),
-          {next(done)}};
-}
-
-Answer run(const Request& request) {
-  const auto done = app::withdraw_authority(*request.session, request.arguments.authority("CODE"),
-                                            request.arguments.optional_text("--reason"));
-  auto answer = recorded(record_of(done.view), done.fact, screen(done, request.session->clock.now, request.style));
-  output::Values rescinded;
-  for (const auto& offer : done.rescinded) rescinded.emplace_back(offer.id);
-  answer.document.record->emplace_back("rescinded", rescinded);
-  return answer;
-}
-
 }  // namespace
 
 constinit const Command commands::authority_withdraw{
@@ -62,10 +42,22 @@ constinit const Command commands::authority_withdraw{
         "It may do so at any time, and rejoin. Its open offers are rescinded in the same step; what it "
         "has accepted goes on until it steps back. Not before its last offer, answer or joining "
         "[P-VOLUNTARY, A-FUTURE].",
-    .gate = Gate::write,
     .positionals = authority_code,
     .options = [] { return Options{text_option("reason", "TEXT", "why it leaves, if it says so")}; },
     .examples = {"ifapilot authority withdraw rutland --reason 'no capacity before the summer'"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto done = app::withdraw_authority(*request.session, request.arguments.authority("CODE"),
+                                                request.arguments.optional_text("--reason"));
+      const auto headline = done.view.record.facts.code.text + " " + participation(done.view, request.now()) +
+                            ": it is offered nothing more, and nobody waits for "
+                            "its turn [P-VOLUNTARY, P]. It keeps its position and its history.";
+      auto answer = recorded(
+          record_of(done.view), done.fact,
+          {output::wrapped(headline, request.style.width) + what_was_taken_back(done) + what_goes_on(done.view),
+           {next(done)}});
+      const auto id_of = [](const rules::Offer& offer) { return offer.id; };
+      answer.document.record->emplace_back("rescinded", output::values_of(done.rescinded, id_of));
+      return answer;
+    })};
 
 }  // namespace ifapilot::cli

@@ -24,28 +24,18 @@ std::string headline(const app::DayWritten& done) {
   return "Opened " + day + ": " + done.reason + ". It was not worked (" + *done.was + "), and is a working day now.";
 }
 
-Screen screen(const app::DayWritten& done, const output::Style& style) {
+template <app::DayWritten (*write)(app::Session&, rules::Day, const std::string&)>
+Answer run(const Request& request) {
+  const auto& arguments = request.arguments;
+  const auto done = write(*request.session, arguments.day("DATE"), arguments.text("--reason", longest_reason));
   const auto year = static_cast<int>(date::year_month_day{done.on}.year());
-  return {
-      output::wrapped(headline(done), style.width) + "\n" + in_words(done.would_have_moved, "the new calendar", style),
-      {rules::Action{rules::Deed::list_days_off, year}}};
+  return recorded(record_of(done), done.fact,
+                  {output::wrapped(headline(done), request.style.width) + "\n" +
+                       in_words(done.would_have_moved, "the new calendar", request.style),
+                   {rules::Action{rules::Deed::list_days_off, year}}});
 }
 
-Answer answer(const app::DayWritten& done, const output::Style& style) {
-  return recorded(record_of(done), done.fact, screen(done, style));
-}
-
-Answer close(const Request& request) {
-  const auto& arguments = request.arguments;
-  return answer(app::close_day(*request.session, arguments.day("DATE"), arguments.text("--reason", longest_reason)),
-                request.style);
-}
-
-Answer open(const Request& request) {
-  const auto& arguments = request.arguments;
-  return answer(app::open_day(*request.session, arguments.day("DATE"), arguments.text("--reason", longest_reason)),
-                request.style);
-}
+Positionals date_argument() { return argument("DATE", "the day, as 2026-12-24"); }
 
 }  // namespace
 
@@ -55,14 +45,10 @@ constinit const Command commands::calendar_close{
     .details =
         "The reason is shown wherever the day is. No deadline and no hold that is decided moves; the answer "
         "lists what would have been otherwise [T-WORK, T-HOLIDAY].",
-    .gate = Gate::write,
-    .positionals =
-        [] {
-          return Positionals{{"DATE", "the day, as 2026-12-24"}};
-        },
+    .positionals = date_argument,
     .options = [] { return Options{reason_option("it is not worked", longest_reason)}; },
     .examples = {"ifapilot calendar close 2026-12-24 --reason 'office closed'"},
-    .run = close};
+    .run = recording(run<app::close_day>)};
 
 constinit const Command commands::calendar_open{
     .path = "calendar open",
@@ -70,13 +56,9 @@ constinit const Command commands::calendar_open{
     .details =
         "Saturdays and Sundays cannot be opened. No deadline and no hold that is decided moves; the answer "
         "lists what would have been otherwise [T-WORK, T-HOLIDAY].",
-    .gate = Gate::write,
-    .positionals =
-        [] {
-          return Positionals{{"DATE", "the day, as 2026-12-24"}};
-        },
+    .positionals = date_argument,
     .options = [] { return Options{reason_option("it is worked", longest_reason)}; },
     .examples = {"ifapilot calendar open 2026-08-31 --reason 'cover agreed for the bank holiday'"},
-    .run = open};
+    .run = recording(run<app::open_day>)};
 
 }  // namespace ifapilot::cli

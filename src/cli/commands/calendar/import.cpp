@@ -14,11 +14,9 @@ namespace {
 constexpr std::size_t largest_file = 5'000'000;  // the real one has 30,000
 
 output::Values dated(const std::vector<rules::DayOff>& days) {
-  output::Values rows;
-  for (const auto& day : days) {
-    rows.emplace_back(output::Fields{{"date", day.on}, {"name", output::Text{day.name}}});
-  }
-  return rows;
+  return output::values_of(days, [](const auto& day) {
+    return output::Fields{{"date", day.on}, {"name", output::Text{day.name}}};
+  });
 }
 
 output::Fields record_of(const std::string& name, const app::HolidaysImported& done) {
@@ -54,22 +52,6 @@ int year_to_look_at(const app::HolidaysImported& done) {
   return static_cast<int>(date::year_month_day{day}.year());
 }
 
-Screen screen(const std::string& name, const app::HolidaysImported& done, const output::Style& style) {
-  const auto count = done.file.holidays.size();
-  const auto headline = "Imported " + std::to_string(count) + (count == 1 ? " bank holiday" : " bank holidays") +
-                        " of England and Wales from " + name + ", " + rules::in_words(done.file.first) + " to " +
-                        rules::in_words(done.file.last) + ".";
-  return {output::wrapped(headline, style.width) + changes(done, style),
-          {rules::Action{rules::Deed::list_days_off, year_to_look_at(done)}}};
-}
-
-Answer run(const Request& request) {
-  const auto name = request.arguments.text("FILE.json", 4096);
-  const auto file = app::read_holiday_file(name, read_file(name, largest_file), output::is_harmless);
-  const auto done = app::import_holidays(*request.session, file);
-  return recorded(record_of(name, done), done.fact, screen(name, done, request.style));
-}
-
 }  // namespace
 
 constinit const Command commands::calendar_import{
@@ -80,12 +62,19 @@ constinit const Command commands::calendar_import{
         "England and Wales. From its first to its last day the file decides what is a bank holiday, also "
         "against an earlier file; before and after it nothing changes, and a closed day stays closed "
         "[T-HOLIDAY]. No deadline and no hold that is decided moves.",
-    .gate = Gate::write,
-    .positionals =
-        [] {
-          return Positionals{{"FILE.json", "the file as it was downloaded"}};
-        },
+    .positionals = [] { return argument("FILE.json", "the file as it was downloaded"); },
     .examples = {"ifapilot calendar import bank-holidays.json"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto name = request.arguments.text("FILE.json", 4096);
+      const auto file = app::read_holiday_file(name, read_file(name, largest_file), output::is_harmless);
+      const auto done = app::import_holidays(*request.session, file);
+      const auto count = done.file.holidays.size();
+      const auto headline = "Imported " + std::to_string(count) + (count == 1 ? " bank holiday" : " bank holidays") +
+                            " of England and Wales from " + name + ", " + rules::in_words(done.file.first) + " to " +
+                            rules::in_words(done.file.last) + ".";
+      return recorded(record_of(name, done), done.fact,
+                      {output::wrapped(headline, request.style.width) + changes(done, request.style),
+                       {rules::Action{rules::Deed::list_days_off, year_to_look_at(done)}}});
+    })};
 
 }  // namespace ifapilot::cli

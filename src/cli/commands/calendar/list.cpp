@@ -22,12 +22,6 @@ Columns<rules::DayOff> columns() {
   };
 }
 
-Answer run(const Request& request) {
-  const auto days = app::list_days_off(*request.session, request.arguments.number("YEAR", 1996, 2199));
-  return as_table(table_from(columns(), days),
-                  "Every Monday to Friday of that year is worked. To close a day: ifapilot calendar close --help");
-}
-
 }  // namespace
 
 constinit const Command commands::calendar_list{
@@ -36,11 +30,12 @@ constinit const Command commands::calendar_list{
     .details =
         "The bank holidays of England and Wales, on the day on which they are taken, and the days that were "
         "closed; Saturdays and Sundays are never worked [T-WORK, T-HOLIDAY].",
-    .positionals =
-        [] {
-          return Positionals{{"YEAR", "from 1996 to 2199"}};
-        },
+    .positionals = [] { return argument("YEAR", "from 1996 to 2199"); },
     .examples = {"ifapilot calendar list 2026"},
-    .run = run};
+    .run = reading([](const Request& request) {
+      const auto days = app::list_days_off(*request.session, request.arguments.number("YEAR", 1996, 2199));
+      return as_table(table_from(columns(), days), "Every Monday to Friday of that year is worked. To close a day: " +
+                                                       rules::how_to(rules::Deed::close_day));
+    })};
 
 }  // namespace ifapilot::cli

@@ -6,16 +6,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Answer run(const Request& request) {
-  const auto now = request.session->clock.now;
-  const auto agenda = app::agenda(*request.session, request.arguments.optional_duration("--within"));
-  return as_list(table_of(agenda, now), agenda_screen(agenda, now, request.style));
-}
-
-}  // namespace
-
 constinit const Command commands::agenda{
     .path = "agenda",
     .summary = "list every live case: what to do, by when, whom to ring",
@@ -28,6 +18,10 @@ constinit const Command commands::agenda{
     .options =
         [] { return Options{plain_option("within", "DURATION", "only what is due within that time: 90min, 4h, 3d")}; },
     .examples = {"ifapilot agenda", "ifapilot agenda --within 4h", "ifapilot agenda --format csv"},
-    .run = run};
+    .run = reading([](const Request& request) {
+      const auto now = request.now();
+      const auto agenda = app::agenda(*request.session, request.arguments.optional_duration("--within"));
+      return as_list(table_of(agenda, now), agenda_screen(agenda, now, request.style));
+    })};
 
 }  // namespace ifapilot::cli

@@ -1,10 +1,7 @@
-#include "app/party/framework.hpp"
-#include "cli/column/party.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/option/party.hpp"
 #include "cli/screen/party.hpp"
-#include "cli/words/phrases.hpp"
 
 #include <ifapilot/rules/framework.hpp>
 
@@ -23,16 +20,6 @@ store::FrameworkRecord framework_from(const Arguments& arguments) {
                                               rules::iso(framework.facts.from) + " or later, or leave it out");
 }
 
-Answer run(const Request& request) {
-  const auto done = app::add_framework(*request.session, framework_from(request.arguments));
-  const auto& framework = done.framework;
-  const auto today = rules::local_day(request.session->clock.now);
-  return recorded(record_of(framework, today), done.fact,
-                  {"Recorded the agreement of " + framework.authority.text + " and " + framework.provider.text + ":\n" +
-                       in_words(framework) + " [M-TERMS, E2].\n",
-                   {rules::Action{rules::Deed::list_frameworks}}});
-}
-
 }  // namespace
 
 constinit const Command commands::framework_add{
@@ -42,11 +29,7 @@ constinit const Command commands::framework_add{
         "Both days belong to it; without --until it has no end. On a day on which one is in force, a "
         "placement is bought under it, and a spot purchase needs a reason [M-TERMS, E2]. The agreements "
         "of one authority with one provider do not overlap.",
-    .gate = Gate::write,
-    .positionals =
-        [] {
-          return Positionals{authority_argument("AUTHORITY"), provider_argument("PROVIDER")};
-        },
+    .positionals = authority_and_provider,
     .options =
         [] {
           return Options{needed_option("from", "DATE", "its first day"),
@@ -54,6 +37,9 @@ constinit const Command commands::framework_add{
                          plain_option("weekly-rate", "POUNDS", "what it charges for a week, such as 900.00")};
         },
     .examples = {"ifapilot framework add derby oak --from 2026-04-01 --until 2027-03-31 --weekly-rate 900.00"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto done = app::add_framework(*request.session, framework_from(request.arguments));
+      return framework_answer(done, "Recorded the", ":", request);
+    })};
 
 }  // namespace ifapilot::cli

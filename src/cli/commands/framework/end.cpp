@@ -1,27 +1,8 @@
-#include "app/party/framework.hpp"
-#include "cli/column/party.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/option/party.hpp"
 #include "cli/screen/party.hpp"
-#include "cli/words/phrases.hpp"
 
 namespace ifapilot::cli {
-
-namespace {
-
-Answer run(const Request& request) {
-  const auto& arguments = request.arguments;
-  const auto done = app::end_framework(*request.session, arguments.authority("AUTHORITY"),
-                                       arguments.provider("PROVIDER"), arguments.day("--on"));
-  const auto& framework = done.framework;
-  const auto today = rules::local_day(request.session->clock.now);
-  return recorded(record_of(framework, today), done.fact,
-                  {"The agreement of " + framework.authority.text + " and " + framework.provider.text + " now runs\n" +
-                       in_words(framework) + " [M-TERMS, E2].\n",
-                   {rules::Action{rules::Deed::list_frameworks}}});
-}
-
-}  // namespace
 
 constinit const Command commands::framework_end{
     .path = "framework end",
@@ -29,13 +10,14 @@ constinit const Command commands::framework_end{
     .details =
         "The day still belongs to it, and may lie ahead. The agreement must have begun by then and not "
         "have ended before; for a longer time, record another [M-TERMS, E2].",
-    .gate = Gate::write,
-    .positionals =
-        [] {
-          return Positionals{authority_argument("AUTHORITY"), provider_argument("PROVIDER")};
-        },
+    .positionals = authority_and_provider,
     .options = [] { return Options{needed_option("on", "DATE", "its last day")}; },
     .examples = {"ifapilot framework end derby oak --on 2026-06-30"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto& arguments = request.arguments;
+      const auto done = app::end_framework(*request.session, arguments.authority("AUTHORITY"),
+                                           arguments.provider("PROVIDER"), arguments.day("--on"));
+      return framework_answer(done, "The", " now runs", request);
+    })};
 
 }  // namespace ifapilot::cli

@@ -14,17 +14,6 @@ std::string duty_sentence(const CaseScreen& screen) {
          ": it ends when the child has arrived, here or elsewhere, or the Home Office withdraws it.";
 }
 
-Answer run(const Request& request) {
-  const auto done = app::decide(*request.session, request.arguments.vacancy("V"), {rules::Decision::accept});
-  const auto screen = screen_of(done, request);
-  const auto headline = screen.authority() + " accepted the match of " + whose_child(done) + " with " +
-                        screen.vacancy() + " [M-DECIDE, O13].";
-  return vacancy_answer(done, put_together(screen,
-                                           {headline, "Now the transport is arranged with the Home Office [O14].",
-                                            hold_sentence(done.state.vacancy, screen.now), duty_sentence(screen)},
-                                           both_parties("Agree on a day with both sides:", screen)));
-}
-
 }  // namespace
 
 constinit const Command commands::match_accept{
@@ -34,9 +23,16 @@ constinit const Command commands::match_accept{
         "Of a profile that the Home Office sent, or of the authority's own child. A decision on a profile "
         "is due 24 hours after it was passed on; a later one is taken all the same [M-DECIDE, M-PROFILE, "
         "O13]. A duty of R2 is not ended by it.",
-    .gate = Gate::write,
     .positionals = vacancy_number,
     .examples = {"ifapilot match accept V1"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto screen = screen_of(request, app::decide, app::MatchDecision{rules::Decision::accept});
+      return vacancy_answer(
+          screen,
+          {screen.authority() + " accepted the match of " + whose_child(screen) + " with " + screen.vacancy() +
+               " [M-DECIDE, O13].",
+           "Now the transport is arranged with the Home Office [O14].", hold_sentence(screen), duty_sentence(screen)},
+          both_parties("Agree on a day with both sides:", screen));
+    })};
 
 }  // namespace ifapilot::cli

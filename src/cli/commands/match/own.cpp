@@ -7,33 +7,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-std::string headline(const CaseScreen& screen) {
-  return screen.authority() + " uses " + screen.vacancy() +
-         " for a child of its own: " + app::in_words(screen.done.state.acceptance->own_child->child) + " [M-OWN, O10].";
-}
-
-Answer run(const Request& request) {
-  const auto& arguments = request.arguments;
-  const auto done = app::match_own(*request.session, arguments.vacancy("V"), child_from(arguments),
-                                   arguments.optional_text("--override"));
-  const auto screen = screen_of(done, request);
-  return vacancy_answer(done,
-                        put_together(screen,
-                                     {headline(screen), "No referral is needed, and no clock runs for the decision.",
-                                      hold_sentence(done.state.vacancy, screen.now)},
-                                     both_parties("They match the child between them:", screen)));
-}
-
-Options options() {
-  auto all = child_options();
-  all.push_back(age_override_option());
-  return all;
-}
-
-}  // namespace
-
 constinit const Command commands::match_own{
     .path = "match own",
     .summary = "record that the authority places a child of its own",
@@ -41,10 +14,18 @@ constinit const Command commands::match_own{
         "The authority uses the vacancy for a child that it already has a transfer outstanding for: the "
         "Home Office is not asked, and no clock runs for the decision [M-OWN, O10]. The child must be under 16, "
         "unless --override says why not [M-PROFILE]. A child is a reference, never a name [A-CHILD].",
-    .gate = Gate::write,
     .positionals = vacancy_number,
-    .options = options,
+    .options = [] { return options_from(child_options(), age_override_option()); },
     .examples = {"ifapilot match own V1 --child nts-2026-0123 --age 14 --sex male --languages Tigrinya"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto& arguments = request.arguments;
+      const auto screen =
+          screen_of(request, app::match_own, child_from(arguments), arguments.optional_text("--override"));
+      return vacancy_answer(screen,
+                            {screen.authority() + " uses " + screen.vacancy() + " for a child of its own: " +
+                                 app::in_words(screen.done.state.acceptance->own_child->child) + " [M-OWN, O10].",
+                             "No referral is needed, and no clock runs for the decision.", hold_sentence(screen)},
+                            both_parties("They match the child between them:", screen));
+    })};
 
 }  // namespace ifapilot::cli

@@ -17,22 +17,6 @@ std::string clock_sentence(const app::CaseWritten& done) {
              : "The clock for the decision has stopped.";
 }
 
-Answer run(const Request& request) {
-  const auto& arguments = request.arguments;
-  const auto done = app::decide(*request.session, arguments.vacancy("V"),
-                                {rules::Decision::proceed, arguments.given("--accept-duty"), {}, std::nullopt});
-  const auto screen = screen_of(done, request);
-  const auto headline = screen.authority() + " goes on with " + whose_child(done) + " for " + screen.vacancy() +
-                        ", and has bound itself to accommodate the child even if the matching fails [M-DECIDE, R2].";
-  return vacancy_answer(
-      done, put_together(screen,
-                         {headline,
-                          clock_sentence(done) + " The duty ends when the child has arrived, here or elsewhere, or the "
-                                                 "Home Office withdraws it.",
-                          hold_sentence(done.state.vacancy, screen.now)},
-                         both_parties("Tell the Home Office, and both sides:", screen)));
-}
-
 }  // namespace
 
 constinit const Command commands::match_proceed{
@@ -42,11 +26,21 @@ constinit const Command commands::match_proceed{
         "The authority has not decided on the profile but wishes to go on. That stops the clock for the decision, "
         "and binds it to accommodate the child even if the matching fails; so --accept-duty must be typed, "
         "once the authority knows and agrees [M-DECIDE, M-PROFILE, E4, R2].",
-    .gate = Gate::write,
     .positionals = vacancy_number,
     .options =
         [] { return Options{flag_option("accept-duty", "the authority knows of the duty of R2, and takes it")}; },
     .examples = {"ifapilot match proceed V1 --accept-duty"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const app::MatchDecision decision{rules::Decision::proceed, request.arguments.given("--accept-duty")};
+      const auto screen = screen_of(request, app::decide, decision);
+      return vacancy_answer(
+          screen,
+          {screen.authority() + " goes on with " + whose_child(screen) + " for " + screen.vacancy() +
+               ", and has bound itself to accommodate the child even if the matching fails [M-DECIDE, R2].",
+           clock_sentence(screen.done) + " The duty ends when the child has arrived, here or elsewhere, or the "
+                                         "Home Office withdraws it.",
+           hold_sentence(screen)},
+          both_parties("Tell the Home Office, and both sides:", screen));
+    })};
 
 }  // namespace ifapilot::cli

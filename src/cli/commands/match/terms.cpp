@@ -41,17 +41,6 @@ std::string cost(const app::CaseWritten& done, const rules::TermsAgreed& terms) 
          ", counts no longer: what newer terms leave out is empty [M-TERMS, E3].";
 }
 
-Answer run(const Request& request) {
-  const auto& arguments = request.arguments;
-  const auto done = app::agree_terms(*request.session, arguments.vacancy("V"), terms_from(arguments),
-                                     arguments.optional_text("--reason"));
-  const auto screen = screen_of(done, request);
-  const auto& terms = done.state.acceptance->terms->agreed;
-  return recorded(terms_record(done.view.record.facts.id, *done.state.acceptance), done.fact,
-                  put_together(screen, {headline(screen, terms), consent(screen, terms), cost(done, terms)}),
-                  done.warnings);
-}
-
 }  // namespace
 
 constinit const Command commands::match_terms{
@@ -62,7 +51,6 @@ constinit const Command commands::match_terms{
         "published; spot beside a framework needs a reason. Terms may be agreed again: the latest count, "
         "and a value that is left out is then empty. --confirmed says that the authority is content to "
         "proceed, which a referral needs [M-TERMS, E2, E3, O10, O11].",
-    .gate = Gate::write,
     .positionals = vacancy_number,
     .options =
         [] {
@@ -75,6 +63,15 @@ constinit const Command commands::match_terms{
         },
     .examples = {"ifapilot match terms V1 --contract framework --weekly-cost 900.00 --confirmed",
                  "ifapilot match terms V1 --contract spot --terms-ref SP-2026"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto& arguments = request.arguments;
+      const auto screen =
+          screen_of(request, app::agree_terms, terms_from(arguments), arguments.optional_text("--reason"));
+      const auto& done = screen.done;
+      const auto& terms = done.state.acceptance->terms->agreed;
+      return recorded(terms_record(done.view.record.facts.id, *done.state.acceptance), done.fact,
+                      put_together(screen, {headline(screen, terms), consent(screen, terms), cost(done, terms)}),
+                      done.warnings);
+    })};
 
 }  // namespace ifapilot::cli

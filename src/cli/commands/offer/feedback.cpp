@@ -11,35 +11,12 @@ namespace ifapilot::cli {
 
 namespace {
 
-Screen screen(const app::Responded& done, const output::Style& style) {
-  const auto& offer = done.offer.view.offer;
-  auto text = "Recorded the form of " + offer.authority.text + " for " + offer.id.text() + ".\n";
-  if (done.form_owed) {
-    text += wrapped_whole("Of it, " + done.form_missing + " still to come [D-FORM, O3, O4]: " + done.form_action,
-                          style.width);
-  }
-  return {text, actions_of(done.next)};
+store::Feedback form_for(const Arguments& arguments, rules::AnswerKind answered) {
+  auto form = form_from(arguments, answered);
+  if (!form.empty()) return form;
+  usage_error("the form is empty: give --reason-code, --note, --contract or --terms-ref",
+              bound(rules::how_to(rules::Deed::send_form)));
 }
-
-Answer run(const Request& request) {
-  auto& session = *request.session;
-  const auto id = request.arguments.offer("O");
-  const auto form_for = [&](rules::AnswerKind answered) {
-    auto form = form_from(request.arguments, answered);
-    if (!form.empty()) return form;
-    usage_error("the form is empty: give --reason-code, --note, --contract or --terms-ref",
-                bound(rules::how_to(rules::Deed::send_form)));
-  };
-  const auto done = app::give_feedback(session, id, form_for);
-  return recorded(record_of(done.offer.view, session.clock.now), done.offer.fact, screen(done, request.style));
-}
-
-Options options() {
-  auto all = form_options();
-  all.push_back(text_option("reason", "TEXT", "why spot terms beside a framework"));
-  return all;
-}
-
 }  // namespace
 
 constinit const Command commands::feedback{
@@ -48,10 +25,21 @@ constinit const Command commands::feedback{
     .details =
         "The answer counts without the form; the form says why, and for an acceptance how the place is "
         "contracted [D-FORM, O3, O4]. None is owed for an offer that lapsed.",
-    .gate = Gate::write,
     .positionals = offer_number,
-    .options = options,
+    .options =
+        [] { return options_from(form_options(), text_option("reason", "TEXT", "why spot terms beside a framework")); },
     .examples = {"ifapilot feedback O1 --reason-code good-match --contract spot --terms-ref SP-2026"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto& arguments = request.arguments;
+      const auto form = [&](rules::AnswerKind answered) { return form_for(arguments, answered); };
+      const auto done = app::give_feedback(*request.session, arguments.offer("O"), form);
+      const auto& view = done.offer.view;
+      auto text = "Recorded the form of " + view.offer.authority.text + " for " + view.offer.id.text() + ".\n";
+      if (done.form_owed) {
+        text += wrapped_whole("Of it, " + done.form_missing + " still to come [D-FORM, O3, O4]: " + done.form_action,
+                              request.style.width);
+      }
+      return recorded(record_of(view, request.now()), done.offer.fact, {text, actions_of(done.next)});
+    })};
 
 }  // namespace ifapilot::cli

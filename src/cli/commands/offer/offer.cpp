@@ -4,6 +4,7 @@
 #include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/option/common.hpp"
+#include "cli/screen/case.hpp"
 #include "cli/words/explain.hpp"
 #include "cli/words/phrases.hpp"
 
@@ -16,12 +17,6 @@ std::string response_time(const rules::Offer& offer) {
       rules::span_in_words(offer.due_at - offer.clock_started_at) + ", " + std::string(rules::word(offer.track));
   if (offer.clock_started_at == offer.sent_at) return time;
   return time + ", counted from " + rules::in_words(offer.clock_started_at);
-}
-
-std::string about(const store::VacancyRecord& vacancy) {
-  const auto who = young_person(vacancy.detail);
-  return "carer " + vacancy.carer.text + " in " + vacancy.facts.area.text + (who.empty() ? "" : "; " + who) + "; " +
-         availability(vacancy.facts);
 }
 
 std::string headline(const rules::Offer& offer) {
@@ -46,7 +41,7 @@ Screen screen(const app::OfferWritten& made, const output::Style& style) {
                               style.width) +
               "\n" +
               labelled({{"To", view.authority.facts.name + ": " + how_to_reach(view.authority)},
-                        {"About", about(view.vacancy)},
+                        {"About", place_in_words(view.vacancy)},
                         {"Ask", view.provider.name + ": " + how_to_reach(view.provider)},
                         {"Missing", missing(made)}},
                        style),
@@ -62,14 +57,10 @@ std::optional<app::Override> out_of_turn(const Arguments& arguments) {
 
 Answer run(const Request& request) {
   const auto made = app::make_offer(*request.session, request.arguments.vacancy("V"), out_of_turn(request.arguments));
-  auto answer =
-      recorded(record_of(made.view, request.session->clock.now), made.fact, screen(made, request.style), made.warnings);
-  output::Values missing;
-  for (const auto& what : made.missing) missing.emplace_back(output::Text{what});
-  answer.document.record->emplace_back("missing", missing);
-  return explained_if_asked(std::move(answer), request, [&](const app::Explainer& explainer) {
-    return explainer.offer(made.view.offer, made.view.vacancy.facts.available_on,
-                           app::just_set(*request.session, made.fact));
+  auto answer = recorded(record_of(made.view, request.now()), made.fact, screen(made, request.style), made.warnings);
+  answer.document.record->emplace_back("missing", output::values_of(made.missing, text));
+  return explained_if_asked(std::move(answer), request, [&](const auto& explainer, const auto& set) {
+    return explainer.offer(made.view.offer, made.view.vacancy.facts.available_on, set);
   });
 }
 
@@ -84,7 +75,6 @@ constinit const Command commands::offer{
         "of the working day if sooner; outside working hours they begin at the next opening [D-TRACK, "
         "D-ACCELERATED, O2]. --to with --override offers out of turn; the reason is stored and shown, and no "
         "reason goes over the cap or offers a vacancy twice [R-OVERRIDE].",
-    .gate = Gate::write,
     .positionals = vacancy_number,
     .options =
         [] {
@@ -93,6 +83,6 @@ constinit const Command commands::offer{
         },
     .examples = {"ifapilot offer V1", "ifapilot offer V1 --explain",
                  "ifapilot offer V1 --to derby --override 'sibling placed there'"},
-    .run = run};
+    .run = recording(run)};
 
 }  // namespace ifapilot::cli

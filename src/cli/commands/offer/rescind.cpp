@@ -6,32 +6,23 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Screen screen(const rules::Offer& offer) {
-  return {"Rescinded " + offer.id.text() + ": " + offer.authority.text +
-              " is no longer asked, and no turn is used [R-TURN].\n",
-          {rules::Action{rules::Deed::ask_rota, offer.vacancy}}};
-}
-
-Answer run(const Request& request) {
-  const auto done =
-      app::rescind_offer(*request.session, request.arguments.offer("O"), request.arguments.text("--reason"));
-  return recorded(record_of(done.view, request.session->clock.now), done.fact, screen(done.view.offer));
-}
-
-}  // namespace
-
 constinit const Command commands::offer_rescind{
     .path = "offer rescind",
     .summary = "take back an offer that waits for its answer",
     .details =
         "Only an open offer can be rescinded. It then counts as if it had not been made: it uses no turn, "
         "and the vacancy may be offered to the same authority again [R-TURN, D-ONE].",
-    .gate = Gate::write,
     .positionals = offer_number,
     .options = [] { return Options{reason_option("it is taken back")}; },
     .examples = {"ifapilot offer rescind O1 --reason 'sent by mistake'"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto& arguments = request.arguments;
+      const auto done = app::rescind_offer(*request.session, arguments.offer("O"), arguments.text("--reason"));
+      const auto& offer = done.view.offer;
+      return recorded(record_of(done.view, request.now()), done.fact,
+                      {"Rescinded " + offer.id.text() + ": " + offer.authority.text +
+                           " is no longer asked, and no turn is used [R-TURN].\n",
+                       {rules::Action{rules::Deed::ask_rota, offer.vacancy}}});
+    })};
 
 }  // namespace ifapilot::cli

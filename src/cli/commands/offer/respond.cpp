@@ -25,9 +25,7 @@ app::Response response(const Arguments& arguments) {
 }
 
 std::string contacts(const app::Responded& done, const output::Style& style) {
-  const auto& view = done.offer.view;
-  LabelledLines lines{{"Authority", view.authority.facts.name + ": " + how_to_reach(view.authority)},
-                      {"Provider", view.provider.name + ": " + how_to_reach(view.provider)}};
+  auto lines = lines_of(done.offer.view.authority, done.offer.view.provider);
   for (const auto& contact : done.contacts) {
     lines.emplace_back("", (std::holds_alternative<rules::ProviderCode>(contact.party) ? "also at the provider: "
                                                                                        : "also at the authority: ") +
@@ -61,25 +59,6 @@ Screen screen(const app::Responded& done, rules::Instant now, const output::Styl
   return {text, actions_of(done.next)};
 }
 
-Answer run(const Request& request) {
-  const auto now = request.session->clock.now;
-  const auto done = app::respond(*request.session, response(request.arguments));
-  auto answer = recorded(record_of(done.offer.view, now), done.offer.fact, screen(done, now, request.style));
-  if (rules::status_of(done.offer.view.offer, now) == rules::OfferStatus::accepted) {
-    answer.document.record->emplace_back("contacts", contacts_record(done));
-  }
-  return answer;
-}
-
-Options options() {
-  Options all{plain_option("received-at", "INSTANT", "when the answer came, if it is typed later"),
-              plain_option("via", "HOW", "how it came", {"email", "phone"})};
-  for (auto& option : form_options()) all.push_back(option);
-  all.push_back(flag_option("late", "take an acceptance after it was due, while the vacancy is free"));
-  all.push_back(text_option("reason", "TEXT", "why it is taken late, or why spot terms beside a framework"));
-  return all;
-}
-
 Positionals positionals() {
   auto all = offer_number();
   all.push_back({"ANSWER", "what the authority says", false, rules::every_word<rules::AnswerKind>()});
@@ -95,12 +74,26 @@ constinit const Command commands::respond{
         "An answer at the due time itself is in time [T-DUE]; silence counts as a refusal [D-SILENCE]. What "
         "came in time but is typed later keeps its time with --received-at. A later acceptance needs --late "
         "and a reason [D-LATE]. The feedback form may come with the answer or later [D-FORM, O3, O4].",
-    .gate = Gate::write,
     .positionals = positionals,
-    .options = options,
+    .options =
+        [] {
+          return options_from(
+              plain_option("received-at", "INSTANT", "when the answer came, if it is typed later"),
+              plain_option("via", "HOW", "how it came", {"email", "phone"}), form_options(),
+              flag_option("late", "take an acceptance after it was due, while the vacancy is free"),
+              text_option("reason", "TEXT", "why it is taken late, or why spot terms beside a framework"));
+        },
     .examples = {"ifapilot respond O1 accept --via phone --reason-code good-match --contract framework",
                  "ifapilot respond O1 refuse --reason-code no-capacity",
                  "ifapilot respond O1 accept --received-at 2026-03-03T09:55"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto now = request.now();
+      const auto done = app::respond(*request.session, response(request.arguments));
+      auto answer = recorded(record_of(done.offer.view, now), done.offer.fact, screen(done, now, request.style));
+      if (rules::status_of(done.offer.view.offer, now) == rules::OfferStatus::accepted) {
+        answer.document.record->emplace_back("contacts", contacts_record(done));
+      }
+      return answer;
+    })};
 
 }  // namespace ifapilot::cli

@@ -26,29 +26,12 @@ std::string ranges() {
 }
 
 output::Fields record_of(const app::PolicyWritten& done) {
-  const auto word = [](const std::string& text) { return output::Word{text}; };
   return {{"key", word(done.row.key)},
           {"value", word(done.row.value)},
           {"default", word(done.row.default_value)},
           {"rule", word(done.row.rule)},
           {"previous", word(done.previous)},
           {"would_have_moved", values_of(done.would_have_moved)}};
-}
-
-Screen screen(const app::PolicyWritten& done, const output::Style& style) {
-  const auto& row = done.row;
-  const auto usual = row.value == row.default_value ? ", the default" : " (default " + row.default_value + ")";
-  return {output::wrapped(row.key + " is " + row.value + usual + "; it was " + done.previous + " [" + row.rule + "].",
-                          style.width) +
-              "\n" + in_words(done.would_have_moved, "the new value", style),
-          {rules::Action{rules::Deed::show_policy}}};
-}
-
-Answer run(const Request& request) {
-  const auto& arguments = request.arguments;
-  const auto done =
-      app::set_policy(*request.session, arguments.text("KEY"), arguments.text("VALUE", 40), arguments.text("--reason"));
-  return recorded(record_of(done), done.fact, screen(done, request.style));
 }
 
 }  // namespace
@@ -60,7 +43,6 @@ constinit const Command commands::policy_set{
         "It counts from now on. No deadline and no offer that is decided moves; the answer lists what would "
         "have been otherwise under the new value.",
     .more_details = ranges,
-    .gate = Gate::write,
     .positionals =
         [] {
           return Positionals{{"KEY", "its name", false, keys()}, {"VALUE", "its new value"}};
@@ -68,6 +50,17 @@ constinit const Command commands::policy_set{
     .options = [] { return Options{reason_option("it is changed")}; },
     .examples = {"ifapilot policy set standard_clock working --reason 'agreed 12 March'",
                  "ifapilot policy set hold_working_days 4 --reason 'try it' --dry-run"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto& arguments = request.arguments;
+      const auto done = app::set_policy(*request.session, arguments.text("KEY"), arguments.text("VALUE", 40),
+                                        arguments.text("--reason"));
+      const auto& row = done.row;
+      const auto usual = row.value == row.default_value ? ", the default" : " (default " + row.default_value + ")";
+      const auto headline = row.key + " is " + row.value + usual + "; it was " + done.previous + " [" + row.rule + "].";
+      return recorded(record_of(done), done.fact,
+                      {output::wrapped(headline, request.style.width) + "\n" +
+                           in_words(done.would_have_moved, "the new value", request.style),
+                       {rules::Action{rules::Deed::show_policy}}});
+    })};
 
 }  // namespace ifapilot::cli

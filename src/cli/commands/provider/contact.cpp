@@ -10,20 +10,18 @@ constinit const Command commands::provider_contact_add{
     .details =
         "Beside the lead, who is recorded with `provider update`. The contacts of both sides are passed "
         "on when an offer is accepted [M-CONTACT, O5, O6]. Work addresses only.",
-    .gate = Gate::write,
     .positionals = provider_code,
     .options = contact_options,
     .examples = {"ifapilot provider contact add oak --name 'Kim Night' --phone '0115 496 0001'"},
-    .run = add_contact<rules::ProviderCode>};
+    .run = recording(add_contact<rules::ProviderCode>)};
 
 constinit const Command commands::provider_contact_remove{
     .path = "provider contact remove",
     .summary = "take a further contact of a provider off the list",
     .details = "By the name under which it was added.",
-    .gate = Gate::write,
     .positionals = provider_code,
     .options = [] { return Options{contact_name_option()}; },
     .examples = {"ifapilot provider contact remove oak --name 'Kim Night'"},
-    .run = remove_contact<rules::ProviderCode>};
+    .run = recording(remove_contact<rules::ProviderCode>)};
 
 }  // namespace ifapilot::cli

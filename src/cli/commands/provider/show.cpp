@@ -6,16 +6,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Answer run(const Request& request) {
-  const auto now = request.session->clock.now;
-  const auto view = app::show_provider(*request.session, request.arguments.provider("CODE"));
-  return as_record(whole_record_of(view, now), show_screen(view, now, request.style));
-}
-
-}  // namespace
-
 constinit const Command commands::provider_show{
     .path = "provider show",
     .summary = "show one provider: its vacancies, whom to ring",
@@ -24,6 +14,9 @@ constinit const Command commands::provider_show{
         "framework agreements with authorities.",
     .positionals = provider_code,
     .examples = {"ifapilot provider show oak"},
-    .run = run};
+    .run = reading([](const Request& request) {
+      const auto view = app::show_provider(*request.session, request.arguments.provider("CODE"));
+      return as_record(whole_record_of(view, request.now()), show_screen(view, request.now(), request.style));
+    })};
 
 }  // namespace ifapilot::cli

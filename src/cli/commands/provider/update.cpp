@@ -7,36 +7,29 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Answer run(const Request& request) {
-  const auto& arguments = request.arguments;
-  const auto code = arguments.provider("CODE");
-  require_any(arguments, provider_options(false), "provider update");
-  const auto done = app::update_provider(*request.session, code,
-                                         {.name = arguments.optional_text("--name", longest_name),
-                                          .sector = arguments.optional_text("--sector"),
-                                          .urn = optional_urn(arguments, "--urn"),
-                                          .lead = lead_from(arguments)});
-  const auto& record = done.view.record;
-  const auto body = "Updated " + code.text + ": " + record.name + ".\n\n" +
-                    labelled({{"Lead", how_to_reach(record)},
-                              {"Sector", record.sector.value_or("not recorded")},
-                              {"Ofsted", record.urn.value_or("not recorded")}},
-                             request.style);
-  return recorded(record_of(record), done.fact, {body, {rules::Action{rules::Deed::show_provider, code}}});
-}
-
-}  // namespace
-
 constinit const Command commands::provider_update{
     .path = "provider update",
     .summary = "record what is new about a provider",
     .details = "What is left out stays as it was.",
-    .gate = Gate::write,
     .positionals = provider_code,
     .options = [] { return provider_options(false); },
     .examples = {"ifapilot provider update oak --contact 'Jo Place' --phone '0115 496 0000'"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto& arguments = request.arguments;
+      const auto code = arguments.provider("CODE");
+      require_any(arguments, provider_options(false), rules::Deed::update_provider);
+      const auto done = app::update_provider(*request.session, code,
+                                             {.name = arguments.optional_text("--name", longest_name),
+                                              .sector = arguments.optional_text("--sector"),
+                                              .urn = optional_urn(arguments, "--urn"),
+                                              .lead = lead_from(arguments)});
+      const auto& record = done.view.record;
+      const auto text = "Updated " + code.text + ": " + record.name + ".\n\n" +
+                        labelled({{"Lead", how_to_reach(record)},
+                                  {"Sector", record.sector.value_or("not recorded")},
+                                  {"Ofsted", record.urn.value_or("not recorded")}},
+                                 request.style);
+      return recorded(record_of(record), done.fact, {text, {rules::Action{rules::Deed::show_provider, code}}});
+    })};
 
 }  // namespace ifapilot::cli

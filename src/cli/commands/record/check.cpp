@@ -7,25 +7,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Columns<app::Finding> columns() {
-  using Row = app::Finding;
-  return {column({.name = "check", .type = ColumnType::word}, "What was looked at.", &Row::check),
-          column({.name = "ok"}, "Whether it is as it should be.", &Row::ok),
-          column({.name = "detail"}, "What is wrong, or what was found.", &Row::detail)};
-}
-
-Answer run(const Request& request) {
-  const auto findings = app::check(*request.session);
-  const bool all_well = std::all_of(findings.begin(), findings.end(), [](const auto& any) { return any.ok; });
-  auto answer = as_table(table_from(columns(), findings));
-  answer.exit_code = all_well ? 0 : 1;
-  return answer;
-}
-
-}  // namespace
-
 constinit const Command commands::check{
     .path = "check",
     .summary = "look the whole database over",
@@ -33,6 +14,16 @@ constinit const Command commands::check{
         "SQLite's own checks, the schema and its guards, the audit chain, that every fact has its event, and "
         "that no rule was broken. Exit code 1 if anything is wrong.",
     .examples = {"ifapilot check"},
-    .run = run};
+    .run = reading([](const Request& request) {
+      using Row = app::Finding;
+      const Columns<Row> columns{
+          column({.name = "check", .type = ColumnType::word}, "What was looked at.", &Row::check),
+          column({.name = "ok"}, "Whether it is as it should be.", &Row::ok),
+          column({.name = "detail"}, "What is wrong, or what was found.", &Row::detail)};
+      const auto findings = app::check(*request.session);
+      auto answer = as_table(table_from(columns, findings));
+      answer.exit_code = std::ranges::all_of(findings, &app::Finding::ok) ? 0 : 1;
+      return answer;
+    })};
 
 }  // namespace ifapilot::cli

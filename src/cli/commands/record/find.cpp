@@ -6,26 +6,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Columns<app::Found> columns() {
-  using Row = app::Found;
-  return {
-      column({.name = "kind", .type = ColumnType::word},
-             "authority, provider, contact, vacancy, offer, child, terms, form, note or survey.", &Row::kind),
-      column({.name = "id", .type = ColumnType::word}, "Its code or number; of a note its fact.", &Row::id),
-      column({.name = "text"}, "What was found in it.", &Row::text),
-      column({.name = "where"}, "What to type to see it.", [](const auto& row) { return command_line(row.where); }),
-  };
-}
-
-Answer run(const Request& request) {
-  const auto found = app::find(*request.session, request.arguments.text("TEXT", longest_name));
-  return as_table(table_from(columns(), found), "Nothing found.");
-}
-
-}  // namespace
-
 constinit const Command commands::find{
     .path = "find",
     .summary = "look for a code, a name, a reference or a note",
@@ -35,10 +15,19 @@ constinit const Command commands::find{
         "as a whole. A child is found by its whole reference only, so that what is printed was typed "
         "[A-CHILD]. What was voided is not found.",
     .positionals =
-        [] {
-          return Positionals{{"TEXT", "what to look for; at most " + std::to_string(longest_name) + " bytes"}};
-        },
+        [] { return argument("TEXT", "what to look for; at most " + std::to_string(longest_name) + " bytes"); },
     .examples = {"ifapilot find oak-17", "ifapilot find 'jo place'"},
-    .run = run};
+    .run = reading([](const Request& request) {
+      using Row = app::Found;
+      const Columns<Row> columns{
+          column({.name = "kind", .type = ColumnType::word},
+                 "authority, provider, contact, vacancy, offer, child, terms, form, note or survey.", &Row::kind),
+          column({.name = "id", .type = ColumnType::word}, "Its code or number; of a note its fact.", &Row::id),
+          column({.name = "text"}, "What was found in it.", &Row::text),
+          column({.name = "where"}, "What to type to see it.",
+                 [](const auto& row) { return command_line(row.where); })};
+      const auto found = app::find(*request.session, request.arguments.text("TEXT", longest_name));
+      return as_table(table_from(columns, found), "Nothing found.");
+    })};
 
 }  // namespace ifapilot::cli

@@ -2,6 +2,7 @@
 
 #include "cli/commands/all.hpp"
 #include "cli/line/usage_error.hpp"
+#include "cli/option/common.hpp"
 #include "cli/words/phrases.hpp"
 
 #include <string_view>
@@ -20,19 +21,11 @@ app::NamedParty party(std::string_view word) {
   return {std::string(word), Kind::either};
 }
 
-bool has_letter(const std::string& word, char letter) {
-  return !word.empty() && (word.front() == letter || word.front() == letter - 'A' + 'a');
-}
-
 /// `V4` and `O12` are numbers; all else is a code, with `authority:` or `provider:` before it where it is both.
 app::NoteTarget target_from(const Arguments& arguments) {
   const auto word = arguments.text("ABOUT");
-  if (has_letter(word, 'V')) {
-    if (const auto id = rules::VacancyId::parse(word)) return *id;
-  }
-  if (has_letter(word, 'O')) {
-    if (const auto id = rules::OfferId::parse(word)) return *id;
-  }
+  if (const auto id = lettered<rules::VacancyId>(word)) return *id;
+  if (const auto id = lettered<rules::OfferId>(word)) return *id;
   return party(word);
 }
 
@@ -41,20 +34,6 @@ Screen screen(const app::NoteWritten& done, const output::Style& style) {
   if (done.note.with) text += ", with " + *done.note.with;
   if (done.note.via) text += *done.note.via == "phone" ? ", by telephone" : ", by e-mail";
   return {output::wrapped(text + ".", style.width), {app::to_show(done.note.about)}};
-}
-
-Answer run(const Request& request) {
-  const auto& arguments = request.arguments;
-  const auto done = app::take_note(*request.session,
-                                   {target_from(arguments), arguments.text("TEXT", longest_note),
-                                    arguments.optional_text("--with", longest_name), arguments.optional_text("--via")});
-  output::Fields record{{"id", done.fact},
-                        {"about", output::Word{store::text_of(done.note.about)}},
-                        {"with", output::maybe_text(done.note.with)},
-                        {"via", output::maybe_word(done.note.via)},
-                        {"at", done.at},
-                        {"text", output::Text{done.note.text}}};
-  return recorded(std::move(record), done.fact, screen(done, request.style));
 }
 
 }  // namespace
@@ -66,7 +45,6 @@ constinit const Command commands::note{
         "About a vacancy, an offer, an authority or a provider; also about a vacancy that is over. It "
         "moves nothing. A code that is both an authority's and a provider's is typed as "
         "authority:derby or provider:derby. Nothing that tells who a child is [A-CHILD].",
-    .gate = Gate::write,
     .positionals =
         [] {
           return Positionals{{"ABOUT", "V4, O12, or the code of an authority or a provider"},
@@ -78,6 +56,18 @@ constinit const Command commands::note{
                          plain_option("via", "WAY", "how", {"email", "phone"})};
         },
     .examples = {"ifapilot note V1 'carer away until Friday' --with 'Jo Place' --via phone"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto& arguments = request.arguments;
+      const auto done = app::take_note(
+          *request.session, {target_from(arguments), arguments.text("TEXT", longest_note),
+                             arguments.optional_text("--with", longest_name), arguments.optional_text("--via")});
+      output::Fields record{{"id", done.fact},
+                            {"about", output::Word{store::text_of(done.note.about)}},
+                            {"with", output::maybe_text(done.note.with)},
+                            {"via", output::maybe_word(done.note.via)},
+                            {"at", done.at},
+                            {"text", output::Text{done.note.text}}};
+      return recorded(std::move(record), done.fact, screen(done, request.style));
+    })};
 
 }  // namespace ifapilot::cli

@@ -4,6 +4,7 @@
 #include "cli/column/show.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/line/usage_error.hpp"
+#include "cli/option/common.hpp"
 #include "cli/screen/show.hpp"
 #include "cli/words/commands.hpp"
 #include "cli/words/explain.hpp"
@@ -34,8 +35,8 @@ std::optional<std::string> party_hint(const std::string& word, app::Session& ses
 }
 
 std::string fact_hint(rules::FactId fact, app::Session& session) {
-  const auto vacancy = app::vacancy_of(session, fact);
   using rules::Action;
+  const auto vacancy = app::vacancy_of(session, fact);
   return bound(vacancy ? "a fact is listed with its case: " + Action{rules::Deed::show_case, *vacancy}
                        : "no case has this fact; what was recorded, and when: " + Action{rules::Deed::see_audit_log});
 }
@@ -52,55 +53,30 @@ std::string hint_for(const std::string& word, app::Session& session) {
   usage_error(quoted(word) + what, hint_for(word, session));
 }
 
-/// With its letter: a bare number could be any of the three.
-template <class Id>
-Id read(const std::string& word, app::Session& session) {
-  const auto id = Id::parse(word);
-  if (!id) refuse(word, session);
-  return *id;
-}
-
-std::vector<app::Explained> explained(const app::CaseView& view, app::Session& session) {
-  return app::explain_vacancy(session, view.vacancy.record.facts.id);
-}
-
-std::vector<app::Explained> explained(const app::OfferCase& view, app::Session& session) {
-  return app::explain_offer(session, view.view.offer);
-}
-
-std::vector<app::Explained> explained(const app::ReferralCase& view, app::Session& session) {
-  return app::explain_referral(session, view.referral);
-}
-
-template <class View>
-Answer shown(const View& view, const output::Fields& record, const Request& request) {
-  auto answer = as_record(record, show_screen(view, request.session->clock.now, request.style));
+template <class View, class Explain>
+Answer shown(const View& view, const output::Fields& record, const Request& request, Explain explained) {
+  auto answer = as_record(record, show_screen(view, request.now(), request.style));
   if (!request.arguments.given("--explain")) return answer;
-  return with_explanations(std::move(answer), explained(view, *request.session), request.style);
+  return with_explanations(std::move(answer), explained(), request.style);
 }
 
 Answer run(const Request& request) {
   const auto word = request.arguments.text(name);
   auto& session = *request.session;
-  const auto now = session.clock.now;
-  switch (word.front()) {
-    case 'V':
-    case 'v': {
-      const auto view = app::show_case(session, read<rules::VacancyId>(word, session));
-      return shown(view, record_of(view, now), request);
-    }
-    case 'O':
-    case 'o': {
-      const auto view = app::show_offer_case(session, read<rules::OfferId>(word, session));
-      return shown(view, record_of(view, now), request);
-    }
-    case 'R':
-    case 'r': {
-      const auto view = app::show_referral_case(session, read<rules::ReferralId>(word, session));
-      return shown(view, record_of(view), request);
-    }
-    default: refuse(word, session);
+  if (const auto id = lettered<rules::VacancyId>(word)) {
+    const auto view = app::show_case(session, *id);
+    return shown(view, record_of(view, request.now()), request, [&] { return app::explain_vacancy(session, *id); });
   }
+  if (const auto id = lettered<rules::OfferId>(word)) {
+    const auto view = app::show_offer_case(session, *id);
+    return shown(view, record_of(view, request.now()), request,
+                 [&] { return app::explain_offer(session, view.view.offer); });
+  }
+  if (const auto id = lettered<rules::ReferralId>(word)) {
+    const auto view = app::show_referral_case(session, *id);
+    return shown(view, record_of(view), request, [&] { return app::explain_referral(session, view.referral); });
+  }
+  refuse(word, session);
 }
 
 }  // namespace
@@ -115,12 +91,10 @@ constinit const Command commands::show{
         "child's reference. `vacancy show` is the short record. --explain adds how each deadline was counted, in "
         "words for the telephone; in JSON the list `explanation`.",
     .positionals =
-        [] {
-          return Positionals{{std::string(name), "number of a vacancy (V7), an offer (O12) or a referral (R3)"}};
-        },
+        [] { return argument(std::string(name), "number of a vacancy (V7), an offer (O12) or a referral (R3)"); },
     .options = [] { return Options{explain_option()}; },
     .examples = {"ifapilot show V1", "ifapilot show O1", "ifapilot show V1 --explain",
                  "ifapilot show V1 --format json"},
-    .run = run};
+    .run = reading(run)};
 
 }  // namespace ifapilot::cli

@@ -1,23 +1,9 @@
 #include "app/case/steps.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/option/common.hpp"
-#include "cli/screen/referral_end.hpp"
+#include "cli/screen/case.hpp"
 
 namespace ifapilot::cli {
-
-namespace {
-
-Answer run(const Request& request) {
-  const auto done =
-      app::end_referral(*request.session, request.arguments.vacancy("V"), rules::ReferralEnd::none, std::nullopt);
-  const auto screen = screen_of(done, request);
-  return end_answer(request, done,
-                    "The Home Office has no child for " + screen.vacancy() + ": " + referral_of(done).id.text() +
-                        " is over [M-PROFILE, O12].",
-                    "Tell both sides:");
-}
-
-}  // namespace
 
 constinit const Command commands::refer_none{
     .path = "refer none",
@@ -25,9 +11,14 @@ constinit const Command commands::refer_none{
     .details =
         "Ends a referral that has no profile yet. The authority keeps the vacancy, and another child may "
         "be asked for while the hold runs [M-PROFILE, M-AGAIN, O12].",
-    .gate = Gate::write,
     .positionals = vacancy_number,
     .examples = {"ifapilot refer none V1"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto screen = screen_of(request, app::end_referral, rules::ReferralEnd::none, std::nullopt);
+      return end_answer(screen,
+                        "The Home Office has no child for " + screen.vacancy() + ": " + screen.referral().id.text() +
+                            " is over [M-PROFILE, O12].",
+                        "Tell both sides:");
+    })};
 
 }  // namespace ifapilot::cli

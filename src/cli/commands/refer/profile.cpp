@@ -20,7 +20,7 @@ app::ProfileArrival profile_from(const Arguments& arguments) {
 }
 
 std::string headline(const CaseScreen& screen) {
-  const auto& referral = referral_of(screen.done);
+  const auto& referral = screen.referral();
   const auto& received_at = *referral.profile_received_at;
   const auto passed =
       referral.passed_at == received_at ? "passed on at once" : "passed on " + rules::in_words(*referral.passed_at);
@@ -36,38 +36,12 @@ std::string aim(const rules::Explanation& why) {
 }
 
 std::string due(const CaseScreen& screen, const rules::Explanation& why) {
-  const auto& due_at = *referral_of(screen.done).decision_due_at;
+  const auto& due_at = *screen.referral().decision_due_at;
   if (due_at < screen.now) {
     return "The decision of " + screen.authority() + " was due " + with_span(due_at, screen.now) + " [M-PROFILE, O13].";
   }
   return screen.authority() + " decides by " + with_span(due_at, screen.now) + ", and if it can " + aim(why) +
          " [M-PROFILE, O13].";
-}
-
-Answer run(const Request& request) {
-  const auto done =
-      app::receive_profile(*request.session, request.arguments.vacancy("V"), profile_from(request.arguments));
-  const auto screen = screen_of(done, request);
-  const app::Explainer explainer(request.session->database);
-  const auto& referral = referral_of(done);
-  const auto why =
-      explainer.decision(*referral.passed_at, *referral.decision_due_at, app::just_set(*request.session, done.fact));
-  auto answer = referral_answer(
-      done,
-      put_together(screen, {headline(screen), due(screen, why.why), hold_sentence(done.state.vacancy, screen.now)},
-                   both_parties("Pass it to both sides, and ring the authority for its decision:", screen)));
-  if (!request.arguments.given("--explain")) return answer;
-  return with_explanation(std::move(answer), why, request.style);
-}
-
-Options options() {
-  auto all = child_options();
-  all.push_back(plain_option("referred-on", "DATE", "the day on which the Home Office referred the child (E4)"));
-  all.push_back(plain_option("received-at", "INSTANT", "when the profile came, if it is typed later"));
-  all.push_back(plain_option("passed-at", "INSTANT", "when the authority got it, if not at once"));
-  all.push_back(age_override_option());
-  all.push_back(explain_option());
-  return all;
 }
 
 }  // namespace
@@ -80,11 +54,28 @@ constinit const Command commands::refer_profile{
         "--passed-at, else when "
         "it was received [M-PROFILE, O12, O13]. The child must be under 16, unless --override says why "
         "not. A child is a reference, an age, a sex and languages: never a name [A-CHILD].",
-    .gate = Gate::write,
     .positionals = vacancy_number,
-    .options = options,
+    .options =
+        [] {
+          return options_from(
+              child_options(),
+              plain_option("referred-on", "DATE", "the day on which the Home Office referred the child (E4)"),
+              plain_option("received-at", "INSTANT", "when the profile came, if it is typed later"),
+              plain_option("passed-at", "INSTANT", "when the authority got it, if not at once"), age_override_option(),
+              explain_option());
+        },
     .examples = {"ifapilot refer profile V1 --child nts-2026-0123 --age 14 --sex male --languages Tigrinya",
                  "ifapilot refer profile V1 --child nts-2026-0123 --age 14 --received-at 2026-03-02T16:40"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto screen = screen_of(request, app::receive_profile, profile_from(request.arguments));
+      const app::Explainer explainer(request.session->database);
+      const auto& referral = screen.referral();
+      const auto why = explainer.decision(*referral.passed_at, *referral.decision_due_at,
+                                          app::just_set(*request.session, screen.done.fact));
+      auto answer =
+          referral_answer(screen, {headline(screen), due(screen, why.why), hold_sentence(screen)},
+                          both_parties("Pass it to both sides, and ring the authority for its decision:", screen));
+      return request.arguments.given("--explain") ? with_explanation(std::move(answer), why, request.style) : answer;
+    })};
 
 }  // namespace ifapilot::cli

@@ -1,24 +1,9 @@
 #include "app/case/steps.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/option/common.hpp"
-#include "cli/screen/referral_end.hpp"
+#include "cli/screen/case.hpp"
 
 namespace ifapilot::cli {
-
-namespace {
-
-Answer run(const Request& request) {
-  const auto& arguments = request.arguments;
-  const auto done = app::end_referral(*request.session, arguments.vacancy("V"), rules::ReferralEnd::withdrawn,
-                                      arguments.text("--reason"));
-  const auto screen = screen_of(done, request);
-  return end_answer(
-      request, done,
-      "The Home Office withdrew " + referral_of(done).id.text() + " for " + screen.vacancy() + " [M-AGAIN, O13].",
-      "Tell both sides:");
-}
-
-}  // namespace
 
 constinit const Command commands::refer_withdrawn{
     .path = "refer withdrawn",
@@ -26,10 +11,16 @@ constinit const Command commands::refer_withdrawn{
     .details =
         "From the request to the match; not once the transport is arranged, which is cancelled first. A "
         "duty of R2 ends with it, also after the vacancy was closed [M-STATES, M-DECIDE].",
-    .gate = Gate::write,
     .positionals = vacancy_number,
     .options = [] { return Options{reason_option("it is withdrawn")}; },
     .examples = {"ifapilot refer withdrawn V1 --reason 'placed by another region'"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto screen =
+          screen_of(request, app::end_referral, rules::ReferralEnd::withdrawn, request.arguments.text("--reason"));
+      return end_answer(
+          screen,
+          "The Home Office withdrew " + screen.referral().id.text() + " for " + screen.vacancy() + " [M-AGAIN, O13].",
+          "Tell both sides:");
+    })};
 
 }  // namespace ifapilot::cli

@@ -1,8 +1,6 @@
 #include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/report/notes_on_exports.hpp"
 #include "cli/report/report.hpp"
-#include "cli/report/reports.hpp"
 #include "output/datapackage.hpp"
 #include "store/entity/audit.hpp"
 #include "store/entity/policies.hpp"
@@ -36,30 +34,17 @@ std::vector<output::ForeignKey> foreign_keys(const output::Table& table, bool fi
   return keys;
 }
 
-bool is_filtered(const Arguments& arguments) {
-  return std::ranges::any_of(std::vector{"--from", "--to", "--authority", "--provider"},
-                             [&](const char* option) { return arguments.given(option); });
-}
-
-std::string described(const Report& report, const Arguments& arguments) {
-  const auto words = whole_words(report, arguments);
-  return std::string(report.details) + (words.empty() ? "" : " " + words);
-}
-
-std::vector<std::string> key_of(const Report& report) {
-  const auto end = std::ranges::find(report.key, "");
-  return {report.key.begin(), end};
-}
-
 Made made(const Report& report, const Request& request, const ReportFilter& filter) {
   auto table = *report.rows(request, filter).document.list;
   table = table_to_leave(report, std::move(table), request.arguments);
   auto text = output::to_csv({.list = table}, request.csv);
+  const auto whole = whole_words(report, request.arguments);
+  const bool filtered = filter.from || filter.to || filter.authority || filter.provider;
   output::Resource resource{.name = report.name(),
-                            .description = described(report, request.arguments),
+                            .description = std::string(report.details) + (whole.empty() ? "" : " " + whole),
                             .columns = table.columns,
-                            .key = key_of(report),
-                            .foreign_keys = foreign_keys(table, is_filtered(request.arguments)),
+                            .key = {report.key.begin(), std::ranges::find(report.key, "")},
+                            .foreign_keys = foreign_keys(table, filtered),
                             .bytes = text.size(),
                             .sha256 = store::hex(store::sha256(text))};
   return {std::move(resource), {report.name() + ".csv", std::move(text)}, table.rows.size()};
@@ -81,7 +66,7 @@ std::string description(const Request& request) {
   const auto first = policy.pilot_start;
   const auto last = rules::pilot_end(policy) - date::days{1};
   return "The reports of a pilot that runs from " + rules::iso(first) + " to " + rules::iso(last) +
-         ", as they stood at " + rules::iso(request.session->clock.now) +
+         ", as they stood at " + rules::iso(request.now()) +
          ". Times are UTC, days are London days, money is pounds, an empty cell is "
          "not known or does not apply." +
          (request.arguments.given("--suppress-small")
@@ -91,7 +76,7 @@ std::string description(const Request& request) {
 }
 
 std::string package_of(const std::vector<Made>& all, const Request& request) {
-  const auto now = request.session->clock.now;
+  const auto now = request.now();
   output::DataPackage package{.name = "ifapilot-" + rules::iso(rules::local_day(now)),
                               .title = "A foster-placement pilot in figures",
                               .description = description(request),
@@ -145,7 +130,6 @@ constinit const Command commands::report_bundle{
         "cases would give the counts away; each table is guarded by itself. No child can be told by it unless "
         "--identifiable says so, and no free text is in it unless --free-text does, but for why an offer went "
         "out of turn [A-CHILD, A-AUDIT, R-OVERRIDE].",
-    .gate = Gate::write,
     .options =
         [] {
           return whole_pilot_options("DIR", "the directory to make; leaves an audit event",
@@ -153,6 +137,6 @@ constinit const Command commands::report_bundle{
         },
     .examples = {"ifapilot report bundle --output march --from 2026-03-01 --to 2026-03-31",
                  "ifapilot report bundle --output for-the-board --suppress-small"},
-    .run = run};
+    .run = recording(run)};
 
 }  // namespace ifapilot::cli

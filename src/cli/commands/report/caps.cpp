@@ -5,14 +5,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Answer run(const Request& request, const ReportFilter& filter) {
-  auto all = app::count_caps(*request.session);
-  std::erase_if(all, [&](const app::CapRow& row) { return !filter.takes(row.authority); });
-  return as_table(table_of(all), "Nothing in this report.");
-}
-
 constexpr Report caps_report{
     .path = "report caps",
     .summary = "count the vacancies that authorities have accepted",
@@ -24,9 +16,10 @@ constexpr Report caps_report{
     .key = {"authority"},
     .counts = true,
     .examples = {"ifapilot report caps"},
-    .rows = run};
-
-}  // namespace
+    .rows = [](const Request& request, const ReportFilter& filter) {
+      return as_table(table_of(filter.taken(app::count_caps(*request.session), &app::CapRow::authority)),
+                      "Nothing in this report.");
+    }};
 
 constinit const Command commands::report_caps = report_command<caps_report>();
 

@@ -66,13 +66,6 @@ output::Ties ties_of(const std::vector<app::CostRow>& rows) {
   return ties;
 }
 
-Answer costs(const Request& request, const ReportFilter& filter) {
-  const auto rows = app::costs(placements_taken(request, filter));
-  auto table = table_from(cost_columns(), rows);
-  table.ties = ties_of(rows);
-  return as_table(std::move(table), "No placement in this report, and so no cost.");
-}
-
 constexpr Report costs_report{
     .path = "report costs",
     .summary = "add up what the placements cost, and what spot costs more",
@@ -83,7 +76,12 @@ constexpr Report costs_report{
         "weekly cost is counted and adds nothing.",
     .counts = true,
     .examples = {"ifapilot report costs", "ifapilot report costs --authority derby --format csv"},
-    .rows = costs};
+    .rows = [](const Request& request, const ReportFilter& filter) {
+      const auto rows = app::costs(placements_taken(request, filter));
+      auto table = table_from(cost_columns(), rows);
+      table.ties = ties_of(rows);
+      return as_table(std::move(table), "No placement in this report, and so no cost.");
+    }};
 
 }  // namespace
 

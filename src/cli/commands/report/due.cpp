@@ -4,22 +4,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Answer run(const Request& request, const ReportFilter& filter) {
-  const DeadlineRows rows(filtered(app::due(*request.session), filter), request);
-  const auto count = rows.deadlines.size();
-  const auto late = filtered(app::overdue(*request.session), filter).size();
-  auto answer =
-      as_list(table_of(rows, request),
-              count == 0 ? "Nothing is running.\n" : screen_of(rows, std::to_string(count) + " running", request));
-  if (late > 0) {
-    answer.remarks.push_back(std::to_string(late) +
-                             " overdue beside these: " + rules::Action{rules::Deed::report_overdue});
-  }
-  return answer;
-}
-
 constexpr Report due_report{
     .path = "report due",
     .summary = "list the deadlines that are still running",
@@ -32,9 +16,20 @@ constexpr Report due_report{
         "set_by, set_at, today (null, or what would be otherwise now) and words.",
     .options = [] { return Options{explain_option()}; },
     .examples = {"ifapilot report due", "ifapilot report due --explain", "ifapilot report due --to 2026-03-31"},
-    .rows = run};
-
-}  // namespace
+    .rows =
+        [](const Request& request, const ReportFilter& filter) {
+          const DeadlineRows rows(filtered(app::due(*request.session), filter), request);
+          const auto count = rows.deadlines.size();
+          const auto late = filtered(app::overdue(*request.session), filter).size();
+          auto answer = as_list(
+              table_of(rows, request),
+              count == 0 ? "Nothing is running.\n" : screen_of(rows, std::to_string(count) + " running", request));
+          if (late > 0) {
+            answer.remarks.push_back(std::to_string(late) +
+                                     " overdue beside these: " + rules::Action{rules::Deed::report_overdue});
+          }
+          return answer;
+        }};
 
 constinit const Command commands::report_due = report_command<due_report>();
 

@@ -8,13 +8,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Answer kpi(const Request& request, const ReportFilter& filter) {
-  const auto figures = figures_taken(request, filter);
-  return as_list(table_of(figures), figures_screen(figures, request.style));
-}
-
 constexpr Report kpi_report{
     .path = "report kpi",
     .summary = "work out what the pilot is for: time, region, working together",
@@ -28,10 +21,12 @@ constexpr Report kpi_report{
     .counts = true,
     .examples = {"ifapilot report kpi", "ifapilot report kpi --from 2026-03-01 --to 2026-03-31 --format csv",
                  "ifapilot report kpi --format html --output march.html"},
-    .rows = kpi,
+    .rows =
+        [](const Request& request, const ReportFilter& filter) {
+          const auto figures = figures_taken(request, filter);
+          return as_list(table_of(figures), figures_screen(figures, request.style));
+        },
     .page = kpi_page};
-
-}  // namespace
 
 constinit const Command commands::report_kpi = report_command<kpi_report>();
 

@@ -8,16 +8,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Answer run(const Request& request, const ReportFilter& filter) {
-  const auto rows = offers_taken(request, filter);
-  const auto fresh = app::new_pairs(*request.session, app::list_offers(*request.session));
-  const auto endings = app::endings(*request.session);
-  const auto columns = joined(offer_columns(request.session->clock.now), offer_figure_columns(fresh, endings));
-  return as_table(table_from(columns, rows), "Nothing in this report.");
-}
-
 constexpr Report offers_report{
     .path = "report offers",
     .summary = "list every offer and what became of it",
@@ -28,9 +18,12 @@ constexpr Report offers_report{
     .key = {"id"},
     .has_free_text = true,
     .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby --status lapsed"},
-    .rows = run};
-
-}  // namespace
+    .rows = [](const Request& request, const ReportFilter& filter) {
+      const auto fresh = app::new_pairs(*request.session, app::list_offers(*request.session));
+      const auto endings = app::endings(*request.session);
+      const auto columns = joined(offer_columns(request.now()), offer_figure_columns(fresh, endings));
+      return as_table(table_from(columns, offers_taken(request, filter)), "Nothing in this report.");
+    }};
 
 constinit const Command commands::report_offers = report_command<offers_report>();
 

@@ -23,16 +23,10 @@ std::string paragraph(const app::Outstanding& row, const output::Style& style) {
 
 std::string screen(const std::vector<app::Outstanding>& rows, const Request& request) {
   if (rows.empty()) return "Nothing is outstanding.\n";
-  const auto headline = std::to_string(rows.size()) + " outstanding at " + rules::in_words(request.session->clock.now);
+  const auto headline = std::to_string(rows.size()) + " outstanding at " + rules::in_words(request.now());
   auto text = output::toned(headline, output::Tone::strong, request.style) + "\n";
   for (const auto& row : rows) text += "\n" + paragraph(row, request.style);
   return text;
-}
-
-Answer run(const Request& request, const ReportFilter& filter) {
-  auto rows = app::outstanding(*request.session);
-  std::erase_if(rows, [&](const auto& row) { return !filter.takes(row.owed.since, row.owed.authority, row.provider); });
-  return as_list(table_from(outstanding_columns(), rows), screen(rows, request));
 }
 
 constexpr Report outstanding_report{
@@ -44,7 +38,12 @@ constexpr Report outstanding_report{
         "last month the survey [P-SURVEY]; longest first, each with what to type. --from and --to go by "
         "the London date since which it is outstanding.",
     .examples = {"ifapilot report outstanding", "ifapilot report outstanding --authority derby --format csv"},
-    .rows = run};
+    .rows = [](const Request& request, const ReportFilter& filter) {
+      auto rows = app::outstanding(*request.session);
+      std::erase_if(rows,
+                    [&](const auto& row) { return !filter.takes(row.owed.since, row.owed.authority, row.provider); });
+      return as_list(table_from(outstanding_columns(), rows), screen(rows, request));
+    }};
 
 }  // namespace
 

@@ -7,26 +7,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-/// The end of the audit chain goes out with every mail, so that a copy outside can later show that nothing was changed.
-std::string audit_line(const Request& request) {
-  const auto head = store::audit_head(request.session->database);
-  return "\naudit head " + std::to_string(head.seq) + ":" + store::hex(head.hash).substr(0, 12) + "\n";
-}
-
-Answer run(const Request& request, const ReportFilter& filter) {
-  auto shown = filtered(app::overdue(*request.session), filter);
-  app::name_each_once(shown);  // after the filter, so that the first that is seen keeps the name
-  const DeadlineRows rows(std::move(shown), request);
-  const auto count = rows.deadlines.size();
-  const bool found = count > 0 && request.arguments.given("--exit-code");
-  auto answer = as_table(table_of(rows, request));
-  if (count != 0) answer.screen = screen_of(rows, std::to_string(count) + " overdue", request) + audit_line(request);
-  answer.exit_code = found ? 1 : 0;
-  return answer;
-}
-
 constexpr Report overdue_report{
     .path = "report overdue",
     .summary = "print what is overdue, and nothing when nothing is",
@@ -41,9 +21,21 @@ constexpr Report overdue_report{
         },
     .examples = {"ifapilot report overdue", "ifapilot report overdue --explain",
                  "ifapilot report overdue --format csv --authority derby"},
-    .rows = run};
-
-}  // namespace
+    .rows =
+        [](const Request& request, const ReportFilter& filter) {
+          auto shown = filtered(app::overdue(*request.session), filter);
+          app::name_each_once(shown);  // after the filter, so that the first that is seen keeps the name
+          const DeadlineRows rows(std::move(shown), request);
+          auto answer = as_table(table_of(rows, request));
+          if (rows.deadlines.empty()) return answer;
+          // The end of the audit chain goes out with every mail, so that a copy outside can later show that nothing was
+          // changed.
+          const auto head = store::audit_head(request.session->database);
+          answer.screen = screen_of(rows, std::to_string(rows.deadlines.size()) + " overdue", request) +
+                          "\naudit head " + std::to_string(head.seq) + ":" + store::hex(head.hash).substr(0, 12) + "\n";
+          answer.exit_code = request.arguments.given("--exit-code") ? 1 : 0;
+          return answer;
+        }};
 
 constinit const Command commands::report_overdue = report_command<overdue_report>();
 

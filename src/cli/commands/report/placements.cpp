@@ -4,15 +4,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Answer run(const Request& request, const ReportFilter& filter) {
-  const auto rows = placements_taken(request, filter);
-  const store::ChildTokens tokens(request.session->database);
-  return as_table(table_from(placement_columns(tokens, child_shown(request.arguments)), rows),
-                  "No arrival in this report.");
-}
-
 constexpr Report placements_report{
     .path = "report placements",
     .summary = "list the children's arrivals, here and elsewhere",
@@ -22,9 +13,11 @@ constexpr Report placements_report{
         "[M-MOVE, M-TERMS, M-DECIDE, R2].",
     .identifies_child = true,
     .examples = {"ifapilot report placements --format csv", "ifapilot report placements --from 2026-03-01"},
-    .rows = run};
-
-}  // namespace
+    .rows = [](const Request& request, const ReportFilter& filter) {
+      const store::ChildTokens tokens(request.session->database);
+      const auto columns = placement_columns(tokens, child_shown(request.arguments));
+      return as_table(table_from(columns, placements_taken(request, filter)), "No arrival in this report.");
+    }};
 
 constinit const Command commands::report_placements = report_command<placements_report>();
 

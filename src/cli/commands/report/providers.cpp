@@ -77,14 +77,6 @@ output::Table table_of(const std::vector<app::ProviderUse>& rows) {
   return table;
 }
 
-Answer providers(const Request& request, const ReportFilter& filter) {
-  auto facts = app::load_provider_facts(*request.session);
-  std::erase_if(facts.providers, [&](const store::ProviderRecord& any) { return !filter.takes(any.code); });
-  std::erase_if(facts.cases, [&](const app::CaseRecord& one) { return !filter.takes(one.record.facts.notified_at); });
-  return as_table(table_of(app::provider_use(facts, filter.authority)),
-                  "No provider is recorded yet. To record one: ifapilot provider add --help");
-}
-
 constexpr Report providers_report{
     .path = "report providers",
     .summary = "show what each provider brought, and on what terms it was used",
@@ -98,7 +90,14 @@ constexpr Report providers_report{
     .key = {"provider"},
     .counts = true,
     .examples = {"ifapilot report providers", "ifapilot report providers --authority derby --format csv"},
-    .rows = providers};
+    .rows = [](const Request& request, const ReportFilter& filter) {
+      auto facts = app::load_provider_facts(*request.session);
+      std::erase_if(facts.providers, [&](const store::ProviderRecord& any) { return !filter.takes(any.code); });
+      std::erase_if(facts.cases,
+                    [&](const app::CaseRecord& one) { return !filter.takes(one.record.facts.notified_at); });
+      return as_table(table_of(app::provider_use(facts, filter.authority)),
+                      "No provider is recorded yet. To record one: " + rules::how_to(rules::Deed::add_provider));
+    }};
 
 }  // namespace
 

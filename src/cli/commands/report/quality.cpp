@@ -8,14 +8,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Answer quality(const Request& request, const ReportFilter& filter) {
-  auto rows = app::lacking(*request.session);
-  std::erase_if(rows, [&](const auto& row) { return !filter.takes(row.since, row.authority, row.provider); });
-  return as_list(table_of(rows), quality_screen(rows, request.style));
-}
-
 constexpr Report quality_report{
     .path = "report quality",
     .summary = "name every record that lacks something, and what",
@@ -28,9 +20,11 @@ constexpr Report quality_report{
         "--from and --to go by the London date since which it is missing; what has none, such as a telephone "
         "number, is listed only without them.",
     .examples = {"ifapilot report quality", "ifapilot report quality --provider oak --format csv"},
-    .rows = quality};
-
-}  // namespace
+    .rows = [](const Request& request, const ReportFilter& filter) {
+      using Row = app::Lacking;
+      const auto rows = filter.taken(app::lacking(*request.session), &Row::since, &Row::authority, &Row::provider);
+      return as_list(table_of(rows), quality_screen(rows, request.style));
+    }};
 
 constinit const Command commands::report_quality = report_command<quality_report>();
 

@@ -29,12 +29,6 @@ Columns<app::ReasonCount> reason_columns() {
   };
 }
 
-Answer reasons(const Request& request, const ReportFilter& filter) {
-  auto given = app::given_reasons(*request.session);
-  std::erase_if(given, [&](const auto& one) { return !filter.takes(one.at, one.authority, one.provider); });
-  return as_table(table_from(reason_columns(), app::counted(given)), "No reason in this report.");
-}
-
 constexpr Report reasons_report{
     .path = "report reasons",
     .summary = "count the reasons that authorities gave, and how vacancies ended",
@@ -47,7 +41,11 @@ constexpr Report reasons_report{
     .key = {"party", "of", "code"},
     .counts = true,
     .examples = {"ifapilot report reasons", "ifapilot report reasons --from 2026-03-01 --format csv"},
-    .rows = reasons};
+    .rows = [](const Request& request, const ReportFilter& filter) {
+      using Row = app::GivenReason;
+      const auto given = filter.taken(app::given_reasons(*request.session), &Row::at, &Row::authority, &Row::provider);
+      return as_table(table_from(reason_columns(), app::counted(given)), "No reason in this report.");
+    }};
 
 }  // namespace
 

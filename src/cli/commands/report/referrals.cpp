@@ -6,18 +6,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Answer run(const Request& request, const ReportFilter& filter) {
-  auto rows = app::list_referrals(*request.session);
-  std::erase_if(rows, [&](const auto& row) {
-    return !filter.takes(row.referral.requested_at, row.authority, row.provider, rules::word(row.referral.status));
-  });
-  const store::ChildTokens tokens(request.session->database);
-  return as_table(table_from(referral_columns(tokens, child_shown(request.arguments)), rows),
-                  "No referral in this report.");
-}
-
 constexpr Report referrals_report{
     .path = "report referrals",
     .summary = "list what the Home Office was asked for and what came of it",
@@ -29,9 +17,15 @@ constexpr Report referrals_report{
     .identifies_child = true,
     .examples = {"ifapilot report referrals --format csv",
                  "ifapilot report referrals --identifiable --reason 'review with the Home Office'"},
-    .rows = run};
-
-}  // namespace
+    .rows = [](const Request& request, const ReportFilter& filter) {
+      auto rows = app::list_referrals(*request.session);
+      std::erase_if(rows, [&](const auto& row) {
+        return !filter.takes(row.referral.requested_at, row.authority, row.provider, rules::word(row.referral.status));
+      });
+      const store::ChildTokens tokens(request.session->database);
+      return as_table(table_from(referral_columns(tokens, child_shown(request.arguments)), rows),
+                      "No referral in this report.");
+    }};
 
 constinit const Command commands::report_referrals = report_command<referrals_report>();
 

@@ -19,18 +19,6 @@ std::string rota_screen(const output::Table& table, const output::Style& style) 
          output::to_screen(passes_of(table), style, nothing_in_range);
 }
 
-Answer run(const Request& request, const ReportFilter& filter) {
-  auto all = app::tally_rota(*request.session);
-  std::erase_if(all, [&](const app::RotaTally& row) { return !filter.takes(row.authority.code); });
-  auto fairness = app::measure_rota(*request.session);
-  std::erase_if(fairness, [&](const app::RotaFairness& row) { return !filter.takes(row.authority); });
-  auto answer = as_table(output::beside(table_of(all), table_of(fairness)), std::string(nothing_in_range));
-  if (all.empty()) return answer;
-  answer.screen = rota_screen(table_to_leave(*commands::report_rota.report, *answer.document.list, request.arguments),
-                              request.style);
-  return answer;
-}
-
 constexpr Report rota_report{
     .path = "report rota",
     .summary = "count what each authority has had of the rota, and how it was passed over",
@@ -44,7 +32,16 @@ constexpr Report rota_report{
     .key = {"authority"},
     .counts = true,
     .examples = {"ifapilot report rota", "ifapilot report rota --format csv", "ifapilot report rota --suppress-small"},
-    .rows = run};
+    .rows = [](const Request& request, const ReportFilter& filter) {
+      const auto all =
+          filter.taken(app::tally_rota(*request.session), [](const auto& row) { return row.authority.code; });
+      const auto fairness = filter.taken(app::measure_rota(*request.session), &app::RotaFairness::authority);
+      auto answer = as_table(output::beside(table_of(all), table_of(fairness)), std::string(nothing_in_range));
+      if (all.empty()) return answer;
+      answer.screen = rota_screen(
+          table_to_leave(*commands::report_rota.report, *answer.document.list, request.arguments), request.style);
+      return answer;
+    }};
 
 }  // namespace
 

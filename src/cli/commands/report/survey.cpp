@@ -12,8 +12,6 @@ namespace ifapilot::cli {
 
 namespace {
 
-using Rows = std::vector<app::SurveyStanding>;
-
 Columns<app::SurveyStanding> columns() {
   using Row = app::SurveyStanding;
   return {
@@ -37,22 +35,12 @@ Columns<app::SurveyStanding> columns() {
 }
 
 /// `3 of 10 have answered, 4.3333 of 5 in the mean; 7 missing.`
-std::string summary(const Rows& rows) {
+std::string summary(const std::vector<app::SurveyStanding>& rows) {
   const auto answers = std::ranges::count_if(rows, [](const auto& any) { return any.row.answer.has_value(); });
   const auto missing = std::ranges::count_if(rows, [](const auto& any) { return any.missing; });
   auto text = std::to_string(answers) + " of " + std::to_string(rows.size()) + " answered";
   if (const auto mean = app::mean_score(rows)) text += ", " + rules::text_of(*mean) + " of 5 in the mean";
   return text + "; " + (missing == 0 ? "none" : std::to_string(missing)) + " missing.";
-}
-
-Answer survey(const Request& request, const ReportFilter& filter) {
-  auto rows = app::survey_standings(*request.session);
-  std::erase_if(rows, [&](const auto& any) { return !filter.takes(any.row.authority); });
-  auto table = table_from(columns(), rows);
-  const auto shown = table_to_leave(*commands::report_survey.report, table, request.arguments);
-  auto screen = output::to_screen(shown, request.style, "No authority takes part yet.");
-  if (!rows.empty()) screen += "\n" + summary(rows) + "\n";
-  return as_list(std::move(table), std::move(screen));
 }
 
 constexpr Report survey_report{
@@ -67,7 +55,15 @@ constexpr Report survey_report{
     .key = {"authority"},
     .has_free_text = true,
     .examples = {"ifapilot report survey", "ifapilot report survey --free-text --format csv"},
-    .rows = survey};
+    .rows = [](const Request& request, const ReportFilter& filter) {
+      const auto rows =
+          filter.taken(app::survey_standings(*request.session), [](const auto& any) { return any.row.authority; });
+      auto table = table_from(columns(), rows);
+      const auto shown = table_to_leave(*commands::report_survey.report, table, request.arguments);
+      auto screen = output::to_screen(shown, request.style, "No authority takes part yet.");
+      if (!rows.empty()) screen += "\n" + summary(rows) + "\n";
+      return as_list(std::move(table), std::move(screen));
+    }};
 
 }  // namespace
 

@@ -10,15 +10,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Answer run(const Request& request, const ReportFilter& filter) {
-  const auto rows = vacancies_taken(request, filter);
-  const auto figures = app::vacancy_figures(*request.session, filter.authority);
-  return as_table(table_from(joined(vacancy_columns(), vacancy_figure_columns(figures)), rows),
-                  "Nothing in this report.");
-}
-
 constexpr Report vacancies_report{
     .path = "report vacancies",
     .summary = "list every vacancy and where it stands",
@@ -30,9 +21,11 @@ constexpr Report vacancies_report{
     .key = {"id"},
     .has_free_text = true,
     .examples = {"ifapilot report vacancies --format csv", "ifapilot report vacancies --provider oak"},
-    .rows = run};
-
-}  // namespace
+    .rows = [](const Request& request, const ReportFilter& filter) {
+      const auto figures = app::vacancy_figures(*request.session, filter.authority);
+      const auto columns = joined(vacancy_columns(), vacancy_figure_columns(figures));
+      return as_table(table_from(columns, vacancies_taken(request, filter)), "Nothing in this report.");
+    }};
 
 constinit const Command commands::report_vacancies = report_command<vacancies_report>();
 

@@ -4,15 +4,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Answer run(const Request& request) {
-  return as_table(table_of(app::tally_rota(*request.session)),
-                  "No authority takes part yet. To add one: ifapilot authority add --help");
-}
-
-}  // namespace
-
 constinit const Command commands::rota_show{
     .path = "rota show",
     .summary = "show the published rota and what each authority has had",
@@ -20,6 +11,9 @@ constinit const Command commands::rota_show{
         "In the published order: whether each takes part, turns used, offers and what came of them. The order "
         "in which they are next is shown by `ifapilot rota next`.",
     .examples = {"ifapilot rota show"},
-    .run = run};
+    .run = reading([](const Request& request) {
+      return as_table(table_of(app::tally_rota(*request.session)),
+                      "No authority takes part yet. To add one: " + rules::how_to(rules::Deed::add_authority));
+    })};
 
 }  // namespace ifapilot::cli

@@ -5,24 +5,6 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-/// Who is asked next: the first that has not answered.
-rules::Action next(const std::vector<app::SurveyRow>& rows) {
-  for (const auto& row : rows) {
-    if (!row.answer) return {rules::Deed::record_survey, row.authority};
-  }
-  return {rules::Deed::list_surveys};
-}
-
-Answer run(const Request& request) {
-  const auto rows = app::list_survey(*request.session);
-  const auto table = table_of(rows);
-  return as_list(table, {output::to_screen(table, request.style, "No authority takes part yet."), {next(rows)}});
-}
-
-}  // namespace
-
 constinit const Command commands::survey_list{
     .path = "survey list",
     .summary = "list what the authorities think, and who has not said",
@@ -30,6 +12,14 @@ constinit const Command commands::survey_list{
         "In the order of the rota: who takes part, with an empty score if it has not answered, and who "
         "answered before it withdrew [P-SURVEY].",
     .examples = {"ifapilot survey list"},
-    .run = run};
+    .run = reading([](const Request& request) {
+      const auto rows = app::list_survey(*request.session);
+      const auto table = table_of(rows);
+      // Who is asked next: the first that has not answered.
+      const auto next = std::ranges::find_if(rows, [](const auto& row) { return !row.answer; });
+      const rules::Action step = next == rows.end() ? rules::Action{rules::Deed::list_surveys}
+                                                    : rules::Action{rules::Deed::record_survey, next->authority};
+      return as_list(table, {output::to_screen(table, request.style, "No authority takes part yet."), {step}});
+    })};
 
 }  // namespace ifapilot::cli

@@ -6,27 +6,12 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Answer run(const Request& request) {
-  auto& session = *request.session;
-  const auto& arguments = request.arguments;
-  const auto done = app::record_survey(session, arguments.authority("AUTHORITY"), arguments.number("--score", 1, 5),
-                                       arguments.optional_text("--note"));
-  const auto text = "Recorded: " + done.row.authority.text + " gives the pilot " +
-                    std::to_string(done.row.answer->score) + " of 5 [P-SURVEY].\n";
-  return recorded(record_of(done.row), done.fact, {text, {rules::Action{rules::Deed::list_surveys}}});
-}
-
-}  // namespace
-
 constinit const Command commands::survey_record{
     .path = "survey record",
     .summary = "record what an authority thinks of the pilot",
     .details =
         "Each authority is asked towards the end of the pilot; in its last month `report outstanding` "
         "names those that have not answered. One may answer again: the latest counts [P-SURVEY].",
-    .gate = Gate::write,
     .positionals = [] { return Positionals{authority_argument("AUTHORITY")}; },
     .options =
         [] {
@@ -34,6 +19,13 @@ constinit const Command commands::survey_record{
                          text_option("note", "TEXT", "in its words; nothing about a child")};
         },
     .examples = {"ifapilot survey record derby --score 4 --note 'quicker than before'"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto& arguments = request.arguments;
+      const auto done = app::record_survey(*request.session, arguments.authority("AUTHORITY"),
+                                           arguments.number("--score", 1, 5), arguments.optional_text("--note"));
+      const auto text = "Recorded: " + done.row.authority.text + " gives the pilot " +
+                        std::to_string(done.row.answer->score) + " of 5 [P-SURVEY].\n";
+      return recorded(record_of(done.row), done.fact, {text, {rules::Action{rules::Deed::list_surveys}}});
+    })};
 
 }  // namespace ifapilot::cli

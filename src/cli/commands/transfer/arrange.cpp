@@ -19,22 +19,6 @@ std::string arrival_due(const CaseScreen& screen) {
   return "";
 }
 
-std::string cost_missing(const CaseScreen& screen) {
-  const auto& terms = screen.done.state.acceptance->terms;
-  if (terms && terms->agreed.weekly_cost) return "";
-  return "The weekly cost is still missing; it is expected by the transfer [M-TERMS].";
-}
-
-Answer run(const Request& request) {
-  const auto done =
-      app::arrange_transport(*request.session, request.arguments.vacancy("V"), request.arguments.day("--on"));
-  const auto screen = screen_of(done, request);
-  const auto headline = "The transport for " + screen.vacancy() + " is arranged for " +
-                        rules::in_words(done.state.acceptance->transport->on) + " [M-MOVE, O14].";
-  return vacancy_answer(done, put_together(screen, {headline, arrival_due(screen), cost_missing(screen)},
-                                           both_parties("Tell both sides the day:", screen)));
-}
-
 }  // namespace
 
 constinit const Command commands::transfer_arrange{
@@ -43,10 +27,20 @@ constinit const Command commands::transfer_arrange{
     .details =
         "Arranged with the Home Office once the match is accepted and the date confirmed; for a day not "
         "before the place is ready, and not after the hold or its extension ends [M-MOVE, M-HOLD, O14].",
-    .gate = Gate::write,
     .positionals = vacancy_number,
     .options = [] { return Options{needed_option("on", "DATE", "the day of the move")}; },
     .examples = {"ifapilot transfer arrange V1 --on 2026-03-25"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto screen = screen_of(request, app::arrange_transport, request.arguments.day("--on"));
+      const auto& acceptance = *screen.done.state.acceptance;
+      const bool has_cost = acceptance.terms && acceptance.terms->agreed.weekly_cost;
+      return vacancy_answer(
+          screen,
+          {"The transport for " + screen.vacancy() + " is arranged for " + rules::in_words(acceptance.transport->on) +
+               " [M-MOVE, O14].",
+           arrival_due(screen),
+           has_cost ? "" : "The weekly cost is still missing; it is expected by the transfer [M-TERMS]."},
+          both_parties("Tell both sides the day:", screen));
+    })};
 
 }  // namespace ifapilot::cli

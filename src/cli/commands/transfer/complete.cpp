@@ -19,38 +19,20 @@ std::string where(const rules::Arrived& arrived) {
   return *arrived.in_region ? "elsewhere in the region" : "outside the region";
 }
 
-std::string here(const CaseScreen& screen, const rules::Arrived& arrived) {
-  return screen.vacancy() + " is placed: the child arrived on " + rules::in_words(arrived.on) + " [M-MOVE, O15].";
-}
-
-std::string cost_missing(const CaseScreen& screen) {
+Answer here(const CaseScreen& screen, const rules::Arrived& arrived) {
   const auto& terms = screen.done.state.acceptance->terms;
-  return terms && terms->agreed.weekly_cost ? "" : "The weekly cost is still to be recorded [M-TERMS].";
+  return vacancy_answer(
+      screen, {screen.vacancy() + " is placed: the child arrived on " + rules::in_words(arrived.on) + " [M-MOVE, O15].",
+               terms && terms->agreed.weekly_cost ? "" : "The weekly cost is still to be recorded [M-TERMS]."});
 }
 
-std::string elsewhere(const CaseScreen& screen, const rules::Arrived& arrived) {
-  return screen.authority() + " accommodated the child of " + screen.vacancy() + " " + where(arrived) + " on " +
-         rules::in_words(arrived.on) + ": its duty is done [M-DECIDE, R2].";
-}
-
-std::string after_elsewhere(const CaseScreen& screen) {
-  const auto& view = screen.done.view;
-  if (rules::is_over(view.status)) {
-    return screen.vacancy() + " stays closed: " + std::string(rules::word(view.status)) + ".";
-  }
-  return screen.vacancy() + " is free for another child of " + screen.authority() + ", which keeps its slot. " +
-         hold_sentence(screen.done.state.vacancy, screen.now);
-}
-
-Answer run(const Request& request) {
-  const auto arrived = arrived_from(request.arguments);
-  const auto done = app::confirm_arrival(*request.session, request.arguments.vacancy("V"), arrived);
-  const auto screen = screen_of(done, request);
-  if (arrived.elsewhere) {
-    return vacancy_answer(done, put_together(screen, {elsewhere(screen, arrived), after_elsewhere(screen)},
-                                             the_provider("Tell the provider:", screen)));
-  }
-  return vacancy_answer(done, put_together(screen, {here(screen, arrived), cost_missing(screen)}));
+Answer elsewhere(const CaseScreen& screen, const rules::Arrived& arrived) {
+  return vacancy_answer(screen,
+                        {screen.authority() + " accommodated the child of " + screen.vacancy() + " " + where(arrived) +
+                             " on " + rules::in_words(arrived.on) + ": its duty is done [M-DECIDE, R2].",
+                         unless_over(screen, screen.vacancy() + " is free for another child of " + screen.authority() +
+                                                 ", which keeps its slot. " + hold_sentence(screen))},
+                        the_provider("Tell the provider:", screen));
 }
 
 }  // namespace
@@ -62,7 +44,6 @@ constinit const Command commands::transfer_complete{
         "Only then is the vacancy placed [M-MOVE, O15]. An arrival after the hold is recorded, and counted "
         "as an overrun [M-HOLD]. --elsewhere is for an authority that said proceed and accommodated the "
         "child in another place: its duty ends, and the vacancy is free for another child [M-DECIDE, R2].",
-    .gate = Gate::write,
     .positionals = vacancy_number,
     .options =
         [] {
@@ -72,6 +53,10 @@ constinit const Command commands::transfer_complete{
         },
     .examples = {"ifapilot transfer complete V1 --arrived-on 2026-03-25",
                  "ifapilot transfer complete V1 --arrived-on 2026-03-25 --elsewhere --in-region yes"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto arrived = arrived_from(request.arguments);
+      const auto screen = screen_of(request, app::confirm_arrival, arrived);
+      return arrived.elsewhere ? elsewhere(screen, arrived) : here(screen, arrived);
+    })};
 
 }  // namespace ifapilot::cli

@@ -49,26 +49,6 @@ Screen screen(const app::VacancyView& view, const output::Style& style) {
   return {text + labelled(lines, style), actions_of(view.next)};
 }
 
-Answer run(const Request& request) {
-  const auto done = app::notify_vacancy(*request.session, notification(request.arguments));
-  auto answer = recorded(record_of(done.view), done.fact, screen(done.view, request.style), done.warnings);
-  return explained_if_asked(std::move(answer), request, [&](const app::Explainer& explainer) {
-    return explainer.hold(done.view.record.facts, app::just_set(*request.session, done.fact));
-  });
-}
-
-Options options() {
-  Options all{needed_option("provider", "P", "the provider that notifies it"),
-              needed_option("carer", "REF", "the provider's code for the carer, no name"),
-              needed_option("area", "AUTHORITY", "the authority in whose area the carer lives"),
-              needed_option("available", "DATE|unknown", "when it is ready for a child, as far as known"),
-              flag_option("confirmed", "the provider has confirmed that date")};
-  for (auto& option : detail_options()) all.push_back(option);
-  all.push_back(text_option("override", "REASON", "take it although the pilot has not begun or is over"));
-  all.push_back(explain_option());
-  return all;
-}
-
 }  // namespace
 
 constinit const Command commands::vacancy_add{
@@ -78,11 +58,26 @@ constinit const Command commands::vacancy_add{
         "A vacancy is taken only if its carer lives in the area of one of the region's authorities; "
         "another is refused, and recorded as rejected so that it can be counted [P-REGION]. The pilot "
         "takes vacancies for nine months [P-TERM].",
-    .gate = Gate::write,
-    .options = options,
+    .options =
+        [] {
+          return options_from(
+              needed_option("provider", "P", "the provider that notifies it"),
+              needed_option("carer", "REF", "the provider's code for the carer, no name"),
+              needed_option("area", "AUTHORITY", "the authority in whose area the carer lives"),
+              needed_option("available", "DATE|unknown", "when it is ready for a child, as far as known"),
+              flag_option("confirmed", "the provider has confirmed that date"), detail_options(),
+              text_option("override", "REASON", "take it although the pilot has not begun or is over"),
+              explain_option());
+        },
     .examples = {"ifapilot vacancy add --provider oak --carer oak-17 --area rutland --available 2026-03-23",
                  "ifapilot vacancy add --provider oak --carer oak-18 --area derby --available unknown "
                  "--ages 10-15 --sex any --languages Tigrinya,Arabic"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto done = app::notify_vacancy(*request.session, notification(request.arguments));
+      auto answer = recorded(record_of(done.view), done.fact, screen(done.view, request.style), done.warnings);
+      return explained_if_asked(std::move(answer), request, [&](const auto& explainer, const auto& set) {
+        return explainer.hold(done.view.record.facts, set);
+      });
+    })};
 
 }  // namespace ifapilot::cli

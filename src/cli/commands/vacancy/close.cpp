@@ -21,21 +21,6 @@ std::string ended(const rules::Offer& offer) {
          (offer.outside_pilot ? "." : "; its slot is free again.");
 }
 
-Screen screen(const app::VacancyWritten& done, const output::Style& style) {
-  const auto& view = done.view;
-  auto text = "Closed " + view.record.facts.id.text() + " as " + std::string(rules::word(view.status)) + ".\n";
-  if (done.ended) text += output::wrapped(ended(*done.ended), style.width);
-  if (done.referral) text += output::wrapped(referral(*done.referral, view), style.width);
-  return {text, actions_of(view.next)};
-}
-
-Answer run(const Request& request) {
-  const auto& arguments = request.arguments;
-  const auto done = app::close_vacancy(*request.session, arguments.vacancy("V"),
-                                       named<rules::ClosedAs>(arguments.text("--as")), arguments.text("--reason"));
-  return recorded(record_of(done.view), done.fact, screen(done, request.style), done.warnings);
-}
-
 }  // namespace
 
 constinit const Command commands::vacancy_close{
@@ -45,7 +30,6 @@ constinit const Command commands::vacancy_close{
         "An open offer is rescinded by it, an acceptance falls through and its slot is free again "
         "[M-FALLS]. `exhausted` needs that nobody is left to be offered it; `refused` that its last offer "
         "was outside the pilot and is over [C-OUTSIDE, O16].",
-    .gate = Gate::write,
     .positionals = vacancy_number,
     .options =
         [] {
@@ -53,6 +37,15 @@ constinit const Command commands::vacancy_close{
                          reason_option("it is closed")};
         },
     .examples = {"ifapilot vacancy close V1 --as filled-elsewhere --reason 'filled by the provider'"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto& arguments = request.arguments;
+      const auto done = app::close_vacancy(*request.session, arguments.vacancy("V"),
+                                           named<rules::ClosedAs>(arguments.text("--as")), arguments.text("--reason"));
+      const auto& view = done.view;
+      auto text = "Closed " + view.record.facts.id.text() + " as " + std::string(rules::word(view.status)) + ".\n";
+      if (done.ended) text += output::wrapped(ended(*done.ended), request.style.width);
+      if (done.referral) text += output::wrapped(referral(*done.referral, view), request.style.width);
+      return recorded(record_of(view), done.fact, {text, actions_of(view.next)}, done.warnings);
+    })};
 
 }  // namespace ifapilot::cli

@@ -8,40 +8,31 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Screen screen(const app::VacancyView& view, rules::Instant now) {
-  const auto held = *rules::held_until(view.record.facts);
-  return {"Confirmed: " + view.record.facts.id.text() + " is ready on " +
-              rules::in_words(*view.record.facts.available_on) + ".\n" + "The provider holds it until " +
-              rules::in_words(held) + ", " + from_now(held, now) + " [M-HOLD, O8].\n",
-          actions_of(view.next)};
-}
-
-Answer run(const Request& request) {
-  const auto& arguments = request.arguments;
-  const auto done = app::confirm_vacancy(*request.session, arguments.vacancy("V"), arguments.day("--available"));
-  auto answer = recorded(record_of(done.view), done.fact, screen(done.view, request.session->clock.now), done.warnings);
-  return explained_if_asked(std::move(answer), request, [&](const app::Explainer& explainer) {
-    return explainer.end(done.view.record.facts, app::just_set(*request.session, done.fact));
-  });
-}
-
-}  // namespace
-
 constinit const Command commands::vacancy_confirm{
     .path = "vacancy confirm",
     .summary = "record the date that the provider confirms",
     .details =
         "From this day the provider holds the place free of charge for three working days [M-HOLD, O8]. "
         "Earlier dates are kept; an offer that was sent keeps its deadline [M-DATE, O7].",
-    .gate = Gate::write,
     .positionals = vacancy_number,
     .options =
         [] {
           return Options{needed_option("available", "DATE", "the confirmed date"), explain_option()};
         },
     .examples = {"ifapilot vacancy confirm V1 --available 2026-03-25"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto& arguments = request.arguments;
+      const auto done = app::confirm_vacancy(*request.session, arguments.vacancy("V"), arguments.day("--available"));
+      const auto& facts = done.view.record.facts;
+      const auto held = *rules::held_until(facts);
+      auto answer = recorded(record_of(done.view), done.fact,
+                             {"Confirmed: " + facts.id.text() + " is ready on " + rules::in_words(*facts.available_on) +
+                                  ".\nThe provider holds it until " + rules::in_words(held) + ", " +
+                                  from_now(held, request.now()) + " [M-HOLD, O8].\n",
+                              actions_of(done.view.next)},
+                             done.warnings);
+      return explained_if_asked(std::move(answer), request,
+                                [&](const auto& explainer, const auto& set) { return explainer.end(facts, set); });
+    })};
 
 }  // namespace ifapilot::cli

@@ -16,21 +16,7 @@ std::string headline(const CaseScreen& screen) {
 }
 
 std::string cost(const std::optional<rules::Pence>& weekly) {
-  if (!weekly) return "No cost of it is recorded.";
-  return "It costs " + rules::pounds(*weekly) + " a week while it is held.";
-}
-
-Answer run(const Request& request) {
-  const auto& arguments = request.arguments;
-  const auto weekly = arguments.optional_pence("--weekly-cost");
-  const auto done = app::extend_hold(*request.session, arguments.vacancy("V"), arguments.day("--until"), weekly,
-                                     arguments.optional_text("--reason"));
-  const auto screen = screen_of(done, request);
-  auto answer = vacancy_answer(done, put_together(screen, {headline(screen), cost(weekly)}));
-  return explained_if_asked(std::move(answer), request, [&](const app::Explainer& explainer) {
-    return explainer.extension(request.session->happened_at(), *done.state.vacancy.extended_until,
-                               app::just_set(*request.session, done.fact));
-  });
+  return weekly ? "It costs " + rules::pounds(*weekly) + " a week while it is held." : "No cost of it is recorded.";
 }
 
 }  // namespace
@@ -41,7 +27,6 @@ constinit const Command commands::vacancy_extend{
     .details =
         "To the close of that day, with what it costs, if anything. It needs an accepted offer and a known "
         "date, is not before the present end, and may be repeated [M-EXTEND, E5, O8].",
-    .gate = Gate::write,
     .positionals = vacancy_number,
     .options =
         [] {
@@ -50,6 +35,15 @@ constinit const Command commands::vacancy_extend{
                          text_option("reason", "TEXT", "why it is extended"), explain_option()};
         },
     .examples = {"ifapilot vacancy extend V1 --until 2026-04-10 --weekly-cost 450.00"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto& arguments = request.arguments;
+      const auto weekly = arguments.optional_pence("--weekly-cost");
+      const auto screen =
+          screen_of(request, app::extend_hold, arguments.day("--until"), weekly, arguments.optional_text("--reason"));
+      auto answer = vacancy_answer(screen, {headline(screen), cost(weekly)});
+      return explained_if_asked(std::move(answer), request, [&](const auto& explainer, const auto& set) {
+        return explainer.extension(request.session->happened_at(), *screen.done.state.vacancy.extended_until, set);
+      });
+    })};
 
 }  // namespace ifapilot::cli

@@ -1,6 +1,7 @@
 #include "app/vacancy/vacancy.hpp"
 #include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/option/common.hpp"
 
 #include <ifapilot/rules/every.hpp>
 
@@ -8,28 +9,19 @@
 
 namespace ifapilot::cli {
 
-namespace {
-
-Answer run(const Request& request) {
-  auto all = app::list_vacancies(*request.session);
-  if (const auto wanted = request.arguments.optional_text("--status")) {
-    std::erase_if(all, [&](const app::VacancyView& view) { return rules::word(view.status) != *wanted; });
-  }
-  return as_table(table_from(vacancy_columns(), all), "No such vacancy. To record one: ifapilot vacancy add --help");
-}
-
-}  // namespace
-
 constinit const Command commands::vacancy_list{
     .path = "vacancy list",
     .summary = "list the vacancies and where they stand",
     .details = "All vacancies by number, or those in one status.",
-    .options =
-        [] {
-          return Options{
-              plain_option("status", "S", "only those that stand so", rules::every_word<rules::VacancyStatus>())};
-        },
+    .options = [] { return Options{status_option(rules::every_word<rules::VacancyStatus>())}; },
     .examples = {"ifapilot vacancy list", "ifapilot vacancy list --status notified --format csv"},
-    .run = run};
+    .run = reading([](const Request& request) {
+      auto all = app::list_vacancies(*request.session);
+      if (const auto wanted = request.arguments.optional_text("--status")) {
+        std::erase_if(all, [&](const app::VacancyView& view) { return rules::word(view.status) != *wanted; });
+      }
+      return as_table(table_from(vacancy_columns(), all),
+                      "No such vacancy. To record one: " + rules::how_to(rules::Deed::add_vacancy));
+    })};
 
 }  // namespace ifapilot::cli

@@ -58,14 +58,6 @@ Screen screen(const app::VacancyView& view, rules::Instant now, const output::St
           actions_of(view.next)};
 }
 
-Answer run(const Request& request) {
-  const auto view = app::show_vacancy(*request.session, request.arguments.vacancy("V"));
-  auto answer = as_record(record_of(view), screen(view, request.session->clock.now, request.style));
-  if (!request.arguments.given("--explain")) return answer;
-  return with_explanations(std::move(answer), app::explain_vacancy(*request.session, view.record.facts.id),
-                           request.style);
-}
-
 }  // namespace
 
 constinit const Command commands::vacancy_show{
@@ -75,6 +67,12 @@ constinit const Command commands::vacancy_show{
     .positionals = vacancy_number,
     .options = [] { return Options{explain_option()}; },
     .examples = {"ifapilot vacancy show V1", "ifapilot vacancy show V1 --explain"},
-    .run = run};
+    .run = reading([](const Request& request) {
+      const auto view = app::show_vacancy(*request.session, request.arguments.vacancy("V"));
+      auto answer = as_record(record_of(view), screen(view, request.now(), request.style));
+      if (!request.arguments.given("--explain")) return answer;
+      const auto all = app::explain_vacancy(*request.session, view.record.facts.id);
+      return with_explanations(std::move(answer), all, request.style);
+    })};
 
 }  // namespace ifapilot::cli

@@ -25,24 +25,6 @@ app::VacancyUpdate update(const Arguments& arguments) {
   return what;
 }
 
-Screen screen(const app::VacancyView& view) {
-  const auto about = young_person(view.record.detail);
-  return {"Updated " + view.record.facts.id.text() + ": " + availability(view.record.facts) +
-              (about.empty() ? "" : "; " + about) + ".\n",
-          actions_of(view.next)};
-}
-
-Answer run(const Request& request) {
-  const auto done = app::update_vacancy(*request.session, request.arguments.vacancy("V"), update(request.arguments));
-  return recorded(record_of(done.view), done.fact, screen(done.view), done.warnings);
-}
-
-Options options() {
-  Options all{plain_option("available", "DATE|unknown", "the rough date, as far as known now")};
-  for (auto& option : detail_options()) all.push_back(option);
-  return all;
-}
-
 }  // namespace
 
 constinit const Command commands::vacancy_update{
@@ -51,11 +33,22 @@ constinit const Command commands::vacancy_update{
     .details =
         "What is left out stays as it was. Offers that were sent keep their deadlines. Once the provider "
         "has confirmed the date, a new one is recorded with `vacancy confirm` [M-DATE, O7].",
-    .gate = Gate::write,
     .positionals = vacancy_number,
-    .options = options,
+    .options =
+        [] {
+          return options_from(plain_option("available", "DATE|unknown", "the rough date, as far as known now"),
+                              detail_options());
+        },
     .examples = {"ifapilot vacancy update V1 --languages Tigrinya,Arabic",
                  "ifapilot vacancy update V1 --available 2026-03-30"},
-    .run = run};
+    .run = recording([](const Request& request) {
+      const auto done =
+          app::update_vacancy(*request.session, request.arguments.vacancy("V"), update(request.arguments));
+      const auto& record = done.view.record;
+      const auto about = young_person(record.detail);
+      const auto text = "Updated " + record.facts.id.text() + ": " + availability(record.facts) +
+                        (about.empty() ? "" : "; " + about) + ".\n";
+      return recorded(record_of(done.view), done.fact, {text, actions_of(done.view.next)}, done.warnings);
+    })};
 
 }  // namespace ifapilot::cli
