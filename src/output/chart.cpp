@@ -1,6 +1,6 @@
 #include "output/chart.hpp"
 
-#include "output/markup.hpp"
+#include "output/utf8.hpp"
 
 #include <fmt/format.h>
 

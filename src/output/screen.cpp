@@ -19,22 +19,13 @@ namespace ifapilot::output {
 namespace {
 
 constexpr int column_gap = 2;
+constexpr int least_room = 20;  ///< For what a label says, on however narrow a screen.
 
-std::string joined(const Values& values) {
+/// What `make` makes of each.
+template <class Each, class Make>
+std::string joined(const Each& all, Make make) {
   std::string text;
-  for (const auto& value : values) {
-    if (!text.empty()) text += ", ";
-    text += in_words(value);
-  }
-  return text.empty() ? "-" : text;
-}
-
-std::string joined(const Fields& fields) {
-  std::string text;
-  for (const auto& [key, value] : fields) {
-    if (!text.empty()) text += ", ";
-    text.append(readable(key)).append(" ").append(in_words(value));
-  }
+  for (const auto& one : all) text.append(text.empty() ? "" : ", ").append(make(one));
   return text.empty() ? "-" : text;
 }
 
@@ -49,8 +40,10 @@ struct Wording {
   std::string operator()(rules::Instant instant) const { return rules::in_words(instant); }
   std::string operator()(rules::Pence amount) const { return rules::pounds(amount); }
   std::string operator()(rules::Decimal number) const { return rules::text_of(number); }
-  std::string operator()(const Values& values) const { return joined(values); }
-  std::string operator()(const Fields& fields) const { return joined(fields); }
+  std::string operator()(const Values& values) const { return joined(values, in_words); }
+  std::string operator()(const Fields& fields) const {
+    return joined(fields, [](const auto& field) { return readable(field.first) + " " + in_words(field.second); });
+  }
 };
 
 /// The columns of `table` that a person sees, worded.
@@ -83,32 +76,14 @@ Worded worded(const Table& table) {
   return result;
 }
 
-/// `name  value` lines, with the names in one column.
-std::string pairs(const std::vector<std::pair<std::string, std::string>>& lines, int indent, const Style& style) {
-  int widest = 0;
-  for (const auto& line : lines) widest = std::max(widest, display_width(line.first));
-  std::string result;
-  const int hang = indent + widest + column_gap;
-  for (const auto& [name, value] : lines) {
-    std::string head(static_cast<std::size_t>(indent), ' ');
-    head += padded(name, widest + column_gap);
-    const auto body = lines_of(value, std::max(20, style.width - hang));
-    for (std::size_t i = 0; i < body.size(); ++i) {
-      result += i == 0 ? head : std::string(static_cast<std::size_t>(hang), ' ');
-      result.append(body[i]).append("\n");
-    }
-  }
-  return result;
-}
-
 /// For tables that are wider than the screen even when wrapped: each row on lines of its own.
 std::string stacked(const Worded& table, const Style& style) {
   std::string result;
   for (const auto& row : table.rows) {
     if (!result.empty()) result += "\n";
-    std::vector<std::pair<std::string, std::string>> lines;
+    Labelled lines;
     for (std::size_t i = 0; i < row.size(); ++i) lines.emplace_back(table.headings[i], row[i]);
-    result += pairs(lines, 0, style);
+    result += to_screen(lines, 0, style);
   }
   return result;
 }
@@ -135,7 +110,7 @@ bool is_list_of_records(const Value& value) {
 }
 
 std::string record(const Fields& fields, int indent, const Style& style) {
-  std::vector<std::pair<std::string, std::string>> lines;
+  Labelled lines;
   std::string below;
   for (const auto& [key, value] : fields) {
     if (const auto* inner = std::get_if<Fields>(&value.kind); inner != nullptr && !inner->empty()) {
@@ -147,7 +122,7 @@ std::string record(const Fields& fields, int indent, const Style& style) {
       lines.emplace_back(readable(key), in_words(value));
     }
   }
-  return pairs(lines, indent, style) + below;
+  return to_screen(lines, indent, style) + below;
 }
 
 }  // namespace
@@ -177,6 +152,20 @@ std::string to_screen(const Table& table, const Style& style, std::string_view e
   for (const auto& heading : text.headings) headings.push_back(toned(heading, Tone::strong, style));
   auto result = row_of(headings, text.lanes, widths, 0);
   for (const auto& row : text.rows) result += row_of(row, text.lanes, widths, 0);
+  return result;
+}
+
+std::string to_screen(const Labelled& lines, int indent, const Style& style) {
+  int widest = 0;
+  for (const auto& [label, text] : lines) widest = std::max(widest, display_width(label));
+  const int hang = indent + widest + column_gap;
+  std::string result;
+  for (const auto& [label, text] : lines) {
+    auto head = std::string(static_cast<std::size_t>(indent), ' ') + padded(label, widest + column_gap);
+    for (const auto& line : lines_of(text, std::max(least_room, style.width - hang))) {
+      result += std::exchange(head, std::string(static_cast<std::size_t>(hang), ' ')) + line + "\n";
+    }
+  }
   return result;
 }
 

@@ -2,13 +2,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 #include <string_view>
 #include <utf8proc.h>
+#include <utility>
 
 namespace ifapilot::output {
 namespace {
+
+constexpr std::array<std::pair<char, std::string_view>, 5> entities{
+    {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}}};
 
 /// `text` with the characters that are `hidden`, and what is not UTF-8, shown by their numbers.
 std::string shown(std::string_view text, bool (*hidden)(char32_t)) {
@@ -60,6 +66,15 @@ std::string with_controls_shown(std::string_view text) { return shown(text, is_c
 
 std::string escaped(std::string_view text) {
   return shown(text, [](char32_t character) { return is_control(character) || is_direction_mark(character); });
+}
+
+std::string markup(std::string_view text) {
+  std::string result;
+  for (const char c : with_controls_shown(text)) {
+    const auto* found = std::ranges::find(entities, c, &std::pair<char, std::string_view>::first);
+    found == entities.end() ? result += c : result += found->second;
+  }
+  return result;
 }
 
 }  // namespace ifapilot::output

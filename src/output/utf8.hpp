@@ -38,4 +38,8 @@ struct Scalar {
 /// repeat it.
 [[nodiscard]] std::string escaped(std::string_view text);
 
+/// `text` so that it can stand in HTML and SVG, between tags and between the quotes of an attribute: `& < > " '` as
+/// entities, and all that is not harmless shown, so that it does nothing.
+[[nodiscard]] std::string markup(std::string_view text);
+
 }  // namespace ifapilot::output

@@ -21,7 +21,24 @@ int width_of(char32_t character) {
   return utf8proc_category(known) == UTF8PROC_CATEGORY_MC ? 1 : utf8proc_charwidth(known);
 }
 
+std::string_view sequence(Tone tone) {
+  switch (tone) {
+    case Tone::plain: return "";
+    case Tone::strong: return "\x1b[1m";
+    case Tone::good: return "\x1b[32m";
+    case Tone::warning: return "\x1b[33m";
+    case Tone::bad: return "\x1b[31m";
+    case Tone::faint: return "\x1b[2m";
+  }
+  return "";
+}
+
 }  // namespace
+
+std::string toned(std::string_view text, Tone tone, const Style& style) {
+  if (!style.colour || text.empty() || tone == Tone::plain) return std::string(text);
+  return std::string(sequence(tone)).append(text).append("\x1b[0m");
+}
 
 std::size_t escape_length(std::string_view text) {
   if (!text.starts_with("\x1b[")) return 0;

@@ -3,8 +3,8 @@
 #include "app/session.hpp"
 #include "cli/command/answer.hpp"
 #include "cli/line/arguments.hpp"
-#include "output/directory.hpp"
 #include "output/document.hpp"
+#include "output/file.hpp"
 #include "output/screen.hpp"
 
 #include <array>

@@ -4,7 +4,7 @@
 #include "cli/host/read_file.hpp"
 #include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
-#include "output/words_json.hpp"
+#include "output/document.hpp"
 #include "store/entity/policies.hpp"
 
 #include <algorithm>

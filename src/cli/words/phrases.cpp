@@ -3,10 +3,6 @@
 #include "app/case/child_fit.hpp"
 #include "cli/words/commands.hpp"
 
-#include <algorithm>
-#include <sstream>
-#include <utility>
-
 namespace ifapilot::cli {
 
 std::string from_now(rules::Instant instant, rules::Instant now) {
@@ -73,21 +69,9 @@ std::string availability(const rules::Vacancy& vacancy) {
 }
 
 std::string labelled(const LabelledLines& lines, const output::Style& style) {
-  constexpr int indent = 2;
-  constexpr int gap = 2;
-  constexpr int least_room = 20;
-  int widest = 0;
-  for (const auto& [label, text] : lines) widest = std::max(widest, output::display_width(label));
-  const int hang = indent + widest + gap;
-  std::string result;
-  for (const auto& [label, text] : lines) {
-    auto head = std::string(indent, ' ') + output::padded(label, widest + gap);
-    std::istringstream body(wrapped_whole(text, std::max(least_room, style.width - hang)));
-    for (std::string line; std::getline(body, line);) {
-      result += std::exchange(head, std::string(static_cast<std::size_t>(hang), ' ')) + line + "\n";
-    }
-  }
-  return result;
+  output::Labelled bound_lines;
+  for (const auto& [label, text] : lines) bound_lines.emplace_back(label, bound(text));
+  return unbound(output::to_screen(bound_lines, 2, style));
 }
 
 std::vector<rules::Sentence> actions_of(const std::vector<app::NextStep>& steps) {

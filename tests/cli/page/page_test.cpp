@@ -5,7 +5,6 @@
 #include "cli/page/figures.hpp"
 #include "cli/page/reports.hpp"
 #include "cli/report/reports.hpp"
-#include "output/suppress.hpp"
 #include "support/catch.hpp"
 
 #include <string>

@@ -10,7 +10,6 @@
 #include "cli/report/report.hpp"
 #include "cli/report/reports.hpp"
 #include "cli/words/commands.hpp"
-#include "output/suppress.hpp"
 #include "store/entity/policies.hpp"
 
 #include <algorithm>
