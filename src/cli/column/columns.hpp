@@ -51,8 +51,6 @@ template <class T>
 [[nodiscard]] output::Value value_of(const T& read, ColumnType type) {
   if constexpr (Wording<T>) {
     return type == ColumnType::word ? word(read) : text(std::string(read));
-  } else if constexpr (requires { std::string(word(read)); }) {
-    return word(word(read));
   } else {
     return read;
   }

@@ -18,6 +18,20 @@ output::Value reasons(const store::Feedback& form) {
   return output::values_of(form.reasons, [](const auto& code) { return word(code); });
 }
 
+Columns<app::SurveyRow> survey_columns() {
+  using Row = app::SurveyRow;
+  return {
+      column({.name = "authority"}, "The authority.", "authority add", &Row::authority),
+      column({.name = "score", .unit = "points"},
+             "What it thinks of the pilot, from 1 to 5, the best; empty: no answer yet.", "survey record",
+             [](const auto& row) { return part(row.answer, &store::SurveyAnswer::score); }),
+      column({.name = "note", .type = ColumnType::free_text}, "In its words.", "survey record",
+             [](const auto& row) { return part(row.answer, &store::SurveyAnswer::note); }),
+      column({.name = "recorded_at", .heading = "Recorded"}, "When the answer was recorded, UTC.", "survey record",
+             [](const auto& row) { return part(row.answer, &store::SurveyAnswer::recorded_at); }),
+  };
+}
+
 }  // namespace
 
 Columns<app::VacancyView> vacancy_columns() {
@@ -138,6 +152,10 @@ Columns<app::Deadline> deadline_columns(rules::Instant now) {
 Fields record_of(const app::VacancyView& view) { return record_from(vacancy_columns(), view); }
 
 Fields record_of(const app::OfferView& view, rules::Instant now) { return record_from(offer_columns(now), view); }
+
+output::Table table_of(const std::vector<app::SurveyRow>& rows) { return table_from(survey_columns(), rows); }
+
+Fields record_of(const app::SurveyRow& row) { return record_from(survey_columns(), row); }
 
 Fields contact_record(const store::ContactRecord& contact) {
   return {{"contact", text(contact.name)},

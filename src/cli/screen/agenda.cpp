@@ -1,6 +1,5 @@
 #include "cli/screen/agenda.hpp"
 
-#include "cli/column/agenda.hpp"
 #include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
 #include "cli/words/short_time.hpp"
@@ -28,12 +27,28 @@ struct AgendaScreen {
   const output::Style& style;
 };
 
+/// How the parts of the day are called.
+struct PartWords {
+  std::string_view word;
+  std::string_view title;
+  std::string_view counted;  ///< After their number.
+};
+
+PartWords words_of(app::AgendaPart part) {
+  switch (part) {
+    case app::AgendaPart::overdue: return {"overdue", "OVERDUE", "overdue"};
+    case app::AgendaPart::today: return {"today", "TODAY", "today"};
+    case app::AgendaPart::later: return {"later", "LATER", "later"};
+    case app::AgendaPart::no_deadline: return {"no-deadline", "NO DEADLINE", "without a deadline"};
+  }
+  return {};
+}
+
 std::string counts(const app::Agenda& agenda) {
   std::vector<std::string> known;
   for (const auto part : rules::every<app::AgendaPart>) {
-    const auto words = part == app::AgendaPart::no_deadline ? "without a deadline" : word(part);
     if (const int number = agenda.count(part); number > 0)
-      known.push_back(std::to_string(number) + " " + std::string(words));
+      known.push_back(std::to_string(number) + " " + std::string(words_of(part).counted));
   }
   if (known.empty()) return agenda.left_out > 0 ? "nothing due by then" : "nothing to do";
   return listed(known);
@@ -45,16 +60,6 @@ std::string heading(const AgendaScreen& screen) {
   const auto what = counts(screen.agenda);
   const int room = std::max(screen.style.width - output::display_width(when), output::display_width(what) + gap);
   return output::toned(when + output::padded(what, room, true), output::Tone::strong, screen.style) + "\n";
-}
-
-std::string title(app::AgendaPart part) {
-  switch (part) {
-    case app::AgendaPart::overdue: return "OVERDUE";
-    case app::AgendaPart::today: return "TODAY";
-    case app::AgendaPart::later: return "LATER";
-    case app::AgendaPart::no_deadline: return "NO DEADLINE";
-  }
-  return {};
 }
 
 /// An arrival is due at the midnight that ends the day arranged; that day is what a reader looks for (M-MOVE).
@@ -145,7 +150,7 @@ std::string part_of(app::AgendaPart part, const AgendaScreen& screen, const std:
                     std::set<std::string>& told) {
   if (screen.agenda.count(part) == 0) return "";
   const auto tone = part == app::AgendaPart::overdue ? output::Tone::bad : output::Tone::strong;
-  auto text = "\n" + std::string(line_indent, ' ') + output::toned(title(part), tone, screen.style) + "\n";
+  auto text = "\n" + std::string(line_indent, ' ') + output::toned(words_of(part).title, tone, screen.style) + "\n";
   for (const auto& row : screen.agenda.rows) {
     if (row.part != part) continue;
     text += first_line(cells_of(row, screen.now), widths, screen.style) +
@@ -176,6 +181,8 @@ std::vector<rules::Sentence> next_of(const app::Agenda& agenda) {
 }
 
 }  // namespace
+
+std::string_view word(app::AgendaPart part) { return words_of(part).word; }
 
 Screen agenda_screen(const app::Agenda& agenda, rules::Instant now, const output::Style& style) {
   const AgendaScreen screen{agenda, now, style};

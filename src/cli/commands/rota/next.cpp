@@ -1,21 +1,12 @@
 #include "app/offer/rota.hpp"
-#include "cli/column/columns.hpp"
 #include "cli/column/rota.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/screen/rota.hpp"
-#include "cli/words/phrases.hpp"
+
+#include <utility>
 
 namespace ifapilot::cli {
 
 namespace {
-
-void add(Answer& shown, const RotaExplained& explained, const app::RotaAnswer& answer, rules::Instant now,
-         const output::Style& style) {
-  const auto text = rota_explained_screen(explained, answer, now, style);
-  shown.screen.body += text;
-  shown.document.record = record_of(answer, explained, now);
-  shown.document.list = beside(std::move(*shown.document.list), explanation_column(explained, answer, now));
-}
 
 Answer run(const Request& request) {
   const auto& arguments = request.arguments;
@@ -26,7 +17,11 @@ Answer run(const Request& request) {
   Answer shown{.document = {.record = record_of(answer), .list = standings_of(answer.decision)},
                .screen = rota_screen(answer, now, request.style),
                .exit_code = answer.decision.authority ? 0 : 1};
-  if (arguments.given("--explain")) add(shown, explain(*request.session, answer), answer, now, request.style);
+  if (!arguments.given("--explain")) return shown;
+  const auto explained = explain(*request.session, answer);
+  shown.screen.body += rota_explained_screen(explained, answer, request.style);
+  shown.document.record = record_of(answer, explained, now);
+  shown.document.list = beside(std::move(*shown.document.list), explanation_column(explained));
   return shown;
 }
 
