@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -25,6 +24,12 @@ struct Text {
 /// A word of a fixed set, a code or the number of a record: never guarded, never wrapped.
 struct Word {
   std::string value;
+};
+
+/// What has a word of a fixed set: an enumeration, mostly.
+template <class T>
+concept Worded = requires(const T& any) {
+  std::string(word(any));
 };
 
 struct Value;
@@ -53,8 +58,8 @@ struct Value {
   template <class Noun>
   Value(const rules::Code<Noun>& code) : kind(Word{code.text}) {}  // NOLINT
   /// By its word.
-  template <class Enumeration>
-  requires std::is_enum_v<Enumeration> Value(Enumeration named) : kind(Word{std::string(word(named))}) {}  // NOLINT
+  template <Worded Any>
+  Value(const Any& any) : kind(Word{std::string(word(any))}) {}  // NOLINT
   template <class T>
   Value(const std::optional<T>& maybe) : Value(maybe ? Value(*maybe) : Value()) {}  // NOLINT
 };

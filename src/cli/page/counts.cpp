@@ -1,6 +1,5 @@
-#include "cli/page/counts.hpp"
-
 #include "cli/column/columns.hpp"
+#include "cli/page/reports.hpp"
 
 #include <algorithm>
 #include <array>
@@ -60,7 +59,8 @@ Columns<StatusRow> status_columns() {
 
 Columns<CountedList> list_columns() {
   using Row = CountedList;
-  return {column({.name = "list"}, "What is counted.", "the list",
+  return {column({.name = "report", .type = ColumnType::word}, "Which list it is.", "the list", &Row::name),
+          column({.name = "list"}, "What is counted.", "the list",
                  [](const auto& row) { return words_for(lists, row.name); }),
           column({.name = "count", .type = ColumnType::count, .unit = "rows"}, "How many there are.", "the list",
                  &Row::rows),
@@ -85,6 +85,8 @@ output::Table counted_by_status(const output::Table& vacancies) {
   for (const auto& [status, count] : counts) rows.push_back({status.second, count});
   return table_from(status_columns(), rows);
 }
+
+bool is_work_list(std::string_view report) { return std::ranges::find(lists, report, &Words::first) != lists.end(); }
 
 output::Table counts_of(const std::vector<CountedList>& counted) { return table_from(list_columns(), counted); }
 

@@ -3,7 +3,6 @@
 #include "app/report/kpi.hpp"
 #include "cli/column/figure.hpp"
 #include "cli/page/frame.hpp"
-#include "cli/page/names.hpp"
 #include "cli/report/rows.hpp"
 #include "cli/screen/figure.hpp"
 #include "output/chart.hpp"

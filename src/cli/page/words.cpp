@@ -1,5 +1,4 @@
-#include "cli/page/words.hpp"
-
+#include "cli/page/figures.hpp"
 #include "cli/screen/figure.hpp"
 #include "output/page.hpp"
 

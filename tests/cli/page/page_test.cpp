@@ -1,7 +1,6 @@
 #include "app/world.hpp"
 #include "cli/column/figure.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/page/counts.hpp"
 #include "cli/page/figures.hpp"
 #include "cli/page/reports.hpp"
 #include "cli/report/reports.hpp"

@@ -1,10 +1,8 @@
 #include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/line/usage_error.hpp"
-#include "cli/page/counts.hpp"
 #include "cli/page/figures.hpp"
 #include "cli/page/frame.hpp"
-#include "cli/page/names.hpp"
 #include "cli/page/reports.hpp"
 #include "cli/report/notes_on_exports.hpp"
 #include "cli/report/report.hpp"
@@ -12,8 +10,6 @@
 #include "cli/words/commands.hpp"
 #include "store/entity/policies.hpp"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -22,8 +18,6 @@ namespace ifapilot::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> work_lists{"overdue", "due", "outstanding", "quality"};
-
 /// What stands on the page, before it is a page.
 struct Made {
   std::vector<output::PageSection> figures = {};
@@ -31,8 +25,6 @@ struct Made {
   std::vector<LeftReport> reports = {};
   std::size_t rows = 0;  ///< Of all tables together.
 };
-
-bool is_work_list(std::string_view name) { return std::ranges::find(work_lists, name) != work_lists.end(); }
 
 /// What is counted here is hidden as a report's own counts are.
 output::LeftTable left_of(const output::Table& table, const Arguments& arguments) {
