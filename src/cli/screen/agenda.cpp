@@ -2,7 +2,6 @@
 
 #include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
-#include "cli/words/short_time.hpp"
 
 #include <ifapilot/rules/every.hpp>
 

@@ -1,6 +1,5 @@
-#include "cli/words/changed_since.hpp"
-
-#include "cli/words/short_time.hpp"
+#include "cli/words/explain.hpp"
+#include "cli/words/phrases.hpp"
 
 #include <algorithm>
 #include <array>

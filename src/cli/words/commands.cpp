@@ -1,6 +1,5 @@
 #include "cli/words/commands.hpp"
 
-#include "cli/words/spelling.hpp"
 #include "output/screen.hpp"
 #include "output/utf8.hpp"
 

@@ -1,8 +1,6 @@
 #include "cli/words/explain.hpp"
 
-#include "cli/words/changed_since.hpp"
 #include "cli/words/phrases.hpp"
-#include "cli/words/short_time.hpp"
 
 #include <algorithm>
 #include <cstdlib>

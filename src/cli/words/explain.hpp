@@ -17,6 +17,10 @@ namespace ifapilot::cli {
 /// `Sent Sat 23 Aug 2025 12:00, outside working hours (09:00 to 17:00). …`, a sentence each.
 [[nodiscard]] std::vector<std::string> sentences_of(const app::Explained& explained);
 
+/// How a deadline would be counted if it were set today, and which policy values and days have changed since; empty if
+/// it would be the same. What was set stands.
+[[nodiscard]] std::string otherwise_today(const app::Explained& explained);
+
 /// The sentences as one text.
 [[nodiscard]] std::string words_of(const app::Explained& explained);
 
@@ -25,8 +29,6 @@ namespace ifapilot::cli {
 
 /// `--explain`, the same everywhere.
 [[nodiscard]] Option explain_option();
-
-/// What the key `explanation` holds, for the help of the commands.
 
 /// The record's key `explanation`, and the same on the screen before what to type next: what a command that shows one
 /// deadline, or several, adds to its answer.

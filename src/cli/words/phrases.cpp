@@ -5,10 +5,30 @@
 
 namespace ifapilot::cli {
 
+namespace {
+
+std::string without_this_year(std::string text, rules::Instant now) {
+  const auto year = " " + rules::iso(rules::local_day(now)).substr(0, 4);
+  const auto at = text.find(year);
+  return at == std::string::npos ? text : text.erase(at, year.size());
+}
+
+}  // namespace
+
 std::string from_now(rules::Instant instant, rules::Instant now) {
   if (instant == now) return "now";
   const auto span = rules::span_in_words(instant - now);
   return instant > now ? "in " + span : span + " ago";
+}
+
+std::string short_words(rules::Instant instant, rules::Instant now) {
+  return without_this_year(rules::in_words(instant), now);
+}
+
+std::string short_words(rules::Day day, rules::Instant now) { return without_this_year(rules::in_words(day), now); }
+
+std::string time_left(rules::Instant due, rules::Instant now) {
+  return due < now ? "overdue by " + rules::span_in_words(now - due) : from_now(due, now);
 }
 
 std::vector<rules::Sentence> ways_to_answer(rules::OfferId offer) {

@@ -16,6 +16,17 @@ namespace ifapilot::cli {
 /// `in 1 h 20 min`, `3 h ago`, `now`.
 [[nodiscard]] std::string from_now(rules::Instant instant, rules::Instant now);
 
+/// `overdue by 2 h 05 min`, `in 3 days`, `now`.
+[[nodiscard]] std::string time_left(rules::Instant due, rules::Instant now);
+
+// Times for screens on which many stand under each other: the year is left out where it is this one.
+
+/// `Mon 2 Mar 16:30`, `Mon 4 Jan 2027 16:30`; seconds and GMT or BST as everywhere.
+[[nodiscard]] std::string short_words(rules::Instant instant, rules::Instant now);
+
+/// `Mon 2 Mar`, `Mon 4 Jan 2027`
+[[nodiscard]] std::string short_words(rules::Day day, rules::Instant now);
+
 /// Both ways to answer an offer.
 [[nodiscard]] std::vector<rules::Sentence> ways_to_answer(rules::OfferId offer);
 

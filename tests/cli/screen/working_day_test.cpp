@@ -1,6 +1,6 @@
 #include "cli/host/pager.hpp"
 #include "cli/line/duration.hpp"
-#include "cli/words/short_time.hpp"
+#include "cli/words/phrases.hpp"
 #include "support/catch.hpp"
 
 #include <csignal>
