@@ -40,11 +40,9 @@ struct ShownFigures {
 /// hidden is hidden whole, for the page draws what is left over too.
 [[nodiscard]] ShownFigures figures_left(const std::vector<app::Figure>& figures, const output::Table& left);
 
-/// The few that are seen first.
-[[nodiscard]] std::vector<output::PageHeadline> headlines(const ShownFigures& figures);
-
-/// A section for each aim, each with what it says, its charts, and the table of all its figures.
-[[nodiscard]] std::vector<output::PageSection> sections(const ShownFigures& figures, std::optional<int> baseline);
+/// Onto `page` the few that are seen first, and a section for each aim with what it says, its charts, and the table of
+/// all its figures; `left` as in `figures_left`.
+void add_figures(output::Page& page, const Request& request, const ReportFilter& filter, const output::Table& left);
 
 /// The page of `report kpi --format html`.
 [[nodiscard]] std::string kpi_page(const Request& request, const ReportFilter& filter, const output::Table& left);

@@ -68,7 +68,7 @@ std::string aim_in_words(std::string_view aim) {
 std::string figures_screen(const std::vector<app::Figure>& figures, const output::Style& style) {
   std::string text;
   std::string_view aim;
-  output::Grid grid{.headings = {}, .right_aligned = {true}, .rows = {}};
+  output::Grid grid{.right_aligned = {true}};
   const auto flush = [&] {
     if (grid.rows.empty()) return;
     text += (text.empty() ? "" : "\n") + output::toned(aim_in_words(aim), output::Tone::strong, style) + "\n";

@@ -162,7 +162,7 @@ std::string shared_reasons(const RotaScreen& screen) {
 }
 
 std::string grid(const RotaScreen& screen) {
-  output::Grid grid{.headings = {"Order", "Authority", "Last turn", "Slots", "Why"}, .right_aligned = {}, .rows = {}};
+  output::Grid grid{.headings = {"Order", "Authority", "Last turn", "Slots", "Why"}};
   int order = 0;
   for (const auto& standing : screen.decision().standings) {
     if (has_row(screen, standing)) grid.rows.push_back(row(screen, standing, ++order));

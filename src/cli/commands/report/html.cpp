@@ -8,8 +8,9 @@
 #include "cli/report/report.hpp"
 #include "cli/report/reports.hpp"
 #include "cli/words/commands.hpp"
-#include "store/entity/policies.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -18,10 +19,9 @@ namespace ifapilot::cli {
 
 namespace {
 
-/// What stands on the page, before it is a page.
+/// The page, and the reports on their way onto it.
 struct Made {
-  std::vector<output::PageSection> figures = {};
-  std::vector<output::PageHeadline> headlines = {};
+  output::Page page;
   std::vector<LeftReport> reports = {};
   std::size_t rows = 0;  ///< Of all tables together.
 };
@@ -31,35 +31,22 @@ output::LeftTable left_of(const output::Table& table, const Arguments& arguments
   return {arguments.given("--suppress-small") ? output::suppressed(table) : table};
 }
 
-LeftReport left_report(const Report& report, const output::Table& table, const Arguments& arguments) {
-  return {report.name(), whole_words(report, arguments), {table_to_leave(report, table, arguments)}};
-}
-
-void add_figures(Made& made, const Request& request, const ReportFilter& filter, const output::Table& left) {
-  auto shown = figures_left(figures_taken(request, filter), left);
-  shown.names = page_names(*request.session);
-  made.headlines = headlines(shown);
-  made.figures = sections(shown, store::policy(request.session->database).policy.baseline_transfer_days);
-}
-
 void add(Made& made, const Report& report, const Request& request, const ReportFilter& filter) {
   const auto& arguments = request.arguments;
   const auto table = *report.rows(request, filter).document.list;
   made.rows += table.rows.size();
   const auto name = report.name();
-  if (name == "kpi") return add_figures(made, request, filter, table_to_leave(report, table, arguments));
-  if (name != "vacancies") return made.reports.push_back(left_report(report, table, arguments));
-  made.reports.push_back({name, whole_words(report, arguments), left_of(counted_by_status(table), arguments)});
-}
-
-/// The lists to work through are counted, and looked at elsewhere.
-LeftReport counted_lists(const std::vector<CountedList>& lists, const Arguments& arguments) {
-  return {"lists", "", left_of(counts_of(lists), arguments)};
+  const auto left = table_to_leave(report, table, arguments);
+  if (name == "kpi") return add_figures(made.page, request, filter, left);
+  made.reports.push_back(
+      {name, whole_words(report, arguments),
+       name == "vacancies" ? left_of(counted_by_status(table), arguments) : output::LeftTable{left}});
 }
 
 Made all_made(const Request& request) {
   const auto filter = filter_from(request);
-  Made made;
+  Made made{framed_page(request, "ifapilot report html")};
+  made.page.title = "The pilot at a glance";
   std::vector<CountedList> lists;
   for (const auto* report : all_reports()) {
     if (is_work_list(report->name())) {
@@ -69,21 +56,13 @@ Made all_made(const Request& request) {
       add(made, *report, request, filter);
     }
   }
-  made.reports.push_back(counted_lists(lists, request.arguments));
+  // The lists to work through are counted, and looked at elsewhere.
+  made.reports.push_back({"lists", "", left_of(counts_of(lists), request.arguments)});
   const auto names = page_names(*request.session);
   for (auto& report : made.reports) report.left.spoken = names;
+  std::ranges::move(report_sections(made.reports, request.arguments.given("--suppress-small")),
+                    std::back_inserter(made.page.sections));
   return made;
-}
-
-output::Page page_of(Made made, const Request& request) {
-  auto page = framed_page(request, "ifapilot report html");
-  page.title = "The pilot at a glance";
-  page.headlines = std::move(made.headlines);
-  page.sections = std::move(made.figures);
-  for (auto& section : report_sections(made.reports, request.arguments.given("--suppress-small"))) {
-    page.sections.push_back(std::move(section));
-  }
-  return page;
 }
 
 /// What a dry run shows instead of the page: its sections.
@@ -103,13 +82,11 @@ Answer run(const Request& request) {
     usage_error("report html writes a page, and --format asks for data",
                 bound("leave --format out; for data: " + rules::named(rules::Deed::report_bundle)));
   }
-  auto made = all_made(request);
-  const auto rows = made.rows;
-  const auto page = page_of(std::move(made), request);
-  auto answer = as_table(contents_of(page));
+  const auto made = all_made(request);
+  auto answer = as_table(contents_of(made.page));
   if (request.session->dry_run) return answer;
-  answer.page = output::to_html(page);
-  let_leave(answer, request, {"report html", "html", rows, answer.page});
+  answer.page = output::to_html(made.page);
+  let_leave(answer, request, {"report html", "html", made.rows, answer.page});
   return answer;
 }
 
