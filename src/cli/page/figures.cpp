@@ -80,8 +80,9 @@ Drawing region_chart(const ShownFigures& figures) {
   };
   return output::stacked({"chart-region",
                           "Children accommodated, by where",
-                          {part(*share, "in the region", Fill::solid),
-                           part(others, "outside the region, or not told where", Fill::striped)}});
+                          {{"",
+                            {part(*share, "in the region", Fill::solid),
+                             part(others, "outside the region, or not told where", Fill::striped)}}}});
 }
 
 Drawing pairs_chart(const ShownFigures& figures) {

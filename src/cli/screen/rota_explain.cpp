@@ -4,7 +4,8 @@
 
 #include <ifapilot/rules/cap.hpp>
 
-#include <algorithm>
+#include <array>
+#include <functional>
 
 namespace ifapilot::cli {
 
@@ -68,11 +69,10 @@ std::string why_no_turn(const Offer& offer, rules::Instant now) {
 }
 
 std::string without_turn(const Told& told) {
-  std::string all;
-  for (const auto& offer : told.place.without_turn) {
-    all += (all.empty() ? "" : " ") + named(offer) + ", used no turn: " + why_no_turn(offer, told.now) + ".";
-  }
-  return all;
+  const auto used_none = [&](const Offer& offer) {
+    return named(offer) + ", used no turn: " + why_no_turn(offer, told.now) + ".";
+  };
+  return listed(told.place.without_turn, used_none, " ");
 }
 
 std::string more_recent(const Told& told) {
@@ -89,10 +89,6 @@ std::string listed_later(const Told& told) {
                          : next.authority.text + " has had none either, and";
   return alike + " stands before it in the published rota (" + std::to_string(next.position) + " before " +
          std::to_string(told.standing.position) + ") [R-ORDER, O2].";
-}
-
-std::string how_many(int count, const std::string& one, const std::string& more) {
-  return std::to_string(count) + " " + (count == 1 ? one : more);
 }
 
 /// After "It is passed over": its own count if that is full, else the one of the carer's area (C-CAP, C-BASIS).
@@ -146,11 +142,7 @@ std::string place(const Told& told) {
 }
 
 std::string words_of(const Told& told) {
-  std::string all;
-  for (const auto& sentence : {last_turn(told), without_turn(told), place(told)}) {
-    if (!sentence.empty()) all += (all.empty() ? "" : " ") + sentence;
-  }
-  return all;
+  return listed(std::array{last_turn(told), without_turn(told), place(told)}, std::identity(), " ");
 }
 
 }  // namespace

@@ -57,11 +57,7 @@ std::string heading(const std::string& id, std::string_view status, const std::s
 
 std::string reached(const std::string& name, const std::optional<std::string>& phone,
                     const std::optional<std::string>& email) {
-  std::vector<std::string> known;
-  for (const auto& part : {std::optional(name), phone, email}) {
-    if (part && !part->empty()) known.push_back(*part);
-  }
-  return listed(known);
+  return listed({name, phone.value_or(""), email.value_or("")});
 }
 
 /// Name of the party, its lead under it, then whoever else may be rung: the telephone before the e-mail.

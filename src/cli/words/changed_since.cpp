@@ -39,13 +39,10 @@ std::string was(const rules::PolicyChange& change) {
 
 /// What has changed since, after "when": `an accelerated offer had 2 hours (now 3)`.
 std::string changed_since(const rules::Departure& today, const rules::Explanation& why) {
-  std::string all;
-  const auto add = [&](const std::string& change) { all += (all.empty() ? "" : "; ") + change; };
-  for (const auto& one : today.policy) add(was(one));
-  for (const auto& one : today.days) {
-    add(short_words(one.on, why.started_at) + " was " + work_state(one.then) + " (now " + work_state(one.now) + ")");
-  }
-  return all;
+  const auto days = [&](const auto& one) {
+    return short_words(one.on, why.started_at) + " was " + work_state(one.then) + " (now " + work_state(one.now) + ")";
+  };
+  return listed(std::array{listed(today.policy, was, "; "), listed(today.days, days, "; ")}, std::identity(), "; ");
 }
 
 }  // namespace

@@ -19,10 +19,6 @@ constexpr std::size_t most_worked = 5;    ///< Counted days that are said one by
 std::string at(rules::Instant instant, const Explanation& why) { return short_words(instant, why.started_at); }
 std::string on(rules::Day day, const Explanation& why) { return short_words(day, why.started_at); }
 
-std::string times(int count, const std::string& one) {
-  return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
-}
-
 std::string explained_by(const Explanation& why) {
   return " [" + std::string(why.rule) + ", " + listed(why.paragraphs) + "]";
 }
@@ -53,7 +49,7 @@ std::string skipped(const Explanation& why) {
 
 /// From the day of sending to the day it is ready.
 std::string days_between(int days_ahead, bool was_sent) {
-  const auto days = times(std::abs(days_ahead), "day");
+  const auto days = how_many(std::abs(days_ahead), "day", "days");
   if (!was_sent) return days_ahead < 0 ? days + " ago" : days + " from now";
   return days + (days_ahead < 0 ? " before" : " after") + " the offer was sent";
 }
@@ -105,11 +101,11 @@ std::string clocks(const Explanation& why) {
 }
 
 std::string elapsed(const Explanation& why) {
-  return "The " + times(why.count, "hour") + " run from then, nights, weekends and bank holidays included.";
+  return "The " + how_many(why.count, "hour", "hours") + " run from then, nights, weekends and bank holidays included.";
 }
 
 std::string in_working_hours(const Explanation& why) {
-  const auto hours = "The " + times(why.count, "hour") + (why.count == 1 ? " begins " : " begin ");
+  const auto hours = "The " + how_many(why.count, "hour", "hours") + (why.count == 1 ? " begins " : " begin ");
   auto begin = hours + (why.late_start == rules::LateStart::none
                             ? std::string("at once.")
                             : "at the next opening, " + at(why.clock_started_at, why) + ".");
@@ -225,11 +221,7 @@ std::vector<std::string> sentences_of(const app::Explained& explained) {
   return all;
 }
 
-std::string words_of(const app::Explained& explained) {
-  std::string all;
-  for (const auto& sentence : sentences_of(explained)) all += (all.empty() ? "" : " ") + sentence;
-  return all;
-}
+std::string words_of(const app::Explained& explained) { return listed(sentences_of(explained), std::identity(), " "); }
 
 std::string explanations_screen(const std::vector<app::Explained>& all, const output::Style& style) {
   std::string text;

@@ -3,6 +3,8 @@
 #include "app/case/child_fit.hpp"
 #include "cli/words/commands.hpp"
 
+#include <array>
+
 namespace ifapilot::cli {
 
 namespace {
@@ -35,33 +37,28 @@ std::vector<rules::Sentence> ways_to_answer(rules::OfferId offer) {
   return {rules::Action{rules::Deed::accept_offer, offer}, rules::Action{rules::Deed::refuse_offer, offer}};
 }
 
-std::string listed(const std::vector<std::string>& words) {
-  std::string all;
-  for (const auto& word : words) all += (all.empty() ? "" : ", ") + word;
-  return all;
-}
+std::string listed(const std::vector<std::string>& words) { return listed(words, std::identity()); }
 
 std::string either_of(const std::vector<std::string>& words) {
   if (words.size() < 2) return listed(words);
   return listed({words.begin(), words.end() - 1}) + " or " + words.back();
 }
 
+std::string how_many(std::int64_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
 std::string young_person(const store::VacancyDetail& detail) {
-  std::vector<std::string> known;
-  if (detail.youngest) known.push_back(app::ages_of(detail));
-  if (detail.sex) known.push_back(*detail.sex == "any" ? "any sex" : *detail.sex);
+  const auto ages = detail.youngest ? app::ages_of(detail) : "";
+  const auto who = listed({ages, detail.sex == "any" ? "any sex" : detail.sex.value_or("")});
   std::string languages;
   for (const char c : detail.languages.value_or("")) languages += c == ',' ? std::string(", ") : std::string(1, c);
-  const auto who = listed(known);
-  return who + (who.empty() || languages.empty() ? "" : "; ") + languages;
+  return listed(std::array{who, languages}, std::identity(), "; ");
 }
 
 std::string reached_at(const store::WorkContact& contact) {
-  std::vector<std::string> known;
-  for (const auto& part : {contact.name, contact.email, contact.phone}) {
-    if (part) known.push_back(*part);
-  }
-  return known.empty() ? "no contact recorded" : listed(known);
+  const auto known = listed({contact.name.value_or(""), contact.email.value_or(""), contact.phone.value_or("")});
+  return known.empty() ? "no contact recorded" : known;
 }
 
 rules::Action contact_to_record(const rules::AuthorityCode& code) {

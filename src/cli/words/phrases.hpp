@@ -6,7 +6,10 @@
 
 #include <ifapilot/rules/time.hpp>
 
+#include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -57,8 +60,22 @@ using LabelledLines = std::vector<std::pair<std::string, rules::Sentence>>;
 /// What to do, without what it is for.
 [[nodiscard]] std::vector<rules::Sentence> actions_of(const std::vector<app::NextStep>& steps);
 
+/// What `say` says of each, joined; where it says nothing there is nothing.
+template <class All, class Say>
+[[nodiscard]] std::string listed(const All& all, Say say, std::string_view between = ", ") {
+  std::string text;
+  for (const auto& one : all) {
+    const std::string words(std::invoke(say, one));
+    if (!words.empty()) text.append(text.empty() ? "" : between).append(words);
+  }
+  return text;
+}
+
 /// Joined by `, `; `a, b or c`.
 [[nodiscard]] std::string listed(const std::vector<std::string>& words);
 [[nodiscard]] std::string either_of(const std::vector<std::string>& words);
+
+/// `1 child`, `2 children`.
+[[nodiscard]] std::string how_many(std::int64_t count, std::string_view one, std::string_view many);
 
 }  // namespace ifapilot::cli

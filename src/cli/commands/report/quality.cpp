@@ -4,6 +4,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/report/report.hpp"
 #include "cli/words/commands.hpp"
+#include "cli/words/phrases.hpp"
 #include "output/screen.hpp"
 
 #include <ifapilot/rules/time.hpp>
@@ -81,21 +82,14 @@ std::string command_lines(std::string command, const output::Style& style) {
 
 /// `phone, email since Mon 2 Mar 2026 10:00`, and what to type under it.
 std::string paragraph(std::span<const app::Lacking> rows, const output::Style& style) {
-  std::string lacks;
+  auto lacks = listed(rows, &app::Lacking::lacks);
   std::vector<rules::Told> told;
-  for (const auto& row : rows) {
-    lacks += (lacks.empty() ? "" : ", ") + std::string(row.lacks);
-    told.insert(told.end(), row.told.begin(), row.told.end());
-  }
+  for (const auto& row : rows) told.insert(told.end(), row.told.begin(), row.told.end());
   const auto& first = rows.front();
   if (first.since) lacks += " since " + rules::in_words(*first.since);
   auto text = "  " + output::wrapped(lacks, style.width - 2, 2);
   for (const auto& action : app::actions_of(first, told)) text += command_lines(command_line(action), style);
   return text;
-}
-
-std::string count(std::size_t missing, std::size_t records) {
-  return std::to_string(missing) + " missing in " + std::to_string(records) + (records == 1 ? " record" : " records");
 }
 
 output::Table table_of(std::span<const app::Lacking> rows) { return table_from(quality_columns(), rows); }
@@ -105,7 +99,7 @@ std::string quality_screen(std::span<const app::Lacking> rows, const output::Sty
   if (rows.empty()) return "Nothing is missing.\n";
   std::string text;
   std::string last;
-  std::size_t records = 0;
+  int records = 0;
   for (std::size_t i = 0; i < rows.size();) {
     auto end = i + 1;
     while (end < rows.size() && together(rows[i], rows[end])) ++end;
@@ -117,7 +111,7 @@ std::string quality_screen(std::span<const app::Lacking> rows, const output::Sty
     text += paragraph(rows.subspan(i, end - i), style);
     i = end;
   }
-  return text + "\n" + count(rows.size(), records) + "\n";
+  return text + "\n" + std::to_string(rows.size()) + " missing in " + how_many(records, "record", "records") + "\n";
 }
 
 Answer quality(const Request& request, const ReportFilter& filter) {
