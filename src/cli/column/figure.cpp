@@ -80,13 +80,7 @@ std::vector<std::size_t> rows_of(std::span<const app::Figure> figures, const Nam
 }
 
 std::vector<std::vector<std::size_t>> sums_of(std::span<const app::Figure> figures) {
-  std::vector<Names> sums{
-      {"children_accommodated", "placements", "accommodated_elsewhere"},
-      {"authority_provider_pairs", "new_authority_provider_pairs", "other_authority_provider_pairs"},
-      {}};
-  for (const auto& figure : figures) {  // all transfers, then those of each authority
-    if (figure.name.starts_with("out_of_rota_transfers")) sums.back().push_back(figure.name);
-  }
+  std::vector<Names> sums;
   for (const std::string track : {"standard", "accelerated"}) {
     // The rates of a track are of the same offers, and its answer times of those that were answered.
     const auto settled = "offers_settled_" + track;
@@ -95,6 +89,12 @@ std::vector<std::vector<std::size_t>> sums_of(std::span<const app::Figure> figur
     sums.push_back({settled, answered, "offers_lapsed_" + track});
     sums.push_back({answered, "answer_time_" + track + "_mean"});
     sums.push_back({answered, "answer_time_" + track + "_median"});
+  }
+  sums.push_back({"children_accommodated", "placements", "accommodated_elsewhere"});
+  sums.push_back({"authority_provider_pairs", "new_authority_provider_pairs", "other_authority_provider_pairs"});
+  sums.emplace_back();  // all transfers, then those of each authority
+  for (const auto& figure : figures) {
+    if (figure.name.starts_with("out_of_rota_transfers")) sums.back().push_back(figure.name);
   }
   std::vector<std::vector<std::size_t>> rows;
   for (const auto& names : sums) rows.push_back(rows_of(figures, names));

@@ -161,9 +161,9 @@ std::string form(const app::OfferCase& view) {
   if (form.contract) parts.emplace_back(word(*form.contract));
   if (form.terms_ref) parts.push_back("terms " + *form.terms_ref);
   if (form.note) parts.push_back("\"" + *form.note + "\"");
-  const auto owed = view.owes_form ? std::string("outstanding ") + cited("D-FORM") : std::string();
+  const auto owed = "outstanding " + cited("D-FORM");
   if (parts.empty()) return view.owes_form ? owed : "none";
-  return listed(parts) + (owed.empty() ? "" : "; the rest " + owed);
+  return listed(parts) + (view.owes_form ? "; the rest " + owed : "");
 }
 
 std::string how_sent(const rules::Offer& offer) {
