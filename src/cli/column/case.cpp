@@ -6,32 +6,6 @@ namespace ifapilot::cli {
 
 namespace {
 
-/// The terms that stand, and whose they are.
-struct TermsRow {
-  rules::VacancyId vacancy;
-  const rules::Acceptance& acceptance;
-
-  [[nodiscard]] const rules::Terms& terms() const { return *acceptance.terms; }
-};
-
-Columns<TermsRow> terms_columns() {
-  using Row = TermsRow;
-  return {
-      column({.name = "vacancy"}, "The vacancy they are for.", &Row::vacancy),
-      column({.name = "contract"}, "framework or spot (E2).",
-             [](const auto& row) { return row.terms().agreed.contract; }),
-      column({.name = "terms_ref"}, "Reference of the authority's published spot terms.",
-             [](const auto& row) { return row.terms().agreed.terms_ref; }),
-      column({.name = "weekly_cost"}, "What a week costs; empty while not agreed.",
-             [](const auto& row) { return row.terms().agreed.weekly_cost; }),
-      column({.name = "confirmed"}, "Whether the authority is content to proceed (O11).",
-             [](const auto& row) { return row.terms().agreed.confirmed; }),
-      column({.name = "agreed_at"}, "When they were agreed, UTC.", [](const auto& row) { return row.terms().at; }),
-      column({.name = "offer"}, "The accepted offer they belong to.",
-             [](const auto& row) { return row.acceptance.offer; }),
-  };
-}
-
 Columns<rules::Referral> referral_columns() {
   using Row = rules::Referral;
   return {
@@ -180,7 +154,14 @@ Columns<app::PlacementRow> transfer_columns() {
 }  // namespace
 
 output::Fields terms_record(rules::VacancyId vacancy, const rules::Acceptance& acceptance) {
-  return record_from(terms_columns(), TermsRow{vacancy, acceptance});
+  const auto& [agreed, at] = *acceptance.terms;
+  return {{"vacancy", vacancy},
+          {"contract", agreed.contract},
+          {"terms_ref", output::maybe_text(agreed.terms_ref)},
+          {"weekly_cost_pence", agreed.weekly_cost},
+          {"confirmed", agreed.confirmed},
+          {"agreed_at", at},
+          {"offer", acceptance.offer}};
 }
 
 Columns<app::Outstanding> outstanding_columns() {

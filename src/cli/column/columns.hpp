@@ -88,6 +88,12 @@ template <class Read>
   return column(std::move(named), std::move(meaning), "", read);
 }
 
+/// Of a table that no report has: nobody can ask what it means (`--describe`).
+template <class Read>
+[[nodiscard]] NamedColumn<Read> column(output::Column named, Read read) {
+  return {std::move(named), read};
+}
+
 /// A column, and how it is read from a row.
 template <class Row>
 struct Column {

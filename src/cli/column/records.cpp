@@ -19,17 +19,12 @@ output::Value reasons(const store::Feedback& form) {
 }
 
 Columns<app::SurveyRow> survey_columns() {
-  using Row = app::SurveyRow;
-  return {
-      column({.name = "authority"}, "The authority.", "authority add", &Row::authority),
-      column({.name = "score", .unit = "points"},
-             "What it thinks of the pilot, from 1 to 5, the best; empty: no answer yet.", "survey record",
-             [](const auto& row) { return part(row.answer, &store::SurveyAnswer::score); }),
-      column({.name = "note", .type = ColumnType::free_text}, "In its words.", "survey record",
-             [](const auto& row) { return part(row.answer, &store::SurveyAnswer::note); }),
-      column({.name = "recorded_at", .heading = "Recorded"}, "When the answer was recorded, UTC.", "survey record",
-             [](const auto& row) { return part(row.answer, &store::SurveyAnswer::recorded_at); }),
-  };
+  using store::SurveyAnswer;
+  const auto answered = [](auto what) { return [what](const app::SurveyRow& row) { return part(row.answer, what); }; };
+  return {column({.name = "authority"}, &app::SurveyRow::authority),
+          column({.name = "score", .unit = "points"}, answered(&SurveyAnswer::score)),
+          column({.name = "note", .type = ColumnType::free_text}, answered(&SurveyAnswer::note)),
+          column({.name = "recorded_at", .heading = "Recorded"}, answered(&SurveyAnswer::recorded_at))};
 }
 
 }  // namespace

@@ -14,24 +14,19 @@ std::optional<std::string> unless_empty(const std::string& words) {
   return words.empty() ? std::nullopt : std::optional(words);
 }
 
+/// In the order of R-ORDER. `last_turn_at`: UTC, none if never (R-TURN); `accepted`: inside the pilot, and not fallen
+/// through (C-CAP); `open`: in and outside the pilot (D-BUSY); `rule` and `why`: what passes it over (R-EXPLAIN).
 Columns<rules::Standing> standing_columns(const std::optional<rules::AuthorityCode>& next) {
   using Row = rules::Standing;
-  return {
-      column({.name = "authority"}, "The authority's code; rows are in the order of R-ORDER.", &Row::authority),
-      column({.name = "position"}, "Its place in the published rota.", &Row::position),
-      column({.name = "last_turn_at", .heading = "Last turn"},
-             "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", &Row::last_turn_at),
-      column({.name = "accepted"}, "Offers inside the pilot that it accepted and that have not fallen through (C-CAP).",
-             &Row::accepted),
-      column({.name = "open"}, "Offers that it has still to answer, in and outside the pilot (D-BUSY).", &Row::open),
-      column({.name = "eligible"}, "Whether it may be offered the vacancy (R-ELIGIBLE).", &Row::eligible),
-      column({.name = "rule", .type = ColumnType::word},
-             "The rule that passes it over; empty if it is eligible (R-EXPLAIN).",
-             [](const auto& row) { return unless_empty(row.rule); }),
-      column({.name = "why"}, "The same in words.", [](const auto& row) { return unless_empty(row.why); }),
-      column({.name = "next"}, "Whether the vacancy is to be offered to it now (R-ORDER).",
-             [next](const Row& row) { return row.authority == next; }),
-  };
+  return {column({.name = "authority"}, &Row::authority),
+          column({.name = "position"}, &Row::position),
+          column({.name = "last_turn_at", .heading = "Last turn"}, &Row::last_turn_at),
+          column({.name = "accepted"}, &Row::accepted),
+          column({.name = "open"}, &Row::open),
+          column({.name = "eligible"}, &Row::eligible),
+          column({.name = "rule", .type = ColumnType::word}, [](const auto& row) { return unless_empty(row.rule); }),
+          column({.name = "why"}, [](const auto& row) { return unless_empty(row.why); }),
+          column({.name = "next"}, [next](const Row& row) { return row.authority == next; })};
 }
 
 Columns<app::RotaTally> tally_columns() {
@@ -122,21 +117,18 @@ Columns<app::RotaFairness> fairness_columns() {
   };
 }
 
+/// In the order in which they were sent. `turn_used`: whether it used its authority's turn (R-TURN).
 Columns<rules::Offer> history_columns(rules::Instant now) {
   using Row = rules::Offer;
-  return {
-      column({.name = "offer"}, "The offer's number; rows are in the order in which they were sent.", &Row::id),
-      column({.name = "vacancy"}, "The vacancy that was offered.", &Row::vacancy),
-      column({.name = "authority"}, "The authority that it was offered to.", &Row::authority),
-      column({.name = "sent_at", .heading = "Sent"}, "When it was sent, UTC.", &Row::sent_at),
-      column({.name = "track", .shown = false}, "standard or accelerated (D-TRACK).", &Row::track),
-      column({.name = "status"}, "What became of it.", [now](const Row& row) { return rules::status_of(row, now); }),
-      column({.name = "turn_used", .heading = "Turn"}, "Whether it used its authority's turn (R-TURN).",
-             rules::uses_turn),
-      column({.name = "outside_pilot", .shown = false}, "Whether it stands outside the pilot (C-OUTSIDE).",
-             &Row::outside_pilot),
-      column({.name = "override", .shown = false}, "Why it was made out of turn (R-OVERRIDE).", &Row::override_reason),
-  };
+  return {column({.name = "offer"}, &Row::id),
+          column({.name = "vacancy"}, &Row::vacancy),
+          column({.name = "authority"}, &Row::authority),
+          column({.name = "sent_at", .heading = "Sent"}, &Row::sent_at),
+          column({.name = "track", .shown = false}, &Row::track),
+          column({.name = "status"}, [now](const Row& row) { return rules::status_of(row, now); }),
+          column({.name = "turn_used", .heading = "Turn"}, rules::uses_turn),
+          column({.name = "outside_pilot", .shown = false}, &Row::outside_pilot),
+          column({.name = "override", .shown = false}, &Row::override_reason)};
 }
 
 Fields offer_record(const rules::Offer& offer, rules::Instant now) {

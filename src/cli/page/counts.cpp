@@ -49,23 +49,17 @@ struct StatusRow {
 
 Columns<StatusRow> status_columns() {
   using Row = StatusRow;
-  return {column({.name = "status", .type = ColumnType::word}, "Where the vacancies stand.", "report vacancies",
-                 &Row::status),
-          column({.name = "meaning"}, "The same in words.", "report vacancies",
-                 [](const auto& row) { return words_for(statuses, row.status); }),
-          column({.name = "count", .type = ColumnType::count, .unit = "vacancies"}, "How many there are.",
-                 "report vacancies", &Row::count)};
+  return {column({.name = "status", .type = ColumnType::word}, &Row::status),
+          column({.name = "meaning"}, [](const auto& row) { return words_for(statuses, row.status); }),
+          column({.name = "count", .type = ColumnType::count, .unit = "vacancies"}, &Row::count)};
 }
 
 Columns<CountedList> list_columns() {
   using Row = CountedList;
-  return {column({.name = "report", .type = ColumnType::word}, "Which list it is.", "the list", &Row::name),
-          column({.name = "list"}, "What is counted.", "the list",
-                 [](const auto& row) { return words_for(lists, row.name); }),
-          column({.name = "count", .type = ColumnType::count, .unit = "rows"}, "How many there are.", "the list",
-                 &Row::rows),
-          column({.name = "command"}, "What shows them.", "the list",
-                 [](const auto& row) { return "ifapilot report " + row.name; })};
+  return {column({.name = "report", .type = ColumnType::word}, &Row::name),
+          column({.name = "list"}, [](const auto& row) { return words_for(lists, row.name); }),
+          column({.name = "count", .type = ColumnType::count, .unit = "rows"}, &Row::rows),
+          column({.name = "command"}, [](const auto& row) { return "ifapilot report " + row.name; })};
 }
 
 std::size_t place_in_order(const std::string& status) {

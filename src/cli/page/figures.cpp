@@ -34,10 +34,10 @@ Bar bar_of(const ShownFigures& figures, std::string_view name, const std::string
   return {words + ": " + figure_shown(figures, name), value_of(figures, name), fill};
 }
 
-/// Nothing was counted in any of them, so that there is nothing to draw.
-bool is_blank(const ShownFigures& figures, const std::vector<std::string>& names) {
-  return std::ranges::none_of(
-      names, [&](const auto& name) { return figures.is_hidden(name) || value_of(figures, name).has_value(); });
+/// The chart, unless nothing was counted in any of the figures of these names.
+Drawing drawn(const ShownFigures& figures, const std::vector<std::string>& names, const output::BarChart& chart) {
+  const auto counts = [&](const auto& name) { return figures.is_hidden(name) || value_of(figures, name).has_value(); };
+  return std::ranges::any_of(names, counts) ? bars(chart) : Drawing();
 }
 
 // --- Charts --------------------------------------------------------------------------------------------------------
@@ -51,21 +51,22 @@ output::BarGroup mean_and_median(const ShownFigures& figures, const std::string&
 Drawing waits(const ShownFigures& figures) {
   const std::string referral = "transfer_working_days_from_referral";
   const std::string request = "transfer_working_days_from_request";
-  if (is_blank(figures, {referral + "_mean", request + "_mean"})) return {};
-  return bars({"chart-time",
-               "Working days to arrival, children under 16",
-               {mean_and_median(figures, "From the national referral, in working days", referral),
-                mean_and_median(figures, "From our referral request, in working days", request)}});
+  return drawn(figures, {referral + "_mean", request + "_mean"},
+               {"chart-time",
+                "Working days to arrival, children under 16",
+                {mean_and_median(figures, "From the national referral, in working days", referral),
+                 mean_and_median(figures, "From our referral request, in working days", request)}});
 }
 
 /// The mean beside what it was before the pilot.
 Drawing beside_baseline(const ShownFigures& figures, std::optional<int> baseline) {
   const std::string name = "transfer_calendar_days_from_referral_mean";
-  if (!baseline || is_blank(figures, {name})) return {};
+  if (!baseline) return {};
   const Bar before{"baseline: " + counted(*baseline, "day", "days"), rules::decimal(*baseline), Fill::open};
-  return bars({"chart-baseline",
-               "Calendar days from the national referral, against the baseline",
-               {{"From the national referral, in calendar days", {bar_of(figures, name, "mean"), before}}}});
+  return drawn(figures, {name},
+               {"chart-baseline",
+                "Calendar days from the national referral, against the baseline",
+                {{"From the national referral, in calendar days", {bar_of(figures, name, "mean"), before}}}});
 }
 
 Drawing region_chart(const ShownFigures& figures) {
@@ -102,20 +103,17 @@ output::BarGroup answers_group(const ShownFigures& figures, const std::string& l
            bar_of(figures, "lapse_rate_" + track, "no answer in time", Fill::dotted)}};
 }
 
-Drawing answers_chart(const ShownFigures& figures) {
-  if (is_blank(figures, {"acceptance_rate_standard", "acceptance_rate_accelerated"})) return {};
-  return bars({"chart-answers",
-               "What became of the offers, by track",
-               {answers_group(figures, "Standard track", "standard"),
-                answers_group(figures, "Accelerated track", "accelerated")}});
-}
-
-Drawing answer_times(const ShownFigures& figures) {
-  if (is_blank(figures, {"answer_time_standard_mean", "answer_time_accelerated_mean"})) return {};
-  return bars({"chart-answer-time",
-               "From sending an offer to its answer, by track",
-               {mean_and_median(figures, "Time to answer, standard track", "answer_time_standard"),
-                mean_and_median(figures, "Time to answer, accelerated track", "answer_time_accelerated")}});
+std::vector<Drawing> answer_charts(const ShownFigures& figures) {
+  return {drawn(figures, {"acceptance_rate_standard", "acceptance_rate_accelerated"},
+                {"chart-answers",
+                 "What became of the offers, by track",
+                 {answers_group(figures, "Standard track", "standard"),
+                  answers_group(figures, "Accelerated track", "accelerated")}}),
+          drawn(figures, {"answer_time_standard_mean", "answer_time_accelerated_mean"},
+                {"chart-answer-time",
+                 "From sending an offer to its answer, by track",
+                 {mean_and_median(figures, "Time to answer, standard track", "answer_time_standard"),
+                  mean_and_median(figures, "Time to answer, accelerated track", "answer_time_accelerated")}})};
 }
 
 Drawing quota_chart(const ShownFigures& figures) {
@@ -132,7 +130,7 @@ std::vector<Drawing> charts_of(std::string_view aim, const ShownFigures& figures
   if (aim == "time") return {waits(figures), beside_baseline(figures, baseline)};
   if (aim == "region") return {region_chart(figures)};
   if (aim == "together") return {pairs_chart(figures)};
-  if (aim == "answers") return {answers_chart(figures), answer_times(figures)};
+  if (aim == "answers") return answer_charts(figures);
   if (aim == "quota") return {quota_chart(figures)};
   return {};
 }

@@ -44,13 +44,12 @@ PartWords words_of(app::AgendaPart part) {
 }
 
 std::string counts(const app::Agenda& agenda) {
-  std::vector<std::string> known;
-  for (const auto part : rules::every<app::AgendaPart>) {
-    if (const int number = agenda.count(part); number > 0)
-      known.push_back(std::to_string(number) + " " + std::string(words_of(part).counted));
-  }
-  if (known.empty()) return agenda.left_out > 0 ? "nothing due by then" : "nothing to do";
-  return listed(known);
+  const auto known = listed(rules::every<app::AgendaPart>, [&](app::AgendaPart part) {
+    const int number = agenda.count(part);
+    return number > 0 ? std::to_string(number) + " " + std::string(words_of(part).counted) : "";
+  });
+  if (!known.empty()) return known;
+  return agenda.left_out > 0 ? "nothing due by then" : "nothing to do";
 }
 
 /// Date and time on the left, the counts at the right edge.
@@ -106,9 +105,7 @@ std::string first_line(const LineCells& cells, const std::array<int, 5>& widths,
   if (std::max(output::display_width(most), output::display_width(below)) <= style.width) {
     return most + "\n" + below + "\n";
   }
-  std::string line(line_indent, ' ');
-  for (std::size_t i = 0; i < cells.size(); ++i) line += (i == 0 ? "" : "  ") + cells[i];
-  return output::wrapped(line, style.width, deep_indent);
+  return output::wrapped(in_columns(cells, {}, 5), style.width, deep_indent);
 }
 
 /// Whom to ring, or else what to do.
@@ -160,17 +157,12 @@ std::string part_of(app::AgendaPart part, const AgendaScreen& screen, const std:
 }
 
 std::string remarks(const AgendaScreen& screen) {
-  std::string text;
-  if (screen.agenda.left_out > 0) {
-    text += "\n  " + std::to_string(screen.agenda.left_out) +
-            " due later than that: " + command_line({rules::Deed::see_agenda}) + "\n";
-  }
-  if (screen.agenda.quiet) text += "\n  A quiet period: no hold is called overdue [M-QUIET, O9].\n";
-  if (screen.agenda.outstanding > 0) {
-    text += "\n  " + std::to_string(screen.agenda.outstanding) +
-            " outstanding: " + command_line({rules::Deed::report_outstanding}) + "\n";
-  }
-  return text;
+  const auto remark = [](int number, std::string_view what, rules::Deed see) {
+    return number > 0 ? "\n  " + std::to_string(number) + std::string(what) + command_line({see}) + "\n" : "";
+  };
+  return remark(screen.agenda.left_out, " due later than that: ", rules::Deed::see_agenda) +
+         (screen.agenda.quiet ? "\n  A quiet period: no hold is called overdue [M-QUIET, O9].\n" : "") +
+         remark(screen.agenda.outstanding, " outstanding: ", rules::Deed::report_outstanding);
 }
 
 std::vector<rules::Sentence> next_of(const app::Agenda& agenda) {

@@ -19,35 +19,31 @@ std::optional<std::chrono::seconds> within(const Arguments& arguments) {
               "type it as 90min, 4h or 3d");
 }
 
+/// Whole minutes, rounded down.
 std::optional<std::int64_t> overdue_minutes(const app::AgendaRow& row, rules::Instant now) {
   if (!row.due_at || *row.due_at >= now) return std::nullopt;
   return std::chrono::floor<std::chrono::minutes>(now - *row.due_at).count();
 }
 
+/// `authority`: who has it, had it last or owes the duty. `due_at`: its soonest deadline, UTC; `kind`: of that as in
+/// report overdue, or what the case waits for. `since`: when the case last moved, or the duty was taken, UTC.
 Columns<app::AgendaRow> agenda_columns(rules::Instant now) {
   using Row = app::AgendaRow;
-  return {
-      column({.name = "vacancy"}, "The vacancy it is about.", &Row::vacancy),
-      column({.name = "status"}, "Where the vacancy stands (M-STATES).", &Row::status),
-      column({.name = "authority"}, "Who has it, had it last or owes the duty; empty while nobody has.",
-             &Row::authority),
-      column({.name = "action"}, "What to type next.", [](const auto& row) { return command_line(row.action); }),
-      column({.name = "due_at"}, "Its soonest deadline, UTC; empty if it has none.", &Row::due_at),
-      column({.name = "overdue_minutes"}, "Whole minutes since then, rounded down; empty while it is not overdue.",
-             [now](const Row& row) { return overdue_minutes(row, now); }),
-      column({.name = "rule", .type = ColumnType::word}, "The rule that says so.", &Row::rule),
-      column({.name = "section", .type = ColumnType::word}, "overdue, today, later or no-deadline.",
-             [](const auto& row) { return word(row.part); }),
-      column({.name = "kind", .type = ColumnType::word},
-             "The deadline's kind as in report overdue, or what the case waits for.", &Row::kind),
-      column({.name = "offer"}, "The offer it is about.", &Row::offer),
-      column({.name = "what"}, "What there is to do, in words.", &Row::what),
-      column({.name = "since"}, "When the case last moved, or the duty was taken, UTC.", &Row::since),
-      column({.name = "ring"}, "The authority or provider to ring about it.",
-             [](const auto& row) { return part(row.ring, &app::Ring::who); }),
-      column({.name = "phone"}, "Its lead's telephone at work.",
-             [](const auto& row) { return part(row.ring, [](const auto& ring) { return ring.lead.phone; }); }),
-  };
+  return {column({.name = "vacancy"}, &Row::vacancy),
+          column({.name = "status"}, &Row::status),
+          column({.name = "authority"}, &Row::authority),
+          column({.name = "action"}, [](const auto& row) { return command_line(row.action); }),
+          column({.name = "due_at"}, &Row::due_at),
+          column({.name = "overdue_minutes"}, [now](const Row& row) { return overdue_minutes(row, now); }),
+          column({.name = "rule", .type = ColumnType::word}, &Row::rule),
+          column({.name = "section", .type = ColumnType::word}, [](const auto& row) { return word(row.part); }),
+          column({.name = "kind", .type = ColumnType::word}, &Row::kind),
+          column({.name = "offer"}, &Row::offer),
+          column({.name = "what"}, &Row::what),
+          column({.name = "since"}, &Row::since),
+          column({.name = "ring"}, [](const auto& row) { return part(row.ring, &app::Ring::who); }),
+          column({.name = "phone"},
+                 [](const auto& row) { return part(row.ring, [](const auto& ring) { return ring.lead.phone; }); })};
 }
 
 Answer run(const Request& request) {

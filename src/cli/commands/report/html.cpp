@@ -68,8 +68,8 @@ Made all_made(const Request& request) {
 /// What a dry run shows instead of the page: its sections.
 output::Table contents_of(const output::Page& page) {
   const Columns<output::PageSection> columns{
-      column({.name = "section"}, "What it is about.", &output::PageSection::heading),
-      column({.name = "says"}, "What it says first.",
+      column({.name = "section"}, &output::PageSection::heading),
+      column({.name = "says"},
              [](const auto& section) { return section.says.empty() ? output::Value() : text(section.says.front()); }),
   };
   return table_from(columns, page.sections);
