@@ -1,6 +1,5 @@
 #include "output/page.hpp"
 
-#include "output/layout.hpp"
 #include "output/screen.hpp"
 #include "output/utf8.hpp"
 

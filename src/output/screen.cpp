@@ -8,6 +8,7 @@
 #include <ifapilot/rules/time.hpp>
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -20,6 +21,86 @@ namespace {
 
 constexpr int column_gap = 2;
 constexpr int least_room = 20;  ///< For what a label says, on however narrow a screen.
+
+/// `due_at` -> `Due`, `hold_until` -> `Hold until`.
+std::string readable(std::string_view key) {
+  for (const std::string_view end : {"_at", "_on", "_pence"}) {
+    if (key.size() > end.size() && key.ends_with(end)) {
+      key.remove_suffix(end.size());
+      break;
+    }
+  }
+  std::string text(key);
+  std::ranges::replace(text, '_', ' ');
+  return capitalised(std::move(text));
+}
+
+/// One column of cells on its way to the screen.
+struct Lane {
+  int natural = 0;  ///< What its widest cell takes.
+  int least = 0;    ///< What it cannot go below: the widest word, or all of it if it may not wrap.
+  bool right_aligned = false;
+};
+
+/// Columns that `widths`, two blanks apart, take.
+int total(const std::vector<int>& widths) {
+  const int gaps = column_gap * std::max(0, static_cast<int>(widths.size()) - 1);
+  return std::accumulate(widths.begin(), widths.end(), gaps);
+}
+
+/// Widths for `lanes`, two blanks apart, that fit into `width` if they can: the widest that may shrink goes first.
+std::vector<int> fitted(const std::vector<Lane>& lanes, int width) {
+  std::vector<int> widths;
+  for (const auto& lane : lanes) widths.push_back(lane.natural);
+  while (total(widths) > width) {
+    std::size_t widest = lanes.size();
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+      if (widths[i] > lanes[i].least && (widest == lanes.size() || widths[i] >= widths[widest])) widest = i;
+    }
+    if (widest == lanes.size()) break;
+    --widths[widest];
+  }
+  return widths;
+}
+
+/// One row of cells as one or more lines, without blanks at their ends; cells wrapped to `widths`.
+std::string row_of(const std::vector<std::string>& cells, const std::vector<Lane>& lanes,
+                   const std::vector<int>& widths, int indent) {
+  std::vector<std::vector<std::string>> columns;
+  std::size_t height = 1;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    columns.push_back(lines_of(cells[i], widths[i]));
+    height = std::max(height, columns.back().size());
+  }
+  std::string result;
+  for (std::size_t line = 0; line < height; ++line) {
+    std::string text(static_cast<std::size_t>(indent), ' ');
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (i != 0) text.append(column_gap, ' ');
+      text += padded(line < columns[i].size() ? columns[i][line] : "", widths[i], lanes[i].right_aligned);
+    }
+    result += text.erase(text.find_last_not_of(' ') + 1) + "\n";
+  }
+  return result;
+}
+
+std::vector<Lane> lanes_of(const Grid& grid) {
+  std::vector<Lane> lanes;
+  const auto widen = [&lanes](const std::vector<std::string>& row) {
+    if (lanes.size() < row.size()) lanes.resize(row.size());
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      lanes[i].natural = std::max(lanes[i].natural, display_width(row[i]));
+      lanes[i].least = std::max(lanes[i].least, widest_word(row[i]));
+    }
+  };
+  widen(grid.headings);
+  for (const auto& row : grid.rows) widen(row);
+  for (std::size_t i = 0; i < std::min(lanes.size(), grid.right_aligned.size()); ++i) {
+    lanes[i].right_aligned = grid.right_aligned[i];
+    if (lanes[i].right_aligned) lanes[i].least = lanes[i].natural;
+  }
+  return lanes;
+}
 
 /// What `make` makes of each.
 template <class Each, class Make>
@@ -129,25 +210,13 @@ std::string record(const Fields& fields, int indent, const Style& style) {
 
 std::string in_words(const Value& value) { return std::visit(Wording{}, value.kind); }
 
-std::string readable(std::string_view key) {
-  for (const std::string_view end : {"_at", "_on", "_pence"}) {
-    if (key.size() > end.size() && key.ends_with(end)) {
-      key.remove_suffix(end.size());
-      break;
-    }
-  }
-  std::string text(key);
-  std::ranges::replace(text, '_', ' ');
-  return capitalised(std::move(text));
-}
-
 std::string heading_of(const Column& column) { return column.heading.empty() ? readable(column.name) : column.heading; }
 
 std::string to_screen(const Table& table, const Style& style, std::string_view empty) {
   if (table.rows.empty()) return std::string(empty).append("\n");
   const auto text = worded(table);
   const auto widths = fitted(text.lanes, style.width);
-  if (!fits(widths, style.width)) return stacked(text, style);
+  if (total(widths) > style.width) return stacked(text, style);
   std::vector<std::string> headings;
   for (const auto& heading : text.headings) headings.push_back(toned(heading, Tone::strong, style));
   auto result = row_of(headings, text.lanes, widths, 0);
@@ -166,6 +235,15 @@ std::string to_screen(const Labelled& lines, int indent, const Style& style) {
       result += std::exchange(head, std::string(static_cast<std::size_t>(hang), ' ')) + line + "\n";
     }
   }
+  return result;
+}
+
+std::string to_screen(const Grid& grid, const Style& style) {
+  const auto lanes = lanes_of(grid);
+  const auto widths = fitted(lanes, style.width - grid.indent);
+  std::string result;
+  if (!grid.headings.empty()) result += row_of(grid.headings, lanes, widths, grid.indent);
+  for (const auto& row : grid.rows) result += row_of(row, lanes, widths, grid.indent);
   return result;
 }
 
