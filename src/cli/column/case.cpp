@@ -6,6 +6,18 @@ namespace ifapilot::cli {
 
 namespace {
 
+/// `child`: of a row.
+template <class Row, class ChildOf>
+Columns<Row> token_column(const store::ChildTokens& tokens, ChildOf child) {
+  const auto token = [tokens, child](const Row& row) {
+    return part(child(row), [&](const rules::Child& one) { return tokens.of(one.reference); });
+  };
+  return {
+      column({.name = "child_token", .type = ColumnType::word, .shown = false},
+             "Stands for the child: the same in every export of this database, and not to be turned back (A-CHILD).",
+             "the reference, hashed with a key that stays in the database", token)};
+}
+
 Columns<rules::Referral> referral_columns() {
   using Row = rules::Referral;
   return {
@@ -183,10 +195,6 @@ Columns<app::Outstanding> outstanding_columns() {
   };
 }
 
-std::optional<std::string> token_of(const std::optional<rules::Child>& child, const store::ChildTokens& tokens) {
-  return child ? std::optional(tokens.of(child->reference)) : std::nullopt;
-}
-
 output::Fields referral_record(const rules::Referral& referral) {
   return record_from(joined(referral_columns(), child_columns()), referral);
 }
@@ -195,14 +203,14 @@ Columns<app::ReferralRow> referral_columns(const store::ChildTokens& tokens, Chi
   using Row = app::ReferralRow;
   const auto referral =
       child == ChildShown::by_reference ? joined(referral_columns(), child_columns()) : referral_columns();
-  const auto token = [tokens](const Row& row) { return token_of(row.referral.child, tokens); };
-  return joined(joined(columns_of<Row>(&Row::referral, referral), referral_row_columns()), {token_column(token)});
+  return joined(joined(columns_of<Row>(&Row::referral, referral), referral_row_columns()),
+                token_column<Row>(tokens, [](const Row& row) { return row.referral.child; }));
 }
 
 Columns<app::PlacementRow> placement_columns(const store::ChildTokens& tokens, ChildShown child) {
   using Row = app::PlacementRow;
-  const auto token = [tokens](const Row& row) { return token_of(row.arrival.child, tokens); };
-  auto all = joined(joined(placement_row_columns(), transfer_columns()), {token_column(token)});
+  auto all = joined(joined(placement_row_columns(), transfer_columns()),
+                    token_column<Row>(tokens, [](const Row& row) { return row.arrival.child; }));
   if (child == ChildShown::as_token) return all;
   return joined(all, {column({.name = "child", .type = ColumnType::word},
                              "The child's reference, never a name (A-CHILD).", "refer profile, match own",

@@ -14,18 +14,8 @@
 /// with the same in JSON.
 namespace ifapilot::cli {
 
-/// `Sent Sat 23 Aug 2025 12:00, outside working hours (09:00 to 17:00). …`, a sentence each.
-[[nodiscard]] std::vector<std::string> sentences_of(const app::Explained& explained);
-
-/// How a deadline would be counted if it were set today, and which policy values and days have changed since; empty if
-/// it would be the same. What was set stands.
-[[nodiscard]] std::string otherwise_today(const app::Explained& explained);
-
-/// The sentences as one text.
+/// `Sent Sat 23 Aug 2025 12:00, outside working hours (09:00 to 17:00). …`
 [[nodiscard]] std::string words_of(const app::Explained& explained);
-
-/// A heading and a paragraph each, with a blank line before; nothing if there is nothing to explain.
-[[nodiscard]] std::string explanations_screen(const std::vector<app::Explained>& all, const output::Style& style);
 
 /// `--explain`, the same everywhere.
 [[nodiscard]] Option explain_option();

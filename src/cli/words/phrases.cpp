@@ -15,6 +15,13 @@ std::string without_this_year(std::string text, rules::Instant now) {
   return at == std::string::npos ? text : text.erase(at, year.size());
 }
 
+/// The lead, and if that does not tell how to reach it, what `records` it.
+rules::Sentence reached(const store::WorkContact& lead, const rules::Action& records) {
+  const auto known = listed({lead.name.value_or(""), lead.email.value_or(""), lead.phone.value_or("")});
+  const rules::Sentence words = known.empty() ? "no contact recorded" : known;
+  return is_reachable(lead) ? words : words + "\nrecord it: " + records;
+}
+
 }  // namespace
 
 std::string from_now(rules::Instant instant, rules::Instant now) {
@@ -56,11 +63,6 @@ std::string young_person(const store::VacancyDetail& detail) {
   return listed(std::array{who, languages}, std::identity(), "; ");
 }
 
-std::string reached_at(const store::WorkContact& contact) {
-  const auto known = listed({contact.name.value_or(""), contact.email.value_or(""), contact.phone.value_or("")});
-  return known.empty() ? "no contact recorded" : known;
-}
-
 rules::Action contact_to_record(const rules::AuthorityCode& code) {
   return {rules::Deed::update_authority, code, {{rules::Field::email}}};
 }
@@ -70,13 +72,11 @@ rules::Action contact_to_record(const rules::ProviderCode& code) {
 }
 
 rules::Sentence how_to_reach(const store::AuthorityRecord& authority) {
-  const auto known = reached_at(authority.lead);
-  return is_reachable(authority.lead) ? known : known + "\nrecord it: " + contact_to_record(authority.facts.code);
+  return reached(authority.lead, contact_to_record(authority.facts.code));
 }
 
 rules::Sentence how_to_reach(const store::ProviderRecord& provider) {
-  const auto known = reached_at(provider.lead);
-  return is_reachable(provider.lead) ? known : known + "\nrecord it: " + contact_to_record(provider.code);
+  return reached(provider.lead, contact_to_record(provider.code));
 }
 
 std::string availability(const rules::Vacancy& vacancy) {
