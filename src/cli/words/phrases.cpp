@@ -17,8 +17,7 @@ std::string without_this_year(std::string text, rules::Instant now) {
 
 /// The lead, and if that does not tell how to reach it, what `records` it.
 rules::Sentence reached(const store::WorkContact& lead, const rules::Action& records) {
-  const auto known = listed({lead.name.value_or(""), lead.email.value_or(""), lead.phone.value_or("")});
-  const rules::Sentence words = known.empty() ? "no contact recorded" : known;
+  const auto words = reached_at(lead);
   return is_reachable(lead) ? words : words + "\nrecord it: " + records;
 }
 
@@ -61,6 +60,11 @@ std::string young_person(const store::VacancyDetail& detail) {
   std::string languages;
   for (const char c : detail.languages.value_or("")) languages += c == ',' ? std::string(", ") : std::string(1, c);
   return listed(std::array{who, languages}, std::identity(), "; ");
+}
+
+std::string reached_at(const store::WorkContact& contact) {
+  const auto known = listed({contact.name.value_or(""), contact.email.value_or(""), contact.phone.value_or("")});
+  return known.empty() ? "no contact recorded" : known;
 }
 
 rules::Action contact_to_record(const rules::AuthorityCode& code) {

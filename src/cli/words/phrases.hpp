@@ -36,6 +36,9 @@ namespace ifapilot::cli {
 /// `10-15, any sex; Tigrinya, Arabic`; what is not known is left out.
 [[nodiscard]] std::string young_person(const store::VacancyDetail& detail);
 
+/// `Sam Lead, uasc@leicester.example, 0116 496 0000`, or `no contact recorded`.
+[[nodiscard]] std::string reached_at(const store::WorkContact& contact);
+
 /// Whether there is an e-mail address or a telephone number, which D-CONTENT and M-CONTACT ask for.
 [[nodiscard]] inline bool is_reachable(const store::WorkContact& contact) { return contact.email || contact.phone; }
 
@@ -43,8 +46,7 @@ namespace ifapilot::cli {
 [[nodiscard]] rules::Action contact_to_record(const rules::AuthorityCode& code);
 [[nodiscard]] rules::Action contact_to_record(const rules::ProviderCode& code);
 
-/// `Sam Lead, uasc@leicester.example, 0116 496 0000`, or `no contact recorded`; if that does not tell how to reach it,
-/// what records it stands on a second line.
+/// `reached_at` of the lead; if that does not tell how to reach it, what records it stands on a second line.
 [[nodiscard]] rules::Sentence how_to_reach(const store::AuthorityRecord& authority);
 [[nodiscard]] rules::Sentence how_to_reach(const store::ProviderRecord& provider);
 
