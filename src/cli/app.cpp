@@ -15,7 +15,6 @@
 #include "output/document.hpp"
 #include "output/file.hpp"
 #include "output/utf8.hpp"
-#include "output/words_json.hpp"
 #include "store/file/database.hpp"
 #include "store/sql/error.hpp"
 #include "store/sql/transaction.hpp"

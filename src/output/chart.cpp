@@ -1,6 +1,6 @@
 #include "output/chart.hpp"
 
-#include "output/markup.hpp"
+#include "output/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -82,20 +82,13 @@ std::string described(const std::vector<BarGroup>& groups) {
   return text;
 }
 
-struct Frame {
-  std::string id;
-  std::string title;
-  std::string description;
-  int height;
-};
-
-Drawing framed(const Frame& frame, const std::string& inside) {
+Drawing framed(const BarChart& chart, int height, const std::string& inside) {
   auto svg = fmt::format(
       R"(<svg id="{0}" class="chart" role="img" aria-labelledby="{0}-title {0}-desc" width="100%" height="{1}" )"
       R"(xmlns="http://www.w3.org/2000/svg"><title id="{0}-title">{2}</title>)"
       R"(<desc id="{0}-desc">{3}</desc>{4}{5}</svg>)",
-      frame.id, em(frame.height), markup(frame.title), markup(frame.description), patterns(frame.id), inside);
-  return {frame.title, std::move(svg)};
+      chart.id, em(height), markup(chart.title), markup(described(chart.groups)), patterns(chart.id), inside);
+  return {chart.title, std::move(svg)};
 }
 
 rules::Decimal greatest(const BarChart& chart) {
@@ -113,25 +106,14 @@ std::string drawn(const BarChart& chart, const Bar& bar, int y, rules::Decimal m
   return rect + text_at(percent(width), y + 100, bar.words, width > 0 ? R"( dx="8")" : R"( dx="0")");
 }
 
-/// A part of the whole, beginning at `from` hundredths of a percent.
-std::string part_of(const StackedChart& chart, const Bar& part, std::int64_t from, std::int64_t width) {
-  return width > 0 ? rectangle(chart.id, part.fill, percent(from), 10, percent(width), 200) : std::string();
-}
-
-/// What a pattern stands for, in words beside a piece of it.
-std::string key_line(const StackedChart& chart, const Bar& part, int y) {
-  return rectangle(chart.id, part.fill, "1", y, "1.4em", 100) + text_at("2em", y + 88, part.words);
-}
-
-rules::Decimal whole_of(const StackedChart& chart) {
+/// What all come to; nothing if one of them is not known.
+rules::Decimal whole_of(const std::vector<Bar>& parts) {
   rules::Decimal whole;
-  for (const auto& part : chart.parts) whole.ten_thousandths += part.value.value_or(rules::Decimal()).ten_thousandths;
+  for (const auto& part : parts) {
+    if (!part.value) return {};
+    whole.ten_thousandths += part.value->ten_thousandths;
+  }
   return whole;
-}
-
-bool is_whole_known(const StackedChart& chart) {
-  return std::ranges::all_of(chart.parts, [](const Bar& part) { return part.value.has_value(); }) &&
-         whole_of(chart).ten_thousandths > 0;
 }
 
 }  // namespace
@@ -149,25 +131,26 @@ Drawing bars(const BarChart& chart) {
     }
     y += group_gap;
   }
-  return framed({chart.id, chart.title, described(chart.groups), y}, inside);
+  return framed(chart, y, inside);
 }
 
-Drawing stacked(const StackedChart& chart) {
-  const auto whole = whole_of(chart);
-  const bool known = is_whole_known(chart);
+Drawing stacked(const BarChart& chart) {
+  const auto& parts = chart.groups.front().bars;
+  const auto whole = whole_of(parts);
+  const bool known = whole.ten_thousandths > 0;
   std::string inside;
-  std::int64_t from = 0;
-  for (const auto& part : chart.parts) {
+  std::int64_t from = 0;  // in hundredths of a percent
+  for (const auto& part : parts) {
     const auto width = known ? width_of(*part.value, whole, 100) : 0;
-    inside += part_of(chart, part, from, width);
+    if (width > 0) inside += rectangle(chart.id, part.fill, percent(from), 10, percent(width), 200);
     from += width;
   }
   int y = known ? 250 : 0;
-  for (const auto& part : chart.parts) {
-    inside += key_line(chart, part, y);
+  for (const auto& part : parts) {  // what a pattern stands for, in words beside a piece of it
+    inside += rectangle(chart.id, part.fill, "1", y, "1.4em", 100) + text_at("2em", y + 88, part.words);
     y += label_height;
   }
-  return framed({chart.id, chart.title, described({{"", chart.parts}}), y}, inside);
+  return framed(chart, y, inside);
 }
 
 }  // namespace ifapilot::output

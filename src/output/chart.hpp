@@ -42,13 +42,8 @@ struct Drawing {
 /// Horizontal bars, the longest of which is the greatest value.
 [[nodiscard]] Drawing bars(const BarChart& chart);
 
-/// One bar of all parts, which come to a whole: what each is stands below it. Without any value: words alone.
-struct StackedChart {
-  std::string id;
-  std::string title;
-  std::vector<Bar> parts;
-};
-
-[[nodiscard]] Drawing stacked(const StackedChart& chart);
+/// One bar of all that its only group has, which come to a whole: what each part stands for is said below it. Without
+/// any value: words alone.
+[[nodiscard]] Drawing stacked(const BarChart& chart);
 
 }  // namespace ifapilot::output

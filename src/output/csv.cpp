@@ -1,4 +1,3 @@
-#include "output/csv_guard.hpp"
 #include "output/document.hpp"
 
 #include <ifapilot/rules/money.hpp>
@@ -13,6 +12,16 @@
 
 namespace ifapilot::output {
 namespace {
+
+/// What follows the apostrophes in front; NUL if nothing does.
+char first_of(std::string_view text) {
+  const auto first = text.find_first_not_of('\'');
+  return first == std::string_view::npos ? '\0' : text[first];
+}
+
+bool runs(char first) { return first != '\0' && std::string_view("=+-@\t\r").find(first) != std::string_view::npos; }
+
+bool is_digit(char first) { return first >= '0' && first <= '9'; }
 
 /// A cell before it is quoted.
 struct Cell {
@@ -79,34 +88,6 @@ void append_line(std::string& text, const std::vector<Cell>& cells, const CsvOpt
   text += "\r\n";
 }
 
-using Row = std::vector<std::pair<std::string, Cell>>;
-
-void flatten(Row& row, const std::string& prefix, const Fields& fields) {
-  for (const auto& [key, value] : fields) {
-    const auto name = prefix + key;
-    if (const auto* inner = std::get_if<Fields>(&value.kind)) {
-      flatten(row, name + "_", *inner);
-    } else {
-      row.emplace_back(csv_header(name), to_cell(value));
-    }
-  }
-}
-
-std::string one_row(const Fields& record, const CsvOptions& options) {
-  Row row;
-  flatten(row, "", record);
-  std::vector<Cell> names;
-  std::vector<Cell> values;
-  for (auto& [name, cell] : row) {
-    names.push_back({name});
-    values.push_back(std::move(cell));
-  }
-  std::string text;
-  append_line(text, names, options);
-  append_line(text, values, options);
-  return text;
-}
-
 std::string many_rows(const Table& table, const CsvOptions& options) {
   std::string text;
   std::vector<Cell> cells;
@@ -120,7 +101,35 @@ std::string many_rows(const Table& table, const CsvOptions& options) {
   return text;
 }
 
+/// Adds the fields to the columns of a table of one row.
+void flatten(Table& row, const std::string& prefix, const Fields& fields) {
+  for (const auto& [key, value] : fields) {
+    const auto name = prefix + key;
+    if (const auto* inner = std::get_if<Fields>(&value.kind)) {
+      flatten(row, name + "_", *inner);
+    } else {
+      row.columns.push_back({.name = name});
+      row.rows.front().push_back(value);
+    }
+  }
+}
+
+std::string one_row(const Fields& record, const CsvOptions& options) {
+  Table row{{}, {{}}};
+  flatten(row, "", record);
+  return many_rows(row, options);
+}
+
 }  // namespace
+
+bool needs_guard(std::string_view text) {
+  return runs(first_of(text)) || (text.starts_with('\'') && is_digit(first_of(text)));
+}
+
+std::string_view without_guard(std::string_view cell) {
+  const auto first = first_of(cell);
+  return cell.starts_with('\'') && (runs(first) || is_digit(first)) ? cell.substr(1) : cell;
+}
 
 std::string csv_header(std::string name) {
   constexpr std::string_view pence = "_pence";

@@ -3,6 +3,7 @@
 #include "output/value.hpp"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -106,8 +107,23 @@ struct CsvOptions {
 /// A record without a list is one row; nested records are flattened with `_`, nested lists joined with `;`.
 [[nodiscard]] std::string to_csv(const Document& document, const CsvOptions& options);
 
+// The apostrophe that keeps a spreadsheet from running a text as a formula, put in front on the way out and taken away
+// on the way in: what went out and comes back is what it was.
+
+/// Whether `text` gets one: a spreadsheet would run it, since it begins with = + - @ TAB or CR, apostrophes in front
+/// counting as nothing; or it has an apostrophe of its own before a digit, which would be lost on the way in.
+[[nodiscard]] bool needs_guard(std::string_view text);
+
+/// `cell` without the apostrophe of `to_csv`, or the one that people type to keep the 0 of a telephone number; itself
+/// if it bears neither.
+[[nodiscard]] std::string_view without_guard(std::string_view cell);
+
 /// What CSV has for one value, before it is quoted or guarded.
 [[nodiscard]] std::string machine_text(const Value& value);
+
+/// The typed words of a command as one JSON object on one line, for the audit body: a word as a string, several under
+/// one name as an array, a flag (no words) as true.
+[[nodiscard]] std::string words_to_json(const std::map<std::string, std::vector<std::string>, std::less<>>& words);
 
 /// The columns of `table` themselves, as rows `name type unit meaning source` (`--describe`).
 [[nodiscard]] Table describe(const Table& table);
@@ -117,5 +133,16 @@ struct CsvOptions {
 
 /// Where the column of that name stands; how many there are if there is none.
 [[nodiscard]] std::size_t place_of(const Table& table, std::string_view name);
+
+/// Statistical disclosure: a count of one or two may name a child to who knows the place. `table` with every count from
+/// 1 to 4 hidden (`Hidden`). Where a row or a column then has just one count missing, which its total would give away,
+/// the next smallest there is left out as well, until no such row or column is left. Of the sums that the table names
+/// (`Ties`) the same, and more: what is missing beside a total that is shown comes to 5 or more, and to more than one
+/// each, for else the total would tell. What stands beside a hidden count and could be divided back (means, sums of
+/// money) is left out with it; in a column of quantities a cell that is no whole number is such an amount.
+///
+/// It guards one table. Who asks for the same report twice, with and without a filter, may still take one from the
+/// other.
+[[nodiscard]] Table suppressed(const Table& table);
 
 }  // namespace ifapilot::output

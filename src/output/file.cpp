@@ -1,9 +1,11 @@
 #include "output/file.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
-#include <string>
+#include <fstream>
+#include <iterator>
 #include <system_error>
 #include <unistd.h>
 
@@ -11,7 +13,11 @@ namespace ifapilot::output {
 
 namespace {
 
+namespace fs = std::filesystem;
 using SystemError = std::optional<int>;
+
+/// What a call of the system that answers 0 if all is well says otherwise.
+SystemError error_of(int answer) { return answer == 0 ? SystemError() : errno; }
 
 SystemError write_whole(int descriptor, std::string_view text) {
   while (!text.empty()) {
@@ -19,56 +25,127 @@ SystemError write_whole(int descriptor, std::string_view text) {
     if (written < 0 && errno != EINTR) return errno;
     if (written > 0) text.remove_prefix(static_cast<std::size_t>(written));
   }
-  return ::fsync(descriptor) == 0 ? SystemError() : errno;
+  return error_of(::fsync(descriptor));
 }
 
 /// Fills the passing file and closes it; some file systems tell of a full disk only then.
 SystemError fill(int descriptor, std::string_view text) {
   const auto error = write_whole(descriptor, text);
-  const bool closed = ::close(descriptor) == 0;
-  return error || closed ? error : SystemError(errno);
+  const auto unclosed = error_of(::close(descriptor));
+  return error ? error : unclosed;
 }
 
-SystemError rename_to(const std::string& from, const std::filesystem::path& to, Existing existing) {
-  const unsigned flags = existing == Existing::kept ? RENAME_NOREPLACE : 0;
-  const int done = ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), flags);
-  return done == 0 ? SystemError() : errno;
+SystemError moved(const std::string& from, const fs::path& to, unsigned flags) {
+  return error_of(::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), flags));
 }
 
 /// A device, a pipe or a link is nobody's earlier report.
-bool is_other_than_a_file(const std::filesystem::path& file) {
+bool is_other_than_a_file(const fs::file_status& status) { return fs::exists(status) && !fs::is_regular_file(status); }
+
+fs::file_status status_of(const fs::path& path) {
   std::error_code none;
-  const auto status = std::filesystem::symlink_status(file, none);
-  return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+  return fs::symlink_status(path, none);
+}
+
+fs::path above(const fs::path& target) { return target.has_parent_path() ? target.parent_path() : fs::path("."); }
+
+/// Whether `target` could be made where it is to be: the directory above it is one, and may be written.
+SystemError in_the_way_above(const fs::path& target) {
+  const auto directory = above(target);
+  const int descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  ::close(descriptor);
+  return error_of(::access(directory.c_str(), W_OK | X_OK));
+}
+
+/// Takes what was written so far away again, unless it arrived.
+class Passing {
+ public:
+  explicit Passing(const fs::path& beside)
+      : path_((beside / ".ifapilot-bundle-XXXXXX").string()), error_(error_of(::mkdtemp(path_.data()) ? 0 : -1)) {}
+  Passing(const Passing&) = delete;
+  Passing& operator=(const Passing&) = delete;
+  ~Passing() {
+    std::error_code ignored;  // there is nobody left to tell
+    if (!error_) fs::remove_all(path_, ignored);
+  }
+
+  [[nodiscard]] SystemError error() const { return error_; }
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+  SystemError error_;
+};
+
+SystemError synced(const std::string& directory) {
+  const int descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  const auto error = error_of(::fsync(descriptor));
+  ::close(descriptor);
+  return error;
+}
+
+/// Whether an earlier one of the kind stands there, and nothing else: a file that its first one does not name is
+/// somebody's.
+bool is_of_the_kind(const fs::path& directory, const std::vector<NamedText>& files) {
+  std::error_code none;
+  if (files.empty() || !fs::is_regular_file(fs::symlink_status(directory / files.front().name, none))) return false;
+  std::ifstream first(directory / files.front().name, std::ios::binary);
+  const std::string named{std::istreambuf_iterator<char>(first), std::istreambuf_iterator<char>()};
+  for (const auto& entry : fs::directory_iterator(directory, none)) {
+    const auto name = entry.path().filename().string();
+    const bool is_named = name == files.front().name || named.find('"' + name + '"') != std::string::npos;
+    if (!is_named || !entry.is_regular_file(none)) return false;
+  }
+  return !none;
+}
+
+/// A name may be typed with a / at its end.
+fs::path without_slash(const fs::path& directory) {
+  return directory.has_filename() ? directory : directory.parent_path();
 }
 
 }  // namespace
 
-std::optional<int> in_the_way_above(const std::filesystem::path& target) {
-  const auto above = target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
-  const int descriptor = ::open(above.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return errno;
-  ::close(descriptor);
-  return ::access(above.c_str(), W_OK | X_OK) == 0 ? SystemError() : errno;
-}
-
-std::optional<int> in_the_way_of_file(const std::filesystem::path& file, Existing existing) {
+std::optional<int> in_the_way_of_file(const fs::path& file, Existing existing) {
   if (const auto error = in_the_way_above(file)) return error;
-  std::error_code none;
-  const auto status = std::filesystem::symlink_status(file, none);
-  const bool stays = existing == Existing::kept || !std::filesystem::is_regular_file(status);
-  return std::filesystem::exists(status) && stays ? SystemError(EEXIST) : SystemError();
+  const auto status = status_of(file);
+  const bool stays = existing == Existing::kept || is_other_than_a_file(status);
+  return fs::exists(status) && stays ? SystemError(EEXIST) : SystemError();
 }
 
-std::optional<int> write_new_file(const std::filesystem::path& file, std::string_view text, Existing existing) {
-  if (is_other_than_a_file(file)) return EEXIST;
+std::optional<int> write_new_file(const fs::path& file, std::string_view text, Existing existing) {
+  if (is_other_than_a_file(status_of(file))) return EEXIST;
   std::string passing = (file.parent_path() / ".ifapilot-report-XXXXXX").string();
   const int descriptor = ::mkostemp(passing.data(), O_CLOEXEC);
   if (descriptor < 0) return errno;
   auto error = fill(descriptor, text);
-  if (!error) error = rename_to(passing, file, existing);
+  if (!error) error = moved(passing, file, existing == Existing::kept ? RENAME_NOREPLACE : 0);
   if (error) ::unlink(passing.c_str());
   return error;
+}
+
+std::optional<int> in_the_way_of_directory(const fs::path& directory, const std::vector<NamedText>& files,
+                                           Existing existing) {
+  const auto target = without_slash(directory);
+  if (const auto error = in_the_way_above(target)) return error;
+  const bool stays = existing == Existing::kept || !is_of_the_kind(target, files);
+  return fs::exists(status_of(target)) && stays ? SystemError(EEXIST) : SystemError();
+}
+
+std::optional<int> write_new_directory(const fs::path& directory, const std::vector<NamedText>& files,
+                                       Existing existing) {
+  const auto target = without_slash(directory);
+  const Passing passing(above(target));
+  if (passing.error()) return passing.error();
+  for (const auto& file : files) {
+    if (const auto error = write_new_file(fs::path(passing.path()) / file.name, file.text)) return error;
+  }
+  if (const auto error = synced(passing.path())) return error;
+  const auto error = moved(passing.path(), target, RENAME_NOREPLACE);
+  if (error != EEXIST || existing == Existing::kept || !is_of_the_kind(target, files)) return error;
+  return moved(passing.path(), target, RENAME_EXCHANGE);  // what was there goes with the passing name
 }
 
 }  // namespace ifapilot::output

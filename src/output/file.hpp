@@ -2,7 +2,9 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace ifapilot::output {
 
@@ -19,7 +21,23 @@ enum class Existing { kept, replaced };
 /// The error with which `write_new_file` would fail as things stand; nothing if nothing is in its way.
 [[nodiscard]] std::optional<int> in_the_way_of_file(const std::filesystem::path& file, Existing existing);
 
-/// Whether `target` could be made where it is to be: the directory above it is one, and may be written.
-[[nodiscard]] std::optional<int> in_the_way_above(const std::filesystem::path& target);
+/// A file of a directory that is written as a whole.
+struct NamedText {
+  std::string name;  ///< Without a directory.
+  std::string text;
+};
+
+/// Writes `files` (mode 0600) into a new directory (mode 0700): under a passing name first, made safe on the disk, then
+/// renamed, so that nobody meets half of them. An existing directory is replaced only if it is to be, and only if it
+/// has the first of `files` already, and no other that is not named in that one: then it is an earlier one of the kind.
+/// Returns nothing if all is well, else the number of the system's error (EEXIST if there is something of that name
+/// that stays).
+[[nodiscard]] std::optional<int> write_new_directory(const std::filesystem::path& directory,
+                                                     const std::vector<NamedText>& files,
+                                                     Existing existing = Existing::kept);
+
+/// The error with which `write_new_directory` would fail as things stand; nothing if nothing is in its way.
+[[nodiscard]] std::optional<int> in_the_way_of_directory(const std::filesystem::path& directory,
+                                                         const std::vector<NamedText>& files, Existing existing);
 
 }  // namespace ifapilot::output

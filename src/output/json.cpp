@@ -1,5 +1,4 @@
 #include "output/document.hpp"
-#include "output/words_json.hpp"
 
 #include <ifapilot/rules/time.hpp>
 

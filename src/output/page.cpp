@@ -1,8 +1,7 @@
 #include "output/page.hpp"
 
-#include "output/layout.hpp"
-#include "output/markup.hpp"
 #include "output/screen.hpp"
+#include "output/utf8.hpp"
 
 #include <algorithm>
 #include <ifapilot_page.hpp>

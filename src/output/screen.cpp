@@ -8,6 +8,7 @@
 #include <ifapilot/rules/time.hpp>
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -19,22 +20,93 @@ namespace ifapilot::output {
 namespace {
 
 constexpr int column_gap = 2;
+constexpr int least_room = 20;  ///< For what a label says, on however narrow a screen.
 
-std::string joined(const Values& values) {
-  std::string text;
-  for (const auto& value : values) {
-    if (!text.empty()) text += ", ";
-    text += in_words(value);
+/// `due_at` -> `Due`, `hold_until` -> `Hold until`.
+std::string readable(std::string_view key) {
+  for (const std::string_view end : {"_at", "_on", "_pence"}) {
+    if (key.size() > end.size() && key.ends_with(end)) {
+      key.remove_suffix(end.size());
+      break;
+    }
   }
-  return text.empty() ? "-" : text;
+  std::string text(key);
+  std::ranges::replace(text, '_', ' ');
+  return capitalised(std::move(text));
 }
 
-std::string joined(const Fields& fields) {
-  std::string text;
-  for (const auto& [key, value] : fields) {
-    if (!text.empty()) text += ", ";
-    text.append(readable(key)).append(" ").append(in_words(value));
+/// One column of cells on its way to the screen.
+struct Lane {
+  int natural = 0;  ///< What its widest cell takes.
+  int least = 0;    ///< What it cannot go below: the widest word, or all of it if it may not wrap.
+  bool right_aligned = false;
+};
+
+/// Columns that `widths`, two blanks apart, take.
+int total(const std::vector<int>& widths) {
+  const int gaps = column_gap * std::max(0, static_cast<int>(widths.size()) - 1);
+  return std::accumulate(widths.begin(), widths.end(), gaps);
+}
+
+/// Widths for `lanes`, two blanks apart, that fit into `width` if they can: the widest that may shrink goes first.
+std::vector<int> fitted(const std::vector<Lane>& lanes, int width) {
+  std::vector<int> widths;
+  for (const auto& lane : lanes) widths.push_back(lane.natural);
+  while (total(widths) > width) {
+    std::size_t widest = lanes.size();
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+      if (widths[i] > lanes[i].least && (widest == lanes.size() || widths[i] >= widths[widest])) widest = i;
+    }
+    if (widest == lanes.size()) break;
+    --widths[widest];
   }
+  return widths;
+}
+
+/// One row of cells as one or more lines, without blanks at their ends; cells wrapped to `widths`.
+std::string row_of(const std::vector<std::string>& cells, const std::vector<Lane>& lanes,
+                   const std::vector<int>& widths, int indent) {
+  std::vector<std::vector<std::string>> columns;
+  std::size_t height = 1;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    columns.push_back(lines_of(cells[i], widths[i]));
+    height = std::max(height, columns.back().size());
+  }
+  std::string result;
+  for (std::size_t line = 0; line < height; ++line) {
+    std::string text(static_cast<std::size_t>(indent), ' ');
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (i != 0) text.append(column_gap, ' ');
+      text += padded(line < columns[i].size() ? columns[i][line] : "", widths[i], lanes[i].right_aligned);
+    }
+    result += text.erase(text.find_last_not_of(' ') + 1) + "\n";
+  }
+  return result;
+}
+
+std::vector<Lane> lanes_of(const Grid& grid) {
+  std::vector<Lane> lanes;
+  const auto widen = [&lanes](const std::vector<std::string>& row) {
+    if (lanes.size() < row.size()) lanes.resize(row.size());
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      lanes[i].natural = std::max(lanes[i].natural, display_width(row[i]));
+      lanes[i].least = std::max(lanes[i].least, widest_word(row[i]));
+    }
+  };
+  widen(grid.headings);
+  for (const auto& row : grid.rows) widen(row);
+  for (std::size_t i = 0; i < std::min(lanes.size(), grid.right_aligned.size()); ++i) {
+    lanes[i].right_aligned = grid.right_aligned[i];
+    if (lanes[i].right_aligned) lanes[i].least = lanes[i].natural;
+  }
+  return lanes;
+}
+
+/// What `make` makes of each.
+template <class Each, class Make>
+std::string joined(const Each& all, Make make) {
+  std::string text;
+  for (const auto& one : all) text.append(text.empty() ? "" : ", ").append(make(one));
   return text.empty() ? "-" : text;
 }
 
@@ -49,8 +121,10 @@ struct Wording {
   std::string operator()(rules::Instant instant) const { return rules::in_words(instant); }
   std::string operator()(rules::Pence amount) const { return rules::pounds(amount); }
   std::string operator()(rules::Decimal number) const { return rules::text_of(number); }
-  std::string operator()(const Values& values) const { return joined(values); }
-  std::string operator()(const Fields& fields) const { return joined(fields); }
+  std::string operator()(const Values& values) const { return joined(values, in_words); }
+  std::string operator()(const Fields& fields) const {
+    return joined(fields, [](const auto& field) { return readable(field.first) + " " + in_words(field.second); });
+  }
 };
 
 /// The columns of `table` that a person sees, worded.
@@ -83,32 +157,14 @@ Worded worded(const Table& table) {
   return result;
 }
 
-/// `name  value` lines, with the names in one column.
-std::string pairs(const std::vector<std::pair<std::string, std::string>>& lines, int indent, const Style& style) {
-  int widest = 0;
-  for (const auto& line : lines) widest = std::max(widest, display_width(line.first));
-  std::string result;
-  const int hang = indent + widest + column_gap;
-  for (const auto& [name, value] : lines) {
-    std::string head(static_cast<std::size_t>(indent), ' ');
-    head += padded(name, widest + column_gap);
-    const auto body = lines_of(value, std::max(20, style.width - hang));
-    for (std::size_t i = 0; i < body.size(); ++i) {
-      result += i == 0 ? head : std::string(static_cast<std::size_t>(hang), ' ');
-      result.append(body[i]).append("\n");
-    }
-  }
-  return result;
-}
-
 /// For tables that are wider than the screen even when wrapped: each row on lines of its own.
 std::string stacked(const Worded& table, const Style& style) {
   std::string result;
   for (const auto& row : table.rows) {
     if (!result.empty()) result += "\n";
-    std::vector<std::pair<std::string, std::string>> lines;
+    Labelled lines;
     for (std::size_t i = 0; i < row.size(); ++i) lines.emplace_back(table.headings[i], row[i]);
-    result += pairs(lines, 0, style);
+    result += to_screen(lines, 0, style);
   }
   return result;
 }
@@ -135,7 +191,7 @@ bool is_list_of_records(const Value& value) {
 }
 
 std::string record(const Fields& fields, int indent, const Style& style) {
-  std::vector<std::pair<std::string, std::string>> lines;
+  Labelled lines;
   std::string below;
   for (const auto& [key, value] : fields) {
     if (const auto* inner = std::get_if<Fields>(&value.kind); inner != nullptr && !inner->empty()) {
@@ -147,24 +203,12 @@ std::string record(const Fields& fields, int indent, const Style& style) {
       lines.emplace_back(readable(key), in_words(value));
     }
   }
-  return pairs(lines, indent, style) + below;
+  return to_screen(lines, indent, style) + below;
 }
 
 }  // namespace
 
 std::string in_words(const Value& value) { return std::visit(Wording{}, value.kind); }
-
-std::string readable(std::string_view key) {
-  for (const std::string_view end : {"_at", "_on", "_pence"}) {
-    if (key.size() > end.size() && key.ends_with(end)) {
-      key.remove_suffix(end.size());
-      break;
-    }
-  }
-  std::string text(key);
-  std::ranges::replace(text, '_', ' ');
-  return capitalised(std::move(text));
-}
 
 std::string heading_of(const Column& column) { return column.heading.empty() ? readable(column.name) : column.heading; }
 
@@ -172,11 +216,34 @@ std::string to_screen(const Table& table, const Style& style, std::string_view e
   if (table.rows.empty()) return std::string(empty).append("\n");
   const auto text = worded(table);
   const auto widths = fitted(text.lanes, style.width);
-  if (!fits(widths, style.width)) return stacked(text, style);
+  if (total(widths) > style.width) return stacked(text, style);
   std::vector<std::string> headings;
   for (const auto& heading : text.headings) headings.push_back(toned(heading, Tone::strong, style));
   auto result = row_of(headings, text.lanes, widths, 0);
   for (const auto& row : text.rows) result += row_of(row, text.lanes, widths, 0);
+  return result;
+}
+
+std::string to_screen(const Labelled& lines, int indent, const Style& style) {
+  int widest = 0;
+  for (const auto& [label, text] : lines) widest = std::max(widest, display_width(label));
+  const int hang = indent + widest + column_gap;
+  std::string result;
+  for (const auto& [label, text] : lines) {
+    auto head = std::string(static_cast<std::size_t>(indent), ' ') + padded(label, widest + column_gap);
+    for (const auto& line : lines_of(text, std::max(least_room, style.width - hang))) {
+      result += std::exchange(head, std::string(static_cast<std::size_t>(hang), ' ')) + line + "\n";
+    }
+  }
+  return result;
+}
+
+std::string to_screen(const Grid& grid, const Style& style) {
+  const auto lanes = lanes_of(grid);
+  const auto widths = fitted(lanes, style.width - grid.indent);
+  std::string result;
+  if (!grid.headings.empty()) result += row_of(grid.headings, lanes, widths, grid.indent);
+  for (const auto& row : grid.rows) result += row_of(row, lanes, widths, grid.indent);
   return result;
 }
 

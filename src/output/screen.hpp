@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ifapilot::output {
@@ -39,11 +40,15 @@ enum class Tone { plain, strong, good, warning, bad, faint };
 /// A record for people: one `key  value` a line, keys made readable.
 [[nodiscard]] std::string to_screen(const Fields& fields, const Style& style);
 
+/// Lines of a label and what it says, the labels in one column, what they say wrapped under itself.
+using Labelled = std::vector<std::pair<std::string, std::string>>;
+[[nodiscard]] std::string to_screen(const Labelled& lines, int indent, const Style& style);
+
 /// Rows of already worded cells, aligned, with an optional heading row; for the hand-made screens.
 struct Grid {
-  std::vector<std::string> headings;  ///< Empty: none.
-  std::vector<bool> right_aligned;    ///< May be shorter than a row; missing means left.
-  std::vector<std::vector<std::string>> rows;
+  std::vector<std::string> headings = {};  ///< Empty: none.
+  std::vector<bool> right_aligned = {};    ///< May be shorter than a row; missing means left.
+  std::vector<std::vector<std::string>> rows = {};
   int indent = 2;
 };
 [[nodiscard]] std::string to_screen(const Grid& grid, const Style& style);

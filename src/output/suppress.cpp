@@ -1,4 +1,4 @@
-#include "output/suppress.hpp"
+#include "output/document.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -40,12 +40,9 @@ class Counts {
   }
 
   void hide_small() {
-    for (std::size_t row = 0; row < hidden_.size(); ++row) {
-      for (const auto column : columns_) {
-        const auto count = count_in(table_.rows[row][column]);
-        if (count && *count >= 1 && *count <= greatest_small) hidden_[row][column] = true;
-      }
-    }
+    for_each_count([&](Place cell, std::int64_t count) {
+      if (count >= 1 && count <= greatest_small) hidden_[cell.row][cell.column] = true;
+    });
   }
 
   /// One more in each row, column and sum that gives a hidden one away. Whether there was any.
@@ -169,23 +166,14 @@ class Counts {
 
   /// The smallest of `cells` that is shown; a 0 says nothing about anybody, and is the last choice. Nothing to be done
   /// if there is none.
-  bool hide_next(const std::vector<Place>& cells) {
-    std::optional<Place> next;
-    for (const auto& cell : cells) {
-      if (is_smaller(cell, next)) next = cell;
-    }
-    if (!next) return false;
+  bool hide_next(std::vector<Place> cells) {
+    const auto count = [&](const auto& cell) { return count_in(table_.rows[cell.row][cell.column]); };
+    std::erase_if(cells, [&](const auto& cell) { return !count(cell) || is_hidden(cell); });
+    const auto next = std::ranges::min_element(
+        cells, {}, [&](const auto& cell) { return std::pair(*count(cell) == 0, *count(cell)); });
+    if (next == cells.end()) return false;
     hidden_[next->row][next->column] = true;
     return true;
-  }
-
-  /// Whether `cell` is a count that is shown, and smaller than `than`; 0 counts as the greatest.
-  [[nodiscard]] bool is_smaller(Place cell, const std::optional<Place>& than) const {
-    const auto count = count_in(table_.rows[cell.row][cell.column]);
-    if (!count || is_hidden(cell)) return false;
-    if (!than) return true;
-    const auto other = *count_in(table_.rows[than->row][than->column]);
-    return std::pair(*count == 0, *count) < std::pair(other == 0, other);
   }
 
   const Table& table_;

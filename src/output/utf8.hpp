@@ -17,25 +17,18 @@ struct Scalar {
 /// Of a text that is not empty. Overlong forms, surrogates and what lies beyond U+10FFFF are not valid.
 [[nodiscard]] Scalar first_scalar(std::string_view text);
 
-/// Whether a character could move the cursor, end a line, or make text read otherwise than it is stored: C0, DEL, C1,
-/// the line and paragraph separators, the bidirectional overrides and isolates, the byte order mark.
-[[nodiscard]] bool is_control(char32_t character);
-
-/// Whether a character is seen by nobody and turns the order in which those about it are read: the marks that text in
-/// Arabic or Hebrew may well hold. They are kept, and shown as what they are wherever a person reads.
-[[nodiscard]] bool is_direction_mark(char32_t character);
-
 /// Why `text` may not be stored or printed as it is: it holds a control character or is not UTF-8.
 [[nodiscard]] bool is_harmless(std::string_view text);
 
 /// `text` with its marks of direction shown as `\u200f`.
 [[nodiscard]] std::string with_marks_shown(std::string_view text);
 
-/// `text` with all that is not harmless shown so.
-[[nodiscard]] std::string with_controls_shown(std::string_view text);
-
 /// `text` with its marks of direction and all that is not harmless shown as `\x1b` or `\u202e`, so that a message can
 /// repeat it.
 [[nodiscard]] std::string escaped(std::string_view text);
+
+/// `text` so that it can stand in HTML and SVG, between tags and between the quotes of an attribute: `& < > " '` as
+/// entities, and all that is not harmless shown, so that it does nothing.
+[[nodiscard]] std::string markup(std::string_view text);
 
 }  // namespace ifapilot::output

@@ -5,8 +5,8 @@
 #include <ifapilot/rules/money.hpp>
 #include <ifapilot/rules/time.hpp>
 
+#include <concepts>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -24,6 +24,12 @@ struct Text {
 /// A word of a fixed set, a code or the number of a record: never guarded, never wrapped.
 struct Word {
   std::string value;
+};
+
+/// What has a word of a fixed set: an enumeration, mostly.
+template <class T>
+concept Worded = requires(const T& any) {
+  std::string(word(any));
 };
 
 struct Value;
@@ -44,23 +50,16 @@ struct Value {
   Kind kind;
 
   Value() = default;
-  Value(Kind any) : kind(std::move(any)) {}          // NOLINT: a value is meant to convert
-  Value(bool truth) : kind(truth) {}                 // NOLINT
-  Value(int number) : kind(std::int64_t{number}) {}  // NOLINT
-  Value(std::int64_t number) : kind(number) {}       // NOLINT
-  Value(Text text) : kind(std::move(text)) {}        // NOLINT
-  Value(Word word) : kind(std::move(word)) {}        // NOLINT
-  Value(rules::Day day) : kind(day) {}               // NOLINT
-  Value(rules::Instant instant) : kind(instant) {}   // NOLINT
-  Value(rules::Pence amount) : kind(amount) {}       // NOLINT
-  Value(rules::Decimal number) : kind(number) {}     // NOLINT
-  Value(Hidden hidden) : kind(hidden) {}             // NOLINT
-  Value(Values list) : kind(std::move(list)) {}      // NOLINT
-  Value(Fields record) : kind(std::move(record)) {}  // NOLINT
+  /// A value is meant to convert.
+  template <class Any>
+  requires std::convertible_to<Any, Kind> Value(Any any) : kind(std::move(any)) {}  // NOLINT
   template <char Letter>
   Value(rules::Number<Letter> id) : kind(Word{id.text()}) {}  // NOLINT
-  template <class Kind_>
-  Value(const rules::Code<Kind_>& code) : kind(Word{code.text}) {}  // NOLINT
+  template <class Noun>
+  Value(const rules::Code<Noun>& code) : kind(Word{code.text}) {}  // NOLINT
+  /// By its word.
+  template <Worded Any>
+  Value(const Any& any) : kind(Word{std::string(word(any))}) {}  // NOLINT
   template <class T>
   Value(const std::optional<T>& maybe) : Value(maybe ? Value(*maybe) : Value()) {}  // NOLINT
 };

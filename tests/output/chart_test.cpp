@@ -82,7 +82,9 @@ TEST_CASE("an empty chart is still a picture with a title", "[chart]") {
 
 TEST_CASE("the parts of a stacked bar come to the whole", "[chart]") {
   const auto svg =
-      stacked({"s", "Where", {{"in the region: 4 of 5", decimal(4)}, {"elsewhere: 1 of 5", decimal(1), Fill::striped}}})
+      stacked({"s",
+               "Where",
+               {{"", {{"in the region: 4 of 5", decimal(4)}, {"elsewhere: 1 of 5", decimal(1), Fill::striped}}}}})
           .svg;
   CHECK(holds(svg, "<rect x=\"0.00%\" y=\"0.10em\" width=\"80.00%\""));
   CHECK(holds(svg, "<rect x=\"80.00%\" y=\"0.10em\" width=\"20.00%\""));
@@ -90,7 +92,8 @@ TEST_CASE("the parts of a stacked bar come to the whole", "[chart]") {
 }
 
 TEST_CASE("no part of a stacked bar is drawn if one is hidden: it would be the rest", "[chart]") {
-  const auto svg = stacked({"s", "Where", {{"in the region: hidden", std::nullopt}, {"elsewhere: 7", decimal(7)}}}).svg;
+  const auto svg =
+      stacked({"s", "Where", {{"", {{"in the region: hidden", std::nullopt}, {"elsewhere: 7", decimal(7)}}}}}).svg;
   CHECK_FALSE(holds(svg, "<rect x=\"0.00%\""));
   CHECK(holds(svg, ">in the region: hidden</text>"));
 }

@@ -1,5 +1,3 @@
-#include "output/csv_guard.hpp"
-
 #include "output/document.hpp"
 #include "support/catch.hpp"
 

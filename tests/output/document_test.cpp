@@ -1,6 +1,5 @@
 #include "output/document.hpp"
 
-#include "output/words_json.hpp"
 #include "support/catch.hpp"
 
 #include <chrono>

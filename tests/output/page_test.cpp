@@ -1,6 +1,6 @@
 #include "output/page.hpp"
 
-#include "output/markup.hpp"
+#include "output/utf8.hpp"
 #include "support/catch.hpp"
 
 #include <string>

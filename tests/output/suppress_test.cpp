@@ -1,5 +1,4 @@
-#include "output/suppress.hpp"
-
+#include "output/document.hpp"
 #include "support/catch.hpp"
 
 #include <optional>

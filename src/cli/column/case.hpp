@@ -17,17 +17,6 @@ enum class ChildShown { as_token, by_reference };
   return arguments.given("--identifiable") ? ChildShown::by_reference : ChildShown::as_token;
 }
 
-[[nodiscard]] std::optional<std::string> token_of(const std::optional<rules::Child>& child,
-                                                  const store::ChildTokens& tokens);
-
-/// `token` reads what `token_of` makes.
-template <class Token>
-[[nodiscard]] NamedColumn<Token> token_column(Token token) {
-  return column({.name = "child_token", .type = ColumnType::word, .shown = false},
-                "Stands for the child: the same in every export of this database, and not to be turned back (A-CHILD).",
-                "the reference, hashed with a key that stays in the database", token);
-}
-
 [[nodiscard]] output::Fields referral_record(const rules::Referral& referral);
 
 /// The terms as they were agreed last, for `vacancy`.

@@ -51,8 +51,6 @@ template <class T>
 [[nodiscard]] output::Value value_of(const T& read, ColumnType type) {
   if constexpr (Wording<T>) {
     return type == ColumnType::word ? word(read) : text(std::string(read));
-  } else if constexpr (requires { std::string(word(read)); }) {
-    return word(word(read));
   } else {
     return read;
   }
@@ -88,6 +86,12 @@ template <class Read>
 template <class Read>
 [[nodiscard]] NamedColumn<Read> column(output::Column named, std::string meaning, Read read) {
   return column(std::move(named), std::move(meaning), "", read);
+}
+
+/// Of a table that no report has: nobody can ask what it means (`--describe`).
+template <class Read>
+[[nodiscard]] NamedColumn<Read> column(output::Column named, Read read) {
+  return {std::move(named), read};
 }
 
 /// A column, and how it is read from a row.

@@ -12,7 +12,7 @@ using output::Values;
 using output::values_of;
 
 Fields day_record(const rules::DayNotWorked& day) {
-  return {{"on", day.on}, {"why", word(rules::word(day.why))}, {"name", text(day.name)}};
+  return {{"on", day.on}, {"why", day.why}, {"name", text(day.name)}};
 }
 
 /// Days off in the time: skipped, or run through.
@@ -25,7 +25,7 @@ Fields change_record(const rules::ClockChange& change) { return {{"at", change.a
 Value track(const rules::Explanation& why) {
   if (!why.track) return {};
   const auto days = why.track->available_on ? Value(why.track->days_ahead) : Value();
-  return Fields{{"track", word(rules::word(why.track->track))},
+  return Fields{{"track", why.track->track},
                 {"available_on", why.track->available_on},
                 {"days_ahead", days},
                 {"accelerated_below_days", why.track->below}};
@@ -39,22 +39,21 @@ Value today(const std::optional<rules::Departure>& departure) {
   const auto days = values_of(departure->days, [](const auto& one) {
     return Fields{{"on", one.on}, {"then", part(one.then, day_record)}, {"now", part(one.now, day_record)}};
   });
-  const auto track = departure->track ? word(rules::word(*departure->track)) : Value();
-  return Fields{{"due_at", departure->due_at}, {"track", track}, {"policy", policy}, {"days", days}};
+  return Fields{{"due_at", departure->due_at}, {"track", departure->track}, {"policy", policy}, {"days", days}};
 }
 
 }  // namespace
 
 Value explanation_record(const app::Explained& explained) {
   const auto& why = explained.why;
-  const auto late = why.late_start == rules::LateStart::none ? Value() : word(rules::word(why.late_start));
-  return Fields{{"kind", word(rules::word(why.kind))},
+  const auto late = why.late_start == rules::LateStart::none ? Value() : why.late_start;
+  return Fields{{"kind", why.kind},
                 {"rule", word(why.rule)},
                 {"paragraphs", values_of(why.paragraphs, word)},
                 {"started_at", why.started_at},
                 {"clock_started_at", why.clock_started_at},
                 {"late_start", late},
-                {"counting", word(rules::word(why.counting))},
+                {"counting", why.counting},
                 {"count", why.counting == rules::Counting::as_agreed ? Value() : Value(why.count)},
                 {"cut_at_closing", why.cut_at_closing},
                 {"track", track(why)},

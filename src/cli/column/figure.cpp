@@ -66,47 +66,39 @@ Value others_of(const app::Figure& figure) {
   return figure.denominator - figure.numerator.ten_thousandths / 10'000;
 }
 
-/// Which rows are the sum of others: nobody may take a hidden one from the rest.
-class Sums {
- public:
-  explicit Sums(std::span<const app::Figure> figures) : figures_(figures) {}
+using Names = std::vector<std::string>;
 
-  /// The first is the sum of the others. One that is not there is left out.
-  void add(const std::vector<std::string>& names) {
-    sums_.emplace_back();
-    for (const auto& name : names) {
-      const auto found = std::ranges::find(figures_, name, &app::Figure::name);
-      if (found != figures_.end()) sums_.back().push_back(static_cast<std::size_t>(found - figures_.begin()));
-    }
+/// Where the figures of these names stand, of which the first is the sum of the others: nobody may take a hidden one
+/// from the rest. One that is not there is left out.
+std::vector<std::size_t> rows_of(std::span<const app::Figure> figures, const Names& names) {
+  std::vector<std::size_t> rows;
+  for (const auto& name : names) {
+    const auto found = std::ranges::find(figures, name, &app::Figure::name);
+    if (found != figures.end()) rows.push_back(static_cast<std::size_t>(found - figures.begin()));
   }
-
-  [[nodiscard]] const std::vector<std::vector<std::size_t>>& all() const { return sums_; }
-
- private:
-  std::span<const app::Figure> figures_;
-  std::vector<std::vector<std::size_t>> sums_;
-};
-
-/// The rates of a track are of the same offers, and its answer times of those that were answered.
-void add_track(Sums& sums, const std::string& track) {
-  sums.add({"offers_settled_" + track, "acceptance_rate_" + track, "refusal_rate_" + track, "lapse_rate_" + track});
-  sums.add({"offers_settled_" + track, "offers_answered_" + track, "offers_lapsed_" + track});
-  sums.add({"offers_answered_" + track, "answer_time_" + track + "_mean"});
-  sums.add({"offers_answered_" + track, "answer_time_" + track + "_median"});
+  return rows;
 }
 
 std::vector<std::vector<std::size_t>> sums_of(std::span<const app::Figure> figures) {
-  Sums sums(figures);
-  add_track(sums, "standard");
-  add_track(sums, "accelerated");
-  sums.add({"children_accommodated", "placements", "accommodated_elsewhere"});
-  sums.add({"authority_provider_pairs", "new_authority_provider_pairs", "other_authority_provider_pairs"});
-  std::vector<std::string> transfers;  // all of them, then those of each authority
-  for (const auto& figure : figures) {
-    if (figure.name.starts_with("out_of_rota_transfers")) transfers.push_back(figure.name);
+  std::vector<Names> sums;
+  for (const std::string track : {"standard", "accelerated"}) {
+    // The rates of a track are of the same offers, and its answer times of those that were answered.
+    const auto settled = "offers_settled_" + track;
+    const auto answered = "offers_answered_" + track;
+    sums.push_back({settled, "acceptance_rate_" + track, "refusal_rate_" + track, "lapse_rate_" + track});
+    sums.push_back({settled, answered, "offers_lapsed_" + track});
+    sums.push_back({answered, "answer_time_" + track + "_mean"});
+    sums.push_back({answered, "answer_time_" + track + "_median"});
   }
-  sums.add(transfers);
-  return sums.all();
+  sums.push_back({"children_accommodated", "placements", "accommodated_elsewhere"});
+  sums.push_back({"authority_provider_pairs", "new_authority_provider_pairs", "other_authority_provider_pairs"});
+  sums.emplace_back();  // all transfers, then those of each authority
+  for (const auto& figure : figures) {
+    if (figure.name.starts_with("out_of_rota_transfers")) sums.back().push_back(figure.name);
+  }
+  std::vector<std::vector<std::size_t>> rows;
+  for (const auto& names : sums) rows.push_back(rows_of(figures, names));
+  return rows;
 }
 
 Value days_of(const app::Figure& figure) { return figure.on.empty() ? Value() : output::values_of(figure.on); }
@@ -175,9 +167,9 @@ output::Table table_of(std::span<const app::Figure> figures) {
   table.ties.columns = {{"denominator", "numerator", "others"}};
   table.ties.rows = sums_of(figures);
   table.ties.base = "denominator";
-  Sums all_offers(figures);  // those of a placement are the settled ones of both tracks, and the open
-  all_offers.add({"offers_per_placement", "offers_settled_standard", "offers_settled_accelerated"});
-  table.ties.amounts = all_offers.all();
+  // The offers of a placement are the settled ones of both tracks, and the open.
+  table.ties.amounts = {
+      rows_of(figures, {"offers_per_placement", "offers_settled_standard", "offers_settled_accelerated"})};
   return table;
 }
 

@@ -18,6 +18,15 @@ output::Value reasons(const store::Feedback& form) {
   return output::values_of(form.reasons, [](const auto& code) { return word(code); });
 }
 
+Columns<app::SurveyRow> survey_columns() {
+  using store::SurveyAnswer;
+  const auto answered = [](auto what) { return [what](const app::SurveyRow& row) { return part(row.answer, what); }; };
+  return {column({.name = "authority"}, &app::SurveyRow::authority),
+          column({.name = "score", .unit = "points"}, answered(&SurveyAnswer::score)),
+          column({.name = "note", .type = ColumnType::free_text}, answered(&SurveyAnswer::note)),
+          column({.name = "recorded_at", .heading = "Recorded"}, answered(&SurveyAnswer::recorded_at))};
+}
+
 }  // namespace
 
 Columns<app::VacancyView> vacancy_columns() {
@@ -138,6 +147,10 @@ Columns<app::Deadline> deadline_columns(rules::Instant now) {
 Fields record_of(const app::VacancyView& view) { return record_from(vacancy_columns(), view); }
 
 Fields record_of(const app::OfferView& view, rules::Instant now) { return record_from(offer_columns(now), view); }
+
+output::Table table_of(const std::vector<app::SurveyRow>& rows) { return table_from(survey_columns(), rows); }
+
+Fields record_of(const app::SurveyRow& row) { return record_from(survey_columns(), row); }
 
 Fields contact_record(const store::ContactRecord& contact) {
   return {{"contact", text(contact.name)},

@@ -2,13 +2,15 @@
 
 #include "app/day/overdue.hpp"
 #include "app/offer/respond.hpp"
+#include "app/party/survey.hpp"
 #include "app/vacancy/vacancy.hpp"
 #include "cli/column/columns.hpp"
 
 #include <string>
 #include <vector>
 
-/// The records of vacancies and offers, their deadlines, and whom to reach about them: each name in one place.
+/// The records of vacancies and offers, their deadlines, whom to reach about them, and the survey: each name in one
+/// place.
 namespace ifapilot::cli {
 
 [[nodiscard]] Columns<app::VacancyView> vacancy_columns();
@@ -17,6 +19,9 @@ namespace ifapilot::cli {
 
 [[nodiscard]] output::Fields record_of(const app::VacancyView& view);
 [[nodiscard]] output::Fields record_of(const app::OfferView& view, rules::Instant now);
+
+[[nodiscard]] output::Table table_of(const std::vector<app::SurveyRow>& rows);
+[[nodiscard]] output::Fields record_of(const app::SurveyRow& row);
 
 [[nodiscard]] output::Fields contact_record(const store::ContactRecord& contact);
 

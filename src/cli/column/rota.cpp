@@ -14,24 +14,19 @@ std::optional<std::string> unless_empty(const std::string& words) {
   return words.empty() ? std::nullopt : std::optional(words);
 }
 
+/// In the order of R-ORDER. `last_turn_at`: UTC, none if never (R-TURN); `accepted`: inside the pilot, and not fallen
+/// through (C-CAP); `open`: in and outside the pilot (D-BUSY); `rule` and `why`: what passes it over (R-EXPLAIN).
 Columns<rules::Standing> standing_columns(const std::optional<rules::AuthorityCode>& next) {
   using Row = rules::Standing;
-  return {
-      column({.name = "authority"}, "The authority's code; rows are in the order of R-ORDER.", &Row::authority),
-      column({.name = "position"}, "Its place in the published rota.", &Row::position),
-      column({.name = "last_turn_at", .heading = "Last turn"},
-             "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", &Row::last_turn_at),
-      column({.name = "accepted"}, "Offers inside the pilot that it accepted and that have not fallen through (C-CAP).",
-             &Row::accepted),
-      column({.name = "open"}, "Offers that it has still to answer, in and outside the pilot (D-BUSY).", &Row::open),
-      column({.name = "eligible"}, "Whether it may be offered the vacancy (R-ELIGIBLE).", &Row::eligible),
-      column({.name = "rule", .type = ColumnType::word},
-             "The rule that passes it over; empty if it is eligible (R-EXPLAIN).",
-             [](const auto& row) { return unless_empty(row.rule); }),
-      column({.name = "why"}, "The same in words.", [](const auto& row) { return unless_empty(row.why); }),
-      column({.name = "next"}, "Whether the vacancy is to be offered to it now (R-ORDER).",
-             [next](const Row& row) { return row.authority == next; }),
-  };
+  return {column({.name = "authority"}, &Row::authority),
+          column({.name = "position"}, &Row::position),
+          column({.name = "last_turn_at", .heading = "Last turn"}, &Row::last_turn_at),
+          column({.name = "accepted"}, &Row::accepted),
+          column({.name = "open"}, &Row::open),
+          column({.name = "eligible"}, &Row::eligible),
+          column({.name = "rule", .type = ColumnType::word}, [](const auto& row) { return unless_empty(row.rule); }),
+          column({.name = "why"}, [](const auto& row) { return unless_empty(row.why); }),
+          column({.name = "next"}, [next](const Row& row) { return row.authority == next; })};
 }
 
 Columns<app::RotaTally> tally_columns() {
@@ -89,21 +84,69 @@ Columns<app::CapRow> cap_columns() {
   };
 }
 
+constexpr const char* source = "offer, by the rota of its instant (R-EXPLAIN)";
+
+Columns<app::RotaFairness> fairness_columns() {
+  using Row = app::RotaFairness;
+  return {
+      column({.name = "passes", .type = ColumnType::count, .heading = "Passes", .unit = "offers"},
+             "How often an offer went to another although this authority stood before that one in R-ORDER, by what was "
+             "on record when the offer was sent; rescinded and voided offers left out. The passed_... columns say why; "
+             "of an imported offer that went to another nothing is known but that it did.",
+             source, &Row::passes),
+      column({.name = "passed_withdrawn", .type = ColumnType::count, .heading = "Left", .unit = "offers"},
+             "Of these because it did not take part (P-VOLUNTARY).", source, &Row::withdrawn),
+      column({.name = "passed_outside", .type = ColumnType::count, .heading = "Outside", .unit = "offers"},
+             "Of these because the vacancy was outside the pilot, for one authority alone (C-OUTSIDE, O16).", source,
+             &Row::outside),
+      column({.name = "passed_offered_before", .type = ColumnType::count, .heading = "Had it", .unit = "offers"},
+             "Of these because it had been offered that vacancy (D-ONE).", source, &Row::offered_before),
+      column({.name = "passed_cap", .type = ColumnType::count, .heading = "Cap", .unit = "offers"},
+             "Of these because of the cap (C-CAP, O16).", source, &Row::cap),
+      column({.name = "passed_busy", .type = ColumnType::count, .heading = "Busy", .unit = "offers"},
+             "Of these because it was answering another offer (D-BUSY).", source, &Row::busy),
+      column({.name = "passed_override", .type = ColumnType::count, .heading = "Override", .unit = "offers"},
+             "Of these because an override went to another although the rota would have chosen this authority "
+             "(R-OVERRIDE).",
+             source, &Row::overridden),
+      column({.name = "longest_wait_days", .heading = "Wait", .unit = "days"},
+             "The longest it has waited for a turn, in whole days: between two used turns, from joining to the first, "
+             "or from the last until it withdrew or until now; counted while it takes part and the pilot runs. Empty: "
+             "it has not taken part in that time (R-TURN, P-TERM).",
+             "offer, authority withdraw, authority rejoin", &Row::longest_wait_days),
+  };
+}
+
+/// In the order in which they were sent. `turn_used`: whether it used its authority's turn (R-TURN).
 Columns<rules::Offer> history_columns(rules::Instant now) {
   using Row = rules::Offer;
-  return {
-      column({.name = "offer"}, "The offer's number; rows are in the order in which they were sent.", &Row::id),
-      column({.name = "vacancy"}, "The vacancy that was offered.", &Row::vacancy),
-      column({.name = "authority"}, "The authority that it was offered to.", &Row::authority),
-      column({.name = "sent_at", .heading = "Sent"}, "When it was sent, UTC.", &Row::sent_at),
-      column({.name = "track", .shown = false}, "standard or accelerated (D-TRACK).", &Row::track),
-      column({.name = "status"}, "What became of it.", [now](const Row& row) { return rules::status_of(row, now); }),
-      column({.name = "turn_used", .heading = "Turn"}, "Whether it used its authority's turn (R-TURN).",
-             rules::uses_turn),
-      column({.name = "outside_pilot", .shown = false}, "Whether it stands outside the pilot (C-OUTSIDE).",
-             &Row::outside_pilot),
-      column({.name = "override", .shown = false}, "Why it was made out of turn (R-OVERRIDE).", &Row::override_reason),
-  };
+  return {column({.name = "offer"}, &Row::id),
+          column({.name = "vacancy"}, &Row::vacancy),
+          column({.name = "authority"}, &Row::authority),
+          column({.name = "sent_at", .heading = "Sent"}, &Row::sent_at),
+          column({.name = "track", .shown = false}, &Row::track),
+          column({.name = "status"}, [now](const Row& row) { return rules::status_of(row, now); }),
+          column({.name = "turn_used", .heading = "Turn"}, rules::uses_turn),
+          column({.name = "outside_pilot", .shown = false}, &Row::outside_pilot),
+          column({.name = "override", .shown = false}, &Row::override_reason)};
+}
+
+Fields offer_record(const rules::Offer& offer, rules::Instant now) {
+  return {{"offer", offer.id},
+          {"vacancy", offer.vacancy},
+          {"sent_at", offer.sent_at},
+          {"track", offer.track},
+          {"status", rules::status_of(offer, now)}};
+}
+
+Fields explanation_record(const rules::PlaceExplained& place, const std::string& words, rules::Instant now) {
+  const auto offer = [now](const rules::Offer& one) { return offer_record(one, now); };
+  return {{"place", place.place},
+          {"kept_ahead", place.kept_ahead},
+          {"last_turn", part(place.last_turn, offer)},
+          {"without_turn", output::values_of(place.without_turn, offer)},
+          {"paragraphs", output::values_of(place.paragraphs, word)},
+          {"words", text(words)}};
 }
 
 }  // namespace
@@ -112,10 +155,17 @@ Fields record_of(const app::RotaAnswer& answer, const RotaExplained& explained, 
   auto record = record_of(answer);
   auto& standings = std::get<output::Values>(record.back().second.kind);
   for (std::size_t i = 0; i < standings.size(); ++i) {
-    std::get<Fields>(standings[i].kind).emplace_back("explanation", explanation_record(explained, answer, i, now));
+    std::get<Fields>(standings[i].kind)
+        .emplace_back("explanation", explanation_record(explained.places[i], explained.words[i], now));
   }
   record.emplace_back("explanation", explanation_record(explained.if_sent_now));
   return record;
+}
+
+Table explanation_column(const RotaExplained& explained) {
+  Table column{{{.name = "explanation", .meaning = "Why it stands where it stands, in sentences."}}, {}};
+  for (const auto& words : explained.words) column.rows.push_back({text(words)});
+  return column;
 }
 
 Fields record_of(const app::RotaAnswer& answer) {
@@ -142,6 +192,18 @@ Table table_of(std::span<const app::RotaTally> tallies) {
 }
 
 Table table_of(std::span<const app::CapRow> caps) { return table_from(cap_columns(), caps); }
+
+Table table_of(std::span<const app::RotaFairness> rows) {
+  auto table = table_from(fairness_columns(), rows);
+  for (auto& column : table.columns) column.shown = false;  // on the screen they are a table of their own
+  return table;
+}
+
+Table passes_of(Table report) {
+  const auto first = output::place_of(report, "passes");
+  for (std::size_t i = 0; i < report.columns.size(); ++i) report.columns[i].shown = i == 0 || i >= first;
+  return report;
+}
 
 Table history_of(std::span<const rules::Offer> offers, rules::Instant now) {
   return table_from(history_columns(now), offers);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/offer/rota.hpp"
-#include "cli/screen/rota_explain.hpp"
+#include "cli/screen/rota.hpp"
 #include "output/document.hpp"
 
 #include <span>
@@ -13,6 +13,8 @@ namespace ifapilot::cli {
 /// With the keys `explanation` of the standings and of the answer itself (`--explain`).
 [[nodiscard]] output::Fields record_of(const app::RotaAnswer& answer, const RotaExplained& explained,
                                        rules::Instant now);
+/// The same in CSV, one cell a standing.
+[[nodiscard]] output::Table explanation_column(const RotaExplained& explained);
 [[nodiscard]] output::Table standings_of(const rules::RotaDecision& decision);
 [[nodiscard]] output::Table table_of(std::span<const app::RotaTally> tallies);
 [[nodiscard]] output::Table table_of(std::span<const app::CapRow> caps);

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "output/directory.hpp"
 #include "output/document.hpp"
+#include "output/file.hpp"
 #include "output/screen.hpp"
 
 #include <ifapilot/rules/sentence.hpp>

@@ -3,6 +3,9 @@
 #include "app/session.hpp"
 #include "cli/command/answer.hpp"
 #include "cli/line/arguments.hpp"
+#include "output/document.hpp"
+#include "output/file.hpp"
+#include "output/screen.hpp"
 
 #include <array>
 #include <cstddef>

@@ -4,7 +4,8 @@
 #include "cli/host/process.hpp"
 #include "cli/option/party.hpp"
 #include "cli/words/commands.hpp"
-#include "output/words_json.hpp"
+#include "cli/words/phrases.hpp"
+#include "output/document.hpp"
 #include "store/entity/policies.hpp"
 
 #include <algorithm>

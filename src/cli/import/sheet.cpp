@@ -3,7 +3,7 @@
 #include "cli/line/usage_error.hpp"
 #include "cli/line/word_checks.hpp"
 #include "input/csv_file.hpp"
-#include "output/csv_guard.hpp"
+#include "output/document.hpp"
 #include "output/letters.hpp"
 #include "output/utf8.hpp"
 

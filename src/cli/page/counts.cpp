@@ -1,6 +1,5 @@
-#include "cli/page/counts.hpp"
-
 #include "cli/column/columns.hpp"
+#include "cli/page/reports.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,22 +49,17 @@ struct StatusRow {
 
 Columns<StatusRow> status_columns() {
   using Row = StatusRow;
-  return {column({.name = "status", .type = ColumnType::word}, "Where the vacancies stand.", "report vacancies",
-                 &Row::status),
-          column({.name = "meaning"}, "The same in words.", "report vacancies",
-                 [](const auto& row) { return words_for(statuses, row.status); }),
-          column({.name = "count", .type = ColumnType::count, .unit = "vacancies"}, "How many there are.",
-                 "report vacancies", &Row::count)};
+  return {column({.name = "status", .type = ColumnType::word}, &Row::status),
+          column({.name = "meaning"}, [](const auto& row) { return words_for(statuses, row.status); }),
+          column({.name = "count", .type = ColumnType::count, .unit = "vacancies"}, &Row::count)};
 }
 
 Columns<CountedList> list_columns() {
   using Row = CountedList;
-  return {column({.name = "list"}, "What is counted.", "the list",
-                 [](const auto& row) { return words_for(lists, row.name); }),
-          column({.name = "count", .type = ColumnType::count, .unit = "rows"}, "How many there are.", "the list",
-                 &Row::rows),
-          column({.name = "command"}, "What shows them.", "the list",
-                 [](const auto& row) { return "ifapilot report " + row.name; })};
+  return {column({.name = "report", .type = ColumnType::word}, &Row::name),
+          column({.name = "list"}, [](const auto& row) { return words_for(lists, row.name); }),
+          column({.name = "count", .type = ColumnType::count, .unit = "rows"}, &Row::rows),
+          column({.name = "command"}, [](const auto& row) { return "ifapilot report " + row.name; })};
 }
 
 std::size_t place_in_order(const std::string& status) {
@@ -85,6 +79,8 @@ output::Table counted_by_status(const output::Table& vacancies) {
   for (const auto& [status, count] : counts) rows.push_back({status.second, count});
   return table_from(status_columns(), rows);
 }
+
+bool is_work_list(std::string_view report) { return std::ranges::find(lists, report, &Words::first) != lists.end(); }
 
 output::Table counts_of(const std::vector<CountedList>& counted) { return table_from(list_columns(), counted); }
 

@@ -3,7 +3,6 @@
 #include "app/report/kpi.hpp"
 #include "cli/column/figure.hpp"
 #include "cli/page/frame.hpp"
-#include "cli/page/names.hpp"
 #include "cli/report/rows.hpp"
 #include "cli/screen/figure.hpp"
 #include "output/chart.hpp"
@@ -20,9 +19,8 @@ namespace {
 
 using output::Bar;
 using output::bars;
+using output::Drawing;
 using output::Fill;
-using output::PageBlock;
-using output::stacked;
 
 /// The names of the figures of one authority's transfers begin so, and end with its code.
 constexpr std::string_view quota_of = "out_of_rota_transfers:";
@@ -36,10 +34,10 @@ Bar bar_of(const ShownFigures& figures, std::string_view name, const std::string
   return {words + ": " + figure_shown(figures, name), value_of(figures, name), fill};
 }
 
-/// Nothing was counted in any of them, so that there is nothing to draw.
-bool is_blank(const ShownFigures& figures, const std::vector<std::string>& names) {
-  return std::ranges::none_of(
-      names, [&](const auto& name) { return figures.is_hidden(name) || value_of(figures, name).has_value(); });
+/// The chart, unless nothing was counted in any of the figures of these names.
+Drawing drawn(const ShownFigures& figures, const std::vector<std::string>& names, const output::BarChart& chart) {
+  const auto counts = [&](const auto& name) { return figures.is_hidden(name) || value_of(figures, name).has_value(); };
+  return std::ranges::any_of(names, counts) ? bars(chart) : Drawing();
 }
 
 // --- Charts --------------------------------------------------------------------------------------------------------
@@ -50,27 +48,28 @@ output::BarGroup mean_and_median(const ShownFigures& figures, const std::string&
            bar_of(figures, name + "_median", "median", Fill::striped)}};
 }
 
-std::vector<PageBlock> waits(const ShownFigures& figures) {
+Drawing waits(const ShownFigures& figures) {
   const std::string referral = "transfer_working_days_from_referral";
   const std::string request = "transfer_working_days_from_request";
-  if (is_blank(figures, {referral + "_mean", request + "_mean"})) return {};
-  return {{bars({"chart-time",
-                 "Working days to arrival, children under 16",
-                 {mean_and_median(figures, "From the national referral, in working days", referral),
-                  mean_and_median(figures, "From our referral request, in working days", request)}})}};
+  return drawn(figures, {referral + "_mean", request + "_mean"},
+               {"chart-time",
+                "Working days to arrival, children under 16",
+                {mean_and_median(figures, "From the national referral, in working days", referral),
+                 mean_and_median(figures, "From our referral request, in working days", request)}});
 }
 
 /// The mean beside what it was before the pilot.
-std::vector<PageBlock> beside_baseline(const ShownFigures& figures, std::optional<int> baseline) {
+Drawing beside_baseline(const ShownFigures& figures, std::optional<int> baseline) {
   const std::string name = "transfer_calendar_days_from_referral_mean";
-  if (!baseline || is_blank(figures, {name})) return {};
+  if (!baseline) return {};
   const Bar before{"baseline: " + counted(*baseline, "day", "days"), rules::decimal(*baseline), Fill::open};
-  return {{bars({"chart-baseline",
-                 "Calendar days from the national referral, against the baseline",
-                 {{"From the national referral, in calendar days", {bar_of(figures, name, "mean"), before}}}})}};
+  return drawn(figures, {name},
+               {"chart-baseline",
+                "Calendar days from the national referral, against the baseline",
+                {{"From the national referral, in calendar days", {bar_of(figures, name, "mean"), before}}}});
 }
 
-std::vector<PageBlock> region_chart(const ShownFigures& figures) {
+Drawing region_chart(const ShownFigures& figures) {
   const auto* share = figures.find("accommodated_in_region");
   if (share == nullptr || share->cases == 0) return {};
   auto others = *share;
@@ -80,22 +79,21 @@ std::vector<PageBlock> region_chart(const ShownFigures& figures) {
     if (hidden) return {words + ": " + output::hidden_words, std::nullopt, fill};
     return {words + ": " + made_of(figure) + " (" + figure_in_words(figure) + ")", figure.numerator, fill};
   };
-  return {{stacked({"chart-region",
-                    "Children accommodated, by where",
-                    {part(*share, "in the region", Fill::solid),
-                     part(others, "outside the region, or not told where", Fill::striped)}})}};
+  return output::stacked({"chart-region",
+                          "Children accommodated, by where",
+                          {{"",
+                            {part(*share, "in the region", Fill::solid),
+                             part(others, "outside the region, or not told where", Fill::striped)}}}});
 }
 
-std::vector<PageBlock> pairs_chart(const ShownFigures& figures) {
+Drawing pairs_chart(const ShownFigures& figures) {
   const auto* pairs = figures.find("authority_provider_pairs");
-  const bool none = pairs == nullptr || (!figures.is_hidden(pairs->name) && pairs->numerator.ten_thousandths == 0);
-  if (none) return {};
-  return {
-      {bars({"chart-together",
-             "Pairs of an authority and a provider",
-             {{"",
-               {bar_of(figures, "authority_provider_pairs", "worked together"),
-                bar_of(figures, "new_authority_provider_pairs", "of these for the first time", Fill::striped)}}}})}};
+  if (pairs == nullptr || (!figures.is_hidden(pairs->name) && pairs->numerator.ten_thousandths == 0)) return {};
+  return bars({"chart-together",
+               "Pairs of an authority and a provider",
+               {{"",
+                 {bar_of(figures, "authority_provider_pairs", "worked together"),
+                  bar_of(figures, "new_authority_provider_pairs", "of these for the first time", Fill::striped)}}}});
 }
 
 output::BarGroup answers_group(const ShownFigures& figures, const std::string& label, const std::string& track) {
@@ -105,42 +103,36 @@ output::BarGroup answers_group(const ShownFigures& figures, const std::string& l
            bar_of(figures, "lapse_rate_" + track, "no answer in time", Fill::dotted)}};
 }
 
-std::vector<PageBlock> answer_charts(const ShownFigures& figures) {
-  std::vector<PageBlock> all;
-  if (!is_blank(figures, {"acceptance_rate_standard", "acceptance_rate_accelerated"})) {
-    all.push_back({bars({"chart-answers",
-                         "What became of the offers, by track",
-                         {answers_group(figures, "Standard track", "standard"),
-                          answers_group(figures, "Accelerated track", "accelerated")}})});
-  }
-  if (!is_blank(figures, {"answer_time_standard_mean", "answer_time_accelerated_mean"})) {
-    all.push_back({bars({"chart-answer-time",
-                         "From sending an offer to its answer, by track",
-                         {mean_and_median(figures, "Time to answer, standard track", "answer_time_standard"),
-                          mean_and_median(figures, "Time to answer, accelerated track", "answer_time_accelerated")}})});
-  }
-  return all;
+std::vector<Drawing> answer_charts(const ShownFigures& figures) {
+  return {drawn(figures, {"acceptance_rate_standard", "acceptance_rate_accelerated"},
+                {"chart-answers",
+                 "What became of the offers, by track",
+                 {answers_group(figures, "Standard track", "standard"),
+                  answers_group(figures, "Accelerated track", "accelerated")}}),
+          drawn(figures, {"answer_time_standard_mean", "answer_time_accelerated_mean"},
+                {"chart-answer-time",
+                 "From sending an offer to its answer, by track",
+                 {mean_and_median(figures, "Time to answer, standard track", "answer_time_standard"),
+                  mean_and_median(figures, "Time to answer, accelerated track", "answer_time_accelerated")}})};
 }
 
-std::vector<PageBlock> quota_chart(const ShownFigures& figures) {
+Drawing quota_chart(const ShownFigures& figures) {
   output::BarChart chart{"chart-quota", "Out-of-rota transfers completed, by authority", {}};
   for (const auto& figure : figures.figures) {
     if (!figure.name.starts_with(quota_of)) continue;
     const auto authority = output::said(figures.names, "authority", figure.name.substr(quota_of.size()));
     chart.groups.push_back({authority, {bar_of(figures, figure.name, "children")}});
   }
-  return chart.groups.empty() ? std::vector<PageBlock>() : std::vector<PageBlock>{{bars(chart)}};
+  return chart.groups.empty() ? Drawing() : bars(chart);
 }
 
-std::vector<PageBlock> charts_of(std::string_view aim, const ShownFigures& figures, std::optional<int> baseline) {
-  if (aim == "region") return region_chart(figures);
-  if (aim == "together") return pairs_chart(figures);
+std::vector<Drawing> charts_of(std::string_view aim, const ShownFigures& figures, std::optional<int> baseline) {
+  if (aim == "time") return {waits(figures), beside_baseline(figures, baseline)};
+  if (aim == "region") return {region_chart(figures)};
+  if (aim == "together") return {pairs_chart(figures)};
   if (aim == "answers") return answer_charts(figures);
-  if (aim == "quota") return quota_chart(figures);
-  if (aim != "time") return {};
-  auto all = waits(figures);
-  for (auto& block : beside_baseline(figures, baseline)) all.push_back(std::move(block));
-  return all;
+  if (aim == "quota") return {quota_chart(figures)};
+  return {};
 }
 
 // --- Tables --------------------------------------------------------------------------------------------------------
@@ -206,22 +198,15 @@ output::PageSection section_of(std::string_view aim, const ShownFigures& figures
         "Out of rota means: out of the national rota of the National Transfer Scheme, by which each authority has its "
         "quota. It says nothing of the order in which the pilot offers its vacancies.";
   }
-  section.blocks = charts_of(aim, figures, baseline);
+  for (const auto& chart : charts_of(aim, figures, baseline)) {
+    if (!chart.svg.empty()) section.blocks.push_back({chart});
+  }
   if (section.blocks.empty()) section.blocks.emplace_back();
   section.blocks.back().tables.push_back(figure_table(aim, figures));
   return section;
 }
 
-}  // namespace
-
-ShownFigures figures_left(const std::vector<app::Figure>& figures, const output::Table& left) {
-  ShownFigures shown{figures};
-  for (std::size_t row = 0; row < figures.size(); ++row) {
-    if (std::ranges::any_of(left.rows[row], output::is_hidden)) shown.hidden.insert(figures[row].name);
-  }
-  return shown;
-}
-
+/// The few that are seen first.
 std::vector<output::PageHeadline> headlines(const ShownFigures& figures) {
   const std::string median = "transfer_working_days_from_referral_median";
   const auto* waited = figures.find(median);
@@ -237,14 +222,14 @@ std::vector<output::PageHeadline> headlines(const ShownFigures& figures) {
            "new pairs of an authority and a provider at work together"}};
 }
 
-std::vector<output::PageSection> sections(const ShownFigures& figures, std::optional<int> baseline) {
-  std::vector<output::PageSection> all;
-  std::string_view aim;
-  for (const auto& figure : figures.figures) {
-    if (figure.aim != aim) all.push_back(section_of(figure.aim, figures, baseline));
-    aim = figure.aim;
+}  // namespace
+
+ShownFigures figures_left(const std::vector<app::Figure>& figures, const output::Table& left) {
+  ShownFigures shown{figures};
+  for (std::size_t row = 0; row < figures.size(); ++row) {
+    if (std::ranges::any_of(left.rows[row], output::is_hidden)) shown.hidden.insert(figures[row].name);
   }
-  return all;
+  return shown;
 }
 
 std::vector<app::Figure> figures_taken(const Request& request, const ReportFilter& filter) {
@@ -252,14 +237,22 @@ std::vector<app::Figure> figures_taken(const Request& request, const ReportFilte
   return app::kpi(kpi_rows(request, filter), policy, request.session->clock.now);
 }
 
-std::string kpi_page(const Request& request, const ReportFilter& filter, const output::Table& left) {
+void add_figures(output::Page& page, const Request& request, const ReportFilter& filter, const output::Table& left) {
   auto figures = figures_left(figures_taken(request, filter), left);
   figures.names = page_names(*request.session);
   const auto baseline = store::policy(request.session->database).policy.baseline_transfer_days;
+  page.headlines = headlines(figures);
+  std::string_view aim;
+  for (const auto& figure : figures.figures) {
+    if (figure.aim != aim) page.sections.push_back(section_of(figure.aim, figures, baseline));
+    aim = figure.aim;
+  }
+}
+
+std::string kpi_page(const Request& request, const ReportFilter& filter, const output::Table& left) {
   auto page = framed_page(request, "ifapilot report kpi --format html");
   page.title = "The pilot's key figures";
-  page.headlines = headlines(figures);
-  page.sections = sections(figures, baseline);
+  add_figures(page, request, filter, left);
   return output::to_html(page);
 }
 

@@ -1,6 +1,8 @@
 #include "cli/page/frame.hpp"
 
 #include "cli/report/report.hpp"
+#include "output/utf8.hpp"
+#include "store/entity/parties.hpp"
 #include "store/entity/policies.hpp"
 
 #include <ifapilot/rules/time.hpp>
@@ -78,7 +80,50 @@ std::string moment(const app::Clock& clock) {
   return rules::in_words(clock.now) + (clock.overridden ? ", a time set by hand (--now)" : "");
 }
 
+using Names = output::Spoken::mapped_type;
+
+/// Where a column holds either; a code that both have stays, for it would be said of the wrong one.
+Names either(Names names, const Names& others) {
+  for (const auto& [code, name] : others) {
+    if (!names.emplace(code, name).second) names.erase(code);
+  }
+  return names;
+}
+
 }  // namespace
+
+output::Spoken page_names(app::Session& session) {
+  Names authorities;
+  for (const auto& one : store::authorities(session.database))
+    authorities.emplace(one.facts.code.text, output::with_marks_shown(one.facts.name));
+  Names providers;
+  for (const auto& one : store::providers(session.database))
+    providers.emplace(one.code.text, output::with_marks_shown(one.name));
+  const auto parties = either(authorities, providers);
+  return {{"authority", authorities},
+          {"provider", providers},
+          {"party", parties},
+          {"group", parties},
+          {"by", {{"age-band", "age band"}, {"total", "all"}, {"premium", "spot above framework"}}},
+          {"route", {{"own", "owed by the authority already"}, {"referral", "referred by the Home Office"}}},
+          {"of",
+           {{"offer-accepted", "offer accepted"},
+            {"offer-refused", "offer refused"},
+            {"profile-refused", "child's profile refused"},
+            {"stepped-back", "stepped back"},
+            {"closed", "vacancy closed"}}},
+          {"code",
+           {{"no-need", "no need"},
+            {"no-capacity", "no capacity"},
+            {"carer-match", "match with the carer"},
+            {"outstanding-transfer", "a transfer was outstanding"},
+            {"good-match", "good match"},
+            {"filled-elsewhere", "filled without the pilot"},
+            {"withdrawn", "taken back by the provider"},
+            {"turned-down", "turned down"},
+            {"refused", "refused outside the pilot"},
+            {"exhausted", "nobody was left to offer it to"}}}};
+}
 
 output::Page framed_page(const Request& request, const std::string& command) {
   output::Page page;

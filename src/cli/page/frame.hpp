@@ -12,4 +12,8 @@ namespace ifapilot::cli {
 /// the options that were typed.
 [[nodiscard]] output::Page framed_page(const Request& request, const std::string& command);
 
+/// What a page says where a report has a code: authorities and providers by their names, the words of the other columns
+/// as one would say them.
+[[nodiscard]] output::Spoken page_names(app::Session& session);
+
 }  // namespace ifapilot::cli

@@ -1,9 +1,15 @@
 #include "cli/page/reports.hpp"
 
-#include "cli/page/section.hpp"
+#include "cli/report/left_rows.hpp"
+#include "output/chart.hpp"
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -12,145 +18,281 @@ namespace ifapilot::cli {
 namespace {
 
 using output::Fill;
-using output::PageSection;
 
-PageSection rota(const LeftReport& report) {
-  const LeftRows rows(report.left);
-  const auto made = counted("Offers made so far", rows.sum("offers"));
-  const auto reached = counted("Authorities that have had one or more", rows.above_zero("offers"), rows);
-  return section_of(
-      report,
-      {.heading = "How the rota has been shared",
-       .says = {made.empty() ? "" : made + " " + reached},
-       .note =
-           " An offer on the standard track uses a turn whatever comes of it, one on the accelerated track only if it "
-           "is accepted. Offers outside the pilot are counted, and acceptances that fell through later. Passed over: a "
-           "later authority got an offer, since this one could not, or a person decided so.",
-       .chart = grouped({"chart-rota", "Turns used and offers received, by authority", {}}, rows, "authority",
-                        {{"turns", "turns used", Fill::solid}, {"offers", "offers", Fill::striped}}),
-       .caption = "Turns, offers and what came of them",
-       .columns = {{"authority", "Authority"},
-                   {"turns", "Turns used"},
-                   {"offers", "Offers"},
-                   {"accepted", "Accepted"},
-                   {"refused", "Refused"},
-                   {"lapsed", "No answer in time"},
-                   {"open", "Waiting for an answer"},
-                   {"passes", "Passed over"},
-                   {"longest_wait_days", "Longest wait, days"}}});
+/// `Offers made so far: 12.`, `Authorities that have answered: 3 of 10.`; of what is hidden nothing.
+std::string counted(const std::string& words, std::optional<std::int64_t> count, const LeftRows* of = nullptr) {
+  const auto whole = of != nullptr ? " of " + std::to_string(of->size()) : "";
+  return count ? words + ": " + std::to_string(*count) + whole + "." : "";
 }
 
-PageSection caps(const LeftReport& report) {
-  const LeftRows rows(report.left);
-  std::int64_t full = 0;
-  for (std::size_t row = 0; row < rows.size(); ++row) full += rows.is_true(row, "full") ? 1 : 0;
-  const auto reached = counted("Authorities that have reached the cap", full, rows);
-  return section_of(report,
-                    {.heading = "What each authority may still accept",
-                     .says = {rows.is_any_hidden() ? "" : reached},
-                     .note = " Only acceptances in the pilot that have not fallen through count towards the cap.",
-                     .caption = "Vacancies accepted, and the cap",
-                     .columns = {{"authority", "Authority"},
-                                 {"accepted_by_authority", "Accepted by it"},
-                                 {"in_area", "Accepted by anyone in its area"},
-                                 {"open", "Waiting for its answer"},
-                                 {"cap", "The most it may accept"},
-                                 {"full", "Cap reached"}}});
+/// With a second sentence; neither where there is not the first.
+std::string together(const std::string& first, const std::string& second) {
+  return first.empty() ? first : first + " " + second;
 }
 
-PageSection placements(const LeftReport& report) {
-  const LeftRows rows(report.left);
-  return section_of(
-      report,
-      {.heading = "The arrivals",
-       .says = {rows.size() == 0 ? "No child has arrived yet." : "Arrivals: " + std::to_string(rows.size()) + "."},
-       .note =
-           " Those of vacancies outside the pilot are listed too. Not in this place: the authority accommodated the "
-           "child, for whom it had a duty by then, in another place than the one offered.",
-       .caption = "One row for each arrival",
-       .columns = {{"vacancy", "Vacancy"},
-                   {"child", "Child"},
-                   {"authority", "Authority"},
-                   {"provider", "Provider"},
-                   {"route", "Route"},
-                   {"arrived_on", "Arrived"},
-                   {"elsewhere", "Not in this place"},
-                   {"in_region", "In the region"},
-                   {"contract", "Terms"},
-                   {"age_band", "Age"}}});
-}
+/// A column that is drawn as one bar of each row.
+struct Series {
+  std::string_view key = {};
+  std::string_view words = {};
+  Fill fill = Fill::solid;
+};
 
-/// One row is one child.
-PageSection arrivals_not_listed(const LeftReport& report) {
-  auto section = section_of(report, {.heading = "The arrivals",
-                                     .says = {"Single arrivals are not listed, because small counts are hidden."},
-                                     .caption = ""});
-  section.blocks.clear();
-  return section;
-}
+using Groups = std::vector<output::BarGroup>;
 
-PageSection survey(const LeftReport& report) {
-  const LeftRows rows(report.left);
-  const auto answered = counted("Authorities that have answered", rows.above_zero("score"), rows);
-  return section_of(report, {.heading = "What the authorities think",
-                             .says = {answered.empty() ? "" : answered + " They are asked in the pilot's last month."},
-                             .caption = "Scores from 1 to 5",
-                             .columns = {{"authority", "Authority"},
-                                         {"score", "Score"},
-                                         {"answered_at", "Answered"},
-                                         {"note", "What they wrote"},
-                                         {"missing", "Overdue"}}});
-}
-
-PageSection vacancies(const LeftReport& report) {
-  const LeftRows rows(report.left);
-  return section_of(
-      report,
-      {.heading = "Where the vacancies stand",
-       .says = {counted("Vacancies notified", rows.sum("count"))},
-       .note = " Counted here, and in none of the figures above: those refused at once because the carer lives outside "
-               "the region, and those outside the pilot, where authorities had accepted as many as they may.",
-       .chart = grouped({"chart-vacancies", "Vacancies by where they stand", {}}, rows, "meaning",
-                        {{"count", "vacancies", Fill::solid}}),
-       .caption = "Vacancies by status",
-       .columns = {{"meaning", "Where they stand"}, {"count", "Vacancies"}}});
-}
-
-PageSection lists(const LeftReport& report) {
-  const LeftRows rows(report.left);
-  std::string passed;
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    if (rows.words(row, "command") != "ifapilot report overdue") continue;
-    const auto count = rows.words(row, "count");
-    passed = "Deadlines that have passed: " + (count == "0" ? "none" : count) + ".";
+/// A group of bars for each row, under what stands in its column `label`. A row whose every value is 0 is drawn too: it
+/// is what one looks for.
+Groups grouped(const LeftRows& rows, std::string_view label, std::span<const Series> series) {
+  Groups groups;
+  for (std::size_t row = 0; row < rows.size() && !label.empty(); ++row) {
+    auto& group = groups.emplace_back(output::BarGroup{rows.said(row, label), {}});
+    for (const auto& [key, words, fill] : series) {
+      if (key.empty()) continue;
+      group.bars.push_back({std::string(words) + ": " + rows.words(row, key), rows.amount(row, key), fill});
+    }
   }
-  return section_of(report, {.heading = "What waits to be done",
-                             .says = {passed},
-                             .caption = "Lists to work through",
-                             .columns = {{"list", "What"}, {"count", "How many"}, {"command", "To see them"}}});
+  return groups;
 }
+
+/// A bar for framework and one for spot, in pounds a week each.
+Groups cost_groups(const LeftRows& rows) {
+  Groups groups;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (rows.words(row, "by") != "method") continue;
+    const auto fill = rows.words(row, "group") == "spot" ? Fill::striped : Fill::solid;
+    const auto mean = rows.amount(row, "mean_weekly_cost");
+    const auto amount = rows.words(row, "mean_weekly_cost");
+    const auto words = mean ? "GBP " + amount + " a week" : amount == "-" ? "no cost recorded" : amount;
+    groups.push_back({rows.words(row, "group"), {{words, mean, fill}}});
+  }
+  return groups;
+}
+
+/// How often each code was given for a refused offer, by whomever.
+Groups refusal_groups(const LeftRows& rows) {
+  if (rows.is_any_hidden()) return {};
+  std::map<std::string, std::int64_t> counts;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (rows.words(row, "of") != "offer-refused") continue;
+    counts[rows.said(row, "code")] += rows.amount(row, "count").value_or(rules::Decimal()).ten_thousandths / 10'000;
+  }
+  Groups groups;
+  for (const auto& [code, count] : counts) {
+    groups.push_back({code, {{std::to_string(count), rules::decimal(count), Fill::striped}}});
+  }
+  std::ranges::stable_sort(groups, std::ranges::greater(), [](const auto& group) { return group.bars.front().value; });
+  return groups;
+}
+
+/// Of the row that compares the two methods; it is there if both have a cost.
+std::string premium_sentence(const LeftRows& rows) {
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const auto premium = rows.amount(row, "premium");
+    if (rows.words(row, "by") != "premium" || !premium) continue;
+    if (premium->ten_thousandths == 0) return "On average spot costs as much as framework.";
+    const auto words = rows.words(row, "premium");
+    const bool less = premium->ten_thousandths < 0;
+    return "On average a placement on spot terms costs GBP " + (less ? words.substr(1) : words) + " a week " +
+           (less ? "less" : "more") + " than one under a framework.";
+  }
+  if (rows.size() == 0) return "No child has been placed yet, and so there is no cost.";
+  return rows.is_any_hidden() ? "" : "Spot and framework cannot be compared: it takes a placement with a cost of each.";
+}
+
+std::string brought(const LeftRows& rows) {
+  const auto notified = rows.sum("notified");
+  const auto taken_up = rows.sum("taken_up");
+  if (!notified || !taken_up) return "";
+  return "Vacancies notified in the pilot: " + std::to_string(*notified) + ", of which an authority took up " +
+         std::to_string(*taken_up) + ". " + counted("Providers used", rows.above_zero("taken_up"), &rows);
+}
+
+std::string deadlines_passed(const LeftRows& rows) {
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (rows.words(row, "report") != "overdue") continue;
+    const auto count = rows.words(row, "count");
+    return "Deadlines that have passed: " + (count == "0" ? "none" : count) + ".";
+  }
+  return "";
+}
+
+/// The section of one report.
+struct Shape {
+  std::string_view report;
+  std::string_view heading;
+  std::string (*says)(const LeftRows&);
+  std::string_view note = {};   ///< Stands after the report's.
+  std::string_view chart = {};  ///< Its title.
+  std::string_view label = {};  ///< Column whose words stand over the bars of each row.
+  std::array<Series, 2> series = {};
+  Groups (*groups)(const LeftRows&) = nullptr;  ///< Instead of those of each row.
+  std::string_view caption;                     ///< Of the table.
+  std::array<std::array<std::string_view, 2>, 10> columns;
+};
 
 /// In the order of reading.
-constexpr std::array<std::pair<std::string_view, PageSection (*)(const LeftReport&)>, 9> looked_at{
-    {{"vacancies", vacancies},
-     {"rota", rota},
-     {"caps", caps},
-     {"placements", placements},
-     {"costs", costs_section},
-     {"providers", providers_section},
-     {"reasons", reasons_section},
-     {"survey", survey},
-     {"lists", lists}}};
+constexpr std::array shapes{
+    Shape{.report = "vacancies",
+          .heading = "Where the vacancies stand",
+          .says = [](const LeftRows& rows) { return counted("Vacancies notified", rows.sum("count")); },
+          .note = " Counted here, and in none of the figures above: those refused at once because the carer lives "
+                  "outside the region, and those outside the pilot, where authorities had accepted as many as they "
+                  "may.",
+          .chart = "Vacancies by where they stand",
+          .label = "meaning",
+          .series = {{{"count", "vacancies", Fill::solid}}},
+          .caption = "Vacancies by status",
+          .columns = {{{"meaning", "Where they stand"}, {"count", "Vacancies"}}}},
+    Shape{.report = "rota",
+          .heading = "How the rota has been shared",
+          .says =
+              [](const LeftRows& rows) {
+                return together(counted("Offers made so far", rows.sum("offers")),
+                                counted("Authorities that have had one or more", rows.above_zero("offers"), &rows));
+              },
+          .note = " An offer on the standard track uses a turn whatever comes of it, one on the accelerated track only "
+                  "if it is accepted. Offers outside the pilot are counted, and acceptances that fell through later. "
+                  "Passed over: a later authority got an offer, since this one could not, or a person decided so.",
+          .chart = "Turns used and offers received, by authority",
+          .label = "authority",
+          .series = {{{"turns", "turns used", Fill::solid}, {"offers", "offers", Fill::striped}}},
+          .caption = "Turns, offers and what came of them",
+          .columns = {{{"authority", "Authority"},
+                       {"turns", "Turns used"},
+                       {"offers", "Offers"},
+                       {"accepted", "Accepted"},
+                       {"refused", "Refused"},
+                       {"lapsed", "No answer in time"},
+                       {"open", "Waiting for an answer"},
+                       {"passes", "Passed over"},
+                       {"longest_wait_days", "Longest wait, days"}}}},
+    Shape{.report = "caps",
+          .heading = "What each authority may still accept",
+          .says =
+              [](const LeftRows& rows) {
+                return counted("Authorities that have reached the cap", rows.sum("full"), &rows);
+              },
+          .note = " Only acceptances in the pilot that have not fallen through count towards the cap.",
+          .caption = "Vacancies accepted, and the cap",
+          .columns = {{{"authority", "Authority"},
+                       {"accepted_by_authority", "Accepted by it"},
+                       {"in_area", "Accepted by anyone in its area"},
+                       {"open", "Waiting for its answer"},
+                       {"cap", "The most it may accept"},
+                       {"full", "Cap reached"}}}},
+    Shape{.report = "placements",
+          .heading = "The arrivals",
+          .says =
+              [](const LeftRows& rows) {
+                return rows.size() == 0 ? "No child has arrived yet."
+                                        : counted("Arrivals", static_cast<std::int64_t>(rows.size()));
+              },
+          .note = " Those of vacancies outside the pilot are listed too. Not in this place: the authority accommodated "
+                  "the child, for whom it had a duty by then, in another place than the one offered.",
+          .caption = "One row for each arrival",
+          .columns = {{{"vacancy", "Vacancy"},
+                       {"child", "Child"},
+                       {"authority", "Authority"},
+                       {"provider", "Provider"},
+                       {"route", "Route"},
+                       {"arrived_on", "Arrived"},
+                       {"elsewhere", "Not in this place"},
+                       {"in_region", "In the region"},
+                       {"contract", "Terms"},
+                       {"age_band", "Age"}}}},
+    Shape{.report = "costs",
+          .heading = "What the placements cost",
+          .says = premium_sentence,
+          .note = " What was agreed, not what was paid. A year is 52 weeks.",
+          .chart = "Mean weekly cost of a placement, by method",
+          .groups = cost_groups,
+          .caption = "Costs in total, then by method, provider, authority and age band",
+          .columns = {{{"by", "By"},
+                       {"group", "Which"},
+                       {"placements", "Placements"},
+                       {"with_cost", "With a cost"},
+                       {"weekly_cost", "Together, GBP a week"},
+                       {"mean_weekly_cost", "Each, GBP a week"},
+                       {"annual_cost", "Together, GBP a year"},
+                       {"premium", "Spot above framework, GBP a week"}}}},
+    Shape{.report = "providers",
+          .heading = "How the providers have been used",
+          .says = brought,
+          .chart = "Vacancies notified and taken up, by provider",
+          .label = "name",
+          .series = {{{"notified", "notified", Fill::open}, {"taken_up", "taken up", Fill::solid}}},
+          .caption = "What each provider brought, and on what terms it was used",
+          .columns = {{{"name", "Provider"},
+                       {"notified", "Notified"},
+                       {"taken_up", "Taken up"},
+                       {"framework", "On framework"},
+                       {"spot", "On spot terms"},
+                       {"placed", "Children placed"},
+                       {"mean_weekly_cost", "Mean cost, GBP a week"},
+                       {"mean_framework_rate", "Framework rate, GBP a week"},
+                       {"above_rate", "Above the rate, GBP a week"},
+                       {"first_contact_hours", "Mean hours from acceptance to first contact"}}}},
+    Shape{.report = "reasons",
+          .heading = "The reasons that were given",
+          .says =
+              [](const LeftRows& rows) {
+                return rows.size() == 0 ? "No reason has been given yet."
+                                        : counted("Reasons given, in all", rows.sum("count"));
+              },
+          .chart = "Why offers were refused: how often each reason was given",
+          .groups = refusal_groups,
+          .caption = "Reasons, by who gave them and of what",
+          .columns = {{{"party", "Who"}, {"of", "Of what"}, {"code", "Reason"}, {"count", "How often"}}}},
+    Shape{.report = "survey",
+          .heading = "What the authorities think",
+          .says =
+              [](const LeftRows& rows) {
+                return together(counted("Authorities that have answered", rows.above_zero("score"), &rows),
+                                "They are asked in the pilot's last month.");
+              },
+          .caption = "Scores from 1 to 5",
+          .columns = {{{"authority", "Authority"},
+                       {"score", "Score"},
+                       {"answered_at", "Answered"},
+                       {"note", "What they wrote"},
+                       {"missing", "Overdue"}}}},
+    Shape{.report = "lists",
+          .heading = "What waits to be done",
+          .says = deadlines_passed,
+          .caption = "Lists to work through",
+          .columns = {{{"list", "What"}, {"count", "How many"}, {"command", "To see them"}}}}};
+
+/// It says so if something in its table is hidden.
+output::PageSection section_of(const Shape& shape, const LeftReport& report) {
+  const LeftRows rows(report.left);
+  std::vector<std::string> says{rows.is_any_hidden() ? "Small counts are hidden." : "", shape.says(rows)};
+  std::erase(says, "");
+  auto groups = shape.groups != nullptr ? shape.groups(rows) : grouped(rows, shape.label, shape.series);
+  std::vector<output::PageColumn> columns;
+  for (const auto& [key, words] : shape.columns) {
+    if (!key.empty()) columns.push_back({std::string(key), std::string(words)});
+  }
+  return {
+      .id = "report-" + report.name,
+      .heading = std::string(shape.heading),
+      .says = std::move(says),
+      .note = report.note + std::string(shape.note),
+      .blocks = {{groups.empty() ? output::Drawing()
+                                 : output::bars({"chart-" + report.name, std::string(shape.chart), std::move(groups)}),
+                  {page_table(report.name, std::string(shape.caption), report.left, std::move(columns))}}}};
+}
 
 }  // namespace
 
-std::vector<PageSection> report_sections(const std::vector<LeftReport>& reports, bool suppressed) {
-  std::vector<PageSection> all;
-  for (const auto& [name, section] : looked_at) {
-    const auto report = std::ranges::find(reports, name, &LeftReport::name);
+std::vector<output::PageSection> report_sections(const std::vector<LeftReport>& reports, bool suppressed) {
+  std::vector<output::PageSection> all;
+  for (const auto& shape : shapes) {
+    const auto report = std::ranges::find(reports, shape.report, &LeftReport::name);
     if (report == reports.end()) continue;
-    const bool listed = !suppressed || name != "placements";
-    all.push_back(listed ? section(*report) : arrivals_not_listed(*report));
+    auto& section = all.emplace_back(section_of(shape, *report));
+    if (!suppressed || shape.report != "placements") continue;
+    section.says = {"Single arrivals are not listed, because small counts are hidden."};  // one row is one child
+    section.note = report->note;
+    section.blocks.clear();
   }
   return all;
 }

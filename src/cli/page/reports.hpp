@@ -2,8 +2,9 @@
 
 #include "output/page.hpp"
 
+#include <cstdint>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 /// The reports beside `kpi` as sections of a page: plain headings, what they say, charts.
@@ -20,5 +21,22 @@ struct LeftReport {
 /// referrals) has none; a report that is not there leaves nothing behind. `suppressed`: small counts are hidden, and
 /// then nothing may be counted out here, nor single children be listed.
 [[nodiscard]] std::vector<output::PageSection> report_sections(const std::vector<LeftReport>& reports, bool suppressed);
+
+// What nobody wants to read row by row is counted.
+
+/// `status`, `meaning`, `count`: of `report vacancies`, in the order of the work; what there is none of is left out.
+[[nodiscard]] output::Table counted_by_status(const output::Table& vacancies);
+
+/// A list of things to do: what is counted, and what to type to see it.
+struct CountedList {
+  std::string name;  ///< `overdue`
+  std::int64_t rows = 0;
+};
+
+/// Whether that report is a list of things to do.
+[[nodiscard]] bool is_work_list(std::string_view report);
+
+/// `report`, `list`, `count`, `command`.
+[[nodiscard]] output::Table counts_of(const std::vector<CountedList>& counted);
 
 }  // namespace ifapilot::cli

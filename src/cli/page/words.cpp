@@ -1,6 +1,6 @@
-#include "cli/page/words.hpp"
-
+#include "cli/page/figures.hpp"
 #include "cli/screen/figure.hpp"
+#include "cli/words/phrases.hpp"
 #include "output/page.hpp"
 
 #include <ifapilot/rules/decimal.hpp>
@@ -178,8 +178,7 @@ const app::Figure* ShownFigures::find(std::string_view name) const {
 }
 
 std::string counted(std::int64_t number, std::string_view one, std::string_view many) {
-  if (number == 0) return "no " + std::string(many);
-  return std::to_string(number) + " " + std::string(number == 1 ? one : many);
+  return number == 0 ? "no " + std::string(many) : how_many(number, one, many);
 }
 
 std::string figure_shown(const ShownFigures& figures, std::string_view name) {

@@ -14,6 +14,7 @@ struct Amount {
   std::optional<rules::Decimal> operator()(const Kind&) const {
     return std::nullopt;
   }
+  std::optional<rules::Decimal> operator()(bool truth) const { return rules::decimal(truth ? 1 : 0); }
   std::optional<rules::Decimal> operator()(std::int64_t number) const { return rules::decimal(number); }
   std::optional<rules::Decimal> operator()(rules::Decimal number) const { return number; }
   std::optional<rules::Decimal> operator()(rules::Pence amount) const { return rules::Decimal{amount.value * 100}; }
@@ -48,12 +49,6 @@ std::string LeftRows::words(std::size_t row, std::string_view key) const {
 
 std::string LeftRows::said(std::size_t row, std::string_view key) const {
   return output::said(left_.spoken, key, words(row, key));
-}
-
-bool LeftRows::is_true(std::size_t row, std::string_view key) const {
-  const auto* found = value(row, key);
-  const auto* truth = found == nullptr ? nullptr : std::get_if<bool>(&found->kind);
-  return truth != nullptr && *truth;
 }
 
 std::optional<std::int64_t> LeftRows::total(std::string_view key, std::int64_t (*of)(rules::Decimal)) const {

@@ -19,7 +19,7 @@ class LeftRows {
   [[nodiscard]] bool is_hidden(std::size_t row, std::string_view key) const;
   [[nodiscard]] bool is_any_hidden() const;
 
-  /// Counts, pounds and decimals; nothing of what is hidden, empty, or no amount.
+  /// Counts, pounds, decimals, and 1 of what is true; nothing of what is hidden, empty, or no amount.
   [[nodiscard]] std::optional<rules::Decimal> amount(std::size_t row, std::string_view key) const;
 
   /// `12`, `924.00`, `hidden`, `-`.
@@ -27,8 +27,6 @@ class LeftRows {
 
   /// The same as a page says it: the name for a code.
   [[nodiscard]] std::string said(std::size_t row, std::string_view key) const;
-
-  [[nodiscard]] bool is_true(std::size_t row, std::string_view key) const;
 
   /// Of whole numbers; nothing if one of them is hidden.
   [[nodiscard]] std::optional<std::int64_t> sum(std::string_view key) const {

@@ -5,9 +5,7 @@
 #include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
 #include "cli/words/phrases.hpp"
-#include "output/directory.hpp"
 #include "output/file.hpp"
-#include "output/suppress.hpp"
 
 #include <cstddef>
 #include <filesystem>

@@ -1,9 +1,7 @@
 #include "cli/screen/agenda.hpp"
 
-#include "cli/column/agenda.hpp"
 #include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
-#include "cli/words/short_time.hpp"
 
 #include <ifapilot/rules/every.hpp>
 
@@ -28,15 +26,30 @@ struct AgendaScreen {
   const output::Style& style;
 };
 
-std::string counts(const app::Agenda& agenda) {
-  std::vector<std::string> known;
-  for (const auto part : rules::every<app::AgendaPart>) {
-    const auto words = part == app::AgendaPart::no_deadline ? "without a deadline" : word(part);
-    if (const int number = agenda.count(part); number > 0)
-      known.push_back(std::to_string(number) + " " + std::string(words));
+/// How the parts of the day are called.
+struct PartWords {
+  std::string_view word;
+  std::string_view title;
+  std::string_view counted;  ///< After their number.
+};
+
+PartWords words_of(app::AgendaPart part) {
+  switch (part) {
+    case app::AgendaPart::overdue: return {"overdue", "OVERDUE", "overdue"};
+    case app::AgendaPart::today: return {"today", "TODAY", "today"};
+    case app::AgendaPart::later: return {"later", "LATER", "later"};
+    case app::AgendaPart::no_deadline: return {"no-deadline", "NO DEADLINE", "without a deadline"};
   }
-  if (known.empty()) return agenda.left_out > 0 ? "nothing due by then" : "nothing to do";
-  return listed(known);
+  return {};
+}
+
+std::string counts(const app::Agenda& agenda) {
+  const auto known = listed(rules::every<app::AgendaPart>, [&](app::AgendaPart part) {
+    const int number = agenda.count(part);
+    return number > 0 ? std::to_string(number) + " " + std::string(words_of(part).counted) : "";
+  });
+  if (!known.empty()) return known;
+  return agenda.left_out > 0 ? "nothing due by then" : "nothing to do";
 }
 
 /// Date and time on the left, the counts at the right edge.
@@ -45,16 +58,6 @@ std::string heading(const AgendaScreen& screen) {
   const auto what = counts(screen.agenda);
   const int room = std::max(screen.style.width - output::display_width(when), output::display_width(what) + gap);
   return output::toned(when + output::padded(what, room, true), output::Tone::strong, screen.style) + "\n";
-}
-
-std::string title(app::AgendaPart part) {
-  switch (part) {
-    case app::AgendaPart::overdue: return "OVERDUE";
-    case app::AgendaPart::today: return "TODAY";
-    case app::AgendaPart::later: return "LATER";
-    case app::AgendaPart::no_deadline: return "NO DEADLINE";
-  }
-  return {};
 }
 
 /// An arrival is due at the midnight that ends the day arranged; that day is what a reader looks for (M-MOVE).
@@ -102,9 +105,7 @@ std::string first_line(const LineCells& cells, const std::array<int, 5>& widths,
   if (std::max(output::display_width(most), output::display_width(below)) <= style.width) {
     return most + "\n" + below + "\n";
   }
-  std::string line(line_indent, ' ');
-  for (std::size_t i = 0; i < cells.size(); ++i) line += (i == 0 ? "" : "  ") + cells[i];
-  return output::wrapped(line, style.width, deep_indent);
+  return output::wrapped(in_columns(cells, {}, 5), style.width, deep_indent);
 }
 
 /// Whom to ring, or else what to do.
@@ -145,7 +146,7 @@ std::string part_of(app::AgendaPart part, const AgendaScreen& screen, const std:
                     std::set<std::string>& told) {
   if (screen.agenda.count(part) == 0) return "";
   const auto tone = part == app::AgendaPart::overdue ? output::Tone::bad : output::Tone::strong;
-  auto text = "\n" + std::string(line_indent, ' ') + output::toned(title(part), tone, screen.style) + "\n";
+  auto text = "\n" + std::string(line_indent, ' ') + output::toned(words_of(part).title, tone, screen.style) + "\n";
   for (const auto& row : screen.agenda.rows) {
     if (row.part != part) continue;
     text += first_line(cells_of(row, screen.now), widths, screen.style) +
@@ -156,17 +157,12 @@ std::string part_of(app::AgendaPart part, const AgendaScreen& screen, const std:
 }
 
 std::string remarks(const AgendaScreen& screen) {
-  std::string text;
-  if (screen.agenda.left_out > 0) {
-    text += "\n  " + std::to_string(screen.agenda.left_out) +
-            " due later than that: " + command_line({rules::Deed::see_agenda}) + "\n";
-  }
-  if (screen.agenda.quiet) text += "\n  A quiet period: no hold is called overdue [M-QUIET, O9].\n";
-  if (screen.agenda.outstanding > 0) {
-    text += "\n  " + std::to_string(screen.agenda.outstanding) +
-            " outstanding: " + command_line({rules::Deed::report_outstanding}) + "\n";
-  }
-  return text;
+  const auto remark = [](int number, std::string_view what, rules::Deed see) {
+    return number > 0 ? "\n  " + std::to_string(number) + std::string(what) + command_line({see}) + "\n" : "";
+  };
+  return remark(screen.agenda.left_out, " due later than that: ", rules::Deed::see_agenda) +
+         (screen.agenda.quiet ? "\n  A quiet period: no hold is called overdue [M-QUIET, O9].\n" : "") +
+         remark(screen.agenda.outstanding, " outstanding: ", rules::Deed::report_outstanding);
 }
 
 std::vector<rules::Sentence> next_of(const app::Agenda& agenda) {
@@ -176,6 +172,8 @@ std::vector<rules::Sentence> next_of(const app::Agenda& agenda) {
 }
 
 }  // namespace
+
+std::string_view word(app::AgendaPart part) { return words_of(part).word; }
 
 Screen agenda_screen(const app::Agenda& agenda, rules::Instant now, const output::Style& style) {
   const AgendaScreen screen{agenda, now, style};

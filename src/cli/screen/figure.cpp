@@ -21,12 +21,6 @@ std::string hours_and_minutes(rules::Decimal seconds) {
   return std::to_string(whole / 60) + " h " + std::to_string(whole % 60) + " min";
 }
 
-std::string days_in_words(const std::vector<rules::Day>& days) {
-  std::string text;
-  for (const auto day : days) text.append(text.empty() ? "" : ", ").append(rules::in_words(day));
-  return text;
-}
-
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> aims{
     {{"time", "Shorter transfers (P-AIMS)"},
      {"region", "More children placed in the region (P-AIMS)"},
@@ -49,7 +43,7 @@ std::string figure_in_words(const app::Figure& figure) {
 }
 
 std::string made_of(const app::Figure& figure) {
-  if (!figure.on.empty()) return days_in_words(figure.on);
+  if (!figure.on.empty()) return listed(figure.on, [](rules::Day day) { return rules::in_words(day); });
   const auto cases = std::to_string(figure.cases);
   switch (figure.kind) {
     case app::FigureKind::count: return figure.unit == "GBP" ? "of " + cases : "";
@@ -68,7 +62,7 @@ std::string aim_in_words(std::string_view aim) {
 std::string figures_screen(const std::vector<app::Figure>& figures, const output::Style& style) {
   std::string text;
   std::string_view aim;
-  output::Grid grid{.headings = {}, .right_aligned = {true}, .rows = {}};
+  output::Grid grid{.right_aligned = {true}};
   const auto flush = [&] {
     if (grid.rows.empty()) return;
     text += (text.empty() ? "" : "\n") + output::toned(aim_in_words(aim), output::Tone::strong, style) + "\n";

@@ -3,7 +3,6 @@
 #include "cli/column/party.hpp"
 #include "cli/words/case.hpp"
 #include "cli/words/phrases.hpp"
-#include "cli/words/short_time.hpp"
 
 #include <ifapilot/rules/gates.hpp>
 

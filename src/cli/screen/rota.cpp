@@ -95,7 +95,7 @@ std::string why_nobody(const RotaScreen& screen) {
 std::string days_off(const rules::Vacancy& vacancy, rules::Instant now) {
   const auto days = (*vacancy.available_on - rules::local_day(now)).count();
   if (days < 0) return "a date that has passed";
-  return days == 1 ? "1 day off" : std::to_string(days) + " days off";
+  return how_many(days, "day", "days") + " off";
 }
 
 /// What an offer sent at this moment would be (D-TRACK, D-STANDARD, D-ACCELERATED).
@@ -162,7 +162,7 @@ std::string shared_reasons(const RotaScreen& screen) {
 }
 
 std::string grid(const RotaScreen& screen) {
-  output::Grid grid{.headings = {"Order", "Authority", "Last turn", "Slots", "Why"}, .right_aligned = {}, .rows = {}};
+  output::Grid grid{.headings = {"Order", "Authority", "Last turn", "Slots", "Why"}};
   int order = 0;
   for (const auto& standing : screen.decision().standings) {
     if (has_row(screen, standing)) grid.rows.push_back(row(screen, standing, ++order));
@@ -171,12 +171,10 @@ std::string grid(const RotaScreen& screen) {
 }
 
 std::string not_taking_part(const RotaScreen& screen) {
-  std::vector<std::string> names;
-  for (const auto& standing : screen.decision().standings) {
-    if (standing.rule == "P-VOLUNTARY") names.push_back(standing.authority.text + " (" + standing.why + ")");
-  }
-  if (names.empty()) return "";
-  return output::wrapped("  Not taking part: " + listed(names) + " [P-VOLUNTARY]", screen.style.width, 4);
+  const auto names = listed(screen.decision().standings, [](const Standing& standing) {
+    return standing.rule == "P-VOLUNTARY" ? standing.authority.text + " (" + standing.why + ")" : "";
+  });
+  return names.empty() ? "" : output::wrapped("  Not taking part: " + names + " [P-VOLUNTARY]", screen.style.width, 4);
 }
 
 rules::Action next_step(const RotaScreen& screen) {

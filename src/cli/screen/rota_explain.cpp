@@ -1,12 +1,11 @@
-#include "cli/screen/rota_explain.hpp"
-
-#include "cli/column/columns.hpp"
+#include "cli/screen/rota.hpp"
 #include "cli/words/explain.hpp"
 #include "cli/words/phrases.hpp"
 
 #include <ifapilot/rules/cap.hpp>
 
-#include <algorithm>
+#include <array>
+#include <functional>
 
 namespace ifapilot::cli {
 
@@ -26,10 +25,6 @@ struct Told {
   const app::RotaAnswer& answer;
   rules::Instant now;
 };
-
-Told told(const RotaExplained& explained, const app::RotaAnswer& answer, std::size_t i, rules::Instant now) {
-  return {explained.places[i], answer.decision.standings[i], rules::next_of(answer.decision), answer, now};
-}
 
 std::string named(const Offer& offer) {
   return offer.id.text() + " for " + offer.vacancy.text() + ", sent " + rules::in_words(offer.sent_at);
@@ -74,11 +69,10 @@ std::string why_no_turn(const Offer& offer, rules::Instant now) {
 }
 
 std::string without_turn(const Told& told) {
-  std::string all;
-  for (const auto& offer : told.place.without_turn) {
-    all += (all.empty() ? "" : " ") + named(offer) + ", used no turn: " + why_no_turn(offer, told.now) + ".";
-  }
-  return all;
+  const auto used_none = [&](const Offer& offer) {
+    return named(offer) + ", used no turn: " + why_no_turn(offer, told.now) + ".";
+  };
+  return listed(told.place.without_turn, used_none, " ");
 }
 
 std::string more_recent(const Told& told) {
@@ -95,10 +89,6 @@ std::string listed_later(const Told& told) {
                          : next.authority.text + " has had none either, and";
   return alike + " stands before it in the published rota (" + std::to_string(next.position) + " before " +
          std::to_string(told.standing.position) + ") [R-ORDER, O2].";
-}
-
-std::string how_many(int count, const std::string& one, const std::string& more) {
-  return std::to_string(count) + " " + (count == 1 ? one : more);
 }
 
 /// After "It is passed over": its own count if that is full, else the one of the carer's area (C-CAP, C-BASIS).
@@ -151,32 +141,24 @@ std::string place(const Told& told) {
   return {};
 }
 
-output::Value offer_record(const Offer& offer, rules::Instant now) {
-  return output::Fields{{"offer", offer.id},
-                        {"vacancy", offer.vacancy},
-                        {"sent_at", offer.sent_at},
-                        {"track", word(rules::word(offer.track))},
-                        {"status", word(rules::word(rules::status_of(offer, now)))}};
+std::string words_of(const Told& told) {
+  return listed(std::array{last_turn(told), without_turn(told), place(told)}, std::identity(), " ");
 }
 
 }  // namespace
 
 RotaExplained explain(app::Session& session, const app::RotaAnswer& answer) {
   RotaExplained explained{rules::explain_rota(answer.decision, answer.offers)};
+  const auto* const next = rules::next_of(answer.decision);
+  for (std::size_t i = 0; i < explained.places.size(); ++i) {
+    explained.words.push_back(
+        words_of({explained.places[i], answer.decision.standings[i], next, answer, session.clock.now}));
+  }
   if (answer.deadline) explained.if_sent_now = app::explain_if_sent_now(session, answer.vacancy->facts);
   return explained;
 }
 
-std::string words_of(const RotaExplained& explained, const app::RotaAnswer& answer, std::size_t i, rules::Instant now) {
-  const auto one = told(explained, answer, i, now);
-  std::string all;
-  for (const auto& sentence : {last_turn(one), without_turn(one), place(one)}) {
-    if (!sentence.empty()) all += (all.empty() ? "" : " ") + sentence;
-  }
-  return all;
-}
-
-std::string rota_explained_screen(const RotaExplained& explained, const app::RotaAnswer& answer, rules::Instant now,
+std::string rota_explained_screen(const RotaExplained& explained, const app::RotaAnswer& answer,
                                   const output::Style& style) {
   auto text = "\n" +
               output::wrapped(
@@ -189,36 +171,13 @@ std::string rota_explained_screen(const RotaExplained& explained, const app::Rot
   for (std::size_t i = 0; i < standings.size(); ++i) {
     const auto who = "  " + standings[i].authority.text + ", number " + std::to_string(standings[i].position) +
                      " of the published rota. ";
-    text += output::wrapped(who + words_of(explained, answer, i, now), style.width, 4);
+    text += output::wrapped(who + explained.words[i], style.width, 4);
   }
   if (!explained.if_sent_now) return text;
   return text + "\n" +
          output::wrapped(
              "Offered now, the time for the answer would be counted so: " + words_of(*explained.if_sent_now),
              style.width);
-}
-
-output::Table explanation_column(const RotaExplained& explained, const app::RotaAnswer& answer, rules::Instant now) {
-  output::Table column{{{.name = "explanation", .meaning = "Why it stands where it stands, in sentences."}}, {}};
-  for (std::size_t i = 0; i < explained.places.size(); ++i) {
-    column.rows.push_back({text(words_of(explained, answer, i, now))});
-  }
-  return column;
-}
-
-output::Value explanation_record(const RotaExplained& explained, const app::RotaAnswer& answer, std::size_t i,
-                                 rules::Instant now) {
-  const auto& place = explained.places[i];
-  output::Values without_turn;
-  for (const auto& offer : place.without_turn) without_turn.push_back(offer_record(offer, now));
-  output::Values paragraphs;
-  for (const auto& one : place.paragraphs) paragraphs.push_back(word(one));
-  return output::Fields{{"place", word(rules::word(place.place))},
-                        {"kept_ahead", place.kept_ahead},
-                        {"last_turn", place.last_turn ? offer_record(*place.last_turn, now) : output::Value()},
-                        {"without_turn", without_turn},
-                        {"paragraphs", paragraphs},
-                        {"words", text(words_of(explained, answer, i, now))}};
 }
 
 }  // namespace ifapilot::cli

@@ -1,10 +1,9 @@
 #include "cli/screen/show.hpp"
 
-#include "cli/screen/timeline.hpp"
 #include "cli/words/case.hpp"
 #include "cli/words/phrases.hpp"
-#include "cli/words/short_time.hpp"
 
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -14,21 +13,51 @@ namespace {
 
 using Lines = LabelledLines;
 
-/// `V7  profiled` in strong letters, and what that means beside it, under itself where it is long.
+/// What was typed long after it happened is told so: it may decide whether an answer came in time.
+std::string typed_later(const app::TimelineEntry& line, rules::Instant now) {
+  if (line.recorded_at - line.at < std::chrono::hours{1}) return "";
+  return ", recorded " + short_words(line.recorded_at, now);
+}
+
+std::string story(const app::TimelineEntry& line, rules::Instant now, bool with_actor) {
+  auto text = line.words + (line.said.empty() ? "" : ": " + line.said) + typed_later(line, now);
+  if (with_actor && line.actor) text += " (" + *line.actor + ")";
+  if (!line.voided) return text;
+  return "VOIDED by " + line.voided->by.text() + " \"" + line.voided->reason + "\": " + text;
+}
+
+/// A case's story under a blank line, one line a fact: when, which fact, what happened. Who recorded it is said once if
+/// it was always the same person.
+std::string timeline_screen(const app::Timeline& timeline, rules::Instant now, const output::Style& style) {
+  if (timeline.empty()) return "";
+  std::set<std::string> actors;
+  for (const auto& line : timeline) {
+    if (line.actor) actors.insert(*line.actor);
+  }
+  output::Grid grid;
+  for (const auto& line : timeline) {
+    const auto tone = line.voided || !line.fact ? output::Tone::faint : output::Tone::plain;
+    grid.rows.push_back({short_words(line.at, now), line.fact ? line.fact->text() : "",
+                         output::toned(story(line, now, actors.size() > 1), tone, style)});
+  }
+  const auto by = actors.size() == 1 ? "  Recorded by " + *actors.begin() + ".\n" : std::string();
+  return "\n" + output::to_screen(grid, style) + by;
+}
+
+/// `V7  profiled` in strong letters, and what that means beside it, under itself where it is long; or that it was
+/// voided.
 std::string heading(const std::string& id, std::string_view status, const std::string& text,
-                    const output::Style& style) {
-  const auto name = output::toned(id + "  " + std::string(status), output::Tone::strong, style);
-  output::Grid grid{.headings = {}, .right_aligned = {}, .rows = {{name, text}}, .indent = 0};
-  return output::to_screen(grid, style);
+                    const std::optional<store::Voided>& voided, const output::Style& style) {
+  const auto name = output::toned(id + "  " + std::string(voided ? "voided" : status), output::Tone::strong, style);
+  const auto words =
+      !voided ? text
+              : "by " + voided->by.text() + " on " + rules::in_words(voided->at) + ": \"" + voided->reason + "\"";
+  return output::to_screen(output::Grid{.rows = {{name, words}}, .indent = 0}, style) + "\n";
 }
 
 std::string reached(const std::string& name, const std::optional<std::string>& phone,
                     const std::optional<std::string>& email) {
-  std::vector<std::string> known;
-  for (const auto& part : {std::optional(name), phone, email}) {
-    if (part && !part->empty()) known.push_back(*part);
-  }
-  return listed(known);
+  return listed({name, phone.value_or(""), email.value_or("")});
 }
 
 /// Name of the party, its lead under it, then whoever else may be rung: the telephone before the e-mail.
@@ -117,10 +146,6 @@ std::string waiting(const app::CaseView& view, rules::Instant now, const output:
   return text.empty() ? "" : "\n" + text;
 }
 
-std::string status_word(const app::CaseView& view) {
-  return view.voided ? "voided" : std::string(rules::word(view.vacancy.status));
-}
-
 std::string answered(const rules::Offer& offer, rules::Instant now) {
   if (offer.answer) {
     const auto* const word = offer.answer->kind == rules::AnswerKind::accept ? "accepted " : "refused ";
@@ -136,9 +161,9 @@ std::string form(const app::OfferCase& view) {
   if (form.contract) parts.emplace_back(word(*form.contract));
   if (form.terms_ref) parts.push_back("terms " + *form.terms_ref);
   if (form.note) parts.push_back("\"" + *form.note + "\"");
-  const auto owed = view.owes_form ? std::string("outstanding ") + cited("D-FORM") : std::string();
+  const auto owed = "outstanding " + cited("D-FORM");
   if (parts.empty()) return view.owes_form ? owed : "none";
-  return listed(parts) + (owed.empty() ? "" : "; the rest " + owed);
+  return listed(parts) + (view.owes_form ? "; the rest " + owed : "");
 }
 
 std::string how_sent(const rules::Offer& offer) {
@@ -167,10 +192,6 @@ Lines about(const app::OfferCase& view, rules::Instant now) {
   if (offer.answer) lines.emplace_back("Form", form(view));
   lines.emplace_back("Ring", how_to_reach(view.view.authority));
   return lines;
-}
-
-std::string voided_words(const store::Voided& voided) {
-  return "by " + voided.by.text() + " on " + rules::in_words(voided.at) + ": \"" + voided.reason + "\"";
 }
 
 std::string due_words(const rules::Referral& referral, rules::Instant now) {
@@ -209,27 +230,26 @@ Lines about(const app::ReferralCase& view, rules::Instant now) {
 }  // namespace
 
 Screen show_screen(const app::CaseView& view, rules::Instant now, const output::Style& style) {
-  return {heading(view.vacancy.record.facts.id.text(), status_word(view), standing(view, now), style) + "\n" +
-              labelled(about(view, now), style) + waiting(view, now, style) +
-              timeline_screen(view.timeline, now, style),
-          actions_of(view.vacancy.next)};
+  const auto& vacancy = view.vacancy;
+  return {
+      heading(vacancy.record.facts.id.text(), rules::word(vacancy.status), standing(view, now), view.voided, style) +
+          labelled(about(view, now), style) + waiting(view, now, style) + timeline_screen(view.timeline, now, style),
+      actions_of(vacancy.next)};
 }
 
 Screen show_screen(const app::OfferCase& view, rules::Instant now, const output::Style& style) {
   const auto& offer = view.view.offer;
-  const auto status = view.voided ? "voided" : rules::word(rules::status_of(offer, now));
   const auto to = offer.vacancy.text() + " offered to " + view.view.authority.facts.name;
-  return {heading(offer.id.text(), status, view.voided ? voided_words(*view.voided) : to, style) + "\n" +
+  return {heading(offer.id.text(), rules::word(rules::status_of(offer, now)), to, view.voided, style) +
               labelled(about(view, now), style) + timeline_screen(view.timeline, now, style),
           actions_of(view.next)};
 }
 
 Screen show_screen(const app::ReferralCase& view, rules::Instant now, const output::Style& style) {
   const auto& referral = view.referral;
-  const auto status = view.voided ? "voided" : rules::word(referral.status);
   const auto whose = "a child for " + view.vacancy.record.facts.id.text() +
                      (view.authority ? ", which " + view.authority->text + " accepted" : std::string());
-  return {heading(referral.id.text(), status, view.voided ? voided_words(*view.voided) : whose, style) + "\n" +
+  return {heading(referral.id.text(), rules::word(referral.status), whose, view.voided, style) +
               labelled(about(view, now), style) + timeline_screen(view.timeline, now, style),
           actions_of(view.next)};
 }

@@ -103,10 +103,6 @@ std::string in_words(const rules::Owed& owed) {
 }
 
 std::string standing(const app::CaseView& view, rules::Instant now) {
-  if (view.voided) {
-    return "by " + view.voided->by.text() + " on " + rules::in_words(view.voided->at) + ": \"" + view.voided->reason +
-           "\"";
-  }
   const auto text = by_status(view, now);
   const bool owes = rules::is_over(view.vacancy.status) && view.state.duty;
   return owes ? text + "; " + authority_of(view) + " still owes the child a place [R2]" : text;

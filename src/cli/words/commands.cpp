@@ -1,6 +1,6 @@
 #include "cli/words/commands.hpp"
 
-#include "cli/words/spelling.hpp"
+#include "cli/words/phrases.hpp"
 #include "output/screen.hpp"
 #include "output/utf8.hpp"
 
@@ -115,9 +115,8 @@ std::string command_line(const Action& action) {
 }
 
 std::string command_line(std::span<const Action> actions) {
-  std::string all;
-  for (const auto& action : actions) all += (all.empty() ? "" : ", then ") + command_line(action);
-  return all;
+  return listed(
+      actions, [](const Action& action) { return command_line(action); }, ", then ");
 }
 
 std::string plain(const rules::Sentence& sentence) { return unbound(bound(sentence)); }

@@ -1,11 +1,11 @@
 #include "cli/words/explain.hpp"
 
-#include "cli/words/changed_since.hpp"
 #include "cli/words/phrases.hpp"
-#include "cli/words/short_time.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <string_view>
 
 namespace ifapilot::cli {
 
@@ -20,10 +20,6 @@ constexpr std::size_t most_worked = 5;    ///< Counted days that are said one by
 /// The year is said once, at the start.
 std::string at(rules::Instant instant, const Explanation& why) { return short_words(instant, why.started_at); }
 std::string on(rules::Day day, const Explanation& why) { return short_words(day, why.started_at); }
-
-std::string times(int count, const std::string& one) {
-  return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
-}
 
 std::string explained_by(const Explanation& why) {
   return " [" + std::string(why.rule) + ", " + listed(why.paragraphs) + "]";
@@ -55,7 +51,7 @@ std::string skipped(const Explanation& why) {
 
 /// From the day of sending to the day it is ready.
 std::string days_between(int days_ahead, bool was_sent) {
-  const auto days = times(std::abs(days_ahead), "day");
+  const auto days = how_many(std::abs(days_ahead), "day", "days");
   if (!was_sent) return days_ahead < 0 ? days + " ago" : days + " from now";
   return days + (days_ahead < 0 ? " before" : " after") + " the offer was sent";
 }
@@ -107,33 +103,26 @@ std::string clocks(const Explanation& why) {
 }
 
 std::string elapsed(const Explanation& why) {
-  return "The " + times(why.count, "hour") + " run from then, nights, weekends and bank holidays included.";
+  return "The " + how_many(why.count, "hour", "hours") + " run from then, nights, weekends and bank holidays included.";
 }
 
 std::string in_working_hours(const Explanation& why) {
-  const auto hours = "The " + times(why.count, "hour") + (why.count == 1 ? " begins " : " begin ");
-  auto begin = hours + (why.late_start == rules::LateStart::none
-                            ? std::string("at once.")
-                            : "at the next opening, " + at(why.clock_started_at, why) + ".");
-  if (!why.cut_at_closing) return begin;
-  return begin + " They end with the working day, at " + rules::iso(why.closes) + ".";
+  const auto hours = "The " + how_many(why.count, "hour", "hours") + (why.count == 1 ? " begins " : " begin ");
+  const auto begin = hours + (why.late_start == rules::LateStart::none
+                                  ? std::string("at once.")
+                                  : "at the next opening, " + at(why.clock_started_at, why) + ".");
+  return begin + (why.cut_at_closing ? " They end with the working day, at " + rules::iso(why.closes) + "." : "");
 }
 
 std::string same_time_next_day(const Explanation& why) {
-  const auto counts = why.late_start == rules::LateStart::none ? std::string("The answer is")
-                                                               : "It counts as sent at the next opening, " +
-                                                                     at(why.clock_started_at, why) + ". The answer is";
-  return counts + " due at the same time on the next working day.";
+  const bool is_late = why.late_start != rules::LateStart::none;
+  return (is_late ? "It counts as sent at the next opening, " + at(why.clock_started_at, why) + ". " : "") +
+         "The answer is due at the same time on the next working day.";
 }
 
 std::string how_counted(const Explanation& why) {
   if (why.counting == Counting::elapsed_hours) return elapsed(why);
   return why.counting == Counting::working_hours ? in_working_hours(why) : same_time_next_day(why);
-}
-
-std::vector<std::string> offer_sentences(const app::Explained& explained) {
-  const auto& why = explained.why;
-  return {track(explained), sent(explained), how_counted(why), skipped(why), clocks(why)};
 }
 
 /// O13: the day of passing, or, passed on outside working hours, the next working day and why it is that one.
@@ -146,11 +135,6 @@ std::string target(const Explanation& why) {
   const auto& off = why.off_before_target;
   return "If it can, it decides on the next working day" + by + ", as it was passed on outside working hours" +
          (off.empty() ? "" : " (not worked: " + listed_days(off, why) + ")") + end;
-}
-
-std::vector<std::string> decision_sentences(const Explanation& why) {
-  return {"The profile was passed to the authority " + rules::in_words(why.started_at) + ".", elapsed(why), clocks(why),
-          target(why)};
 }
 
 std::string day_by_day(const Explanation& why) {
@@ -184,9 +168,11 @@ Opening opening(const app::Explained& explained) {
   const auto start = rules::in_words(why.started_at);
   switch (why.kind) {
     case rules::DeadlineKind::offer_response:
-      return {"How the time for the answer was counted:", offer_sentences(explained)};
+      return {"How the time for the answer was counted:",
+              {track(explained), sent(explained), how_counted(why), skipped(why), clocks(why)}};
     case rules::DeadlineKind::match_decision:
-      return {"How the time for the decision was counted:", decision_sentences(why)};
+      return {"How the time for the decision was counted:",
+              {"The profile was passed to the authority " + start + ".", elapsed(why), clocks(why), target(why)}};
     case rules::DeadlineKind::chase:
       return {"How the time of the chase came about:",
               {"Chased " + start + ". The new time was named then, not counted."}};
@@ -209,6 +195,54 @@ std::string due(const app::Explained& explained) {
   return std::string(ends) + at(explained.stands, why) + explained_by(why) + ".";
 }
 
+std::string work_state(const std::optional<rules::DayNotWorked>& off) {
+  if (!off) return "worked";
+  return off->why == rules::WhyOff::closed ? "closed: " + off->name : "not worked: " + off->name;
+}
+
+/// A policy value as it was, in a clause: the words before the value and after it.
+struct Clause {
+  std::string_view key;
+  std::string_view before;
+  std::string_view after;
+};
+
+constexpr std::array clauses{Clause{"working_day_opens", "the working day began at ", ""},
+                             Clause{"working_day_closes", "the working day ended at ", ""},
+                             Clause{"accelerated_below_days", "an offer was accelerated below ", " days"},
+                             Clause{"standard_response_hours", "a standard offer had ", " hours"},
+                             Clause{"standard_clock", "the standard clock was ", ""},
+                             Clause{"accelerated_response_hours", "an accelerated offer had ", " hours"},
+                             Clause{"decision_hours", "a decision had ", " hours"},
+                             Clause{"hold_working_days", "a hold ran ", " working days"},
+                             Clause{"hold_counts_ready_day", "counting the ready day was ", ""}};
+
+std::string was(const rules::PolicyChange& change) {
+  const auto* const found = std::ranges::find(clauses, change.key, &Clause::key);
+  const auto clause = found == clauses.end() ? Clause{change.key, "", ""} : *found;
+  return std::string(clause.before) + change.then + std::string(clause.after) + " (now " + change.now + ")";
+}
+
+/// What has changed since, after "when": `an accelerated offer had 2 hours (now 3)`.
+std::string changed_since(const rules::Departure& today, const rules::Explanation& why) {
+  const auto days = [&](const auto& one) {
+    return short_words(one.on, why.started_at) + " was " + work_state(one.then) + " (now " + work_state(one.now) + ")";
+  };
+  return listed(std::array{listed(today.policy, was, "; "), listed(today.days, days, "; ")}, std::identity(), "; ");
+}
+
+/// How a deadline would be counted if it were set today, and which policy values and days have changed since; empty if
+/// it would be the same. What was set stands.
+std::string otherwise_today(const app::Explained& explained) {
+  if (!explained.today) return "";
+  const auto& why = explained.why;
+  const auto when = explained.set_at ? "It was set on " + short_words(*explained.set_at, why.started_at) + ", when "
+                                     : std::string("It was set when ");
+  return when + changed_since(*explained.today, why) + ". Set today, it would be " +
+         (explained.today->track ? std::string(rules::word(*explained.today->track)) + " and " : std::string()) +
+         short_words(explained.today->due_at, why.started_at) + "; what was set stands.";
+}
+
 /// Never seen where the record is whole; if it is, nobody must be told a reason that does not lead to the time.
 std::string unaccounted(const app::Explained& explained) {
   if (explained.why.due_at == explained.stands) return "";
@@ -216,23 +250,7 @@ std::string unaccounted(const app::Explained& explained) {
          ", which is not what was set: what was set stands. See ifapilot check.";
 }
 
-}  // namespace
-
-std::vector<std::string> sentences_of(const app::Explained& explained) {
-  auto all = opening(explained).sentences;
-  all.push_back(due(explained));
-  all.push_back(otherwise_today(explained));
-  all.push_back(unaccounted(explained));
-  std::erase(all, "");
-  return all;
-}
-
-std::string words_of(const app::Explained& explained) {
-  std::string all;
-  for (const auto& sentence : sentences_of(explained)) all += (all.empty() ? "" : " ") + sentence;
-  return all;
-}
-
+/// A heading and a paragraph each, with a blank line before; nothing if there is nothing to explain.
 std::string explanations_screen(const std::vector<app::Explained>& all, const output::Style& style) {
   std::string text;
   for (const auto& one : all) {
@@ -240,6 +258,14 @@ std::string explanations_screen(const std::vector<app::Explained>& all, const ou
             output::wrapped("    " + words_of(one), style.width, 4);
   }
   return text;
+}
+
+}  // namespace
+
+std::string words_of(const app::Explained& explained) {
+  auto all = opening(explained).sentences;
+  all.insert(all.end(), {due(explained), otherwise_today(explained), unaccounted(explained)});
+  return listed(all, std::identity(), " ");
 }
 
 Option explain_option() { return flag_option("explain", "say how each deadline was counted (JSON: explanation)"); }

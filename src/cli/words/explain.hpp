@@ -14,19 +14,11 @@
 /// with the same in JSON.
 namespace ifapilot::cli {
 
-/// `Sent Sat 23 Aug 2025 12:00, outside working hours (09:00 to 17:00). …`, a sentence each.
-[[nodiscard]] std::vector<std::string> sentences_of(const app::Explained& explained);
-
-/// The sentences as one text.
+/// `Sent Sat 23 Aug 2025 12:00, outside working hours (09:00 to 17:00). …`
 [[nodiscard]] std::string words_of(const app::Explained& explained);
-
-/// A heading and a paragraph each, with a blank line before; nothing if there is nothing to explain.
-[[nodiscard]] std::string explanations_screen(const std::vector<app::Explained>& all, const output::Style& style);
 
 /// `--explain`, the same everywhere.
 [[nodiscard]] Option explain_option();
-
-/// What the key `explanation` holds, for the help of the commands.
 
 /// The record's key `explanation`, and the same on the screen before what to type next: what a command that shows one
 /// deadline, or several, adds to its answer.

@@ -3,11 +3,25 @@
 #include "app/case/record.hpp"
 #include "cli/words/commands.hpp"
 
-#include <algorithm>
-#include <sstream>
-#include <utility>
+#include <array>
 
 namespace ifapilot::cli {
+
+namespace {
+
+std::string without_this_year(std::string text, rules::Instant now) {
+  const auto year = " " + rules::iso(rules::local_day(now)).substr(0, 4);
+  const auto at = text.find(year);
+  return at == std::string::npos ? text : text.erase(at, year.size());
+}
+
+/// The lead, and if that does not tell how to reach it, what `records` it.
+rules::Sentence reached(const store::WorkContact& lead, const rules::Action& records) {
+  const auto words = reached_at(lead);
+  return is_reachable(lead) ? words : words + "\nrecord it: " + records;
+}
+
+}  // namespace
 
 std::string from_now(rules::Instant instant, rules::Instant now) {
   if (instant == now) return "now";
@@ -15,37 +29,42 @@ std::string from_now(rules::Instant instant, rules::Instant now) {
   return instant > now ? "in " + span : span + " ago";
 }
 
+std::string short_words(rules::Instant instant, rules::Instant now) {
+  return without_this_year(rules::in_words(instant), now);
+}
+
+std::string short_words(rules::Day day, rules::Instant now) { return without_this_year(rules::in_words(day), now); }
+
+std::string time_left(rules::Instant due, rules::Instant now) {
+  return due < now ? "overdue by " + rules::span_in_words(now - due) : from_now(due, now);
+}
+
 std::vector<rules::Sentence> ways_to_answer(rules::OfferId offer) {
   return {rules::Action{rules::Deed::accept_offer, offer}, rules::Action{rules::Deed::refuse_offer, offer}};
 }
 
-std::string listed(const std::vector<std::string>& words) {
-  std::string all;
-  for (const auto& word : words) all += (all.empty() ? "" : ", ") + word;
-  return all;
-}
+std::string listed(const std::vector<std::string>& words) { return listed(words, std::identity()); }
 
 std::string either_of(const std::vector<std::string>& words) {
   if (words.size() < 2) return listed(words);
   return listed({words.begin(), words.end() - 1}) + " or " + words.back();
 }
 
+std::string how_many(std::int64_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
 std::string young_person(const store::VacancyDetail& detail) {
-  std::vector<std::string> known;
-  if (detail.youngest) known.push_back(app::ages_of(detail));
-  if (detail.sex) known.push_back(*detail.sex == "any" ? "any sex" : *detail.sex);
+  const auto ages = detail.youngest ? app::ages_of(detail) : "";
+  const auto who = listed({ages, detail.sex == "any" ? "any sex" : detail.sex.value_or("")});
   std::string languages;
   for (const char c : detail.languages.value_or("")) languages += c == ',' ? std::string(", ") : std::string(1, c);
-  const auto who = listed(known);
-  return who + (who.empty() || languages.empty() ? "" : "; ") + languages;
+  return listed(std::array{who, languages}, std::identity(), "; ");
 }
 
 std::string reached_at(const store::WorkContact& contact) {
-  std::vector<std::string> known;
-  for (const auto& part : {contact.name, contact.email, contact.phone}) {
-    if (part) known.push_back(*part);
-  }
-  return known.empty() ? "no contact recorded" : listed(known);
+  const auto known = listed({contact.name.value_or(""), contact.email.value_or(""), contact.phone.value_or("")});
+  return known.empty() ? "no contact recorded" : known;
 }
 
 rules::Action contact_to_record(const rules::AuthorityCode& code) {
@@ -57,13 +76,11 @@ rules::Action contact_to_record(const rules::ProviderCode& code) {
 }
 
 rules::Sentence how_to_reach(const store::AuthorityRecord& authority) {
-  const auto known = reached_at(authority.lead);
-  return is_reachable(authority.lead) ? known : known + "\nrecord it: " + contact_to_record(authority.facts.code);
+  return reached(authority.lead, contact_to_record(authority.facts.code));
 }
 
 rules::Sentence how_to_reach(const store::ProviderRecord& provider) {
-  const auto known = reached_at(provider.lead);
-  return is_reachable(provider.lead) ? known : known + "\nrecord it: " + contact_to_record(provider.code);
+  return reached(provider.lead, contact_to_record(provider.code));
 }
 
 std::string availability(const rules::Vacancy& vacancy) {
@@ -73,21 +90,9 @@ std::string availability(const rules::Vacancy& vacancy) {
 }
 
 std::string labelled(const LabelledLines& lines, const output::Style& style) {
-  constexpr int indent = 2;
-  constexpr int gap = 2;
-  constexpr int least_room = 20;
-  int widest = 0;
-  for (const auto& [label, text] : lines) widest = std::max(widest, output::display_width(label));
-  const int hang = indent + widest + gap;
-  std::string result;
-  for (const auto& [label, text] : lines) {
-    auto head = std::string(indent, ' ') + output::padded(label, widest + gap);
-    std::istringstream body(wrapped_whole(text, std::max(least_room, style.width - hang)));
-    for (std::string line; std::getline(body, line);) {
-      result += std::exchange(head, std::string(static_cast<std::size_t>(hang), ' ')) + line + "\n";
-    }
-  }
-  return result;
+  output::Labelled bound_lines;
+  for (const auto& [label, text] : lines) bound_lines.emplace_back(label, bound(text));
+  return unbound(output::to_screen(bound_lines, 2, style));
 }
 
 std::vector<rules::Sentence> actions_of(const std::vector<app::NextStep>& steps) {

@@ -6,7 +6,10 @@
 
 #include <ifapilot/rules/time.hpp>
 
+#include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,6 +18,17 @@ namespace ifapilot::cli {
 
 /// `in 1 h 20 min`, `3 h ago`, `now`.
 [[nodiscard]] std::string from_now(rules::Instant instant, rules::Instant now);
+
+/// `overdue by 2 h 05 min`, `in 3 days`, `now`.
+[[nodiscard]] std::string time_left(rules::Instant due, rules::Instant now);
+
+// Times for screens on which many stand under each other: the year is left out where it is this one.
+
+/// `Mon 2 Mar 16:30`, `Mon 4 Jan 2027 16:30`; seconds and GMT or BST as everywhere.
+[[nodiscard]] std::string short_words(rules::Instant instant, rules::Instant now);
+
+/// `Mon 2 Mar`, `Mon 4 Jan 2027`
+[[nodiscard]] std::string short_words(rules::Day day, rules::Instant now);
 
 /// Both ways to answer an offer.
 [[nodiscard]] std::vector<rules::Sentence> ways_to_answer(rules::OfferId offer);
@@ -46,8 +60,22 @@ using LabelledLines = std::vector<std::pair<std::string, rules::Sentence>>;
 /// What to do, without what it is for.
 [[nodiscard]] std::vector<rules::Sentence> actions_of(const std::vector<app::NextStep>& steps);
 
+/// What `say` says of each, joined; where it says nothing there is nothing.
+template <class All, class Say>
+[[nodiscard]] std::string listed(const All& all, Say say, std::string_view between = ", ") {
+  std::string text;
+  for (const auto& one : all) {
+    const std::string words(std::invoke(say, one));
+    if (!words.empty()) text.append(text.empty() ? "" : between).append(words);
+  }
+  return text;
+}
+
 /// Joined by `, `; `a, b or c`.
 [[nodiscard]] std::string listed(const std::vector<std::string>& words);
 [[nodiscard]] std::string either_of(const std::vector<std::string>& words);
+
+/// `1 child`, `2 children`.
+[[nodiscard]] std::string how_many(std::int64_t count, std::string_view one, std::string_view many);
 
 }  // namespace ifapilot::cli

@@ -1,4 +1,4 @@
-#include "cli/words/spelling.hpp"
+#include "cli/words/commands.hpp"
 
 namespace ifapilot::cli {
 

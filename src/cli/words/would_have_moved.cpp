@@ -5,8 +5,7 @@ namespace ifapilot::cli {
 namespace {
 
 output::Value value_of(const app::Decision& decision) {
-  if (const auto* instant = std::get_if<rules::Instant>(&decision)) return *instant;
-  return output::Word{std::string(rules::word(std::get<rules::Track>(decision)))};
+  return std::visit([](const auto& any) { return output::Value(any); }, decision);
 }
 
 std::string label(const std::string& what) {
@@ -18,19 +17,17 @@ std::string label(const std::string& what) {
 }  // namespace
 
 output::Value values_of(const std::vector<app::Moved>& moved) {
-  output::Values rows;
-  for (const auto& row : moved) {
-    rows.emplace_back(output::Fields{{"record", output::Word{row.record}},
-                                     {"what", output::Word{row.what}},
-                                     {"stands", value_of(row.stands)},
-                                     {"would_be", value_of(row.would_be)}});
-  }
-  return rows;
+  return output::values_of(moved, [](const auto& row) {
+    return output::Fields{{"record", output::Word{row.record}},
+                          {"what", output::Word{row.what}},
+                          {"stands", value_of(row.stands)},
+                          {"would_be", value_of(row.would_be)}};
+  });
 }
 
 std::string in_words(const std::vector<app::Moved>& moved, std::string_view under, const output::Style& style) {
   if (moved.empty()) return "It would have moved no open offer and no hold.\n";
-  output::Grid grid{.headings = {"", "", "Stands", "Would have been"}, .right_aligned = {}, .rows = {}};
+  output::Grid grid{.headings = {"", "", "Stands", "Would have been"}};
   for (const auto& row : moved) {
     grid.rows.push_back({row.record, label(row.what), output::in_words(value_of(row.stands)),
                          output::in_words(value_of(row.would_be))});

@@ -1,5 +1,4 @@
 #include "cli/column/figure.hpp"
-#include "output/suppress.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>

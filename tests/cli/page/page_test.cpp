@@ -1,11 +1,9 @@
 #include "app/world.hpp"
 #include "cli/column/figure.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/page/counts.hpp"
 #include "cli/page/figures.hpp"
 #include "cli/page/reports.hpp"
 #include "cli/report/report.hpp"
-#include "output/suppress.hpp"
 #include "support/catch.hpp"
 
 #include <string>

@@ -1,6 +1,5 @@
-#include "cli/page/words.hpp"
-
 #include "app/report/kpi.hpp"
+#include "cli/page/figures.hpp"
 #include "support/catch.hpp"
 
 #include <string>

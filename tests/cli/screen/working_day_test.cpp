@@ -2,7 +2,7 @@
 #include "cli/host/process.hpp"
 #include "cli/line/arguments.hpp"
 #include "cli/line/usage_error.hpp"
-#include "cli/words/short_time.hpp"
+#include "cli/words/phrases.hpp"
 #include "support/catch.hpp"
 
 #include <csignal>

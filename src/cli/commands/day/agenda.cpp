@@ -1,10 +1,42 @@
 #include "app/day/agenda.hpp"
 
-#include "cli/column/agenda.hpp"
+#include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/screen/agenda.hpp"
+#include "cli/words/commands.hpp"
 
 namespace ifapilot::cli {
+
+namespace {
+
+/// Whole minutes, rounded down.
+std::optional<std::int64_t> overdue_minutes(const app::AgendaRow& row, rules::Instant now) {
+  if (!row.due_at || *row.due_at >= now) return std::nullopt;
+  return std::chrono::floor<std::chrono::minutes>(now - *row.due_at).count();
+}
+
+/// `authority`: who has it, had it last or owes the duty. `due_at`: its soonest deadline, UTC; `kind`: of that as in
+/// report overdue, or what the case waits for. `since`: when the case last moved, or the duty was taken, UTC.
+Columns<app::AgendaRow> agenda_columns(rules::Instant now) {
+  using Row = app::AgendaRow;
+  return {column({.name = "vacancy"}, &Row::vacancy),
+          column({.name = "status"}, &Row::status),
+          column({.name = "authority"}, &Row::authority),
+          column({.name = "action"}, [](const auto& row) { return command_line(row.action); }),
+          column({.name = "due_at"}, &Row::due_at),
+          column({.name = "overdue_minutes"}, [now](const Row& row) { return overdue_minutes(row, now); }),
+          column({.name = "rule", .type = ColumnType::word}, &Row::rule),
+          column({.name = "section", .type = ColumnType::word}, [](const auto& row) { return word(row.part); }),
+          column({.name = "kind", .type = ColumnType::word}, &Row::kind),
+          column({.name = "offer"}, &Row::offer),
+          column({.name = "what"}, &Row::what),
+          column({.name = "since"}, &Row::since),
+          column({.name = "ring"}, [](const auto& row) { return part(row.ring, &app::Ring::who); }),
+          column({.name = "phone"},
+                 [](const auto& row) { return part(row.ring, [](const auto& ring) { return ring.lead.phone; }); })};
+}
+
+}  // namespace
 
 constinit const Command commands::agenda{
     .path = "agenda",
@@ -21,7 +53,7 @@ constinit const Command commands::agenda{
     .run = reading([](const Request& request) {
       const auto now = request.now();
       const auto agenda = app::agenda(*request.session, request.arguments.optional_duration("--within"));
-      return as_list(table_of(agenda, now), agenda_screen(agenda, now, request.style));
+      return as_list(table_from(agenda_columns(now), agenda.rows), agenda_screen(agenda, now, request.style));
     })};
 
 }  // namespace ifapilot::cli

@@ -1,18 +1,14 @@
 #include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/line/usage_error.hpp"
-#include "cli/page/counts.hpp"
 #include "cli/page/figures.hpp"
 #include "cli/page/frame.hpp"
-#include "cli/page/names.hpp"
 #include "cli/page/reports.hpp"
 #include "cli/report/report.hpp"
 #include "cli/words/commands.hpp"
-#include "output/suppress.hpp"
-#include "store/entity/policies.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -21,9 +17,7 @@ namespace ifapilot::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> work_lists{"overdue", "due", "outstanding", "quality"};
-
-/// The page so far, and what is still to be put on it.
+/// The page, and the reports on their way onto it.
 struct Made {
   output::Page page;
   std::vector<LeftReport> reports = {};
@@ -35,20 +29,13 @@ output::LeftTable left_of(const output::Table& table, const Arguments& arguments
   return {arguments.given("--suppress-small") ? output::suppressed(table) : table};
 }
 
-void add_figures(Made& made, const Request& request, const ReportFilter& filter, const output::Table& left) {
-  auto shown = figures_left(figures_taken(request, filter), left);
-  shown.names = page_names(*request.session);
-  made.page.headlines = headlines(shown);
-  made.page.sections = sections(shown, store::policy(request.session->database).policy.baseline_transfer_days);
-}
-
 void add(Made& made, const Report& report, const Request& request, const ReportFilter& filter) {
   const auto& arguments = request.arguments;
   const auto table = *report.rows(request, filter).document.list;
   made.rows += table.rows.size();
   const auto name = report.name();
   const auto left = table_to_leave(report, table, arguments);
-  if (name == "kpi") return add_figures(made, request, filter, left);
+  if (name == "kpi") return add_figures(made.page, request, filter, left);
   made.reports.push_back(
       {name, whole_words(report, arguments),
        name == "vacancies" ? left_of(counted_by_status(table), arguments) : output::LeftTable{left}});
@@ -56,11 +43,11 @@ void add(Made& made, const Report& report, const Request& request, const ReportF
 
 Made all_made(const Request& request) {
   const auto filter = filter_from(request);
-  Made made{.page = framed_page(request, "ifapilot report html")};
+  Made made{framed_page(request, "ifapilot report html")};
   made.page.title = "The pilot at a glance";
   std::vector<CountedList> lists;
   for (const auto* report : all_reports()) {
-    if (std::ranges::find(work_lists, report->name()) != work_lists.end()) {
+    if (is_work_list(report->name())) {
       const auto answer = report->rows(request, filter);
       lists.push_back({report->name(), std::ssize(answer.document.list->rows)});
     } else {
@@ -79,8 +66,8 @@ Made all_made(const Request& request) {
 /// What a dry run shows instead of the page: its sections.
 output::Table contents_of(const output::Page& page) {
   const Columns<output::PageSection> columns{
-      column({.name = "section"}, "What it is about.", &output::PageSection::heading),
-      column({.name = "says"}, "What it says first.",
+      column({.name = "section"}, &output::PageSection::heading),
+      column({.name = "says"},
              [](const auto& section) { return section.says.empty() ? output::Value() : text(section.says.front()); }),
   };
   return table_from(columns, page.sections);

@@ -1,9 +1,8 @@
 #include "app/offer/rota.hpp"
-#include "cli/column/columns.hpp"
 #include "cli/column/rota.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/screen/rota.hpp"
-#include "cli/words/phrases.hpp"
+
+#include <utility>
 
 namespace ifapilot::cli {
 
@@ -11,10 +10,10 @@ namespace {
 
 void add(Answer& shown, const RotaExplained& explained, const app::RotaAnswer& answer, rules::Instant now,
          const output::Style& style) {
-  const auto text = rota_explained_screen(explained, answer, now, style);
+  const auto text = rota_explained_screen(explained, answer, style);
   shown.screen.body += text;
   shown.document.record = record_of(answer, explained, now);
-  shown.document.list = beside(std::move(*shown.document.list), explanation_column(explained, answer, now));
+  shown.document.list = beside(std::move(*shown.document.list), explanation_column(explained));
 }
 
 }  // namespace

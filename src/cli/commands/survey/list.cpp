@@ -1,4 +1,4 @@
-#include "cli/column/survey.hpp"
+#include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/words/phrases.hpp"
 #include "output/screen.hpp"

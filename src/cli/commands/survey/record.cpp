@@ -1,5 +1,4 @@
 #include "cli/column/records.hpp"
-#include "cli/column/survey.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/option/party.hpp"
 #include "cli/words/phrases.hpp"
