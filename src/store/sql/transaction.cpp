@@ -37,10 +37,10 @@ Transaction::Transaction(Database& database) : database_(database), within_anoth
 }
 
 Transaction::~Transaction() {
-  if (open_) undone();
+  if (open_) roll_back();
 }
 
-void Transaction::undone() noexcept {
+void Transaction::roll_back() noexcept {
   open_ = false;
   // A savepoint that SQLite has rolled back with all the rest is no longer there to go back to.
   if (!within_another_ || !is_inside(database_)) return undo(database_);
@@ -64,8 +64,6 @@ void Transaction::commit(const std::function<bool(Database&)>& was_saved) {
     if (!look_again(database_, was_saved, error)) throw;
   }
 }
-
-void Transaction::roll_back() { undone(); }
 
 Snapshot::Snapshot(Database& database) : database_(database) { database_.execute("BEGIN"); }
 

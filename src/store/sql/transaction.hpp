@@ -25,11 +25,9 @@ class Transaction : Pinned {
   /// the write is there. Throws Error: outcome_unknown only if that cannot be found out, else what stopped the commit.
   void commit(const std::function<bool(Database&)>& was_saved);
 
-  void roll_back();
+  void roll_back() noexcept;
 
  private:
-  void undone() noexcept;
-
   Database& database_;
   bool within_another_;
   bool open_ = true;
