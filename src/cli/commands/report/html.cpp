@@ -14,7 +14,6 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace ifapilot::cli {

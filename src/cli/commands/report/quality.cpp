@@ -4,8 +4,6 @@
 #include "cli/commands/all.hpp"
 #include "cli/report/report.hpp"
 
-#include <vector>
-
 namespace ifapilot::cli {
 
 constexpr Report quality_report{

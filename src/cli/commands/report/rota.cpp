@@ -6,8 +6,6 @@
 #include "cli/report/report.hpp"
 #include "output/screen.hpp"
 
-#include <vector>
-
 namespace ifapilot::cli {
 
 namespace {

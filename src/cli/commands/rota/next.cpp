@@ -3,7 +3,6 @@
 #include "cli/column/rota.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/screen/rota.hpp"
-#include "cli/words/phrases.hpp"
 
 namespace ifapilot::cli {
 
