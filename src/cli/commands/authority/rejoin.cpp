@@ -2,7 +2,6 @@
 #include "cli/column/party.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/option/party.hpp"
-#include "cli/words/phrases.hpp"
 
 namespace ifapilot::cli {
 

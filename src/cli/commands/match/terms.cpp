@@ -1,6 +1,5 @@
 #include "app/case/steps.hpp"
 #include "cli/column/case.hpp"
-#include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/option/common.hpp"
 #include "cli/screen/case.hpp"

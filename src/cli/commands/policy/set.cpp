@@ -2,7 +2,6 @@
 #include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/option/common.hpp"
-#include "cli/words/phrases.hpp"
 #include "cli/words/would_have_moved.hpp"
 
 #include <ifapilot/rules/policy.hpp>

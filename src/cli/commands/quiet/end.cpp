@@ -1,7 +1,5 @@
 #include "app/day/quiet.hpp"
-#include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/words/phrases.hpp"
 
 namespace ifapilot::cli {
 

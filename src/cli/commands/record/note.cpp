@@ -1,9 +1,7 @@
 #include "app/record/note.hpp"
 
 #include "cli/commands/all.hpp"
-#include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
-#include "cli/words/phrases.hpp"
 
 #include <string_view>
 

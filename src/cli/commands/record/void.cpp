@@ -4,7 +4,6 @@
 #include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
 #include "cli/words/commands.hpp"
-#include "cli/words/phrases.hpp"
 
 namespace ifapilot::cli {
 

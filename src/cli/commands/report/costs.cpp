@@ -4,7 +4,6 @@
 #include "cli/commands/all.hpp"
 #include "cli/report/rows.hpp"
 
-#include <optional>
 #include <utility>
 #include <vector>
 

@@ -1,4 +1,3 @@
-#include "app/report/kpi.hpp"
 
 #include "cli/column/figure.hpp"
 #include "cli/commands/all.hpp"

@@ -1,10 +1,7 @@
-#include "app/offer/rota.hpp"
 #include "cli/column/figure.hpp"
 #include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/report/rows.hpp"
-
-#include <vector>
 
 namespace ifapilot::cli {
 

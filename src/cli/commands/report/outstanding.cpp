@@ -2,7 +2,6 @@
 #include "cli/commands/all.hpp"
 #include "cli/report/report.hpp"
 #include "cli/words/commands.hpp"
-#include "cli/words/phrases.hpp"
 
 #include <vector>
 

@@ -3,8 +3,6 @@
 #include "cli/commands/all.hpp"
 #include "cli/report/report.hpp"
 
-#include <optional>
-#include <utility>
 #include <vector>
 
 namespace ifapilot::cli {

@@ -8,7 +8,6 @@
 #include "output/screen.hpp"
 
 #include <ifapilot/rules/time.hpp>
-
 #include <algorithm>
 #include <cstddef>
 #include <span>
@@ -16,7 +15,6 @@
 #include <string_view>
 #include <tuple>
 #include <vector>
-
 namespace ifapilot::cli {
 
 namespace {

@@ -4,9 +4,6 @@
 #include "cli/commands/all.hpp"
 #include "cli/report/report.hpp"
 
-#include <optional>
-#include <vector>
-
 namespace ifapilot::cli {
 
 namespace {

@@ -5,8 +5,6 @@
 #include "cli/report/report.hpp"
 #include "output/screen.hpp"
 
-#include <vector>
-
 namespace ifapilot::cli {
 
 namespace {

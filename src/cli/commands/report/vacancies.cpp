@@ -1,12 +1,7 @@
-#include "app/vacancy/vacancy.hpp"
 #include "cli/column/figure.hpp"
 #include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/report/rows.hpp"
-
-#include <ifapilot/rules/states.hpp>
-
-#include <vector>
 
 namespace ifapilot::cli {
 

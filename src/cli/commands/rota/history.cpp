@@ -1,4 +1,3 @@
-#include "app/pilot.hpp"
 #include "cli/column/rota.hpp"
 #include "cli/commands/all.hpp"
 

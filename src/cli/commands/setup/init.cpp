@@ -1,6 +1,5 @@
 #include "app/setup/initialise.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/words/phrases.hpp"
 
 namespace ifapilot::cli {
 

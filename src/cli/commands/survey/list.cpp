@@ -1,6 +1,5 @@
 #include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
-#include "cli/words/phrases.hpp"
 #include "output/screen.hpp"
 
 namespace ifapilot::cli {

@@ -1,7 +1,6 @@
 #include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/option/party.hpp"
-#include "cli/words/phrases.hpp"
 
 namespace ifapilot::cli {
 

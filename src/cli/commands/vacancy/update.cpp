@@ -6,8 +6,6 @@
 #include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
 
-#include <algorithm>
-
 namespace ifapilot::cli {
 
 namespace {
