@@ -3,11 +3,7 @@
 #include "app/refused.hpp"
 #include "store/entity/facts.hpp"
 
-#include <ifapilot/rules/gates.hpp>
-
 #include <nlohmann/json.hpp>
-
-#include <utility>
 
 namespace ifapilot::app {
 

@@ -3,10 +3,8 @@
 #include <ifapilot/rules/money.hpp>
 #include <ifapilot/rules/time.hpp>
 
-#include <algorithm>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 

@@ -2,9 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <string>
-#include <string_view>
-
 namespace ifapilot::output {
 
 namespace {

@@ -1,6 +1,5 @@
 #include "output/file.hpp"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>

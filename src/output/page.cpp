@@ -3,11 +3,9 @@
 #include "output/screen.hpp"
 #include "output/utf8.hpp"
 
-#include <algorithm>
 #include <ifapilot_page.hpp>
 #include <kainjow/mustache.hpp>  // here alone: it takes long to compile
 #include <stdexcept>
-#include <variant>
 
 namespace ifapilot::output {
 

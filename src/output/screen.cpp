@@ -4,17 +4,8 @@
 #include "output/letters.hpp"
 #include "output/utf8.hpp"
 
-#include <ifapilot/rules/money.hpp>
-#include <ifapilot/rules/time.hpp>
-
 #include <algorithm>
 #include <numeric>
-#include <string>
-#include <string_view>
-#include <type_traits>
-#include <utility>
-#include <variant>
-#include <vector>
 
 namespace ifapilot::output {
 namespace {

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <string>
-#include <string_view>
 #include <utf8proc.h>
 #include <utility>
 

@@ -6,7 +6,6 @@
 #include <ifapilot/rules/policy.hpp>
 #include <ifapilot/rules/time.hpp>
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>

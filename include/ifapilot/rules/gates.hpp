@@ -10,7 +10,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 /// What must hold before something is recorded. Each gate returns every unmet condition at once.
 namespace ifapilot::rules {

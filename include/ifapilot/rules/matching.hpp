@@ -4,7 +4,6 @@
 #include <ifapilot/rules/refusal.hpp>
 
 #include <span>
-#include <string>
 #include <string_view>
 
 /// Matching between authority and provider (M-CONTACT, M-TERMS, M-OWN, M-DECIDE, M-CHASE; E2-E4, O5, O6, O10, O13).

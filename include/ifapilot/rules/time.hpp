@@ -3,7 +3,6 @@
 #include <date/date.h>
 
 #include <chrono>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

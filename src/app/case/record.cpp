@@ -4,7 +4,6 @@
 #include "store/entity/offers.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace ifapilot::app {
 

@@ -1,13 +1,9 @@
 #include "app/case/steps.hpp"
 
-#include "app/day/next_step.hpp"
 #include "app/party/framework.hpp"
-#include "store/entity/offers.hpp"
 
 #include <ifapilot/rules/case_deadlines.hpp>
-#include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/hold.hpp>
-#include <ifapilot/rules/holding.hpp>
 #include <ifapilot/rules/matching.hpp>
 
 namespace ifapilot::app {

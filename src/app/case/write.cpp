@@ -5,8 +5,6 @@
 
 #include <ifapilot/rules/voiding.hpp>
 
-#include <utility>
-
 namespace ifapilot::app {
 
 namespace {

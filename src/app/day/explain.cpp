@@ -1,14 +1,10 @@
 #include "app/day/explain.hpp"
 
 #include "app/day/quiet.hpp"
-#include "store/entity/offers.hpp"
-#include "store/entity/policies.hpp"
 
 #include <ifapilot/rules/case_deadlines.hpp>
 
 #include <algorithm>
-#include <utility>
-#include <variant>
 
 namespace ifapilot::app {
 

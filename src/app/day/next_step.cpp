@@ -2,10 +2,6 @@
 
 #include "app/party/framework.hpp"
 
-#include <ifapilot/rules/gates.hpp>
-
-#include <algorithm>
-
 namespace ifapilot::app {
 
 namespace {

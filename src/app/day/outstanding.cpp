@@ -1,9 +1,6 @@
 #include "app/day/outstanding.hpp"
 
-#include "app/case/record.hpp"
 #include "app/day/next_step.hpp"
-#include "app/party/framework.hpp"
-#include "store/entity/parties.hpp"
 
 #include <algorithm>
 

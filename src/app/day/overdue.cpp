@@ -1,6 +1,5 @@
 #include "app/day/overdue.hpp"
 
-#include "app/case/record.hpp"
 #include "app/day/next_step.hpp"
 #include "app/day/quiet.hpp"
 

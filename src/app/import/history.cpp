@@ -6,15 +6,9 @@
 #include "app/pilot.hpp"
 #include "app/vacancy/vacancy.hpp"
 #include "app/write.hpp"
-#include "store/entity/facts.hpp"
-
-#include <ifapilot/rules/gates.hpp>
-#include <ifapilot/rules/rota.hpp>
 
 #include <algorithm>
-#include <functional>
 #include <numeric>
-#include <utility>
 
 namespace ifapilot::app {
 

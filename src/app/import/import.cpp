@@ -5,9 +5,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
-#include <utility>
-#include <variant>
 
 namespace ifapilot::app {
 

@@ -3,9 +3,6 @@
 #include "app/pilot.hpp"
 
 #include <algorithm>
-#include <array>
-#include <optional>
-#include <set>
 
 namespace ifapilot::app {
 

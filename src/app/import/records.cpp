@@ -1,9 +1,6 @@
 #include "app/import/records.hpp"
 
-#include "store/entity/facts.hpp"
-
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 namespace ifapilot::app {

@@ -4,10 +4,6 @@
 #include "app/refused.hpp"
 #include "store/entity/facts.hpp"
 
-#include <ifapilot/rules/gates.hpp>
-
-#include <map>
-
 namespace ifapilot::app {
 
 namespace {

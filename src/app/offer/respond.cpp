@@ -5,7 +5,6 @@
 #include "app/party/framework.hpp"
 #include "app/refused.hpp"
 
-#include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/outstanding.hpp>
 
 #include <algorithm>

@@ -3,14 +3,7 @@
 #include "app/refused.hpp"
 #include "store/entity/facts.hpp"
 
-#include <ifapilot/rules/gates.hpp>
-
 #include <algorithm>
-#include <array>
-#include <cstddef>
-#include <map>
-#include <utility>
-#include <variant>
 
 namespace ifapilot::app {
 

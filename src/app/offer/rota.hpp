@@ -7,7 +7,6 @@
 #include <ifapilot/rules/fairness.hpp>
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace ifapilot::app {

@@ -6,7 +6,6 @@
 #include <ifapilot/rules/participation.hpp>
 
 #include <algorithm>
-#include <utility>
 
 namespace ifapilot::app {
 

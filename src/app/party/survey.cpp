@@ -7,8 +7,6 @@
 #include <ifapilot/rules/participation.hpp>
 
 #include <algorithm>
-#include <cstdint>
-#include <utility>
 
 namespace ifapilot::app {
 

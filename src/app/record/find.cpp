@@ -7,9 +7,6 @@
 #include "store/entity/parties.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <utility>
-#include <variant>
 
 namespace ifapilot::app {
 

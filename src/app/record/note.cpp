@@ -8,7 +8,6 @@
 #include <ifapilot/rules/nearness.hpp>
 
 #include <algorithm>
-#include <vector>
 
 namespace ifapilot::app {
 

@@ -5,9 +5,6 @@
 #include "app/refused.hpp"
 
 #include <algorithm>
-#include <map>
-#include <utility>
-#include <variant>
 
 namespace ifapilot::app {
 

@@ -13,8 +13,6 @@
 
 #include <algorithm>
 #include <set>
-#include <string_view>
-#include <variant>
 
 namespace ifapilot::app {
 

@@ -7,11 +7,8 @@
 
 #include <ifapilot/rules/case_deadlines.hpp>
 #include <ifapilot/rules/decimal.hpp>
-#include <ifapilot/rules/vacancy.hpp>
 
 #include <algorithm>
-#include <utility>
-#include <variant>
 
 namespace ifapilot::app {
 

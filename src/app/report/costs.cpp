@@ -1,9 +1,5 @@
 #include "app/report/costs.hpp"
 
-#include <array>
-#include <cstddef>
-#include <map>
-
 namespace ifapilot::app {
 
 namespace {

@@ -1,14 +1,8 @@
 #include "app/report/kpi.hpp"
 
-#include <ifapilot/rules/offer.hpp>
 #include <ifapilot/rules/referring.hpp>
 
 #include <algorithm>
-#include <array>
-#include <functional>
-#include <string>
-#include <string_view>
-#include <utility>
 
 namespace ifapilot::app {
 

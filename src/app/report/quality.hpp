@@ -1,7 +1,8 @@
 #pragma once
 
-#include "app/pilot.hpp"
 #include "app/session.hpp"
+
+#include <ifapilot/rules/action.hpp>
 
 #include <cstdint>
 #include <optional>

@@ -6,7 +6,6 @@
 #include "store/entity/policies.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace ifapilot::app {
 

@@ -4,7 +4,6 @@
 #include "store/entity/offers.hpp"
 #include "store/entity/vacancies.hpp"
 
-#include <ifapilot/rules/deadlines.hpp>
 #include <ifapilot/rules/hold.hpp>
 
 namespace ifapilot::app {

@@ -4,9 +4,7 @@
 #include "app/refused.hpp"
 #include "store/entity/facts.hpp"
 
-#include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/hold.hpp>
-#include <ifapilot/rules/holding.hpp>
 #include <ifapilot/rules/nearness.hpp>
 #include <ifapilot/rules/referring.hpp>
 #include <ifapilot/rules/transferring.hpp>

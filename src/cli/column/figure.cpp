@@ -1,11 +1,6 @@
 #include "cli/column/figure.hpp"
 
-#include "cli/column/columns.hpp"
-
 #include <algorithm>
-#include <optional>
-#include <string>
-#include <vector>
 
 namespace ifapilot::cli {
 

@@ -1,9 +1,6 @@
 #include "cli/column/party.hpp"
 
-#include "cli/column/columns.hpp"
 #include "cli/words/commands.hpp"
-
-#include <ifapilot/rules/gates.hpp>
 
 namespace ifapilot::cli {
 

@@ -1,6 +1,5 @@
 #include "cli/column/records.hpp"
 
-#include "app/case/record.hpp"
 #include "cli/words/commands.hpp"
 
 namespace ifapilot::cli {

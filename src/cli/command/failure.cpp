@@ -1,14 +1,8 @@
 #include "cli/command/failure.hpp"
 
-#include "cli/line/usage_error.hpp"
 #include "cli/words/commands.hpp"
 #include "output/screen.hpp"
 #include "output/utf8.hpp"
-
-#include <algorithm>
-#include <string>
-#include <string_view>
-#include <vector>
 
 namespace ifapilot::cli {
 namespace {

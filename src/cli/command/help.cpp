@@ -3,14 +3,8 @@
 #include "cli/line/global_options.hpp"
 #include "cli/line/usage_error.hpp"
 #include "output/letters.hpp"
-#include "output/screen.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
 
 namespace ifapilot::cli {
 namespace {

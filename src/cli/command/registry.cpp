@@ -3,8 +3,6 @@
 #include "cli/commands/all.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace ifapilot::cli {
 namespace {

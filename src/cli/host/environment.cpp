@@ -3,17 +3,10 @@
 #include "cli/line/usage_error.hpp"
 
 #include <algorithm>
-#include <array>
-#include <chrono>
 #include <cstdlib>
-#include <filesystem>
-#include <optional>
 #include <pwd.h>
-#include <string>
-#include <string_view>
 #include <sys/ioctl.h>
 #include <unistd.h>
-#include <variant>
 
 namespace ifapilot::cli {
 namespace {

@@ -4,18 +4,13 @@
 
 #include <sodium.h>
 
-#include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstddef>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
 #include <iostream>
 #include <poll.h>
-#include <stdexcept>
-#include <string>
-#include <string_view>
 #include <sys/wait.h>
 #include <system_error>
 #include <unistd.h>

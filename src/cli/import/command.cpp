@@ -5,15 +5,7 @@
 #include "cli/option/party.hpp"
 #include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
-#include "output/document.hpp"
 #include "store/entity/policies.hpp"
-
-#include <algorithm>
-#include <array>
-#include <map>
-#include <set>
-#include <utility>
-#include <variant>
 
 namespace ifapilot::cli {
 

@@ -1,16 +1,10 @@
 #include "cli/import/sheet.hpp"
 
-#include "cli/line/usage_error.hpp"
 #include "cli/line/word_checks.hpp"
 #include "input/csv_file.hpp"
 #include "output/document.hpp"
 #include "output/letters.hpp"
 #include "output/utf8.hpp"
-
-#include <algorithm>
-#include <map>
-#include <optional>
-#include <utility>
 
 namespace ifapilot::cli {
 

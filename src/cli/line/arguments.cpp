@@ -5,12 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <variant>
-#include <vector>
 
 namespace ifapilot::cli {
 namespace {

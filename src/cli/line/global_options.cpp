@@ -1,9 +1,6 @@
 #include "cli/line/global_options.hpp"
 
 #include <algorithm>
-#include <string>
-#include <string_view>
-#include <vector>
 
 namespace ifapilot::cli {
 namespace {

@@ -5,12 +5,6 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <map>
-#include <span>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
 
 namespace ifapilot::cli {
 namespace {

@@ -4,10 +4,6 @@
 
 #include <ifapilot/rules/nearness.hpp>
 
-#include <string>
-#include <string_view>
-#include <utility>
-
 namespace ifapilot::cli {
 
 void usage_error(const std::string& message, std::string hint, std::string listing) {

@@ -7,11 +7,6 @@
 #include "output/utf8.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
 
 namespace ifapilot::cli {
 namespace {

@@ -4,7 +4,6 @@
 #include "cli/option/party.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace ifapilot::cli {
 

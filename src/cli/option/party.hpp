@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 /// Arguments and options of the commands about authorities and providers. The readers refuse what is malformed with a
 /// usage error that says how to type it.

@@ -5,13 +5,9 @@
 #include "cli/page/frame.hpp"
 #include "cli/report/rows.hpp"
 #include "cli/screen/figure.hpp"
-#include "output/chart.hpp"
 #include "output/letters.hpp"
-#include "store/entity/policies.hpp"
 
 #include <algorithm>
-#include <string>
-#include <utility>
 
 namespace ifapilot::cli {
 

@@ -5,13 +5,6 @@
 #include "store/entity/parties.hpp"
 #include "store/entity/policies.hpp"
 
-#include <ifapilot/rules/time.hpp>
-
-#include <filesystem>
-#include <optional>
-#include <utility>
-#include <vector>
-
 namespace ifapilot::cli {
 
 namespace {

@@ -1,17 +1,10 @@
 #include "cli/page/reports.hpp"
 
 #include "cli/report/left_rows.hpp"
-#include "output/chart.hpp"
 
 #include <algorithm>
 #include <array>
-#include <functional>
-#include <map>
-#include <optional>
 #include <span>
-#include <string>
-#include <string_view>
-#include <utility>
 
 namespace ifapilot::cli {
 

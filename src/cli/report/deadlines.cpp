@@ -5,8 +5,6 @@
 #include "cli/words/explain.hpp"
 #include "cli/words/phrases.hpp"
 
-#include <utility>
-
 namespace ifapilot::cli {
 
 namespace {

@@ -3,7 +3,6 @@
 #include "output/screen.hpp"
 
 #include <algorithm>
-#include <variant>
 
 namespace ifapilot::cli {
 

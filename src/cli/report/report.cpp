@@ -1,18 +1,11 @@
 #include "cli/report/report.hpp"
 
-#include "app/pilot.hpp"
-#include "app/write.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
 #include "cli/words/phrases.hpp"
-#include "output/file.hpp"
 
-#include <cstddef>
-#include <filesystem>
 #include <fstream>
-#include <string_view>
 #include <system_error>
-#include <utility>
 
 namespace ifapilot::cli {
 

@@ -1,8 +1,5 @@
 #include "cli/report/rows.hpp"
 
-#include <algorithm>
-#include <utility>
-
 namespace ifapilot::cli {
 
 std::vector<app::OfferView> offers_taken(const Request& request, const ReportFilter& filter) {

@@ -3,12 +3,8 @@
 #include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
 
-#include <ifapilot/rules/every.hpp>
-
 #include <algorithm>
-#include <array>
 #include <numeric>
-#include <set>
 
 namespace ifapilot::cli {
 

@@ -2,12 +2,8 @@
 
 #include "cli/words/phrases.hpp"
 
-#include <ifapilot/rules/money.hpp>
-#include <ifapilot/rules/time.hpp>
-
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace ifapilot::cli {
 

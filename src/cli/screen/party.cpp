@@ -4,11 +4,6 @@
 #include "cli/words/case.hpp"
 #include "cli/words/phrases.hpp"
 
-#include <ifapilot/rules/gates.hpp>
-
-#include <utility>
-#include <vector>
-
 namespace ifapilot::cli {
 
 namespace {

@@ -2,8 +2,6 @@
 
 #include "cli/words/phrases.hpp"
 
-#include <ifapilot/rules/cap.hpp>
-
 #include <algorithm>
 
 namespace ifapilot::cli {

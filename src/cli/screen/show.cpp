@@ -3,10 +3,6 @@
 #include "cli/words/case.hpp"
 #include "cli/words/phrases.hpp"
 
-#include <set>
-#include <utility>
-#include <vector>
-
 namespace ifapilot::cli {
 
 namespace {

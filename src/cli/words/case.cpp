@@ -2,8 +2,6 @@
 
 #include "cli/words/phrases.hpp"
 
-#include <array>
-
 namespace ifapilot::cli {
 
 namespace {

@@ -3,9 +3,7 @@
 #include "cli/words/phrases.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
-#include <string_view>
 
 namespace ifapilot::cli {
 

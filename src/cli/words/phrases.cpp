@@ -1,9 +1,6 @@
 #include "cli/words/phrases.hpp"
 
-#include "app/case/record.hpp"
 #include "cli/words/commands.hpp"
-
-#include <array>
 
 namespace ifapilot::cli {
 

@@ -2,10 +2,6 @@
 #include <ifapilot/rules/fact_kind.hpp>
 
 #include <algorithm>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <variant>
 
 // Reading a case: where it stands, and which step of M-STATES a fact is; the few that depend on what is on record are
 // decided here. How a fact changes a case: replay.cpp.

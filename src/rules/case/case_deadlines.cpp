@@ -1,8 +1,6 @@
 #include <ifapilot/rules/case_deadlines.hpp>
 
 #include <algorithm>
-#include <optional>
-#include <vector>
 
 namespace ifapilot::rules {
 namespace {

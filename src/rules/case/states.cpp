@@ -5,12 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <utility>
-#include <variant>
-#include <vector>
 
 // M-STATES whole. Nothing else in the program knows which step leads where; docs/states.md is made from it.
 namespace ifapilot::rules {

@@ -7,13 +7,6 @@
 #include <ifapilot/rules/voiding.hpp>
 
 #include <algorithm>
-#include <map>
-#include <optional>
-#include <set>
-#include <string>
-#include <utility>
-#include <variant>
-#include <vector>
 
 namespace ifapilot::rules {
 namespace {

@@ -4,8 +4,6 @@
 #include <ifapilot/rules/explain.hpp>
 #include <ifapilot/rules/hold.hpp>
 
-#include <algorithm>
-
 namespace ifapilot::rules {
 namespace {
 

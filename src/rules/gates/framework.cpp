@@ -3,7 +3,6 @@
 #include <ifapilot/rules/framework.hpp>
 
 #include <algorithm>
-#include <string>
 
 namespace ifapilot::rules {
 

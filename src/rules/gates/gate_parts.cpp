@@ -1,8 +1,5 @@
 #include "rules/gates/gate_parts.hpp"
 
-#include <iterator>
-#include <utility>
-
 namespace ifapilot::rules {
 namespace {
 

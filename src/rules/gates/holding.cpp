@@ -3,7 +3,6 @@
 #include <ifapilot/rules/holding.hpp>
 
 #include <algorithm>
-#include <string>
 
 namespace ifapilot::rules {
 namespace {

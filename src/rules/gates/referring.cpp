@@ -2,8 +2,6 @@
 
 #include <ifapilot/rules/referring.hpp>
 
-#include <string>
-
 namespace ifapilot::rules {
 namespace {
 

@@ -2,9 +2,6 @@
 
 #include <ifapilot/rules/transferring.hpp>
 
-#include <string>
-#include <string_view>
-
 namespace ifapilot::rules {
 namespace {
 

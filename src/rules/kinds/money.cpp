@@ -3,12 +3,7 @@
 #include <ifapilot/rules/money.hpp>
 
 #include <algorithm>
-#include <cstddef>
-#include <cstdint>
 #include <cstdlib>
-#include <string>
-#include <string_view>
-#include <variant>
 
 namespace ifapilot::rules {
 namespace {

@@ -1,12 +1,7 @@
 #include <ifapilot/rules/nearness.hpp>
 
 #include <algorithm>
-#include <cstddef>
 #include <numeric>
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 

@@ -1,19 +1,11 @@
 #include <ifapilot/rules/policy.hpp>
 
-#include <date/date.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <chrono>
 #include <cstddef>
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
 #include <system_error>
 #include <type_traits>
-#include <variant>
 
 // One row a key: how it is shown and read stands beside what it is called, so that a new key is one more row.
 namespace ifapilot::rules {

@@ -1,7 +1,5 @@
 #include <ifapilot/rules/sentence.hpp>
 
-#include <utility>
-
 namespace ifapilot::rules {
 
 void Sentence::add(Part part) {

@@ -1,7 +1,6 @@
 #include <ifapilot/rules/fairness.hpp>
 
 #include <algorithm>
-#include <chrono>
 
 namespace ifapilot::rules {
 namespace {

@@ -1,14 +1,7 @@
 #include <ifapilot/rules/calendar.hpp>
 
-#include <date/date.h>
-
 #include <algorithm>
-#include <map>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 namespace ifapilot::rules {
 namespace {

@@ -8,7 +8,6 @@
 #include <array>
 #include <cstddef>
 #include <optional>
-#include <string>
 
 // For hints alone: nothing that is read here is ever taken for what was meant.
 namespace ifapilot::rules {

@@ -1,10 +1,6 @@
 #include <ifapilot/rules/deadlines.hpp>
 
-#include <date/date.h>
-
 #include <algorithm>
-#include <chrono>
-#include <optional>
 
 namespace ifapilot::rules {
 namespace {

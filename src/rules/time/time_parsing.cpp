@@ -8,7 +8,6 @@
 #include <date/date.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cstddef>
 #include <optional>

@@ -7,8 +7,6 @@
 #include <algorithm>
 #include <ifapilot_sql.hpp>
 #include <initializer_list>
-#include <span>
-#include <string_view>
 
 namespace ifapilot::store {
 

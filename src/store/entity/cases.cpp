@@ -3,7 +3,6 @@
 #include "store/sql/query.hpp"
 
 #include <ifapilot_sql.hpp>
-#include <string_view>
 
 namespace ifapilot::store {
 

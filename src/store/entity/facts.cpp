@@ -3,9 +3,7 @@
 #include "store/sql/query.hpp"
 
 #include <algorithm>
-#include <array>
 #include <ifapilot_sql.hpp>
-#include <string_view>
 
 namespace ifapilot::store {
 

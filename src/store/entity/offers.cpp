@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <ifapilot_sql.hpp>
-#include <map>
 #include <sstream>
 
 namespace ifapilot::store {

@@ -4,9 +4,7 @@
 
 #include <algorithm>
 #include <ifapilot_sql.hpp>
-#include <map>
 #include <tuple>
-#include <utility>
 
 namespace ifapilot::store {
 

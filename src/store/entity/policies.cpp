@@ -3,7 +3,6 @@
 #include "store/sql/query.hpp"
 
 #include <ifapilot_sql.hpp>
-#include <map>
 
 namespace ifapilot::store {
 

@@ -3,9 +3,6 @@
 #include "store/sql/query.hpp"
 
 #include <ifapilot_sql.hpp>
-#include <map>
-#include <string_view>
-#include <utility>
 
 namespace ifapilot::store {
 

@@ -7,11 +7,7 @@
 #include <sqlite3.h>
 
 #include <array>
-#include <chrono>
-#include <cstdint>
-#include <filesystem>
 #include <string>
-#include <string_view>
 
 namespace ifapilot::store {
 namespace {

@@ -5,11 +5,8 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-#include <cstdint>
 #include <ifapilot_sql.hpp>
 #include <memory>
-#include <string>
-#include <utility>
 
 namespace ifapilot::store {
 namespace {

@@ -4,9 +4,6 @@
 #include <sqlite3.h>
 
 #include <cerrno>
-#include <filesystem>
-#include <string>
-#include <string_view>
 #include <system_error>
 #include <utility>
 

@@ -7,17 +7,8 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <chrono>
-#include <cstddef>
-#include <cstdint>
 #include <iterator>
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
 #include <utf8proc.h>
-#include <utility>
-#include <vector>
 
 namespace ifapilot::store {
 namespace {

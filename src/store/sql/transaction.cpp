@@ -1,12 +1,9 @@
 #include "store/sql/transaction.hpp"
 
-#include "store/sql/error.hpp"
-
 #include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <exception>
-#include <functional>
 
 namespace ifapilot::store {
 namespace {

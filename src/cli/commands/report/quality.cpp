@@ -8,13 +8,14 @@
 #include "output/screen.hpp"
 
 #include <ifapilot/rules/time.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <span>
 #include <string>
-#include <string_view>
 #include <tuple>
 #include <vector>
+
 namespace ifapilot::cli {
 
 namespace {

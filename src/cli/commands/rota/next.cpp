@@ -1,8 +1,9 @@
 #include "app/offer/rota.hpp"
 #include "cli/column/rota.hpp"
 #include "cli/commands/all.hpp"
-#include <utility>
 #include "cli/screen/rota.hpp"
+
+#include <utility>
 
 namespace ifapilot::cli {
 

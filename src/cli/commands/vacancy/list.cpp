@@ -5,8 +5,6 @@
 
 #include <ifapilot/rules/every.hpp>
 
-#include <algorithm>
-
 namespace ifapilot::cli {
 
 constinit const Command commands::vacancy_list{
