@@ -70,7 +70,8 @@ void put(Pilot& pilot, store::ProviderRecord provider) {
 
 const store::AuthorityRecord& require_authority(const std::vector<store::AuthorityRecord>& all,
                                                 const rules::AuthorityCode& code) {
-  const auto found = std::ranges::find(all, code, [](const auto& authority) { return authority.facts.code; });
+  const auto found = std::ranges::find(
+      all, code, [](const auto& any) -> const auto& { return any.facts.code; });
   if (found != all.end()) return *found;
   std::vector<std::string> codes;
   for (const auto& authority : all) codes.push_back(authority.facts.code.text);

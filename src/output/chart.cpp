@@ -134,7 +134,8 @@ Drawing bars(const BarChart& chart) {
 }
 
 Drawing stacked(const BarChart& chart) {
-  const auto& parts = chart.groups.front().bars;
+  std::vector<Bar> parts;
+  for (const auto& group : chart.groups) parts.insert(parts.end(), group.bars.begin(), group.bars.end());
   const auto whole = whole_of(parts);
   const bool known = whole.ten_thousandths > 0;
   std::string inside;

@@ -42,8 +42,8 @@ struct Drawing {
 /// Horizontal bars, the longest of which is the greatest value.
 [[nodiscard]] Drawing bars(const BarChart& chart);
 
-/// One bar of all that its only group has, which come to a whole: what each part stands for is said below it. Without
-/// any value: words alone.
+/// One bar of all that its groups have, which come to a whole: what each part stands for is said below it. Without any
+/// value: words alone.
 [[nodiscard]] Drawing stacked(const BarChart& chart);
 
 }  // namespace ifapilot::output

@@ -74,7 +74,11 @@ std::string markup(std::string_view text) {
   std::string result;
   for (const char c : shown(text, is_control)) {
     const auto* found = std::ranges::find(entities, c, &std::pair<char, std::string_view>::first);
-    found == entities.end() ? result += c : result += found->second;
+    if (found == entities.end()) {
+      result += c;
+    } else {
+      result += found->second;
+    }
   }
   return result;
 }

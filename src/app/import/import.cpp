@@ -9,8 +9,12 @@
 namespace ifapilot::app {
 
 std::string_view word(ImportAction action) {
-  static constexpr std::array<std::string_view, 3> words{"add", "change", "skip"};
-  return words.at(static_cast<std::size_t>(action));
+  switch (action) {
+    case ImportAction::add: return "add";
+    case ImportAction::change: return "change";
+    case ImportAction::skip: return "skip";
+  }
+  return {};
 }
 
 namespace {

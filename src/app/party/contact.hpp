@@ -2,7 +2,6 @@
 
 #include "app/party/authority.hpp"
 #include "app/party/provider.hpp"
-#include "app/write.hpp"
 
 #include <optional>
 #include <string>
@@ -21,14 +20,6 @@ struct NewContact {
 /// What a write about the party of such a code leaves: `Code` is rules::AuthorityCode or rules::ProviderCode.
 template <class Code>
 using WrittenOf = std::conditional_t<std::is_same_v<Code, rules::AuthorityCode>, AuthorityWritten, ProviderWritten>;
-
-/// Finishes `write`, and shows how the party then stands. `rules`: the ids in play, separated by blanks.
-template <class Code>
-[[nodiscard]] WrittenOf<Code> written(Session& session, Write& write, const Code& code, const PartyReading& read,
-                                      const std::string& rules) {
-  auto view = view_of(code, read, session.clock.now);
-  return {std::move(view), write.finish(code.text, rules)};
-}
 
 /// A name stands once among the contacts of a party, as they are removed by it.
 template <class Code>

@@ -47,9 +47,11 @@ struct Resolved {
   [[nodiscard]] store::NoteSubject either(const std::string& code) const {
     std::vector<std::string> known;
     for (const auto& one : store::authorities(database)) known.push_back(one.facts.code.text);
-    const bool is_authority = std::ranges::find(known, code) != known.end();
+    const auto authorities = std::ssize(known);
     for (const auto& one : store::providers(database)) known.push_back(one.code.text);
-    const bool is_provider = std::ranges::count(known, code) > (is_authority ? 1 : 0);
+    const bool is_authority =
+        std::find(known.begin(), known.begin() + authorities, code) != known.begin() + authorities;
+    const bool is_provider = std::find(known.begin() + authorities, known.end(), code) != known.end();
     if (is_authority && is_provider) {
       bad_value("'" + code + "' is both an authority and a provider",
                 "say which: authority:" + code + ", or provider:" + code);

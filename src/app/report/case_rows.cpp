@@ -14,6 +14,8 @@ namespace ifapilot::app {
 
 namespace {
 
+constexpr int days_of_week = 7;
+
 /// A referral and an arrival belong to an acceptance, whose offer is therefore there.
 const rules::Offer& offer_of(const CaseRecord& one, rules::OfferId id) {
   return *std::ranges::find(one.state.offers, id, &rules::Offer::id);
@@ -127,7 +129,7 @@ void add_extensions(VacancyFigures& figures, const CaseRecord& one,
     ++figures.extensions;
     figures.extension_days += days;
     if (const auto weekly = costs.find(fact.fact); weekly != costs.end()) {
-      figures.extension_cost.value += rules::nearest_quotient(weekly->second.value * days, 7);
+      figures.extension_cost.value += rules::nearest_quotient(weekly->second.value * days, days_of_week);
     } else {
       ++figures.extensions_without_cost;
     }

@@ -43,9 +43,13 @@ constexpr std::array ways{Way{"method", method}, Way{"provider", provider}, Way{
                           Way{"age-band", band}};
 
 /// Of the means as they are printed, so that who takes one from the other gets the same.
-std::optional<CostRow> premium(Groups methods) {
-  const auto framework = methods[{0, "framework"}].weekly.mean();
-  const auto spot = methods[{1, "spot"}].weekly.mean();
+std::optional<CostRow> premium(const Groups& methods) {
+  const auto mean_of = [&](const Group& group) {
+    const auto found = methods.find(group);
+    return found == methods.end() ? std::nullopt : found->second.weekly.mean();
+  };
+  const auto framework = mean_of({0, "framework"});
+  const auto spot = mean_of({1, "spot"});
   if (!framework || !spot) return std::nullopt;
   return CostRow{"premium", std::nullopt, std::nullopt, rules::Pence{spot->value - framework->value}};
 }

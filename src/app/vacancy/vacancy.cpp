@@ -59,14 +59,17 @@ std::optional<std::string> code_meant(const std::string& area, const Pilot& pilo
   return rules::nearest(area, codes);
 }
 
+bool is_in_region(const std::string& area, const Pilot& pilot) {
+  return std::ranges::any_of(pilot.rota, [&](const auto& any) { return any.code.text == area; });
+}
+
 /// P-REGION. Before anything else is judged, what looks like a mistyped code of the region, or is the name of what has
 /// one, is taken for it and refused.
-bool in_region(const std::string& area, const Pilot& pilot) {
-  if (std::ranges::count(pilot.rota, area, [](const auto& any) { return any.code.text; }) > 0) return true;
+void refuse_slip_of_area(const std::string& area, const Pilot& pilot) {
+  if (is_in_region(area, pilot)) return;
   if (const auto code = code_meant(area, pilot)) {
     not_found("no authority '" + area + "'", "did you mean " + *code + "? (" + Action{Deed::list_authorities} + ")");
   }
-  return false;
 }
 
 /// Records it, and returns it as it then stands.
@@ -187,9 +190,9 @@ std::vector<VacancyView> list_vacancies(Session& session) {
 VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacancy) {
   Write write(session, rules::FactKind::vacancy_add);
   auto pilot = load_pilot(session.database);
-  const bool takes = in_region(vacancy.area, pilot);
+  refuse_slip_of_area(vacancy.area, pilot);
   (void)require_provider(pilot.providers, vacancy.provider);
-  if (!takes) reject(session, write, vacancy, pilot);
+  if (!is_in_region(vacancy.area, pilot)) reject(session, write, vacancy, pilot);
   const auto outside_term = rules::may_notify(rules::local_day(write.happened_at()), pilot.policy);
   if (!vacancy.override_reason) refuse_if(outside_term, "");
   const auto now = session.clock.now;

@@ -26,6 +26,7 @@ struct SheetColumn {
   bool required = false;                  ///< The column must be there, with something in every cell.
 };
 
+/// The column, which every row must have.
 [[nodiscard]] inline SheetColumn needed(SheetColumn column) {
   column.required = true;
   return column;
@@ -65,7 +66,7 @@ struct Sheet {
 /// `Weekly Rate`, `WEEKLY-RATE` -> `weekly_rate`
 [[nodiscard]] std::string column_name(std::string_view typed);
 
-/// Reads a whole file; a guard of our own export is taken off each cell (field notes). A word of a fixed set is known
+/// Reads a whole file; a guard of our own export is taken off each cell. A word of a fixed set is known
 /// in any letter case, with blanks for its dashes and around it.
 [[nodiscard]] Sheet read_sheet(std::string_view bytes, const SheetFormat& format);
 
@@ -77,6 +78,9 @@ class CellReader {
       : row_(row), policy_(policy), bad_(bad) {}
 
   [[nodiscard]] const Arguments& cells() const { return row_.cells; }
+
+  /// A cell as it is, whatever it holds.
+  [[nodiscard]] std::string typed(std::string_view column) const { return row_.typed(column); }
 
   /// What `read` makes of the cells, the one under `column` above all; a default if that is malformed.
   template <std::invocable Read>

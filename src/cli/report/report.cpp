@@ -118,8 +118,8 @@ Options filter_options(const Report& report) {
 Options whole_pilot_options(const std::string& target, const std::string& what, const std::string& force) {
   const Report all{.path = "", .summary = "", .details = "", .counts = true, .has_free_text = true, .rows = nullptr};
   auto leaving = export_options();
-  leaving[0] = needed_option("output", target, what);
-  leaving[1].help = force;
+  *std::ranges::find(leaving, "output", &Option::name) = needed_option("output", target, what);
+  std::ranges::find(leaving, "force", &Option::name)->help = force;
   return options_from(filter_options(all), table_options(all), std::move(leaving));
 }
 
@@ -200,7 +200,7 @@ std::string whole_words(const Report& report, const Arguments& arguments) {
   add("--authority", report.by_authority);
   add("--provider", report.by_provider);
   if (unheeded.empty()) return "";
-  return "All that is recorded is counted here: it does not go by " + either_of(unheeded) + ".";
+  return "All that is recorded is counted here: it does not go by " + one_of_words(unheeded) + ".";
 }
 
 std::vector<std::pair<std::string, std::string>> made_with(const Arguments& arguments) {

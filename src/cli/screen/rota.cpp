@@ -1,5 +1,6 @@
 #include "cli/screen/rota.hpp"
 
+#include "cli/line/usage_error.hpp"
 #include "cli/words/phrases.hpp"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ std::string waited_for(const rules::RotaDecision& decision) {
   for (const auto& standing : decision.standings) {
     if (standing.free_at) names.push_back(standing.authority.text);
   }
-  return names.empty() ? "an authority" : either_of(names);
+  return names.empty() ? "an authority" : one_of_words(names);
 }
 
 std::string headline(const RotaScreen& screen) {

@@ -42,11 +42,6 @@ std::vector<rules::Sentence> ways_to_answer(rules::OfferId offer) {
 
 std::string listed(const std::vector<std::string>& words) { return listed(words, std::identity()); }
 
-std::string either_of(const std::vector<std::string>& words) {
-  if (words.size() < 2) return listed(words);
-  return listed({words.begin(), words.end() - 1}) + " or " + words.back();
-}
-
 std::string how_many(std::int64_t count, std::string_view one, std::string_view many) {
   return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }

@@ -71,9 +71,8 @@ template <class All, class Say>
   return text;
 }
 
-/// Joined by `, `; `a, b or c`.
+/// Joined by `, `.
 [[nodiscard]] std::string listed(const std::vector<std::string>& words);
-[[nodiscard]] std::string either_of(const std::vector<std::string>& words);
 
 /// `1 child`, `2 children`.
 [[nodiscard]] std::string how_many(std::int64_t count, std::string_view one, std::string_view many);

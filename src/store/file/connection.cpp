@@ -18,7 +18,7 @@ struct Switch {
   std::string_view name;
 };
 
-/// Debian's defaults are the other way round for all of these (field notes).
+/// Debian's defaults are the other way round for all of these.
 constexpr std::array switches{
     Switch{SQLITE_DBCONFIG_ENABLE_FKEY, 1, "foreign_keys"},
     Switch{SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, "trusted_schema"},

@@ -41,7 +41,7 @@ using Handle = std::unique_ptr<sqlite3, CloseHandle>;
 void set_pragma(sqlite3* handle, std::string_view name, std::int64_t wanted);
 
 /// What a connection that writes needs besides: the journal is deleted, and the deletion is on the disk, before a
-/// COMMIT returns (field notes: DELETE/EXTRA lost nothing in a power cut).
+/// COMMIT returns (DELETE and EXTRA lost nothing in a power cut).
 void make_durable(sqlite3* handle);
 
 /// Enforces foreign keys no longer. Only a migration does so, and not inside a transaction.

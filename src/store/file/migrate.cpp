@@ -6,15 +6,15 @@
 #include <sqlite3.h>
 
 #include <ifapilot_sql.hpp>
-#include <memory>
 
 namespace ifapilot::store {
 namespace {
 
-struct EnforceForeignKeys {
-  void operator()(sqlite3* handle) const noexcept {
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
-  }
+/// Foreign keys are enforced again once it goes.
+struct WithoutForeignKeys : Pinned {
+  sqlite3* handle;
+  explicit WithoutForeignKeys(sqlite3* of) : handle(of) { ignore_foreign_keys(handle); }
+  ~WithoutForeignKeys() { sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr); }
 };
 
 std::size_t version_of(Database& database) {
@@ -64,8 +64,7 @@ void fail_too_new(const Database& database) {
 void migrate(Database& database, const Schema& schema) {
   // A table that is rebuilt is dropped on the way, and would take its children's rows with it. This must stand around
   // the transaction, as inside one the switch does nothing.
-  ignore_foreign_keys(database.handle());
-  const std::unique_ptr<sqlite3, EnforceForeignKeys> enforced_again(database.handle());
+  const WithoutForeignKeys meanwhile(database.handle());
   Transaction transaction(database);
   // Asked inside the transaction: another process may have been here since the file was opened.
   const auto wanted = schema.migrations.size();

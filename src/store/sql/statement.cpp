@@ -133,7 +133,7 @@ bool Statement::step() {
   // SQLite would silently begin again at the first row.
   if (at_end_) fail_misuse("stepped past the end", sqlite3_sql(statement_.get()));
   if (sqlite3_stmt_busy(statement_.get()) == 0) refuse_unbound();
-  errno = 0;  // so that last_failure finds there what happened now
+  errno = 0;  // so that fail_sqlite finds there what happened now
   const int code = sqlite3_step(statement_.get());
   at_end_ = code != SQLITE_ROW;
   if (code != SQLITE_ROW && code != SQLITE_DONE) fail_sqlite(statement_.get());

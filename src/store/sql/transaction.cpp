@@ -29,7 +29,7 @@ bool look_again(const Database& database, const std::function<bool(Database&)>& 
 }  // namespace
 
 Transaction::Transaction(Database& database) : database_(database), within_another_(database.is_in_batch()) {
-  // A deferred BEGIN fails under contention in spite of the busy timeout (field notes).
+  // A deferred BEGIN fails under contention in spite of the busy timeout.
   database_.execute(within_another_ ? "SAVEPOINT part" : "BEGIN IMMEDIATE");
 }
 

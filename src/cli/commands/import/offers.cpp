@@ -88,16 +88,16 @@ void read_times(CellReader& reader, app::PastOffer& offer) {
   offer.outcome_at = not_before(reader.instant(column), offer.sent_at, reader, column);
   offer.outcome_day_alone = reader.is_day_alone(column);
   offer.outcome_column = column;
-  reader.refuse_if(reader.is_good() && !offer.outcome_at, "date",
-                   "date is empty: an offer that was " + cells.optional_text("outcome").value_or("") +
-                       (late ? " and answered late" : "") + " has one",
-                   "the day on which it was answered or taken back; only a lapsed offer without an answer has none");
+  reader.refuse_if(
+      reader.is_good() && !offer.outcome_at, "date",
+      "date is empty: an offer that was " + reader.typed("outcome") + (late ? " and answered late" : "") + " has one",
+      "the day on which it was answered or taken back; only a lapsed offer without an answer has none");
   if (offer.outcome == PastOutcome::fell_through) read_ending(reader, offer);
 }
 
 /// A cell that an offer of this outcome cannot have is no cell to pass over: either it or the outcome is wrong.
 void check_fitting(CellReader& reader, const app::PastOffer& offer) {
-  const auto outcome = reader.cells().optional_text("outcome").value_or("");
+  const auto outcome = reader.typed("outcome");
   const auto only = [&](const std::string& column, bool fits, const std::string& of_what) {
     reader.read(column, [&] {
       if (fits || !reader.cells().given(column)) return;

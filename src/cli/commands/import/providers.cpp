@@ -20,10 +20,11 @@ app::ImportRow provider_row(CellReader& reader, app::ImportRow row) {
 
 Import kind() {
   return {.format = {.name = "providers",
-                     .columns = with_lead({needed({"code", "lower case letters, digits and -", {"provider"}}),
-                                           needed({"name", "its full name", {"full_name"}}),
-                                           {"sector", "private or voluntary", {}, {"private", "voluntary"}},
-                                           {"urn", "Ofsted's number of it", {"ofsted_urn"}}}),
+                     .columns = with_lead(
+                         {needed({"code", "lower case letters, digits and -", {"provider"}}),
+                          needed({"name", "its full name", {"full_name"}}),
+                          {.key = "sector", .meaning = "private or voluntary", .one_of = {"private", "voluntary"}},
+                          {"urn", "Ofsted's number of it", {"ofsted_urn"}}}),
                      .derived = {"fact"}},
           .blamed = {{"A-APPEND", {"code"}}},
           .next = rules::Deed::list_providers,

@@ -75,7 +75,7 @@ Import kind() {
                        {"available_on", "when it is ready for a child; empty or unknown: not known yet", {"available"}},
                        {"available_confirmed", "yes if the provider has confirmed that date", {"confirmed"}},
                        {"ages", "ages the carer can care for, as 10-15"},
-                       {"sex", "any, female or male", {}, {"any", "female", "male"}},
+                       {.key = "sex", .meaning = "any, female or male", .one_of = {"any", "female", "male"}},
                        {"languages", "spoken in the home, joined by commas"},
                        {"notes", "anything else about the placement; nothing about a child"},
                        {"override", "why it is taken outside the pilot's term [P-TERM]"},

@@ -2,6 +2,8 @@
 #include "cli/commands/all.hpp"
 #include "output/screen.hpp"
 
+#include <algorithm>
+
 namespace ifapilot::cli {
 
 constinit const Command commands::survey_list{

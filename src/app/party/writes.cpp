@@ -1,5 +1,6 @@
 #include "app/party/contact.hpp"
 #include "app/refused.hpp"
+#include "app/write.hpp"
 
 #include <ifapilot/rules/nearness.hpp>
 #include <ifapilot/rules/participation.hpp>
@@ -14,6 +15,14 @@ namespace {
 
 using rules::Action;
 using rules::Deed;
+
+/// Finishes `write`, and shows how the party then stands. `rules`: the ids in play, separated by blanks.
+template <class Code>
+WrittenOf<Code> written(Session& session, Write& write, const Code& code, const PartyReading& read,
+                        const std::string& rules) {
+  auto view = view_of(code, read, session.clock.now);
+  return {std::move(view), write.finish(code.text, rules)};
+}
 
 template <class Code>
 constexpr bool is_authority = std::is_same_v<Code, rules::AuthorityCode>;
