@@ -2,9 +2,9 @@
 
 #include <ifapilot/rules/calendar.hpp>
 #include <ifapilot/rules/case.hpp>
-#include <ifapilot/rules/deadline_kind.hpp>
 #include <ifapilot/rules/holding.hpp>
 #include <ifapilot/rules/policy.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <optional>
 #include <span>

@@ -3,6 +3,7 @@
 #include <ifapilot/rules/authority.hpp>
 #include <ifapilot/rules/case.hpp>
 #include <ifapilot/rules/policy.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <optional>
 #include <span>
@@ -11,11 +12,6 @@
 
 /// What is owed without a deadline (`report outstanding`): D-FORM, M-DATE, M-TERMS, M-CONTACT, M-DECIDE, P-SURVEY.
 namespace ifapilot::rules {
-
-/// What may be owed, in the order in which it is listed.
-enum class OwedKind { form, date, terms, contact, weekly_cost, survey, duty };
-/// For `every`.
-constexpr OwedKind last_of(OwedKind) { return OwedKind::duty; }
 
 /// One thing that somebody owes.
 struct Owed {
@@ -44,8 +40,5 @@ struct Owed {
 [[nodiscard]] std::vector<Owed> surveys_owed(std::span<const Authority> authorities,
                                              std::span<const AuthorityCode> answered, const Policy& policy,
                                              Instant now);
-
-/// `weekly-cost` …, as commands, CSV and JSON spell it.
-[[nodiscard]] std::string_view word(OwedKind kind);
 
 }  // namespace ifapilot::rules

@@ -16,34 +16,11 @@ using rules::Deed;
 using rules::Field;
 using rules::OwedKind;
 
-Action action_for(const rules::Owed& owed, const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
-  const auto id = one.record.facts.id;
-  switch (owed.kind) {
-    case OwedKind::form: return form_to_complete(one, *owed.offer, pilot, now);
-    case OwedKind::date: return {Deed::confirm_date, id};
-    case OwedKind::terms: return terms_to_agree(one, pilot, now);
-    case OwedKind::weekly_cost: return terms_to_agree(one, pilot, now, UnknownCost::asked_for);
-    case OwedKind::contact: return {Deed::record_contact, id};
-    case OwedKind::duty:
-      if (rules::status_of(one.state, now) != rules::VacancyStatus::moving) return arrived_elsewhere(id);
-      return {Deed::confirm_arrival, id};
-    case OwedKind::survey: break;
-  }
-  return {Deed::list_surveys};
-}
-
 std::string words(const rules::Owed& owed, const std::string& provider) {
-  const auto authority = owed.authority ? owed.authority->text : "";
-  switch (owed.kind) {
-    case OwedKind::form: return "feedback form of " + authority + " for " + owed.offer->text();
-    case OwedKind::date: return "the date, to be confirmed by " + provider;
-    case OwedKind::terms: return "the terms, to be confirmed by " + authority;
-    case OwedKind::contact: return "first contact of " + provider + " with " + authority;
-    case OwedKind::weekly_cost: return "the weekly cost that " + authority + " agreed";
-    case OwedKind::duty: return authority + " owes the child a place";
-    case OwedKind::survey: break;
-  }
-  return "survey answer of " + authority;
+  return rules::filled(rules::words_of(owed.kind).sentence,
+                       {{"{offer}", owed.offer ? owed.offer->text() : ""},
+                        {"{authority}", owed.authority ? owed.authority->text : ""},
+                        {"{provider}", provider}});
 }
 
 }  // namespace

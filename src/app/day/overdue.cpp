@@ -16,24 +16,6 @@ namespace {
 
 using rules::Deed;
 
-/// A sentence that a time follows: "nottingham has not decided on the profile since …", "… is due …".
-std::string words_of(const Deadline& row, bool over) {
-  const auto authority = row.authority->text;
-  const auto whose = row.offer->text() + " to " + authority;
-  switch (row.kind) {
-    case rules::DeadlineKind::offer_response: return over ? "offer " + whose + " lapsed" : "answer to " + whose;
-    case rules::DeadlineKind::match_decision:
-      return over ? authority + " has not decided on the profile" : "decision on the profile by " + authority;
-    case rules::DeadlineKind::chase:
-      return over ? authority + " has not answered the chase" : "answer of " + authority + " to the chase";
-    case rules::DeadlineKind::hold: return "the provider's hold";
-    case rules::DeadlineKind::extension: return "the extension of the hold";
-    case rules::DeadlineKind::arrival:
-      return over ? authority + " has not confirmed the arrival" : "confirmation of the arrival by " + authority;
-  }
-  return {};
-}
-
 /// What every row says of its case; `offer`: the one that is waited for, or whose acceptance it is.
 Deadline row_of(rules::DeadlineKind kind, rules::OfferId offer, const rules::AuthorityCode& authority,
                 rules::Instant due_at, bool over, const CaseLook& look) {
@@ -44,7 +26,9 @@ Deadline row_of(rules::DeadlineKind kind, rules::OfferId offer, const rules::Aut
                .provider = look.one.record.provider,
                .due_at = due_at,
                .status = look.status};
-  row.words = words_of(row, over);
+  const auto words = rules::words_of(kind).sentence;
+  row.words =
+      rules::filled(over ? words.over : words.running, {{"{offer}", offer.text()}, {"{authority}", authority.text}});
   return row;
 }
 
@@ -83,22 +67,6 @@ void add_response(Deadlines& all, const CaseLook& look) {
     add_next_step(row, look);
   }
   (over ? all.overdue : all.due).push_back(row);
-}
-
-/// What the coordinator does about a deadline of the case that has passed. Nobody turns down a child who is on the way.
-std::vector<NextStep> steps_when_over(rules::DeadlineKind kind, const CaseLook& look) {
-  const auto vacancy = look.one.record.facts.id;
-  switch (kind) {
-    case rules::DeadlineKind::offer_response: return {next_by_rota(look.one, look.pilot, look.now)};
-    case rules::DeadlineKind::match_decision: return {{"chase the authority", {Deed::chase, vacancy}}};
-    case rules::DeadlineKind::chase: return {{"tell the Home Office no", {Deed::refuse_referral, vacancy}}};
-    case rules::DeadlineKind::arrival: return {{"record the arrival", {Deed::confirm_arrival, vacancy}}};
-    case rules::DeadlineKind::hold:
-    case rules::DeadlineKind::extension: break;
-  }
-  auto steps = steps_after_hold(vacancy);
-  if (look.status == rules::VacancyStatus::moving) steps.pop_back();
-  return steps;
 }
 
 /// Whom to ring beside the action; a hold is the provider's, and a chase that ran out leaves the referral to the Home
@@ -163,13 +131,8 @@ std::vector<Deadline> Deadlines::of(rules::VacancyId id) const {
 void name_each_once(std::vector<Deadline>& rows) { name_each_once(rows, &Deadline::to, &Deadline::then); }
 
 std::string in_words(const Deadline& deadline, rules::Instant now) {
-  const bool over = deadline.due_at < now;
-  const auto words = rules::words_of(deadline.kind);
-  const std::string name(words.name);
-  if (words.ends) return name + (over ? " is over" : " ends");
-  if (deadline.kind == rules::DeadlineKind::chase) return "answer to " + name;
-  if (deadline.kind != rules::DeadlineKind::offer_response) return name;
-  return over ? deadline.offer->text() + " lapsed" : "answer to " + deadline.offer->text();
+  const auto words = rules::words_of(deadline.kind).brief;
+  return rules::filled(deadline.due_at < now ? words.over : words.running, {{"{offer}", deadline.offer->text()}});
 }
 
 std::int64_t overdue_minutes(const Deadline& deadline, rules::Instant now) {

@@ -4,7 +4,7 @@
 #include "app/pilot.hpp"
 #include "app/session.hpp"
 
-#include <ifapilot/rules/deadline_kind.hpp>
+#include <ifapilot/rules/waiting.hpp>
 #include <ifapilot/rules/holding.hpp>
 
 #include <optional>
