@@ -1,7 +1,16 @@
 #pragma once
 
+#include <ifapilot/rules/authority.hpp>
+#include <ifapilot/rules/calendar.hpp>
+#include <ifapilot/rules/case.hpp>
+#include <ifapilot/rules/holding.hpp>
+#include <ifapilot/rules/policy.hpp>
+
 #include <array>
+#include <optional>
+#include <span>
 #include <string_view>
+#include <vector>
 
 /// What a case waits for: kinds with a due time, and kinds that are owed without one. Whatever one kind is called, or
 /// differs in from the others, stands in its one row; the texts live as long as the program.
@@ -187,5 +196,65 @@ struct OwedWords {
 
 /// The first of its words.
 [[nodiscard]] constexpr std::string_view word(OwedKind kind) { return words_of(kind).word; }
+
+// By when something must be done in an accepted case (M-PROFILE, M-CHASE, M-EXPIRED, M-MOVE; E4, E5, O13, O15).
+
+/// M-PROFILE: elapsed hours of the policy after the profile was passed to the authority.
+[[nodiscard]] Instant decision_due(Instant passed_at, const Policy& policy);
+
+/// O13's target: the closing time of the London day on which it was passed, or, passed outside working hours, of the
+/// working day that opens next. A decision at that instant meets it.
+[[nodiscard]] Instant same_day_target(Instant passed_at, const Policy& policy, const WorkingCalendar& calendar);
+
+/// Whether a decision at `decided_at` meets that target (inclusive).
+[[nodiscard]] bool decided_same_day(Instant passed_at, Instant decided_at, const Policy& policy,
+                                    const WorkingCalendar& calendar);
+
+/// M-MOVE: the midnight that ends the day for which the transport is arranged.
+[[nodiscard]] Instant arrival_due(Day arranged_on);
+
+/// What is waited for until `due_at`; at that instant it is still in time (T-DUE).
+struct CaseDeadline {
+  DeadlineKind kind;                                  ///< What is waited for; never an offer's answer.
+  Instant due_at;                                     ///< Inclusive (T-DUE).
+  std::optional<ReferralId> referral = std::nullopt;  ///< Of a decision or a chase.
+};
+
+/// Every deadline of the case that runs or has run out at `now`, by due time. None when it is over, none before an
+/// acceptance. In a quiet period neither hold nor extension that ran out is among them (M-QUIET).
+[[nodiscard]] std::vector<CaseDeadline> deadlines_of(const Case& of, std::span<const QuietPeriod> quiet, Instant now);
+
+/// T-DUE: one second after the due instant it is overdue.
+[[nodiscard]] bool is_overdue(const CaseDeadline& deadline, Instant now);
+
+// What is owed without a deadline: D-FORM, M-DATE, M-TERMS, M-CONTACT, M-DECIDE, P-SURVEY.
+
+/// One thing that somebody owes.
+struct Owed {
+  OwedKind kind;                                ///< What is owed.
+  Instant since;                                ///< When it came to be owed.
+  std::string_view rule;                        ///< `D-FORM`; lives as long as the program.
+  std::optional<OfferId> offer = std::nullopt;  ///< Whose form, or whose acceptance it belongs to.
+  std::optional<AuthorityCode> authority = {};  ///< Who owes it, or on whose acceptance it waits.
+
+  bool operator==(const Owed&) const = default;
+};
+
+/// D-FORM: whether the offer was answered, in time or by a late acceptance, and its form lacks reasons or, of an
+/// acceptance, the contracting method. None is owed for a lapse, a late refusal or a rescinded offer.
+[[nodiscard]] bool owes_form(const Offer& offer, const std::optional<Form>& form);
+
+/// Everything owed in one case at `now`, in the order of `OwedKind`. Forms and the duty are owed on after a close; the
+/// weekly cost from the arranged transport on, also of a placement (M-TERMS); the rest while an acceptance is live.
+[[nodiscard]] std::vector<Owed> owed_in(const Case& of, Instant now);
+
+/// P-SURVEY: the first day of the pilot's last month, from which on each authority is asked for its view.
+[[nodiscard]] Day survey_asked_from(const Policy& policy);
+
+/// P-SURVEY: in the last month of the pilot (`[start of it, pilot_end)`, London days) the authorities that take part at
+/// `now` and are not among `answered`; since the midnight that began that month.
+[[nodiscard]] std::vector<Owed> surveys_owed(std::span<const Authority> authorities,
+                                             std::span<const AuthorityCode> answered, const Policy& policy,
+                                             Instant now);
 
 }  // namespace ifapilot::rules

@@ -4,11 +4,11 @@
 #include "app/party/framework.hpp"
 #include "store/entity/offers.hpp"
 
-#include <ifapilot/rules/case_deadlines.hpp>
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/hold.hpp>
 #include <ifapilot/rules/holding.hpp>
 #include <ifapilot/rules/matching.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 namespace ifapilot::app {
 

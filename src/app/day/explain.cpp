@@ -4,7 +4,7 @@
 #include "store/entity/offers.hpp"
 #include "store/entity/policies.hpp"
 
-#include <ifapilot/rules/case_deadlines.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -91,8 +91,8 @@ std::optional<Explained> Explainer::of(const CaseRecord& one, rules::DeadlineKin
 
 std::optional<Explained> Explainer::of(const CaseRecord& one, const Deadline& row) const {
   if (row.kind != rules::DeadlineKind::offer_response) return of(one, row.kind);
-  const auto offer = std::ranges::find(one.state.offers, *row.offer, &rules::Offer::id);
-  return offer == one.state.offers.end() ? std::nullopt : of(one, *offer);
+  const auto* const offer = find(one.state.offers, *row.offer);
+  return offer == nullptr ? std::nullopt : of(one, *offer);
 }
 
 std::vector<std::optional<Explained>> explain(store::Database& database, std::span<const Deadline> rows) {

@@ -31,6 +31,12 @@ Steps with_cost(Steps steps, const CaseRecord& one, const Pilot& pilot, rules::I
   return steps;
 }
 
+/// When a hold has run out with no child placed (M-EXPIRED).
+Steps steps_after_hold(VacancyId vacancy) {
+  return {{"extend the hold, if both agree", {Deed::extend_hold, vacancy}},
+          {"or turn the vacancy down", close_as(rules::ClosedAs::turned_down, vacancy)}};
+}
+
 /// What a referral needs first (M-REFER), then the referral, or an own child.
 Steps for_accepted(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   const auto& vacancy = one.state.vacancy;
@@ -122,11 +128,6 @@ rules::Action terms_to_agree(const CaseRecord& one, const Pilot& pilot, rules::I
   action.told.push_back({Field::confirmed});
   if (how.needs_reason) action.told.push_back({Field::reason});
   return action;
-}
-
-std::vector<NextStep> steps_after_hold(VacancyId vacancy) {
-  return {{"extend the hold, if both agree", {Deed::extend_hold, vacancy}},
-          {"or turn the vacancy down", close_as(rules::ClosedAs::turned_down, vacancy)}};
 }
 
 std::vector<NextStep> steps_when_over(rules::DeadlineKind kind, const CaseLook& look) {

@@ -3,7 +3,7 @@
 #include "app/case/record.hpp"
 #include "app/pilot.hpp"
 
-#include <ifapilot/rules/outstanding.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <optional>
 #include <set>
@@ -30,9 +30,6 @@ struct NextStep {
 /// What there is to do about a vacancy at `now`, the likeliest first: what the rota says, whose answer is waited for,
 /// what a case still needs before its next step, and then that step. Empty when it is over and no duty stands.
 [[nodiscard]] std::vector<NextStep> next_steps(const CaseRecord& one, const Pilot& pilot, rules::Instant now);
-
-/// What there is to do when a hold has run out with no child placed (M-EXPIRED): extend it, or turn the vacancy down.
-[[nodiscard]] std::vector<NextStep> steps_after_hold(rules::VacancyId vacancy);
 
 /// What the coordinator does about a deadline of the case that has passed. Nobody turns down a child who is on the way.
 [[nodiscard]] std::vector<NextStep> steps_when_over(rules::DeadlineKind kind, const CaseLook& look);

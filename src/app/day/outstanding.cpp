@@ -26,7 +26,7 @@ std::string words(const rules::Owed& owed, const std::string& provider) {
 }  // namespace
 
 rules::Action form_to_complete(const CaseRecord& one, rules::OfferId id, const Pilot& pilot, rules::Instant now) {
-  const auto offer = std::ranges::find(one.state.offers, id, &rules::Offer::id);
+  const auto* const offer = find(one.state.offers, id);
   const auto found = std::ranges::find(one.state.forms, id, &rules::Form::offer);
   const auto form = found == one.state.forms.end() ? rules::Form{id} : *found;
   Action action{Deed::send_form, id};

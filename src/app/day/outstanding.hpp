@@ -3,7 +3,7 @@
 #include "app/pilot.hpp"
 #include "app/session.hpp"
 
-#include <ifapilot/rules/outstanding.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <optional>
 #include <string>

@@ -4,7 +4,7 @@
 #include "app/day/next_step.hpp"
 #include "app/day/quiet.hpp"
 
-#include <ifapilot/rules/case_deadlines.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <algorithm>
 #include <iterator>

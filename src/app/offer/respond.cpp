@@ -6,7 +6,7 @@
 #include "app/refused.hpp"
 
 #include <ifapilot/rules/gates.hpp>
-#include <ifapilot/rules/outstanding.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <algorithm>
 

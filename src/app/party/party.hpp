@@ -6,8 +6,8 @@
 #include "app/session.hpp"
 #include "app/vacancy/vacancy.hpp"
 
-#include <ifapilot/rules/outstanding.hpp>
 #include <ifapilot/rules/rota.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <optional>
 #include <vector>

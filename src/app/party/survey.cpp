@@ -3,8 +3,8 @@
 #include "app/pilot.hpp"
 #include "app/write.hpp"
 
-#include <ifapilot/rules/outstanding.hpp>
 #include <ifapilot/rules/participation.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <algorithm>
 #include <cstdint>

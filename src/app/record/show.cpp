@@ -105,8 +105,8 @@ VacancyView vacancy_view(const Story& story, const Pilot& pilot, rules::Instant 
 
 /// The offer as it stands; a voided one as it was sent.
 rules::Offer offer_of(const Pilot& pilot, const rules::Offer& sent) {
-  const auto found = std::ranges::find(pilot.offers, sent.id, &rules::Offer::id);
-  return found == pilot.offers.end() ? sent : *found;
+  const auto* const found = find(pilot.offers, sent.id);
+  return found == nullptr ? sent : *found;
 }
 
 NextStep see_vacancy(rules::VacancyId id) { return {"see its vacancy", {Deed::show_case, id}}; }
@@ -134,14 +134,13 @@ std::vector<NextStep> next_for(const OfferCase& shown, rules::Instant now) {
 /// The referral as it stands; a voided one as it was requested.
 rules::Referral referral_of(const rules::Case& state, const Made<rules::ReferralRequested>& request) {
   const auto id = request.what.referral;
-  const auto found = std::ranges::find(state.referrals, id, &rules::Referral::id);
-  if (found != state.referrals.end()) return *found;
+  if (const auto* const found = find(state.referrals, id)) return *found;
   return {.id = id, .vacancy = request.vacancy, .offer = {}, .requested_at = request.fact.at};
 }
 
 std::optional<rules::AuthorityCode> authority_of(const rules::Case& state, rules::OfferId offer) {
-  const auto found = std::ranges::find(state.offers, offer, &rules::Offer::id);
-  return found == state.offers.end() ? std::nullopt : std::optional(found->authority);
+  const auto* const found = find(state.offers, offer);
+  return found == nullptr ? std::nullopt : std::optional(found->authority);
 }
 
 }  // namespace

@@ -5,9 +5,9 @@
 #include "store/entity/parties.hpp"
 #include "store/entity/policies.hpp"
 
-#include <ifapilot/rules/case_deadlines.hpp>
 #include <ifapilot/rules/decimal.hpp>
 #include <ifapilot/rules/vacancy.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <algorithm>
 #include <utility>

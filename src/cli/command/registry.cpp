@@ -6,7 +6,7 @@
 #include <string_view>
 
 namespace ifapilot::cli {
-Registry registry() { return commands::listed; }
+Registry registry() { return commands::by_section; }
 
 const Command* find(Registry registry, std::string_view path) {
   const auto found = std::ranges::find(registry, path, [](const Row& row) { return row.command->path; });

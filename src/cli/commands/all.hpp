@@ -59,7 +59,7 @@ template <std::size_t... Number>
 }
 
 /// All of them, in the order in which help lists them.
-inline constexpr auto listed =
+inline constexpr auto by_section =
     joined(under("The working day", &agenda, &show),
            under("Setting up", &init, &authority_add, &authority_list, &authority_show, &authority_update,
                  &authority_withdraw, &authority_rejoin, &authority_contact_add, &authority_contact_remove,

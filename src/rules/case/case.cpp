@@ -11,11 +11,6 @@
 namespace ifapilot::rules {
 namespace {
 
-const Offer* find(const Case& of, OfferId id) {
-  const auto found = std::ranges::find(of.offers, id, &Offer::id);
-  return found == of.offers.end() ? nullptr : &*found;
-}
-
 /// Whether an answer of `at` came in time and no other offer came after the one that it answers, whenever it is typed.
 bool is_the_latest_word(const Case& of, const Offer& offer, Instant at) {
   const auto latest = latest_offer(of.vacancy.id, of.offers);
@@ -59,7 +54,7 @@ struct Named {
 };
 
 std::optional<Step> step_of_answer(const Case& before, const Answered& answered, Instant at) {
-  const auto* offer = find(before, answered.offer);
+  const auto* offer = find(before.offers, answered.offer);
   if (offer == nullptr) return std::nullopt;
   if (is_over(before.status)) return std::nullopt;  // typed after the closing: kept, and moves nothing
   const bool latest_word = is_the_latest_word(before, *offer, at);
@@ -109,7 +104,7 @@ std::optional<Step> step_of(const Case& before, const CaseFact& fact) {
   if (const auto* answered = std::get_if<Answered>(&fact.what)) return step_of_answer(before, *answered, fact.at);
   if (const auto* rescinded = std::get_if<Rescinded>(&fact.what)) {
     // A withdrawal that is typed late takes back an offer that the vacancy has been offered on since.
-    const auto* offer = find(before, rescinded->offer);
+    const auto* offer = find(before.offers, rescinded->offer);
     if (offer == nullptr || is_over(before.status) || !is_the_latest_word(before, *offer, fact.at)) return std::nullopt;
   }
   const auto name = std::visit(Named{}, fact.what);
@@ -123,8 +118,8 @@ std::string_view name_of(const Happening& what) {
 
 std::optional<Referral> open_referral(const Case& of) {
   if (!of.acceptance || !of.acceptance->referral) return std::nullopt;
-  const auto found = std::ranges::find(of.referrals, *of.acceptance->referral, &Referral::id);
-  if (found == of.referrals.end() || found->ended_at) return std::nullopt;
+  const auto* const found = find(of.referrals, *of.acceptance->referral);
+  if (found == nullptr || found->ended_at) return std::nullopt;
   return *found;
 }
 

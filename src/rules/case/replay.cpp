@@ -18,16 +18,10 @@ namespace {
 
 Refusals no_such(OfferId offer) { return refused("A-APPEND", {}, offer.text() + " is not on record", ""); }
 
-/// Of a case that is changed, to be changed.
-auto* offer_in(auto& in, OfferId id) {
-  const auto found = std::ranges::find(in.offers, id, &Offer::id);
-  return found == in.offers.end() ? nullptr : &*found;
-}
-
 /// The open referral, to be changed.
 Referral* open_one(Case& in) {
   const auto open = open_referral(in);
-  return open ? &*std::ranges::find(in.referrals, open->id, &Referral::id) : nullptr;
+  return open ? find(in.referrals, open->id) : nullptr;
 }
 
 void end(Referral& referral, ReferralStatus as, Instant at) {
@@ -44,7 +38,7 @@ void unmatch(Acceptance& acceptance) {
 
 /// A close and a step back end the open referral, or leave it while a duty stands (M-STATES).
 void let_fall(Case& in, Instant at) {
-  if (auto* offer = in.acceptance ? offer_in(in, in.acceptance->offer) : nullptr) offer->ended_at = at;
+  if (auto* offer = in.acceptance ? find(in.offers, in.acceptance->offer) : nullptr) offer->ended_at = at;
   if (auto* referral = open_one(in); referral != nullptr && !in.duty) end(*referral, ReferralStatus::withdrawn, at);
 }
 
@@ -68,14 +62,14 @@ struct Change {
 
   void operator()(const Offered& offered) const { in.offers.push_back(offered.offer); }
   void operator()(const Answered& answered) const {
-    auto* offer = offer_in(in, answered.offer);
+    auto* offer = find(in.offers, answered.offer);
     if (offer == nullptr) return;
     offer->answer = Answer{answered.kind, at(), at() > offer->due_at};
     if (answered.kind == AnswerKind::accept) in.acceptance = accepted(*offer);
     if (step == Step::outside_refusal) close(ClosedAs::refused);
   }
   void operator()(const Rescinded& rescinded) const {
-    if (auto* offer = offer_in(in, rescinded.offer)) offer->rescinded_at = at();
+    if (auto* offer = find(in.offers, rescinded.offer)) offer->rescinded_at = at();
   }
   void operator()(const FormReturned& returned) const {
     auto form = std::ranges::find(in.forms, returned.offer, &Form::offer);
@@ -185,7 +179,7 @@ struct Change {
 
   void close(ClosedAs how) const {
     if (const auto live = live_offer(in.vacancy.id, in.offers, at()); live && !live->answer) {
-      offer_in(in, live->id)->rescinded_at = at();
+      find(in.offers, live->id)->rescinded_at = at();
     }
     if (status_of(in, at()) >= VacancyStatus::accepted) let_fall(in, at());
     in.vacancy.closed_as = how;
@@ -222,23 +216,23 @@ struct Gate {
 
   Refusals operator()(const Notified&) const { return {}; }
   Refusals operator()(const Noted& noted) const {
-    return noted.offer && offer_in(before, *noted.offer) == nullptr ? no_such(*noted.offer) : Refusals{};
+    return noted.offer && find(before.offers, *noted.offer) == nullptr ? no_such(*noted.offer) : Refusals{};
   }
   Refusals operator()(const Updated&) const { return may_update(before, when); }
   Refusals operator()(const DateTold& date) const { return may_tell_date(before, date, when); }
   Refusals operator()(const Extended& extension) const { return may_extend(before, extension, when); }
   Refusals operator()(const Offered&) const { return is_free(before.vacancy, before.offers, when.at); }
   Refusals operator()(const Answered& answered) const {
-    const auto* offer = offer_in(before, answered.offer);
+    const auto* offer = find(before.offers, answered.offer);
     if (offer == nullptr) return no_such(answered.offer);
     return may_be_answered(*offer, {answered.kind, when.at, true}, before.vacancy, before.offers, when.now);
   }
   Refusals operator()(const Rescinded& rescinded) const {
-    const auto* offer = offer_in(before, rescinded.offer);
+    const auto* offer = find(before.offers, rescinded.offer);
     return offer == nullptr ? no_such(rescinded.offer) : may_rescind(*offer, when.at, when.now);
   }
   Refusals operator()(const FormReturned& returned) const {
-    const auto* offer = offer_in(before, returned.offer);
+    const auto* offer = find(before.offers, returned.offer);
     if (offer == nullptr) return no_such(returned.offer);
     if (offer->answer) return {};
     return refused("D-FORM", {"O3", "O4"}, returned.offer.text() + " has no answer, so no form is owed for it", "");

@@ -1,6 +1,5 @@
-#include <ifapilot/rules/case_deadlines.hpp>
 #include <ifapilot/rules/explain.hpp>
-#include <ifapilot/rules/outstanding.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <algorithm>
 #include <optional>

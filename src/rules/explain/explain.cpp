@@ -1,8 +1,8 @@
 #include "rules/explain/explain_parts.hpp"
 
-#include <ifapilot/rules/case_deadlines.hpp>
 #include <ifapilot/rules/explain.hpp>
 #include <ifapilot/rules/hold.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "rules/case/case_builder.hpp"
 #include "support/catch.hpp"
 
-#include <ifapilot/rules/case_deadlines.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <algorithm>
 #include <string>

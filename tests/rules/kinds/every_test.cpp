@@ -5,7 +5,6 @@
 #include <ifapilot/rules/fact_kind.hpp>
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/offer.hpp>
-#include <ifapilot/rules/outstanding.hpp>
 #include <ifapilot/rules/states.hpp>
 #include <ifapilot/rules/vacancy.hpp>
 #include <ifapilot/rules/waiting.hpp>

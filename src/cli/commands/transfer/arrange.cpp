@@ -3,7 +3,7 @@
 #include "cli/option/common.hpp"
 #include "cli/screen/case.hpp"
 
-#include <ifapilot/rules/case_deadlines.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 namespace ifapilot::cli {
 
