@@ -1,7 +1,6 @@
 #include "app/day/agenda.hpp"
 
 #include "app/day/next_step.hpp"
-#include "app/day/outstanding.hpp"
 #include "app/day/quiet.hpp"
 
 #include <algorithm>

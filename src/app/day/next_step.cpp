@@ -1,6 +1,6 @@
 #include "app/day/next_step.hpp"
 
-#include "app/day/outstanding.hpp"
+#include "app/day/overdue.hpp"
 #include "app/party/framework.hpp"
 
 #include <ifapilot/rules/gates.hpp>

@@ -1,7 +1,7 @@
 #include "app/offer/respond.hpp"
 
 #include "app/case/write.hpp"
-#include "app/day/outstanding.hpp"
+#include "app/day/overdue.hpp"
 #include "app/party/framework.hpp"
 #include "app/refused.hpp"
 

@@ -1,7 +1,7 @@
 #include "app/day/agenda.hpp"
 
 #include "app/cases.hpp"
-#include "app/day/outstanding.hpp"
+#include "app/day/overdue.hpp"
 #include "app/party/authority.hpp"
 #include "store/entity/policies.hpp"
 

@@ -1,7 +1,7 @@
 #include "app/report/case_rows.hpp"
 
 #include "app/case/steps.hpp"
-#include "app/day/outstanding.hpp"
+#include "app/day/overdue.hpp"
 #include "app/ledger.hpp"
 #include "support/catch.hpp"
 
