@@ -164,6 +164,7 @@ struct OwedWords {
   std::string_view word;      ///< `weekly-cost`, as commands, CSV and JSON spell it.
   Citation by;                ///< By what it is owed.
   std::string_view sentence;  ///< `first contact of {provider} with {authority}`
+  Rung debtor;                ///< Whose it is to give.
   std::string_view brief;     ///< `first contact by the provider`, where the case stands over it.
 };
 
@@ -171,24 +172,25 @@ struct OwedWords {
 [[nodiscard]] constexpr OwedWords words_of(OwedKind kind) {
   switch (kind) {
     case OwedKind::form:
-      return {"form", Citation{"D-FORM", "O3, O4"}, "feedback form of {authority} for {offer}",
+      return {"form", Citation{"D-FORM", "O3, O4"}, "feedback form of {authority} for {offer}", Rung::authority,
               "form of {authority} for {offer}"};
     case OwedKind::date:
-      return {"date", Citation{"M-DATE", "O7"}, "the date, to be confirmed by {provider}",
+      return {"date", Citation{"M-DATE", "O7"}, "the date, to be confirmed by {provider}", Rung::provider,
               "date confirmed by the provider"};
     case OwedKind::terms:
-      return {"terms", Citation{"M-TERMS", "O11"}, "the terms, to be confirmed by {authority}",
+      return {"terms", Citation{"M-TERMS", "O11"}, "the terms, to be confirmed by {authority}", Rung::authority,
               "terms confirmed by {authority}"};
     case OwedKind::contact:
-      return {"contact", Citation{"M-CONTACT", "O6"}, "first contact of {provider} with {authority}",
+      return {"contact", Citation{"M-CONTACT", "O6"}, "first contact of {provider} with {authority}", Rung::provider,
               "first contact by the provider"};
     case OwedKind::weekly_cost:
-      return {"weekly-cost", Citation{"M-TERMS", "O11"}, "the weekly cost that {authority} agreed",
+      return {"weekly-cost", Citation{"M-TERMS", "O11"}, "the weekly cost that {authority} agreed", Rung::authority,
               "weekly cost agreed by {authority}"};
     case OwedKind::survey:
-      return {"survey", Citation{"P-SURVEY", "P"}, "survey answer of {authority}", "view of {authority} on the pilot"};
+      return {"survey", Citation{"P-SURVEY", "P"}, "survey answer of {authority}", Rung::authority,
+              "view of {authority} on the pilot"};
     case OwedKind::duty:
-      return {"duty", Citation{"M-DECIDE", "R2"}, "{authority} owes the child a place",
+      return {"duty", Citation{"M-DECIDE", "R2"}, "{authority} owes the child a place", Rung::authority,
               "a place for the child, by {authority}"};
   }
   return {};
@@ -213,6 +215,11 @@ struct OwedWords {
 /// M-MOVE: the midnight that ends the day for which the transport is arranged.
 [[nodiscard]] Instant arrival_due(Day arranged_on);
 
+/// What of the days of the pilot the deadlines of a case rest on.
+struct PilotDays {
+  std::vector<QuietPeriod> quiet;  ///< By first day (M-QUIET).
+};
+
 /// What is waited for until `due_at`; at that instant it is still in time (T-DUE).
 struct CaseDeadline {
   DeadlineKind kind;                                  ///< What is waited for; never an offer's answer.
@@ -222,7 +229,7 @@ struct CaseDeadline {
 
 /// Every deadline of the case that runs or has run out at `now`, by due time. None when it is over, none before an
 /// acceptance. In a quiet period neither hold nor extension that ran out is among them (M-QUIET).
-[[nodiscard]] std::vector<CaseDeadline> deadlines_of(const Case& of, std::span<const QuietPeriod> quiet, Instant now);
+[[nodiscard]] std::vector<CaseDeadline> deadlines_of(const Case& of, const PilotDays& days, Instant now);
 
 /// T-DUE: one second after the due instant it is overdue.
 [[nodiscard]] bool is_overdue(const CaseDeadline& deadline, Instant now);

@@ -1,7 +1,6 @@
 #include "app/day/agenda.hpp"
 
 #include "app/day/next_step.hpp"
-#include "app/day/quiet.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -146,8 +145,8 @@ int Agenda::count(AgendaPart part) const { return static_cast<int>(std::ranges::
 Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
   const auto now = session.clock.now;
   const auto pilot = load_pilot(session.database);
-  const auto quiet = load_quiet(session.database);
-  const auto running = deadlines(pilot.cases, pilot, quiet, now);
+  const auto days = load_days(session.database);
+  const auto running = deadlines(pilot.cases, pilot, days, now);
   Agenda all;
   for (const auto& one : pilot.cases) {
     add_rows(all.rows, {one, pilot, rules::status_of(one.record.facts, pilot.offers, now), now}, running);
@@ -159,7 +158,7 @@ Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
   });
   name_each_once(all.rows, &AgendaRow::offer_to, &AgendaRow::what);
   all.outstanding = static_cast<int>(outstanding(pilot, session).size());
-  all.quiet = rules::is_quiet(quiet, rules::local_day(now));
+  all.quiet = rules::is_quiet(days.quiet, rules::local_day(now));
   return all;
 }
 

@@ -1,6 +1,5 @@
 #include "app/day/explain.hpp"
 
-#include "app/day/quiet.hpp"
 #include "store/entity/offers.hpp"
 #include "store/entity/policies.hpp"
 
@@ -114,7 +113,7 @@ std::vector<Explained> explain_vacancy(Session& session, rules::VacancyId id) {
   if (one == nullptr || rules::is_over(rules::status_of(one->state, session.clock.now))) return {};
   const Explainer explainer(database);
   std::vector<Explained> all;
-  for (const auto& row : deadlines({one, 1}, pilot, load_quiet(database), session.clock.now).of(id)) {
+  for (const auto& row : deadlines({one, 1}, pilot, load_days(database), session.clock.now).of(id)) {
     if (auto why = explainer.of(*one, row)) all.push_back(std::move(*why));
   }
   const auto is_end = [](const Explained& any) { return rules::words_of(any.why.kind).ends; };

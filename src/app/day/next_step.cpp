@@ -1,6 +1,5 @@
 #include "app/day/next_step.hpp"
 
-#include "app/day/overdue.hpp"
 #include "app/party/framework.hpp"
 
 #include <ifapilot/rules/gates.hpp>
@@ -29,12 +28,6 @@ Steps with_cost(Steps steps, const CaseRecord& one, const Pilot& pilot, rules::I
     steps.push_back({"record the weekly cost", terms_to_agree(one, pilot, now, UnknownCost::asked_for)});
   }
   return steps;
-}
-
-/// When a hold has run out with no child placed (M-EXPIRED).
-Steps steps_after_hold(VacancyId vacancy) {
-  return {{"extend the hold, if both agree", {Deed::extend_hold, vacancy}},
-          {"or turn the vacancy down", close_as(rules::ClosedAs::turned_down, vacancy)}};
 }
 
 /// What a referral needs first (M-REFER), then the referral, or an own child.
@@ -130,35 +123,9 @@ rules::Action terms_to_agree(const CaseRecord& one, const Pilot& pilot, rules::I
   return action;
 }
 
-std::vector<NextStep> steps_when_over(rules::DeadlineKind kind, const CaseLook& look) {
-  const auto vacancy = look.one.record.facts.id;
-  switch (kind) {
-    case rules::DeadlineKind::offer_response: return {next_by_rota(look.one, look.pilot, look.now)};
-    case rules::DeadlineKind::match_decision: return {{"chase the authority", {Deed::chase, vacancy}}};
-    case rules::DeadlineKind::chase: return {{"tell the Home Office no", {Deed::refuse_referral, vacancy}}};
-    case rules::DeadlineKind::arrival: return {{"record the arrival", {Deed::confirm_arrival, vacancy}}};
-    case rules::DeadlineKind::hold:
-    case rules::DeadlineKind::extension: break;
-  }
-  auto steps = steps_after_hold(vacancy);
-  if (look.status == rules::VacancyStatus::moving) steps.pop_back();
-  return steps;
-}
-
-rules::Action action_for(const rules::Owed& owed, const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
-  const auto id = one.record.facts.id;
-  switch (owed.kind) {
-    case rules::OwedKind::form: return form_to_complete(one, *owed.offer, pilot, now);
-    case rules::OwedKind::date: return {Deed::confirm_date, id};
-    case rules::OwedKind::terms: return terms_to_agree(one, pilot, now);
-    case rules::OwedKind::weekly_cost: return terms_to_agree(one, pilot, now, UnknownCost::asked_for);
-    case rules::OwedKind::contact: return {Deed::record_contact, id};
-    case rules::OwedKind::duty:
-      if (rules::status_of(one.state, now) != rules::VacancyStatus::moving) return arrived_elsewhere(id);
-      return {Deed::confirm_arrival, id};
-    case rules::OwedKind::survey: break;
-  }
-  return {Deed::list_surveys};
+std::vector<NextStep> steps_after_hold(VacancyId vacancy) {
+  return {{"extend the hold, if both agree", {Deed::extend_hold, vacancy}},
+          {"or turn the vacancy down", close_as(rules::ClosedAs::turned_down, vacancy)}};
 }
 
 rules::Action close_as(rules::ClosedAs how, VacancyId vacancy) {

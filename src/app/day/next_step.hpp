@@ -3,8 +3,6 @@
 #include "app/case/record.hpp"
 #include "app/pilot.hpp"
 
-#include <ifapilot/rules/waiting.hpp>
-
 #include <optional>
 #include <set>
 #include <string>
@@ -31,12 +29,8 @@ struct NextStep {
 /// what a case still needs before its next step, and then that step. Empty when it is over and no duty stands.
 [[nodiscard]] std::vector<NextStep> next_steps(const CaseRecord& one, const Pilot& pilot, rules::Instant now);
 
-/// What the coordinator does about a deadline of the case that has passed. Nobody turns down a child who is on the way.
-[[nodiscard]] std::vector<NextStep> steps_when_over(rules::DeadlineKind kind, const CaseLook& look);
-
-/// What records that something is no longer owed.
-[[nodiscard]] rules::Action action_for(const rules::Owed& owed, const CaseRecord& one, const Pilot& pilot,
-                                       rules::Instant now);
+/// What there is to do when a hold has run out with no child placed (M-EXPIRED): extend it, or turn the vacancy down.
+[[nodiscard]] std::vector<NextStep> steps_after_hold(rules::VacancyId vacancy);
 
 /// To close a vacancy.
 [[nodiscard]] rules::Action close_as(rules::ClosedAs how, rules::VacancyId vacancy);

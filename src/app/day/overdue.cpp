@@ -73,6 +73,22 @@ void add_response(Deadlines& all, const CaseLook& look) {
   (over ? all.overdue : all.due).push_back(row);
 }
 
+/// What the coordinator does about a deadline of the case that has passed. Nobody turns down a child who is on the way.
+std::vector<NextStep> steps_when_over(rules::DeadlineKind kind, const CaseLook& look) {
+  const auto vacancy = look.one.record.facts.id;
+  switch (kind) {
+    case rules::DeadlineKind::offer_response: return {next_by_rota(look.one, look.pilot, look.now)};
+    case rules::DeadlineKind::match_decision: return {{"chase the authority", {Deed::chase, vacancy}}};
+    case rules::DeadlineKind::chase: return {{"tell the Home Office no", {Deed::refuse_referral, vacancy}}};
+    case rules::DeadlineKind::arrival: return {{"record the arrival", {Deed::confirm_arrival, vacancy}}};
+    case rules::DeadlineKind::hold:
+    case rules::DeadlineKind::extension: break;
+  }
+  auto steps = steps_after_hold(vacancy);
+  if (look.status == rules::VacancyStatus::moving) steps.pop_back();
+  return steps;
+}
+
 /// Whom to ring beside the action; a hold is the provider's, and a chase that ran out leaves the referral to the Home
 /// Office.
 std::string then_of(rules::DeadlineKind kind, bool over, const rules::AuthorityCode& authority, const Pilot& pilot) {
@@ -81,11 +97,11 @@ std::string then_of(rules::DeadlineKind kind, bool over, const rules::AuthorityC
   return "ring " + require_authority(pilot.authorities, authority).lead.phone.value_or(authority.text);
 }
 
-void add_case_deadlines(Deadlines& all, const CaseLook& look, std::span<const rules::QuietPeriod> quiet) {
+void add_case_deadlines(Deadlines& all, const CaseLook& look, const rules::PilotDays& days) {
   const auto& state = look.one.state;
   if (!state.acceptance) return;
   const auto& authority = state.acceptance->authority;
-  for (const auto& deadline : rules::deadlines_of(state, quiet, look.now)) {
+  for (const auto& deadline : rules::deadlines_of(state, days, look.now)) {
     const bool over = rules::is_overdue(deadline, look.now);
     auto row = row_of(deadline.kind, state.acceptance->offer, authority, deadline.due_at, over, look);
     row.then = then_of(deadline.kind, over, authority, look.pilot);
@@ -100,6 +116,22 @@ void sort(std::vector<Deadline>& rows) {
   std::ranges::sort(rows, {}, [](const Deadline& row) { return std::tuple(row.due_at, row.vacancy, word(row.kind)); });
 }
 
+Action action_for(const rules::Owed& owed, const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  const auto id = one.record.facts.id;
+  switch (owed.kind) {
+    case rules::OwedKind::form: return form_to_complete(one, *owed.offer, pilot, now);
+    case rules::OwedKind::date: return {Deed::confirm_date, id};
+    case rules::OwedKind::terms: return terms_to_agree(one, pilot, now);
+    case rules::OwedKind::weekly_cost: return terms_to_agree(one, pilot, now, UnknownCost::asked_for);
+    case rules::OwedKind::contact: return {Deed::record_contact, id};
+    case rules::OwedKind::duty:
+      if (rules::status_of(one.state, now) != rules::VacancyStatus::moving) return arrived_elsewhere(id);
+      return {Deed::confirm_arrival, id};
+    case rules::OwedKind::survey: break;
+  }
+  return {Deed::list_surveys};
+}
+
 std::string words(const rules::Owed& owed, const std::string& provider) {
   return rules::filled(rules::words_of(owed.kind).sentence,
                        {{"{offer}", owed.offer ? owed.offer->text() : ""},
@@ -109,18 +141,20 @@ std::string words(const rules::Owed& owed, const std::string& provider) {
 
 }  // namespace
 
+rules::PilotDays load_days(store::Database& database) { return {load_quiet(database)}; }
+
 Deadlines deadlines(Session& session) {
   const auto pilot = load_pilot(session.database);
-  return deadlines(pilot.cases, pilot, load_quiet(session.database), session.clock.now);
+  return deadlines(pilot.cases, pilot, load_days(session.database), session.clock.now);
 }
 
-Deadlines deadlines(std::span<const CaseRecord> cases, const Pilot& pilot, std::span<const rules::QuietPeriod> quiet,
+Deadlines deadlines(std::span<const CaseRecord> cases, const Pilot& pilot, const rules::PilotDays& days,
                     rules::Instant now) {
   Deadlines all;
   for (const auto& one : cases) {
     const CaseLook look{one, pilot, rules::status_of(one.record.facts, pilot.offers, now), now};
     add_response(all, look);
-    add_case_deadlines(all, look, quiet);
+    add_case_deadlines(all, look, days);
   }
   sort(all.overdue);
   sort(all.due);

@@ -49,7 +49,7 @@ struct PartyTies {
 struct PartyReading {
   Pilot pilot;
   std::vector<store::ContactRecord> contacts;  ///< Beside the leads.
-  std::vector<rules::QuietPeriod> quiet;
+  rules::PilotDays days;
 };
 [[nodiscard]] PartyReading read_parties(store::Database& database);
 

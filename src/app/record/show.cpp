@@ -1,6 +1,5 @@
 #include "app/record/show.hpp"
 
-#include "app/day/quiet.hpp"
 #include "app/offer/respond.hpp"
 #include "app/refused.hpp"
 
@@ -167,12 +166,12 @@ CaseView show_case(Session& session, rules::VacancyId id) {
     const auto& authority = require_authority(pilot.authorities, *who);
     shown.authority = party_of(*who, authority.facts.name, authority.lead, contacts);
   }
-  const auto quiet = load_quiet(database);
-  auto running = deadlines({&story.one, 1}, pilot, quiet, now);
+  const auto days = load_days(database);
+  auto running = deadlines({&story.one, 1}, pilot, days, now);
   shown.overdue = std::move(running.overdue);
   shown.due = std::move(running.due);
   shown.owed = rules::owed_in(shown.state, now);
-  shown.quiet = rules::is_quiet(quiet, rules::local_day(now));
+  shown.quiet = rules::is_quiet(days.quiet, rules::local_day(now));
   return shown;
 }
 

@@ -87,11 +87,11 @@ bool decided_same_day(Instant passed_at, Instant decided_at, const Policy& polic
   return decided_at <= same_day_target(passed_at, policy, calendar);
 }
 
-std::vector<CaseDeadline> deadlines_of(const Case& of, std::span<const QuietPeriod> quiet, Instant now) {
+std::vector<CaseDeadline> deadlines_of(const Case& of, const PilotDays& days, Instant now) {
   Deadlines all;
   if (of.status < VacancyStatus::accepted || is_over(of.status)) return all;
   add_decision(all, of);
-  add_hold(all, of.vacancy, is_quiet(quiet, local_day(now)), now);
+  add_hold(all, of.vacancy, is_quiet(days.quiet, local_day(now)), now);
   add_arrival(all, of);
   std::ranges::stable_sort(all, {}, &CaseDeadline::due_at);
   return all;
