@@ -4,7 +4,6 @@
 
 #include <ifapilot/rules/nearness.hpp>
 
-#include <algorithm>
 #include <tuple>
 
 namespace ifapilot::app {
@@ -91,8 +90,7 @@ const store::ProviderRecord& require_provider(const std::vector<store::ProviderR
 
 const rules::Offer& require_offer(store::Database& database, const std::vector<rules::Offer>& offers,
                                   rules::OfferId id) {
-  const auto found = std::ranges::find(offers, id, &rules::Offer::id);
-  if (found != offers.end()) return *found;
+  if (const auto* const found = find(offers, id)) return *found;
   if (store::was_voided(database, id)) refuse_voided(id.text(), id);
   not_found("no offer " + id.text(), offers.empty() ? "none has been made yet: " + rules::how_to(Deed::make_offer)
                                                     : "the last number given is " + offers.back().id.text() + " (" +

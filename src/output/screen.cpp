@@ -4,7 +4,6 @@
 #include "output/letters.hpp"
 #include "output/utf8.hpp"
 
-#include <algorithm>
 #include <numeric>
 
 namespace ifapilot::output {

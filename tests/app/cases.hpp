@@ -18,7 +18,7 @@ inline rules::VacancyId accepted_case(World& world, std::string_view available) 
 }
 
 inline void agree(World& world, rules::VacancyId vacancy) {
-  (void)record_contact(world.session, vacancy, true);
+  (void)record(world.session, vacancy, rules::Contacted{true});
   (void)agree_terms(world.session, vacancy, {rules::Contract::spot, "S-12", rules::Pence{88000}, true}, std::nullopt);
 }
 

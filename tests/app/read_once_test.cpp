@@ -83,7 +83,7 @@ TEST_CASE("each write of a case reads once") {
   auto& session = of.session;
   const auto id = of.vacancy;
   CHECK(statements_of(of.world, [&] { (void)confirm_vacancy(session, id, day("2026-03-23")); }) <= 24);
-  CHECK(statements_of(of.world, [&] { (void)record_contact(session, id, true); }) <= 22);
+  CHECK(statements_of(of.world, [&] { (void)record(session, id, rules::Contacted{true}); }) <= 22);
   const rules::TermsAgreed terms{rules::Contract::spot, "S-12", rules::Pence{88000}, true};
   CHECK(statements_of(of.world, [&] { (void)agree_terms(session, id, terms, std::nullopt); }) <= 23);
   CHECK(statements_of(of.world, [&] { (void)request_referral(session, id); }) <= 24);
@@ -91,7 +91,7 @@ TEST_CASE("each write of a case reads once") {
           (void)receive_profile(session, id, {.child = {"nts-2026-0123", 14, "male", "Tigrinya"}});
         }) <= 25);
   CHECK(statements_of(of.world, [&] { (void)decide(session, id, {rules::Decision::accept}); }) <= 26);
-  CHECK(statements_of(of.world, [&] { (void)arrange_transport(session, id, day("2026-03-24")); }) <= 27);
+  CHECK(statements_of(of.world, [&] { (void)record(session, id, rules::TransportArranged{day("2026-03-24")}); }) <= 27);
   of.world.now("2026-03-24T18:00");
   CHECK(statements_of(of.world, [&] { (void)confirm_arrival(session, id, {day("2026-03-24")}); }) <= 28);
 }

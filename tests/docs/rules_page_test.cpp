@@ -189,7 +189,7 @@ void add_cited(std::vector<Cited>& all, const std::string& source, const std::re
   }
 }
 
-/// Those in sentences, also across two literals, and the table by which `show` cites.
+/// Those in sentences, also across two literals, and the table by which what is owed is cited.
 std::vector<Cited> all_cited() {
   std::vector<Cited> all;
   for (const auto& file : sources()) {

@@ -1,9 +1,9 @@
 #include "rules_sweep/plain_calendar.hpp"
 #include "support/catch.hpp"
 
-#include <ifapilot/rules/case_deadlines.hpp>
 #include <ifapilot/rules/deadlines.hpp>
 #include <ifapilot/rules/hold.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <algorithm>
 #include <chrono>

@@ -97,7 +97,7 @@ const std::vector<Made>& matching() {
                      agree_terms(world.session, id, {rules::Contract::spot, "T-1", std::nullopt, true}, std::nullopt));
        }},
       {"match contact",
-       [](World& world, VacancyId id) { check_shown(world, record_contact(world.session, id, true)); }},
+       [](World& world, VacancyId id) { check_shown(world, record(world.session, id, rules::Contacted{true})); }},
       {"match own",
        [](World& world, VacancyId id) {
          check_shown(world, match_own(world.session, id, {"C-9", 14}, std::nullopt));
@@ -107,7 +107,7 @@ const std::vector<Made>& matching() {
       {"match proceed", [](World& world, VacancyId id) { decide_as(world, id, rules::Decision::proceed); }},
       {"match chase",
        [](World& world, VacancyId id) {
-         check_shown(world, chase(world.session, id, world.session.clock.now + std::chrono::hours(2)));
+         check_shown(world, record(world.session, id, rules::Chased{world.session.clock.now + std::chrono::hours(2)}));
        }},
       {"refer request", [](World& world, VacancyId id) { check_shown(world, request_referral(world.session, id)); }},
       {"refer profile", profile},
@@ -128,7 +128,9 @@ const std::vector<Made>& matching() {
 const std::vector<Made>& ending() {
   static const std::vector<Made> all{
       {"transfer arrange",
-       [](World& world, VacancyId id) { check_shown(world, arrange_transport(world.session, id, day("2026-03-24"))); }},
+       [](World& world, VacancyId id) {
+         check_shown(world, record(world.session, id, rules::TransportArranged{day("2026-03-24")}));
+       }},
       {"transfer cancel",
        [](World& world, VacancyId id) { check_shown(world, cancel_transport(world.session, id, "no driver")); }},
       {"transfer complete",

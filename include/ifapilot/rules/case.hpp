@@ -1,9 +1,11 @@
 #pragma once
 
+#include <ifapilot/rules/fact_kind.hpp>
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/ids.hpp>
 #include <ifapilot/rules/money.hpp>
 #include <ifapilot/rules/offer.hpp>
+#include <ifapilot/rules/referral.hpp>
 #include <ifapilot/rules/states.hpp>
 #include <ifapilot/rules/vacancy.hpp>
 
@@ -18,16 +20,6 @@
 /// to placement).
 namespace ifapilot::rules {
 
-/// A-CHILD: all that is ever known of a child.
-struct Child {
-  std::string reference;                                ///< Never a name.
-  int age = 0;                                          ///< In years, on the day it was told.
-  std::optional<std::string> sex = std::nullopt;        ///< As told; none if not told.
-  std::optional<std::string> languages = std::nullopt;  ///< Names joined by `,`
-
-  bool operator==(const Child&) const = default;
-};
-
 /// The day the vacancy is ready, as the provider told it, with the hold that was decided then (M-DATE, M-HOLD).
 struct DateTold {
   std::optional<Day> available_on = std::nullopt;    ///< None: not known yet.
@@ -37,6 +29,8 @@ struct DateTold {
 
 /// The vacancy itself, as it was first notified, at `notified_at` (`vacancy add`).
 struct Notified {
+  static constexpr FactKind recorded_by = FactKind::vacancy_add;
+
   DateTold date;  ///< As first told.
 };
 struct Updated {};  ///< Its description was changed; a new date with it is a `DateTold` of the same fact.
@@ -56,6 +50,8 @@ struct Rescinded {
 };
 /// What came of the feedback form, with the answer (then a second value of the same fact) or after it (D-FORM).
 struct FormReturned {
+  static constexpr FactKind recorded_by = FactKind::feedback;
+
   OfferId offer;              ///< Whose form it is.
   bool has_reasons = false;   ///< Reason codes are on it.
   bool has_contract = false;  ///< The contracting method is on it.
@@ -101,10 +97,6 @@ struct ReferralEnded {
   ReferralEnd how = ReferralEnd::none;  ///< No child, withdrawn, or refused.
   bool has_reason = false;              ///< Given by the coordinator (M-CHASE).
 };
-/// M-DECIDE: `proceed` binds the authority, and leaves the match open.
-enum class Decision { accept, refuse, proceed };
-/// For `every`.
-constexpr Decision last_of(Decision) { return Decision::proceed; }
 /// What the authority says of the profile, or of its own child. A `proceed` on record has `accepts_duty`.
 struct MatchDecided {
   Decision decision = Decision::accept;  ///< Yes, no, or on with it.
@@ -134,10 +126,12 @@ struct Closed {
 };
 /// A conversation: moves nothing, may come at any time. About an offer, or about the vacancy itself.
 struct Noted {
+  static constexpr FactKind recorded_by = FactKind::note;
+
   std::optional<OfferId> offer = std::nullopt;  ///< None: about the vacancy itself.
 };
 
-/// Whatever can be recorded of a vacancy.
+/// Whatever can be recorded of a vacancy. What is no step of M-STATES anywhere has the command that records it instead.
 using Happening =
     std::variant<Notified, Updated, DateTold, Offered, Answered, Rescinded, FormReturned, Extended, TermsAgreed,
                  Contacted, OwnChildChosen, ReferralRequested, ProfileReceived, ReferralEnded, MatchDecided, Chased,
@@ -152,28 +146,20 @@ struct CaseFact {
   Happening what;       ///< Which happening it is.
 };
 
-/// What has come of a referral to the Home Office (O11-O13).
-enum class ReferralStatus { requested, profiled, accepted, refused, none, withdrawn };
-/// For `every`.
-constexpr ReferralStatus last_of(ReferralStatus) { return ReferralStatus::withdrawn; }
-
-/// A request to the Home Office for an out-of-rota transfer, and what came of it (O11-O13).
-struct Referral {
-  ReferralId id;                                      ///< Its number.
-  VacancyId vacancy;                                  ///< For which it was asked.
-  OfferId offer;                                      ///< The acceptance that it belongs to.
-  ReferralStatus status = ReferralStatus::requested;  ///< What has come of it so far.
-  Instant requested_at{};                             ///< When the Home Office was asked (O11).
-  std::optional<Day> referred_on = std::nullopt;      ///< The day the Home Office gives for its own referral (E4).
-  std::optional<Instant> profile_received_at = std::nullopt;  ///< By the partnership; none before a profile.
-  std::optional<Instant> passed_at = std::nullopt;            ///< To the authority: the decision's clock starts (O13).
-  std::optional<Instant> decision_due_at = std::nullopt;      ///< An answer at this instant is in time (T-DUE).
-  std::optional<Instant> chase_until = std::nullopt;          ///< Of the latest chase.
-  std::optional<Decision> decision = std::nullopt;            ///< The latest.
-  std::optional<Instant> decided_at = std::nullopt;           ///< When that was said.
-  std::optional<Instant> ended_at = std::nullopt;             ///< Refused, none, withdrawn, or the child arrived.
-  std::optional<Child> child = std::nullopt;                  ///< Of the profile; none before one.
-};
+/// The last of the facts that is a `What` and `is` the one, as later ones replace earlier ones; null if there is none.
+template <class What, class Is>
+[[nodiscard]] const CaseFact* last_fact(std::span<const CaseFact> facts, Is is) {
+  const CaseFact* found = nullptr;
+  for (const auto& fact : facts) {
+    const auto* what = std::get_if<What>(&fact.what);
+    if (what != nullptr && is(*what)) found = &fact;
+  }
+  return found;
+}
+template <class What>
+[[nodiscard]] const CaseFact* last_fact(std::span<const CaseFact> facts) {
+  return last_fact<What>(facts, [](const What&) { return true; });
+}
 
 /// The terms in force for an acceptance.
 struct Terms {
@@ -279,12 +265,6 @@ struct Case {
 
 /// Who is to come, or has come: the own child, or the referral's.
 [[nodiscard]] std::optional<Child> child_of(const Case& of);
-
-/// `requested` …, as commands, CSV and JSON spell it.
-[[nodiscard]] std::string_view word(ReferralStatus status);
-
-/// `accept` …, as commands, CSV and JSON spell it.
-[[nodiscard]] std::string_view word(Decision decision);
 
 /// `none`, `withdrawn`, `refused`, as it is stored.
 [[nodiscard]] std::string_view word(ReferralEnd how);

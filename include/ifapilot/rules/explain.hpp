@@ -1,12 +1,15 @@
 #pragma once
 
 #include <ifapilot/rules/calendar.hpp>
-#include <ifapilot/rules/deadline_kind.hpp>
+#include <ifapilot/rules/case.hpp>
 #include <ifapilot/rules/deadlines.hpp>
 #include <ifapilot/rules/policy.hpp>
 #include <ifapilot/rules/time.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -90,12 +93,27 @@ struct Explanation {
 [[nodiscard]] Explanation explain_decision(Instant passed_at, const Basis& basis);
 /// M-CHASE: `until` as the coordinator named it.
 [[nodiscard]] Explanation explain_chase(Instant chased_at, Instant until, const Basis& basis);
+/// `count` working days, of which `first_day` may be the first, to `due_at`, which is counted elsewhere.
+[[nodiscard]] Explanation explain_days(DeadlineKind kind, Instant start, Day first_day, int count, Instant due_at,
+                                       const Basis& basis);
 /// M-HOLD: `hold_until`.
 [[nodiscard]] Explanation explain_hold(Day ready_on, const Basis& basis);
 /// M-EXTEND: `extension_end`.
 [[nodiscard]] Explanation explain_extension(Instant agreed_at, Day until_on, const Basis& basis);
 /// M-MOVE: `arrival_due`.
 [[nodiscard]] Explanation explain_arrival(Instant arranged_at, Day on, const Basis& basis);
+
+/// What set a deadline that is on record.
+struct DeadlineSet {
+  const CaseFact* by;                                  ///< The fact.
+  Instant stands;                                      ///< The due time that it set, which counts.
+  std::function<Explanation(const Basis&)> explained;  ///< How that comes about; another basis may end it elsewhere.
+};
+
+/// Of the acceptance that stands, or of its open referral: whatever `kind` is but an offer's answer. Nothing if no such
+/// deadline was set. `facts`: those of the case, which the result looks at.
+[[nodiscard]] std::optional<DeadlineSet> deadline_set(DeadlineKind kind, const Case& of,
+                                                      std::span<const CaseFact> facts);
 
 /// A policy value that a kind of deadline rests on, then and now, as it is typed.
 struct PolicyChange {

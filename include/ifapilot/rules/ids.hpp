@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <charconv>
 #include <compare>
 #include <cstdint>
@@ -65,5 +66,12 @@ struct FrameworkPair {
 
   bool operator==(const FrameworkPair&) const = default;
 };
+
+/// The one of `all` with that number; null if there is none.
+template <class All, char Letter>
+[[nodiscard]] auto* find(All& all, Number<Letter> id) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.id == id; });
+  return found == all.end() ? nullptr : &*found;
+}
 
 }  // namespace ifapilot::rules

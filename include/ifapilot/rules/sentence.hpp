@@ -2,7 +2,9 @@
 
 #include <ifapilot/rules/action.hpp>
 
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -46,6 +48,15 @@ class Sentence {
 
   std::vector<Part> parts_;
 };
+
+/// A blank in a pattern, and what stands for it.
+struct Blank {
+  std::string_view name;  ///< `{offer}`
+  std::string text;       ///< `O8`
+};
+
+/// `pattern` with each of its blanks filled in.
+[[nodiscard]] std::string filled(std::string_view pattern, std::initializer_list<Blank> blanks);
 
 /// One after the other, with nothing between them.
 [[nodiscard]] Sentence operator+(Sentence one, const Sentence& other);

@@ -3,8 +3,6 @@
 #include "app/refused.hpp"
 #include "store/entity/offers.hpp"
 
-#include <algorithm>
-
 namespace ifapilot::app {
 
 std::vector<CaseRecord> load_cases(store::Database& database) {

@@ -12,7 +12,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace ifapilot::app {
@@ -29,21 +28,6 @@ struct CaseRecord {
 
 /// The case of that number; nothing if it was voided, or never given.
 [[nodiscard]] std::optional<CaseRecord> load_case(store::Database& database, rules::VacancyId id);
-
-/// The last of the facts that is a `What` and `is` the one, as later ones replace earlier ones; null if there is none.
-template <class What, class Is>
-[[nodiscard]] const rules::CaseFact* last_fact(std::span<const rules::CaseFact> facts, Is is) {
-  const rules::CaseFact* found = nullptr;
-  for (const auto& fact : facts) {
-    const auto* what = std::get_if<What>(&fact.what);
-    if (what != nullptr && is(*what)) found = &fact;
-  }
-  return found;
-}
-template <class What>
-[[nodiscard]] const rules::CaseFact* last_fact(std::span<const rules::CaseFact> facts) {
-  return last_fact<What>(facts, [](const What&) { return true; });
-}
 
 /// The facts from the referral's request to the next one's: an earlier or a later referral may have been chased until
 /// the very same time.

@@ -2,9 +2,9 @@
 
 #include "app/party/framework.hpp"
 
-#include <ifapilot/rules/case_deadlines.hpp>
 #include <ifapilot/rules/hold.hpp>
 #include <ifapilot/rules/matching.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 namespace ifapilot::app {
 
@@ -42,6 +42,25 @@ Way way_of(rules::ReferralEnd how) {
     case rules::ReferralEnd::refused: break;
   }
   return {FactKind::refer_refuse, {"M-CHASE", {"E4"}, "cannot have its referral refused yet"}};
+}
+
+/// How what is said whole by its values is recorded, and which rules are in play.
+struct Plain {
+  rules::FactKind kind;
+  Gate gate;
+  std::string rules;
+};
+
+Plain plain(const rules::Contacted&) {
+  return {rules::FactKind::match_contact, {"M-CONTACT", {"O6"}, "cannot have this first contact"}, "M-CONTACT"};
+}
+
+Plain plain(const rules::Chased&) {
+  return {rules::FactKind::match_chase, {"M-CHASE", {"E4"}, "cannot be chased now"}, "M-CHASE"};
+}
+
+Plain plain(const rules::TransportArranged&) {
+  return {rules::FactKind::transfer_arrange, {"M-MOVE", {"O14"}, "cannot have this transport"}, "M-MOVE M-HOLD"};
 }
 
 /// Of a referral's child, its number; nothing for an own child.
@@ -88,6 +107,18 @@ std::vector<rules::Sentence> region_missing(rules::VacancyId id, const rules::Ar
 
 }  // namespace
 
+template <class What>
+CaseWritten record(Session& session, rules::VacancyId id, const What& what) {
+  const auto how = plain(what);
+  CaseWrite write(session, how.kind, id);
+  write.ask(how.gate, what);
+  store::add(session.database, write.row(), what);
+  return write.finish(what, how.rules);
+}
+template CaseWritten record(Session&, rules::VacancyId, const rules::Contacted&);
+template CaseWritten record(Session&, rules::VacancyId, const rules::Chased&);
+template CaseWritten record(Session&, rules::VacancyId, const rules::TransportArranged&);
+
 CaseWritten agree_terms(Session& session, rules::VacancyId id, const rules::TermsAgreed& terms,
                         const std::optional<std::string>& reason) {
   CaseWrite write(session, rules::FactKind::match_terms, id);
@@ -104,14 +135,6 @@ CaseWritten agree_terms(Session& session, rules::VacancyId id, const rules::Term
                   rules::may_agree_terms(state, terms, basis, write.when()));
   store::add_terms(session.database, write.row(), terms, reason);
   return write.finish(terms, "M-TERMS", warnings_for(write, terms));
-}
-
-CaseWritten record_contact(Session& session, rules::VacancyId id, bool terms_received) {
-  CaseWrite write(session, rules::FactKind::match_contact, id);
-  const rules::Contacted contact{terms_received};
-  write.ask({"M-CONTACT", {"O6"}, "cannot have this first contact"}, contact);
-  store::add_first_contact(session.database, write.row(), terms_received);
-  return write.finish(contact, "M-CONTACT");
 }
 
 CaseWritten match_own(Session& session, rules::VacancyId id, const rules::Child& child,
@@ -132,14 +155,6 @@ CaseWritten decide(Session& session, rules::VacancyId id, const MatchDecision& d
                       decision.note);
   store::add_reason_codes(session.database, write.fact(), decision.codes);
   return write.finish(decided, decision.decision == rules::Decision::refuse ? "M-DECIDE D-FORM M-AGAIN" : "M-DECIDE");
-}
-
-CaseWritten chase(Session& session, rules::VacancyId id, rules::Instant until) {
-  CaseWrite write(session, rules::FactKind::match_chase, id);
-  const rules::Chased chased{until};
-  write.ask({"M-CHASE", {"E4"}, "cannot be chased now"}, chased);
-  store::add_chase(session.database, write.row(), *referral_of(write.before().state), until);
-  return write.finish(chased, "M-CHASE");
 }
 
 CaseWritten extend_hold(Session& session, rules::VacancyId id, rules::Day until,
@@ -166,7 +181,7 @@ CaseWritten receive_profile(Session& session, rules::VacancyId id, const Profile
   received.referred_on = profile.referred_on;
   received.overridden = profile.override_reason.has_value();
   write.ask({"M-PROFILE", {"O12"}, "cannot take this profile"}, received);
-  store::add_profile(session.database, write.row(), write.referral(), received, profile.override_reason);
+  store::add_profile(session.database, write.row(), received, profile.override_reason);
   return write.finish(received, "M-PROFILE A-CHILD", misfits(profile.child, write.before().record.detail));
 }
 
@@ -176,16 +191,8 @@ CaseWritten end_referral(Session& session, rules::VacancyId id, rules::ReferralE
   CaseWrite write(session, way.kind, id);
   const rules::ReferralEnded ended{how, reason.has_value()};
   write.ask(way.gate, ended);
-  store::add_referral_end(session.database, write.row(), write.referral(), how, reason);
+  store::add_referral_end(session.database, write.row(), how, reason);
   return write.finish(ended, how == rules::ReferralEnd::refused ? "M-CHASE M-AGAIN" : "M-STATES M-AGAIN");
-}
-
-CaseWritten arrange_transport(Session& session, rules::VacancyId id, rules::Day on) {
-  CaseWrite write(session, rules::FactKind::transfer_arrange, id);
-  const rules::TransportArranged arranged{on};
-  write.ask({"M-MOVE", {"O14"}, "cannot have this transport"}, arranged);
-  store::add_transport(session.database, write.row(), on);
-  return write.finish(arranged, "M-MOVE M-HOLD");
 }
 
 CaseWritten cancel_transport(Session& session, rules::VacancyId id, const std::string& reason) {

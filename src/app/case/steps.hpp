@@ -9,14 +9,17 @@
 /// What is recorded of a case from its acceptance on (docs/rules.md, From acceptance to placement).
 namespace ifapilot::app {
 
+/// Whatever is said whole by its values: that the provider reached out to the authority (O6), a chasing message after
+/// the due time, with its own deadline (E4), a journey that was arranged. What else there is of that kind, steps.cpp
+/// says.
+template <class What>
+[[nodiscard]] CaseWritten record(Session& session, rules::VacancyId id, const What& what);
+
 // Matching between authority and provider, and the hold's extension (M-TERMS, M-CONTACT, M-OWN, M-DECIDE, M-CHASE).
 
 /// Terms agreed, or agreed again after negotiation. `reason`: why spot beside a framework in force.
 [[nodiscard]] CaseWritten agree_terms(Session& session, rules::VacancyId id, const rules::TermsAgreed& terms,
                                       const std::optional<std::string>& reason);
-
-/// The provider reached out to the authority (O6).
-[[nodiscard]] CaseWritten record_contact(Session& session, rules::VacancyId id, bool terms_received);
 
 /// The authority uses the vacancy for a child that it already has a transfer outstanding for (O10).
 [[nodiscard]] CaseWritten match_own(Session& session, rules::VacancyId id, const rules::Child& child,
@@ -30,9 +33,6 @@ struct MatchDecision {
   std::optional<std::string> note = std::nullopt;
 };
 [[nodiscard]] CaseWritten decide(Session& session, rules::VacancyId id, const MatchDecision& decision);
-
-/// A chasing message after the due time, with its own deadline (E4).
-[[nodiscard]] CaseWritten chase(Session& session, rules::VacancyId id, rules::Instant until);
 
 /// A longer hold that provider and authority agreed, to the closing time of `until` (M-EXTEND).
 [[nodiscard]] CaseWritten extend_hold(Session& session, rules::VacancyId id, rules::Day until,
@@ -60,7 +60,6 @@ struct ProfileArrival {
 
 // Transport, arrival and stepping back (M-MOVE, M-FALLS; O14, O15, R2).
 
-[[nodiscard]] CaseWritten arrange_transport(Session& session, rules::VacancyId id, rules::Day on);
 [[nodiscard]] CaseWritten cancel_transport(Session& session, rules::VacancyId id, const std::string& reason);
 
 /// The authority confirms the arrival: here, which places the child, or elsewhere, which ends a duty of R2.

@@ -57,11 +57,12 @@ class CaseWrite {
   /// The fact, about this vacancy; added at the first call.
   rules::FactId fact();
 
-  /// The fact with the acceptance that it belongs to. To be asked only after a gate that needs one.
-  store::CaseRow row() { return {fact(), before_.state.acceptance->offer, when().at}; }
-
-  /// The open referral; so, too.
-  [[nodiscard]] rules::ReferralId referral() const { return rules::open_referral(before_.state)->id; }
+  /// The fact with the acceptance, and the open referral if there is one, that it belongs to. To be asked only after a
+  /// gate that needs one.
+  store::CaseRow row() {
+    const auto referral = rules::open_referral(before_.state);
+    return {fact(), before_.state.acceptance->offer, when().at, referral ? std::optional(referral->id) : std::nullopt};
+  }
 
   /// What the rows that were added say, as the next reading will find it: pilot and case go on from there.
   void tell(rules::Happening what);

@@ -1,31 +1,26 @@
 #include "app/day/agenda.hpp"
 
 #include "app/day/next_step.hpp"
-#include "app/day/outstanding.hpp"
-#include "app/day/quiet.hpp"
 
-#include <algorithm>
 #include <tuple>
 
 namespace ifapilot::app {
 
 namespace {
 
-enum class Who { nobody, authority, provider };
-
 /// How the agenda calls something, and whom it is worth ringing about it.
 struct Subject {
   std::string kind;
   std::string words;
   std::string rule;
-  Who ring = Who::nobody;
+  rules::Rung ring = rules::Rung::nobody;
 };
 
-std::optional<Ring> ring(const CaseLook& look, Who who, const std::optional<rules::AuthorityCode>& authority) {
-  if (who == Who::authority && authority) {
+std::optional<Ring> ring(const CaseLook& look, rules::Rung who, const std::optional<rules::AuthorityCode>& authority) {
+  if (who == rules::Rung::authority && authority) {
     return Ring{authority->text, require_authority(look.pilot.authorities, *authority).lead, true};
   }
-  if (who != Who::provider) return std::nullopt;
+  if (who != rules::Rung::provider) return std::nullopt;
   const auto& code = look.one.record.provider;
   return Ring{code.text, require_provider(look.pilot.providers, code).lead};
 }
@@ -33,10 +28,10 @@ std::optional<Ring> ring(const CaseLook& look, Who who, const std::optional<rule
 /// What an accepted case waits for first, in the order of `next_steps`.
 Subject wanted_of(const CaseLook& look) {
   const auto& acceptance = look.one.state.acceptance;
-  if (!look.one.state.vacancy.available_confirmed) return {"date", "date to confirm", "M-DATE", Who::provider};
-  if (!acceptance->contact) return {"contact", "first contact", "M-CONTACT", Who::provider};
+  if (!look.one.state.vacancy.available_confirmed) return {"date", "date to confirm", "M-DATE", rules::Rung::provider};
+  if (!acceptance->contact) return {"contact", "first contact", "M-CONTACT", rules::Rung::provider};
   if (!acceptance->terms || !acceptance->terms->agreed.confirmed) {
-    return {"terms", "terms to confirm", "M-TERMS", Who::authority};
+    return {"terms", "terms to confirm", "M-TERMS", rules::Rung::authority};
   }
   return {"referral", "to be referred", "M-REFER"};
 }
@@ -47,28 +42,15 @@ Subject idle(const CaseLook& look) {
     case rules::VacancyStatus::notified: return {"rota", "to be offered", "R-ORDER"};
     case rules::VacancyStatus::accepted:
       if (!rules::hold_ran_out(look.one.state.vacancy, look.now)) return wanted_of(look);
-      return {"hold", "hold is over", "M-QUIET", Who::provider};
+      return {"hold", "hold is over", "M-QUIET", rules::Rung::provider};
     case rules::VacancyStatus::referred: return {"profile", "profile awaited", "M-PROFILE"};
-    case rules::VacancyStatus::profiled: return {"match", "to be decided", "M-DECIDE", Who::authority};
+    case rules::VacancyStatus::profiled: return {"match", "to be decided", "M-DECIDE", rules::Rung::authority};
     case rules::VacancyStatus::matched:
-      if (!look.one.state.vacancy.available_confirmed) return {"date", "date to confirm", "M-DATE", Who::provider};
-      return {"transport", "to be moved", "M-MOVE", Who::authority};
+      if (!look.one.state.vacancy.available_confirmed)
+        return {"date", "date to confirm", "M-DATE", rules::Rung::provider};
+      return {"transport", "to be moved", "M-MOVE", rules::Rung::authority};
     default: return {"case", "to go on with", "M-STATES"};
   }
-}
-
-/// Whom a deadline makes one ring. A hold that runs: it is the next step that must be taken within it, and somebody
-/// rung about that. After a chase has run out the command tells the Home Office, not the authority (M-CHASE).
-Who rung_about(rules::DeadlineKind kind, bool over, const CaseLook& look) {
-  switch (kind) {
-    case rules::DeadlineKind::offer_response:
-    case rules::DeadlineKind::chase: return over ? Who::nobody : Who::authority;
-    case rules::DeadlineKind::match_decision:
-    case rules::DeadlineKind::arrival: return Who::authority;
-    case rules::DeadlineKind::hold:
-    case rules::DeadlineKind::extension: return over ? Who::provider : idle(look).ring;
-  }
-  return Who::nobody;
 }
 
 std::string beside(const Deadline& row, rules::Instant now) {
@@ -116,8 +98,10 @@ AgendaRow row_of(const CaseLook& look, const Subject& subject, std::optional<rul
 AgendaRow timed_row(const CaseLook& look, const std::vector<Deadline>& mine) {
   const auto& first = mine.front();
   const auto words = rules::words_of(first.kind);
-  const auto ring = rung_about(first.kind, first.due_at < look.now, look);
-  auto row = row_of(look, {std::string(words.word), in_words(first, look.now), std::string(words.rule), ring},
+  const auto ring = first.due_at < look.now ? words.ring.over : words.ring.running;
+  auto row = row_of(look,
+                    {std::string(words.word), in_words(first, look.now), std::string(words.rule),
+                     ring == rules::Rung::by_step ? idle(look).ring : ring},
                     first.authority);
   row.deadline = first.kind;
   row.part = part_of(first.due_at, look.now);
@@ -131,7 +115,8 @@ AgendaRow timed_row(const CaseLook& look, const std::vector<Deadline>& mine) {
 
 /// R2: stands until the child has a place, whatever becomes of the vacancy.
 AgendaRow duty_row(const CaseLook& look) {
-  auto row = row_of(look, {"duty", "owes a place", "M-DECIDE", Who::authority}, look.one.state.acceptance->authority);
+  auto row =
+      row_of(look, {"duty", "owes a place", "M-DECIDE", rules::Rung::authority}, look.one.state.acceptance->authority);
   row.offer = look.one.state.acceptance->offer;
   row.since = look.one.state.duty->since;
   row.what = "record where the child was accommodated, if not here";
@@ -158,8 +143,8 @@ int Agenda::count(AgendaPart part) const { return static_cast<int>(std::ranges::
 Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
   const auto now = session.clock.now;
   const auto pilot = load_pilot(session.database);
-  const auto quiet = load_quiet(session.database);
-  const auto running = deadlines(pilot.cases, pilot, quiet, now);
+  const auto days = load_days(session.database);
+  const auto running = deadlines(pilot.cases, pilot, days, now);
   Agenda all;
   for (const auto& one : pilot.cases) {
     add_rows(all.rows, {one, pilot, rules::status_of(one.record.facts, pilot.offers, now), now}, running);
@@ -171,7 +156,7 @@ Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
   });
   name_each_once(all.rows, &AgendaRow::offer_to, &AgendaRow::what);
   all.outstanding = static_cast<int>(outstanding(pilot, session).size());
-  all.quiet = rules::is_quiet(quiet, rules::local_day(now));
+  all.quiet = rules::is_quiet(days.quiet, rules::local_day(now));
   return all;
 }
 

@@ -2,17 +2,9 @@
 
 #include "app/day/quiet.hpp"
 
-#include <ifapilot/rules/case_deadlines.hpp>
-
-#include <algorithm>
-
 namespace ifapilot::app {
 
 namespace {
-
-rules::Basis basis(store::Database& database, std::optional<rules::FactId> before = std::nullopt) {
-  return {store::policy(database, before).policy, store::calendar(database, before)};
-}
 
 Set set_by(const rules::CaseFact& fact) { return {fact.fact, fact.recorded_at}; }
 
@@ -28,17 +20,12 @@ Set just_set(const Session& session, const std::optional<rules::FactId>& fact) {
   return fact ? Set{fact, session.clock.now} : Set{};
 }
 
+rules::Basis basis(store::Database& database, std::optional<rules::FactId> before) {
+  return {store::policy(database, before).policy, store::calendar(database, before)};
+}
+
 Explainer::Explainer(store::Database& database)
     : database_(database), today_(basis(database)), available_(store::available_when_sent(database)) {}
-
-template <class Explain>
-Explained Explainer::made(rules::Instant stands, Set set, Explain explain) const {
-  if (!set.by) return {explain(today_), stands};
-  const auto then = basis(database_, set.by);
-  Explained all{explain(then), stands, set.by, set.at};
-  all.today = rules::departure(all.why, then, explain(today_), today_);
-  return all;
-}
 
 Explained Explainer::offer(const rules::Offer& offer, std::optional<rules::Day> available_on, Set set) const {
   return made(offer.due_at, set,
@@ -51,24 +38,6 @@ std::optional<Explained> Explainer::hold(const rules::Vacancy& vacancy, Set set)
                   [&](const auto& basis) { return rules::explain_hold(*vacancy.available_on, basis); });
   all.provisional = !vacancy.available_confirmed;
   return all;
-}
-
-Explained Explainer::extension(rules::Instant agreed_at, rules::Instant until, Set set) const {
-  return made(until, set,
-              [&](const auto& basis) { return rules::explain_extension(agreed_at, rules::local_day(until), basis); });
-}
-
-Explained Explainer::decision(rules::Instant passed_at, rules::Instant due_at, Set set) const {
-  return made(due_at, set, [&](const auto& basis) { return rules::explain_decision(passed_at, basis); });
-}
-
-Explained Explainer::chase(rules::Instant chased_at, rules::Instant until, Set set) const {
-  return made(until, set, [&](const auto& basis) { return rules::explain_chase(chased_at, until, basis); });
-}
-
-Explained Explainer::arrival(rules::Instant arranged_at, rules::Day on, Set set) const {
-  return made(rules::arrival_due(on), set,
-              [&](const auto& basis) { return rules::explain_arrival(arranged_at, on, basis); });
 }
 
 std::optional<Explained> Explainer::end(const rules::Vacancy& vacancy, Set set) const {
@@ -90,49 +59,32 @@ std::vector<Explained> Explainer::of(const CaseRecord& one, const rules::Referra
   const auto* profile = last_fact<rules::ProfileReceived>(facts, [&](const auto& any) {
     return any.passed_at == referral.passed_at && any.decision_due_at == referral.decision_due_at;
   });
-  if (profile != nullptr) all.push_back(decision(*referral.passed_at, *referral.decision_due_at, set_by(*profile)));
+  if (profile != nullptr) {
+    all.push_back(made(*referral.decision_due_at, set_by(*profile),
+                       [&](const auto& basis) { return rules::explain_decision(*referral.passed_at, basis); }));
+  }
   const auto* chased =
       last_fact<rules::Chased>(facts, [&](const auto& any) { return any.until == referral.chase_until; });
-  if (chased != nullptr) all.push_back(chase(chased->at, *referral.chase_until, set_by(*chased)));
+  if (chased != nullptr) {
+    all.push_back(made(*referral.chase_until, set_by(*chased), [&](const auto& basis) {
+      return rules::explain_chase(chased->at, *referral.chase_until, basis);
+    }));
+  }
   return all;
 }
 
 std::optional<Explained> Explainer::of(const CaseRecord& one, rules::DeadlineKind kind) const {
-  const auto& vacancy = one.state.vacancy;
-  const auto& facts = one.facts;
-  switch (kind) {
-    case rules::DeadlineKind::offer_response: break;
-    case rules::DeadlineKind::hold: {
-      const auto* told = last_fact<rules::DateTold>(facts);
-      if (told == nullptr) told = last_fact<rules::Notified>(facts);
-      return told == nullptr ? std::nullopt : hold(vacancy, set_by(*told));
-    }
-    case rules::DeadlineKind::extension: {
-      const auto until = vacancy.extended_until;
-      const auto* agreed = last_fact<rules::Extended>(facts, [&](const auto& any) { return any.until == until; });
-      return agreed == nullptr ? std::nullopt : std::optional(extension(agreed->at, *until, set_by(*agreed)));
-    }
-    case rules::DeadlineKind::arrival: {
-      const auto& [fact, on, arranged_at] = *one.state.acceptance->transport;
-      const auto is_it = [day = on](const auto& any) { return any.on == day; };
-      const auto* arranged = last_fact<rules::TransportArranged>(facts, is_it);
-      return arranged == nullptr ? std::nullopt : std::optional(arrival(arranged_at, on, set_by(*arranged)));
-    }
-    case rules::DeadlineKind::match_decision:
-    case rules::DeadlineKind::chase:
-      if (const auto referral = rules::open_referral(one.state)) {
-        for (auto& any : of(one, *referral)) {
-          if (any.why.kind == kind) return std::move(any);
-        }
-      }
-  }
-  return std::nullopt;
+  const auto set = rules::deadline_set(kind, one.state, one.facts);
+  if (!set) return std::nullopt;
+  auto all = made(set->stands, set_by(*set->by), set->explained);
+  all.provisional = kind == rules::DeadlineKind::hold && !one.state.vacancy.available_confirmed;
+  return all;
 }
 
 std::optional<Explained> Explainer::of(const CaseRecord& one, const Deadline& row) const {
   if (row.kind != rules::DeadlineKind::offer_response) return of(one, row.kind);
-  const auto offer = std::ranges::find(one.state.offers, *row.offer, &rules::Offer::id);
-  return offer == one.state.offers.end() ? std::nullopt : of(one, *offer);
+  const auto* const offer = find(one.state.offers, *row.offer);
+  return offer == nullptr ? std::nullopt : of(one, *offer);
 }
 
 std::vector<std::optional<Explained>> explain(store::Database& database, std::span<const Deadline> rows) {
@@ -154,7 +106,7 @@ std::vector<Explained> explain_vacancy(Session& session, rules::VacancyId id) {
   if (one == nullptr || rules::is_over(rules::status_of(one->state, session.clock.now))) return {};
   const Explainer explainer(database);
   std::vector<Explained> all;
-  for (const auto& row : deadlines({one, 1}, pilot, load_quiet(database), session.clock.now).of(id)) {
+  for (const auto& row : deadlines({one, 1}, pilot, load_days(database), session.clock.now).of(id)) {
     if (auto why = explainer.of(*one, row)) all.push_back(std::move(*why));
   }
   const auto is_end = [](const Explained& any) { return rules::words_of(any.why.kind).ends; };

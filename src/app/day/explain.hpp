@@ -34,6 +34,9 @@ struct Set {
 /// Of a write that has just been made; nothing on a dry run.
 [[nodiscard]] Set just_set(const Session& session, const std::optional<rules::FactId>& fact);
 
+/// What was in force before that fact; today if there is none.
+[[nodiscard]] rules::Basis basis(store::Database& database, std::optional<rules::FactId> before = std::nullopt);
+
 class Explainer {
  public:
   explicit Explainer(store::Database& database);
@@ -44,10 +47,15 @@ class Explainer {
   [[nodiscard]] std::optional<Explained> hold(const rules::Vacancy& vacancy, Set set) const;
   /// Of hold and extension the one that counts, the later (M-EXTEND); `set` is the hold's.
   [[nodiscard]] std::optional<Explained> end(const rules::Vacancy& vacancy, Set set) const;
-  [[nodiscard]] Explained extension(rules::Instant agreed_at, rules::Instant until, Set set) const;
-  [[nodiscard]] Explained decision(rules::Instant passed_at, rules::Instant due_at, Set set) const;
-  [[nodiscard]] Explained chase(rules::Instant chased_at, rules::Instant until, Set set) const;
-  [[nodiscard]] Explained arrival(rules::Instant arranged_at, rules::Day on, Set set) const;
+  /// Of one that stands on record as `stands`; `explain` says of a basis how it comes about.
+  template <class Explain>
+  [[nodiscard]] Explained made(rules::Instant stands, Set set, Explain explain) const {
+    if (!set.by) return {explain(today_), stands};
+    const auto then = basis(database_, set.by);
+    Explained all{explain(then), stands, set.by, set.at};
+    all.today = rules::departure(all.why, then, explain(today_), today_);
+    return all;
+  }
 
   /// The same of what is on record, found by its fact. Nothing if no such fact stands.
   [[nodiscard]] std::optional<Explained> of(const CaseRecord& one, const Deadline& row) const;
@@ -58,9 +66,6 @@ class Explainer {
   [[nodiscard]] std::optional<Explained> of(const CaseRecord& one, rules::DeadlineKind kind) const;
 
  private:
-  template <class Explain>
-  [[nodiscard]] Explained made(rules::Instant stands, Set set, Explain explain) const;
-
   store::Database& database_;
   rules::Basis today_;
   std::map<rules::OfferId, std::optional<rules::Day>> available_;

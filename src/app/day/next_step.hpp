@@ -53,6 +53,7 @@ struct Contracting {
     return {rules::Field::contract, spot ? rules::Contract::spot : rules::Contract::framework};
   }
 };
+/// By what `authority` would contract for it now: an agreement in force, else spot (M-TERMS).
 [[nodiscard]] Contracting contracting(const CaseRecord& one, const rules::AuthorityCode& authority, const Pilot& pilot,
                                       rules::Instant now);
 

@@ -2,10 +2,8 @@
 
 #include "app/day/next_step.hpp"
 #include "app/day/quiet.hpp"
+#include "app/party/framework.hpp"
 
-#include <ifapilot/rules/case_deadlines.hpp>
-
-#include <algorithm>
 #include <iterator>
 #include <tuple>
 
@@ -13,25 +11,9 @@ namespace ifapilot::app {
 
 namespace {
 
+using rules::Action;
 using rules::Deed;
-
-/// A sentence that a time follows: "nottingham has not decided on the profile since …", "… is due …".
-std::string words_of(const Deadline& row, bool over) {
-  const auto authority = row.authority->text;
-  const auto whose = row.offer->text() + " to " + authority;
-  switch (row.kind) {
-    case rules::DeadlineKind::offer_response: return over ? "offer " + whose + " lapsed" : "answer to " + whose;
-    case rules::DeadlineKind::match_decision:
-      return over ? authority + " has not decided on the profile" : "decision on the profile by " + authority;
-    case rules::DeadlineKind::chase:
-      return over ? authority + " has not answered the chase" : "answer of " + authority + " to the chase";
-    case rules::DeadlineKind::hold: return "the provider's hold";
-    case rules::DeadlineKind::extension: return "the extension of the hold";
-    case rules::DeadlineKind::arrival:
-      return over ? authority + " has not confirmed the arrival" : "confirmation of the arrival by " + authority;
-  }
-  return {};
-}
+using rules::Field;
 
 /// What every row says of its case; `offer`: the one that is waited for, or whose acceptance it is.
 Deadline row_of(rules::DeadlineKind kind, rules::OfferId offer, const rules::AuthorityCode& authority,
@@ -43,7 +25,9 @@ Deadline row_of(rules::DeadlineKind kind, rules::OfferId offer, const rules::Aut
                .provider = look.one.record.provider,
                .due_at = due_at,
                .status = look.status};
-  row.words = words_of(row, over);
+  const auto words = rules::words_of(kind).sentence;
+  row.words =
+      rules::filled(over ? words.over : words.running, {{"{offer}", offer.text()}, {"{authority}", authority.text}});
   return row;
 }
 
@@ -103,16 +87,24 @@ std::vector<NextStep> steps_when_over(rules::DeadlineKind kind, const CaseLook& 
 /// Whom to ring beside the action; a hold is the provider's, and a chase that ran out leaves the referral to the Home
 /// Office.
 std::string then_of(rules::DeadlineKind kind, bool over, const rules::AuthorityCode& authority, const Pilot& pilot) {
-  if (rules::words_of(kind).ends) return "accepted by " + authority.text + ", no child placed";
-  if (kind == rules::DeadlineKind::chase && over) return "the referral may now be refused to the Home Office";
+  switch (kind) {
+    case rules::DeadlineKind::hold:
+    case rules::DeadlineKind::extension: return "accepted by " + authority.text + ", no child placed";
+    case rules::DeadlineKind::chase:
+      if (over) return "the referral may now be refused to the Home Office";
+      break;
+    case rules::DeadlineKind::offer_response:
+    case rules::DeadlineKind::match_decision:
+    case rules::DeadlineKind::arrival: break;
+  }
   return "ring " + require_authority(pilot.authorities, authority).lead.phone.value_or(authority.text);
 }
 
-void add_case_deadlines(Deadlines& all, const CaseLook& look, std::span<const rules::QuietPeriod> quiet) {
+void add_case_deadlines(Deadlines& all, const CaseLook& look, const rules::PilotDays& days) {
   const auto& state = look.one.state;
   if (!state.acceptance) return;
   const auto& authority = state.acceptance->authority;
-  for (const auto& deadline : rules::deadlines_of(state, quiet, look.now)) {
+  for (const auto& deadline : rules::deadlines_of(state, days, look.now)) {
     const bool over = rules::is_overdue(deadline, look.now);
     auto row = row_of(deadline.kind, state.acceptance->offer, authority, deadline.due_at, over, look);
     row.then = then_of(deadline.kind, over, authority, look.pilot);
@@ -127,20 +119,45 @@ void sort(std::vector<Deadline>& rows) {
   std::ranges::sort(rows, {}, [](const Deadline& row) { return std::tuple(row.due_at, row.vacancy, word(row.kind)); });
 }
 
+Action action_for(const rules::Owed& owed, const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  const auto id = one.record.facts.id;
+  switch (owed.kind) {
+    case rules::OwedKind::form: return form_to_complete(one, *owed.offer, pilot, now);
+    case rules::OwedKind::date: return {Deed::confirm_date, id};
+    case rules::OwedKind::terms: return terms_to_agree(one, pilot, now);
+    case rules::OwedKind::weekly_cost: return terms_to_agree(one, pilot, now, UnknownCost::asked_for);
+    case rules::OwedKind::contact: return {Deed::record_contact, id};
+    case rules::OwedKind::duty:
+      if (rules::status_of(one.state, now) != rules::VacancyStatus::moving) return arrived_elsewhere(id);
+      return {Deed::confirm_arrival, id};
+    case rules::OwedKind::survey: break;
+  }
+  return {Deed::list_surveys};
+}
+
+std::string words(const rules::Owed& owed, const std::string& provider) {
+  return rules::filled(rules::words_of(owed.kind).sentence,
+                       {{"{offer}", owed.offer ? owed.offer->text() : ""},
+                        {"{authority}", owed.authority ? owed.authority->text : ""},
+                        {"{provider}", provider}});
+}
+
 }  // namespace
+
+rules::PilotDays load_days(store::Database& database) { return {load_quiet(database)}; }
 
 Deadlines deadlines(Session& session) {
   const auto pilot = load_pilot(session.database);
-  return deadlines(pilot.cases, pilot, load_quiet(session.database), session.clock.now);
+  return deadlines(pilot.cases, pilot, load_days(session.database), session.clock.now);
 }
 
-Deadlines deadlines(std::span<const CaseRecord> cases, const Pilot& pilot, std::span<const rules::QuietPeriod> quiet,
+Deadlines deadlines(std::span<const CaseRecord> cases, const Pilot& pilot, const rules::PilotDays& days,
                     rules::Instant now) {
   Deadlines all;
   for (const auto& one : cases) {
     const CaseLook look{one, pilot, rules::status_of(one.record.facts, pilot.offers, now), now};
     add_response(all, look);
-    add_case_deadlines(all, look, quiet);
+    add_case_deadlines(all, look, days);
   }
   sort(all.overdue);
   sort(all.due);
@@ -162,17 +179,47 @@ std::vector<Deadline> Deadlines::of(rules::VacancyId id) const {
 void name_each_once(std::vector<Deadline>& rows) { name_each_once(rows, &Deadline::to, &Deadline::then); }
 
 std::string in_words(const Deadline& deadline, rules::Instant now) {
-  const bool over = deadline.due_at < now;
-  const auto words = rules::words_of(deadline.kind);
-  const std::string name(words.name);
-  if (words.ends) return name + (over ? " is over" : " ends");
-  if (deadline.kind == rules::DeadlineKind::chase) return "answer to " + name;
-  if (deadline.kind != rules::DeadlineKind::offer_response) return name;
-  return over ? deadline.offer->text() + " lapsed" : "answer to " + deadline.offer->text();
+  const auto words = rules::words_of(deadline.kind).brief;
+  return rules::filled(deadline.due_at < now ? words.over : words.running, {{"{offer}", deadline.offer->text()}});
 }
 
 std::int64_t overdue_minutes(const Deadline& deadline, rules::Instant now) {
   return std::chrono::floor<std::chrono::minutes>(now - deadline.due_at).count();
+}
+
+rules::Action form_to_complete(const CaseRecord& one, rules::OfferId id, const Pilot& pilot, rules::Instant now) {
+  const auto* const offer = find(one.state.offers, id);
+  const auto found = std::ranges::find(one.state.forms, id, &rules::Form::offer);
+  const auto form = found == one.state.forms.end() ? rules::Form{id} : *found;
+  Action action{Deed::send_form, id};
+  if (!form.has_reasons) action.told.push_back({Field::reason_code});
+  if (form.has_contract || offer->answer->kind != rules::AnswerKind::accept) return action;
+  const auto how = contracting(one, offer->authority, pilot, now);
+  action.told.push_back(how.told());
+  if (how.spot) action.told.push_back({Field::terms_ref});
+  if (how.needs_reason) action.told.push_back({Field::reason});
+  return action;
+}
+
+std::vector<Outstanding> outstanding(Session& session) { return outstanding(load_pilot(session.database), session); }
+
+std::vector<Outstanding> outstanding(const Pilot& pilot, Session& session) {
+  const auto now = session.clock.now;
+  std::vector<Outstanding> all;
+  for (const auto& one : pilot.cases) {
+    const auto& provider = one.record.provider;
+    for (const auto& owed : rules::owed_in(one.state, now)) {
+      all.push_back(
+          {owed, one.record.facts.id, provider, words(owed, provider.text), action_for(owed, one, pilot, now)});
+    }
+  }
+  std::vector<rules::AuthorityCode> answered;
+  for (const auto& answer : store::survey_answers(session.database)) answered.push_back(answer.authority);
+  for (const auto& owed : rules::surveys_owed(pilot.rota, answered, pilot.policy, now)) {
+    all.push_back({owed, std::nullopt, std::nullopt, words(owed, ""), Action{Deed::record_survey, *owed.authority}});
+  }
+  std::ranges::stable_sort(all, {}, [](const Outstanding& row) { return row.owed.since; });
+  return all;
 }
 
 }  // namespace ifapilot::app

@@ -4,8 +4,8 @@
 #include "app/pilot.hpp"
 #include "app/session.hpp"
 
-#include <ifapilot/rules/deadline_kind.hpp>
 #include <ifapilot/rules/holding.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <optional>
 #include <span>
@@ -37,10 +37,12 @@ struct Deadlines {
 
   [[nodiscard]] std::vector<Deadline> of(rules::VacancyId id) const;  ///< Those of one vacancy, as they are due.
 };
+/// As they are on record.
+[[nodiscard]] rules::PilotDays load_days(store::Database& database);
 [[nodiscard]] Deadlines deadlines(Session& session);
 /// The same of some of the pilot's cases.
-[[nodiscard]] Deadlines deadlines(std::span<const CaseRecord> cases, const Pilot& pilot,
-                                  std::span<const rules::QuietPeriod> quiet, rules::Instant now);
+[[nodiscard]] Deadlines deadlines(std::span<const CaseRecord> cases, const Pilot& pilot, const rules::PilotDays& days,
+                                  rules::Instant now);
 
 /// All deadlines that have passed and wait for somebody (longest overdue first), or that are still running (soonest
 /// first).
@@ -55,5 +57,23 @@ void name_each_once(std::vector<Deadline>& rows);
 
 /// Whole minutes, rounded down.
 [[nodiscard]] std::int64_t overdue_minutes(const Deadline& deadline, rules::Instant now);
+
+/// Something that is owed without a deadline: a row of `report outstanding`.
+struct Outstanding {
+  rules::Owed owed;
+  std::optional<rules::VacancyId> vacancy;      ///< None of a survey.
+  std::optional<rules::ProviderCode> provider;  ///< The vacancy's.
+  std::string words;                            ///< What is owed by whom: "feedback form of derby for O3".
+  rules::Action action;                         ///< What records it.
+};
+
+/// Everything that is outstanding now, longest first (D-FORM, M-DATE, M-TERMS, M-CONTACT, M-DECIDE, P-SURVEY).
+[[nodiscard]] std::vector<Outstanding> outstanding(Session& session);
+/// The same of what is loaded already.
+[[nodiscard]] std::vector<Outstanding> outstanding(const Pilot& pilot, Session& session);
+
+/// To complete the form of an answered offer of `one`: what has come of it already is left out (D-FORM).
+[[nodiscard]] rules::Action form_to_complete(const CaseRecord& one, rules::OfferId id, const Pilot& pilot,
+                                             rules::Instant now);
 
 }  // namespace ifapilot::app

@@ -3,8 +3,6 @@
 #include "app/refused.hpp"
 #include "app/write.hpp"
 
-#include <algorithm>
-
 namespace ifapilot::app {
 
 QuietWritten start_quiet(Session& session, rules::Day from) {

@@ -7,7 +7,6 @@
 #include "app/vacancy/vacancy.hpp"
 #include "app/write.hpp"
 
-#include <algorithm>
 #include <numeric>
 
 namespace ifapilot::app {

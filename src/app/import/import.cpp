@@ -4,8 +4,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-
 namespace ifapilot::app {
 
 std::string_view word(ImportAction action) {

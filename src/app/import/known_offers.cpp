@@ -2,8 +2,6 @@
 
 #include "app/pilot.hpp"
 
-#include <algorithm>
-
 namespace ifapilot::app {
 
 namespace {

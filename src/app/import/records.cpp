@@ -1,6 +1,5 @@
 #include "app/import/records.hpp"
 
-#include <algorithm>
 #include <tuple>
 
 namespace ifapilot::app {

@@ -1,13 +1,11 @@
 #include "app/offer/respond.hpp"
 
 #include "app/case/write.hpp"
-#include "app/day/outstanding.hpp"
+#include "app/day/overdue.hpp"
 #include "app/party/framework.hpp"
 #include "app/refused.hpp"
 
-#include <ifapilot/rules/outstanding.hpp>
-
-#include <algorithm>
+#include <ifapilot/rules/waiting.hpp>
 
 namespace ifapilot::app {
 

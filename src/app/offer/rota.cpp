@@ -3,8 +3,6 @@
 #include "app/refused.hpp"
 #include "store/entity/facts.hpp"
 
-#include <algorithm>
-
 namespace ifapilot::app {
 
 namespace {

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <type_traits>
-#include <utility>
 
 /// Further work contacts, beside the lead, of an authority or a provider (M-CONTACT).
 namespace ifapilot::app {

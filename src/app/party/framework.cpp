@@ -6,8 +6,6 @@
 
 #include <ifapilot/rules/framework.hpp>
 
-#include <algorithm>
-
 namespace ifapilot::app {
 
 namespace {

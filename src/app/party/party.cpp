@@ -1,11 +1,8 @@
 #include "app/party/party.hpp"
 
-#include "app/day/quiet.hpp"
 #include "app/refused.hpp"
 
 #include <ifapilot/rules/participation.hpp>
-
-#include <algorithm>
 
 namespace ifapilot::app {
 
@@ -21,9 +18,8 @@ PartyCase live_case(const CaseRecord& one, const Pilot& pilot, const Deadlines& 
   return live;
 }
 
-/// The date and the first contact are the provider's to give (O6, O7); all else is the authority's.
 std::optional<store::PartyCode> debtor(const rules::Owed& owed, const rules::ProviderCode& provider) {
-  if (owed.kind == rules::OwedKind::date || owed.kind == rules::OwedKind::contact) return provider;
+  if (rules::words_of(owed.kind).debtor == rules::Rung::provider) return provider;
   return owed.authority ? std::optional<store::PartyCode>(*owed.authority) : std::nullopt;
 }
 
@@ -40,7 +36,7 @@ struct AllParties {
         standings(rules::rota_next(read.pilot.facts(), {}, now).standings),
         ties{read.pilot.frameworks, read.contacts, {}} {
     const auto& pilot = read.pilot;
-    const auto running = deadlines(pilot.cases, pilot, read.quiet, now);
+    const auto running = deadlines(pilot.cases, pilot, read.days, now);
     for (const auto& one : pilot.cases) {
       auto live = live_case(one, pilot, running, now);
       if (!rules::is_over(live.status)) ties.cases.live.push_back(std::move(live));
@@ -104,7 +100,7 @@ std::vector<View> views(Session& session, Records records) {
 }  // namespace
 
 PartyReading read_parties(store::Database& database) {
-  return {load_pilot(database), store::contacts(database), load_quiet(database)};
+  return {load_pilot(database), store::contacts(database), load_days(database)};
 }
 
 AuthorityView view_of(const rules::AuthorityCode& code, const PartyReading& read, rules::Instant now) {

@@ -6,8 +6,8 @@
 #include "app/session.hpp"
 #include "app/vacancy/vacancy.hpp"
 
-#include <ifapilot/rules/outstanding.hpp>
 #include <ifapilot/rules/rota.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <optional>
 #include <vector>
@@ -49,7 +49,7 @@ struct PartyTies {
 struct PartyReading {
   Pilot pilot;
   std::vector<store::ContactRecord> contacts;  ///< Beside the leads.
-  std::vector<rules::QuietPeriod> quiet;
+  rules::PilotDays days;
 };
 [[nodiscard]] PartyReading read_parties(store::Database& database);
 

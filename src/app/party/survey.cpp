@@ -3,10 +3,8 @@
 #include "app/pilot.hpp"
 #include "app/write.hpp"
 
-#include <ifapilot/rules/outstanding.hpp>
 #include <ifapilot/rules/participation.hpp>
-
-#include <algorithm>
+#include <ifapilot/rules/waiting.hpp>
 
 namespace ifapilot::app {
 

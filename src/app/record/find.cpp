@@ -6,8 +6,6 @@
 #include "store/entity/offers.hpp"
 #include "store/entity/parties.hpp"
 
-#include <algorithm>
-
 namespace ifapilot::app {
 
 namespace {

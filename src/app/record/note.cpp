@@ -7,8 +7,6 @@
 
 #include <ifapilot/rules/nearness.hpp>
 
-#include <algorithm>
-
 namespace ifapilot::app {
 
 namespace {

@@ -1,10 +1,7 @@
 #include "app/record/show.hpp"
 
-#include "app/day/quiet.hpp"
 #include "app/offer/respond.hpp"
 #include "app/refused.hpp"
-
-#include <algorithm>
 
 namespace ifapilot::app {
 
@@ -102,8 +99,8 @@ VacancyView vacancy_view(const Story& story, const Pilot& pilot, rules::Instant 
 
 /// The offer as it stands; a voided one as it was sent.
 rules::Offer offer_of(const Pilot& pilot, const rules::Offer& sent) {
-  const auto found = std::ranges::find(pilot.offers, sent.id, &rules::Offer::id);
-  return found == pilot.offers.end() ? sent : *found;
+  const auto* const found = find(pilot.offers, sent.id);
+  return found == nullptr ? sent : *found;
 }
 
 NextStep see_vacancy(rules::VacancyId id) { return {"see its vacancy", {Deed::show_case, id}}; }
@@ -131,14 +128,13 @@ std::vector<NextStep> next_for(const OfferCase& shown, rules::Instant now) {
 /// The referral as it stands; a voided one as it was requested.
 rules::Referral referral_of(const rules::Case& state, const Made<rules::ReferralRequested>& request) {
   const auto id = request.what.referral;
-  const auto found = std::ranges::find(state.referrals, id, &rules::Referral::id);
-  if (found != state.referrals.end()) return *found;
+  if (const auto* const found = find(state.referrals, id)) return *found;
   return {.id = id, .vacancy = request.vacancy, .offer = {}, .requested_at = request.fact.at};
 }
 
 std::optional<rules::AuthorityCode> authority_of(const rules::Case& state, rules::OfferId offer) {
-  const auto found = std::ranges::find(state.offers, offer, &rules::Offer::id);
-  return found == state.offers.end() ? std::nullopt : std::optional(found->authority);
+  const auto* const found = find(state.offers, offer);
+  return found == nullptr ? std::nullopt : std::optional(found->authority);
 }
 
 }  // namespace
@@ -165,12 +161,12 @@ CaseView show_case(Session& session, rules::VacancyId id) {
     const auto& authority = require_authority(pilot.authorities, *who);
     shown.authority = party_of(*who, authority.facts.name, authority.lead, contacts);
   }
-  const auto quiet = load_quiet(database);
-  auto running = deadlines({&story.one, 1}, pilot, quiet, now);
+  const auto days = load_days(database);
+  auto running = deadlines({&story.one, 1}, pilot, days, now);
   shown.overdue = std::move(running.overdue);
   shown.due = std::move(running.due);
   shown.owed = rules::owed_in(shown.state, now);
-  shown.quiet = rules::is_quiet(quiet, rules::local_day(now));
+  shown.quiet = rules::is_quiet(days.quiet, rules::local_day(now));
   return shown;
 }
 

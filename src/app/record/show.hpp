@@ -6,7 +6,7 @@
 #include "app/vacancy/vacancy.hpp"
 
 #include <ifapilot/rules/holding.hpp>
-#include <ifapilot/rules/outstanding.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <optional>
 #include <string>

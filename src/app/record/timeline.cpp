@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace ifapilot::app {
 
 namespace {
@@ -35,12 +33,8 @@ struct Telling {
     const auto open = rules::open_referral(before);
     return open ? open->id.text() : "the referral";
   }
-  [[nodiscard]] const rules::Offer* sent(rules::OfferId id) const {
-    const auto found = std::ranges::find(before.offers, id, &rules::Offer::id);
-    return found == before.offers.end() ? nullptr : &*found;
-  }
   [[nodiscard]] std::string party(rules::OfferId id) const {
-    const auto* const offer = sent(id);
+    const auto* const offer = find(before.offers, id);
     return offer == nullptr ? "the authority" : offer->authority.text;
   }
   [[nodiscard]] std::string via() const {
@@ -74,14 +68,14 @@ struct Telling {
            (offer.outside_pilot ? ", outside the pilot" : "") + ", due " + rules::in_words(offer.due_at);
   }
   std::string operator()(const rules::Answered& answered) const {
-    const auto* const offer = sent(answered.offer);
+    const auto* const offer = find(before.offers, answered.offer);
     const bool late = offer != nullptr && fact.at > offer->due_at;
     const bool closes = rules::step_of(before, fact) == rules::Step::outside_refusal;
     return party(answered.offer) + (answered.kind == rules::AnswerKind::accept ? " accepted " : " refused ") +
            answered.offer.text() + via() + (late ? ", late" : "") + (closes ? ", which closed the vacancy" : "");
   }
   std::string operator()(const rules::Rescinded& rescinded) const {
-    const auto* const offer = sent(rescinded.offer);
+    const auto* const offer = find(before.offers, rescinded.offer);
     return rescinded.offer.text() + (offer == nullptr ? "" : " to " + offer->authority.text) + " taken back";
   }
   std::string operator()(const rules::FormReturned& returned) const {

@@ -11,7 +11,6 @@
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/voiding.hpp>
 
-#include <algorithm>
 #include <set>
 
 namespace ifapilot::app {
@@ -129,11 +128,6 @@ void refuse_contracts(store::Database& database, const store::FactOnRecord& fact
   }
 }
 
-std::string filled(std::string pattern, const std::string& record) {
-  if (const auto at = pattern.find('%'); at != std::string::npos) pattern.replace(at, 1, record);
-  return pattern;
-}
-
 /// About whom `record` tells, where `deed` shows one party; else about nothing.
 rules::Subject subject_of(Deed deed, const std::string& record) {
   if (deed == Deed::show_authority) return rules::AuthorityCode{record};
@@ -197,7 +191,7 @@ void tell_what_follows(Voided& done, Session& session, const store::FactOnRecord
                        const std::vector<CaseRecord>& before, const Pilot& pilot) {
   const auto now = session.clock.now;
   if (const auto [follows, next, instead] = void_kind(fact.kind); !follows.empty()) {  // of no case
-    done.follows.push_back(filled(std::string(follows), fact.record));
+    done.follows.push_back(rules::filled(follows, {{"%", fact.record}}));
     done.next = {{next, subject_of(next, fact.record)}};
   }
   for (const auto& one : before) {

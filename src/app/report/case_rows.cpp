@@ -5,10 +5,8 @@
 #include "store/entity/parties.hpp"
 #include "store/entity/policies.hpp"
 
-#include <ifapilot/rules/case_deadlines.hpp>
 #include <ifapilot/rules/decimal.hpp>
-
-#include <algorithm>
+#include <ifapilot/rules/waiting.hpp>
 
 namespace ifapilot::app {
 

@@ -2,8 +2,6 @@
 
 #include <ifapilot/rules/referring.hpp>
 
-#include <algorithm>
-
 namespace ifapilot::app {
 
 namespace {

@@ -2,8 +2,6 @@
 
 #include "app/party/framework.hpp"
 
-#include <algorithm>
-
 namespace ifapilot::app {
 
 namespace {

@@ -1,10 +1,9 @@
 #include "app/report/quality.hpp"
 
-#include "app/day/outstanding.hpp"
+#include "app/day/overdue.hpp"
 #include "app/report/quality_parts.hpp"
 #include "store/entity/facts.hpp"
 
-#include <algorithm>
 #include <tuple>
 
 namespace ifapilot::app {

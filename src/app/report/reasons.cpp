@@ -4,7 +4,6 @@
 #include "app/offer/offer.hpp"
 #include "store/entity/offers.hpp"
 
-#include <algorithm>
 #include <map>
 #include <tuple>
 

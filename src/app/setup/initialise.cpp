@@ -5,8 +5,6 @@
 #include "store/entity/parties.hpp"
 #include "store/entity/policies.hpp"
 
-#include <algorithm>
-
 namespace ifapilot::app {
 
 std::span<const RegionAuthority> east_midlands() {

@@ -7,8 +7,6 @@
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/nearness.hpp>
 
-#include <algorithm>
-
 namespace ifapilot::app {
 
 namespace {

@@ -9,8 +9,6 @@
 #include <ifapilot/rules/referring.hpp>
 #include <ifapilot/rules/transferring.hpp>
 
-#include <algorithm>
-
 namespace ifapilot::app {
 
 namespace {

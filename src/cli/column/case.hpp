@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/day/outstanding.hpp"
+#include "app/day/overdue.hpp"
 #include "app/report/case_rows.hpp"
 #include "cli/column/columns.hpp"
 #include "cli/line/arguments.hpp"

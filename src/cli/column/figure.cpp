@@ -1,7 +1,5 @@
 #include "cli/column/figure.hpp"
 
-#include <algorithm>
-
 namespace ifapilot::cli {
 
 namespace {

@@ -4,8 +4,6 @@
 #include "cli/line/usage_error.hpp"
 #include "output/letters.hpp"
 
-#include <algorithm>
-
 namespace ifapilot::cli {
 namespace {
 

@@ -8,13 +8,13 @@
 namespace ifapilot::cli {
 
 /// A line in the list of commands.
-struct Row {
+struct ListedCommand {
   const Command* command;
   std::string_view section = {};  ///< The heading that this line and those after it stand under.
 };
 
 /// The commands, in the order in which help lists them. Parsing, help, man pages and completions all read this.
-using Registry = std::span<const Row>;
+using Registry = std::span<const ListedCommand>;
 
 [[nodiscard]] Registry registry();
 

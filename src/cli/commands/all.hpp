@@ -1,8 +1,12 @@
 #pragma once
 
-#include "cli/command/command.hpp"
+#include "cli/command/registry.hpp"
 
-/// Every command by its path, each defined in the file of its name; registry.cpp lists them.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+/// Every command by its path, each defined in the file of its name, and under which heading help lists it.
 namespace ifapilot::cli::commands {
 
 extern const Command agenda;
@@ -36,5 +40,44 @@ extern const Command vacancy_add, vacancy_close, vacancy_confirm, vacancy_extend
     vacancy_update;
 extern const Command void_;
 extern const Command withdraw;
+
+/// The commands that help lists under `heading`.
+template <class... Listed>
+[[nodiscard]] constexpr auto under(std::string_view heading, const Listed*... listed) {
+  std::array rows{ListedCommand{listed}...};
+  rows.front().section = heading;
+  return rows;
+}
+
+/// One list of several.
+template <std::size_t... Number>
+[[nodiscard]] constexpr auto joined(const std::array<ListedCommand, Number>&... sections) {
+  std::array<ListedCommand, (Number + ...)> all{};
+  auto at = all.begin();
+  ((at = std::ranges::copy(sections, at).out), ...);
+  return all;
+}
+
+/// All of them, in the order in which help lists them.
+inline constexpr auto by_section =
+    joined(under("The working day", &agenda, &show),
+           under("Setting up", &init, &authority_add, &authority_list, &authority_show, &authority_update,
+                 &authority_withdraw, &authority_rejoin, &authority_contact_add, &authority_contact_remove,
+                 &provider_add, &provider_list, &provider_show, &provider_update, &provider_contact_add,
+                 &provider_contact_remove, &framework_add, &framework_end, &framework_list),
+           under("Records from spreadsheets", &import_authorities, &import_providers, &import_frameworks,
+                 &import_vacancies, &import_offers),
+           under("Vacancies and offers", &vacancy_add, &vacancy_list, &vacancy_show, &vacancy_update, &vacancy_confirm,
+                 &vacancy_close, &rota_next, &rota_show, &rota_history, &offer, &offer_rescind, &respond, &feedback),
+           under("From acceptance to arrival", &match_contact, &match_terms, &match_own, &refer_request, &refer_profile,
+                 &refer_none, &refer_withdrawn, &refer_refuse, &match_accept, &match_refuse, &match_proceed,
+                 &match_chase, &transfer_arrange, &transfer_complete, &transfer_cancel, &vacancy_extend, &withdraw),
+           under("Notes and corrections", &note, &find, &void_, &quiet_start, &quiet_end, &quiet_list, &survey_record,
+                 &survey_list),
+           under("Reports", &report_overdue, &report_due, &report_outstanding, &report_referrals, &report_placements,
+                 &report_offers, &report_vacancies, &report_rota, &report_caps, &report_kpi, &report_costs,
+                 &report_providers, &report_reasons, &report_quality, &report_survey, &report_bundle, &report_html),
+           under("Calendar, policy and records", &calendar_list, &calendar_close, &calendar_open, &calendar_import,
+                 &policy_show, &policy_set, &audit_log, &audit_verify, &audit_head, &check));
 
 }  // namespace ifapilot::cli::commands

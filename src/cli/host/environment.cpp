@@ -2,7 +2,6 @@
 
 #include "cli/line/usage_error.hpp"
 
-#include <algorithm>
 #include <cstdlib>
 #include <pwd.h>
 #include <sys/ioctl.h>

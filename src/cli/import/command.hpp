@@ -60,6 +60,7 @@ struct Import {
 
 /// `columns` of a file of parties, and after them those of the lead at work.
 [[nodiscard]] std::vector<SheetColumn> with_lead(std::vector<SheetColumn> columns);
+/// What a row has in those.
 [[nodiscard]] store::WorkContact lead_from(CellReader& reader);
 
 /// What holds for every import, for the end of its details.

@@ -3,7 +3,6 @@
 #include "cli/line/usage_error.hpp"
 #include "output/letters.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace ifapilot::cli {

@@ -1,7 +1,5 @@
 #include "cli/line/global_options.hpp"
 
-#include <algorithm>
-
 namespace ifapilot::cli {
 namespace {
 

@@ -4,8 +4,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
-
 namespace ifapilot::cli {
 namespace {
 

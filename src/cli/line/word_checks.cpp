@@ -6,8 +6,6 @@
 #include "cli/words/commands.hpp"
 #include "output/utf8.hpp"
 
-#include <algorithm>
-
 namespace ifapilot::cli {
 namespace {
 
@@ -30,7 +28,8 @@ std::vector<std::string> next_words(Registry registry, std::string_view path) {
   if (path.empty()) {
     const std::string message = "no command " + quoted(word);
     // `rescind` -> `offer rescind`
-    const auto* row = only_one(registry, [&](const Row& any) { return any.command->path.ends_with(" " + word); });
+    const auto* row =
+        only_one(registry, [&](const ListedCommand& any) { return any.command->path.ends_with(" " + word); });
     if (row != nullptr) usage_error(message, "did you mean " + std::string(row->command->path) + "?");
     if (meant) usage_error(message, "did you mean " + *meant + "?");
     usage_error(message, "ifapilot --help lists the commands");

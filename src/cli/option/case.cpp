@@ -5,8 +5,6 @@
 
 #include <ifapilot/rules/nearness.hpp>
 
-#include <algorithm>
-
 namespace ifapilot::cli {
 
 namespace {

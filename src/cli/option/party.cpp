@@ -4,7 +4,6 @@
 #include "cli/option/common.hpp"
 #include "cli/words/commands.hpp"
 
-#include <algorithm>
 #include <iterator>
 
 namespace ifapilot::cli {

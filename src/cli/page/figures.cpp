@@ -7,8 +7,6 @@
 #include "cli/screen/figure.hpp"
 #include "output/letters.hpp"
 
-#include <algorithm>
-
 namespace ifapilot::cli {
 
 namespace {

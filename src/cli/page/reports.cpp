@@ -2,7 +2,6 @@
 
 #include "cli/report/left_rows.hpp"
 
-#include <algorithm>
 #include <array>
 #include <span>
 

@@ -2,8 +2,6 @@
 
 #include "output/screen.hpp"
 
-#include <algorithm>
-
 namespace ifapilot::cli {
 
 namespace {

@@ -3,7 +3,6 @@
 #include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
 
-#include <algorithm>
 #include <numeric>
 
 namespace ifapilot::cli {

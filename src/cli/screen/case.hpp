@@ -25,9 +25,9 @@ struct CaseScreen {
   [[nodiscard]] const rules::Referral& referral() const { return done.state.referrals.back(); }
 };
 
-/// Of what `write` records of the vacancy V, with whatever more it is told.
+/// Records of the vacancy V what `write` does, with whatever more it is told, and says how to show it.
 template <class Write, class... More>
-[[nodiscard]] CaseScreen screen_of(const Request& request, Write write, const More&... more) {
+[[nodiscard]] CaseScreen carried_out(const Request& request, Write write, const More&... more) {
   return {write(*request.session, request.arguments.vacancy("V"), more...), request.now(), request.style};
 }
 
@@ -36,6 +36,7 @@ template <class Write, class... More>
 
 /// Until when the provider holds the place, or that its date is still to be confirmed.
 [[nodiscard]] std::string hold_sentence(const rules::Vacancy& vacancy, rules::Instant now);
+/// The same of the case that is shown.
 [[nodiscard]] std::string hold_sentence(const CaseScreen& screen);
 
 /// M-AGAIN: that another child may be asked for, and how long.

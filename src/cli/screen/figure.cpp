@@ -2,7 +2,6 @@
 
 #include "cli/words/phrases.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace ifapilot::cli {

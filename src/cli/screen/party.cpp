@@ -106,7 +106,7 @@ std::string cases_grid(const app::PartyCases& cases, bool of_authority, rules::I
 std::string debts_grid(const app::PartyCases& cases, rules::Instant now, const output::Style& style) {
   const auto row_of = [&](const app::PartyDebt& debt) -> std::vector<std::string> {
     return {debt.vacancy.text() + ": " + in_words(debt.owed), short_words(rules::local_day(debt.owed.since), now),
-            cited(debt.owed.rule)};
+            cited(debt.owed.kind)};
   };
   return below({"Owes", "Since", "Rule"}, cases.debts, row_of, style);
 }

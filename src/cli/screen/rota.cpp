@@ -3,8 +3,6 @@
 #include "cli/line/usage_error.hpp"
 #include "cli/words/phrases.hpp"
 
-#include <algorithm>
-
 namespace ifapilot::cli {
 
 namespace {

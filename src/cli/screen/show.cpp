@@ -96,7 +96,7 @@ Lines about(const app::CaseView& view, rules::Instant now) {
               {"Ready", availability(record.facts) + hold(view, now)}};
   if (record.detail.notes) lines.emplace_back("Notes", *record.detail.notes);
   if (view.vacancy.outside_pilot) {
-    lines.emplace_back("Pilot", "outside it: for " + record.facts.area.text + " alone " + cited("C-OUTSIDE"));
+    lines.emplace_back("Pilot", "outside it: for " + record.facts.area.text + " alone [C-OUTSIDE, O16]");
   }
   if (record.override_reason)
     lines.emplace_back("Taken", "outside the pilot's term: \"" + *record.override_reason + "\"");
@@ -128,7 +128,7 @@ std::string owed(const app::CaseView& view, rules::Instant now, const output::St
   output::Grid grid;
   for (const auto& one : view.owed) {
     const auto since = "since " + short_words(rules::local_day(one.since), now);
-    grid.rows.push_back({output::toned("OWED   ", output::Tone::strong, style), in_words(one), since, cited(one.rule)});
+    grid.rows.push_back({output::toned("OWED   ", output::Tone::strong, style), in_words(one), since, cited(one.kind)});
   }
   return output::to_screen(grid, style);
 }
@@ -157,7 +157,7 @@ std::string form(const app::OfferCase& view) {
   if (form.contract) parts.emplace_back(word(*form.contract));
   if (form.terms_ref) parts.push_back("terms " + *form.terms_ref);
   if (form.note) parts.push_back("\"" + *form.note + "\"");
-  const auto owed = "outstanding " + cited("D-FORM");
+  const auto owed = "outstanding " + cited(rules::OwedKind::form);
   if (parts.empty()) return view.owes_form ? owed : "none";
   return listed(parts) + (view.owes_form ? "; the rest " + owed : "");
 }
@@ -165,7 +165,7 @@ std::string form(const app::OfferCase& view) {
 std::string how_sent(const rules::Offer& offer) {
   auto text = rules::in_words(offer.sent_at) + ", ";
   if (offer.override_reason) return text + "out of turn: \"" + *offer.override_reason + "\" [R-OVERRIDE]";
-  return text + (offer.outside_pilot ? "outside the pilot " + cited("C-OUTSIDE") : "by the rota");
+  return text + (offer.outside_pilot ? "outside the pilot [C-OUTSIDE, O16]" : "by the rota");
 }
 
 Lines about(const app::OfferCase& view, rules::Instant now) {

@@ -6,15 +6,6 @@ namespace ifapilot::cli {
 
 namespace {
 
-struct Citation {
-  std::string_view rule;
-  std::string_view paragraphs;
-};
-
-constexpr std::array citations{Citation{"D-FORM", "O3, O4"}, Citation{"M-DATE", "O7"},   Citation{"M-TERMS", "O11"},
-                               Citation{"M-CONTACT", "O6"},  Citation{"M-DECIDE", "R2"}, Citation{"P-SURVEY", "P"},
-                               Citation{"C-OUTSIDE", "O16"}};
-
 std::string authority_of(const app::CaseView& view) { return view.authority ? view.authority->code : "the authority"; }
 
 std::string due(rules::Instant at, rules::Instant now) { return rules::in_words(at) + " (" + from_now(at, now) + ")"; }
@@ -73,11 +64,9 @@ std::string by_status(const app::CaseView& view, rules::Instant now) {
 
 }  // namespace
 
-std::string cited(std::string_view rule) {
-  for (const auto& one : citations) {
-    if (one.rule == rule) return "[" + std::string(rule) + ", " + std::string(one.paragraphs) + "]";
-  }
-  return "[" + std::string(rule) + "]";
+std::string cited(rules::OwedKind kind) {
+  const auto by = rules::words_of(kind).by;
+  return "[" + std::string(by.rule) + ", " + std::string(by.paragraphs) + "]";
 }
 
 std::string cited(rules::DeadlineKind kind) {
@@ -86,18 +75,9 @@ std::string cited(rules::DeadlineKind kind) {
 }
 
 std::string in_words(const rules::Owed& owed) {
-  const auto authority = owed.authority ? owed.authority->text : "the authority";
-  const auto offer = owed.offer ? " for " + owed.offer->text() : "";
-  switch (owed.kind) {
-    case rules::OwedKind::form: return "form of " + authority + offer;
-    case rules::OwedKind::date: return "date confirmed by the provider";
-    case rules::OwedKind::terms: return "terms confirmed by " + authority;
-    case rules::OwedKind::contact: return "first contact by the provider";
-    case rules::OwedKind::weekly_cost: return "weekly cost agreed by " + authority;
-    case rules::OwedKind::survey: return "view of " + authority + " on the pilot";
-    case rules::OwedKind::duty: return "a place for the child, by " + authority;
-  }
-  return {};
+  return rules::filled(rules::words_of(owed.kind).brief,
+                       {{"{offer}", owed.offer ? owed.offer->text() : ""},
+                        {"{authority}", owed.authority ? owed.authority->text : "the authority"}});
 }
 
 std::string standing(const app::CaseView& view, rules::Instant now) {

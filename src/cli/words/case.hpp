@@ -3,13 +3,12 @@
 #include "app/record/show.hpp"
 
 #include <string>
-#include <string_view>
 
 /// How screens call what a case waits for and what is owed in it.
 namespace ifapilot::cli {
 
-/// `[M-PROFILE, O13]`: the rule with the guidance's paragraph. `rule`: of something that is owed, or C-OUTSIDE.
-[[nodiscard]] std::string cited(std::string_view rule);
+/// `[M-PROFILE, O13]`: the rule with the guidance's paragraph.
+[[nodiscard]] std::string cited(rules::OwedKind kind);
 [[nodiscard]] std::string cited(rules::DeadlineKind kind);
 
 /// `form of nottingham for O8`, `first contact by the provider`.

@@ -4,7 +4,6 @@
 #include "output/screen.hpp"
 #include "output/utf8.hpp"
 
-#include <algorithm>
 #include <sstream>
 
 namespace ifapilot::cli {

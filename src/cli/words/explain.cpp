@@ -2,7 +2,6 @@
 
 #include "cli/words/phrases.hpp"
 
-#include <algorithm>
 #include <cstdlib>
 
 namespace ifapilot::cli {
@@ -155,36 +154,21 @@ std::vector<std::string> hold_sentences(const app::Explained& explained) {
           explained.provisional ? "It cannot be overdue before the provider confirms the date [M-DATE, O7]." : ""};
 }
 
-/// What stands over an explanation, and how it begins.
-struct Opening {
-  std::string_view heading;
-  std::vector<std::string> sentences;
-};
-
-Opening opening(const app::Explained& explained) {
+/// How an explanation begins: an offer's and a hold's have words of their own.
+std::vector<std::string> opening(const app::Explained& explained) {
   const auto& why = explained.why;
-  const auto start = rules::in_words(why.started_at);
-  switch (why.kind) {
-    case rules::DeadlineKind::offer_response:
-      return {"How the time for the answer was counted:",
-              {track(explained), sent(explained), how_counted(why), skipped(why), clocks(why)}};
-    case rules::DeadlineKind::match_decision:
-      return {"How the time for the decision was counted:",
-              {"The profile was passed to the authority " + start + ".", elapsed(why), clocks(why), target(why)}};
-    case rules::DeadlineKind::chase:
-      return {"How the time of the chase came about:",
-              {"Chased " + start + ". The new time was named then, not counted."}};
-    case rules::DeadlineKind::hold: return {"How the hold was counted:", hold_sentences(explained)};
-    case rules::DeadlineKind::extension:
-      return {"How the extension came about:",
-              {"Agreed " + start + " by provider and authority: the place is held to the close (" +
-               rules::iso(why.closes) + ") of the day they named."}};
-    case rules::DeadlineKind::arrival:
-      return {"How the time of the arrival came about:",
-              {"The transport was arranged " + start + ". The authority has the whole of the arranged day, " +
-               on(rules::local_day(why.due_at - std::chrono::seconds{1}), why) + ", to confirm the arrival."}};
-  }
-  return {};
+  if (why.track) return {track(explained), sent(explained), how_counted(why), skipped(why), clocks(why)};
+  if (why.kind == rules::DeadlineKind::hold) return hold_sentences(explained);
+  const auto begun = rules::filled(rules::words_of(why.kind).begun,
+                                   {{"{start}", rules::in_words(why.started_at)},
+                                    {"{closes}", rules::iso(why.closes)},
+                                    {"{day}", on(rules::local_day(why.due_at - std::chrono::seconds{1}), why)}});
+  return {begun,
+          why.counting == Counting::elapsed_hours ? elapsed(why) : "",
+          why.worked.empty() ? "" : day_by_day(why),
+          skipped(why),
+          clocks(why),
+          why.target_at ? target(why) : ""};
 }
 
 std::string due(const app::Explained& explained) {
@@ -252,7 +236,7 @@ std::string unaccounted(const app::Explained& explained) {
 std::string explanations_screen(const std::vector<app::Explained>& all, const output::Style& style) {
   std::string text;
   for (const auto& one : all) {
-    text += "\n  " + output::toned(opening(one).heading, output::Tone::strong, style) + "\n" +
+    text += "\n  " + output::toned(rules::words_of(one.why.kind).heading, output::Tone::strong, style) + "\n" +
             output::wrapped("    " + words_of(one), style.width, 4);
   }
   return text;
@@ -261,7 +245,7 @@ std::string explanations_screen(const std::vector<app::Explained>& all, const ou
 }  // namespace
 
 std::string words_of(const app::Explained& explained) {
-  auto all = opening(explained).sentences;
+  auto all = opening(explained);
   all.insert(all.end(), {due(explained), otherwise_today(explained), unaccounted(explained)});
   return listed(all, std::identity(), " ");
 }

@@ -1,17 +1,9 @@
 #include <ifapilot/rules/case.hpp>
-#include <ifapilot/rules/fact_kind.hpp>
 
-#include <algorithm>
-
-// Reading a case: where it stands, and which step of M-STATES a fact is; the few that depend on what is on record are
-// decided here. How a fact changes a case: replay.cpp.
+// Reading a case: how it begins, where it stands, and which step of M-STATES a fact is; the few that depend on what is
+// on record are decided here. How a fact changes a case: replay.cpp.
 namespace ifapilot::rules {
 namespace {
-
-const Offer* find(const Case& of, OfferId id) {
-  const auto found = std::ranges::find(of.offers, id, &Offer::id);
-  return found == of.offers.end() ? nullptr : &*found;
-}
 
 /// Whether an answer of `at` came in time and no other offer came after the one that it answers, whenever it is typed.
 bool is_the_latest_word(const Case& of, const Offer& offer, Instant at) {
@@ -19,44 +11,44 @@ bool is_the_latest_word(const Case& of, const Offer& offer, Instant at) {
   return at <= offer.due_at && latest && latest->id == offer.id;
 }
 
-/// What a fact is called, whatever is on record; nothing for what is no step anywhere.
+/// Which step a fact is, whatever is on record; or, of what is no step anywhere, the command that records it.
 struct Named {
-  using Maybe = std::optional<Step>;
+  using Name = std::variant<Step, FactKind>;
 
-  Maybe operator()(const Notified&) const { return std::nullopt; }
-  Maybe operator()(const Noted&) const { return std::nullopt; }
-  Maybe operator()(const FormReturned&) const { return std::nullopt; }
-  Maybe operator()(const Updated&) const { return Step::update; }
-  Maybe operator()(const DateTold&) const { return Step::date; }
-  Maybe operator()(const Offered&) const { return Step::offer; }
-  Maybe operator()(const Answered& answered) const {
+  template <class What>
+  requires requires { What::recorded_by; }
+  Name operator()(const What&) const { return What::recorded_by; }
+  Name operator()(const Updated&) const { return Step::update; }
+  Name operator()(const DateTold&) const { return Step::date; }
+  Name operator()(const Offered&) const { return Step::offer; }
+  Name operator()(const Answered& answered) const {
     return answered.kind == AnswerKind::accept ? Step::acceptance : Step::refusal;
   }
-  Maybe operator()(const Rescinded&) const { return Step::rescission; }
-  Maybe operator()(const Extended&) const { return Step::extension; }
-  Maybe operator()(const TermsAgreed&) const { return Step::terms; }
-  Maybe operator()(const Contacted&) const { return Step::contact; }
-  Maybe operator()(const OwnChildChosen&) const { return Step::match_own; }
-  Maybe operator()(const ReferralRequested&) const { return Step::refer_request; }
-  Maybe operator()(const ProfileReceived&) const { return Step::refer_profile; }
-  Maybe operator()(const ReferralEnded& end) const {
+  Name operator()(const Rescinded&) const { return Step::rescission; }
+  Name operator()(const Extended&) const { return Step::extension; }
+  Name operator()(const TermsAgreed&) const { return Step::terms; }
+  Name operator()(const Contacted&) const { return Step::contact; }
+  Name operator()(const OwnChildChosen&) const { return Step::match_own; }
+  Name operator()(const ReferralRequested&) const { return Step::refer_request; }
+  Name operator()(const ProfileReceived&) const { return Step::refer_profile; }
+  Name operator()(const ReferralEnded& end) const {
     if (end.how == ReferralEnd::none) return Step::refer_none;
     return end.how == ReferralEnd::withdrawn ? Step::refer_withdrawn : Step::refer_refuse;
   }
-  Maybe operator()(const MatchDecided& decided) const {
+  Name operator()(const MatchDecided& decided) const {
     if (decided.decision == Decision::accept) return Step::match_accept;
     return decided.decision == Decision::refuse ? Step::match_refuse : Step::match_proceed;
   }
-  Maybe operator()(const Chased&) const { return Step::match_chase; }
-  Maybe operator()(const TransportArranged&) const { return Step::arrange; }
-  Maybe operator()(const TransportCancelled&) const { return Step::cancel; }
-  Maybe operator()(const Arrived& arrived) const { return arrived.elsewhere ? Step::elsewhere : Step::complete; }
-  Maybe operator()(const SteppedBack&) const { return Step::step_back; }
-  Maybe operator()(const Closed& closed) const { return closing(closed.how); }
+  Name operator()(const Chased&) const { return Step::match_chase; }
+  Name operator()(const TransportArranged&) const { return Step::arrange; }
+  Name operator()(const TransportCancelled&) const { return Step::cancel; }
+  Name operator()(const Arrived& arrived) const { return arrived.elsewhere ? Step::elsewhere : Step::complete; }
+  Name operator()(const SteppedBack&) const { return Step::step_back; }
+  Name operator()(const Closed& closed) const { return closing(closed.how); }
 };
 
 std::optional<Step> step_of_answer(const Case& before, const Answered& answered, Instant at) {
-  const auto* offer = find(before, answered.offer);
+  const auto* offer = find(before.offers, answered.offer);
   if (offer == nullptr) return std::nullopt;
   if (is_over(before.status)) return std::nullopt;  // typed after the closing: kept, and moves nothing
   const bool latest_word = is_the_latest_word(before, *offer, at);
@@ -85,6 +77,17 @@ bool lacks_its_ground(const Case& before, Step step) {
 
 }  // namespace
 
+Case notified(const Vacancy& vacancy) {
+  Case first;
+  first.vacancy.id = vacancy.id;
+  first.vacancy.area = vacancy.area;
+  first.vacancy.notified_at = vacancy.notified_at;
+  first.vacancy.rejected = vacancy.rejected;
+  first.status = vacancy.rejected ? VacancyStatus::rejected : VacancyStatus::notified;
+  first.moved_at = vacancy.notified_at;
+  return first;
+}
+
 VacancyStatus status_of(const Case& of, Instant now) {
   if (of.status != VacancyStatus::offered) return of.status;
   const bool open = live_offer(of.vacancy.id, of.offers, now).has_value();
@@ -95,23 +98,22 @@ std::optional<Step> step_of(const Case& before, const CaseFact& fact) {
   if (const auto* answered = std::get_if<Answered>(&fact.what)) return step_of_answer(before, *answered, fact.at);
   if (const auto* rescinded = std::get_if<Rescinded>(&fact.what)) {
     // A withdrawal that is typed late takes back an offer that the vacancy has been offered on since.
-    const auto* offer = find(before, rescinded->offer);
+    const auto* offer = find(before.offers, rescinded->offer);
     if (offer == nullptr || is_over(before.status) || !is_the_latest_word(before, *offer, fact.at)) return std::nullopt;
   }
-  const auto step = std::visit(Named{}, fact.what);
-  return step && lacks_its_ground(before, *step) ? std::nullopt : step;
+  const auto name = std::visit(Named{}, fact.what);
+  const auto* const step = std::get_if<Step>(&name);
+  return step == nullptr || lacks_its_ground(before, *step) ? std::nullopt : std::optional(*step);
 }
 
 std::string_view name_of(const Happening& what) {
-  if (const auto step = std::visit(Named{}, what)) return word(*step);
-  if (std::holds_alternative<Notified>(what)) return word(FactKind::vacancy_add);
-  return word(std::holds_alternative<Noted>(what) ? FactKind::note : FactKind::feedback);
+  return std::visit([](auto name) { return word(name); }, std::visit(Named{}, what));
 }
 
 std::optional<Referral> open_referral(const Case& of) {
   if (!of.acceptance || !of.acceptance->referral) return std::nullopt;
-  const auto found = std::ranges::find(of.referrals, *of.acceptance->referral, &Referral::id);
-  if (found == of.referrals.end() || found->ended_at) return std::nullopt;
+  const auto* const found = find(of.referrals, *of.acceptance->referral);
+  if (found == nullptr || found->ended_at) return std::nullopt;
   return *found;
 }
 

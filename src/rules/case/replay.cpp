@@ -1,24 +1,27 @@
-#include <ifapilot/rules/case.hpp>
+#include "rules/gates/gate_parts.hpp"
+
 #include <ifapilot/rules/holding.hpp>
+#include <ifapilot/rules/matching.hpp>
+#include <ifapilot/rules/referring.hpp>
+#include <ifapilot/rules/transferring.hpp>
+#include <ifapilot/rules/voiding.hpp>
 
 #include <algorithm>
 #include <optional>
 #include <utility>
 #include <variant>
 
-// How each fact changes a case. Where the vacancy then stands is M-STATES' alone: `with` asks the table.
+// What each fact asks of a case, and how it changes it. Where the vacancy then stands is M-STATES' alone: `with` asks
+// the table.
 namespace ifapilot::rules {
 namespace {
 
-Offer* offer_in(Case& in, OfferId id) {
-  const auto found = std::ranges::find(in.offers, id, &Offer::id);
-  return found == in.offers.end() ? nullptr : &*found;
-}
+Refusals no_such(OfferId offer) { return refused("A-APPEND", {}, offer.text() + " is not on record", ""); }
 
 /// The open referral, to be changed.
 Referral* open_one(Case& in) {
   const auto open = open_referral(in);
-  return open ? &*std::ranges::find(in.referrals, open->id, &Referral::id) : nullptr;
+  return open ? find(in.referrals, open->id) : nullptr;
 }
 
 void end(Referral& referral, ReferralStatus as, Instant at) {
@@ -35,7 +38,7 @@ void unmatch(Acceptance& acceptance) {
 
 /// A close and a step back end the open referral, or leave it while a duty stands (M-STATES).
 void let_fall(Case& in, Instant at) {
-  if (auto* offer = in.acceptance ? offer_in(in, in.acceptance->offer) : nullptr) offer->ended_at = at;
+  if (auto* offer = in.acceptance ? find(in.offers, in.acceptance->offer) : nullptr) offer->ended_at = at;
   if (auto* referral = open_one(in); referral != nullptr && !in.duty) end(*referral, ReferralStatus::withdrawn, at);
 }
 
@@ -59,14 +62,14 @@ struct Change {
 
   void operator()(const Offered& offered) const { in.offers.push_back(offered.offer); }
   void operator()(const Answered& answered) const {
-    auto* offer = offer_in(in, answered.offer);
+    auto* offer = find(in.offers, answered.offer);
     if (offer == nullptr) return;
     offer->answer = Answer{answered.kind, at(), at() > offer->due_at};
     if (answered.kind == AnswerKind::accept) in.acceptance = accepted(*offer);
     if (step == Step::outside_refusal) close(ClosedAs::refused);
   }
   void operator()(const Rescinded& rescinded) const {
-    if (auto* offer = offer_in(in, rescinded.offer)) offer->rescinded_at = at();
+    if (auto* offer = find(in.offers, rescinded.offer)) offer->rescinded_at = at();
   }
   void operator()(const FormReturned& returned) const {
     auto form = std::ranges::find(in.forms, returned.offer, &Form::offer);
@@ -176,7 +179,7 @@ struct Change {
 
   void close(ClosedAs how) const {
     if (const auto live = live_offer(in.vacancy.id, in.offers, at()); live && !live->answer) {
-      offer_in(in, live->id)->rescinded_at = at();
+      find(in.offers, live->id)->rescinded_at = at();
     }
     if (status_of(in, at()) >= VacancyStatus::accepted) let_fall(in, at());
     in.vacancy.closed_as = how;
@@ -205,17 +208,59 @@ VacancyStatus stands_for(const Case& before, std::optional<Step> step, const Cas
   return status_of(before, step == Step::late_acceptance ? fact.recorded_at : fact.at);
 }
 
+/// Each fact's own gate. What was decided with it stays decided: whom an offer went to, its track and its due time,
+/// whether a late acceptance was taken, whether a rota had come to its end.
+struct Gate {
+  const Case& before;
+  When when;
+
+  Refusals operator()(const Notified&) const { return {}; }
+  Refusals operator()(const Noted& noted) const {
+    return noted.offer && find(before.offers, *noted.offer) == nullptr ? no_such(*noted.offer) : Refusals{};
+  }
+  Refusals operator()(const Updated&) const { return may_update(before, when); }
+  Refusals operator()(const DateTold& date) const { return may_tell_date(before, date, when); }
+  Refusals operator()(const Extended& extension) const { return may_extend(before, extension, when); }
+  Refusals operator()(const Offered&) const { return is_free(before.vacancy, before.offers, when.at); }
+  Refusals operator()(const Answered& answered) const {
+    const auto* offer = find(before.offers, answered.offer);
+    if (offer == nullptr) return no_such(answered.offer);
+    return may_be_answered(*offer, {answered.kind, when.at, true}, before.vacancy, before.offers, when.now);
+  }
+  Refusals operator()(const Rescinded& rescinded) const {
+    const auto* offer = find(before.offers, rescinded.offer);
+    return offer == nullptr ? no_such(rescinded.offer) : may_rescind(*offer, when.at, when.now);
+  }
+  Refusals operator()(const FormReturned& returned) const {
+    const auto* offer = find(before.offers, returned.offer);
+    if (offer == nullptr) return no_such(returned.offer);
+    if (offer->answer) return {};
+    return refused("D-FORM", {"O3", "O4"}, returned.offer.text() + " has no answer, so no form is owed for it", "");
+  }
+  Refusals operator()(const TermsAgreed&) const { return terms_in_order(before, when); }
+  Refusals operator()(const Contacted&) const { return may_contact(before, when); }
+  Refusals operator()(const OwnChildChosen& chosen) const { return may_match_own(before, chosen, when); }
+  Refusals operator()(const ReferralRequested&) const { return may_request_referral(before, when); }
+  Refusals operator()(const ProfileReceived& profile) const { return may_receive_profile(before, profile, when); }
+  Refusals operator()(const ReferralEnded& end) const {
+    if (end.how == ReferralEnd::refused) return may_refuse_referral(before, end, when);
+    return may_end_referral(before, end, when);
+  }
+  Refusals operator()(const MatchDecided& decided) const { return may_decide(before, decided, when); }
+  Refusals operator()(const Chased& chase) const { return may_chase(before, chase, when); }
+  Refusals operator()(const TransportArranged& transport) const { return may_arrange(before, transport, when); }
+  Refusals operator()(const TransportCancelled&) const { return may_cancel(before, when); }
+  Refusals operator()(const Arrived& arrived) const {
+    return arrived.elsewhere ? may_complete_elsewhere(before, arrived, when) : may_complete(before, arrived, when);
+  }
+  Refusals operator()(const SteppedBack&) const { return may_step_back(before, when); }
+  Refusals operator()(const Closed& closed) const { return may_close_case(before, closed.how, {}, when); }
+};
+
 }  // namespace
 
-Case notified(const Vacancy& vacancy) {
-  Case first;
-  first.vacancy.id = vacancy.id;
-  first.vacancy.area = vacancy.area;
-  first.vacancy.notified_at = vacancy.notified_at;
-  first.vacancy.rejected = vacancy.rejected;
-  first.status = vacancy.rejected ? VacancyStatus::rejected : VacancyStatus::notified;
-  first.moved_at = vacancy.notified_at;
-  return first;
+Refusals may_happen(const Case& before, const CaseFact& fact) {
+  return std::visit(Gate{before, {fact.at, fact.recorded_at}}, fact.what);
 }
 
 Case with(Case before, const CaseFact& fact) {

@@ -2,7 +2,6 @@
 #include <ifapilot/rules/fact_kind.hpp>
 #include <ifapilot/rules/states.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <utility>

@@ -1,7 +1,5 @@
 #include <ifapilot/rules/vacancy.hpp>
 
-#include <algorithm>
-
 namespace ifapilot::rules {
 
 namespace {

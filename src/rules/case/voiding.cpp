@@ -1,71 +1,9 @@
 #include "rules/gates/gate_parts.hpp"
 
-#include <ifapilot/rules/holding.hpp>
-#include <ifapilot/rules/matching.hpp>
-#include <ifapilot/rules/referring.hpp>
-#include <ifapilot/rules/transferring.hpp>
 #include <ifapilot/rules/voiding.hpp>
-
-#include <algorithm>
 
 namespace ifapilot::rules {
 namespace {
-
-Refusals no_such(OfferId offer) { return refused("A-APPEND", {}, offer.text() + " is not on record", ""); }
-
-/// Each fact's own gate. What was decided with it stays decided: whom an offer went to, its track and its due time,
-/// whether a late acceptance was taken, whether a rota had come to its end.
-struct Gate {
-  const Case& before;
-  When when;
-
-  [[nodiscard]] const Offer* find(OfferId id) const {
-    const auto found = std::ranges::find(before.offers, id, &Offer::id);
-    return found == before.offers.end() ? nullptr : &*found;
-  }
-
-  Refusals operator()(const Notified&) const { return {}; }
-  Refusals operator()(const Noted& noted) const {
-    return noted.offer && find(*noted.offer) == nullptr ? no_such(*noted.offer) : Refusals{};
-  }
-  Refusals operator()(const Updated&) const { return may_update(before, when); }
-  Refusals operator()(const DateTold& date) const { return may_tell_date(before, date, when); }
-  Refusals operator()(const Extended& extension) const { return may_extend(before, extension, when); }
-  Refusals operator()(const Offered&) const { return is_free(before.vacancy, before.offers, when.at); }
-  Refusals operator()(const Answered& answered) const {
-    const auto* offer = find(answered.offer);
-    if (offer == nullptr) return no_such(answered.offer);
-    return may_be_answered(*offer, {answered.kind, when.at, true}, before.vacancy, before.offers, when.now);
-  }
-  Refusals operator()(const Rescinded& rescinded) const {
-    const auto* offer = find(rescinded.offer);
-    return offer == nullptr ? no_such(rescinded.offer) : may_rescind(*offer, when.at, when.now);
-  }
-  Refusals operator()(const FormReturned& returned) const {
-    const auto* offer = find(returned.offer);
-    if (offer == nullptr) return no_such(returned.offer);
-    if (offer->answer) return {};
-    return refused("D-FORM", {"O3", "O4"}, returned.offer.text() + " has no answer, so no form is owed for it", "");
-  }
-  Refusals operator()(const TermsAgreed&) const { return terms_in_order(before, when); }
-  Refusals operator()(const Contacted&) const { return may_contact(before, when); }
-  Refusals operator()(const OwnChildChosen& chosen) const { return may_match_own(before, chosen, when); }
-  Refusals operator()(const ReferralRequested&) const { return may_request_referral(before, when); }
-  Refusals operator()(const ProfileReceived& profile) const { return may_receive_profile(before, profile, when); }
-  Refusals operator()(const ReferralEnded& end) const {
-    if (end.how == ReferralEnd::refused) return may_refuse_referral(before, end, when);
-    return may_end_referral(before, end, when);
-  }
-  Refusals operator()(const MatchDecided& decided) const { return may_decide(before, decided, when); }
-  Refusals operator()(const Chased& chase) const { return may_chase(before, chase, when); }
-  Refusals operator()(const TransportArranged& transport) const { return may_arrange(before, transport, when); }
-  Refusals operator()(const TransportCancelled&) const { return may_cancel(before, when); }
-  Refusals operator()(const Arrived& arrived) const {
-    return arrived.elsewhere ? may_complete_elsewhere(before, arrived, when) : may_complete(before, arrived, when);
-  }
-  Refusals operator()(const SteppedBack&) const { return may_step_back(before, when); }
-  Refusals operator()(const Closed& closed) const { return may_close_case(before, closed.how, {}, when); }
-};
 
 bool is_intake(const CaseFact& fact) { return std::holds_alternative<Notified>(fact.what); }
 
@@ -158,10 +96,6 @@ Refusals not_offered_twice(std::span<const Offer> before, std::span<const Offer>
 }
 
 }  // namespace
-
-Refusals may_happen(const Case& before, const CaseFact& fact) {
-  return std::visit(Gate{before, {fact.at, fact.recorded_at}}, fact.what);
-}
 
 Refusals may_void(const Vacancy& vacancy, std::span<const CaseFact> facts, FactId voided) {
   const auto is_voided = [&](const CaseFact& fact) { return fact.fact == voided; };

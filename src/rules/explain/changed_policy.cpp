@@ -1,30 +1,11 @@
 #include "rules/explain/explain_parts.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <span>
 
 namespace ifapilot::rules {
 namespace {
-
-using namespace std::string_view_literals;
-
-constexpr std::array for_decision{"decision_hours"sv};
-constexpr std::array for_hold{"working_day_closes"sv, "hold_working_days"sv, "hold_counts_ready_day"sv};
-constexpr std::array for_extension{"working_day_closes"sv};
-
-/// The policy values that the kind's deadline is worked out from; none of a time that a person named.
-std::span<const std::string_view> keys_of(DeadlineKind kind) {
-  switch (kind) {
-    case DeadlineKind::match_decision: return for_decision;
-    case DeadlineKind::hold: return for_hold;
-    case DeadlineKind::extension: return for_extension;
-    case DeadlineKind::offer_response:  // by its track, below
-    case DeadlineKind::chase:
-    case DeadlineKind::arrival: break;
-  }
-  return {};
-}
 
 /// Whether working hours had a say in an offer's time: where the clock started late, or the day's end cut it.
 bool opened_late(const Explanation& why) { return why.late_start != LateStart::none; }
@@ -49,8 +30,9 @@ std::vector<std::string_view> keys_of_response(const Explanation& then, const Ex
 
 std::vector<std::string_view> keys_of(const Explanation& then, const Explanation& now) {
   if (then.track && now.track) return keys_of_response(then, now);
-  const auto keys = keys_of(then.kind);
-  return {keys.begin(), keys.end()};
+  std::vector<std::string_view> keys;
+  std::ranges::copy_if(words_of(then.kind).policy, std::back_inserter(keys), [](auto key) { return !key.empty(); });
+  return keys;
 }
 
 std::vector<PolicyChange> policy_changes(std::span<const std::string_view> keys, const Policy& then,

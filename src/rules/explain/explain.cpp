@@ -1,15 +1,17 @@
 #include "rules/explain/explain_parts.hpp"
 
-#include <ifapilot/rules/case_deadlines.hpp>
 #include <ifapilot/rules/explain.hpp>
 #include <ifapilot/rules/hold.hpp>
 
 namespace ifapilot::rules {
 namespace {
 
-Explanation begun(DeadlineKind kind, std::string_view rule, std::vector<std::string> paragraphs, Instant start,
-                  const Basis& basis) {
-  Explanation made{.kind = kind, .rule = rule, .paragraphs = std::move(paragraphs)};
+Explanation begun(DeadlineKind kind, Instant start, const Basis& basis) {
+  const auto counted = words_of(kind).counted;
+  Explanation made{.kind = kind, .rule = counted.rule};
+  for (const auto one : counted.paragraphs) {
+    if (!one.empty()) made.paragraphs.emplace_back(one);
+  }
   made.started_at = start;
   made.clock_started_at = start;
   made.first_day = local_day(start);
@@ -71,7 +73,8 @@ void count_response(Explanation& made, Track track, const Policy& policy) {
 Explanation explain_response(Instant sent_at, std::optional<Day> available_on, const Basis& basis) {
   const auto deadline = response_deadline(sent_at, available_on, basis.policy, basis.calendar);
   const bool fast = deadline.track == Track::accelerated;
-  auto made = begun(DeadlineKind::offer_response, fast ? "D-ACCELERATED" : "D-STANDARD", {"E1", "O2"}, sent_at, basis);
+  auto made = begun(DeadlineKind::offer_response, sent_at, basis);
+  if (fast) made.rule = "D-ACCELERATED";
   count_response(made, deadline.track, basis.policy);
   made.clock_started_at = deadline.clock_started_at;
   made.late_start = late_start(sent_at, deadline.clock_started_at, basis);
@@ -81,7 +84,7 @@ Explanation explain_response(Instant sent_at, std::optional<Day> available_on, c
 }
 
 Explanation explain_decision(Instant passed_at, const Basis& basis) {
-  auto made = begun(DeadlineKind::match_decision, "M-PROFILE", {"O13", "E4"}, passed_at, basis);
+  auto made = begun(DeadlineKind::match_decision, passed_at, basis);
   made.counting = Counting::elapsed_hours;
   made.count = static_cast<int>(basis.policy.decision.count());
   made.target_at = same_day_target(passed_at, basis.policy, basis.calendar);
@@ -92,24 +95,31 @@ Explanation explain_decision(Instant passed_at, const Basis& basis) {
 }
 
 Explanation explain_chase(Instant chased_at, Instant until, const Basis& basis) {
-  return finished(begun(DeadlineKind::chase, "M-CHASE", {"E4"}, chased_at, basis), until, basis);
+  return finished(begun(DeadlineKind::chase, chased_at, basis), until, basis);
+}
+
+Explanation explain_days(DeadlineKind kind, Instant start, Day first_day, int count, Instant due_at,
+                         const Basis& basis) {
+  auto made = begun(kind, start, basis);
+  made.counting = Counting::working_days;
+  made.count = count;
+  made.first_day = first_day;
+  return finished(std::move(made), due_at, basis);
 }
 
 Explanation explain_hold(Day ready_on, const Basis& basis) {
-  auto made = begun(DeadlineKind::hold, "M-HOLD", {"O8"}, start_of(ready_on), basis);
-  made.counting = Counting::working_days;
-  made.count = basis.policy.hold_working_days;
-  if (!basis.policy.hold_counts_ready_day) made.first_day = ready_on + date::days{1};
-  return finished(std::move(made), hold_until(ready_on, basis.policy, basis.calendar), basis);
+  const auto& policy = basis.policy;
+  const Day first_day = policy.hold_counts_ready_day ? ready_on : ready_on + date::days{1};
+  return explain_days(DeadlineKind::hold, start_of(ready_on), first_day, policy.hold_working_days,
+                      hold_until(ready_on, policy, basis.calendar), basis);
 }
 
 Explanation explain_extension(Instant agreed_at, Day until_on, const Basis& basis) {
-  return finished(begun(DeadlineKind::extension, "M-EXTEND", {"E5", "O8"}, agreed_at, basis),
-                  extension_end(until_on, basis.policy), basis);
+  return finished(begun(DeadlineKind::extension, agreed_at, basis), extension_end(until_on, basis.policy), basis);
 }
 
 Explanation explain_arrival(Instant arranged_at, Day on, const Basis& basis) {
-  return finished(begun(DeadlineKind::arrival, "M-MOVE", {"O14", "O15"}, arranged_at, basis), arrival_due(on), basis);
+  return finished(begun(DeadlineKind::arrival, arranged_at, basis), arrival_due(on), basis);
 }
 
 }  // namespace ifapilot::rules

@@ -1,7 +1,5 @@
 #include "rules/explain/explain_parts.hpp"
 
-#include <algorithm>
-
 namespace ifapilot::rules {
 namespace {
 

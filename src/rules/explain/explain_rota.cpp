@@ -1,7 +1,5 @@
 #include <ifapilot/rules/explain_rota.hpp>
 
-#include <algorithm>
-
 namespace ifapilot::rules {
 namespace {
 

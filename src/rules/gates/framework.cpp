@@ -2,8 +2,6 @@
 
 #include <ifapilot/rules/framework.hpp>
 
-#include <algorithm>
-
 namespace ifapilot::rules {
 
 namespace {

@@ -2,7 +2,6 @@
 
 #include <ifapilot/rules/gates.hpp>
 
-#include <algorithm>
 #include <array>
 
 namespace ifapilot::rules {

@@ -2,8 +2,6 @@
 
 #include <ifapilot/rules/holding.hpp>
 
-#include <algorithm>
-
 namespace ifapilot::rules {
 namespace {
 

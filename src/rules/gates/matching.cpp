@@ -3,7 +3,6 @@
 #include <ifapilot/rules/matching.hpp>
 #include <ifapilot/rules/referring.hpp>
 
-#include <algorithm>
 #include <array>
 
 namespace ifapilot::rules {

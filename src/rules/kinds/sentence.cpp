@@ -18,6 +18,14 @@ Sentence& Sentence::operator+=(const Sentence& more) {
   return *this;
 }
 
+std::string filled(std::string_view pattern, std::initializer_list<Blank> blanks) {
+  std::string text(pattern);
+  for (const auto& [name, value] : blanks) {
+    if (const auto at = text.find(name); at != std::string::npos) text.replace(at, name.size(), value);
+  }
+  return text;
+}
+
 Sentence operator+(Sentence one, const Sentence& other) {
   one += other;
   return one;

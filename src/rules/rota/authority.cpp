@@ -1,7 +1,5 @@
 #include <ifapilot/rules/authority.hpp>
 
-#include <algorithm>
-
 namespace ifapilot::rules {
 
 bool takes_part(const Authority& authority, Instant instant) {

@@ -1,7 +1,5 @@
 #include <ifapilot/rules/fairness.hpp>
 
-#include <algorithm>
-
 namespace ifapilot::rules {
 namespace {
 

@@ -3,7 +3,6 @@
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/participation.hpp>
 
-#include <algorithm>
 #include <iterator>
 
 namespace ifapilot::rules {

@@ -1,6 +1,5 @@
 #include <ifapilot/rules/rota.hpp>
 
-#include <algorithm>
 #include <tuple>
 
 namespace ifapilot::rules {

@@ -4,7 +4,6 @@
 
 #include <sodium.h>
 
-#include <algorithm>
 #include <ifapilot_sql.hpp>
 #include <initializer_list>
 

@@ -1,10 +1,185 @@
-#include "store/entity/cases.hpp"
-
-#include "store/sql/query.hpp"
+#include "store/entity/case_reading.hpp"
 
 #include <ifapilot_sql.hpp>
 
 namespace ifapilot::store {
+
+namespace {
+
+using rules::FactKind;
+
+rules::DateTold date_told(const Statement& row) {
+  return {row.maybe_day("available_on"), row.truth("confirmed"), row.maybe_instant("hold_until")};
+}
+
+rules::Offer offer_sent(const Statement& row) {
+  return {.id = {row.integer("offer_id")},
+          .vacancy = {row.integer("vacancy_id")},
+          .authority = {row.text("authority")},
+          .area = {row.text("area")},
+          .track = row.named<rules::Track>("track"),
+          .sent_at = row.instant("sent_at"),
+          .clock_started_at = row.instant("clock_started_at"),
+          .due_at = row.instant("due_at"),
+          .outside_pilot = row.truth("outside_pilot"),
+          .override_reason = row.maybe_text("override_reason")};
+}
+
+rules::Child child(const Statement& row) {
+  return {row.text("child"), static_cast<int>(row.integer("age")), row.maybe_text("sex"), row.maybe_text("languages")};
+}
+
+rules::TermsAgreed terms(const Statement& row) {
+  return {row.named<rules::Contract>("contract"), row.maybe_text("terms_ref"),
+          row.maybe<rules::Pence>("weekly_cost_pence"), row.truth("confirmed")};
+}
+
+/// A `proceed` on record has accepted its duty.
+rules::MatchDecided decided(const Statement& row) {
+  const auto decision = row.named<rules::Decision>("decision");
+  return {decision, decision == rules::Decision::proceed};
+}
+
+rules::VacancyId vacancy_of(const Statement& row) { return {row.integer("vacancy_id")}; }
+
+/// How the vacancy was notified, told and described.
+void read_vacancies(Reading& reading) {
+  reading.add(sql::vacancy_told, {FactKind::vacancy_add}, vacancy_of, [&](const Statement& row) -> rules::Happening {
+    if (reading.kind_of(row.integer("fact_id")) == FactKind::vacancy_add) return rules::Notified{date_told(row)};
+    return date_told(row);
+  });
+  reading.each(sql::vacancy_described, {FactKind::vacancy_update}, [&](const Statement& row) {
+    const auto fact = row.integer("fact_id");
+    if (reading.kind_of(fact) != FactKind::vacancy_add) reading.put(fact, vacancy_of(row), rules::Updated{});
+  });
+  reading.add(sql::vacancy_extended, {FactKind::vacancy_extend}, vacancy_of,
+              [](const Statement& row) { return rules::Extended{row.instant("until_at")}; });
+}
+
+/// What came of the feedback forms (D-FORM).
+void read_forms(Reading& reading, const Whose& whose) {
+  const By by{FactKind::respond, FactKind::feedback};
+  std::set<std::int64_t> with_reasons;
+  reading.each(sql::feedback_with_reasons, by,
+               [&](const Statement& row) { with_reasons.insert(row.integer("fact_id")); });
+  reading.add(sql::feedback_returned, by, whose, [&](const Statement& row) {
+    return rules::FormReturned{
+        {row.integer("offer_id")}, with_reasons.contains(row.integer("fact_id")), row.truth("has_contract")};
+  });
+}
+
+/// Closings, answers, and what else ends an offer; what an answer or a closing did by itself is left out.
+void read_answers(Reading& reading, const Owners& vacancies) {
+  const Whose whose{vacancies, "offer_id"};
+  std::map<std::int64_t, std::pair<rules::VacancyId, rules::ClosedAs>> closings;
+  reading.each(sql::vacancy_closed, {FactKind::vacancy_close, FactKind::respond}, [&](const Statement& row) {
+    closings.emplace(row.integer("fact_id"), std::pair(vacancy_of(row), row.named<rules::ClosedAs>("closed_as")));
+  });
+  std::set<std::int64_t> told;
+  reading.add(sql::answer_list, {FactKind::respond}, whose, [&](const Statement& row) {
+    const auto fact = row.integer("fact_id");
+    told.insert(fact);
+    return rules::Answered{{row.integer("offer_id")}, row.named<rules::AnswerKind>("kind"), closings.contains(fact)};
+  });
+  read_forms(reading, whose);
+  for (const auto& [fact, closing] : closings) {
+    if (told.insert(fact).second) reading.put(fact, closing.first, rules::Closed{closing.second});
+  }
+  const auto not_told = [&](const Statement& row) {
+    return told.contains(row.integer("fact_id")) ? std::nullopt : whose(row);
+  };
+  reading.add(sql::offer_rescinded, {FactKind::offer_rescind, FactKind::authority_withdraw}, not_told,
+              [](const Statement& row) { return rules::Rescinded{{row.integer("offer_id")}}; });
+  reading.add(sql::step_back_list, {FactKind::withdraw}, whose, [](const Statement&) { return rules::SteppedBack{}; });
+}
+
+/// What belongs to an acceptance.
+void read_matching(Reading& reading, const Owners& vacancies) {
+  using enum FactKind;
+  const Whose whose{vacancies, "offer_id"};
+  reading.add(sql::terms_list, {match_terms}, whose, terms);
+  reading.add(sql::first_contact_list, {match_contact}, whose,
+              [](const Statement& row) { return rules::Contacted{row.truth("terms_received")}; });
+  reading.add(sql::own_child_list, {match_own}, whose, [](const Statement& row) {
+    return rules::OwnChildChosen{child(row), !row.is_null("override_reason")};
+  });
+  reading.add(sql::matching_decisions, {match_accept, match_refuse, match_proceed}, whose, decided);
+  reading.add(sql::transport_list, {transfer_arrange}, whose,
+              [](const Statement& row) { return rules::TransportArranged{row.day("arranged_on")}; });
+  reading.add(sql::transport_cancelled, {transfer_cancel}, whose,
+              [](const Statement&) { return rules::TransportCancelled{}; });
+  reading.add(sql::arrival_list, {transfer_complete}, whose, [](const Statement& row) {
+    return rules::Arrived{row.day("arrived_on"), row.truth("elsewhere"), row.maybe<bool>("in_region")};
+  });
+}
+
+void read_referrals(Reading& reading, const Owners& vacancies) {
+  using enum FactKind;
+  Owners of_referral;
+  reading.add(sql::referral_list, {refer_request}, Whose{vacancies, "offer_id"}, [&](const Statement& row) {
+    of_referral.emplace(row.integer("referral_id"), vacancies.at(row.integer("offer_id")));
+    return rules::ReferralRequested{{row.integer("referral_id")}};
+  });
+  if (of_referral.empty()) return;
+  const Whose whose{of_referral, "referral_id"};
+  reading.add(sql::referral_profiles, {refer_profile}, whose, [](const Statement& row) {
+    return rules::ProfileReceived{child(row), row.instant("passed_at"), row.instant("decision_due_at"),
+                                  row.maybe_day("referred_on"), !row.is_null("override_reason")};
+  });
+  reading.add(sql::referral_ends, {refer_none, refer_withdrawn, refer_refuse}, whose, [](const Statement& row) {
+    return rules::ReferralEnded{row.named<rules::ReferralEnd>("ended_as"), !row.is_null("reason")};
+  });
+  reading.add(sql::matching_chases, {match_chase}, whose,
+              [](const Statement& row) { return rules::Chased{row.instant("until_at")}; });
+}
+
+CaseFacts read_cases(Database& database, std::string_view times) {
+  Reading reading(database, times);
+  Owners vacancies;
+  read_vacancies(reading);
+  reading.each(sql::offer_sent, {FactKind::offer}, [&](const Statement& row) {
+    const auto offer = offer_sent(row);
+    vacancies.emplace(offer.id.value, offer.vacancy);
+    reading.put(row.integer("fact_id"), offer.vacancy, rules::Offered{offer});
+  });
+  read_answers(reading, vacancies);
+  if (!vacancies.empty()) {
+    read_matching(reading, vacancies);
+    read_referrals(reading, vacancies);
+  }
+  reading.add(sql::note_of_cases, {FactKind::note}, vacancy_of,
+              [](const Statement& row) { return rules::Noted{row.maybe<rules::OfferId>("offer_id")}; });
+  return reading.in_order();
+}
+
+void insert_row(Database& database, const CaseRow& row, const rules::Contacted& contact) {
+  insert(database, sql::first_contact_insert, row.fact,
+         {{":offer_id", row.offer}, {":contacted_at", row.at}, {":terms_received", contact.terms_received}});
+}
+
+void insert_row(Database& database, const CaseRow& row, const rules::Chased& chase) {
+  insert(database, sql::matching_insert_chase, row.fact,
+         {{":referral_id", *row.referral}, {":chased_at", row.at}, {":until_at", chase.until}});
+}
+
+void insert_row(Database& database, const CaseRow& row, const rules::TransportArranged& transport) {
+  insert(database, sql::transport_insert, row.fact,
+         {{":offer_id", row.offer}, {":arranged_at", row.at}, {":arranged_on", transport.on}});
+}
+
+}  // namespace
+
+CaseFacts case_facts(Database& database) { return read_cases(database, sql::fact_standing); }
+
+CaseFacts every_case_fact(Database& database) { return read_cases(database, sql::timeline_times); }
+
+template <class What>
+void add(Database& database, const CaseRow& row, const What& what) {
+  insert_row(database, row, what);
+}
+template void add(Database&, const CaseRow&, const rules::Contacted&);
+template void add(Database&, const CaseRow&, const rules::Chased&);
+template void add(Database&, const CaseRow&, const rules::TransportArranged&);
 
 void add_terms(Database& database, const CaseRow& row, const rules::TermsAgreed& terms, const Reason& reason) {
   insert(database, sql::terms_insert, row.fact,
@@ -15,11 +190,6 @@ void add_terms(Database& database, const CaseRow& row, const rules::TermsAgreed&
           {":confirmed", terms.confirmed},
           {":reason", reason},
           {":agreed_at", row.at}});
-}
-
-void add_first_contact(Database& database, const CaseRow& row, bool terms_received) {
-  insert(database, sql::first_contact_insert, row.fact,
-         {{":offer_id", row.offer}, {":contacted_at", row.at}, {":terms_received", terms_received}});
 }
 
 void add_own_child(Database& database, const CaseRow& row, const rules::Child& child, const Reason& override_reason) {
@@ -54,11 +224,11 @@ rules::ReferralId add_referral(Database& database, const CaseRow& row) {
   return {insert(database, sql::referral_insert, row.fact, {{":offer_id", row.offer}, {":requested_at", row.at}})};
 }
 
-void add_profile(Database& database, const CaseRow& row, rules::ReferralId referral,
-                 const rules::ProfileReceived& profile, const Reason& override_reason) {
+void add_profile(Database& database, const CaseRow& row, const rules::ProfileReceived& profile,
+                 const Reason& override_reason) {
   const auto& child = profile.child;
   insert(database, sql::referral_insert_profile, row.fact,
-         {{":referral_id", referral},
+         {{":referral_id", *row.referral},
           {":child", child.reference},
           {":age", child.age},
           {":sex", child.sex},
@@ -70,10 +240,9 @@ void add_profile(Database& database, const CaseRow& row, rules::ReferralId refer
           {":decision_due_at", profile.decision_due_at}});
 }
 
-void add_referral_end(Database& database, const CaseRow& row, rules::ReferralId referral, rules::ReferralEnd how,
-                      const Reason& reason) {
+void add_referral_end(Database& database, const CaseRow& row, rules::ReferralEnd how, const Reason& reason) {
   insert(database, sql::referral_insert_end, row.fact,
-         {{":referral_id", referral}, {":ended_as", how}, {":ended_at", row.at}, {":reason", reason}});
+         {{":referral_id", *row.referral}, {":ended_as", how}, {":ended_at", row.at}, {":reason", reason}});
 }
 
 void add_decision(Database& database, const CaseRow& row, std::optional<rules::ReferralId> referral,
@@ -84,16 +253,6 @@ void add_decision(Database& database, const CaseRow& row, std::optional<rules::R
           {":decision", decision},
           {":decided_at", row.at},
           {":note", note}});
-}
-
-void add_chase(Database& database, const CaseRow& row, rules::ReferralId referral, rules::Instant until) {
-  insert(database, sql::matching_insert_chase, row.fact,
-         {{":referral_id", referral}, {":chased_at", row.at}, {":until_at", until}});
-}
-
-void add_transport(Database& database, const CaseRow& row, rules::Day on) {
-  insert(database, sql::transport_insert, row.fact,
-         {{":offer_id", row.offer}, {":arranged_at", row.at}, {":arranged_on", on}});
 }
 
 void add_transport_cancelled(Database& database, const CaseRow& row, rules::FactId transport,

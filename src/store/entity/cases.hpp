@@ -27,15 +27,19 @@ using Reason = std::optional<std::string>;
 
 // Each of these adds one fact's row; the rules were asked before.
 
-/// The fact of a row, the acceptance that it belongs to, and when it happened.
+/// The fact of a row, what it belongs to, and when it happened.
 struct CaseRow {
   rules::FactId fact;
-  rules::OfferId offer;
+  rules::OfferId offer;  ///< Whose acceptance.
   rules::Instant at;
+  std::optional<rules::ReferralId> referral = std::nullopt;  ///< That is open.
 };
 
+/// Of what is said whole by its values: a contact, a chase, a journey. What else there is of that kind, cases.cpp says.
+template <class What>
+void add(Database& database, const CaseRow& row, const What& what);
+
 void add_terms(Database& database, const CaseRow& row, const rules::TermsAgreed& terms, const Reason& reason);
-void add_first_contact(Database& database, const CaseRow& row, bool terms_received);
 void add_own_child(Database& database, const CaseRow& row, const rules::Child& child, const Reason& override_reason);
 
 /// `until`: the closing time of `until_on` (M-EXTEND).
@@ -47,17 +51,14 @@ void add_extension(Database& database, rules::FactId fact, rules::VacancyId vaca
 
 /// Adds the referral with its next number.
 rules::ReferralId add_referral(Database& database, const CaseRow& row);
-void add_profile(Database& database, const CaseRow& row, rules::ReferralId referral,
-                 const rules::ProfileReceived& profile, const Reason& override_reason);
-void add_referral_end(Database& database, const CaseRow& row, rules::ReferralId referral, rules::ReferralEnd how,
-                      const Reason& reason);
+void add_profile(Database& database, const CaseRow& row, const rules::ProfileReceived& profile,
+                 const Reason& override_reason);
+void add_referral_end(Database& database, const CaseRow& row, rules::ReferralEnd how, const Reason& reason);
 
 /// `referral`: nothing for an own child.
 void add_decision(Database& database, const CaseRow& row, std::optional<rules::ReferralId> referral,
                   rules::Decision decision, const Reason& note);
-void add_chase(Database& database, const CaseRow& row, rules::ReferralId referral, rules::Instant until);
 
-void add_transport(Database& database, const CaseRow& row, rules::Day on);
 /// `transport`: the fact that arranged it.
 void add_transport_cancelled(Database& database, const CaseRow& row, rules::FactId transport,
                              const std::string& reason);

@@ -2,7 +2,6 @@
 
 #include "store/sql/query.hpp"
 
-#include <algorithm>
 #include <ifapilot_sql.hpp>
 #include <tuple>
 

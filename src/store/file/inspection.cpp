@@ -4,7 +4,6 @@
 
 #include <ifapilot/rules/policy.hpp>
 
-#include <algorithm>
 #include <ifapilot_sql.hpp>
 #include <map>
 

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <iterator>
 #include <utf8proc.h>

@@ -79,7 +79,7 @@ TEST_CASE("a referral may be asked for before the first contact, and that is adv
 TEST_CASE("terms that are to be confirmed are said again whole", "[app][M-TERMS]") {
   World world;
   const auto id = accepted(world);
-  (void)record_contact(world.session, id, true);
+  (void)record(world.session, id, rules::Contacted{true});
   const auto done = agree_terms(world.session, id, {rules::Contract::spot, "SP-2026", rules::Pence{95000}}, {});
   CHECK(actions(done.view).at(0) == agreeing({{Field::contract, rules::Contract::spot},
                                               {Field::terms_ref, "SP-2026"},
@@ -96,7 +96,7 @@ TEST_CASE("a weekly cost that is missing is asked for from the transport on", "[
   const auto id = accepted(world);
   (void)match_own(world.session, id, own_child, {});
   (void)decide(world.session, id, {rules::Decision::accept});
-  const auto moving = arrange_transport(world.session, id, day("2026-03-16"));
+  const auto moving = record(world.session, id, rules::TransportArranged{day("2026-03-16")});
   CHECK(std::ranges::count(actions(moving.view).back().told, rules::Told{Field::weekly_cost}) == 1);
   world.now("2026-03-16T18:00");
   CHECK(actions(confirm_arrival(world.session, id, {.on = day("2026-03-16")}).view).size() == 1);

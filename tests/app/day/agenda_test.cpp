@@ -1,7 +1,7 @@
 #include "app/day/agenda.hpp"
 
 #include "app/cases.hpp"
-#include "app/day/outstanding.hpp"
+#include "app/day/overdue.hpp"
 #include "app/party/authority.hpp"
 #include "store/entity/policies.hpp"
 
@@ -99,7 +99,7 @@ TEST_CASE("agenda: what an accepted case waits for, and who is rung about it", "
   CHECK(first().words == "hold ends");
   CHECK(first().action == rules::Action{rules::Deed::record_contact, rules::VacancyId{1}});
   CHECK(first().ring->who == "oak");
-  (void)record_contact(world.session, vacancy, true);
+  (void)record(world.session, vacancy, rules::Contacted{true});
   CHECK(first().ring->who == "derby");  // the terms
 }
 
@@ -112,7 +112,7 @@ TEST_CASE("agenda: one line for the soonest deadline, the others beside it", "[a
   CHECK(day.rows.front().action == rules::Action{rules::Deed::chase, rules::VacancyId{1}});
   REQUIRE(day.rows.front().beside.size() == 1);
   CHECK(day.rows.front().beside.front() == "hold ends Mon 9 Mar 2026 17:00");
-  (void)chase(world.session, {1}, instant("2026-03-03T16:00"));
+  (void)record(world.session, {1}, rules::Chased{instant("2026-03-03T16:00")});
   CHECK(agenda_lines(agenda(world.session)) == "today V1 answer to chase");
   CHECK(agenda(world.session).rows.front().action == rules::Action{rules::Deed::decide_match, rules::VacancyId{1}});
   world.now("2026-03-03T16:01");
@@ -140,7 +140,7 @@ TEST_CASE("agenda: a placed vacancy is gone from it", "[app][agenda]") {
   (void)match_own(world.session, vacancy, {"own-1", 13}, std::nullopt);
   CHECK(agenda(world.session).rows.front().action == rules::Action{rules::Deed::decide_match, rules::VacancyId{1}});
   (void)decide(world.session, vacancy, {rules::Decision::accept});
-  (void)arrange_transport(world.session, vacancy, day("2026-03-05"));
+  (void)record(world.session, vacancy, rules::TransportArranged{day("2026-03-05")});
   world.now("2026-03-05T17:30");  // the hold is over, the child on its way
   auto row = agenda(world.session).rows.front();
   CHECK(row.kind == "hold");

@@ -105,12 +105,12 @@ TEST_CASE("M-CHASE: a referral is explained by its own chase, whatever another w
   const auto id = profiled_case(world, "2026-03-16");
   const auto until = instant("2026-03-10T12:00");
   world.now("2026-03-04T10:00");
-  const auto first = chase(world.session, id, until);
+  const auto first = record(world.session, id, rules::Chased{until});
   (void)end_referral(world.session, id, rules::ReferralEnd::withdrawn, std::nullopt);
   (void)request_referral(world.session, id);
   (void)receive_profile(world.session, id, {.child = {"nts-2026-0124", 15, "male", "Tigrinya"}});
   world.now("2026-03-06T10:00");
-  const auto second = chase(world.session, id, until);
+  const auto second = record(world.session, id, rules::Chased{until});
   const auto& referrals = second.state.referrals;
   REQUIRE(referrals.size() == 2);
   const auto explained = [&](const rules::Referral& one) { return explain_referral(world.session, one); };

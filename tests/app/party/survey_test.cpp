@@ -1,6 +1,6 @@
 #include "app/party/survey.hpp"
 
-#include "app/day/outstanding.hpp"
+#include "app/day/overdue.hpp"
 #include "app/ledger.hpp"
 #include "support/catch.hpp"
 

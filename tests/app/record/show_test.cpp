@@ -94,7 +94,7 @@ TEST_CASE("show: to the end of a case, and what is owed after it", "[app][show]"
   }
   SECTION("an arrival ends it") {
     (void)decide(world.session, vacancy, {rules::Decision::accept});
-    (void)arrange_transport(world.session, vacancy, day("2026-03-02"));
+    (void)record(world.session, vacancy, rules::TransportArranged{day("2026-03-02")});
     world.now("2026-03-02T18:00");
     (void)confirm_arrival(world.session, vacancy, {day("2026-03-02")});
     const auto shown = show_case(world.session, vacancy);

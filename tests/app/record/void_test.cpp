@@ -136,9 +136,9 @@ TEST_CASE("A-APPEND: on a voided vacancy and offer everything else is refused", 
       [&] { (void)confirm_vacancy(session, gone, day("2026-03-23")); },
       [&] { (void)close_vacancy(session, gone, rules::ClosedAs::withdrawn, "any"); },
       [&] { (void)make_offer(session, gone, std::nullopt); },
-      [&] { (void)record_contact(session, gone, false); },
+      [&] { (void)record(session, gone, rules::Contacted{false}); },
       [&] { (void)request_referral(session, gone); },
-      [&] { (void)arrange_transport(session, gone, day("2026-03-24")); }};
+      [&] { (void)record(session, gone, rules::TransportArranged{day("2026-03-24")}); }};
   for (const auto& act : all) CHECK(refused_by(world, act) == "A-APPEND");
   CHECK(list_vacancies(session).size() == 1);
   CHECK(list_offers(session).empty());
@@ -525,7 +525,7 @@ void accepted(Told& told) {
   told.step("2026-03-02T13:00", [&] { (void)give_feedback(session, {1}, {.reasons = {"cost"}}); });
   told.step("2026-03-02T14:00", [&] { (void)told.world.offer(told.vacancy); });
   told.step("2026-03-02T15:00", [&] { accept(told.world, {2}); });
-  told.step("2026-03-03T10:00", [&] { (void)record_contact(session, told.vacancy, true); });
+  told.step("2026-03-03T10:00", [&] { (void)record(session, told.vacancy, rules::Contacted{true}); });
   told.step("2026-03-03T11:00", [&] {
     (void)agree_terms(session, told.vacancy, {rules::Contract::spot, "SP-1", rules::Pence{92400}, true}, std::nullopt);
   });
@@ -546,7 +546,8 @@ TEST_CASE("A-APPEND: a case by referral, voided from its end, stands each time w
             [&] { (void)decide(session, told.vacancy, {.decision = rules::Decision::refuse, .codes = {"needs"}}); });
   told.step("2026-03-09T10:00", [&] { (void)request_referral(session, told.vacancy); });
   told.step("2026-03-10T10:00", profile);
-  told.step("2026-03-11T11:00", [&] { (void)chase(session, told.vacancy, instant("2026-03-11T15:00")); });
+  told.step("2026-03-11T11:00",
+            [&] { (void)record(session, told.vacancy, rules::Chased{instant("2026-03-11T15:00")}); });
   told.step("2026-03-11T16:00",
             [&] { (void)end_referral(session, told.vacancy, rules::ReferralEnd::refused, std::nullopt); });
   told.step("2026-03-12T10:00", [&] { (void)request_referral(session, told.vacancy); });
@@ -557,9 +558,11 @@ TEST_CASE("A-APPEND: a case by referral, voided from its end, stands each time w
   told.step("2026-03-13T13:00",
             [&] { (void)decide(session, told.vacancy, {.decision = rules::Decision::proceed, .accepts_duty = true}); });
   told.step("2026-03-16T10:00", [&] { (void)decide(session, told.vacancy, {}); });
-  told.step("2026-03-16T11:00", [&] { (void)arrange_transport(session, told.vacancy, day("2026-03-18")); });
+  told.step("2026-03-16T11:00",
+            [&] { (void)record(session, told.vacancy, rules::TransportArranged{day("2026-03-18")}); });
   told.step("2026-03-16T12:00", [&] { (void)cancel_transport(session, told.vacancy, "no driver"); });
-  told.step("2026-03-16T13:00", [&] { (void)arrange_transport(session, told.vacancy, day("2026-03-17")); });
+  told.step("2026-03-16T13:00",
+            [&] { (void)record(session, told.vacancy, rules::TransportArranged{day("2026-03-17")}); });
   told.step("2026-03-17T16:00", [&] { (void)confirm_arrival(session, told.vacancy, {day("2026-03-17")}); });
   REQUIRE(status(world, told.vacancy) == "placed");
   told.undo_all();
@@ -575,7 +578,8 @@ TEST_CASE("A-APPEND: a case by an own child, one that falls through, and a closi
   told.step("2026-03-05T10:00", own);
   SECTION("placed") {
     told.step("2026-03-05T11:00", [&] { (void)decide(session, told.vacancy, {}); });
-    told.step("2026-03-05T12:00", [&] { (void)arrange_transport(session, told.vacancy, day("2026-03-16")); });
+    told.step("2026-03-05T12:00",
+              [&] { (void)record(session, told.vacancy, rules::TransportArranged{day("2026-03-16")}); });
     told.step("2026-03-16T16:00", [&] { (void)confirm_arrival(session, told.vacancy, {day("2026-03-16")}); });
     REQUIRE(status(world, told.vacancy) == "placed");
   }

@@ -1,7 +1,7 @@
 #include "app/report/case_rows.hpp"
 
 #include "app/case/steps.hpp"
-#include "app/day/outstanding.hpp"
+#include "app/day/overdue.hpp"
 #include "app/ledger.hpp"
 #include "support/catch.hpp"
 
@@ -76,7 +76,7 @@ TEST_CASE("report placements: by referral, with terms that were agreed after the
   world.now("2026-03-16T10:00");
   profile(world, vacancy, "2026-03-16T10:00");
   (void)decide(world.session, vacancy, {});
-  (void)arrange_transport(world.session, vacancy, day("2026-03-18"));
+  (void)record(world.session, vacancy, rules::TransportArranged{day("2026-03-18")});
   CHECK(list_placements(world.session).empty());
   world.now("2026-03-23T10:00");
   (void)confirm_arrival(world.session, vacancy, {day("2026-03-22")});
@@ -100,7 +100,7 @@ TEST_CASE("report placements: an own child here, another child elsewhere", "[app
   const auto own = ready(world);
   (void)match_own(world.session, own, placed_child, std::nullopt);
   (void)decide(world.session, own, {});
-  (void)arrange_transport(world.session, own, day("2026-03-16"));
+  (void)record(world.session, own, rules::TransportArranged{day("2026-03-16")});
   const auto away = ready(world);
   world.now("2026-03-16T10:00");
   profile(world, away, "2026-03-16T10:00");
@@ -136,7 +136,7 @@ TEST_CASE("report outstanding: each with what to type, and gone once it has come
   (void)give_feedback(world.session, {1}, {.reasons = {"good-match"}});
   (void)confirm_vacancy(world.session, vacancy, day("2026-03-16"));
   (void)agree_terms(world.session, vacancy, {rules::Contract::spot, "SP-1", std::nullopt, true}, std::nullopt);
-  (void)record_contact(world.session, vacancy, true);
+  (void)record(world.session, vacancy, rules::Contacted{true});
   CHECK(owed(world) == std::vector<Debt>{{OwedKind::form,
                                           completing({{Field::contract, rules::Contract::spot}, {Field::terms_ref}})}});
   (void)give_feedback(world.session, {1}, {.reasons = {}, .contract = rules::Contract::spot, .terms_ref = "SP-1"});
@@ -145,7 +145,7 @@ TEST_CASE("report outstanding: each with what to type, and gone once it has come
   (void)decide(world.session, vacancy, {.decision = rules::Decision::proceed, .accepts_duty = true});
   CHECK(owed(world) == std::vector<Debt>{{OwedKind::duty, arrived_elsewhere(vacancy)}});
   (void)decide(world.session, vacancy, {});
-  (void)arrange_transport(world.session, vacancy, day("2026-03-16"));
+  (void)record(world.session, vacancy, rules::TransportArranged{day("2026-03-16")});
   CHECK(owed(world) ==
         std::vector<Debt>{{OwedKind::weekly_cost, agreeing_again({{Field::contract, rules::Contract::spot},
                                                                   {Field::terms_ref, "SP-1"},

@@ -38,7 +38,7 @@ rules::VacancyId placed(World& world) {
   (void)request_referral(world.session, vacancy);
   (void)receive_profile(world.session, vacancy, {.child = {"HO-1", 14, {}, {}}, .referred_on = day("2026-03-06")});
   (void)decide(world.session, vacancy, {});
-  (void)arrange_transport(world.session, vacancy, day("2026-03-16"));
+  (void)record(world.session, vacancy, rules::TransportArranged{day("2026-03-16")});
   world.now("2026-03-16T15:00");
   (void)confirm_arrival(world.session, vacancy, {.on = day("2026-03-16")});
   return vacancy;
@@ -94,7 +94,7 @@ TEST_CASE("P-AIMS: a transfer of somebody of sixteen is not among the times, but
   (void)receive_profile(world.session, vacancy,
                         {.child = {"HO-1", 16, {}, {}}, .referred_on = day("2026-02-27"), .override_reason = "agreed"});
   (void)decide(world.session, vacancy, {});
-  (void)arrange_transport(world.session, vacancy, day("2026-03-12"));
+  (void)record(world.session, vacancy, rules::TransportArranged{day("2026-03-12")});
   world.now("2026-03-12T15:00");
   (void)confirm_arrival(world.session, vacancy, {.on = day("2026-03-12")});
   const auto all = figures(world);

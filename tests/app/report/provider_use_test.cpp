@@ -98,7 +98,7 @@ TEST_CASE("report providers: hours to the first contact, placed, filled elsewher
   agree(world, vacancy);
   (void)match_own(world.session, vacancy, {"HO-1", 14}, std::nullopt);
   (void)decide(world.session, vacancy, {});
-  (void)arrange_transport(world.session, vacancy, day("2026-03-16"));
+  (void)record(world.session, vacancy, rules::TransportArranged{day("2026-03-16")});
   world.now("2026-03-16T12:00");
   (void)confirm_arrival(world.session, vacancy, {day("2026-03-16")});
   const auto other = world.vacancy("rutland", "2026-04-16");

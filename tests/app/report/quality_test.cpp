@@ -1,7 +1,7 @@
 #include "app/report/quality.hpp"
 
 #include "app/cases.hpp"
-#include "app/day/outstanding.hpp"
+#include "app/day/overdue.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>

@@ -25,9 +25,10 @@ constexpr std::array example_commands{
     Command{.path = "authority contact add", .summary = ""},
 };
 
-constexpr std::array example_rows{Row{&example_commands[0]}, Row{&example_commands[1]}, Row{&example_commands[2]},
-                                  Row{&example_commands[3]}, Row{&example_commands[4]}, Row{&example_commands[5]},
-                                  Row{&example_commands[6]}};
+constexpr std::array example_rows{ListedCommand{&example_commands[0]}, ListedCommand{&example_commands[1]},
+                                  ListedCommand{&example_commands[2]}, ListedCommand{&example_commands[3]},
+                                  ListedCommand{&example_commands[4]}, ListedCommand{&example_commands[5]},
+                                  ListedCommand{&example_commands[6]}};
 
 Line chosen(const Words& words) {
   auto line = read_line(example_rows, words);

@@ -33,7 +33,7 @@ constexpr Command respond{.path = "respond",
                           .options = respond_options,
                           .run = recording(nullptr)};
 
-constexpr std::array respond_rows{Row{&respond}};
+constexpr std::array respond_rows{ListedCommand{&respond}};
 
 Parsed parsed(Words words) {
   words.insert(words.begin(), "respond");

@@ -31,7 +31,7 @@ void place(World& world, const std::string& provider, const std::string& authori
       std::nullopt);
   (void)app::match_own(world.session, vacancy, {"LA-1", 14}, std::nullopt);
   (void)app::decide(world.session, vacancy, {});
-  (void)app::arrange_transport(world.session, vacancy, app::day("2026-03-02"));
+  (void)app::record(world.session, vacancy, rules::TransportArranged{app::day("2026-03-02")});
   (void)app::confirm_arrival(world.session, vacancy, {app::day("2026-03-02")});
 }
 

@@ -1,7 +1,7 @@
 #include "rules/case/case_builder.hpp"
 #include "support/catch.hpp"
 
-#include <ifapilot/rules/case_deadlines.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <algorithm>
 #include <string>
@@ -113,7 +113,7 @@ TEST_CASE("M-EXPIRED: a hold is overdue while an accepted case has no child plac
 }
 
 TEST_CASE("M-QUIET: neither hold nor extension is overdue in a quiet period (O9)", "[case_deadlines]") {
-  const std::vector<QuietPeriod> quiet{{on("2026-03-20"), on("2026-03-22")}};
+  const PilotDays quiet{{{on("2026-03-20"), on("2026-03-22")}}};
   const auto agreed = ToldCase().agreed().now();
   CHECK(deadlines_of(agreed, quiet, at("2026-03-19T23:59")).size() == 1);
   CHECK(deadlines_of(agreed, quiet, at("2026-03-20T00:00")).empty());

@@ -1,7 +1,7 @@
 #include "rules/case/case_builder.hpp"
 #include "support/catch.hpp"
 
-#include <ifapilot/rules/outstanding.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <string>
 #include <vector>

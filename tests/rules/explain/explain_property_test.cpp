@@ -2,9 +2,9 @@
 #include "rules/when.hpp"
 #include "support/catch.hpp"
 
-#include <ifapilot/rules/case_deadlines.hpp>
 #include <ifapilot/rules/explain.hpp>
 #include <ifapilot/rules/hold.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <rapidcheck.h>
 

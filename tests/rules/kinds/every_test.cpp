@@ -1,14 +1,13 @@
 #include "support/catch.hpp"
 
 #include <ifapilot/rules/case.hpp>
-#include <ifapilot/rules/deadline_kind.hpp>
 #include <ifapilot/rules/every.hpp>
 #include <ifapilot/rules/fact_kind.hpp>
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/offer.hpp>
-#include <ifapilot/rules/outstanding.hpp>
 #include <ifapilot/rules/states.hpp>
 #include <ifapilot/rules/vacancy.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <array>
 #include <cstddef>

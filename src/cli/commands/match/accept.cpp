@@ -26,7 +26,7 @@ constinit const Command commands::match_accept{
     .positionals = vacancy_number,
     .examples = {"ifapilot match accept V1"},
     .run = recording([](const Request& request) {
-      const auto screen = screen_of(request, app::decide, app::MatchDecision{rules::Decision::accept});
+      const auto screen = carried_out(request, app::decide, app::MatchDecision{rules::Decision::accept});
       return vacancy_answer(
           screen,
           {screen.authority() + " accepted the match of " + whose_child(screen) + " with " + screen.vacancy() +

@@ -37,11 +37,15 @@ constinit const Command commands::match_chase{
         },
     .examples = {"ifapilot match chase V1 --until 2026-03-26T12:00"},
     .run = recording([](const Request& request) {
-      const auto screen = screen_of(request, app::chase, request.arguments.instant("--until"));
+      const auto screen =
+          carried_out(request, app::record<rules::Chased>, rules::Chased{request.arguments.instant("--until")});
       auto answer =
           vacancy_answer(screen, {headline(screen), overdue(screen)}, the_authority("Ring and write:", screen));
       return explained_if_asked(std::move(answer), request, [&](const auto& explainer, const auto& set) {
-        return explainer.chase(request.session->happened_at(), *screen.referral().chase_until, set);
+        const auto until = *screen.referral().chase_until;
+        return explainer.made(until, set, [&](const auto& basis) {
+          return rules::explain_chase(request.session->happened_at(), until, basis);
+        });
       });
     })};
 

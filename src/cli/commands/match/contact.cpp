@@ -15,7 +15,8 @@ constinit const Command commands::match_contact{
     .options = [] { return Options{flag_option("terms-received", "the provider had the spot terms by then (E2)")}; },
     .examples = {"ifapilot match contact V1", "ifapilot match contact V1 --terms-received"},
     .run = recording([](const Request& request) {
-      const auto screen = screen_of(request, app::record_contact, request.arguments.given("--terms-received"));
+      const auto screen = carried_out(request, app::record<rules::Contacted>,
+                                      rules::Contacted{request.arguments.given("--terms-received")});
       const auto& contact = *screen.done.state.acceptance->contact;
       const auto* const terms = contact.terms_received ? " It had the authority's terms by then [E2]." : "";
       return vacancy_answer(

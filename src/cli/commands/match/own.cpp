@@ -20,7 +20,7 @@ constinit const Command commands::match_own{
     .run = recording([](const Request& request) {
       const auto& arguments = request.arguments;
       const auto screen =
-          screen_of(request, app::match_own, child_from(arguments), arguments.optional_text("--override"));
+          carried_out(request, app::match_own, child_from(arguments), arguments.optional_text("--override"));
       return vacancy_answer(screen,
                             {screen.authority() + " uses " + screen.vacancy() + " for a child of its own: " +
                                  app::in_words(screen.done.state.acceptance->own_child->child) + " [M-OWN, O10].",

@@ -32,7 +32,7 @@ constinit const Command commands::match_proceed{
     .examples = {"ifapilot match proceed V1 --accept-duty"},
     .run = recording([](const Request& request) {
       const app::MatchDecision decision{rules::Decision::proceed, request.arguments.given("--accept-duty")};
-      const auto screen = screen_of(request, app::decide, decision);
+      const auto screen = carried_out(request, app::decide, decision);
       return vacancy_answer(
           screen,
           {screen.authority() + " goes on with " + whose_child(screen) + " for " + screen.vacancy() +

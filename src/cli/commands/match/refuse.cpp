@@ -23,8 +23,8 @@ constinit const Command commands::match_refuse{
     .run = recording([](const Request& request) {
       const auto& arguments = request.arguments;
       const auto codes = reason_codes_from(arguments);
-      const auto screen = screen_of(request, app::decide,
-                                    app::MatchDecision{rules::Decision::refuse, false, codes, note_from(arguments)});
+      const auto screen = carried_out(request, app::decide,
+                                      app::MatchDecision{rules::Decision::refuse, false, codes, note_from(arguments)});
       const auto referral = rules::open_referral(screen.done.before);
       return vacancy_answer(
           screen,

@@ -65,7 +65,7 @@ constinit const Command commands::match_terms{
     .run = recording([](const Request& request) {
       const auto& arguments = request.arguments;
       const auto screen =
-          screen_of(request, app::agree_terms, terms_from(arguments), arguments.optional_text("--reason"));
+          carried_out(request, app::agree_terms, terms_from(arguments), arguments.optional_text("--reason"));
       const auto& done = screen.done;
       const auto& terms = done.state.acceptance->terms->agreed;
       return recorded(terms_record(done.view.record.facts.id, *done.state.acceptance), done.fact,

@@ -47,7 +47,7 @@ constinit const Command commands::withdraw{
     .run = recording([](const Request& request) {
       const auto& arguments = request.arguments;
       const auto codes = reason_codes_from(arguments);
-      const auto screen = screen_of(request, app::step_back, codes, note_from(arguments));
+      const auto screen = carried_out(request, app::step_back, codes, note_from(arguments));
       const auto& before = screen.done.before;
       return vacancy_answer(screen,
                             {screen.authority() + " stepped back from " + screen.vacancy() + " (" + listed(codes) +

@@ -14,7 +14,7 @@ constinit const Command commands::refer_none{
     .positionals = vacancy_number,
     .examples = {"ifapilot refer none V1"},
     .run = recording([](const Request& request) {
-      const auto screen = screen_of(request, app::end_referral, rules::ReferralEnd::none, std::nullopt);
+      const auto screen = carried_out(request, app::end_referral, rules::ReferralEnd::none, std::nullopt);
       return end_answer(screen,
                         "The Home Office has no child for " + screen.vacancy() + ": " + screen.referral().id.text() +
                             " is over [M-PROFILE, O12].",

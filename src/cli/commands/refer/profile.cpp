@@ -67,11 +67,12 @@ constinit const Command commands::refer_profile{
     .examples = {"ifapilot refer profile V1 --child nts-2026-0123 --age 14 --sex male --languages Tigrinya",
                  "ifapilot refer profile V1 --child nts-2026-0123 --age 14 --received-at 2026-03-02T16:40"},
     .run = recording([](const Request& request) {
-      const auto screen = screen_of(request, app::receive_profile, profile_from(request.arguments));
+      const auto screen = carried_out(request, app::receive_profile, profile_from(request.arguments));
       const app::Explainer explainer(request.session->database);
       const auto& referral = screen.referral();
-      const auto why = explainer.decision(*referral.passed_at, *referral.decision_due_at,
-                                          app::just_set(*request.session, screen.done.fact));
+      const auto why =
+          explainer.made(*referral.decision_due_at, app::just_set(*request.session, screen.done.fact),
+                         [&](const auto& basis) { return rules::explain_decision(*referral.passed_at, basis); });
       auto answer =
           referral_answer(screen, {headline(screen), due(screen, why.why), hold_sentence(screen)},
                           both_parties("Pass it to both sides, and ring the authority for its decision:", screen));

@@ -15,8 +15,8 @@ constinit const Command commands::refer_refuse{
     .options = [] { return Options{text_option("reason", "TEXT", "why; needed before a chase has run out")}; },
     .examples = {"ifapilot refer refuse V1", "ifapilot refer refuse V1 --reason 'the authority cannot decide'"},
     .run = recording([](const Request& request) {
-      const auto screen = screen_of(request, app::end_referral, rules::ReferralEnd::refused,
-                                    request.arguments.optional_text("--reason"));
+      const auto screen = carried_out(request, app::end_referral, rules::ReferralEnd::refused,
+                                      request.arguments.optional_text("--reason"));
       return end_answer(screen,
                         "Refused " + screen.referral().id.text() + " for " + screen.vacancy() +
                             " to the Home Office: " + screen.authority() + " has not decided [M-CHASE, E4].",

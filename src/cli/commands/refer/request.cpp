@@ -16,7 +16,7 @@ constinit const Command commands::refer_request{
     .positionals = vacancy_number,
     .examples = {"ifapilot refer request V1"},
     .run = recording([](const Request& request) {
-      const auto screen = screen_of(request, app::request_referral);
+      const auto screen = carried_out(request, app::request_referral);
       // What the Home Office wants to know of the place.
       auto lines = lines_of(*screen.done.parties.authority, screen.done.parties.provider);
       lines.insert(lines.begin(), {"Place", place_in_words(screen.done.view.record)});

@@ -16,7 +16,7 @@ constinit const Command commands::refer_withdrawn{
     .examples = {"ifapilot refer withdrawn V1 --reason 'placed by another region'"},
     .run = recording([](const Request& request) {
       const auto screen =
-          screen_of(request, app::end_referral, rules::ReferralEnd::withdrawn, request.arguments.text("--reason"));
+          carried_out(request, app::end_referral, rules::ReferralEnd::withdrawn, request.arguments.text("--reason"));
       return end_answer(
           screen,
           "The Home Office withdrew " + screen.referral().id.text() + " for " + screen.vacancy() + " [M-AGAIN, O13].",

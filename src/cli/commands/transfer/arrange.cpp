@@ -3,7 +3,7 @@
 #include "cli/option/common.hpp"
 #include "cli/screen/case.hpp"
 
-#include <ifapilot/rules/case_deadlines.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 namespace ifapilot::cli {
 
@@ -11,12 +11,9 @@ namespace {
 
 /// The midnight that ends the arranged day: until then the arrival is not overdue.
 std::string arrival_due(const CaseScreen& screen) {
-  for (const auto& deadline : rules::deadlines_of(screen.done.state, {}, screen.now)) {
-    if (deadline.kind != rules::DeadlineKind::arrival) continue;
-    return screen.authority() + " confirms the arrival; without that it is overdue from " +
-           with_span(deadline.due_at, screen.now) + " [O15].";
-  }
-  return "";
+  const auto due_at = rules::arrival_due(screen.done.state.acceptance->transport->on);
+  return screen.authority() + " confirms the arrival; without that it is overdue from " +
+         with_span(due_at, screen.now) + " [O15].";
 }
 
 }  // namespace
@@ -31,7 +28,8 @@ constinit const Command commands::transfer_arrange{
     .options = [] { return Options{needed_option("on", "DATE", "the day of the move")}; },
     .examples = {"ifapilot transfer arrange V1 --on 2026-03-25"},
     .run = recording([](const Request& request) {
-      const auto screen = screen_of(request, app::arrange_transport, request.arguments.day("--on"));
+      const auto screen = carried_out(request, app::record<rules::TransportArranged>,
+                                      rules::TransportArranged{request.arguments.day("--on")});
       const auto& acceptance = *screen.done.state.acceptance;
       const bool has_cost = acceptance.terms && acceptance.terms->agreed.weekly_cost;
       return vacancy_answer(

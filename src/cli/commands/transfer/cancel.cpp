@@ -13,7 +13,7 @@ constinit const Command commands::transfer_cancel{
     .options = [] { return Options{reason_option("it is off")}; },
     .examples = {"ifapilot transfer cancel V1 --reason 'the escort is ill'"},
     .run = recording([](const Request& request) {
-      const auto screen = screen_of(request, app::cancel_transport, request.arguments.text("--reason"));
+      const auto screen = carried_out(request, app::cancel_transport, request.arguments.text("--reason"));
       return vacancy_answer(screen,
                             {"The transport for " + screen.vacancy() + " on " +
                                  rules::in_words(screen.done.before.acceptance->transport->on) +

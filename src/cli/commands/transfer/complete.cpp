@@ -55,7 +55,7 @@ constinit const Command commands::transfer_complete{
                  "ifapilot transfer complete V1 --arrived-on 2026-03-25 --elsewhere --in-region yes"},
     .run = recording([](const Request& request) {
       const auto arrived = arrived_from(request.arguments);
-      const auto screen = screen_of(request, app::confirm_arrival, arrived);
+      const auto screen = carried_out(request, app::confirm_arrival, arrived);
       return arrived.elsewhere ? elsewhere(screen, arrived) : here(screen, arrived);
     })};
 

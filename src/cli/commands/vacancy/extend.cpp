@@ -39,10 +39,13 @@ constinit const Command commands::vacancy_extend{
       const auto& arguments = request.arguments;
       const auto weekly = arguments.optional_pence("--weekly-cost");
       const auto screen =
-          screen_of(request, app::extend_hold, arguments.day("--until"), weekly, arguments.optional_text("--reason"));
+          carried_out(request, app::extend_hold, arguments.day("--until"), weekly, arguments.optional_text("--reason"));
       auto answer = vacancy_answer(screen, {headline(screen), cost(weekly)});
       return explained_if_asked(std::move(answer), request, [&](const auto& explainer, const auto& set) {
-        return explainer.extension(request.session->happened_at(), *screen.done.state.vacancy.extended_until, set);
+        const auto until = *screen.done.state.vacancy.extended_until;
+        return explainer.made(until, set, [&](const auto& basis) {
+          return rules::explain_extension(request.session->happened_at(), rules::local_day(until), basis);
+        });
       });
     })};
 

@@ -1,7 +1,7 @@
 #include "support/catch.hpp"
 
-#include <ifapilot/rules/deadline_kind.hpp>
 #include <ifapilot/rules/every.hpp>
+#include <ifapilot/rules/waiting.hpp>
 
 #include <string_view>
 
@@ -18,7 +18,7 @@ struct KindRow {
   bool ends;
 };
 
-TEST_CASE("every kind of deadline has its words and its rule", "[deadline_kind]") {
+TEST_CASE("every kind of deadline has its words and its rule", "[waiting]") {
   const auto row = GENERATE(values<KindRow>({
       {DeadlineKind::offer_response, "offer-response", "offer-response", "D-SILENCE", "O2", false},
       {DeadlineKind::match_decision, "match-decision", "profile decision", "M-PROFILE", "O13", false},
@@ -36,7 +36,7 @@ TEST_CASE("every kind of deadline has its words and its rule", "[deadline_kind]"
   CHECK(from_word<DeadlineKind>(row.word) == row.kind);
 }
 
-TEST_CASE("there are six kinds of deadline", "[deadline_kind]") { CHECK(every<DeadlineKind>.size() == 6); }
+TEST_CASE("there are six kinds of deadline", "[waiting]") { CHECK(every<DeadlineKind>.size() == 6); }
 
 }  // namespace
 }  // namespace ifapilot::rules

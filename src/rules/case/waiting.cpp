@@ -1,0 +1,180 @@
+#include <ifapilot/rules/explain.hpp>
+#include <ifapilot/rules/waiting.hpp>
+
+// What a case waits for: until when, what set that, and what is owed in it without a deadline.
+namespace ifapilot::rules {
+namespace {
+
+using Deadlines = std::vector<CaseDeadline>;
+
+/// M-PROFILE, M-CHASE: one of the two at most. A proceed stops the clock for good (M-DECIDE).
+void add_decision(Deadlines& to, const Case& of) {
+  const auto referral = open_referral(of);
+  if (!referral || referral->status != ReferralStatus::profiled || referral->decision) return;
+  if (referral->chase_until) {
+    to.push_back({DeadlineKind::chase, *referral->chase_until, referral->id});
+  } else if (referral->decision_due_at) {
+    to.push_back({DeadlineKind::match_decision, *referral->decision_due_at, referral->id});
+  }
+}
+
+/// M-EXPIRED: hold or extension, whichever ends later. A provisional one is no deadline.
+/// M-QUIET: what ran out is not reported in a quiet period; what runs is.
+void add_hold(Deadlines& to, const Vacancy& vacancy, bool quiet, Instant now) {
+  const auto until = held_until(vacancy);
+  if (!until || !vacancy.available_confirmed || (quiet && hold_ran_out(vacancy, now))) return;
+  const bool extended = vacancy.hold_until != until;
+  to.push_back({extended ? DeadlineKind::extension : DeadlineKind::hold, *until});
+}
+
+void add_arrival(Deadlines& to, const Case& of) {
+  if (of.status != VacancyStatus::moving || !of.acceptance || !of.acceptance->transport) return;
+  to.push_back({DeadlineKind::arrival, arrival_due(of.acceptance->transport->on)});
+}
+
+Owed owed(OwedKind kind, Instant since, std::optional<OfferId> offer, const AuthorityCode& authority) {
+  return {kind, since, words_of(kind).by.rule, offer, authority};
+}
+
+std::optional<Form> form_of(const Case& of, OfferId offer) {
+  const auto found = std::ranges::find(of.forms, offer, &Form::offer);
+  return found == of.forms.end() ? std::nullopt : std::optional(*found);
+}
+
+void add_forms(std::vector<Owed>& to, const Case& of) {
+  for (const auto& offer : of.offers) {
+    if (!owes_form(offer, form_of(of, offer.id))) continue;
+    to.push_back(owed(OwedKind::form, offer.answer->answered_at, offer.id, offer.authority));
+  }
+}
+
+/// What is wanted before the child can come (O6, O7, O11).
+void add_wanted(std::vector<Owed>& to, const Case& of, const Acceptance& acceptance) {
+  const auto want = [&](OwedKind kind) {
+    to.push_back(owed(kind, acceptance.accepted_at, acceptance.offer, acceptance.authority));
+  };
+  if (!of.vacancy.available_confirmed) want(OwedKind::date);
+  if (!acceptance.terms || !acceptance.terms->agreed.confirmed) want(OwedKind::terms);
+  if (!acceptance.contact) want(OwedKind::contact);
+}
+
+void add_weekly_cost(std::vector<Owed>& to, const Acceptance& acceptance) {
+  if (!acceptance.transport || (acceptance.terms && acceptance.terms->agreed.weekly_cost)) return;
+  to.push_back(owed(OwedKind::weekly_cost, acceptance.transport->arranged_at, acceptance.offer, acceptance.authority));
+}
+
+void add_duty(std::vector<Owed>& to, const Case& of) {
+  if (!of.duty || !of.acceptance) return;
+  to.push_back(owed(OwedKind::duty, of.duty->since, of.acceptance->offer, of.acceptance->authority));
+}
+
+}  // namespace
+
+Instant decision_due(Instant passed_at, const Policy& policy) { return passed_at + policy.decision; }
+
+Instant arrival_due(Day arranged_on) { return start_of(arranged_on + date::days{1}); }
+
+Instant same_day_target(Instant passed_at, const Policy& policy, const WorkingCalendar& calendar) {
+  return at_time(local_day(next_working_instant(passed_at, policy, calendar)), policy.working_day_closes);
+}
+
+bool decided_same_day(Instant passed_at, Instant decided_at, const Policy& policy, const WorkingCalendar& calendar) {
+  return decided_at <= same_day_target(passed_at, policy, calendar);
+}
+
+std::vector<CaseDeadline> deadlines_of(const Case& of, const PilotDays& days, Instant now) {
+  Deadlines all;
+  if (of.status < VacancyStatus::accepted || is_over(of.status)) return all;
+  add_decision(all, of);
+  add_hold(all, of.vacancy, is_quiet(days.quiet, local_day(now)), now);
+  add_arrival(all, of);
+  std::ranges::stable_sort(all, {}, &CaseDeadline::due_at);
+  return all;
+}
+
+bool is_overdue(const CaseDeadline& deadline, Instant now) { return now > deadline.due_at; }
+
+std::optional<DeadlineSet> deadline_set(DeadlineKind kind, const Case& of, std::span<const CaseFact> facts) {
+  const auto by = [](const CaseFact* fact, Instant stands, auto explain) {
+    return fact == nullptr ? std::nullopt : std::optional(DeadlineSet{fact, stands, std::move(explain)});
+  };
+  const auto referral = open_referral(of);
+  switch (kind) {
+    case DeadlineKind::offer_response: break;
+    case DeadlineKind::match_decision: {
+      if (!referral || !referral->decision_due_at) break;
+      const auto is_it = [&](const auto& any) {
+        return any.passed_at == referral->passed_at && any.decision_due_at == referral->decision_due_at;
+      };
+      return by(last_fact<ProfileReceived>(facts, is_it), *referral->decision_due_at,
+                [passed_at = *referral->passed_at](const Basis& basis) { return explain_decision(passed_at, basis); });
+    }
+    case DeadlineKind::chase: {
+      if (!referral || !referral->chase_until) break;
+      const auto until = *referral->chase_until;
+      const auto* chased = last_fact<Chased>(facts, [&](const auto& any) { return any.until == until; });
+      return by(chased, until, [=](const Basis& basis) { return explain_chase(chased->at, until, basis); });
+    }
+    case DeadlineKind::hold: {
+      if (!of.vacancy.available_on || !of.vacancy.hold_until) break;
+      const auto* told = last_fact<DateTold>(facts);
+      return by(told != nullptr ? told : last_fact<Notified>(facts), *of.vacancy.hold_until,
+                [on = *of.vacancy.available_on](const Basis& basis) { return explain_hold(on, basis); });
+    }
+    case DeadlineKind::extension: {
+      if (!of.vacancy.extended_until) break;
+      const auto until = *of.vacancy.extended_until;
+      const auto* agreed = last_fact<Extended>(facts, [&](const auto& any) { return any.until == until; });
+      return by(agreed, until,
+                [=](const Basis& basis) { return explain_extension(agreed->at, local_day(until), basis); });
+    }
+    case DeadlineKind::arrival: {
+      if (!of.acceptance || !of.acceptance->transport) break;
+      const auto transport = *of.acceptance->transport;
+      const auto is_it = [&](const auto& any) { return any.on == transport.on; };
+      return by(last_fact<TransportArranged>(facts, is_it), arrival_due(transport.on),
+                [=](const Basis& basis) { return explain_arrival(transport.arranged_at, transport.on, basis); });
+    }
+  }
+  return std::nullopt;
+}
+
+bool owes_form(const Offer& offer, const std::optional<Form>& form) {
+  if (offer.rescinded_at || !offer.answer) return false;
+  const bool reasons = form && form->has_reasons;
+  if (offer.answer->kind == AnswerKind::refuse) return !offer.answer->late && !reasons;
+  return !reasons || !form->has_contract;
+}
+
+std::vector<Owed> owed_in(const Case& of, Instant now) {
+  std::vector<Owed> all;
+  add_forms(all, of);
+  const auto status = status_of(of, now);
+  const bool accepted = VacancyStatus::accepted <= status && status < VacancyStatus::placed;
+  if (accepted) add_wanted(all, of, *of.acceptance);
+  if (status == VacancyStatus::moving || status == VacancyStatus::placed) add_weekly_cost(all, *of.acceptance);
+  add_duty(all, of);
+  return all;
+}
+
+Day survey_asked_from(const Policy& policy) {
+  auto shorter = policy;
+  shorter.pilot_months -= 1;
+  return pilot_end(shorter);
+}
+
+std::vector<Owed> surveys_owed(std::span<const Authority> authorities, std::span<const AuthorityCode> answered,
+                               const Policy& policy, Instant now) {
+  const auto begins = survey_asked_from(policy);
+  const auto today = local_day(now);
+  std::vector<Owed> all;
+  if (today < begins || today >= pilot_end(policy)) return all;
+  for (const auto& authority : authorities) {
+    const bool has_answered = std::ranges::find(answered, authority.code) != answered.end();
+    if (has_answered || !takes_part(authority, now)) continue;
+    all.push_back(owed(OwedKind::survey, start_of(begins), std::nullopt, authority.code));
+  }
+  return all;
+}
+
+}  // namespace ifapilot::rules
