@@ -20,7 +20,7 @@ void add_missing(OfferWritten& made) {
   const auto need = [&](bool known, const char* what, std::optional<Field> own = {}) {
     if (known) return;
     made.missing.emplace_back(what);
-    if (own) action.told.push_back({*own});
+    if (own) action.told.emplace_back().field = *own;  // g++ 14 takes the value of a braced one for unset
   };
   need(vacancy.detail.youngest.has_value(), "ages", Field::ages);
   need(vacancy.detail.sex.has_value(), "sex", Field::sex);
