@@ -1,6 +1,7 @@
 #include "rules/case/case_builder.hpp"
 #include "support/catch.hpp"
 
+#include <ifapilot/rules/explain.hpp>
 #include <ifapilot/rules/waiting.hpp>
 
 #include <algorithm>
@@ -163,6 +164,78 @@ TEST_CASE("M-PROFILE: the same working day as a target (O13, E4)", "[case_deadli
   CHECK(same_day_target(at(row.passed), {}, {}) == target);
   CHECK(decided_same_day(at(row.passed), target, {}, {}));
   CHECK_FALSE(decided_same_day(at(row.passed), target + std::chrono::seconds{1}, {}, {}));
+}
+
+/// `F7 2026-03-17T12:00:00Z`: by which fact it was set, and until when; empty: none was.
+std::string set_by(DeadlineKind kind, const ToldCase& told) {
+  const auto found = deadline_set(kind, told.now(), told.facts);
+  return found ? found->by->fact.text() + " " + iso(found->stands) : "";
+}
+
+struct SetRow {
+  std::string name;
+  DeadlineKind kind;
+  void (*tell)(ToldCase&);
+  std::string by;
+};
+
+TEST_CASE(
+    "M-PROFILE, M-CHASE, M-HOLD, M-EXTEND, M-MOVE: the fact that set a deadline, and how it comes about (E4, E5, O8)",
+    "[case_deadlines]") {
+  const auto row = GENERATE(values<SetRow>({
+      {"an offer's answer is its own", DeadlineKind::offer_response, [](ToldCase& c) { c.accepted(); }, ""},
+      {"as first told", DeadlineKind::hold, [](ToldCase&) {}, "F1 2026-03-19T17:00:00Z"},
+      {"as told anew", DeadlineKind::hold, [](ToldCase& c) { c.agreed(); }, "F4 2026-03-19T17:00:00Z"},
+      {"no day yet", DeadlineKind::hold, [](ToldCase& c) { c.then("2026-03-02T10:00", DateTold{}); }, ""},
+      {"a day without a hold", DeadlineKind::hold,
+       [](ToldCase& c) { c.then("2026-03-02T10:00", DateTold{on("2026-03-16")}); }, ""},
+      {"not extended", DeadlineKind::extension, [](ToldCase& c) { c.agreed(); }, ""},
+      {"extended", DeadlineKind::extension,
+       [](ToldCase& c) { c.agreed().then("2026-03-18T12:00", Extended{at("2026-03-23T17:00")}); },
+       "F6 2026-03-23T17:00:00Z"},
+      {"extended again", DeadlineKind::extension,
+       [](ToldCase& c) {
+         c.agreed()
+             .then("2026-03-18T12:00", Extended{at("2026-03-23T17:00")})
+             .then("2026-03-19T12:00", Extended{at("2026-03-24T17:00")});
+       },
+       "F7 2026-03-24T17:00:00Z"},
+      {"no referral", DeadlineKind::match_decision, [](ToldCase& c) { c.agreed(); }, ""},
+      {"no profile", DeadlineKind::match_decision, [](ToldCase& c) { c.requested(); }, ""},
+      {"profiled", DeadlineKind::match_decision, [](ToldCase& c) { c.profiled(); }, "F7 2026-03-17T12:00:00Z"},
+      {"a profile that came to nothing, passed on at the same time", DeadlineKind::match_decision,
+       [](ToldCase& c) {
+         auto other = profile_of(14, "2026-03-16T12:00");
+         other.decision_due_at += std::chrono::hours{1};
+         c.profiled().then("2026-03-16T13:00", other);
+       },
+       "F7 2026-03-17T12:00:00Z"},
+      {"a profile that came to nothing, due at the same time", DeadlineKind::match_decision,
+       [](ToldCase& c) {
+         auto other = profile_of(14, "2026-03-16T12:00");
+         other.passed_at += std::chrono::hours{1};
+         c.profiled().then("2026-03-16T13:00", other);
+       },
+       "F7 2026-03-17T12:00:00Z"},
+      {"nobody to chase", DeadlineKind::chase, [](ToldCase& c) { c.agreed(); }, ""},
+      {"not chased", DeadlineKind::chase, [](ToldCase& c) { c.profiled(); }, ""},
+      {"chased", DeadlineKind::chase,
+       [](ToldCase& c) { c.profiled().then("2026-03-17T13:00", Chased{at("2026-03-17T16:00")}); },
+       "F8 2026-03-17T16:00:00Z"},
+      {"no acceptance", DeadlineKind::arrival, [](ToldCase&) {}, ""},
+      {"no transport", DeadlineKind::arrival, [](ToldCase& c) { c.profiled().match(); }, ""},
+      {"arranged", DeadlineKind::arrival, [](ToldCase& c) { c.profiled().match().arrange(); },
+       "F9 2026-03-19T00:00:00Z"},
+  }));
+  CAPTURE(row.name);
+  ToldCase told;
+  row.tell(told);
+  CHECK(set_by(row.kind, told) == row.by);
+  CHECK_FALSE(deadline_set(row.kind, told.now(), {}));
+  if (row.by.empty()) return;
+  const auto explained = deadline_set(row.kind, told.now(), told.facts)->explained({});
+  CHECK(explained.kind == row.kind);
+  CHECK(row.by.ends_with(iso(explained.due_at)));
 }
 
 }  // namespace
