@@ -235,6 +235,8 @@ TEST_CASE(
   if (row.by.empty()) return;
   const auto explained = deadline_set(row.kind, told.now(), told.facts)->explained({});
   CHECK(explained.kind == row.kind);
+  CHECK(explained.paragraphs.front().size() > 1);
+  CHECK(explained.paragraphs.back().size() > 1);
   CHECK(row.by.ends_with(iso(explained.due_at)));
 }
 

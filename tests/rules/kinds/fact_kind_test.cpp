@@ -3,9 +3,11 @@
 #include <ifapilot/rules/every.hpp>
 #include <ifapilot/rules/fact_kind.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <set>
+#include <string>
 #include <string_view>
 
 // A-APPEND, A-AUDIT: the words by which files in use know their facts. A row may be added here; none may ever change.
@@ -84,6 +86,19 @@ TEST_CASE("A-APPEND: a word of no kind names none", "[fact_kind]") {
   for (const auto* const other : {"", "vacancy", "Vacancy add", "vacancy add ", "import vacancies", "voiding"}) {
     CAPTURE(other);
     CHECK_FALSE(from_word<FactKind>(other));
+  }
+}
+
+TEST_CASE("M-STATES: from the notification to a note, a kind is of a case", "[fact_kind]") {
+  for (const auto kind : every<FactKind>) {
+    CAPTURE(word(kind));
+    const auto first = std::string(word(kind));
+    const auto noun = first.substr(0, first.find(' '));
+    const bool of_case =
+        std::ranges::count(std::array<std::string, 9>{"vacancy", "offer", "respond", "feedback", "match", "refer",
+                                                      "transfer", "withdraw", "note"},
+                           noun) == 1;
+    CHECK(is_of_case(kind) == of_case);
   }
 }
 
