@@ -43,7 +43,7 @@ enum class Rung { nobody, authority, provider, by_step };
 /// By which rule a time comes about, and up to two paragraphs of the guidance that it reads.
 struct CountedBy {
   std::string_view rule;                       ///< `M-HOLD`; an accelerated offer has its own.
-  std::array<std::string_view, 2> paragraphs;  ///< `O14`, `O15`
+  std::array<std::string_view, 2> paragraphs;  ///< O14 and O15, say
 };
 
 /// What there is to know of a kind of deadline.
