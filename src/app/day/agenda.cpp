@@ -155,7 +155,7 @@ Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
     return std::tuple(row.part, row.due_at.value_or(row.since), row.vacancy);
   });
   name_each_once(all.rows, &AgendaRow::offer_to, &AgendaRow::what);
-  all.outstanding = static_cast<int>(outstanding(pilot, session).size());
+  all.outstanding = static_cast<int>(count_outstanding(pilot, session));
   all.quiet = rules::is_quiet(days.quiet, rules::local_day(now));
   return all;
 }

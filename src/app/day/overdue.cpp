@@ -142,6 +142,12 @@ std::string words(const rules::Owed& owed, const std::string& provider) {
                         {"{provider}", provider}});
 }
 
+std::vector<rules::Owed> surveys_owed(const Pilot& pilot, Session& session) {
+  std::vector<rules::AuthorityCode> answered;
+  for (const auto& answer : store::survey_answers(session.database)) answered.push_back(answer.authority);
+  return rules::surveys_owed(pilot.rota, answered, pilot.policy, session.clock.now);
+}
+
 }  // namespace
 
 rules::PilotDays load_days(store::Database& database) { return {load_quiet(database)}; }
@@ -213,13 +219,17 @@ std::vector<Outstanding> outstanding(const Pilot& pilot, Session& session) {
           {owed, one.record.facts.id, provider, words(owed, provider.text), action_for(owed, one, pilot, now)});
     }
   }
-  std::vector<rules::AuthorityCode> answered;
-  for (const auto& answer : store::survey_answers(session.database)) answered.push_back(answer.authority);
-  for (const auto& owed : rules::surveys_owed(pilot.rota, answered, pilot.policy, now)) {
+  for (const auto& owed : surveys_owed(pilot, session)) {
     all.push_back({owed, std::nullopt, std::nullopt, words(owed, ""), Action{Deed::record_survey, *owed.authority}});
   }
   std::ranges::stable_sort(all, {}, [](const Outstanding& row) { return row.owed.since; });
   return all;
+}
+
+std::size_t count_outstanding(const Pilot& pilot, Session& session) {
+  auto count = surveys_owed(pilot, session).size();
+  for (const auto& one : pilot.cases) count += rules::owed_in(one.state, session.clock.now).size();
+  return count;
 }
 
 }  // namespace ifapilot::app

@@ -71,6 +71,8 @@ struct Outstanding {
 [[nodiscard]] std::vector<Outstanding> outstanding(Session& session);
 /// The same of what is loaded already.
 [[nodiscard]] std::vector<Outstanding> outstanding(const Pilot& pilot, Session& session);
+/// How many that are, without the words of each.
+[[nodiscard]] std::size_t count_outstanding(const Pilot& pilot, Session& session);
 
 /// To complete the form of an answered offer of `one`: what has come of it already is left out (D-FORM).
 [[nodiscard]] rules::Action form_to_complete(const CaseRecord& one, rules::OfferId id, const Pilot& pilot,
