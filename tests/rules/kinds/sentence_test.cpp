@@ -31,7 +31,7 @@ TEST_CASE("actions are one if deed, subject, values and naming are", "[sentence]
   CHECK(shortly(Deed::see_agenda).naming == Naming::shortest);
 }
 
-TEST_CASE("A sentence whose blanks are filled in, each once; one that it does not have is none of it", "[sentence]") {
+TEST_CASE("A sentence whose blanks are filled in, each once: one that it does not have is none of it", "[sentence]") {
   CHECK(filled("ring WHO by WHEN", {{"WHO", "oak"}, {"WHEN", "17:00"}, {"WHERE", "x"}}) == "ring oak by 17:00");
   CHECK(filled("", {{"WHO", "oak"}}).empty());
 }
