@@ -69,7 +69,8 @@ class Reader {
   void find_command() {
     app_.prefix_command();
     while (line_.path.empty() || is_group(registry_, line_.path)) {
-      take();
+      // A word of the path is looked up as it stands: CLI11 need not read the line again for each.
+      if (!line_.left.empty() && looks_like_an_option(line_.left.front())) take();
       const auto word = std::ranges::find_if_not(line_.left, looks_like_an_option);
       if (line_.path.empty()) line_.version = std::find(line_.left.begin(), word, "--version") != word;
       if (word == line_.left.end() || *word == "--") return;
