@@ -150,16 +150,18 @@ TEST_CASE("every file of the rules stands among the mutants, or among what is no
   }
 }
 
-TEST_CASE("every paragraph has its rules, and each rule the paragraphs that lead to it") {
+TEST_CASE("every paragraph has its rules, all of them, and each rule the paragraphs that lead to it") {
   const auto present = page();
   std::set<std::string> read;
   for (const auto& entry : present.entries) read.insert(entry.paragraphs.begin(), entry.paragraphs.end());
   CHECK(read == all_paragraphs());
   std::set<std::string> indexed;
+  std::set<std::pair<std::string, std::string>> led;
   for (const auto& [paragraph, rules] : present.index) {
     indexed.insert(paragraph);
     for (const auto& rule : rules) {
       INFO(paragraph << " leads to " << rule);
+      led.emplace(paragraph, rule);
       const auto entry =
           std::find_if(present.entries.begin(), present.entries.end(), [&](const auto& one) { return one.id == rule; });
       REQUIRE(entry != present.entries.end());
@@ -167,6 +169,12 @@ TEST_CASE("every paragraph has its rules, and each rule the paragraphs that lead
     }
   }
   CHECK(indexed == all_paragraphs());
+  for (const auto& entry : present.entries) {
+    for (const auto& paragraph : entry.paragraphs) {
+      INFO(paragraph << " does not lead to " << entry.id);
+      CHECK(led.count({paragraph, entry.id}) == 1);
+    }
+  }
 }
 
 /// A citation in what the program says: `[M-DECIDE, M-PROFILE, O13]`, with its rules and its paragraphs.
