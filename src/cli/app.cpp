@@ -53,7 +53,7 @@ struct Plan {
 
 Plan plan(const Line& line) {
   const auto& command = *line.command;
-  if (format_wanted(line.options) == output::Format::html && !command.has_page()) {
+  if (format_wanted(line) == output::Format::html && !command.has_page()) {
     usage_error(std::string(command.path) + " is not made as a page to look at",
                 "type " + bound_command("ifapilot report kpi --format html") + ", or " +
                     bound_command("ifapilot report html --output FILE") + " for the whole pilot");
@@ -159,7 +159,7 @@ Outcome failed(const Failure& failure, output::Format format) {
 Outcome outcome_of(std::span<const std::string> words, Stdout out, output::Format& format) {
   try {
     const auto line = read_line(registry(), words);
-    format = format_wanted(line.options);
+    format = format_wanted(line);
     return out == Stdout::closed ? failed(stdout_closed(), format) : attempted(line);
   } catch (const UsageError& error) {
     return failed(failure_of(error), format);

@@ -36,14 +36,6 @@ Options every_global_option() {
   return options;
 }
 
-output::Format format_wanted(const Arguments::Words& options) {
-  const auto given = options.find("--format");
-  if (given == options.end()) return output::Format::table;
-  const auto known = [](const std::string& word) { return format_named(word) != output::Format::table; };
-  const auto found = std::ranges::find_if(given->second, known);
-  return found == given->second.end() ? output::Format::table : format_named(*found);
-}
-
 output::Format format_named(std::string_view name) {
   if (name == "csv") return output::Format::csv;
   if (name == "json") return output::Format::json;

@@ -12,10 +12,6 @@ namespace ifapilot::cli {
 /// All of them, whatever the command.
 [[nodiscard]] Options every_global_option();
 
-/// The format that a line asks for, before anything is held against it: so that also the error about it comes in that
-/// format. `table` if in doubt.
-[[nodiscard]] output::Format format_wanted(const Arguments::Words& options);
-
 /// The format of that name; the name must be one.
 [[nodiscard]] output::Format format_named(std::string_view name);
 

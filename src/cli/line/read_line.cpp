@@ -9,6 +9,9 @@ namespace {
 
 bool begins_a_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+/// `-x`, and `-5` too: neither is a word of a command's path.
+bool has_a_dash(std::string_view word) { return word.size() > 1 && word[0] == '-' && word != "--"; }
+
 bool asks_for_help(std::string_view word) { return word == "--help" || word == "-h"; }
 
 /// One App reads the line from left to right. As long as the command is not known it knows the global options alone,
@@ -51,12 +54,13 @@ class Reader {
 
   /// Gives CLI11 what is left, and keeps what it makes of it.
   void take() {
-    auto reversed = std::exchange(line_.left, {});
-    std::ranges::reverse(reversed);  // as CLI11 wants it
+    auto words = with_empty_values(std::exchange(line_.left, {}));
+    const auto last = words.empty() ? "" : words.back();
+    std::ranges::reverse(words);  // as CLI11 wants it
     try {
-      app_.parse(std::move(reversed));
+      app_.parse(std::move(words));
     } catch (const CLI::ArgumentMismatch&) {
-      line_.lacks_value = true;
+      line_.lacks_value = last;
     }
     line_.left = app_.remaining();
     for (const auto& [name, handle] : handles_) {
@@ -66,12 +70,24 @@ class Reader {
     }
   }
 
+  /// `--db=` as `--db ''`: CLI11 takes the next word for its value.
+  [[nodiscard]] std::vector<std::string> with_empty_values(std::vector<std::string> words) const {
+    for (auto word = words.begin(); word != words.end() && *word != "--"; ++word) {
+      const auto handle =
+          word->ends_with('=') ? handles_.find(std::string_view(*word).substr(0, word->size() - 1)) : handles_.end();
+      if (handle == handles_.end() || handle->second->get_items_expected_max() == 0) continue;
+      word->pop_back();
+      word = words.insert(word + 1, "");
+    }
+    return words;
+  }
+
   void find_command() {
     app_.prefix_command();
     while (line_.path.empty() || is_group(registry_, line_.path)) {
       // A word of the path is looked up as it stands: CLI11 need not read the line again for each.
       if (!line_.left.empty() && looks_like_an_option(line_.left.front())) take();
-      const auto word = std::ranges::find_if_not(line_.left, looks_like_an_option);
+      const auto word = std::ranges::find_if_not(line_.left, has_a_dash);
       if (line_.path.empty()) line_.version = std::find(line_.left.begin(), word, "--version") != word;
       if (word == line_.left.end() || *word == "--") return;
       // After a command's own option comes its value, and no further word of the path.
@@ -113,6 +129,17 @@ class Reader {
 }  // namespace
 
 Line read_line(Registry registry, std::span<const std::string> words) { return Reader(registry, words).read(); }
+
+output::Format format_wanted(const Line& line) {
+  const auto mark = std::ranges::find(line.words, "--");
+  for (auto word = line.words.begin(); word != mark; ++word) {
+    std::string_view value;
+    if (word->starts_with("--format=")) value = std::string_view(*word).substr(word->find('=') + 1);
+    if (*word == "--format" && word + 1 != mark) value = *(word + 1);
+    if (const auto format = format_named(value); format != output::Format::table) return format;
+  }
+  return output::Format::table;
+}
 
 bool looks_like_an_option(std::string_view word) {
   if (word.size() < 2 || word[0] != '-') return false;

@@ -21,11 +21,15 @@ struct Line {
   bool version = false;           ///< `--version` stands before any command.
   Arguments::Words options = {};  ///< Those that the command or every command takes, by name: values; of a flag `true`.
   std::vector<std::string> left = {};  ///< All that belongs to none: values of the command's own, and unknown options.
-  bool lacks_value = false;            ///< The last word is an option that takes a value.
+  std::optional<std::string> lacks_value = {};  ///< The option that stands last, where it takes a value.
 };
 
 /// Reads `words` by what the command takes that they name; it may stand among global options. Refuses nothing.
 [[nodiscard]] Line read_line(Registry registry, std::span<const std::string> words);
+
+/// The format that a line asks for, before anything is held against it: so that also the error about it comes in that
+/// format, and if another option that lacks its value has taken `--format` for it. `table` if in doubt.
+[[nodiscard]] output::Format format_wanted(const Line& line);
 
 /// `--to`, `-x`; but `-5`, `-` and `- a remark` are values.
 [[nodiscard]] bool looks_like_an_option(std::string_view word);

@@ -59,7 +59,8 @@ const Option* find(std::span<const Option> options, std::string_view name) {
   }
   std::vector<std::string> known;
   for (const auto& option : options) known.push_back(option.name);
-  const auto meant = suggestion(std::string_view(name).substr(name.find_first_not_of('-')), known);
+  const auto bare = std::string_view(name).substr(std::min(name.find_first_not_of('-'), name.size()));
+  const auto meant = bare.empty() ? std::nullopt : suggestion(bare, known);
   if (meant) usage_error(message, "did you mean --" + *meant + "?");
   usage_error(message, bound_command("ifapilot " + path + " --help") + " lists its options");
 }
@@ -68,11 +69,19 @@ std::string expected(const Option& option) {
   return option.one_of.empty() ? option.value : one_of_words(option.one_of);
 }
 
+[[noreturn]] void takes_no_value(const std::string& name) {
+  usage_error(name + " takes no value", "type " + name + " alone");
+}
+
 /// No option may be left over, or be one that only other commands take.
 void check_known(const Command& command, const Line& line, std::span<const Option> options) {
   const auto mark = std::ranges::find(line.left, "--");
   const auto unknown = std::find_if(line.left.begin(), mark, looks_like_an_option);
-  if (unknown != mark) unknown_option(command, options, name_of(*unknown));
+  if (unknown != mark) {
+    const auto name = name_of(*unknown);
+    if (find(options, name) != nullptr) takes_no_value(name);  // `--help=x`, which CLI11 was not told of
+    unknown_option(command, options, name);
+  }
   for (const auto& [name, values] : line.options) {
     if (find(options, name) == nullptr) unknown_option(command, options, name);
   }
@@ -86,7 +95,7 @@ void check_values(const Line& line, const Option& option, const std::vector<std:
   for (const auto& value : values) {
     if (option.arity == Arity::flag) {
       const bool stands_alone = value == "true" && std::ranges::find(line.words, name) != line.words.end();
-      if (!stands_alone) usage_error(name + " takes no value", "type " + name + " alone");
+      if (!stands_alone) takes_no_value(name);
     } else if (value.empty() || is_attached(line, name, "")) {
       usage_error(name + " is empty", in_full);
     } else if ((value == "--" || find(options, name_of(value)) != nullptr) && !is_attached(line, name, value)) {
@@ -98,12 +107,10 @@ void check_values(const Line& line, const Option& option, const std::vector<std:
 }
 
 /// The option that stands last takes a value.
-void check_last(const Command& command, const Line& line, std::span<const Option> options) {
-  const auto& word = line.words.back();
-  const auto name = name_of(word);
+void check_last(const Command& command, const std::string& name, std::span<const Option> options) {
   const auto* option = find(options, name);
   if (option == nullptr) unknown_option(command, options, name);
-  usage_error(name + (word.ends_with('=') ? " is empty" : " needs a value"), "type " + name + " " + expected(*option));
+  usage_error(name + " needs a value", "type " + name + " " + expected(*option));
 }
 
 void check_count(const Command& command, const Line& line, std::span<const Positional> taken,
@@ -180,7 +187,7 @@ Parsed checked(const Line& line) {
   all.insert(all.end(), globals.begin(), globals.end());
   check_known(command, line, all);
   for (const auto& [name, values] : line.options) check_values(line, *find(all, name), values, all);
-  if (line.lacks_value) check_last(command, line, all);
+  if (line.lacks_value) check_last(command, *line.lacks_value, all);
 
   const auto taken = command.positionals();
   auto words = line.left;  // all behind `--`, and of the others those that do not look like an option

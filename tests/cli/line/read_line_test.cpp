@@ -68,6 +68,31 @@ TEST_CASE("global options may stand before, between and after", "[choose]") {
   CHECK(chosen({"--dry-run", "offer", "--at", "x", "rescind", "O1"}).path == "offer rescind");
 }
 
+TEST_CASE("an option that is left empty takes no word of the path", "[choose]") {
+  for (const auto* const empty : {"--db=", "--format=", "--now=", "--color="}) {
+    CHECK(chosen({empty, "vacancy", "list"}).path == "vacancy list");
+    CHECK(chosen({"vacancy", empty, "list"}).path == "vacancy list");
+    CHECK(chosen({"help", empty, "vacancy", "list"}).help);
+    CHECK(chosen({empty, "--version"}).version);
+  }
+  CHECK(chosen({"--db=", "init"}).options == Arguments::Words{{"--db", {""}}});
+  CHECK(message({"--db=", "xyzzy"}) == "no command 'xyzzy'");
+  CHECK(chosen({"--dry-run=", "init"}).path == "init");
+}
+
+TEST_CASE("a word with a dash is none of the path", "[choose]") {
+  CHECK(chosen({"--notes", "-5", "vacancy", "list"}).path == "vacancy list");
+  CHECK(chosen({"--notes", "- x", "vacancy", "list"}).path == "vacancy list");
+  CHECK(chosen({"vacancy", "-5", "--help"}).help);
+  CHECK(message({"-", "vacancy"}) == "no command '-'");
+}
+
+TEST_CASE("the option that lacks its value is the one that stands last of what is left", "[choose]") {
+  CHECK(read_line(example_rows, Words{"init", "--db"}).lacks_value == "--db");
+  CHECK(read_line(example_rows, Words{"--raw", "init", "--now"}).lacks_value == "--now");
+  CHECK_FALSE(read_line(example_rows, Words{"init", "--db", "x"}).lacks_value);
+}
+
 TEST_CASE("a command's own option ends its path", "[choose]") {
   const auto choice = chosen({"offer", "--to", "rescind", "V1"});
   CHECK(choice.path == "offer");
@@ -80,12 +105,17 @@ TEST_CASE("an argument may be a word that begins or ends a path", "[choose]") {
 }
 
 TEST_CASE("the format is known before anything is held against the line", "[choose]") {
-  const auto wanted = [](const Words& words) { return format_wanted(read_line(example_rows, words).options); };
+  const auto wanted = [](const Words& words) { return format_wanted(read_line(example_rows, words)); };
   CHECK(wanted({"vacency", "--format", "json"}) == ifapilot::output::Format::json);
   CHECK(wanted({"vacancy", "--format=csv", "ad"}) == ifapilot::output::Format::csv);
   CHECK(wanted({"--format", "jsonl", "init", "--no", "--db"}) == ifapilot::output::Format::jsonl);
   CHECK(wanted({"init", "--format", "xml"}) == ifapilot::output::Format::table);
   CHECK(wanted({"init"}) == ifapilot::output::Format::table);
+  CHECK(wanted({"init", "--db", "--format", "json"}) == ifapilot::output::Format::json);
+  CHECK(wanted({"init", "--db=", "--format=json"}) == ifapilot::output::Format::json);
+  CHECK(wanted({"init", "--format", "--format", "json"}) == ifapilot::output::Format::json);
+  CHECK(wanted({"init", "--", "--format", "json"}) == ifapilot::output::Format::table);
+  CHECK(wanted({"init", "--formats", "json", "--format"}) == ifapilot::output::Format::table);
 }
 
 TEST_CASE("help is asked for anywhere but behind --", "[choose]") {

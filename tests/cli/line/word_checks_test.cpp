@@ -106,6 +106,10 @@ TEST_CASE("an option that is not known", "[adapter]") {
   CHECK(hint_with({"-x"}) == "ifapilot respond --help lists its options");
   CHECK(message_with({"--bad\x1b"}) == "respond has no option '--bad\\x1b'");
   CHECK(message_with({"--actor", "me"}) == "respond has no option '--actor'");
+  CHECK(message_with({"---"}) == "respond has no option '---'");
+  CHECK(message_with({"--="}) == "respond has no option '--'");
+  CHECK(message_with({"--=x"}) == "respond has no option '--'");
+  CHECK(hint_with({"---"}) == "ifapilot respond --help lists its options");
 }
 
 TEST_CASE("a value that is missing, empty or not wanted", "[adapter]") {
@@ -120,6 +124,8 @@ TEST_CASE("a value that is missing, empty or not wanted", "[adapter]") {
   CHECK(message_with({"--late=true"}) == "--late takes no value");
   CHECK(message_with({"--late="}) == "--late takes no value");
   CHECK(message_with({"--note=", "x"}) == "--note is empty");
+  CHECK(message_with({"--note=", "--db", "x"}) == "--note is empty");
+  CHECK(message_with({"--help=x"}) == "--help takes no value");
 }
 
 TEST_CASE("an option that may be given once", "[adapter]") {

@@ -78,13 +78,14 @@ void read_ending(CellReader& reader, app::PastOffer& offer) {
 }
 
 /// When the outcome came. The date of a lapsed one is read only if it says that an answer came late: people put there
-/// when it lapsed.
-void read_times(CellReader& reader, app::PastOffer& offer) {
+/// when it lapsed. `known`: its outcome is a word of the set, else whatever there is is read, so that all its faults
+/// are told.
+void read_times(CellReader& reader, app::PastOffer& offer, bool known) {
   const auto& cells = reader.cells();
   const bool rescinded = offer.outcome == PastOutcome::rescinded && cells.given("rescinded_at");
   const std::string column = rescinded ? "rescinded_at" : "date";
   const bool late = reader.truth("late");
-  if (offer.outcome == PastOutcome::lapsed && !late) return;
+  if (known && offer.outcome == PastOutcome::lapsed && !late) return;
   offer.outcome_at = not_before(reader.instant(column), offer.sent_at, reader, column);
   offer.outcome_day_alone = reader.is_day_alone(column);
   offer.outcome_column = column;
@@ -119,8 +120,10 @@ void check_fitting(CellReader& reader, const app::PastOffer& offer) {
 app::PastRow past_row(CellReader& reader, app::ImportRow row) {
   const auto& cells = reader.cells();
   const auto track = [&] { return rules::from_word<rules::Track>(cells.optional_text("track").value_or("")); };
+  std::optional<PastOutcome> known;
   const auto outcome = [&] {
-    return rules::from_word<PastOutcome>(cells.text("outcome")).value_or(PastOutcome::lapsed);
+    known = rules::from_word<PastOutcome>(cells.text("outcome"));
+    return known.value_or(PastOutcome::lapsed);
   };
   app::PastOffer offer{.vacancy = reader.read("vacancy", &Arguments::text, longest_name),
                        .authority = reader.read("authority", &Arguments::authority),
@@ -130,7 +133,7 @@ app::PastRow past_row(CellReader& reader, app::ImportRow row) {
                        .outcome = reader.read("outcome", outcome),
                        .override_reason = reader.read("override", &Arguments::optional_text, longest_text)};
   if (cells.given("outside_pilot")) offer.outside_pilot = reader.truth("outside_pilot");
-  read_times(reader, offer);
+  read_times(reader, offer, known.has_value());
   check_fitting(reader, offer);
   if (was_answered(offer)) offer.form = form_of(reader, offer.outcome);
   return {std::move(row), std::move(offer)};

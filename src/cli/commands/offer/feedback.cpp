@@ -11,12 +11,14 @@ namespace ifapilot::cli {
 
 namespace {
 
-store::Feedback form_for(const Arguments& arguments, rules::AnswerKind answered) {
-  auto form = form_from(arguments, answered);
-  if (!form.empty()) return form;
+void check_not_empty(const Arguments& arguments) {
+  for (const auto* option : {"--reason-code", "--note", "--contract", "--terms-ref"}) {
+    if (arguments.given(option)) return;
+  }
   usage_error("the form is empty: give --reason-code, --note, --contract or --terms-ref",
               bound(rules::how_to(rules::Deed::send_form)));
 }
+
 }  // namespace
 
 constinit const Command commands::feedback{
@@ -31,7 +33,8 @@ constinit const Command commands::feedback{
     .examples = {"ifapilot feedback O1 --reason-code good-match --contract spot --terms-ref SP-2026"},
     .run = recording([](const Request& request) {
       const auto& arguments = request.arguments;
-      const auto form = [&](rules::AnswerKind answered) { return form_for(arguments, answered); };
+      check_not_empty(arguments);
+      const auto form = [&](rules::AnswerKind answered) { return form_from(arguments, answered); };
       const auto done = app::give_feedback(*request.session, arguments.offer("O"), form);
       const auto& view = done.offer.view;
       auto text = "Recorded the form of " + view.offer.authority.text + " for " + view.offer.id.text() + ".\n";
