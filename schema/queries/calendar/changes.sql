@@ -1,5 +1,2 @@
--- The latest decision about each day, or the latest before a fact.
-SELECT day_on, closed, reason FROM calendar_change c
-WHERE fact_id = (SELECT max(fact_id) FROM calendar_change x
-                 WHERE x.day_on = c.day_on AND (:before IS NULL OR x.fact_id < :before))
-ORDER BY day_on
+-- The decisions about each day, or those before a fact; the latest first, which is the one that counts.
+SELECT day_on, closed, reason FROM calendar_change WHERE :before IS NULL OR fact_id < :before ORDER BY fact_id DESC

@@ -1,10 +1,7 @@
--- The agreements, each with the end that was recorded for it since, if one was.
-SELECT w.framework_id, a.code AS authority, p.code AS provider, w.from_on, w.weekly_rate_pence, w.fact_id, f.recorded_at,
-       coalesce((SELECT e.until_on FROM framework_end e JOIN fact x USING (fact_id)
-                 WHERE e.framework_id = w.framework_id AND x.voided_by IS NULL ORDER BY e.fact_id DESC LIMIT 1),
-                w.until_on) AS until_on
-FROM framework w
-JOIN fact f ON f.fact_id = w.fact_id AND f.voided_by IS NULL
-JOIN authority a USING (authority_id)
-JOIN provider p USING (provider_id)
-ORDER BY a.code, p.code, w.from_on, w.framework_id
+-- The agreements, each with the ends that were recorded for it since, the latest last: that one counts.
+SELECT w.framework_id, a.code AS authority, p.code AS provider, w.from_on, coalesce(e.until_on, w.until_on) AS until_on,
+       w.weekly_rate_pence, w.fact_id, f.recorded_at
+FROM framework w JOIN fact f ON f.fact_id = w.fact_id JOIN authority a USING (authority_id) JOIN provider p USING (provider_id)
+LEFT JOIN framework_end e ON e.framework_id = w.framework_id AND e.fact_id NOT IN (SELECT voided_fact_id FROM void)
+WHERE f.voided_by IS NULL
+ORDER BY e.fact_id

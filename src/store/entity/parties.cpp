@@ -130,7 +130,7 @@ void add_contact_removal(Database& database, rules::FactId fact, std::int64_t co
 }
 
 std::vector<FrameworkRecord> frameworks(Database& database) {
-  return all(database, sql::framework_list, [](const Statement& row) -> FrameworkRecord {
+  const auto read = [](const Statement& row) -> FrameworkRecord {
     return {row.integer("framework_id"),
             {row.text("authority")},
             {row.text("provider")},
@@ -138,7 +138,11 @@ std::vector<FrameworkRecord> frameworks(Database& database) {
             row.maybe<rules::Pence>("weekly_rate_pence"),
             rules::FactId{row.integer("fact_id")},
             row.instant("recorded_at")};
-  });
+  };
+  auto agreements = latest(database, sql::framework_list, read, &FrameworkRecord::id);
+  std::ranges::stable_sort(agreements, {},
+                           [](const auto& one) { return std::tie(one.authority, one.provider, one.facts.from); });
+  return agreements;
 }
 
 void add_framework(Database& database, rules::FactId fact, const FrameworkRecord& framework) {

@@ -91,6 +91,7 @@ struct FrameworkRecord {
   rules::Instant recorded_at = {};  ///< When that was.
 };
 
+/// By authority, provider and first day.
 [[nodiscard]] std::vector<FrameworkRecord> frameworks(Database& database);
 void add_framework(Database& database, rules::FactId fact, const FrameworkRecord& framework);
 void add_framework_end(Database& database, rules::FactId fact, std::int64_t framework, rules::Day until);

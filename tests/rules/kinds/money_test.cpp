@@ -92,5 +92,10 @@ TEST_CASE("money: read as written", "[money][property]") {
 
 TEST_CASE("money: no amount is nothing", "[money]") { CHECK(pounds(Pence{}) == "0.00"); }
 
+TEST_CASE("M-TERMS (E2): how a place is paid for", "[money]") {
+  CHECK(word(Contract::framework) == "framework");
+  CHECK(word(Contract::spot) == "spot");
+}
+
 }  // namespace
 }  // namespace ifapilot::rules
