@@ -87,6 +87,11 @@ void check_known(const Command& command, const Line& line, std::span<const Optio
   }
 }
 
+[[noreturn]] void option_for_value(const std::string& name, const std::string& value, const std::string& in_full) {
+  usage_error(name + " needs a value, and " + value + " after it is an option",
+              in_full + "; to give that text itself: " + name + "=" + value);
+}
+
 /// CLI11 takes `--note=` and a following option for a value, and `--late=yes` for a flag.
 void check_values(const Line& line, const Option& option, const std::vector<std::string>& values,
                   std::span<const Option> options) {
@@ -99,8 +104,7 @@ void check_values(const Line& line, const Option& option, const std::vector<std:
     } else if (value.empty() || is_attached(line, name, "")) {
       usage_error(name + " is empty", in_full);
     } else if ((value == "--" || find(options, name_of(value)) != nullptr) && !is_attached(line, name, value)) {
-      usage_error(name + " needs a value, and " + value + " after it is an option",
-                  in_full + "; to give that text itself: " + name + "=" + value);
+      option_for_value(name, value, in_full);
     }
   }
   if (values.size() > 1 && option.arity != Arity::repeated) usage_error(name + " is given twice", "give it once");
