@@ -12,8 +12,8 @@ namespace ifapilot::cli {
 namespace {
 
 void check_not_empty(const Arguments& arguments) {
-  for (const auto* option : {"--reason-code", "--note", "--contract", "--terms-ref"}) {
-    if (arguments.given(option)) return;
+  for (const auto& option : form_options()) {
+    if (arguments.given("--" + option.name)) return;
   }
   usage_error("the form is empty: give --reason-code, --note, --contract or --terms-ref",
               bound(rules::how_to(rules::Deed::send_form)));
