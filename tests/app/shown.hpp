@@ -107,10 +107,10 @@ class Told {
             of.child, of.arranged_on, of.decided_at, of.hold_until, of.overrun_days);
   }
   void one(const rules::Form& form) { (*this)(form.offer, form.has_reasons, form.has_contract); }
-  void one(const rules::Duty& duty) { (*this)(duty.referral, duty.since); }
+  void one(const rules::Duty& duty) { (*this)(duty.referral, duty.authority, duty.since, duty.failed); }
   void one(const rules::Case& of) {
-    (*this)(of.vacancy, of.status, of.moved_at, of.moved_by, of.offers, of.forms, of.acceptance, of.referrals, of.duty,
-            of.arrivals, of.passed_over);
+    (*this)(of.vacancy, of.status, of.moved_at, of.moved_by, of.offers, of.forms, of.acceptance, of.referrals,
+            of.duties, of.arrivals, of.passed_over);
   }
   void one(const rules::Period& period) { (*this)(period.from, period.until); }
   void one(const store::AuthorityRecord& record) {

@@ -1,6 +1,7 @@
 #include "world/moves.hpp"
 
 #include "app/case/steps.hpp"
+#include "app/day/quiet.hpp"
 #include "app/offer/respond.hpp"
 #include "app/party/authority.hpp"
 #include "app/pilot.hpp"
@@ -57,6 +58,12 @@ void decide_as(World& world, VacancyId id, rules::Decision decision) {
 
 using Made = std::pair<const char*, std::function<void(World&, VacancyId)>>;
 
+CaseTarget first_referral(World& world, VacancyId id) {
+  const auto one = load_case(world.database, id);
+  const bool has_one = one && !one->state.referrals.empty();
+  return has_one ? CaseTarget{one->state.referrals.front().id} : CaseTarget{id};
+}
+
 const std::vector<Made>& offering() {
   static const std::vector<Made> all{
       {"offer", [](World& world, VacancyId id) { check_shown(world, make_offer(world.session, id, std::nullopt)); }},
@@ -105,6 +112,8 @@ const std::vector<Made>& matching() {
       {"match accept", [](World& world, VacancyId id) { decide_as(world, id, rules::Decision::accept); }},
       {"match refuse", [](World& world, VacancyId id) { decide_as(world, id, rules::Decision::refuse); }},
       {"match proceed", [](World& world, VacancyId id) { decide_as(world, id, rules::Decision::proceed); }},
+      {"match failed",
+       [](World& world, VacancyId id) { check_shown(world, fail_match(world.session, id, {"needs"}, std::nullopt)); }},
       {"match chase",
        [](World& world, VacancyId id) {
          check_shown(world, record(world.session, id, rules::Chased{world.session.clock.now + std::chrono::hours(2)}));
@@ -138,6 +147,16 @@ const std::vector<Made>& ending() {
       {"transfer complete --elsewhere",
        [](World& world, VacancyId id) {
          check_shown(world, confirm_arrival(world.session, id, {today(world), true, true}));
+       }},
+      {"transfer complete R --elsewhere, of the first referral",
+       [](World& world, VacancyId id) {
+         const auto target = first_referral(world, id);
+         check_shown(world, confirm_arrival(world.session, target, {today(world), true, true}, "it moved on"));
+       }},
+      {"refer withdrawn R, the first",
+       [](World& world, VacancyId id) {
+         const auto target = first_referral(world, id);
+         check_shown(world, end_referral(world.session, target, rules::ReferralEnd::withdrawn, "found a place"));
        }},
       {"withdraw", [](World& world,
                       VacancyId id) { check_shown(world, step_back(world.session, id, {"capacity"}, std::nullopt)); }},
@@ -193,6 +212,8 @@ std::vector<Move> all_moves(const std::vector<VacancyId>& vacancies,
   moves.push_back({"policy set cap_per_authority 2", [](World& world) {
                      (void)set_policy(world.session, "cap_per_authority", "2", "the partnership agreed");
                    }});
+  moves.push_back({"quiet start", [](World& world) { (void)start_quiet(world.session, today(world)); }});
+  moves.push_back({"quiet end", [](World& world) { (void)end_quiet(world.session, today(world)); }});
   moves.push_back({"a night passes", [](World& world) {
                      world.session.clock.now += std::chrono::hours(25);
                      world.session.clock.real_now = world.session.clock.now;

@@ -1,5 +1,6 @@
 #include "world/small_world.hpp"
 
+#include "app/day/quiet.hpp"
 #include "app/ledger.hpp"
 #include "app/pilot.hpp"
 #include "app/setup/policy.hpp"
@@ -34,13 +35,15 @@ void tell(std::ostream& out, const rules::Referral& referral, rules::Instant now
 
 void tell(std::ostream& out, const rules::Case& state, rules::Instant now) {
   const auto& vacancy = state.vacancy;
-  out << ';' << rules::word(rules::status_of(state, now)) << vacancy.available_confirmed << state.duty.has_value()
+  out << ';' << rules::word(rules::status_of(state, now)) << vacancy.available_confirmed
       << state.arrivals.size();
   tell(out, vacancy.available_on);
   tell(out, vacancy.hold_until);
   tell(out, vacancy.extended_until);
   if (state.acceptance) tell(out, *state.acceptance);
   for (const auto& referral : state.referrals) tell(out, referral, now);
+  for (const auto& duty : state.duties) out << duty.referral.text() << duty.authority.text << duty.failed;
+  for (const auto& arrival : state.arrivals) out << (arrival.child ? arrival.child->reference : "-");
 }
 
 void tell(std::ostream& out, const rules::Offer& offer, rules::Instant now) {
@@ -65,6 +68,7 @@ std::string described(World& world) {
   for (const auto& authority : pilot.rota) out << rules::takes_part(authority, now);
   for (const auto& offer : pilot.offers) tell(out, offer, now);
   for (const auto& one : pilot.cases) tell(out, one.state, now);
+  for (const auto& period : load_quiet(world.database)) tell(out << rules::iso(period.from), period.until);
   tell_latest_facts(out, world);
   return out.str();
 }

@@ -53,6 +53,7 @@ enum class Deed {
   accept_match,
   refuse_match,
   proceed,
+  record_match_failed,
   chase,
   // a transfer
   arrange_transport,

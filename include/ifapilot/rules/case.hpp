@@ -24,7 +24,7 @@ namespace ifapilot::rules {
 struct DateTold {
   std::optional<Day> available_on = std::nullopt;    ///< None: not known yet.
   bool confirmed = false;                            ///< By the provider, and no longer provisional.
-  std::optional<Instant> hold_until = std::nullopt;  ///< Nothing while the day is unknown.
+  std::optional<Instant> hold_until = std::nullopt;  ///< As `Vacancy` has it: without quiet days.
 };
 
 /// The vacancy itself, as it was first notified, at `notified_at` (`vacancy add`).
@@ -92,15 +92,20 @@ struct ProfileReceived {
 enum class ReferralEnd { none, withdrawn, refused };
 /// For `every`.
 constexpr ReferralEnd last_of(ReferralEnd) { return ReferralEnd::refused; }
-/// What the Home Office has said, or is told, of the open referral.
+/// What the Home Office has said, or is told, of a referral.
 struct ReferralEnded {
-  ReferralEnd how = ReferralEnd::none;  ///< No child, withdrawn, or refused.
-  bool has_reason = false;              ///< Given by the coordinator (M-CHASE).
+  ReferralEnd how = ReferralEnd::none;                ///< No child, withdrawn, or refused.
+  bool has_reason = false;                            ///< Given by the coordinator (M-CHASE).
+  std::optional<ReferralId> referral = std::nullopt;  ///< None: see `referral_meant`.
 };
 /// What the authority says of the profile, or of its own child. A `proceed` on record has `accepts_duty`.
 struct MatchDecided {
   Decision decision = Decision::accept;  ///< Yes, no, or on with it.
   bool accepts_duty = false;             ///< To accommodate the child even if matching fails (R2).
+};
+/// The matching with this vacancy has failed while a duty of R2 stands for the child (M-DECIDE).
+struct MatchFailed {
+  ReferralId referral;  ///< The child's.
 };
 /// A chasing message with its own deadline (M-CHASE).
 struct Chased {
@@ -114,9 +119,15 @@ struct TransportArranged {
 struct TransportCancelled {};
 /// The authority confirms that the child has arrived, in this vacancy or `elsewhere` (M-MOVE, R2).
 struct Arrived {
-  Day on;                                        ///< The London day.
-  bool elsewhere = false;                        ///< Not in this vacancy.
-  std::optional<bool> in_region = std::nullopt;  ///< Of an arrival elsewhere, if told.
+  Day on;                                             ///< The London day.
+  bool elsewhere = false;                             ///< Not in this vacancy.
+  std::optional<bool> in_region = std::nullopt;       ///< Of an arrival elsewhere, if told.
+  std::optional<ReferralId> referral = std::nullopt;  ///< Of an arrival elsewhere; none: the only duty's.
+};
+/// A child to whom a duty of R2 stands has arrived through another vacancy, or by another referral of this one: which
+/// is where its arrival is told (M-DECIDE).
+struct DutyEnded {
+  ReferralId referral;  ///< By which the duty was taken.
 };
 /// The authority gave its acceptance up (`withdraw V`, M-FALLS).
 struct SteppedBack {};
@@ -129,13 +140,14 @@ struct Noted {
   static constexpr FactKind recorded_by = FactKind::note;
 
   std::optional<OfferId> offer = std::nullopt;  ///< None: about the vacancy itself.
+  bool with_provider = false;                   ///< Which answers whether the place is still free (M-QUIET).
 };
 
 /// Whatever can be recorded of a vacancy. What is no step of M-STATES anywhere has the command that records it instead.
-using Happening =
-    std::variant<Notified, Updated, DateTold, Offered, Answered, Rescinded, FormReturned, Extended, TermsAgreed,
-                 Contacted, OwnChildChosen, ReferralRequested, ProfileReceived, ReferralEnded, MatchDecided, Chased,
-                 TransportArranged, TransportCancelled, Arrived, SteppedBack, Closed, Noted>;
+using Happening = std::variant<Notified, Updated, DateTold, Offered, Answered, Rescinded, FormReturned, Extended,
+                               TermsAgreed, Contacted, OwnChildChosen, ReferralRequested, ProfileReceived,
+                               ReferralEnded, MatchDecided, MatchFailed, Chased, TransportArranged, TransportCancelled,
+                               Arrived, DutyEnded, SteppedBack, Closed, Noted>;
 
 /// One fact of a vacancy. Several may have the same number if one write recorded them. What a write does by itself is
 /// not told again: a closing or a step back ends referral and offer, a spoken refusal outside the pilot closes.
@@ -199,8 +211,10 @@ struct Acceptance {
 
 /// R2: who said `proceed` accommodates the child, here or elsewhere (M-DECIDE).
 struct Duty {
-  ReferralId referral;  ///< Whose child it is for.
-  Instant since;        ///< When the authority said `proceed`.
+  ReferralId referral;      ///< Whose child it is for.
+  AuthorityCode authority;  ///< Who owes the place, whatever becomes of its acceptance.
+  Instant since;            ///< When the authority said `proceed`.
+  bool failed = false;      ///< The matching with this vacancy has failed (`match failed`).
 };
 
 /// One child's arrival: a row of `report placements`.
@@ -234,14 +248,14 @@ struct Case {
   std::vector<Form> forms;                         ///< Of offers for which anything of one has come.
   std::optional<Acceptance> acceptance = std::nullopt;  ///< None before one, and after a step back.
   std::vector<Referral> referrals;                      ///< By number.
-  std::optional<Duty> duty = std::nullopt;              ///< None: nobody is bound (R2).
+  std::vector<Duty> duties;                             ///< By when they were taken; none: nobody is bound (R2).
   std::vector<Arrival> arrivals;                        ///< In order of record.
   std::vector<FactId>
       passed_over;  ///< Facts that M-STATES did not know where it stood; none, unless a program was wrong.
 };
 
-/// The case of `vacancy` before anything but its notification. Of `vacancy` only id, area, `notified_at` and `rejected`
-/// are read: the rest is what facts say.
+/// The case of `vacancy` before anything but its notification. Of `vacancy` only id, area, `notified_at`, `rejected`
+/// and `quiet` are read: the rest is what facts say.
 [[nodiscard]] Case notified(const Vacancy& vacancy);
 
 /// `facts`, in order of record, one after the other. A fact that M-STATES does not know from where the vacancy stands
@@ -262,6 +276,21 @@ struct Case {
 
 /// The referral of the live acceptance that has not ended; after a close, the one that a duty keeps open (R2).
 [[nodiscard]] std::optional<Referral> open_referral(const Case& of);
+
+/// The duty of R2 for that referral's child; nothing if none stands.
+[[nodiscard]] std::optional<Duty> duty_for(const Case& of, ReferralId referral);
+
+/// The duty for the child of the open referral, which is matched here unless the vacancy is over.
+[[nodiscard]] std::optional<Duty> duty_of_match(const Case& of);
+
+/// The duty whose child an arrival elsewhere means: of `told`, else the only one. Nothing if none stands, or if several
+/// do and none is told.
+[[nodiscard]] std::optional<Duty> duty_meant(const Case& of, std::optional<ReferralId> told);
+
+/// The referral that the Home Office withdraws: `told`, if it is open or a duty stands for its child; else the open
+/// one, else the only duty's. Nothing where there is none such, or where several duties stand and none is told
+/// (M-DECIDE).
+[[nodiscard]] std::optional<ReferralId> referral_meant(const Case& of, std::optional<ReferralId> told);
 
 /// Who is to come, or has come: the own child, or the referral's.
 [[nodiscard]] std::optional<Child> child_of(const Case& of);

@@ -35,8 +35,8 @@ enum class Counting {
 /// Why the clock started later than what it counts from.
 enum class LateStart { none, before_opening, after_closing, day_off };
 
-/// Why a day is not worked (T-WORK, T-HOLIDAY).
-enum class WhyOff { weekend, bank_holiday, closed };
+/// Why a day is not worked (T-WORK, T-HOLIDAY), or, worked, not counted in a hold (M-QUIET).
+enum class WhyOff { weekend, bank_holiday, closed, quiet };
 
 /// A day that is not worked, and why.
 struct DayNotWorked {
@@ -93,11 +93,10 @@ struct Explanation {
 [[nodiscard]] Explanation explain_decision(Instant passed_at, const Basis& basis);
 /// M-CHASE: `until` as the coordinator named it.
 [[nodiscard]] Explanation explain_chase(Instant chased_at, Instant until, const Basis& basis);
-/// `count` working days, of which `first_day` may be the first, to `due_at`, which is counted elsewhere.
-[[nodiscard]] Explanation explain_days(DeadlineKind kind, Instant start, Day first_day, int count, Instant due_at,
-                                       const Basis& basis);
-/// M-HOLD: `hold_until`.
-[[nodiscard]] Explanation explain_hold(Day ready_on, const Basis& basis);
+/// M-HOLD, M-QUIET: `hold_until`, `without_quiet_days`; while its end is unknown, as if no day were quiet.
+[[nodiscard]] Explanation explain_hold(Day ready_on, std::span<const QuietPeriod> quiet, const Basis& basis);
+/// M-DATE: `date_due`.
+[[nodiscard]] Explanation explain_date(Day rough, const Basis& basis);
 /// M-EXTEND: `extension_end`.
 [[nodiscard]] Explanation explain_extension(Instant agreed_at, Day until_on, const Basis& basis);
 /// M-MOVE: `arrival_due`.
@@ -111,9 +110,10 @@ struct DeadlineSet {
 };
 
 /// Of the acceptance that stands, or of its open referral: whatever `kind` is but an offer's answer. Nothing if no such
-/// deadline was set. `facts`: those of the case, which the result looks at.
+/// deadline was set. `facts`: those of the case, which the result looks at; `policy`: in force now, by which a date is
+/// due.
 [[nodiscard]] std::optional<DeadlineSet> deadline_set(DeadlineKind kind, const Case& of,
-                                                      std::span<const CaseFact> facts);
+                                                      std::span<const CaseFact> facts, const Policy& policy);
 
 /// A policy value that a kind of deadline rests on, then and now, as it is typed.
 struct PolicyChange {

@@ -41,6 +41,7 @@ enum class FactKind {
   match_accept,
   match_refuse,
   match_proceed,
+  match_failed,
   match_chase,
   refer_request,
   refer_profile,
@@ -100,6 +101,7 @@ constexpr bool is_of_case(FactKind kind) { return FactKind::vacancy_add <= kind 
     case match_accept: return "match accept";
     case match_refuse: return "match refuse";
     case match_proceed: return "match proceed";
+    case match_failed: return "match failed";
     case match_chase: return "match chase";
     case refer_request: return "refer request";
     case refer_profile: return "refer profile";

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ifapilot/rules/case.hpp>
+#include <ifapilot/rules/quiet.hpp>
 #include <ifapilot/rules/refusal.hpp>
 
 #include <optional>
@@ -15,21 +16,13 @@ namespace ifapilot::rules {
 /// M-STATES: not over.
 [[nodiscard]] Refusals may_update(const Case& of, const When& when);
 
-/// M-EXTEND: an offer accepted, a known day, and an end not before the present one (the same end is taken).
+/// M-EXTEND: an offer accepted, a known day, and an end not before the present one (the same end is taken); while a
+/// quiet period keeps the hold's end unknown, not before the present extension (M-QUIET).
 [[nodiscard]] Refusals may_extend(const Case& of, const Extended& extension, const When& when);
 
 /// M-HOLD: London days from the day on which `held_until` falls to `arrived_on`; 0 if not later, or if there was no
 /// hold.
 [[nodiscard]] int overrun_days(Day arrived_on, std::optional<Instant> held_until);
-
-/// M-QUIET: both London days belong to it; no `until`: it has not ended.
-struct QuietPeriod {
-  Day from;                                 ///< Inclusive.
-  std::optional<Day> until = std::nullopt;  ///< Inclusive; none: it goes on.
-};
-
-/// Whether `day` belongs to one of them.
-[[nodiscard]] bool is_quiet(std::span<const QuietPeriod> periods, Day day);
 
 /// M-QUIET: no quiet period from `from` on, or before it and over it.
 [[nodiscard]] Refusals may_start_quiet(std::span<const QuietPeriod> periods, Day from);

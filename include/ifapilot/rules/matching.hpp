@@ -32,8 +32,13 @@ struct ContractBasis {
 /// stands; `proceed` only of a referral's profile, once, and with the duty of R2.
 [[nodiscard]] Refusals may_decide(const Case& of, const MatchDecided& decided, const When& when);
 
+/// M-DECIDE, R2: a duty stands for the child that is matched here; while its transport is arranged that is cancelled
+/// first.
+[[nodiscard]] Refusals may_fail(const Case& of, const When& when);
+
 /// M-CHASE: a referral's profile neither decided nor proceeded with, its due time passed (not at it: T-DUE), and a
-/// deadline later than `when.at` and `when.now`. May be repeated: the latest deadline counts.
+/// deadline later than `when.at`, which may have passed by `when.now`. May be repeated with another deadline: the
+/// latest counts.
 [[nodiscard]] Refusals may_chase(const Case& of, const Chased& chase, const When& when);
 
 /// D-FORM: the codes that may stand for a refused profile.

@@ -26,9 +26,18 @@ enum class Decision { accept, refuse, proceed };
 constexpr Decision last_of(Decision) { return Decision::proceed; }
 
 /// What has come of a referral to the Home Office (O11-O13).
-enum class ReferralStatus { requested, profiled, accepted, refused, none, withdrawn };
+enum class ReferralStatus {
+  requested,
+  profiled,
+  accepted,
+  refused,
+  none,
+  withdrawn,  ///< By the Home Office.
+  ended,      ///< Its vacancy was closed, or the authority stepped back (M-STATES).
+  failed      ///< The matching with this vacancy failed under a duty of R2 (M-DECIDE).
+};
 /// For `every`.
-constexpr ReferralStatus last_of(ReferralStatus) { return ReferralStatus::withdrawn; }
+constexpr ReferralStatus last_of(ReferralStatus) { return ReferralStatus::failed; }
 
 /// A request to the Home Office for an out-of-rota transfer, and what came of it (O11-O13).
 struct Referral {
@@ -44,7 +53,7 @@ struct Referral {
   std::optional<Instant> chase_until = std::nullopt;          ///< Of the latest chase.
   std::optional<Decision> decision = std::nullopt;            ///< The latest.
   std::optional<Instant> decided_at = std::nullopt;           ///< When that was said.
-  std::optional<Instant> ended_at = std::nullopt;             ///< Refused, none, withdrawn, or the child arrived.
+  std::optional<Instant> ended_at = std::nullopt;             ///< None: it is open.
   std::optional<Child> child = std::nullopt;                  ///< Of the profile; none before one.
 };
 

@@ -21,8 +21,8 @@ inline constexpr int oldest_age = 15;
 /// before the request; passed on neither before that nor in the future; referred on no later day than it was received.
 [[nodiscard]] Refusals may_receive_profile(const Case& of, const ProfileReceived& profile, const When& when);
 
-/// M-STATES: `none` only before a profile; `withdrawn` from the request to the match, and after a close while a duty
-/// stands. A `refused` end is asked of `may_refuse_referral`.
+/// M-STATES: `none` only before a profile; `withdrawn` from the request to the match, and wherever the vacancy stands
+/// while a duty does, of several the one that is told (M-DECIDE). A `refused` end is asked of `may_refuse_referral`.
 [[nodiscard]] Refusals may_end_referral(const Case& of, const ReferralEnded& end, const When& when);
 
 /// M-CHASE: a profile is being matched, no duty stands; a chase has run out by `when.at` (later than its deadline), or

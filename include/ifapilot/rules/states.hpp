@@ -33,11 +33,14 @@ enum class Step {
   match_accept,
   match_refuse,
   match_proceed,
+  match_failed,  ///< Under a duty of R2, which stands on.
   match_chase,
   arrange,
   cancel,
   complete,
-  elsewhere,  ///< The child arrived, but not here (R2).
+  elsewhere,      ///< The child that is matched here arrived, but not here (R2).
+  duty_met,       ///< A child that a duty of R2 stands for, and that is not matched here, arrived elsewhere.
+  duty_released,  ///< The Home Office withdrew the referral of such a child.
   step_back,
   close_filled_elsewhere,
   close_withdrawn,

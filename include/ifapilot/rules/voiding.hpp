@@ -18,6 +18,11 @@ namespace ifapilot::rules {
 /// vacancy is voided only if nothing else was recorded for it.
 [[nodiscard]] Refusals may_void(const Vacancy& vacancy, std::span<const CaseFact> facts, FactId voided);
 
+/// A-APPEND, M-QUIET: the first fact of a case that was open as its days were told `before`, and is refused as they are
+/// told `after`, since `voided` moved its hold. Both tell the same facts, in order of record.
+[[nodiscard]] Refusals may_lose_quiet_days(const Case& begun_before, std::span<const CaseFact> before,
+                                           const Case& begun_after, std::span<const CaseFact> after, FactId voided);
+
 /// A-APPEND, C-CAP, D-ONE: `after`, all offers of the pilot as they would be, has no authority (or area, by the
 /// policy's basis) over the cap that was not over it `before`, no vacancy with two live offers, and none that was
 /// offered to the same authority twice.

@@ -18,6 +18,7 @@ namespace ifapilot::rules {
 
 /// What may be waited for until a due time (`report overdue`, `report due`).
 enum class DeadlineKind {
+  date,            ///< The provider's word on a day that is still rough.
   offer_response,  ///< An authority's answer to an offer.
   match_decision,  ///< Its decision on a child's profile.
   chase,           ///< Its answer after it was chased.
@@ -29,8 +30,8 @@ enum class DeadlineKind {
 /// For `every`.
 constexpr DeadlineKind last_of(DeadlineKind) { return DeadlineKind::arrival; }
 
-/// While the time runs, and from one second after its end. In words `{offer}`, `{authority}` stand for those of the
-/// case.
+/// While the time runs, and from one second after its end. In words `{offer}`, `{authority}`, `{provider}`
+/// stand for those of the case.
 template <class What>
 struct RunningOrOver {
   What running;
@@ -66,6 +67,20 @@ struct DeadlineWords {
 /// The row of `kind`.
 [[nodiscard]] constexpr DeadlineWords words_of(DeadlineKind kind) {
   switch (kind) {
+    case DeadlineKind::date:
+      return {.word = "date",
+              .name = "date",
+              .rule = "M-DATE",
+              .paragraph = "O7",
+              .sentence = {"confirmation of the date by {provider}", "{provider} has not confirmed the date"},
+              .brief = {"date to confirm", "date to confirm"},
+              .ring = {Rung::provider, Rung::provider},
+              .counted = {"M-DATE", {"O7"}},
+              .heading = "How the time for the date came about:",
+              .begun =
+                  "The date is rough. It is asked for from two weeks before, {start}, to the close ({closes}) of the "
+                  "day itself.",
+              .policy = {"working_day_closes"}};
     case DeadlineKind::offer_response:
       return {.word = "offer-response",
               .name = "offer-response",
@@ -215,10 +230,10 @@ struct OwedWords {
 /// M-MOVE: the midnight that ends the day for which the transport is arranged.
 [[nodiscard]] Instant arrival_due(Day arranged_on);
 
-/// What of the days of the pilot the deadlines of a case rest on.
-struct PilotDays {
-  std::vector<QuietPeriod> quiet;  ///< By first day (M-QUIET).
-};
+/// M-DATE, O7: the London day from which on the date is asked for, two weeks before `rough`, and the close of `rough`,
+/// until which it is asked for.
+[[nodiscard]] Day date_asked_from(Day rough);
+[[nodiscard]] Instant date_due(Day rough, const Policy& policy);
 
 /// What is waited for until `due_at`; at that instant it is still in time (T-DUE).
 struct CaseDeadline {
@@ -227,9 +242,13 @@ struct CaseDeadline {
   std::optional<ReferralId> referral = std::nullopt;  ///< Of a decision or a chase.
 };
 
-/// Every deadline of the case that runs or has run out at `now`, by due time. None when it is over, none before an
-/// acceptance. In a quiet period neither hold nor extension that ran out is among them (M-QUIET).
-[[nodiscard]] std::vector<CaseDeadline> deadlines_of(const Case& of, const PilotDays& days, Instant now);
+/// Every deadline of the case that runs or has run out at `now`, by due time. None when it is over, and before an
+/// acceptance only the date's. On a quiet day an extension that ran out is not among them (M-QUIET).
+[[nodiscard]] std::vector<CaseDeadline> deadlines_of(const Case& of, const Policy& policy, Instant now);
+
+/// M-QUIET, O9: whether it is asked today whether the place is still free: accepted without a child, today is quiet,
+/// and the provider has not been spoken to in the last seven days (`facts`: a note of it).
+[[nodiscard]] bool is_asked_whether_free(const Case& of, std::span<const CaseFact> facts, Instant now);
 
 /// T-DUE: one second after the due instant it is overdue.
 [[nodiscard]] bool is_overdue(const CaseDeadline& deadline, Instant now);
@@ -243,6 +262,7 @@ struct Owed {
   std::string_view rule;                        ///< `D-FORM`; lives as long as the program.
   std::optional<OfferId> offer = std::nullopt;  ///< Whose form, or whose acceptance it belongs to.
   std::optional<AuthorityCode> authority = {};  ///< Who owes it, or on whose acceptance it waits.
+  std::optional<ReferralId> referral = {};      ///< Of a duty: whose child it is for.
 
   bool operator==(const Owed&) const = default;
 };

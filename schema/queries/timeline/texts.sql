@@ -22,6 +22,8 @@ UNION ALL SELECT fact_id, 'reason', reason FROM rescission
 UNION ALL SELECT fact_id, 'reason', reason FROM terms WHERE reason IS NOT NULL
 UNION ALL SELECT fact_id, 'reason', reason FROM referral_end WHERE reason IS NOT NULL
 UNION ALL SELECT fact_id, 'note', note FROM match_decision WHERE note IS NOT NULL
+UNION ALL SELECT fact_id, 'note', note FROM match_failure WHERE note IS NOT NULL
+UNION ALL SELECT fact_id, 'override', override_reason FROM arrival WHERE override_reason IS NOT NULL
 UNION ALL SELECT fact_id, 'reason', reason FROM transport_cancelled
 UNION ALL SELECT fact_id, 'note', note FROM stepping_back WHERE note IS NOT NULL
 UNION ALL SELECT fact_id, 'with', with_party FROM note WHERE with_party IS NOT NULL

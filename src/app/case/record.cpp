@@ -1,15 +1,50 @@
 #include "app/case/record.hpp"
 
+#include "app/day/quiet.hpp"
 #include "app/refused.hpp"
 #include "store/entity/offers.hpp"
 
+#include <ifapilot/rules/hold.hpp>
+
 namespace ifapilot::app {
+
+namespace {
+
+/// The date that a fact told, with the hold as it was decided then.
+rules::DateTold* date_in(rules::Happening& what) {
+  if (auto* notified = std::get_if<rules::Notified>(&what)) return &notified->date;
+  return std::get_if<rules::DateTold>(&what);
+}
+
+}  // namespace
+
+rules::DateTold without_quiet_days(rules::DateTold decided, std::span<const rules::QuietPeriod> quiet,
+                                   const rules::Basis& basis) {
+  if (!decided.hold_until) return decided;
+  decided.hold_until =
+      rules::without_quiet_days(*decided.hold_until, *decided.available_on, quiet, basis.policy, basis.calendar);
+  return decided;
+}
+
+void leave_quiet_days_out(store::CaseFacts& facts, std::span<const rules::QuietPeriod> quiet,
+                          store::Database& database) {
+  if (quiet.empty()) return;
+  const rules::Basis basis{store::policy(database).policy, store::calendar(database)};
+  for (auto& [vacancy, mine] : facts) {
+    for (auto& fact : mine) {
+      if (auto* const date = date_in(fact.what)) *date = without_quiet_days(*date, quiet, basis);
+    }
+  }
+}
 
 std::vector<CaseRecord> load_cases(store::Database& database) {
   auto facts = store::case_facts(database);
+  const auto quiet = load_quiet(database);
+  leave_quiet_days_out(facts, quiet, database);
   std::vector<CaseRecord> all;
   for (auto& record : store::vacancies(database)) {
     auto& mine = facts[record.facts.id];
+    record.facts.quiet = quiet;
     auto state = rules::replay(record.facts, mine);
     record.facts = state.vacancy;
     all.push_back({std::move(record), std::move(mine), std::move(state)});
@@ -55,6 +90,17 @@ const CaseRecord& require_case(store::Database& database, const std::vector<Case
                                            ? "none is recorded yet: " + rules::how_to(rules::Deed::add_vacancy)
                                            : "the last number given is " + cases.back().record.facts.id.text() + " (" +
                                                  rules::Action{rules::Deed::list_vacancies} + ")");
+}
+
+rules::VacancyId vacancy_of(const std::vector<CaseRecord>& cases, rules::ReferralId id) {
+  rules::ReferralId last;
+  for (const auto& one : cases) {
+    if (find(one.state.referrals, id) != nullptr) return one.record.facts.id;
+    for (const auto& referral : one.state.referrals) last = std::max(last, referral.id);
+  }
+  not_found("no referral " + id.text(),
+            last.value == 0 ? "none has been requested yet: " + rules::Action{rules::Deed::list_vacancies}
+                            : rules::Sentence("the last number given is " + last.text()));
 }
 
 bool stands_outside(const CaseRecord& one) {

@@ -5,6 +5,7 @@
 #include "store/entity/vacancies.hpp"
 
 #include <ifapilot/rules/case.hpp>
+#include <ifapilot/rules/deadlines.hpp>
 #include <ifapilot/rules/sentence.hpp>
 
 #include <map>
@@ -23,8 +24,18 @@ struct CaseRecord {
   rules::Case state;
 };
 
-/// Every case by number.
+/// Every case by number; holds are without the quiet days that they would have counted (M-QUIET).
 [[nodiscard]] std::vector<CaseRecord> load_cases(store::Database& database);
+
+/// The date with its hold as it was decided, and as it runs: without quiet days.
+[[nodiscard]] rules::DateTold without_quiet_days(rules::DateTold decided, std::span<const rules::QuietPeriod> quiet,
+                                                 const rules::Basis& basis);
+/// The same of every date in `facts`, by today's policy and calendar.
+void leave_quiet_days_out(store::CaseFacts& facts, std::span<const rules::QuietPeriod> quiet,
+                          store::Database& database);
+
+/// The vacancy for which the referral was requested; exit 4 for a number that was never given, or was voided.
+[[nodiscard]] rules::VacancyId vacancy_of(const std::vector<CaseRecord>& cases, rules::ReferralId id);
 
 /// The case of that number; nothing if it was voided, or never given.
 [[nodiscard]] std::optional<CaseRecord> load_case(store::Database& database, rules::VacancyId id);

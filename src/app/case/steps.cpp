@@ -4,6 +4,8 @@
 
 #include <ifapilot/rules/hold.hpp>
 #include <ifapilot/rules/matching.hpp>
+#include <ifapilot/rules/same_child.hpp>
+#include <ifapilot/rules/transferring.hpp>
 #include <ifapilot/rules/waiting.hpp>
 
 namespace ifapilot::app {
@@ -80,11 +82,80 @@ std::vector<rules::Sentence> warnings_for(const CaseWrite& write, const rules::T
           terms_to_agree(after, write.pilot(), write.when().now)};
 }
 
-/// An extension ends at closing time, also of a day on which nobody is at work.
-std::vector<rules::Sentence> not_worked(rules::Day until, Session& session) {
-  const auto why = store::calendar(session.database).why_not_working(until);
+/// Something ends on a day on which nobody is at work: `the extension ends`.
+std::vector<rules::Sentence> not_worked(const std::string& what, rules::Day on, Session& session) {
+  const auto why = store::calendar(session.database).why_not_working(on);
   if (!why) return {};
-  return {"the extension ends on a day that is not worked: " + rules::in_words(until) + " (" + *why + ")"};
+  return {what + " on a day that is not worked: " + rules::in_words(on) + " (" + *why + ")"};
+}
+
+std::string where_it_stands(const rules::ChildInCase& there, rules::VacancyId here) {
+  const auto id = there.vacancy.text();
+  if (there.arrived_on) {
+    return "the child of " + here.text() + " was placed before, through " + id + " on " +
+           rules::in_words(*there.arrived_on);
+  }
+  return "the child of " + here.text() + " stands in " + id + " too";
+}
+
+std::string what_differs(const rules::Child& there, const rules::Child& here) {
+  std::string text;
+  if (there.age != here.age) text += std::to_string(there.age);
+  if (there.sex && here.sex && there.sex != here.sex) text += (text.empty() ? "" : " and ") + *there.sex;
+  return text.empty() ? text : ", where it is " + text;
+}
+
+/// The authority that owed the place.
+std::string tell_end_of_duty(const rules::Case& of, rules::ReferralId referral) {
+  const auto duty = *rules::duty_for(of, referral);
+  return "the duty of " + duty.authority.text + " for the child of " + referral.text() + " (" + of.vacancy.id.text() +
+         ") ends with this arrival [M-DECIDE, R2]";
+}
+
+/// Of the arriving child: every duty that stands for it, but for the one of the arrival's own referral.
+std::vector<std::pair<rules::VacancyId, rules::ReferralId>> other_duties(const rules::Child& child,
+                                                                         std::optional<rules::ReferralId> own,
+                                                                         const std::vector<CaseRecord>& cases) {
+  std::vector<std::pair<rules::VacancyId, rules::ReferralId>> all;
+  for (const auto& one : cases) {
+    for (const auto& referral : rules::duties_for(one.state, child)) {
+      if (referral != own) all.emplace_back(one.record.facts.id, referral);
+    }
+  }
+  return all;
+}
+
+/// Whose child an arrival is of, and by which referral if not an own one; nothing where there is none.
+struct Arriving {
+  std::optional<rules::Child> child;
+  std::optional<rules::ReferralId> referral;
+};
+
+Arriving arriving(const rules::Case& of, const rules::Arrived& arrived) {
+  if (!arrived.elsewhere) return {rules::child_of(of), referral_of(of)};
+  const auto duty = rules::duty_meant(of, arrived.referral);
+  if (!duty) return {};
+  return {find(of.referrals, duty->referral)->child, duty->referral};
+}
+
+/// What is to be warned of when a child is recorded.
+std::vector<rules::Sentence> warnings_of(const rules::Child& child, const CaseWrite& write) {
+  auto all = misfits(child, write.before().record.detail);
+  for (auto& more : same_child(child, write.before().record.facts.id, write.pilot().cases)) {
+    all.push_back(std::move(more));
+  }
+  return all;
+}
+
+rules::Refusals first_arrival(const std::optional<rules::Child>& child, const std::vector<CaseRecord>& cases,
+                              bool overridden) {
+  rules::Refusals refusals;
+  if (!child) return refusals;
+  for (const auto& one : cases) {
+    const auto more = rules::has_not_arrived(one.state, *child, overridden);
+    refusals.insert(refusals.end(), more.begin(), more.end());
+  }
+  return refusals;
 }
 
 /// M-HOLD: an arrival after the hold is recorded, and warned about.
@@ -106,6 +177,17 @@ std::vector<rules::Sentence> region_missing(rules::VacancyId id, const rules::Ar
 }
 
 }  // namespace
+
+std::vector<rules::Sentence> same_child(const rules::Child& child, rules::VacancyId here,
+                                        const std::vector<CaseRecord>& cases) {
+  std::vector<rules::Sentence> all;
+  for (const auto& one : cases) {
+    if (one.record.facts.id == here) continue;
+    const auto there = rules::child_in(one.state, child);
+    if (there) all.push_back(where_it_stands(*there, here) + what_differs(there->child, child) + " [M-SAME-CHILD]");
+  }
+  return all;
+}
 
 template <class What>
 CaseWritten record(Session& session, rules::VacancyId id, const What& what) {
@@ -143,7 +225,7 @@ CaseWritten match_own(Session& session, rules::VacancyId id, const rules::Child&
   const rules::OwnChildChosen chosen{child, override_reason.has_value()};
   write.ask({"M-OWN", {"O10"}, "cannot be used for this child"}, chosen);
   store::add_own_child(session.database, write.row(), child, override_reason);
-  return write.finish(chosen, "M-OWN M-PROFILE", misfits(child, write.before().record.detail));
+  return write.finish(chosen, "M-OWN M-PROFILE", warnings_of(child, write));
 }
 
 CaseWritten decide(Session& session, rules::VacancyId id, const MatchDecision& decision) {
@@ -157,13 +239,25 @@ CaseWritten decide(Session& session, rules::VacancyId id, const MatchDecision& d
   return write.finish(decided, decision.decision == rules::Decision::refuse ? "M-DECIDE D-FORM M-AGAIN" : "M-DECIDE");
 }
 
+CaseWritten fail_match(Session& session, rules::VacancyId id, const std::vector<std::string>& codes,
+                       const std::optional<std::string>& note) {
+  CaseWrite write(session, rules::FactKind::match_failed, id);
+  const auto open = rules::open_referral(write.before().state);
+  const rules::MatchFailed failed{open ? open->id : rules::ReferralId{}};
+  write.ask({"M-DECIDE", {"R2"}, "cannot have its matching fail"}, failed,
+            rules::may_give_reasons(codes, note.has_value()));
+  store::add_match_failure(session.database, write.row(), note);
+  store::add_reason_codes(session.database, write.fact(), codes);
+  return write.finish(failed, "M-DECIDE D-FORM");
+}
+
 CaseWritten extend_hold(Session& session, rules::VacancyId id, rules::Day until,
                         std::optional<rules::Pence> weekly_cost, const std::optional<std::string>& reason) {
   CaseWrite write(session, rules::FactKind::vacancy_extend, id);
   const rules::Extended extended{rules::extension_end(until, write.pilot().policy)};
   write.ask({"M-EXTEND", {"E5", "O8"}, "cannot be held until then"}, extended);
   store::add_extension(session.database, write.fact(), id, until, extended.until, weekly_cost, reason);
-  return write.finish(extended, "M-EXTEND", not_worked(until, session));
+  return write.finish(extended, "M-EXTEND", not_worked("the extension ends", until, session));
 }
 
 CaseWritten request_referral(Session& session, rules::VacancyId id) {
@@ -182,17 +276,27 @@ CaseWritten receive_profile(Session& session, rules::VacancyId id, const Profile
   received.overridden = profile.override_reason.has_value();
   write.ask({"M-PROFILE", {"O12"}, "cannot take this profile"}, received);
   store::add_profile(session.database, write.row(), received, profile.override_reason);
-  return write.finish(received, "M-PROFILE A-CHILD", misfits(profile.child, write.before().record.detail));
+  auto warnings = warnings_of(profile.child, write);
+  for (auto& more : not_worked("the decision is due", rules::local_day(received.decision_due_at), session)) {
+    warnings.push_back(std::move(more));
+  }
+  return write.finish(received, "M-PROFILE A-CHILD", std::move(warnings));
 }
 
-CaseWritten end_referral(Session& session, rules::VacancyId id, rules::ReferralEnd how,
+CaseWritten end_referral(Session& session, const CaseTarget& target, rules::ReferralEnd how,
                          const std::optional<std::string>& reason) {
   const auto way = way_of(how);
-  CaseWrite write(session, way.kind, id);
-  const rules::ReferralEnded ended{how, reason.has_value()};
+  CaseWrite write(session, way.kind, target);
+  rules::ReferralEnded ended{how, reason.has_value(), told_referral(target)};
   write.ask(way.gate, ended);
-  store::add_referral_end(session.database, write.row(), how, reason);
-  return write.finish(ended, how == rules::ReferralEnd::refused ? "M-CHASE M-AGAIN" : "M-STATES M-AGAIN");
+  const auto& state = write.before().state;
+  ended.referral = rules::referral_meant(state, ended.referral);
+  const auto duty = rules::duty_for(state, *ended.referral);
+  store::add_referral_end(session.database, write.row(*ended.referral), how, reason);
+  auto done = write.finish(ended, how == rules::ReferralEnd::refused ? "M-CHASE M-AGAIN" : "M-STATES M-AGAIN");
+  done.about = ended.referral;
+  if (duty) done.parties.authority = require_authority(write.pilot().authorities, duty->authority);
+  return done;
 }
 
 CaseWritten cancel_transport(Session& session, rules::VacancyId id, const std::string& reason) {
@@ -203,19 +307,40 @@ CaseWritten cancel_transport(Session& session, rules::VacancyId id, const std::s
   return write.finish(rules::TransportCancelled{}, "M-MOVE");
 }
 
-CaseWritten confirm_arrival(Session& session, rules::VacancyId id, const rules::Arrived& arrived) {
-  CaseWrite write(session, rules::FactKind::transfer_complete, id);
+CaseWritten confirm_arrival(Session& session, const CaseTarget& target, const rules::Arrived& told,
+                            const std::optional<std::string>& override_reason) {
+  CaseWrite write(session, rules::FactKind::transfer_complete, target);
   const auto& state = write.before().state;
+  auto arrived = told;
+  if (arrived.elsewhere) arrived.referral = told_referral(target);
+  const auto [child, referral] = arriving(state, arrived);
   write.ask(arrived.elsewhere ? Gate{"M-DECIDE", {"R2"}, "cannot have this arrival elsewhere"}
                               : Gate{"M-MOVE", {"O15"}, "cannot have this arrival"},
-            arrived);
+            arrived, first_arrival(child, write.pilot().cases, override_reason.has_value()));
+  if (arrived.elsewhere) arrived.referral = referral;
+  const auto duty = arrived.elsewhere ? rules::duty_meant(state, referral) : std::nullopt;
   const auto overrun = arrived.elsewhere
                            ? std::nullopt
                            : std::optional(rules::overrun_days(arrived.on, rules::held_until(state.vacancy)));
-  store::add_arrival(session.database, write.row(), arrived, overrun);
-  auto done = write.finish(arrived, arrived.elsewhere ? "M-DECIDE M-STATES" : "M-MOVE M-HOLD",
-                           overrun_warning(overrun.value_or(0), state));
-  if (arrived.elsewhere && !arrived.in_region) done.warnings = region_missing(id, arrived, done.fact);
+  store::add_arrival(session.database, duty ? write.row(duty->referral) : write.row(), arrived, overrun,
+                     override_reason);
+  auto warnings = overrun_warning(overrun.value_or(0), state);
+  const auto others = child ? other_duties(*child, referral, write.pilot().cases)
+                            : decltype(other_duties(*child, referral, write.pilot().cases)){};
+  for (const auto& [vacancy, other] : others) {
+    warnings.emplace_back(tell_end_of_duty(find_case(write.pilot().cases, vacancy)->state, other));
+    store::add_duty_end(session.database, write.fact(), other);
+  }
+  write.tell(arrived);
+  for (const auto& [vacancy, other] : others) write.tell(vacancy, rules::DutyEnded{other});
+  auto done = write.finish(arrived.elsewhere ? "M-DECIDE M-STATES" : "M-MOVE M-HOLD", std::move(warnings));
+  done.about = referral;
+  if (duty) done.parties.authority = require_authority(write.pilot().authorities, duty->authority);
+  if (arrived.elsewhere && !arrived.in_region) {
+    for (auto& more : region_missing(write.before().record.facts.id, arrived, done.fact)) {
+      done.warnings.push_back(std::move(more));
+    }
+  }
   return done;
 }
 

@@ -15,6 +15,10 @@ namespace ifapilot::app {
 template <class What>
 [[nodiscard]] CaseWritten record(Session& session, rules::VacancyId id, const What& what);
 
+/// M-SAME-CHILD: where else the child stands, or was placed before, with what is recorded otherwise there.
+[[nodiscard]] std::vector<rules::Sentence> same_child(const rules::Child& child, rules::VacancyId here,
+                                                      const std::vector<CaseRecord>& cases);
+
 // Matching between authority and provider, and the hold's extension (M-TERMS, M-CONTACT, M-OWN, M-DECIDE, M-CHASE).
 
 /// Terms agreed, or agreed again after negotiation. `reason`: why spot beside a framework in force.
@@ -33,6 +37,10 @@ struct MatchDecision {
   std::optional<std::string> note = std::nullopt;
 };
 [[nodiscard]] CaseWritten decide(Session& session, rules::VacancyId id, const MatchDecision& decision);
+
+/// The matching with this vacancy has failed; the duty of R2 stands on (M-DECIDE).
+[[nodiscard]] CaseWritten fail_match(Session& session, rules::VacancyId id, const std::vector<std::string>& codes,
+                                     const std::optional<std::string>& note);
 
 /// A longer hold that provider and authority agreed, to the closing time of `until` (M-EXTEND).
 [[nodiscard]] CaseWritten extend_hold(Session& session, rules::VacancyId id, rules::Day until,
@@ -55,15 +63,17 @@ struct ProfileArrival {
 [[nodiscard]] CaseWritten receive_profile(Session& session, rules::VacancyId id, const ProfileArrival& profile);
 
 /// The referral ends without a match: the Home Office has no child, withdraws, or is refused.
-[[nodiscard]] CaseWritten end_referral(Session& session, rules::VacancyId id, rules::ReferralEnd how,
+[[nodiscard]] CaseWritten end_referral(Session& session, const CaseTarget& target, rules::ReferralEnd how,
                                        const std::optional<std::string>& reason);
 
 // Transport, arrival and stepping back (M-MOVE, M-FALLS; O14, O15, R2).
 
 [[nodiscard]] CaseWritten cancel_transport(Session& session, rules::VacancyId id, const std::string& reason);
 
-/// The authority confirms the arrival: here, which places the child, or elsewhere, which ends a duty of R2.
-[[nodiscard]] CaseWritten confirm_arrival(Session& session, rules::VacancyId id, const rules::Arrived& arrived);
+/// The authority confirms the arrival: here, which places the child, or elsewhere, which ends a duty of R2. Whatever
+/// other duties stand for the child end too (M-DECIDE). `override_reason`: why it arrives a second time (M-SAME-CHILD).
+[[nodiscard]] CaseWritten confirm_arrival(Session& session, const CaseTarget& target, const rules::Arrived& arrived,
+                                          const std::optional<std::string>& override_reason = std::nullopt);
 
 /// The accepting authority steps back; the vacancy is free for the next one (M-FALLS).
 [[nodiscard]] CaseWritten step_back(Session& session, rules::VacancyId id, const std::vector<std::string>& codes,

@@ -16,6 +16,11 @@ CaseParties parties_of(const CaseRecord& before, const CaseRecord& after, const 
   return parties;
 }
 
+rules::VacancyId vacancy_meant(const std::vector<CaseRecord>& cases, const CaseTarget& target) {
+  const auto referral = told_referral(target);
+  return referral ? vacancy_of(cases, *referral) : std::get<rules::VacancyId>(target);
+}
+
 }  // namespace
 
 CaseWrite::CaseWrite(Session& session, rules::FactKind kind, rules::VacancyId id, rules::Instant happened_at)
@@ -23,6 +28,12 @@ CaseWrite::CaseWrite(Session& session, rules::FactKind kind, rules::VacancyId id
       write_(session, kind, happened_at),
       pilot_(load_pilot(session.database)),
       before_(require_case(session.database, pilot_.cases, id)) {}
+
+CaseWrite::CaseWrite(Session& session, rules::FactKind kind, const CaseTarget& target)
+    : session_(session),
+      write_(session, kind),
+      pilot_(load_pilot(session.database)),
+      before_(require_case(session.database, pilot_.cases, vacancy_meant(pilot_.cases, target))) {}
 
 CaseWrite::CaseWrite(Session& session, rules::FactKind kind, rules::OfferId id, rules::Instant happened_at)
     : session_(session),
@@ -48,14 +59,13 @@ rules::FactId CaseWrite::fact() {
   return fact;
 }
 
-void CaseWrite::tell(rules::Happening what) {
-  app::tell(pilot_, before_.record.facts.id, write_.told(std::move(what)));
+void CaseWrite::tell(rules::VacancyId vacancy, rules::Happening what) {
+  app::tell(pilot_, vacancy, write_.told(std::move(what)));
 }
 
-CaseWritten CaseWrite::finish(rules::Happening what, const std::string& rules, std::vector<rules::Sentence> warnings) {
-  tell(std::move(what));
-  CaseWritten done{view(),       before_.state,      standing().state, parties_of(before_, standing(), pilot_),
-                   std::nullopt, std::move(warnings)};
+CaseWritten CaseWrite::finish(const std::string& rules, std::vector<rules::Sentence> warnings) {
+  CaseWritten done{view(),       before_.state,       standing().state, parties_of(before_, standing(), pilot_),
+                   std::nullopt, std::move(warnings), std::nullopt};
   done.fact = save(before_.record.facts.id.text(), rules);
   return done;
 }

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 /// One fact more about an accepted vacancy (docs/rules.md, From acceptance to placement).
@@ -27,7 +28,17 @@ struct CaseWritten {
   CaseParties parties;
   std::optional<rules::FactId> fact;
   std::vector<rules::Sentence> warnings = {};
+  std::optional<rules::ReferralId> about =
+      std::nullopt;  ///< The referral that the fact ended, if it is not the latest.
 };
+
+/// A vacancy, or the referral of one: where several duties stand, that says which is meant (M-DECIDE).
+using CaseTarget = std::variant<rules::VacancyId, rules::ReferralId>;
+/// The referral, if it is one that is named.
+[[nodiscard]] inline std::optional<rules::ReferralId> told_referral(const CaseTarget& target) {
+  const auto* const id = std::get_if<rules::ReferralId>(&target);
+  return id == nullptr ? std::nullopt : std::optional(*id);
+}
 
 /// A gate as a refusal names it: its own id, its paragraphs, and what the vacancy cannot: "cannot be referred yet".
 struct Gate {
@@ -42,6 +53,8 @@ class CaseWrite {
   CaseWrite(Session& session, rules::FactKind kind, rules::VacancyId id, rules::Instant happened_at);
   CaseWrite(Session& session, rules::FactKind kind, rules::VacancyId id)
       : CaseWrite(session, kind, id, session.happened_at()) {}
+  /// About the vacancy, or the referral's.
+  CaseWrite(Session& session, rules::FactKind kind, const CaseTarget& target);
   /// About the offer's vacancy.
   CaseWrite(Session& session, rules::FactKind kind, rules::OfferId id, rules::Instant happened_at);
 
@@ -64,8 +77,14 @@ class CaseWrite {
     return {fact(), before_.state.acceptance->offer, when().at, referral ? std::optional(referral->id) : std::nullopt};
   }
 
+  /// The fact with that referral, and the acceptance that it was requested under, which may stand no longer.
+  store::CaseRow row(rules::ReferralId referral) {
+    return {fact(), find(before_.state.referrals, referral)->offer, when().at, referral};
+  }
+
   /// What the rows that were added say, as the next reading will find it: pilot and case go on from there.
-  void tell(rules::Happening what);
+  void tell(rules::Happening what) { tell(before_.record.facts.id, std::move(what)); }
+  void tell(rules::VacancyId vacancy, rules::Happening what);
 
   /// What of the vacancy no rule asks for, and so no fact tells: its description, why it was closed.
   [[nodiscard]] store::VacancyRecord& record() { return app::standing(pilot_, before_.record.facts.id).record; }
@@ -79,8 +98,13 @@ class CaseWrite {
     return write_.finish(record, rules);
   }
 
-  /// Tells `what`, shows how the case then stands, and commits. `rules`: the ids in play, separated by blanks.
-  CaseWritten finish(rules::Happening what, const std::string& rules, std::vector<rules::Sentence> warnings = {});
+  /// Shows how the case stands with what was told, and commits. `rules`: the ids in play, separated by blanks.
+  CaseWritten finish(const std::string& rules, std::vector<rules::Sentence> warnings = {});
+  /// Tells `what` before.
+  CaseWritten finish(rules::Happening what, const std::string& rules, std::vector<rules::Sentence> warnings = {}) {
+    tell(std::move(what));
+    return finish(rules, std::move(warnings));
+  }
 
  private:
   Session& session_;

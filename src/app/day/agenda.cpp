@@ -1,6 +1,7 @@
 #include "app/day/agenda.hpp"
 
 #include "app/day/next_step.hpp"
+#include "app/day/quiet.hpp"
 
 #include <tuple>
 
@@ -25,10 +26,18 @@ std::optional<Ring> ring(const CaseLook& look, rules::Rung who, const std::optio
   return Ring{code.text, require_provider(look.pilot.providers, code).lead};
 }
 
+/// M-DATE: what is asked for already has a row of its own, with its time.
+bool is_date_asked_for(const CaseLook& look) {
+  const auto all = rules::deadlines_of(look.one.state, look.pilot.policy, look.now);
+  return std::ranges::find(all, rules::DeadlineKind::date, &rules::CaseDeadline::kind) != all.end();
+}
+
 /// What an accepted case waits for first, in the order of `next_steps`.
 Subject wanted_of(const CaseLook& look) {
   const auto& acceptance = look.one.state.acceptance;
-  if (!look.one.state.vacancy.available_confirmed) return {"date", "date to confirm", "M-DATE", rules::Rung::provider};
+  if (!look.one.state.vacancy.available_confirmed && !is_date_asked_for(look)) {
+    return {"date", "date to confirm", "M-DATE", rules::Rung::provider};
+  }
   if (!acceptance->contact) return {"contact", "first contact", "M-CONTACT", rules::Rung::provider};
   if (!acceptance->terms || !acceptance->terms->agreed.confirmed) {
     return {"terms", "terms to confirm", "M-TERMS", rules::Rung::authority};
@@ -40,9 +49,7 @@ Subject wanted_of(const CaseLook& look) {
 Subject idle(const CaseLook& look) {
   switch (look.status) {
     case rules::VacancyStatus::notified: return {"rota", "to be offered", "R-ORDER"};
-    case rules::VacancyStatus::accepted:
-      if (!rules::hold_ran_out(look.one.state.vacancy, look.now)) return wanted_of(look);
-      return {"hold", "hold is over", "M-QUIET", rules::Rung::provider};
+    case rules::VacancyStatus::accepted: return wanted_of(look);
     case rules::VacancyStatus::referred: return {"profile", "profile awaited", "M-PROFILE"};
     case rules::VacancyStatus::profiled: return {"match", "to be decided", "M-DECIDE", rules::Rung::authority};
     case rules::VacancyStatus::matched:
@@ -84,7 +91,10 @@ AgendaRow row_of(const CaseLook& look, const Subject& subject, std::optional<rul
   row.since = look.one.state.moved_at;
   row.ring = ring(look, subject.ring, row.authority);
   row.action = {rules::Deed::show_case, row.vacancy};
-  const auto steps = next_steps(look.one, look.pilot, look.now);
+  auto steps = next_steps(look.one, look.pilot, look.now);
+  if (is_date_asked_for(look)) {
+    std::erase_if(steps, [](const NextStep& step) { return step.action.deed == rules::Deed::confirm_date; });
+  }
   if (!steps.empty()) {
     const auto step = without_answer(steps.front(), look.one);
     row.what = step.what;
@@ -98,7 +108,9 @@ AgendaRow row_of(const CaseLook& look, const Subject& subject, std::optional<rul
 AgendaRow timed_row(const CaseLook& look, const std::vector<Deadline>& mine) {
   const auto& first = mine.front();
   const auto words = rules::words_of(first.kind);
-  const auto ring = first.due_at < look.now ? words.ring.over : words.ring.running;
+  const bool over = first.due_at < look.now;
+  const bool authority_asks = over && words.ends && is_being_matched(look.status);  // M-EXPIRED, E5
+  const auto ring = authority_asks ? rules::Rung::authority : over ? words.ring.over : words.ring.running;
   auto row = row_of(look,
                     {std::string(words.word), in_words(first, look.now), std::string(words.rule),
                      ring == rules::Rung::by_step ? idle(look).ring : ring},
@@ -114,13 +126,22 @@ AgendaRow timed_row(const CaseLook& look, const std::vector<Deadline>& mine) {
 }
 
 /// R2: stands until the child has a place, whatever becomes of the vacancy.
-AgendaRow duty_row(const CaseLook& look) {
-  auto row =
-      row_of(look, {"duty", "owes a place", "M-DECIDE", rules::Rung::authority}, look.one.state.acceptance->authority);
-  row.offer = look.one.state.acceptance->offer;
-  row.since = look.one.state.duty->since;
+AgendaRow duty_row(const CaseLook& look, const rules::Duty& duty) {
+  auto row = row_of(look, {"duty", "owes a place", "M-DECIDE", rules::Rung::authority}, duty.authority);
+  row.offer = find(look.one.state.referrals, duty.referral)->offer;
+  row.since = duty.since;
   row.what = "record where the child was accommodated, if not here";
-  row.action = arrived_elsewhere(row.vacancy);
+  row.action = met(duty, look.one.state, look.now);
+  return row;
+}
+
+/// M-QUIET, O9: the provider may fill the place elsewhere.
+AgendaRow still_free_row(const CaseLook& look) {
+  auto row =
+      row_of(look, {"quiet", "still free?", "M-QUIET", rules::Rung::provider}, look.one.state.acceptance->authority);
+  row.offer = look.one.state.acceptance->offer;
+  row.what = "ask whether the place is still free, and note the answer";
+  row.action = {rules::Deed::note, row.vacancy, {{rules::Field::with, "provider"}}};
   return row;
 }
 
@@ -131,9 +152,14 @@ void add_rows(std::vector<AgendaRow>& rows, const CaseLook& look, const Deadline
     std::erase_if(mine, [](const Deadline& row) {
       return row.kind == rules::DeadlineKind::offer_response && row.status >= rules::VacancyStatus::accepted;
     });
+    const auto is_date = [](const Deadline& row) { return row.kind == rules::DeadlineKind::date; };
+    const auto date = std::ranges::find_if(mine, is_date);
+    if (date != mine.end()) rows.push_back(timed_row(look, {*date}));
+    std::erase_if(mine, is_date);
     rows.push_back(mine.empty() ? row_of(look, idle(look), authority_of(look)) : timed_row(look, mine));
+    if (rules::is_asked_whether_free(look.one.state, look.one.facts, look.now)) rows.push_back(still_free_row(look));
   }
-  if (look.one.state.duty && look.one.state.acceptance) rows.push_back(duty_row(look));
+  for (const auto& duty : look.one.state.duties) rows.push_back(duty_row(look, duty));
 }
 
 }  // namespace
@@ -143,8 +169,7 @@ int Agenda::count(AgendaPart part) const { return static_cast<int>(std::ranges::
 Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
   const auto now = session.clock.now;
   const auto pilot = load_pilot(session.database);
-  const auto days = load_days(session.database);
-  const auto running = deadlines(pilot.cases, pilot, days, now);
+  const auto running = deadlines(pilot.cases, pilot, now);
   Agenda all;
   for (const auto& one : pilot.cases) {
     add_rows(all.rows, {one, pilot, rules::status_of(one.record.facts, pilot.offers, now), now}, running);
@@ -156,7 +181,7 @@ Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
   });
   name_each_once(all.rows, &AgendaRow::offer_to, &AgendaRow::what);
   all.outstanding = static_cast<int>(count_outstanding(pilot, session));
-  all.quiet = rules::is_quiet(days.quiet, rules::local_day(now));
+  all.quiet = rules::is_quiet(load_quiet(session.database), rules::local_day(now));
   return all;
 }
 

@@ -23,7 +23,8 @@ struct Ring {
   bool is_authority = false;
 };
 
-/// What one live case, or one duty of R2, asks for. A case has one line, for its soonest deadline; a duty has its own.
+/// What one live case, or one duty of R2, asks for. A case has one line, for its soonest deadline; a duty, a date that
+/// is asked for (M-DATE) and the question whether a place is still free (M-QUIET) have their own.
 struct AgendaRow {
   AgendaPart part = AgendaPart::no_deadline;
   rules::VacancyId vacancy;

@@ -10,8 +10,7 @@ Set set_by(const rules::CaseFact& fact) { return {fact.fact, fact.recorded_at}; 
 
 /// Of hold and extension the one that counts, the later (M-EXTEND).
 rules::DeadlineKind kind_of_end(const rules::Vacancy& vacancy) {
-  const bool hold = rules::held_until(vacancy) == vacancy.hold_until;
-  return hold ? rules::DeadlineKind::hold : rules::DeadlineKind::extension;
+  return rules::is_extended(vacancy) ? rules::DeadlineKind::extension : rules::DeadlineKind::hold;
 }
 
 }  // namespace
@@ -35,7 +34,7 @@ Explained Explainer::offer(const rules::Offer& offer, std::optional<rules::Day> 
 std::optional<Explained> Explainer::hold(const rules::Vacancy& vacancy, Set set) const {
   if (!vacancy.available_on || !vacancy.hold_until) return std::nullopt;
   auto all = made(*vacancy.hold_until, set,
-                  [&](const auto& basis) { return rules::explain_hold(*vacancy.available_on, basis); });
+                  [&](const auto& basis) { return rules::explain_hold(*vacancy.available_on, vacancy.quiet, basis); });
   all.provisional = !vacancy.available_confirmed;
   return all;
 }
@@ -74,8 +73,11 @@ std::vector<Explained> Explainer::of(const CaseRecord& one, const rules::Referra
 }
 
 std::optional<Explained> Explainer::of(const CaseRecord& one, rules::DeadlineKind kind) const {
-  const auto set = rules::deadline_set(kind, one.state, one.facts);
+  const auto set = rules::deadline_set(kind, one.state, one.facts, today_.policy);
   if (!set) return std::nullopt;
+  if (kind == rules::DeadlineKind::date) {  // its time is not stored: it is due at today's close
+    return Explained{set->explained(today_), set->stands, set->by->fact, set->by->recorded_at};
+  }
   auto all = made(set->stands, set_by(*set->by), set->explained);
   all.provisional = kind == rules::DeadlineKind::hold && !one.state.vacancy.available_confirmed;
   return all;
@@ -106,7 +108,7 @@ std::vector<Explained> explain_vacancy(Session& session, rules::VacancyId id) {
   if (one == nullptr || rules::is_over(rules::status_of(one->state, session.clock.now))) return {};
   const Explainer explainer(database);
   std::vector<Explained> all;
-  for (const auto& row : deadlines({one, 1}, pilot, load_days(database), session.clock.now).of(id)) {
+  for (const auto& row : deadlines({one, 1}, pilot, session.clock.now).of(id)) {
     if (auto why = explainer.of(*one, row)) all.push_back(std::move(*why));
   }
   const auto is_end = [](const Explained& any) { return rules::words_of(any.why.kind).ends; };

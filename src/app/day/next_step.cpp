@@ -13,8 +13,7 @@ using rules::VacancyId;
 using Steps = std::vector<NextStep>;
 
 void need_date(Steps& steps, const rules::Vacancy& vacancy) {
-  if (vacancy.available_confirmed) return;
-  steps.push_back({"confirm the date with the provider", {Deed::confirm_date, vacancy.id}});
+  if (!vacancy.available_confirmed) steps.push_back(ask_for_date(vacancy.id));
 }
 
 /// The weekly cost is expected by the transfer, and may still come after it (M-TERMS).
@@ -30,7 +29,7 @@ Steps with_cost(Steps steps, const CaseRecord& one, const Pilot& pilot, rules::I
 Steps for_accepted(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   const auto& vacancy = one.state.vacancy;
   const auto& acceptance = *one.state.acceptance;
-  if (rules::hold_ran_out(vacancy, now)) return steps_after_hold(vacancy.id);
+  if (rules::hold_ran_out(vacancy, now)) return steps_after_hold(one.state);
   const bool agreed = acceptance.terms && acceptance.terms->agreed.confirmed;
   Steps steps;
   need_date(steps, vacancy);
@@ -52,7 +51,10 @@ Steps for_profiled(const rules::Case& state, rules::Instant now) {
   const NextStep refuse{"or refused", {Deed::refuse_match, id}};
   const NextStep proceed{"or that it goes on, and takes the duty", {Deed::proceed, id}};
   const auto referral = rules::open_referral(state);
-  if (!referral || state.duty) return state.duty ? Steps{accept} : Steps{accept, refuse};
+  if (!referral) return {accept, refuse};
+  if (rules::duty_of_match(state)) {
+    return {accept, {"or that the matching here has failed", {Deed::record_match_failed, id}}};
+  }
   const bool late = referral->decision_due_at && now > *referral->decision_due_at;
   const auto& chased_until = referral->chase_until;
   if (!late || (chased_until && now <= *chased_until)) return {accept, refuse, proceed};
@@ -61,7 +63,7 @@ Steps for_profiled(const rules::Case& state, rules::Instant now) {
 }
 
 Steps for_matched(const rules::Case& state, rules::Instant now) {
-  if (rules::hold_ran_out(state.vacancy, now)) return steps_after_hold(state.vacancy.id);
+  if (rules::hold_ran_out(state.vacancy, now)) return steps_after_hold(state);
   Steps steps;
   need_date(steps, state.vacancy);
   steps.push_back({"arrange the transport", {Deed::arrange_transport, state.vacancy.id}});
@@ -119,9 +121,21 @@ rules::Action terms_to_agree(const CaseRecord& one, const Pilot& pilot, rules::I
   return action;
 }
 
-std::vector<NextStep> steps_after_hold(VacancyId vacancy) {
-  return {{"extend the hold, if both agree", {Deed::extend_hold, vacancy}},
-          {"or turn the vacancy down", close_as(rules::ClosedAs::turned_down, vacancy)}};
+bool is_being_matched(rules::VacancyStatus status) {
+  return rules::VacancyStatus::referred <= status && status <= rules::VacancyStatus::moving;
+}
+
+std::vector<NextStep> steps_after_hold(const rules::Case& of) {
+  const auto vacancy = of.vacancy.id;
+  if (is_being_matched(of.status)) {
+    return {{"extend the hold, once the authority has agreed it with the provider", {Deed::extend_hold, vacancy}}};
+  }
+  return {{"turn the vacancy down", close_as(rules::ClosedAs::turned_down, vacancy)},
+          {"or extend the hold, if both wish to ask for another transfer", {Deed::extend_hold, vacancy}}};
+}
+
+NextStep ask_for_date(VacancyId vacancy) {
+  return {"confirm the date with the provider", {Deed::confirm_date, vacancy}};
 }
 
 rules::Action close_as(rules::ClosedAs how, VacancyId vacancy) {
@@ -134,12 +148,18 @@ rules::Action close_for_want(VacancyId vacancy, const std::vector<rules::Offer>&
   return close_as(refused ? rules::ClosedAs::refused : rules::ClosedAs::exhausted, vacancy);
 }
 
-rules::Action arrived_elsewhere(VacancyId vacancy) {
-  return {Deed::confirm_arrival, vacancy, {{Field::elsewhere}, {Field::in_region}}};
+rules::Action met(const rules::Duty& duty, const rules::Case& of, rules::Instant now) {
+  const auto here = rules::duty_of_match(of);
+  const bool on_its_way = here && here->referral == duty.referral;
+  if (on_its_way && rules::status_of(of, now) == rules::VacancyStatus::moving) {
+    return {Deed::confirm_arrival, of.vacancy.id};
+  }
+  const auto about = of.duties.size() > 1 ? rules::Subject(duty.referral) : rules::Subject(of.vacancy.id);
+  return {Deed::confirm_arrival, about, {{Field::elsewhere}, {Field::in_region}}};
 }
 
 NextStep without_answer(NextStep step, const CaseRecord& one) {
-  if (one.state.duty || !one.state.acceptance || step.action.deed != Deed::accept_match) return step;
+  if (rules::duty_of_match(one.state) || !one.state.acceptance || step.action.deed != Deed::accept_match) return step;
   return {"record the decision of " + one.state.acceptance->authority.text, {Deed::decide_match, one.record.facts.id}};
 }
 
@@ -158,8 +178,9 @@ NextStep ask_rota_again(VacancyId vacancy) {
 
 std::vector<NextStep> next_steps(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   auto steps = by_status(one, pilot, now);
-  if (one.state.duty) {
-    steps.push_back({"record where the child was accommodated, if not here", arrived_elsewhere(one.record.facts.id)});
+  for (const auto& duty : one.state.duties) {
+    const auto action = met(duty, one.state, now);
+    if (!action.told.empty()) steps.push_back({"record where the child was accommodated, if not here", action});
   }
   return steps;
 }

@@ -29,8 +29,15 @@ struct NextStep {
 /// what a case still needs before its next step, and then that step. Empty when it is over and no duty stands.
 [[nodiscard]] std::vector<NextStep> next_steps(const CaseRecord& one, const Pilot& pilot, rules::Instant now);
 
-/// What there is to do when a hold has run out with no child placed (M-EXPIRED): extend it, or turn the vacancy down.
-[[nodiscard]] std::vector<NextStep> steps_after_hold(rules::VacancyId vacancy);
+/// M-EXPIRED (E5): a child is being matched with the vacancy, from the request to the journey.
+[[nodiscard]] bool is_being_matched(rules::VacancyStatus status);
+
+/// What there is to do when a hold has run out with no child placed (M-EXPIRED). While a child is being matched the
+/// authority asks the provider for more time; else the vacancy is turned down, unless both wish to go on with it.
+[[nodiscard]] std::vector<NextStep> steps_after_hold(const rules::Case& of);
+
+/// M-DATE (O7): the provider is asked whether the rough day holds.
+[[nodiscard]] NextStep ask_for_date(rules::VacancyId vacancy);
 
 /// To close a vacancy.
 [[nodiscard]] rules::Action close_as(rules::ClosedAs how, rules::VacancyId vacancy);
@@ -40,8 +47,8 @@ struct NextStep {
 [[nodiscard]] rules::Action close_for_want(rules::VacancyId vacancy, const std::vector<rules::Offer>& offers,
                                            rules::Instant now);
 
-/// The child of a duty of R2 has come to a place, but not to this one.
-[[nodiscard]] rules::Action arrived_elsewhere(rules::VacancyId vacancy);
+/// How a duty of R2 comes to its end: its child has come, here if it is on its way here, else to another place.
+[[nodiscard]] rules::Action met(const rules::Duty& duty, const rules::Case& of, rules::Instant now);
 
 /// How a place can be contracted today: on a framework if one is in force, unless spot terms were agreed, which then
 /// need a reason (M-TERMS).

@@ -1,7 +1,6 @@
 #include "app/day/overdue.hpp"
 
 #include "app/day/next_step.hpp"
-#include "app/day/quiet.hpp"
 #include "app/party/framework.hpp"
 
 #include <iterator>
@@ -16,8 +15,9 @@ using rules::Deed;
 using rules::Field;
 
 /// What every row says of its case; `offer`: the one that is waited for, or whose acceptance it is.
-Deadline row_of(rules::DeadlineKind kind, rules::OfferId offer, const rules::AuthorityCode& authority,
-                rules::Instant due_at, bool over, const CaseLook& look) {
+Deadline row_of(rules::DeadlineKind kind, std::optional<rules::OfferId> offer,
+                const std::optional<rules::AuthorityCode>& authority, rules::Instant due_at, bool over,
+                const CaseLook& look) {
   Deadline row{.kind = kind,
                .vacancy = look.one.record.facts.id,
                .offer = offer,
@@ -26,8 +26,9 @@ Deadline row_of(rules::DeadlineKind kind, rules::OfferId offer, const rules::Aut
                .due_at = due_at,
                .status = look.status};
   const auto words = rules::words_of(kind).sentence;
-  row.words =
-      rules::filled(over ? words.over : words.running, {{"{offer}", offer.text()}, {"{authority}", authority.text}});
+  row.words = rules::filled(over ? words.over : words.running, {{"{offer}", offer ? offer->text() : ""},
+                                                                {"{authority}", authority ? authority->text : ""},
+                                                                {"{provider}", row.provider.text}});
   return row;
 }
 
@@ -76,20 +77,30 @@ std::vector<NextStep> steps_when_over(rules::DeadlineKind kind, const CaseLook& 
     case rules::DeadlineKind::match_decision: return {{"chase the authority", {Deed::chase, vacancy}}};
     case rules::DeadlineKind::chase: return {{"tell the Home Office no", {Deed::refuse_referral, vacancy}}};
     case rules::DeadlineKind::arrival: return {{"record the arrival", {Deed::confirm_arrival, vacancy}}};
+    case rules::DeadlineKind::date: return {ask_for_date(vacancy)};
     case rules::DeadlineKind::hold:
     case rules::DeadlineKind::extension: break;
   }
-  auto steps = steps_after_hold(vacancy);
-  if (look.status == rules::VacancyStatus::moving) steps.pop_back();
-  return steps;
+  return steps_after_hold(look.one.state);
 }
 
-/// Whom to ring beside the action; a hold is the provider's, and a chase that ran out leaves the referral to the Home
-/// Office.
-std::string then_of(rules::DeadlineKind kind, bool over, const rules::AuthorityCode& authority, const Pilot& pilot) {
-  switch (kind) {
+std::string ring(const rules::AuthorityCode& authority, const Pilot& pilot) {
+  return "ring " + require_authority(pilot.authorities, authority).lead.phone.value_or(authority.text);
+}
+
+std::string ring(const rules::ProviderCode& provider, const Pilot& pilot) {
+  return "ring " + require_provider(pilot.providers, provider).lead.phone.value_or(provider.text);
+}
+
+/// Whom to ring beside the action. A chase that ran out leaves the referral to the Home Office; of a hold that ran out
+/// E5 tells two cases apart (M-EXPIRED).
+std::string then_of(const Deadline& row, bool over, const CaseLook& look) {
+  switch (row.kind) {
+    case rules::DeadlineKind::date: return ring(row.provider, look.pilot);
     case rules::DeadlineKind::hold:
-    case rules::DeadlineKind::extension: return "accepted by " + authority.text + ", no child placed";
+    case rules::DeadlineKind::extension:
+      if (over && is_being_matched(look.status)) return ring(*row.authority, look.pilot) + ": it asks for more time";
+      return "accepted by " + row.authority->text + ", no child placed";
     case rules::DeadlineKind::chase:
       if (over) return "the referral may now be refused to the Home Office";
       break;
@@ -97,18 +108,25 @@ std::string then_of(rules::DeadlineKind kind, bool over, const rules::AuthorityC
     case rules::DeadlineKind::match_decision:
     case rules::DeadlineKind::arrival: break;
   }
-  return "ring " + require_authority(pilot.authorities, authority).lead.phone.value_or(authority.text);
+  return ring(*row.authority, look.pilot);
 }
 
-void add_case_deadlines(Deadlines& all, const CaseLook& look, const rules::PilotDays& days) {
+/// What there is to do until it is due.
+std::vector<NextStep> steps_until(rules::DeadlineKind kind, const CaseLook& look) {
+  if (kind == rules::DeadlineKind::date) return {ask_for_date(look.one.record.facts.id)};
+  return next_steps(look.one, look.pilot, look.now);
+}
+
+void add_case_deadlines(Deadlines& all, const CaseLook& look) {
   const auto& state = look.one.state;
-  if (!state.acceptance) return;
-  const auto& authority = state.acceptance->authority;
-  for (const auto& deadline : rules::deadlines_of(state, days, look.now)) {
+  const auto& acceptance = state.acceptance;
+  const auto offer = acceptance ? std::optional(acceptance->offer) : std::nullopt;
+  const auto authority = acceptance ? std::optional(acceptance->authority) : std::nullopt;
+  for (const auto& deadline : rules::deadlines_of(state, look.pilot.policy, look.now)) {
     const bool over = rules::is_overdue(deadline, look.now);
-    auto row = row_of(deadline.kind, state.acceptance->offer, authority, deadline.due_at, over, look);
-    row.then = then_of(deadline.kind, over, authority, look.pilot);
-    const auto steps = over ? std::vector<NextStep>{} : next_steps(look.one, look.pilot, look.now);
+    auto row = row_of(deadline.kind, offer, authority, deadline.due_at, over, look);
+    row.then = then_of(row, over, look);
+    const auto steps = over ? std::vector<NextStep>{} : steps_until(deadline.kind, look);
     set_steps(row, steps.empty() ? steps_when_over(deadline.kind, look)
                                  : std::vector<NextStep>{without_answer(steps.front(), look.one)});
     (over ? all.overdue : all.due).push_back(row);
@@ -127,9 +145,7 @@ Action action_for(const rules::Owed& owed, const CaseRecord& one, const Pilot& p
     case rules::OwedKind::terms: return terms_to_agree(one, pilot, now);
     case rules::OwedKind::weekly_cost: return terms_to_agree(one, pilot, now, UnknownCost::asked_for);
     case rules::OwedKind::contact: return {Deed::record_contact, id};
-    case rules::OwedKind::duty:
-      if (rules::status_of(one.state, now) != rules::VacancyStatus::moving) return arrived_elsewhere(id);
-      return {Deed::confirm_arrival, id};
+    case rules::OwedKind::duty: return met(*rules::duty_for(one.state, *owed.referral), one.state, now);
     case rules::OwedKind::survey: break;
   }
   return {Deed::list_surveys};
@@ -150,20 +166,17 @@ std::vector<rules::Owed> surveys_owed(const Pilot& pilot, Session& session) {
 
 }  // namespace
 
-rules::PilotDays load_days(store::Database& database) { return {load_quiet(database)}; }
-
 Deadlines deadlines(Session& session) {
   const auto pilot = load_pilot(session.database);
-  return deadlines(pilot.cases, pilot, load_days(session.database), session.clock.now);
+  return deadlines(pilot.cases, pilot, session.clock.now);
 }
 
-Deadlines deadlines(std::span<const CaseRecord> cases, const Pilot& pilot, const rules::PilotDays& days,
-                    rules::Instant now) {
+Deadlines deadlines(std::span<const CaseRecord> cases, const Pilot& pilot, rules::Instant now) {
   Deadlines all;
   for (const auto& one : cases) {
     const CaseLook look{one, pilot, rules::status_of(one.record.facts, pilot.offers, now), now};
     add_response(all, look);
-    add_case_deadlines(all, look, days);
+    add_case_deadlines(all, look);
   }
   sort(all.overdue);
   sort(all.due);
@@ -186,7 +199,8 @@ void name_each_once(std::vector<Deadline>& rows) { name_each_once(rows, &Deadlin
 
 std::string in_words(const Deadline& deadline, rules::Instant now) {
   const auto words = rules::words_of(deadline.kind).brief;
-  return rules::filled(deadline.due_at < now ? words.over : words.running, {{"{offer}", deadline.offer->text()}});
+  return rules::filled(deadline.due_at < now ? words.over : words.running,
+                       {{"{offer}", deadline.offer ? deadline.offer->text() : ""}});
 }
 
 std::int64_t overdue_minutes(const Deadline& deadline, rules::Instant now) {

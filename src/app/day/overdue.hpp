@@ -37,12 +37,9 @@ struct Deadlines {
 
   [[nodiscard]] std::vector<Deadline> of(rules::VacancyId id) const;  ///< Those of one vacancy, as they are due.
 };
-/// As they are on record.
-[[nodiscard]] rules::PilotDays load_days(store::Database& database);
 [[nodiscard]] Deadlines deadlines(Session& session);
 /// The same of some of the pilot's cases.
-[[nodiscard]] Deadlines deadlines(std::span<const CaseRecord> cases, const Pilot& pilot, const rules::PilotDays& days,
-                                  rules::Instant now);
+[[nodiscard]] Deadlines deadlines(std::span<const CaseRecord> cases, const Pilot& pilot, rules::Instant now);
 
 /// All deadlines that have passed and wait for somebody (longest overdue first), or that are still running (soonest
 /// first).

@@ -1,15 +1,35 @@
 #include "app/day/quiet.hpp"
 
+#include "app/case/record.hpp"
 #include "app/refused.hpp"
 #include "app/write.hpp"
 
 namespace ifapilot::app {
 
+namespace {
+
+/// The holds that `change` moves.
+template <class Change>
+std::vector<HoldMoved> moved_by(Session& session, Change change) {
+  const auto before = load_cases(session.database);
+  change();
+  const auto after = load_cases(session.database);
+  std::vector<HoldMoved> moved;
+  for (const auto& one : before) {
+    const auto was = rules::held_until(one.state.vacancy);
+    const auto is = rules::held_until(find_case(after, one.record.facts.id)->state.vacancy);
+    if (was != is && !rules::is_over(one.state.status)) moved.push_back({one.record.facts.id, was, is});
+  }
+  return moved;
+}
+
+}  // namespace
+
 QuietWritten start_quiet(Session& session, rules::Day from) {
   Write write(session, rules::FactKind::quiet_start);
   refuse_if(rules::may_start_quiet(load_quiet(session.database), from), "");
-  store::add_quiet_period(session.database, write.fact(), from);
-  return {{from}, write.finish(rules::iso(from), "M-QUIET")};
+  auto moved = moved_by(session, [&] { store::add_quiet_period(session.database, write.fact(), from); });
+  return {{from, std::nullopt}, std::move(moved), write.finish(rules::iso(from), "M-QUIET M-HOLD")};
 }
 
 QuietWritten end_quiet(Session& session, rules::Day last_day) {
@@ -17,8 +37,11 @@ QuietWritten end_quiet(Session& session, rules::Day last_day) {
   const auto all = store::quiet_periods(session.database);
   refuse_if(rules::may_end_quiet(load_quiet(session.database), last_day), "");
   const auto running = *std::ranges::find_if(all, [](const auto& any) { return !any.period.until; });
-  store::add_quiet_period_end(session.database, write.fact(), running.fact, last_day);
-  return {{running.period.from, last_day}, write.finish(rules::iso(running.period.from), "M-QUIET")};
+  auto moved =
+      moved_by(session, [&] { store::add_quiet_period_end(session.database, write.fact(), running.fact, last_day); });
+  return {{running.period.from, last_day},
+          std::move(moved),
+          write.finish(rules::iso(running.period.from), "M-QUIET M-HOLD")};
 }
 
 std::vector<rules::QuietPeriod> load_quiet(store::Database& database) {

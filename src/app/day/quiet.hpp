@@ -9,8 +9,16 @@
 /// Quiet periods of the Home Office's scheme (M-QUIET, O9).
 namespace ifapilot::app {
 
+/// A hold, or the extension beside it, that ends otherwise by a quiet period; none: unknown while the period goes on.
+struct HoldMoved {
+  rules::VacancyId vacancy;
+  std::optional<rules::Instant> was;
+  std::optional<rules::Instant> is;
+};
+
 struct QuietWritten {
   rules::QuietPeriod period;
+  std::vector<HoldMoved> moved;       ///< Of live vacancies, by number.
   std::optional<rules::FactId> fact;  ///< None on a dry run.
 };
 

@@ -36,7 +36,7 @@ struct AllParties {
         standings(rules::rota_next(read.pilot.facts(), {}, now).standings),
         ties{read.pilot.frameworks, read.contacts, {}} {
     const auto& pilot = read.pilot;
-    const auto running = deadlines(pilot.cases, pilot, read.days, now);
+    const auto running = deadlines(pilot.cases, pilot, now);
     for (const auto& one : pilot.cases) {
       auto live = live_case(one, pilot, running, now);
       if (!rules::is_over(live.status)) ties.cases.live.push_back(std::move(live));
@@ -99,9 +99,7 @@ std::vector<View> views(Session& session, Records records) {
 
 }  // namespace
 
-PartyReading read_parties(store::Database& database) {
-  return {load_pilot(database), store::contacts(database), load_days(database)};
-}
+PartyReading read_parties(store::Database& database) { return {load_pilot(database), store::contacts(database)}; }
 
 AuthorityView view_of(const rules::AuthorityCode& code, const PartyReading& read, rules::Instant now) {
   return view_of(require_authority(read.pilot.authorities, code), AllParties(read, now));

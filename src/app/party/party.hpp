@@ -49,7 +49,6 @@ struct PartyTies {
 struct PartyReading {
   Pilot pilot;
   std::vector<store::ContactRecord> contacts;  ///< Beside the leads.
-  rules::PilotDays days;
 };
 [[nodiscard]] PartyReading read_parties(store::Database& database);
 

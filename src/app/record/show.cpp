@@ -161,12 +161,11 @@ CaseView show_case(Session& session, rules::VacancyId id) {
     const auto& authority = require_authority(pilot.authorities, *who);
     shown.authority = party_of(*who, authority.facts.name, authority.lead, contacts);
   }
-  const auto days = load_days(database);
-  auto running = deadlines({&story.one, 1}, pilot, days, now);
+  auto running = deadlines({&story.one, 1}, pilot, now);
   shown.overdue = std::move(running.overdue);
   shown.due = std::move(running.due);
   shown.owed = rules::owed_in(shown.state, now);
-  shown.quiet = rules::is_quiet(days.quiet, rules::local_day(now));
+  shown.quiet = rules::is_quiet(shown.state.vacancy.quiet, rules::local_day(now));
   return shown;
 }
 

@@ -108,14 +108,19 @@ struct Telling {
            rules::in_words(profile.decision_due_at);
   }
   std::string operator()(const rules::ReferralEnded& ended) const {
-    if (ended.how == rules::ReferralEnd::none) return "Home Office has no child for " + referral();
-    if (ended.how == rules::ReferralEnd::withdrawn) return "Home Office withdrew " + referral();
-    return referral() + " refused to the Home Office";
+    const auto which = ended.referral ? ended.referral->text() : referral();
+    if (ended.how == rules::ReferralEnd::none) return "Home Office has no child for " + which;
+    if (ended.how == rules::ReferralEnd::withdrawn) return "Home Office withdrew " + which;
+    return which + " refused to the Home Office";
   }
   std::string operator()(const rules::MatchDecided& decided) const {
     if (decided.decision == rules::Decision::accept) return authority() + " accepted the match";
     if (decided.decision == rules::Decision::refuse) return authority() + " refused the match";
     return authority() + " goes on with the child and owes it a place, here or elsewhere [R2]";
+  }
+  std::string operator()(const rules::MatchFailed& failed) const {
+    return "matching of the child of " + failed.referral.text() + " failed; " + authority() +
+           " still owes it a place [R2]";
   }
   std::string operator()(const rules::Chased& chased) const {
     return authority() + " chased for its decision, answer due " + rules::in_words(chased.until);
@@ -129,6 +134,11 @@ struct Telling {
     if (!arrived.elsewhere) return "child arrived " + on;
     if (!arrived.in_region) return "child accommodated elsewhere " + on;
     return "child accommodated elsewhere " + on + (*arrived.in_region ? ", in the region" : ", outside the region");
+  }
+  std::string operator()(const rules::DutyEnded& ended) const {
+    const auto duty = rules::duty_for(before, ended.referral);
+    return "the child of " + ended.referral.text() + " arrived through another vacancy: the duty of " +
+           (duty ? duty->authority.text : "the authority") + " has ended [R2]";
   }
   std::string operator()(const rules::SteppedBack&) const {
     return authority() + " stepped back" +
@@ -189,6 +199,13 @@ bool is_any(const rules::Happening& what) {
 std::optional<rules::ReferralId> about_referral(const rules::Case& before, const rules::Happening& what) {
   using namespace rules;
   if (const auto* requested = std::get_if<ReferralRequested>(&what)) return requested->referral;
+  if (const auto* ended = std::get_if<DutyEnded>(&what)) return ended->referral;
+  if (const auto* failed = std::get_if<MatchFailed>(&what)) return failed->referral;
+  if (const auto* ended = std::get_if<ReferralEnded>(&what); ended != nullptr && ended->referral)
+    return ended->referral;
+  if (const auto* arrived = std::get_if<Arrived>(&what); arrived != nullptr && arrived->referral) {
+    return arrived->referral;
+  }
   const bool says = is_any<ProfileReceived, ReferralEnded, MatchDecided, Chased, TransportArranged, TransportCancelled,
                            Arrived, SteppedBack, Closed>(what);
   const auto open = says ? open_referral(before) : std::nullopt;

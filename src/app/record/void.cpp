@@ -128,6 +128,17 @@ void refuse_contracts(store::Database& database, const store::FactOnRecord& fact
   }
 }
 
+/// M-QUIET: what was recorded while a quiet period kept a hold from running out.
+void refuse_without_quiet_days(const std::vector<CaseRecord>& before, const std::vector<CaseRecord>& after,
+                               rules::FactId voided) {
+  const auto begun = [](const CaseRecord& one) { return rules::notified(one.record.facts); };
+  for (const auto& one : before) {
+    const auto* const then = find_case(after, one.record.facts.id);
+    if (then == nullptr) continue;
+    refuse_if(rules::may_lose_quiet_days(begun(one), one.facts, begun(*then), then->facts, voided), "");
+  }
+}
+
 /// About whom `record` tells, where `deed` shows one party; else about nothing.
 rules::Subject subject_of(Deed deed, const std::string& record) {
   if (deed == Deed::show_authority) return rules::AuthorityCode{record};
@@ -228,6 +239,9 @@ Voided void_fact(Session& session, const VoidTarget& target, const std::string& 
   store::add_void(database, write.fact(), fact.fact, reason);
   const auto after = load_pilot(database);  // all is read anew: a void may take back anything, of any case or party
   refuse_contracts(database, fact, before.frameworks, after.frameworks);
+  if (fact.kind == rules::FactKind::quiet_start || fact.kind == rules::FactKind::quiet_end) {
+    refuse_without_quiet_days(before.cases, after.cases, fact.fact);
+  }
   refuse_if_gate({"A-APPEND", {}, fact.fact.text() + " cannot be voided: another rule would be broken", ""},
                  rules::may_stand(before.offers, after.offers, after.policy, session.clock.now));  // C-CAP, D-ONE
   Voided done{fact.fact, fact.kind, fact.record, reason, std::nullopt};

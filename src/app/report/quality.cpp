@@ -122,8 +122,8 @@ Lacking owing(const rules::Owed& owed, const CaseRecord& one, rules::Instant now
     row.lacks = form.has_reasons ? "contract" : form.has_contract ? "reasons" : "form";
   } else if (owed.kind == rules::OwedKind::duty) {
     row.kind = RecordKind::referral;
-    row.place = one.state.duty->referral.value;
-    row.record = one.state.duty->referral.text();
+    row.place = owed.referral->value;
+    row.record = owed.referral->text();
     row.lacks = "arrival";
   } else if (rules::status_of(one.state, now) == rules::VacancyStatus::placed) {
     row.kind = RecordKind::placement;

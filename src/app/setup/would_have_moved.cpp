@@ -54,11 +54,15 @@ std::vector<Moved> would_have_moved(const Decided& decided, const Basis& before,
     // The end of hold and extension together, as everything else shows it: an extension that outlasts both holds hides
     // that they differ.
     const auto end = [](rules::Vacancy as_if, const Basis& basis) {
-      as_if.hold_until = rules::hold_until(*as_if.available_on, basis.policy, basis.calendar);
-      return *rules::held_until(as_if);
+      const auto on = *as_if.available_on;
+      const auto decided = rules::hold_until(on, basis.policy, basis.calendar);
+      as_if.hold_until = rules::without_quiet_days(decided, on, as_if.quiet, basis.policy, basis.calendar);
+      return rules::held_until(as_if);
     };
-    add_if_moved(moved, vacancy.id.text(), "hold_until", *rules::held_until(vacancy), end(vacancy, before),
-                 end(vacancy, after));
+    const auto by_old = end(vacancy, before);
+    const auto by_new = end(vacancy, after);
+    if (!by_old || !by_new) continue;  // a quiet period keeps either from being known (M-QUIET)
+    add_if_moved(moved, vacancy.id.text(), "hold_until", *rules::held_until(vacancy), *by_old, *by_new);
   }
   return moved;
 }

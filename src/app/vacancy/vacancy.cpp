@@ -1,6 +1,7 @@
 #include "app/vacancy/vacancy.hpp"
 
 #include "app/case/write.hpp"
+#include "app/day/quiet.hpp"
 #include "app/refused.hpp"
 #include "store/entity/facts.hpp"
 
@@ -32,6 +33,13 @@ rules::DateTold date_with_hold(store::Database& database, std::optional<rules::D
   rules::DateTold date{available_on, confirmed};
   if (available_on) date.hold_until = rules::hold_until(*available_on, policy, store::calendar(database));
   return date;
+}
+
+/// What is stored is the hold as decided; what is told is how it runs, without quiet days.
+rules::DateTold as_it_runs(store::Database& database, const rules::DateTold& decided, const rules::Vacancy& vacancy,
+                           const rules::Policy& policy) {
+  if (vacancy.quiet.empty()) return decided;
+  return without_quiet_days(decided, vacancy.quiet, {policy, store::calendar(database)});
 }
 
 /// In small letters, with blanks for dashes.
@@ -74,11 +82,12 @@ void refuse_slip_of_area(const std::string& area, const Pilot& pilot) {
 CaseRecord add(Session& session, Write& write, const VacancyNotification& vacancy, const rules::Policy& policy,
                bool override_used) {
   auto& database = session.database;
-  store::VacancyRecord record{{.id = {}, .area = {vacancy.area}, .notified_at = write.happened_at()},
-                              vacancy.provider,
-                              vacancy.carer,
-                              vacancy.detail,
-                              override_used ? vacancy.override_reason : std::nullopt};
+  store::VacancyRecord record{
+      {.id = {}, .area = {vacancy.area}, .notified_at = write.happened_at(), .quiet = load_quiet(database)},
+      vacancy.provider,
+      vacancy.carer,
+      vacancy.detail,
+      override_used ? vacancy.override_reason : std::nullopt};
   const auto fact = write.fact();
   const auto id = record.facts.id = store::add_vacancy(database, fact, record);
   store::set_vacancy(database, fact, id);
@@ -87,7 +96,8 @@ CaseRecord add(Session& session, Write& write, const VacancyNotification& vacanc
   const auto date = date_with_hold(database, vacancy.available_on, vacancy.confirmed, policy);
   store::add_vacancy_date(database, fact, id, date);
   auto state = rules::notified(record.facts);
-  return with({std::move(record), {}, std::move(state)}, write.told(rules::Notified{date}));
+  const rules::Notified told{as_it_runs(database, date, record.facts, policy)};
+  return with({std::move(record), {}, std::move(state)}, write.told(told));
 }
 
 [[noreturn]] void reject(Session& session, Write& write, const VacancyNotification& vacancy, const Pilot& pilot) {
@@ -137,7 +147,7 @@ void add_date(Session& session, CaseWrite& write, std::optional<rules::Day> avai
   auto& database = session.database;
   const auto date = date_with_hold(database, available_on, confirmed, write.pilot().policy);
   store::add_vacancy_date(database, write.fact(), write.before().record.facts.id, date);
-  write.tell(date);
+  write.tell(as_it_runs(database, date, write.before().record.facts, write.pilot().policy));
 }
 
 store::VacancyDetail updated(store::VacancyDetail detail, const VacancyUpdate& update) {
@@ -254,9 +264,14 @@ VacancyWritten close_vacancy(Session& session, rules::VacancyId id, rules::Close
   write.record().closing_reason = reason;
   Warnings warnings;
   warn_of_transport_off(before.state, warnings);
+  if (how == rules::ClosedAs::turned_down && is_being_matched(rules::status_of(before.state, at))) {
+    warnings.push_back("a child was being matched with " + id.text() +
+                       ": E5 has the authority ask the provider for more time first [M-EXPIRED, E5]");
+  }
   auto done = written(write, "M-STATES M-FALLS", std::move(warnings));
   done.ended = live;
   if (const auto referral = rules::open_referral(before.state)) done.referral = referral->id;
+  done.duty_stands = rules::duty_of_match(before.state).has_value();
   return done;
 }
 

@@ -35,6 +35,7 @@ struct VacancyWritten {
   std::vector<rules::Sentence> warnings = {};
   std::optional<rules::Offer> ended = std::nullopt;          ///< Of a closing: the offer that was live until then.
   std::optional<rules::ReferralId> referral = std::nullopt;  ///< That was open when the vacancy was closed.
+  bool duty_stands = false;  ///< For the child of that referral, which then stays open (M-STATES).
 };
 
 struct VacancyNotification {

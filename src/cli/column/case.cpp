@@ -24,7 +24,7 @@ Columns<rules::Referral> referral_columns() {
       column({.name = "id", .heading = "Referral"}, "The referral's number; never used again.", "refer request",
              &Row::id),
       column({.name = "vacancy"}, "The vacancy that a child is asked for.", "refer request", &Row::vacancy),
-      column({.name = "status"}, "requested, profiled, accepted, refused, none or withdrawn (M-REFER, M-AGAIN).",
+      column({.name = "status"}, "requested, profiled, accepted, refused, none, withdrawn, ended or failed (M-REFER, M-AGAIN).",
              "refer, match, transfer complete, withdraw", &Row::status),
       column({.name = "requested_at", .heading = "Requested"}, "When the Home Office was asked, UTC (O11).",
              "refer request", &Row::requested_at),

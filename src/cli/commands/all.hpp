@@ -20,7 +20,8 @@ extern const Command find;
 extern const Command framework_add, framework_end, framework_list;
 extern const Command import_authorities, import_frameworks, import_offers, import_providers, import_vacancies;
 extern const Command init;
-extern const Command match_accept, match_chase, match_contact, match_own, match_proceed, match_refuse, match_terms;
+extern const Command match_accept, match_chase, match_contact, match_failed, match_own, match_proceed, match_refuse,
+    match_terms;
 extern const Command note;
 extern const Command offer, offer_rescind;
 extern const Command policy_set, policy_show;
@@ -59,25 +60,25 @@ template <std::size_t... Number>
 }
 
 /// All of them, in the order in which help lists them.
-inline constexpr auto by_section =
-    joined(under("The working day", &agenda, &show),
-           under("Setting up", &init, &authority_add, &authority_list, &authority_show, &authority_update,
-                 &authority_withdraw, &authority_rejoin, &authority_contact_add, &authority_contact_remove,
-                 &provider_add, &provider_list, &provider_show, &provider_update, &provider_contact_add,
-                 &provider_contact_remove, &framework_add, &framework_end, &framework_list),
-           under("Records from spreadsheets", &import_authorities, &import_providers, &import_frameworks,
-                 &import_vacancies, &import_offers),
-           under("Vacancies and offers", &vacancy_add, &vacancy_list, &vacancy_show, &vacancy_update, &vacancy_confirm,
-                 &vacancy_close, &rota_next, &rota_show, &rota_history, &offer, &offer_rescind, &respond, &feedback),
-           under("From acceptance to arrival", &match_contact, &match_terms, &match_own, &refer_request, &refer_profile,
-                 &refer_none, &refer_withdrawn, &refer_refuse, &match_accept, &match_refuse, &match_proceed,
-                 &match_chase, &transfer_arrange, &transfer_complete, &transfer_cancel, &vacancy_extend, &withdraw),
-           under("Notes and corrections", &note, &find, &void_, &quiet_start, &quiet_end, &quiet_list, &survey_record,
-                 &survey_list),
-           under("Reports", &report_overdue, &report_due, &report_outstanding, &report_referrals, &report_placements,
-                 &report_offers, &report_vacancies, &report_rota, &report_caps, &report_kpi, &report_costs,
-                 &report_providers, &report_reasons, &report_quality, &report_survey, &report_bundle, &report_html),
-           under("Calendar, policy and records", &calendar_list, &calendar_close, &calendar_open, &calendar_import,
-                 &policy_show, &policy_set, &audit_log, &audit_verify, &audit_head, &check));
+inline constexpr auto by_section = joined(
+    under("The working day", &agenda, &show),
+    under("Setting up", &init, &authority_add, &authority_list, &authority_show, &authority_update, &authority_withdraw,
+          &authority_rejoin, &authority_contact_add, &authority_contact_remove, &provider_add, &provider_list,
+          &provider_show, &provider_update, &provider_contact_add, &provider_contact_remove, &framework_add,
+          &framework_end, &framework_list),
+    under("Records from spreadsheets", &import_authorities, &import_providers, &import_frameworks, &import_vacancies,
+          &import_offers),
+    under("Vacancies and offers", &vacancy_add, &vacancy_list, &vacancy_show, &vacancy_update, &vacancy_confirm,
+          &vacancy_close, &rota_next, &rota_show, &rota_history, &offer, &offer_rescind, &respond, &feedback),
+    under("From acceptance to arrival", &match_contact, &match_terms, &match_own, &refer_request, &refer_profile,
+          &refer_none, &refer_withdrawn, &refer_refuse, &match_accept, &match_refuse, &match_proceed, &match_failed,
+          &match_chase, &transfer_arrange, &transfer_complete, &transfer_cancel, &vacancy_extend, &withdraw),
+    under("Notes and corrections", &note, &find, &void_, &quiet_start, &quiet_end, &quiet_list, &survey_record,
+          &survey_list),
+    under("Reports", &report_overdue, &report_due, &report_outstanding, &report_referrals, &report_placements,
+          &report_offers, &report_vacancies, &report_rota, &report_caps, &report_kpi, &report_costs, &report_providers,
+          &report_reasons, &report_quality, &report_survey, &report_bundle, &report_html),
+    under("Calendar, policy and records", &calendar_list, &calendar_close, &calendar_open, &calendar_import,
+          &policy_show, &policy_set, &audit_log, &audit_verify, &audit_head, &check));
 
 }  // namespace ifapilot::cli::commands

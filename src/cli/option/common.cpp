@@ -21,6 +21,8 @@ std::optional<int> age(std::string_view text) {
 
 Positionals vacancy_number() { return {{"V", "the vacancy's number, such as V4"}}; }
 
+Positionals vacancy_or_referral() { return {{"V|R", "the vacancy's number, such as V4, or a referral's, such as R3"}}; }
+
 Positionals offer_number() { return {{"O", "the offer's number, such as O12"}}; }
 
 Option status_option(std::vector<std::string> words) {

@@ -28,6 +28,8 @@ template <class Id>
 
 [[nodiscard]] Positionals vacancy_number();
 [[nodiscard]] Positionals offer_number();
+/// `V|R`: where several duties stand for a vacancy, a referral says which is meant (M-DECIDE).
+[[nodiscard]] Positionals vacancy_or_referral();
 /// `--status`, one of `words`.
 [[nodiscard]] Option status_option(std::vector<std::string> words);
 [[nodiscard]] Option reason_option(const std::string& what_for, std::size_t most = longest_text);

@@ -156,7 +156,7 @@ std::string remarks(const AgendaScreen& screen) {
     return number > 0 ? "\n  " + std::to_string(number) + std::string(what) + command_line({see}) + "\n" : "";
   };
   return remark(screen.agenda.left_out, " due later than that: ", rules::Deed::see_agenda) +
-         (screen.agenda.quiet ? "\n  A quiet period: no hold is called overdue [M-QUIET, O9].\n" : "") +
+         (screen.agenda.quiet ? "\n  A quiet period: its days are not counted in a hold [M-QUIET, O9].\n" : "") +
          remark(screen.agenda.outstanding, " outstanding: ", rules::Deed::report_outstanding);
 }
 

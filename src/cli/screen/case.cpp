@@ -2,6 +2,7 @@
 
 #include "cli/column/case.hpp"
 #include "cli/column/records.hpp"
+#include "cli/option/common.hpp"
 #include "cli/words/commands.hpp"
 
 namespace ifapilot::cli {
@@ -18,6 +19,11 @@ LabelledLines sides(const CaseScreen& screen) {
 
 }  // namespace
 
+app::CaseTarget target_from(const Arguments& arguments) {
+  if (const auto referral = lettered<rules::ReferralId>(arguments.text("V|R"))) return *referral;
+  return arguments.vacancy("V|R");
+}
+
 std::string with_span(rules::Instant instant, rules::Instant now) {
   return rules::in_words(instant) + ", " + from_now(instant, now);
 }
@@ -25,6 +31,9 @@ std::string with_span(rules::Instant instant, rules::Instant now) {
 std::string hold_sentence(const rules::Vacancy& vacancy, rules::Instant now) {
   if (!vacancy.available_confirmed) {
     return "The provider has still to confirm the date: " + availability(vacancy) + " [M-DATE, O7].";
+  }
+  if (rules::is_suspended(vacancy)) {
+    return "The hold is suspended: it runs on once the quiet period has ended [M-QUIET, O9].";
   }
   const auto held = *rules::held_until(vacancy);
   const auto* const verb = held < now ? "The provider's hold ended " : "The provider holds the place until ";
@@ -39,10 +48,11 @@ std::string again_sentence(const CaseScreen& screen) {
   return "Another child may be asked for meanwhile [M-AGAIN, O13]. " + hold_sentence(screen);
 }
 
-std::string unless_over(const CaseScreen& screen, const std::string& sentence) {
+std::string unless_it_stays(const CaseScreen& screen, const std::string& sentence) {
   const auto status = screen.done.view.status;
-  if (!rules::is_over(status)) return sentence;
-  return screen.vacancy() + " stays closed: " + std::string(rules::word(status)) + ".";
+  if (rules::status_of(screen.done.before, screen.now) != status) return sentence;
+  const bool closed = rules::is_over(status) && status != rules::VacancyStatus::placed;
+  return screen.vacancy() + (closed ? " stays closed: " : " stays ") + std::string(rules::word(status)) + ".";
 }
 
 std::string whose_child(const CaseScreen& screen) {
@@ -94,9 +104,9 @@ Answer referral_answer(const CaseScreen& screen, const std::vector<rules::Senten
 }
 
 Answer end_answer(const CaseScreen& screen, const std::string& headline, const std::string& heading) {
+  const bool ends_duty = rules::duty_for(screen.done.before, screen.referral().id).has_value();
   const auto duty = "The duty of R2 that " + screen.authority() + " took ends with it.";
-  return referral_answer(screen,
-                         {headline, screen.done.before.duty ? duty : "", unless_over(screen, again_sentence(screen))},
+  return referral_answer(screen, {headline, ends_duty ? duty : "", unless_it_stays(screen, again_sentence(screen))},
                          both_parties(heading, screen));
 }
 

@@ -21,14 +21,26 @@ struct CaseScreen {
   /// Whoever accepted it, when the fact was written.
   [[nodiscard]] std::string authority() const { return done.parties.authority->facts.code.text; }
   [[nodiscard]] std::string provider() const { return done.view.record.provider.text; }
-  /// The referral that the fact is about: the latest of the case.
-  [[nodiscard]] const rules::Referral& referral() const { return done.state.referrals.back(); }
+  /// The referral that the fact is about: the one that it ended, or the latest of the case.
+  [[nodiscard]] const rules::Referral& referral() const {
+    return done.about ? *find(done.state.referrals, *done.about) : done.state.referrals.back();
+  }
 };
 
 /// Records of the vacancy V what `write` does, with whatever more it is told, and says how to show it.
 template <class Write, class... More>
 [[nodiscard]] CaseScreen carried_out(const Request& request, Write write, const More&... more) {
   return {write(*request.session, request.arguments.vacancy("V"), more...), request.now(), request.style};
+}
+
+/// What `V|R` names.
+[[nodiscard]] app::CaseTarget target_from(const Arguments& arguments);
+
+/// The same of a vacancy, or of one of its referrals.
+template <class Write, class... More>
+[[nodiscard]] CaseScreen carried_out_for(const app::CaseTarget& target, const Request& request, Write write,
+                                         const More&... more) {
+  return {write(*request.session, target, more...), request.now(), request.style};
 }
 
 /// `Thu 5 Mar 2026 17:00, in 3 days`
@@ -42,8 +54,8 @@ template <class Write, class... More>
 /// M-AGAIN: that another child may be asked for, and how long.
 [[nodiscard]] std::string again_sentence(const CaseScreen& screen);
 
-/// `sentence`, unless the vacancy is over: then how it stays closed.
-[[nodiscard]] std::string unless_over(const CaseScreen& screen, const std::string& sentence);
+/// `sentence`, unless the fact left the vacancy where it stood: then how it stays.
+[[nodiscard]] std::string unless_it_stays(const CaseScreen& screen, const std::string& sentence);
 
 /// `the child of R3`, `its own child`: the one that is matched.
 [[nodiscard]] std::string whose_child(const CaseScreen& screen);

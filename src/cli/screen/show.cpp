@@ -69,6 +69,7 @@ rules::Sentence party_words(const app::Party& party, const rules::Action& contac
 std::string hold(const app::CaseView& view, rules::Instant now) {
   const auto& vacancy = view.vacancy.record.facts;
   const auto held = rules::held_until(vacancy);
+  if (rules::is_suspended(vacancy) && !rules::is_over(view.vacancy.status)) return ", hold suspended (quiet period)";
   if (!held || rules::is_over(view.vacancy.status)) return "";
   const auto until = ", held until " + rules::in_words(*held);
   return until + (vacancy.available_confirmed ? " (" + from_now(*held, now) + ")" : ", if the date holds");
@@ -137,7 +138,7 @@ std::string owed(const app::CaseView& view, rules::Instant now, const output::St
 std::string waiting(const app::CaseView& view, rules::Instant now, const output::Style& style) {
   auto text = deadlines(view, now, style) + owed(view, now, style);
   if (view.quiet && !rules::is_over(view.vacancy.status)) {
-    text += "  QUIET    no hold is called overdue in a quiet period [M-QUIET, O9]\n";
+    text += "  QUIET    today is not counted in a hold [M-QUIET, O9]\n";
   }
   return text.empty() ? "" : "\n" + text;
 }

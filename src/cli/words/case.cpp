@@ -21,7 +21,8 @@ std::string accepted(const app::CaseView& view) {
 }
 
 std::string profiled(const app::CaseView& view, rules::Instant now) {
-  if (view.state.duty) return authority_of(view) + " goes on with the child, to whom it owes a place [R2]";
+  if (rules::duty_of_match(view.state))
+    return authority_of(view) + " goes on with the child, to whom it owes a place [R2]";
   if (view.state.acceptance->own_child) return authority_of(view) + " decides on a child of its own";
   const auto referral = rules::open_referral(view.state);
   const auto& until = referral && referral->chase_until ? referral->chase_until : referral->decision_due_at;
@@ -82,8 +83,14 @@ std::string in_words(const rules::Owed& owed) {
 
 std::string standing(const app::CaseView& view, rules::Instant now) {
   const auto text = by_status(view, now);
-  const bool owes = rules::is_over(view.vacancy.status) && view.state.duty;
-  return owes ? text + "; " + authority_of(view) + " still owes the child a place [R2]" : text;
+  std::string owed;
+  for (const auto& duty : view.state.duties) {
+    const bool is_matched_here = !duty.failed && !rules::is_over(view.vacancy.status);
+    if (!is_matched_here) {
+      owed += "; " + duty.authority.text + " still owes the child of " + duty.referral.text() + " a place [R2]";
+    }
+  }
+  return text + owed;
 }
 
 }  // namespace ifapilot::cli

@@ -42,8 +42,23 @@ std::string listed_days(const std::vector<rules::DayNotWorked>& days, const Expl
   return listed(names);
 }
 
+bool is_quiet(const rules::DayNotWorked& day) { return day.why == rules::WhyOff::quiet; }
+
 std::string skipped(const Explanation& why) {
-  return !why.skips() || why.days_off.empty() ? "" : "Not worked, so skipped: " + listed_days(why.days_off, why) + ".";
+  auto days = why.days_off;
+  std::erase_if(days, is_quiet);
+  return !why.skips() || days.empty() ? "" : "Not worked, so skipped: " + listed_days(days, why) + ".";
+}
+
+/// M-QUIET: how many working days a quiet period left out, and which.
+std::string left_out(const Explanation& why) {
+  auto days = why.days_off;
+  std::erase_if(days, [](const auto& day) { return !is_quiet(day); });
+  if (days.empty()) return "";
+  const auto which =
+      days.size() == 1 ? on(days.front().on, why) : on(days.front().on, why) + " to " + on(days.back().on, why);
+  return how_many(static_cast<int>(days.size()), "working day", "working days") + " of a quiet period, " + which +
+         ", " + (days.size() == 1 ? "is" : "are") + " not counted [M-QUIET, O9].";
 }
 
 /// From the day of sending to the day it is ready.
@@ -149,8 +164,10 @@ std::vector<std::string> hold_sentences(const app::Explained& explained) {
   const auto free = "The place is held free of charge to the close (" + rules::iso(why.closes) + ") of working day " +
                     std::to_string(why.count) + "; ";
   return {"Ready " + rules::in_words(ready) + (explained.provisional ? ", if that date holds." : "."),
-          free + (counts_it ? "the ready day is day 1." : "the ready day does not count."), day_by_day(why),
+          free + (counts_it ? "the ready day is day 1." : "the ready day does not count."),
+          day_by_day(why),
           skipped(why),
+          left_out(why),
           explained.provisional ? "It cannot be overdue before the provider confirms the date [M-DATE, O7]." : ""};
 }
 
@@ -253,9 +270,10 @@ std::string words_of(const app::Explained& explained) {
 Option explain_option() { return flag_option("explain", "say how each deadline was counted (JSON: explanation)"); }
 
 Answer with_explanation(Answer answer, const std::optional<app::Explained>& explained, const output::Style& style) {
-  // Only a hold can be missing, and only for want of a date.
+  // Only a hold can be missing, for want of a date or of the end of a quiet period.
   answer.screen.body += explained ? explanations_screen({*explained}, style)
-                                  : "\n  No hold is counted before the date is known [M-HOLD, O8].\n";
+                                  : "\n  No hold is counted before the date is known, or while a quiet period goes "
+                                    "on\n  [M-HOLD, O8; M-QUIET, O9].\n";
   answer.document.record->emplace_back("explanation", explanation_record(explained));
   return answer;
 }

@@ -39,10 +39,12 @@ struct Named {
     if (decided.decision == Decision::accept) return Step::match_accept;
     return decided.decision == Decision::refuse ? Step::match_refuse : Step::match_proceed;
   }
+  Name operator()(const MatchFailed&) const { return Step::match_failed; }
   Name operator()(const Chased&) const { return Step::match_chase; }
   Name operator()(const TransportArranged&) const { return Step::arrange; }
   Name operator()(const TransportCancelled&) const { return Step::cancel; }
   Name operator()(const Arrived& arrived) const { return arrived.elsewhere ? Step::elsewhere : Step::complete; }
+  Name operator()(const DutyEnded&) const { return Step::duty_met; }
   Name operator()(const SteppedBack&) const { return Step::step_back; }
   Name operator()(const Closed& closed) const { return closing(closed.how); }
 };
@@ -59,8 +61,7 @@ std::optional<Step> step_of_answer(const Case& before, const Answered& answered,
   return waited_for ? std::optional(Step::refusal) : std::nullopt;  // D-LATE: a late refusal changes no status
 }
 
-/// An own child is profiled and matched too, but without a referral that could end, be chased or bind (M-OWN); and only
-/// who owes a child a place may say that it came elsewhere (R2).
+/// An own child is profiled and matched too, but without a referral that could end, be chased or bind (M-OWN).
 bool lacks_its_ground(const Case& before, Step step) {
   switch (step) {
     case Step::refer_profile:
@@ -68,11 +69,29 @@ bool lacks_its_ground(const Case& before, Step step) {
     case Step::refer_refuse:
     case Step::match_proceed:
     case Step::match_chase: return !open_referral(before);
-    case Step::refer_withdrawn:
-      return !open_referral(before) || (before.status == VacancyStatus::moving && !before.duty);
-    case Step::elsewhere: return !before.duty;
+    case Step::match_failed: return !duty_of_match(before);
     default: return false;
   }
+}
+
+/// Whether the referral's child is the one that this vacancy waits for, matches or moves.
+bool is_matched_here(const Case& of, ReferralId referral) {
+  const auto open = open_referral(of);
+  return open && open->id == referral && of.status <= VacancyStatus::moving;
+}
+
+/// Only who owes a child a place may say that it came elsewhere (R2).
+std::optional<Step> step_of_duty(const Case& before, const std::optional<Duty>& duty) {
+  if (!duty) return std::nullopt;
+  return is_matched_here(before, duty->referral) ? Step::elsewhere : Step::duty_met;
+}
+
+std::optional<Step> step_of_withdrawal(const Case& before, const ReferralEnded& end) {
+  const auto referral = referral_meant(before, end.referral);
+  if (!referral) return std::nullopt;
+  if (!is_matched_here(before, *referral)) return Step::duty_released;
+  const bool on_the_way = before.status == VacancyStatus::moving && !duty_for(before, *referral);
+  return on_the_way ? std::nullopt : std::optional(Step::refer_withdrawn);
 }
 
 }  // namespace
@@ -83,6 +102,7 @@ Case notified(const Vacancy& vacancy) {
   first.vacancy.area = vacancy.area;
   first.vacancy.notified_at = vacancy.notified_at;
   first.vacancy.rejected = vacancy.rejected;
+  first.vacancy.quiet = vacancy.quiet;
   first.status = vacancy.rejected ? VacancyStatus::rejected : VacancyStatus::notified;
   first.moved_at = vacancy.notified_at;
   return first;
@@ -101,6 +121,16 @@ std::optional<Step> step_of(const Case& before, const CaseFact& fact) {
     const auto* offer = find(before.offers, rescinded->offer);
     if (offer == nullptr || is_over(before.status) || !is_the_latest_word(before, *offer, fact.at)) return std::nullopt;
   }
+  if (const auto* arrived = std::get_if<Arrived>(&fact.what); arrived != nullptr && arrived->elsewhere) {
+    return step_of_duty(before, duty_meant(before, arrived->referral));
+  }
+  if (const auto* ended = std::get_if<DutyEnded>(&fact.what)) {
+    return step_of_duty(before, duty_for(before, ended->referral));
+  }
+  if (const auto* ended = std::get_if<ReferralEnded>(&fact.what);
+      ended != nullptr && ended->how == ReferralEnd::withdrawn) {
+    return step_of_withdrawal(before, *ended);
+  }
   const auto name = std::visit(Named{}, fact.what);
   const auto* const step = std::get_if<Step>(&name);
   return step == nullptr || lacks_its_ground(before, *step) ? std::nullopt : std::optional(*step);
@@ -115,6 +145,32 @@ std::optional<Referral> open_referral(const Case& of) {
   const auto* const found = find(of.referrals, *of.acceptance->referral);
   if (found == nullptr || found->ended_at) return std::nullopt;
   return *found;
+}
+
+std::optional<Duty> duty_for(const Case& of, ReferralId referral) {
+  const auto found = std::ranges::find(of.duties, referral, &Duty::referral);
+  return found == of.duties.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Duty> duty_of_match(const Case& of) {
+  const auto open = open_referral(of);
+  return open ? duty_for(of, open->id) : std::nullopt;
+}
+
+std::optional<Duty> duty_meant(const Case& of, std::optional<ReferralId> told) {
+  if (told) return duty_for(of, *told);
+  return of.duties.size() == 1 ? std::optional(of.duties.front()) : std::nullopt;
+}
+
+std::optional<ReferralId> referral_meant(const Case& of, std::optional<ReferralId> told) {
+  const auto open = open_referral(of);
+  if (told) {
+    const bool stands = (open && open->id == *told) || duty_for(of, *told);
+    return stands ? told : std::nullopt;
+  }
+  if (of.duties.size() > 1) return std::nullopt;
+  if (open) return open->id;
+  return of.duties.empty() ? std::nullopt : std::optional(of.duties.front().referral);
 }
 
 std::optional<Child> child_of(const Case& of) {
@@ -132,6 +188,8 @@ std::string_view word(ReferralStatus status) {
     case ReferralStatus::refused: return "refused";
     case ReferralStatus::none: return "none";
     case ReferralStatus::withdrawn: return "withdrawn";
+    case ReferralStatus::ended: return "ended";
+    case ReferralStatus::failed: return "failed";
   }
   return {};
 }

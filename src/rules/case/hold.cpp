@@ -2,10 +2,44 @@
 
 namespace ifapilot::rules {
 
+namespace {
+
+const QuietPeriod* period_over(std::span<const QuietPeriod> periods, Day day) {
+  const auto is_over = [&](const QuietPeriod& any) { return any.from <= day && (!any.until || day <= *any.until); };
+  const auto found = std::ranges::find_if(periods, is_over);
+  return found == periods.end() ? nullptr : &*found;
+}
+
+bool counts_ready_day(Day ready_on, const Policy& policy, const WorkingCalendar& calendar) {
+  return policy.hold_counts_ready_day && calendar.is_working(ready_on);
+}
+
+}  // namespace
+
+bool is_quiet(std::span<const QuietPeriod> periods, Day day) { return period_over(periods, day) != nullptr; }
+
 Instant hold_until(Day ready_on, const Policy& policy, const WorkingCalendar& calendar) {
-  const bool ready_day_is_first = policy.hold_counts_ready_day && calendar.is_working(ready_on);
-  const int days_after = policy.hold_working_days - (ready_day_is_first ? 1 : 0);
+  const int days_after = policy.hold_working_days - (counts_ready_day(ready_on, policy, calendar) ? 1 : 0);
   return at_time(calendar.advance(ready_on, days_after), policy.working_day_closes);
+}
+
+std::optional<Instant> without_quiet_days(Instant decided, Day ready_on, std::span<const QuietPeriod> quiet,
+                                          const Policy& policy, const WorkingCalendar& calendar) {
+  const Day last = local_day(decided);
+  const Day first = counts_ready_day(ready_on, policy, calendar) ? ready_on : ready_on + date::days{1};
+  int left_out = 0;
+  for (Day day = first; day <= last; day += date::days{1}) {
+    left_out += calendar.is_working(day) && is_quiet(quiet, day) ? 1 : 0;
+  }
+  if (left_out == 0) return decided;
+  Day end = last;
+  while (left_out > 0) {
+    end += date::days{1};
+    const auto* const period = period_over(quiet, end);
+    if (period != nullptr && !period->until) return std::nullopt;
+    if (period == nullptr && calendar.is_working(end)) --left_out;
+  }
+  return instant_of(to_wall(decided) + (end - last));
 }
 
 Instant extension_end(Day until_on, const Policy& policy) { return at_time(until_on, policy.working_day_closes); }

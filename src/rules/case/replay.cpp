@@ -36,10 +36,18 @@ void unmatch(Acceptance& acceptance) {
   acceptance.transport.reset();
 }
 
-/// A close and a step back end the open referral, or leave it while a duty stands (M-STATES).
+/// A close and a step back end the open referral, or leave it while a duty stands for its child (M-STATES).
 void let_fall(Case& in, Instant at) {
   if (auto* offer = in.acceptance ? find(in.offers, in.acceptance->offer) : nullptr) offer->ended_at = at;
-  if (auto* referral = open_one(in); referral != nullptr && !in.duty) end(*referral, ReferralStatus::withdrawn, at);
+  if (auto* referral = open_one(in); referral != nullptr && !duty_of_match(in)) {
+    end(*referral, ReferralStatus::ended, at);
+  }
+}
+
+/// R2: the child has a place, or is to have none any more.
+void end_duty(Case& in, ReferralId referral, ReferralStatus as, Instant at) {
+  if (auto* const of_duty = find(in.referrals, referral)) end(*of_duty, as, at);
+  std::erase_if(in.duties, [&](const Duty& any) { return any.referral == referral; });
 }
 
 /// Changes the case by one fact that may be recorded where it stands.
@@ -98,11 +106,10 @@ struct Change {
     referral->child = profile.child;
   }
   void operator()(const ReferralEnded& ended) const {
-    auto* referral = open_one(in);
-    if (referral == nullptr) return;
-    end(*referral, status_after(ended.how), at());
-    in.duty.reset();
-    unmatch(*in.acceptance);
+    const auto referral = referral_meant(in, ended.referral);
+    if (!referral) return;
+    end_duty(in, *referral, status_after(ended.how), at());
+    if (step != Step::duty_released) unmatch(*in.acceptance);
   }
   void operator()(const Chased& chase) const {
     if (auto* referral = open_one(in)) referral->chase_until = chase.until;
@@ -114,21 +121,33 @@ struct Change {
     if (decided.decision == Decision::accept) match(*in.acceptance);
   }
 
+  void operator()(const MatchFailed& failed) const {
+    if (auto* referral = open_one(in)) end(*referral, ReferralStatus::failed, at());
+    for (auto& duty : in.duties) duty.failed |= duty.referral == failed.referral;
+    unmatch(*in.acceptance);
+  }
+
   void operator()(const TransportArranged& transport) const {
     in.acceptance->transport = {fact.fact, transport.on, at()};
   }
   void operator()(const TransportCancelled&) const { in.acceptance->transport.reset(); }
   void operator()(const Arrived& arrived) const {
-    if (arrived.elsewhere && !in.duty) return;
-    in.arrivals.push_back(arrival(arrived));
-    if (auto* referral = open_one(in)) end(*referral, ReferralStatus::accepted, at());
-    in.duty.reset();
-    if (arrived.elsewhere) unmatch(*in.acceptance);
+    if (arrived.elsewhere) {
+      arrived_elsewhere(arrived);
+      return;
+    }
+    in.arrivals.push_back(arrival_here(arrived));
+    if (const auto referral = open_referral(in)) end_duty(in, referral->id, ReferralStatus::accepted, at());
+  }
+  void operator()(const DutyEnded& ended) const {
+    end_duty(in, ended.referral, ReferralStatus::accepted, at());
+    if (step == Step::elsewhere) unmatch(*in.acceptance);
   }
 
   void operator()(const SteppedBack&) const {
     let_fall(in, at());
     in.acceptance.reset();
+    in.vacancy.extended_until.reset();  // M-EXTEND: it was agreed with the authority that steps back
   }
   void operator()(const Closed& closed) const { close(closed.how); }
 
@@ -157,10 +176,25 @@ struct Change {
     referral.decided_at = at();
     if (decision == Decision::accept) referral.status = ReferralStatus::accepted;
     if (decision == Decision::refuse) end(referral, ReferralStatus::refused, at());
-    if (decision == Decision::proceed) in.duty = {referral.id, at()};
+    if (decision == Decision::proceed) in.duties.push_back({referral.id, in.acceptance->authority, at()});
   }
 
-  [[nodiscard]] Arrival arrival(const Arrived& arrived) const {
+  void arrived_elsewhere(const Arrived& arrived) const {
+    const auto duty = duty_meant(in, arrived.referral);
+    const auto* const referral = duty ? find(in.referrals, duty->referral) : nullptr;
+    if (referral == nullptr) return;
+    Arrival made{fact.fact, at(), arrived, referral->offer};
+    made.referral = referral->id;
+    made.child = referral->child;
+    made.decided_at = referral->decided_at;
+    const bool was_matched_here = step == Step::elsewhere;
+    if (was_matched_here && in.acceptance->transport) made.arranged_on = in.acceptance->transport->on;
+    in.arrivals.push_back(std::move(made));
+    end_duty(in, duty->referral, ReferralStatus::accepted, at());
+    if (was_matched_here) unmatch(*in.acceptance);
+  }
+
+  [[nodiscard]] Arrival arrival_here(const Arrived& arrived) const {
     const auto& acceptance = *in.acceptance;
     Arrival made{fact.fact, at(), arrived, acceptance.offer};
     made.child = child_of(in);
@@ -171,7 +205,6 @@ struct Change {
       made.decided_at = acceptance.own_child->decided_at;
     }
     if (acceptance.transport) made.arranged_on = acceptance.transport->on;
-    if (arrived.elsewhere) return made;
     made.hold_until = held_until(in.vacancy);
     made.overrun_days = overrun_days(arrived.on, made.hold_until);
     return made;
@@ -247,12 +280,14 @@ struct Gate {
     return may_end_referral(before, end, when);
   }
   Refusals operator()(const MatchDecided& decided) const { return may_decide(before, decided, when); }
+  Refusals operator()(const MatchFailed&) const { return may_fail(before, when); }
   Refusals operator()(const Chased& chase) const { return may_chase(before, chase, when); }
   Refusals operator()(const TransportArranged& transport) const { return may_arrange(before, transport, when); }
   Refusals operator()(const TransportCancelled&) const { return may_cancel(before, when); }
   Refusals operator()(const Arrived& arrived) const {
     return arrived.elsewhere ? may_complete_elsewhere(before, arrived, when) : may_complete(before, arrived, when);
   }
+  Refusals operator()(const DutyEnded& ended) const { return duty_stands(before, ended.referral); }
   Refusals operator()(const SteppedBack&) const { return may_step_back(before, when); }
   Refusals operator()(const Closed& closed) const { return may_close_case(before, closed.how, {}, when); }
 };

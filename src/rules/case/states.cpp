@@ -42,16 +42,16 @@ constexpr std::array table{
     Move{profiled, profiled, Step::refer_refuse, accepted},
 
     Move{profiled, profiled, Step::match_accept, matched}, Move{profiled, matched, Step::match_refuse, accepted},
-    Move{profiled, profiled, Step::match_proceed, stays},  // M-DECIDE: the authority is not done
+    Move{profiled, profiled, Step::match_proceed, stays},   // M-DECIDE: the authority is not done
+    Move{profiled, matched, Step::match_failed, accepted},  // only under a duty of R2
     Move{profiled, profiled, Step::match_chase, stays},
 
     Move{matched, matched, Step::arrange, moving}, Move{moving, moving, Step::cancel, matched},
     Move{moving, moving, Step::complete, placed},
     Move{profiled, moving, Step::elsewhere, accepted},  // only under a duty of R2
 
-    // A duty of R2 outlives a close: the child's arrival elsewhere, or the referral's end, leaves it closed.
-    Move{filled_elsewhere, turned_down, Step::elsewhere, stays},
-    Move{filled_elsewhere, turned_down, Step::refer_withdrawn, stays},
+    // A duty of R2 outlives the matching, a step back, a placement and a close: its end leaves the vacancy what it is.
+    Move{notified, exhausted, Step::duty_met, stays}, Move{notified, exhausted, Step::duty_released, stays},
 
     Move{accepted, moving, Step::step_back, notified},
     Move{notified, moving, Step::close_filled_elsewhere, filled_elsewhere},
@@ -90,11 +90,14 @@ constexpr std::array words{
     Words{Step::match_accept, FactKind::match_accept, "the match was accepted"},
     Words{Step::match_refuse, FactKind::match_refuse, "the match was refused"},
     Words{Step::match_proceed, FactKind::match_proceed, "the authority said that it proceeds"},
+    Words{Step::match_failed, FactKind::match_failed, "the matching failed"},
     Words{Step::match_chase, FactKind::match_chase, "the authority was chased"},
     Words{Step::arrange, FactKind::transfer_arrange, "the transport was arranged"},
     Words{Step::cancel, FactKind::transfer_cancel, "the transport was cancelled"},
     Words{Step::complete, FactKind::transfer_complete, "the arrival was confirmed"},
     Words{Step::elsewhere, "transfer complete --elsewhere", "the arrival elsewhere was confirmed"},
+    Words{Step::duty_met, "arrival of a child owed a place", "the child owed a place arrived elsewhere"},
+    Words{Step::duty_released, "withdrawal of a child owed a place", "the duty for the child ended"},
     Words{Step::step_back, FactKind::withdraw, "the authority stepped back"},
     Words{Step::close_filled_elsewhere, "vacancy close --as filled-elsewhere", "the vacancy was closed"},
     Words{Step::close_withdrawn, "vacancy close --as withdrawn", "the vacancy was closed"},

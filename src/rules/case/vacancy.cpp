@@ -54,9 +54,14 @@ std::optional<Instant> held_until(const Vacancy& vacancy) {
   return std::max(*vacancy.hold_until, vacancy.extended_until.value_or(*vacancy.hold_until));
 }
 
+bool is_extended(const Vacancy& vacancy) { return held_until(vacancy) != vacancy.hold_until; }
+
+bool is_suspended(const Vacancy& vacancy) { return !vacancy.rejected && vacancy.available_on && !vacancy.hold_until; }
+
 bool hold_ran_out(const Vacancy& vacancy, Instant now) {
   const auto until = held_until(vacancy);
-  return vacancy.available_confirmed && until && now > *until;
+  if (!vacancy.available_confirmed || !until || now <= *until) return false;
+  return !is_extended(vacancy) || !is_quiet(vacancy.quiet, local_day(now));
 }
 
 }  // namespace ifapilot::rules

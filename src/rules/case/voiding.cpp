@@ -109,6 +109,21 @@ Refusals may_void(const Vacancy& vacancy, std::span<const CaseFact> facts, FactI
   return dependent ? Refusals{*dependent} : Refusals{};
 }
 
+Refusals may_lose_quiet_days(const Case& begun_before, std::span<const CaseFact> before, const Case& begun_after,
+                             std::span<const CaseFact> after, FactId voided) {
+  auto as_is = begun_before;
+  auto without = begun_after;
+  for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
+    const auto refusals = may_happen(without, after[i]);
+    if (!refusals.empty() && may_happen(as_is, before[i]).empty()) {
+      return {depends(voided, after[i], refusals.front().message)};
+    }
+    as_is = with(std::move(as_is), before[i]);
+    without = with(std::move(without), after[i]);
+  }
+  return {};
+}
+
 Refusals may_stand(std::span<const Offer> before, std::span<const Offer> after, const Policy& policy, Instant now) {
   Refusals refusals;
   const auto check = [&](AuthorityCode Offer::*whose, const std::string& name) {

@@ -18,13 +18,19 @@ void add_decision(Deadlines& to, const Case& of) {
   }
 }
 
+/// M-DATE: from two weeks before the rough day on, accepted or not.
+void add_date(Deadlines& to, const Vacancy& vacancy, const Policy& policy, Instant now) {
+  const auto& rough = vacancy.available_on;
+  if (vacancy.available_confirmed || !rough || local_day(now) < date_asked_from(*rough)) return;
+  to.push_back({DeadlineKind::date, date_due(*rough, policy)});
+}
+
 /// M-EXPIRED: hold or extension, whichever ends later. A provisional one is no deadline.
-/// M-QUIET: what ran out is not reported in a quiet period; what runs is.
-void add_hold(Deadlines& to, const Vacancy& vacancy, bool quiet, Instant now) {
+/// M-QUIET: an extension that ran out is not reported on a quiet day; a hold that ended before the period began is.
+void add_hold(Deadlines& to, const Vacancy& vacancy, Instant now) {
   const auto until = held_until(vacancy);
-  if (!until || !vacancy.available_confirmed || (quiet && hold_ran_out(vacancy, now))) return;
-  const bool extended = vacancy.hold_until != until;
-  to.push_back({extended ? DeadlineKind::extension : DeadlineKind::hold, *until});
+  if (!until || !vacancy.available_confirmed || (now > *until && !hold_ran_out(vacancy, now))) return;
+  to.push_back({is_extended(vacancy) ? DeadlineKind::extension : DeadlineKind::hold, *until});
 }
 
 void add_arrival(Deadlines& to, const Case& of) {
@@ -33,7 +39,7 @@ void add_arrival(Deadlines& to, const Case& of) {
 }
 
 Owed owed(OwedKind kind, Instant since, std::optional<OfferId> offer, const AuthorityCode& authority) {
-  return {kind, since, words_of(kind).by.rule, offer, authority};
+  return {kind, since, words_of(kind).by.rule, offer, authority, std::nullopt};
 }
 
 std::optional<Form> form_of(const Case& of, OfferId offer) {
@@ -63,9 +69,12 @@ void add_weekly_cost(std::vector<Owed>& to, const Acceptance& acceptance) {
   to.push_back(owed(OwedKind::weekly_cost, acceptance.transport->arranged_at, acceptance.offer, acceptance.authority));
 }
 
-void add_duty(std::vector<Owed>& to, const Case& of) {
-  if (!of.duty || !of.acceptance) return;
-  to.push_back(owed(OwedKind::duty, of.duty->since, of.acceptance->offer, of.acceptance->authority));
+void add_duties(std::vector<Owed>& to, const Case& of) {
+  for (const auto& duty : of.duties) {
+    const auto* const referral = find(of.referrals, duty.referral);
+    to.push_back(owed(OwedKind::duty, duty.since, referral->offer, duty.authority));
+    to.back().referral = duty.referral;
+  }
 }
 
 }  // namespace
@@ -82,25 +91,48 @@ bool decided_same_day(Instant passed_at, Instant decided_at, const Policy& polic
   return decided_at <= same_day_target(passed_at, policy, calendar);
 }
 
-std::vector<CaseDeadline> deadlines_of(const Case& of, const PilotDays& days, Instant now) {
+Day date_asked_from(Day rough) { return rough - date::weeks{2}; }
+
+Instant date_due(Day rough, const Policy& policy) { return at_time(rough, policy.working_day_closes); }
+
+bool is_asked_whether_free(const Case& of, std::span<const CaseFact> facts, Instant now) {
+  const bool without_child = VacancyStatus::accepted <= of.status && of.status <= VacancyStatus::referred;
+  if (!without_child || !is_quiet(of.vacancy.quiet, local_day(now))) return false;
+  const auto* const answer = last_fact<Noted>(facts, [](const Noted& any) { return any.with_provider; });
+  return answer == nullptr || answer->at + date::weeks{1} <= now;
+}
+
+std::vector<CaseDeadline> deadlines_of(const Case& of, const Policy& policy, Instant now) {
   Deadlines all;
-  if (of.status < VacancyStatus::accepted || is_over(of.status)) return all;
-  add_decision(all, of);
-  add_hold(all, of.vacancy, is_quiet(days.quiet, local_day(now)), now);
-  add_arrival(all, of);
+  if (is_over(of.status)) return all;
+  add_date(all, of.vacancy, policy, now);
+  if (of.status >= VacancyStatus::accepted) {
+    add_decision(all, of);
+    add_hold(all, of.vacancy, now);
+    add_arrival(all, of);
+  }
   std::ranges::stable_sort(all, {}, &CaseDeadline::due_at);
   return all;
 }
 
 bool is_overdue(const CaseDeadline& deadline, Instant now) { return now > deadline.due_at; }
 
-std::optional<DeadlineSet> deadline_set(DeadlineKind kind, const Case& of, std::span<const CaseFact> facts) {
+std::optional<DeadlineSet> deadline_set(DeadlineKind kind, const Case& of, std::span<const CaseFact> facts,
+                                        const Policy& policy) {
   const auto by = [](const CaseFact* fact, Instant stands, auto explain) {
     return fact == nullptr ? std::nullopt : std::optional(DeadlineSet{fact, stands, std::move(explain)});
   };
   const auto referral = open_referral(of);
   switch (kind) {
     case DeadlineKind::offer_response: break;
+    case DeadlineKind::date: {
+      if (!of.vacancy.available_on) break;
+      const auto* told = last_fact<DateTold>(facts);
+      const auto rough = *of.vacancy.available_on;
+      // What is stored is the day alone: the close is today's (A changed policy moves no deadline but this one).
+      return by(told != nullptr ? told : last_fact<Notified>(facts), date_due(rough, policy),
+                [=](const Basis& basis) { return explain_date(rough, basis); });
+    }
     case DeadlineKind::match_decision: {
       if (!referral || !referral->decision_due_at) break;
       const auto is_it = [&](const auto& any) {
@@ -119,7 +151,9 @@ std::optional<DeadlineSet> deadline_set(DeadlineKind kind, const Case& of, std::
       if (!of.vacancy.available_on || !of.vacancy.hold_until) break;
       const auto* told = last_fact<DateTold>(facts);
       return by(told != nullptr ? told : last_fact<Notified>(facts), *of.vacancy.hold_until,
-                [on = *of.vacancy.available_on](const Basis& basis) { return explain_hold(on, basis); });
+                [on = *of.vacancy.available_on, quiet = of.vacancy.quiet](const Basis& basis) {
+                  return explain_hold(on, quiet, basis);
+                });
     }
     case DeadlineKind::extension: {
       if (!of.vacancy.extended_until) break;
@@ -153,7 +187,7 @@ std::vector<Owed> owed_in(const Case& of, Instant now) {
   const bool accepted = VacancyStatus::accepted <= status && status < VacancyStatus::placed;
   if (accepted) add_wanted(all, of, *of.acceptance);
   if (status == VacancyStatus::moving || status == VacancyStatus::placed) add_weekly_cost(all, *of.acceptance);
-  add_duty(all, of);
+  add_duties(all, of);
   return all;
 }
 

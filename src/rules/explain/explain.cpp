@@ -27,13 +27,15 @@ Day first_counted(const Explanation& made) {
 }
 
 /// What lies between, once the due time is known.
-Explanation finished(Explanation made, Instant due_at, const Basis& basis) {
+Explanation finished(Explanation made, Instant due_at, const Basis& basis, std::span<const QuietPeriod> quiet = {}) {
   made.due_at = due_at;
   made.clock_changes = clock_changes_between(made.started_at, due_at);
   if (made.counting == Counting::as_agreed) return made;
   for (Day day = made.first_day; day <= local_day(due_at); day += date::days{1}) {
     if (auto off = day_off(day, basis.calendar)) {
       made.days_off.push_back(std::move(*off));
+    } else if (is_quiet(quiet, day)) {
+      made.days_off.push_back({day, WhyOff::quiet, "quiet period"});
     } else if (made.counting == Counting::working_days && day >= first_counted(made)) {
       made.worked.push_back(day);
     }
@@ -98,20 +100,20 @@ Explanation explain_chase(Instant chased_at, Instant until, const Basis& basis) 
   return finished(begun(DeadlineKind::chase, chased_at, basis), until, basis);
 }
 
-Explanation explain_days(DeadlineKind kind, Instant start, Day first_day, int count, Instant due_at,
-                         const Basis& basis) {
-  auto made = begun(kind, start, basis);
+Explanation explain_hold(Day ready_on, std::span<const QuietPeriod> quiet, const Basis& basis) {
+  const auto& [policy, calendar] = basis;
+  const auto decided = hold_until(ready_on, policy, calendar);
+  const auto until = without_quiet_days(decided, ready_on, quiet, policy, calendar);
+  auto made = begun(DeadlineKind::hold, start_of(ready_on), basis);
   made.counting = Counting::working_days;
-  made.count = count;
-  made.first_day = first_day;
-  return finished(std::move(made), due_at, basis);
+  made.count = policy.hold_working_days;
+  made.first_day = policy.hold_counts_ready_day ? ready_on : ready_on + date::days{1};
+  return finished(std::move(made), until.value_or(decided), basis, until ? quiet : std::span<const QuietPeriod>());
 }
 
-Explanation explain_hold(Day ready_on, const Basis& basis) {
-  const auto& policy = basis.policy;
-  const Day first_day = policy.hold_counts_ready_day ? ready_on : ready_on + date::days{1};
-  return explain_days(DeadlineKind::hold, start_of(ready_on), first_day, policy.hold_working_days,
-                      hold_until(ready_on, policy, basis.calendar), basis);
+Explanation explain_date(Day rough, const Basis& basis) {
+  return finished(begun(DeadlineKind::date, start_of(date_asked_from(rough)), basis), date_due(rough, basis.policy),
+                  basis);
 }
 
 Explanation explain_extension(Instant agreed_at, Day until_on, const Basis& basis) {

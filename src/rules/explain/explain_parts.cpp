@@ -60,6 +60,7 @@ std::string_view word(WhyOff why) {
     case WhyOff::weekend: return "weekend";
     case WhyOff::bank_holiday: return "bank-holiday";
     case WhyOff::closed: return "closed";
+    case WhyOff::quiet: return "quiet-period";
   }
   return {};
 }

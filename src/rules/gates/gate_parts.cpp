@@ -85,15 +85,41 @@ Refusals date_confirmed(const Case& of) {
                  Action{Deed::confirm_date, of.vacancy.id});
 }
 
-Refusals no_duty(const Case& of, const std::string& what) {
-  if (!of.duty) return {};
-  const auto who = of.acceptance ? of.acceptance->authority.text : "the authority";
-  return refused("M-DECIDE", {"R2"},
-                 who + " cannot " + what + ": it said proceed on " + in_words(of.duty->since) +
-                     " and must accommodate the child, here or elsewhere",
-                 "accept the match, or: " +
-                     Action{Deed::confirm_arrival, of.vacancy.id, {{Field::elsewhere}, {Field::in_region}}} +
-                     ", or, if the Home Office withdraws it: " + Action{Deed::withdraw_referral, of.vacancy.id});
+Refusals no_duty(const Case& of, const std::optional<Duty>& duty, const std::string& what) {
+  if (!duty) return {};
+  return refused(
+      "M-DECIDE", {"R2"},
+      duty->authority.text + " cannot " + what + ": it said proceed on " + in_words(duty->since) +
+          " and must accommodate the child, here or elsewhere",
+      "accept the match, or, if the matching here has failed: " + Action{Deed::record_match_failed, of.vacancy.id} +
+          ", or: " + Action{Deed::confirm_arrival, of.vacancy.id, {{Field::elsewhere}, {Field::in_region}}} +
+          ", or, if the Home Office withdraws it: " + Action{Deed::withdraw_referral, of.vacancy.id});
+}
+
+Refusals duty_stands(const Case& of, ReferralId referral) {
+  if (duty_for(of, referral)) return {};
+  return refused("M-DECIDE", {"R2"}, "no duty stands for the child of " + referral.text(),
+                 "see: " + Action{Deed::show_vacancy, of.vacancy.id});
+}
+
+Refusals one_duty_told(const Case& of, std::optional<ReferralId> told, Deed how) {
+  if (told || of.duties.size() < 2) return {};
+  const auto& first = of.duties.front();
+  const auto& second = of.duties[1];
+  return refused(
+      "M-DECIDE", {"R2"},
+      "two duties stand for " + id_of(of) + ": of " + first.authority.text + " for " + first.referral.text() +
+          ", and of " + second.authority.text + " for " + second.referral.text(),
+      "say which referral is meant: " + Action{how, first.referral} + ", or: " + Action{how, second.referral});
+}
+
+Refusals transport_first(const Case& of) {
+  return refused("M-STATES", {"O14"}, id_of(of) + " is moving: the transport is arranged",
+                 "cancel it first: " + Action{Deed::cancel_transport, of.vacancy.id});
+}
+
+Refusals since_duty(const Duty& duty, const When& when) {
+  return together(not_in_future(when.at, when.now), not_before(when.at, duty.since, happened(Step::match_proceed)));
 }
 
 }  // namespace ifapilot::rules

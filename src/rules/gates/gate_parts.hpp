@@ -42,7 +42,19 @@ template <class... More>
 /// M-DATE (O7): the provider has confirmed the day.
 [[nodiscard]] Refusals date_confirmed(const Case& of);
 
-/// M-DECIDE (R2): no duty stands that forbids `what`, which the refusal names: "refuse the child".
-[[nodiscard]] Refusals no_duty(const Case& of, const std::string& what);
+/// M-DECIDE (R2): `duty` does not stand: it forbids `what`, which the refusal names: "refuse the child".
+[[nodiscard]] Refusals no_duty(const Case& of, const std::optional<Duty>& duty, const std::string& what);
+
+/// M-DECIDE (R2): a duty stands for that referral's child.
+[[nodiscard]] Refusals duty_stands(const Case& of, ReferralId referral);
+
+/// M-DECIDE (R2): not several duties stand, none of which is told: `how` ends one, and takes an R.
+[[nodiscard]] Refusals one_duty_told(const Case& of, std::optional<ReferralId> told, Deed how);
+
+/// M-STATES (O14): nobody's child is on the way to a place that is given up.
+[[nodiscard]] Refusals transport_first(const Case& of);
+
+/// A-FUTURE: neither in the future nor before the duty was taken.
+[[nodiscard]] Refusals since_duty(const Duty& duty, const When& when);
 
 }  // namespace ifapilot::rules

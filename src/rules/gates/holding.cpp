@@ -17,12 +17,12 @@ Refusals stays_confirmed(const Case& of, const DateTold& date) {
 }
 
 Refusals is_longer(const Case& of, const Extended& extension) {
-  const auto end = held_until(of.vacancy);
-  if (!end) {
+  if (!of.vacancy.available_on) {
     return refused("M-EXTEND", {"O8"}, "the date is not known, so no hold runs that could be extended",
                    Action{Deed::confirm_date, of.vacancy.id});
   }
-  if (extension.until >= *end) return {};
+  const auto end = is_suspended(of.vacancy) ? of.vacancy.extended_until : held_until(of.vacancy);
+  if (!end || extension.until >= *end) return {};
   return refused("M-EXTEND", {"E5", "O8"},
                  "the new end, " + in_words(extension.until) + ", is before the present one: " + in_words(*end),
                  "give a day that is not before " + iso(local_day(*end)));
@@ -60,11 +60,6 @@ Refusals may_extend(const Case& of, const Extended& extension, const When& when)
 int overrun_days(Day arrived_on, std::optional<Instant> held_until) {
   if (!held_until) return 0;
   return static_cast<int>(std::max<date::days>(arrived_on - local_day(*held_until), date::days{0}).count());
-}
-
-bool is_quiet(std::span<const QuietPeriod> periods, Day day) {
-  return std::ranges::any_of(
-      periods, [&](const QuietPeriod& period) { return period.from <= day && !ends_before(period, day); });
 }
 
 Refusals may_start_quiet(std::span<const QuietPeriod> periods, Day from) {

@@ -26,8 +26,9 @@ Refusals not_own_child(const Case& of, const std::string& what) {
 }
 
 Refusals not_proceeded(const Case& of, const std::string& what) {
-  if (!of.duty) return {};
-  return refused("M-DECIDE", {"O13", "R2"}, "proceed was said already, on " + in_words(of.duty->since) + what,
+  const auto duty = duty_of_match(of);
+  if (!duty) return {};
+  return refused("M-DECIDE", {"O13", "R2"}, "proceed was said already, on " + in_words(duty->since) + what,
                  Action{Deed::accept_match, of.vacancy.id});
 }
 
@@ -52,12 +53,31 @@ Refusals decision_overdue(const Referral& referral, const When& when) {
       "chase after that");
 }
 
+/// Later than when the message was sent; a chase that is typed later may have run out by now.
 Refusals deadline_ahead(const Chased& chase, const When& when) {
-  const auto latest = std::max(when.at, when.now);
-  if (chase.until > latest) return {};
-  return refused("M-CHASE", {"E4"},
-                 "the deadline of the chase, " + in_words(chase.until) + ", is not later than now: " + in_words(latest),
-                 "give a time that is still to come: " + Told{Field::chased_until});
+  if (chase.until > when.at) return {};
+  const auto is = "the deadline of the chase, " + in_words(chase.until) + ", is not later than ";
+  if (when.at < when.now) {
+    return refused("M-CHASE", {"E4"}, is + "when it was sent: " + in_words(when.at),
+                   "give a later time: " + Told{Field::chased_until});
+  }
+  return refused("M-CHASE", {"E4"}, is + "now: " + in_words(when.now),
+                 "give a time that is still to come: " + Told{Field::chased_until} +
+                     "; if the message was sent earlier, say when: " + Told{Field::at});
+}
+
+/// The same chase is not told twice.
+Refusals another_chase(const Referral& referral, const Chased& chase) {
+  if (referral.chase_until != chase.until) return {};
+  return refused("M-CHASE", {"E4"}, referral.id.text() + " is chased already until " + in_words(chase.until),
+                 "for another message give its own deadline: " + Told{Field::chased_until});
+}
+
+/// M-DECIDE (R2): without a duty a matching that fails is a refusal.
+Refusals duty_of_child(const Case& of) {
+  if (duty_of_match(of)) return {};
+  return refused("M-DECIDE", {"R2"}, "no duty stands for the child: nobody said proceed",
+                 "if the authority says no: " + Action{Deed::refuse_match, of.vacancy.id});
 }
 
 }  // namespace
@@ -96,8 +116,17 @@ Refusals may_decide(const Case& of, const MatchDecided& decided, const When& whe
   if (const auto closed = over(of, step, when)) return {*closed};
   auto refusals = may_follow(of, step, when);
   add(refusals, in_order(of, when));
-  if (decided.decision == Decision::refuse) add(refusals, no_duty(of, "refuse the child"));
+  if (decided.decision == Decision::refuse) add(refusals, no_duty(of, duty_of_match(of), "refuse the child"));
   if (decided.decision == Decision::proceed) add(refusals, may_proceed(of, decided));
+  return refusals;
+}
+
+Refusals may_fail(const Case& of, const When& when) {
+  if (const auto closed = over(of, Step::match_failed, when)) return {*closed};
+  if (status_of(of, when.now) == VacancyStatus::moving) return transport_first(of);
+  auto refusals = together(may_follow(of, Step::match_failed, when), in_order(of, when),
+                           not_own_child(of, "there is no proceed, and no duty of R2"));
+  if (refusals.empty()) add(refusals, duty_of_child(of));
   return refusals;
 }
 
@@ -107,7 +136,9 @@ Refusals may_chase(const Case& of, const Chased& chase, const When& when) {
   add(refusals, in_order(of, when));
   add(refusals, not_own_child(of, "no clock runs for the decision"));
   add(refusals, not_proceeded(of, ", and stopped the clock"));
-  if (const auto referral = open_referral(of)) add(refusals, decision_overdue(*referral, when));
+  if (const auto referral = open_referral(of)) {
+    add(refusals, together(decision_overdue(*referral, when), another_chase(*referral, chase)));
+  }
   add(refusals, deadline_ahead(chase, when));
   return refusals;
 }

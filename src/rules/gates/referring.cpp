@@ -103,10 +103,20 @@ Refusals chased_or_reasoned(const Case& of, const ReferralEnded& end, const When
                  "add " + Told{Field::reason} + (until ? Sentence() : ", or: " + Action{Deed::chase, of.vacancy.id}));
 }
 
-/// M-STATES: nobody's child is on the way to a place that is given up; a duty of R2 alone changes that (M-DECIDE).
-Refusals transport_first(const Case& of) {
-  return refused("M-STATES", {"O14"}, id_of(of) + " is moving: the transport is arranged",
-                 "cancel it first: " + Action{Deed::cancel_transport, of.vacancy.id});
+/// M-DECIDE: a child that is not matched here, and is owed a place: what becomes of this vacancy is no matter.
+std::optional<Duty> duty_besides(const Case& of, const ReferralEnded& end) {
+  if (end.how != ReferralEnd::withdrawn) return std::nullopt;
+  const auto referral = referral_meant(of, end.referral);
+  const auto open = open_referral(of);
+  const bool matched_here = open && open->id == referral && !is_over(of.status);
+  return referral && !matched_here ? duty_for(of, *referral) : std::nullopt;
+}
+
+/// The one that is told is open, or owed a place.
+Refusals stands(const Case& of, const ReferralEnded& end) {
+  if (!end.referral || referral_meant(of, end.referral)) return {};
+  return refused("M-REFER", {"O11"}, end.referral->text() + " is not open, and no duty stands for its child",
+                 "see: " + Action{Deed::show_vacancy, of.vacancy.id});
 }
 
 }  // namespace
@@ -131,12 +141,16 @@ Refusals may_receive_profile(const Case& of, const ProfileReceived& profile, con
 }
 
 Refusals may_end_referral(const Case& of, const ReferralEnded& end, const When& when) {
+  if (end.how == ReferralEnd::withdrawn) {
+    if (auto several = one_duty_told(of, end.referral, Deed::withdraw_referral); !several.empty()) return several;
+  }
+  if (const auto duty = duty_besides(of, end)) return since_duty(*duty, when);
   const auto step = end.how == ReferralEnd::none ? Step::refer_none : Step::refer_withdrawn;
   const auto status = status_of(of, when.now);
-  if (is_over(status) && (!after(status, step) || !open_referral(of))) return {over(of.vacancy, status)};
-  auto refusals = referral_open(of, "M-REFER", when);
+  if (is_over(status)) return {over(of.vacancy, status)};
+  auto refusals = together(referral_open(of, "M-REFER", when), stands(of, end));
   if (refusals.empty()) add(refusals, may_follow(of, step, when));
-  if (refusals.empty() && status == VacancyStatus::moving && !of.duty) add(refusals, transport_first(of));
+  if (refusals.empty() && status == VacancyStatus::moving && !duty_of_match(of)) add(refusals, transport_first(of));
   add(refusals, in_order(of, when));
   return refusals;
 }
@@ -148,7 +162,7 @@ Refusals may_refuse_referral(const Case& of, const ReferralEnded& end, const Whe
   if (refusals.empty()) add(refusals, may_follow(of, Step::refer_refuse, when));
   add(refusals, in_order(of, when));
   add(refusals, chased_or_reasoned(of, end, when));
-  add(refusals, no_duty(of, "have the referral refused"));
+  add(refusals, no_duty(of, duty_of_match(of), "have the referral refused"));
   return refusals;
 }
 

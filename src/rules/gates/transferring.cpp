@@ -27,6 +27,7 @@ Refusals has_arrived(const Arrived& arrived, const When& when) {
 Refusals within_hold(const Case& of, Day on) {
   const auto end = held_until(of.vacancy);
   if (!of.vacancy.available_confirmed || !end || on <= local_day(*end)) return {};
+  if (is_extended(of.vacancy) && is_quiet(of.vacancy.quiet, on)) return {};  // M-QUIET
   return refused("M-HOLD", {"O8", "E5"}, in_words(on) + " is after the hold, which ends " + in_words(*end),
                  Action{Deed::extend_hold, of.vacancy.id, {{Field::until, on}}});
 }
@@ -38,10 +39,16 @@ Refusals is_ready(const Case& of, Day on) {
                  "give a day that is not before " + iso(*ready));
 }
 
-Refusals owes_a_place(const Case& of) {
-  if (of.duty) return {};
+Refusals owes_a_place(const Case& of, const Arrived& arrived) {
+  if (arrived.referral) return duty_stands(of, *arrived.referral);
   return refused("M-DECIDE", {"R2"}, "no duty stands for " + id_of(of) + ": nobody said proceed for its child",
                  "if the child came to this carer, leave " + Field::elsewhere + " out");
+}
+
+/// The duty that binds an authority to this vacancy: until its matching has failed nobody steps back (M-FALLS).
+std::optional<Duty> binding_duty(const Case& of) {
+  const auto found = std::ranges::find(of.duties, false, &Duty::failed);
+  return found == of.duties.end() ? std::nullopt : std::optional(*found);
 }
 
 }  // namespace
@@ -64,19 +71,22 @@ Refusals may_complete(const Case& of, const Arrived& arrived, const When& when) 
 }
 
 Refusals may_complete_elsewhere(const Case& of, const Arrived& arrived, const When& when) {
-  const auto status = status_of(of, when.now);
-  if (is_over(status) && !of.duty) return {over(of.vacancy, status)};
-  auto refusals = may_follow(of, Step::elsewhere, when);
-  add(refusals, owes_a_place(of));
-  add(refusals, in_order(of, when));
-  add(refusals, has_arrived(arrived, when));
-  if (of.duty) add(refusals, not_before_day(arrived.on, of.duty->since, happened(Step::match_proceed)));
-  return refusals;
+  if (auto several = one_duty_told(of, arrived.referral, Deed::confirm_arrival); !several.empty()) return several;
+  const auto duty = duty_meant(of, arrived.referral);
+  if (!duty) {
+    const auto status = status_of(of, when.now);
+    if (is_over(status)) return {over(of.vacancy, status)};
+    return together(may_follow(of, Step::elsewhere, when), owes_a_place(of, arrived), in_order(of, when),
+                    has_arrived(arrived, when));
+  }
+  return together(since_duty(*duty, when), has_arrived(arrived, when),
+                  not_before_day(arrived.on, duty->since, happened(Step::match_proceed)));
 }
 
 Refusals may_step_back(const Case& of, const When& when) {
   if (const auto closed = over(of, Step::step_back, when)) return {*closed};
-  return together(may_follow(of, Step::step_back, when), in_order(of, when), no_duty(of, "step back"));
+  return together(may_follow(of, Step::step_back, when), in_order(of, when),
+                  no_duty(of, binding_duty(of), "step back"));
 }
 
 Refusals may_close_case(const Case& of, ClosedAs how, const RotaDecision& rota, const When& when) {

@@ -109,7 +109,8 @@ void read_matching(Reading& reading, const Owners& vacancies) {
   reading.add(sql::transport_cancelled, {transfer_cancel}, whose,
               [](const Statement&) { return rules::TransportCancelled{}; });
   reading.add(sql::arrival_list, {transfer_complete}, whose, [](const Statement& row) {
-    return rules::Arrived{row.day("arrived_on"), row.truth("elsewhere"), row.maybe<bool>("in_region")};
+    return rules::Arrived{row.day("arrived_on"), row.truth("elsewhere"), row.maybe<bool>("in_region"),
+                          row.maybe<rules::ReferralId>("referral_id")};
   });
 }
 
@@ -127,8 +128,13 @@ void read_referrals(Reading& reading, const Owners& vacancies) {
                                   row.maybe_day("referred_on"), !row.is_null("override_reason")};
   });
   reading.add(sql::referral_ends, {refer_none, refer_withdrawn, refer_refuse}, whose, [](const Statement& row) {
-    return rules::ReferralEnded{row.named<rules::ReferralEnd>("ended_as"), !row.is_null("reason")};
+    return rules::ReferralEnded{row.named<rules::ReferralEnd>("ended_as"), !row.is_null("reason"),
+                                rules::ReferralId{row.integer("referral_id")}};
   });
+  reading.add(sql::matching_failures, {match_failed}, whose,
+              [](const Statement& row) { return rules::MatchFailed{{row.integer("referral_id")}}; });
+  reading.add(sql::arrival_duty_ends, {transfer_complete}, whose,
+              [](const Statement& row) { return rules::DutyEnded{{row.integer("referral_id")}}; });
   reading.add(sql::matching_chases, {match_chase}, whose,
               [](const Statement& row) { return rules::Chased{row.instant("until_at")}; });
 }
@@ -147,8 +153,9 @@ CaseFacts read_cases(Database& database, std::string_view times) {
     read_matching(reading, vacancies);
     read_referrals(reading, vacancies);
   }
-  reading.add(sql::note_of_cases, {FactKind::note}, vacancy_of,
-              [](const Statement& row) { return rules::Noted{row.maybe<rules::OfferId>("offer_id")}; });
+  reading.add(sql::note_of_cases, {FactKind::note}, vacancy_of, [](const Statement& row) {
+    return rules::Noted{row.maybe<rules::OfferId>("offer_id"), row.truth("with_provider")};
+  });
   return reading.in_order();
 }
 
@@ -261,14 +268,25 @@ void add_transport_cancelled(Database& database, const CaseRow& row, rules::Fact
          {{":transport_fact_id", transport}, {":cancelled_at", row.at}, {":reason", reason}});
 }
 
-void add_arrival(Database& database, const CaseRow& row, const rules::Arrived& arrived,
-                 std::optional<int> overrun_days) {
+void add_match_failure(Database& database, const CaseRow& row, const Reason& note) {
+  insert(database, sql::matching_insert_failure, row.fact,
+         {{":offer_id", row.offer}, {":referral_id", *row.referral}, {":failed_at", row.at}, {":note", note}});
+}
+
+void add_arrival(Database& database, const CaseRow& row, const rules::Arrived& arrived, std::optional<int> overrun_days,
+                 const Reason& override_reason) {
   insert(database, sql::arrival_insert, row.fact,
          {{":offer_id", row.offer},
           {":arrived_on", arrived.on},
           {":elsewhere", arrived.elsewhere},
           {":in_region", arrived.in_region},
-          {":overrun_days", overrun_days}});
+          {":overrun_days", overrun_days},
+          {":referral_id", arrived.referral},
+          {":override_reason", override_reason}});
+}
+
+void add_duty_end(Database& database, rules::FactId arrival, rules::ReferralId referral) {
+  insert(database, sql::arrival_insert_duty_end, arrival, {{":referral_id", referral}});
 }
 
 void add_step_back(Database& database, const CaseRow& row, const Reason& note) {

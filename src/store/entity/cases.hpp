@@ -62,9 +62,13 @@ void add_decision(Database& database, const CaseRow& row, std::optional<rules::R
 /// `transport`: the fact that arranged it.
 void add_transport_cancelled(Database& database, const CaseRow& row, rules::FactId transport,
                              const std::string& reason);
-/// `overrun_days`: beyond the hold; nothing of an arrival elsewhere.
-void add_arrival(Database& database, const CaseRow& row, const rules::Arrived& arrived,
-                 std::optional<int> overrun_days);
+/// Of the open referral, which the row names; its reason codes are the fact's.
+void add_match_failure(Database& database, const CaseRow& row, const Reason& note);
+/// `overrun_days`: beyond the hold; nothing of an arrival elsewhere, which names the referral of its duty.
+void add_arrival(Database& database, const CaseRow& row, const rules::Arrived& arrived, std::optional<int> overrun_days,
+                 const Reason& override_reason);
+/// The arrival ends the duty for that referral's child, in whatever case it is.
+void add_duty_end(Database& database, rules::FactId arrival, rules::ReferralId referral);
 void add_step_back(Database& database, const CaseRow& row, const Reason& note);
 
 }  // namespace ifapilot::store

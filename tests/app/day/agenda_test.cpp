@@ -150,7 +150,8 @@ TEST_CASE("agenda: a placed vacancy is gone from it", "[app][agenda]") {
   CHECK(agenda(world.session).rows.empty());
 }
 
-TEST_CASE("agenda: in a quiet period no hold is overdue, and it says so (M-QUIET)", "[app][agenda]") {
+TEST_CASE("agenda: in a quiet period the hold is suspended, and it is asked whether the place is free (M-QUIET, O9)",
+          "[app][agenda]") {
   World world;
   (void)accepted_case(world, "2026-03-02");
   const auto now = world.session.clock.now;
@@ -159,8 +160,10 @@ TEST_CASE("agenda: in a quiet period no hold is overdue, and it says so (M-QUIET
   world.now("2026-03-09T10:00");
   const auto quiet = agenda(world.session);
   CHECK(quiet.quiet);
-  REQUIRE(agenda_lines(quiet) == "idle V1 hold is over");
-  CHECK(quiet.rows.front().action == rules::Action{rules::Deed::extend_hold, rules::VacancyId{1}});
+  REQUIRE(agenda_lines(quiet) == "idle V1 first contact, idle V1 still free?");
+  CHECK(quiet.rows.back().action ==
+        rules::Action{rules::Deed::note, rules::VacancyId{1}, {{rules::Field::with, "provider"}}});
+  CHECK(quiet.rows.back().rule == "M-QUIET");
 }
 
 TEST_CASE("authority show, provider show: live cases and what each owes", "[app][agenda]") {

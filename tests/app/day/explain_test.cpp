@@ -88,16 +88,21 @@ TEST_CASE("M-EXTEND: of hold and extension the one that counts is explained, the
   CHECK(end_of(world, id) == "hold 2026-03-26T17:00:00Z");
 }
 
-TEST_CASE("M-QUIET, M-FALLS: an extension that is no deadline is explained all the same", "[explain]") {
+TEST_CASE("M-QUIET: an extension that is no deadline is explained all the same", "[explain]") {
   World world;
   const auto id = accepted_case(world, "2026-03-16");
   (void)extend_hold(world.session, id, day("2026-03-25"), std::nullopt, std::nullopt);
-  SECTION("in a quiet period after it ended") {
-    world.now("2026-03-26T10:00");
-    (void)start_quiet(world.session, day("2026-03-26"));
-  }
-  SECTION("after a step back") { (void)step_back(world.session, id, {"capacity"}, std::nullopt); }
+  world.now("2026-03-26T10:00");
+  (void)start_quiet(world.session, day("2026-03-26"));
   CHECK(end_of(world, id) == "extension 2026-03-25T17:00:00Z");
+}
+
+TEST_CASE("M-EXTEND: an extension ends with the acceptance that agreed it", "[explain]") {
+  World world;
+  const auto id = accepted_case(world, "2026-03-16");
+  (void)extend_hold(world.session, id, day("2026-03-25"), std::nullopt, std::nullopt);
+  (void)step_back(world.session, id, {"capacity"}, std::nullopt);
+  CHECK(end_of(world, id) == "hold 2026-03-19T17:00:00Z");
 }
 
 TEST_CASE("M-CHASE: a referral is explained by its own chase, whatever another was chased until", "[explain]") {

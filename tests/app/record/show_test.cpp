@@ -90,7 +90,8 @@ TEST_CASE("show: to the end of a case, and what is owed after it", "[app][show]"
     CHECK(tells(shown.timeline, "closed as withdrawn: \"the carer is ill\""));
     CHECK(shown.owed.back().kind == rules::OwedKind::duty);
     REQUIRE(shown.vacancy.next.size() == 1);
-    CHECK(shown.vacancy.next.front().action == arrived_elsewhere(vacancy));
+    CHECK(shown.vacancy.next.front().action ==
+          rules::Action{rules::Deed::confirm_arrival, vacancy, {{rules::Field::elsewhere}, {rules::Field::in_region}}});
   }
   SECTION("an arrival ends it") {
     (void)decide(world.session, vacancy, {rules::Decision::accept});

@@ -1,6 +1,7 @@
 #include "app/record/void.hpp"
 
-#include "app/case/steps.hpp"
+#include "app/cases.hpp"
+#include "app/day/quiet.hpp"
 #include "app/ledger.hpp"
 #include "app/party/contact.hpp"
 #include "app/party/framework.hpp"
@@ -269,6 +270,48 @@ TEST_CASE("D-ONE: a rescission is not voided once the vacancy went to the same a
   REQUIRE(refused);
   CHECK(refused->summary.rule == "A-APPEND");
   CHECK(refused->reasons.front().rule == "D-ONE");
+}
+
+TEST_CASE("M-QUIET: a quiet period is not voided while a request rests on it (A-APPEND, O9, O11)", "[app][void]") {
+  World world;
+  const auto vacancy = accepted_case(world, "2026-03-02");
+  agree(world, vacancy);
+  const auto start = *start_quiet(world.session, day("2026-03-03")).fact;
+  world.now("2026-03-16T10:00");  // the hold would have ended on Thursday 5 March
+  const auto end = *end_quiet(world.session, day("2026-03-13")).fact;
+  CHECK(load_case(world.database, vacancy)->state.vacancy.hold_until == instant("2026-03-18T17:00"));
+  SECTION("nothing rests on it") {
+    (void)undo(world, end);
+    CHECK_FALSE(load_case(world.database, vacancy)->state.vacancy.hold_until);
+    (void)undo(world, start);
+    CHECK(load_case(world.database, vacancy)->state.vacancy.hold_until == instant("2026-03-05T17:00"));
+  }
+  SECTION("a request does") {
+    (void)request_referral(world.session, vacancy);
+    const auto request = last(world);
+    (void)undo(world, end);  // an open period keeps the hold from ending all the more
+    CHECK(names(blocked(world, start), request));
+  }
+}
+
+TEST_CASE("M-DECIDE: with the arrival that ended it a duty of another case comes back (R2)", "[app][void]") {
+  World world;
+  const auto bound = profiled_case(world, "2026-03-02");
+  (void)decide(world.session, bound, {rules::Decision::proceed, true});
+  (void)fail_match(world.session, bound, {"needs"}, std::nullopt);
+  const auto other = world.vacancy("leicester", "2026-03-02", true);
+  accept(world, world.offer(other).id);
+  const auto warned = match_own(world.session, other, {"NTS-2026-0123", 15}, std::nullopt);
+  REQUIRE(warned.warnings.size() == 1);
+  (void)decide(world.session, other, {rules::Decision::accept});
+  (void)record(world.session, other, rules::TransportArranged{day("2026-03-02")});
+  const auto arrived = confirm_arrival(world.session, other, {day("2026-03-02")});
+  CHECK(load_case(world.database, bound)->state.duties.empty());
+  CHECK(load_case(world.database, bound)->state.arrivals.empty());  // it counts once
+  CHECK(load_case(world.database, bound)->state.referrals.front().status == rules::ReferralStatus::accepted);
+  (void)undo(world, *arrived.fact);
+  CHECK(load_case(world.database, bound)->state.duties.size() == 1);
+  CHECK(load_case(world.database, bound)->state.referrals.front().status == rules::ReferralStatus::failed);
 }
 
 TEST_CASE("C-CAP: a void that would take an authority over its cap is refused", "[app][void]") {

@@ -143,7 +143,10 @@ TEST_CASE("report outstanding: each with what to type, and gone once it has come
   world.now("2026-03-16T10:00");
   profile(world, vacancy, "2026-03-16T10:00");
   (void)decide(world.session, vacancy, {.decision = rules::Decision::proceed, .accepts_duty = true});
-  CHECK(owed(world) == std::vector<Debt>{{OwedKind::duty, arrived_elsewhere(vacancy)}});
+  CHECK(owed(world) ==
+        std::vector<Debt>{{OwedKind::duty, rules::Action{rules::Deed::confirm_arrival,
+                                                         vacancy,
+                                                         {{rules::Field::elsewhere}, {rules::Field::in_region}}}}});
   (void)decide(world.session, vacancy, {});
   (void)record(world.session, vacancy, rules::TransportArranged{day("2026-03-16")});
   CHECK(owed(world) ==

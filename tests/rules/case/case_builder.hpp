@@ -63,6 +63,19 @@ class ToldCase {
   ToldCase& profiled() { return requested().then("2026-03-16T12:00", profile_of(14, "2026-03-16T12:00")); }
   ToldCase& own() { return agreed().then("2026-03-16T10:00", OwnChildChosen{child_aged(15)}); }
   ToldCase& proceeded() { return profiled().then("2026-03-17T09:00", MatchDecided{Decision::proceed, true}); }
+  /// The matching of the first child failed under its duty (R2).
+  ToldCase& failed() { return proceeded().then("2026-03-17T09:30", MatchFailed{{1}}); }
+  /// After which a second one is matched.
+  ToldCase& second_child() {
+    return failed()
+        .then("2026-03-17T09:40", ReferralRequested{{2}})
+        .then("2026-03-17T09:50", ProfileReceived{{.reference = "nts-2026-0456", .age = 12},
+                                                  at("2026-03-17T09:50"),
+                                                  at("2026-03-18T09:50"),
+                                                  std::nullopt,
+                                                  false});
+  }
+  ToldCase& match2() { return match().arrange(); }
   ToldCase& match() { return then("2026-03-17T10:00", MatchDecided{Decision::accept}); }
   ToldCase& arrange() { return then("2026-03-17T11:00", TransportArranged{on("2026-03-18")}); }
   ToldCase& arrive() { return then("2026-03-18T12:00", Arrived{on("2026-03-18")}); }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 // M-PROFILE, M-CHASE, M-EXPIRED, M-QUIET, M-MOVE. The usual course is in case_builder.hpp.
@@ -33,9 +34,8 @@ struct DeadlineRow {
 TEST_CASE("M-PROFILE, M-CHASE, M-EXPIRED, M-MOVE: what runs, and what has run out (E4, E5, O8, O13, O15)",
           "[case_deadlines]") {
   const auto row = GENERATE(values<DeadlineRow>({
-      {"notified", [](ToldCase&) {}, "2026-03-25T10:00", ""},
-      {"offered", [](ToldCase& c) { c.offered(); }, "2026-03-02T10:30", ""},
-      {"a provisional hold", [](ToldCase& c) { c.accepted(); }, "2026-03-25T10:00", ""},
+      {"a provisional hold is none: the date is", [](ToldCase& c) { c.accepted(); }, "2026-03-25T10:00",
+       "date 2026-03-16T17:00:00Z!"},
       {"accepted", [](ToldCase& c) { c.agreed(); }, "2026-03-11T10:00", "hold 2026-03-19T17:00:00Z"},
       {"at the end of the hold", [](ToldCase& c) { c.agreed(); }, "2026-03-19T17:00", "hold 2026-03-19T17:00:00Z"},
       {"after it", [](ToldCase& c) { c.agreed(); }, "2026-03-19T17:00:01", "hold 2026-03-19T17:00:00Z!"},
@@ -90,14 +90,14 @@ TEST_CASE("M-PROFILE, M-CHASE, M-EXPIRED, M-MOVE: what runs, and what has run ou
   ToldCase told;
   row.tell(told);
   const auto now = at(row.when);
-  CHECK(text(deadlines_of(told.now(), {}, now), now) == row.deadlines);
+  CHECK(text(deadlines_of(told.now(), Policy{}, now), now) == row.deadlines);
 }
 
 TEST_CASE("M-EXPIRED: a hold is overdue while an accepted case has no child placed, and only then (E5, O8)",
           "[case_deadlines]") {
   const auto late = at("2026-03-23T10:00");
   const auto has_hold = [&](const ToldCase& told) {
-    const auto all = deadlines_of(told.now(), {}, late);
+    const auto all = deadlines_of(told.now(), Policy{}, late);
     return std::ranges::any_of(
         all, [&](const auto& any) { return any.kind == DeadlineKind::hold && is_overdue(any, late); });
   };
@@ -113,18 +113,86 @@ TEST_CASE("M-EXPIRED: a hold is overdue while an accepted case has no child plac
   CHECK_FALSE(has_hold(ToldCase().profiled().close(ClosedAs::turned_down)));
 }
 
-TEST_CASE("M-QUIET: neither hold nor extension is overdue in a quiet period (O9)", "[case_deadlines]") {
-  const PilotDays quiet{{{on("2026-03-20"), on("2026-03-22")}}};
-  const auto agreed = ToldCase().agreed().now();
-  CHECK(deadlines_of(agreed, quiet, at("2026-03-19T23:59")).size() == 1);
-  CHECK(deadlines_of(agreed, quiet, at("2026-03-20T00:00")).empty());
-  CHECK(deadlines_of(agreed, quiet, at("2026-03-22T23:59")).empty());
-  CHECK(deadlines_of(agreed, quiet, at("2026-03-23T00:00")).size() == 1);
-  const auto extended = ToldCase().agreed().then("2026-03-19T12:00", Extended{at("2026-03-20T17:00")}).now();
-  CHECK(deadlines_of(extended, quiet, at("2026-03-21T10:00")).empty());
-  const auto profiled = ToldCase().profiled().now();
-  CHECK(text(deadlines_of(profiled, quiet, at("2026-03-21T10:00")), at("2026-03-21T10:00")) ==
-        "match-decision 2026-03-17T12:00:00Z R1!");
+/// A case as it stands while these periods are on record.
+Case in_quiet(ToldCase told, std::vector<QuietPeriod> quiet) {
+  auto vacancy = v1();
+  vacancy.quiet = std::move(quiet);
+  return replay(vacancy, told.facts);
+}
+
+TEST_CASE("M-QUIET: a hold that ended before the period began stays overdue, an extension is not on a quiet day (O9)",
+          "[case_deadlines]") {
+  const std::vector<QuietPeriod> quiet{{on("2026-03-21"), on("2026-03-22")}};
+  const auto agreed = in_quiet(ToldCase().agreed(), quiet);  // held to Thursday 19 March
+  CHECK(text(deadlines_of(agreed, Policy{}, at("2026-03-21T10:00")), at("2026-03-21T10:00")) ==
+        "hold 2026-03-19T17:00:00Z!");
+  const auto extended = in_quiet(ToldCase().agreed().then("2026-03-19T12:00", Extended{at("2026-03-20T17:00")}), quiet);
+  CHECK(deadlines_of(extended, Policy{}, at("2026-03-20T23:59")).size() == 1);
+  CHECK(deadlines_of(extended, Policy{}, at("2026-03-21T00:00")).empty());
+  CHECK(deadlines_of(extended, Policy{}, at("2026-03-22T23:59")).empty());
+  CHECK(deadlines_of(extended, Policy{}, at("2026-03-23T00:00")).size() == 1);
+  const auto profiled = in_quiet(ToldCase().profiled(), quiet);
+  CHECK(text(deadlines_of(profiled, Policy{}, at("2026-03-21T10:00")), at("2026-03-21T10:00")) ==
+        "match-decision 2026-03-17T12:00:00Z R1!, hold 2026-03-19T17:00:00Z!");
+}
+
+TEST_CASE("M-QUIET: while the hold is unknown nothing of it is due, beside an extension either (O9)",
+          "[case_deadlines]") {
+  const DateTold suspended{on("2026-03-16"), true, std::nullopt};
+  const auto told = ToldCase().agreed().then("2026-03-16T09:00", suspended);
+  CHECK(deadlines_of(told.now(), Policy{}, at("2026-03-25T10:00")).empty());
+  const auto extended = ToldCase(told).then("2026-03-16T10:00", Extended{at("2026-03-20T17:00")});
+  CHECK(deadlines_of(extended.now(), Policy{}, at("2026-03-25T10:00")).empty());
+  CHECK_FALSE(held_until(extended.now().vacancy));
+  CHECK(is_suspended(extended.now().vacancy));
+}
+
+struct DateDueRow {
+  std::string name;
+  void (*tell)(ToldCase&);
+  std::string when;
+  std::string deadlines;
+};
+
+TEST_CASE("M-DATE: a rough date is asked for from two weeks before it to its close, accepted or not (O7)",
+          "[case_deadlines]") {
+  const auto row = GENERATE(values<DateDueRow>({
+      {"not yet", [](ToldCase&) {}, "2026-03-01T23:59:59", ""},
+      {"two weeks before", [](ToldCase&) {}, "2026-03-02T00:00", "date 2026-03-16T17:00:00Z"},
+      {"at the close of the day", [](ToldCase&) {}, "2026-03-16T17:00", "date 2026-03-16T17:00:00Z"},
+      {"after it", [](ToldCase&) {}, "2026-03-16T17:00:01", "date 2026-03-16T17:00:00Z!"},
+      {"offered", [](ToldCase& c) { c.offered(); }, "2026-03-02T10:30", "date 2026-03-16T17:00:00Z"},
+      {"accepted", [](ToldCase& c) { c.accepted(); }, "2026-03-17T10:00", "date 2026-03-16T17:00:00Z!"},
+      {"confirmed", [](ToldCase& c) { c.then("2026-03-09T10:00", ready("2026-03-16", true, "2026-03-19T17:00")); },
+       "2026-03-17T10:00", ""},
+      {"told anew", [](ToldCase& c) { c.then("2026-03-09T10:00", ready("2026-03-30", false, "2026-04-02T17:00")); },
+       "2026-03-17T10:00", "date 2026-03-30T16:00:00Z"},
+      {"no date", [](ToldCase& c) { c.then("2026-03-09T10:00", DateTold{}); }, "2026-03-17T10:00", ""},
+      {"closed", [](ToldCase& c) { c.close(ClosedAs::withdrawn); }, "2026-03-19T10:00", ""},
+  }));
+  INFO(row.name);
+  ToldCase told;
+  row.tell(told);
+  const auto now = at(row.when);
+  CHECK(text(deadlines_of(told.now(), Policy{}, now), now) == row.deadlines);
+}
+
+TEST_CASE("M-QUIET: it is asked of an accepted place without a child whether it is still free (O9)",
+          "[case_deadlines]") {
+  const std::vector<QuietPeriod> quiet{{on("2026-03-16"), std::nullopt}};
+  const auto asked = [&](const ToldCase& told, std::string_view when) {
+    return is_asked_whether_free(in_quiet(told, quiet), told.facts, at(when));
+  };
+  CHECK_FALSE(asked(ToldCase().agreed(), "2026-03-15T23:59"));
+  CHECK(asked(ToldCase().agreed(), "2026-03-16T00:00"));
+  CHECK(asked(ToldCase().requested(), "2026-03-16T10:30"));
+  CHECK_FALSE(asked(ToldCase().profiled(), "2026-03-16T13:00"));  // a child is being matched
+  CHECK_FALSE(asked(ToldCase().offered("2026-03-16T10:00"), "2026-03-16T10:30"));
+  CHECK_FALSE(asked(ToldCase().agreed().close(ClosedAs::filled_elsewhere), "2026-03-18T13:00"));
+  const auto answered = ToldCase().agreed().then("2026-03-16T10:00", Noted{std::nullopt, true});
+  CHECK_FALSE(asked(answered, "2026-03-23T09:59:59"));
+  CHECK(asked(answered, "2026-03-23T10:00"));  // seven days after
+  CHECK(asked(ToldCase().agreed().then("2026-03-16T10:00", Noted{std::nullopt, false}), "2026-03-16T10:30"));
 }
 
 TEST_CASE("M-MOVE: the midnight that ends the arranged day is London's", "[case_deadlines]") {
@@ -136,7 +204,8 @@ TEST_CASE("M-MOVE: the midnight that ends the arranged day is London's", "[case_
       .then("2026-06-03T12:00", MatchDecided{Decision::accept})
       .then("2026-06-03T13:00", TransportArranged{on("2026-06-30")});
   const auto now = at("2026-06-30T12:00");
-  CHECK(text(deadlines_of(told.now(), {}, now), now) == "arrival 2026-06-30T23:00:00Z, hold 2026-07-02T16:00:00Z");
+  CHECK(text(deadlines_of(told.now(), Policy{}, now), now) ==
+        "arrival 2026-06-30T23:00:00Z, hold 2026-07-02T16:00:00Z");
 }
 
 TEST_CASE("M-PROFILE: due by elapsed hours of the policy, also over a change of the clocks (O13)", "[case_deadlines]") {
@@ -168,7 +237,7 @@ TEST_CASE("M-PROFILE: the same working day as a target (O13, E4)", "[case_deadli
 
 /// `F7 2026-03-17T12:00:00Z`: by which fact it was set, and until when; empty: none was.
 std::string set_by(DeadlineKind kind, const ToldCase& told) {
-  const auto found = deadline_set(kind, told.now(), told.facts);
+  const auto found = deadline_set(kind, told.now(), told.facts, Policy{});
   return found ? found->by->fact.text() + " " + iso(found->stands) : "";
 }
 
@@ -184,6 +253,11 @@ TEST_CASE(
     "[case_deadlines]") {
   const auto row = GENERATE(values<SetRow>({
       {"an offer's answer is its own", DeadlineKind::offer_response, [](ToldCase& c) { c.accepted(); }, ""},
+      {"as first told", DeadlineKind::date, [](ToldCase&) {}, "F1 2026-03-16T17:00:00Z"},
+      {"as told anew", DeadlineKind::date,
+       [](ToldCase& c) { c.then("2026-03-09T10:00", ready("2026-03-30", false, "2026-04-02T17:00")); },
+       "F2 2026-03-30T16:00:00Z"},
+      {"no day yet", DeadlineKind::date, [](ToldCase& c) { c.then("2026-03-02T10:00", DateTold{}); }, ""},
       {"as first told", DeadlineKind::hold, [](ToldCase&) {}, "F1 2026-03-19T17:00:00Z"},
       {"as told anew", DeadlineKind::hold, [](ToldCase& c) { c.agreed(); }, "F4 2026-03-19T17:00:00Z"},
       {"no day yet", DeadlineKind::hold, [](ToldCase& c) { c.then("2026-03-02T10:00", DateTold{}); }, ""},
@@ -231,9 +305,9 @@ TEST_CASE(
   ToldCase told;
   row.tell(told);
   CHECK(set_by(row.kind, told) == row.by);
-  CHECK_FALSE(deadline_set(row.kind, told.now(), {}));
+  CHECK_FALSE(deadline_set(row.kind, told.now(), {}, Policy{}));
   if (row.by.empty()) return;
-  const auto explained = deadline_set(row.kind, told.now(), told.facts)->explained({});
+  const auto explained = deadline_set(row.kind, told.now(), told.facts, Policy{})->explained({});
   CHECK(explained.kind == row.kind);
   CHECK(explained.paragraphs.front().size() > 1);
   CHECK(explained.paragraphs.back().size() > 1);

@@ -2,6 +2,7 @@
 #include "support/catch.hpp"
 
 #include <ifapilot/rules/case.hpp>
+#include <ifapilot/rules/voiding.hpp>
 
 #include <optional>
 #include <string>
@@ -84,9 +85,21 @@ TEST_CASE("M-STATES: how a referral stands after what happened to it (O11-O15, R
          c.proceeded().then("2026-03-18T12:00", Arrived{on("2026-03-18"), true});
        },
        "accepted", "proceed", true},
-      {"stepped back", [](ToldCase& c) { c.profiled().then("2026-03-17T11:00", SteppedBack{}); }, "withdrawn", "",
-       true},
-      {"closed", [](ToldCase& c) { c.requested().close(ClosedAs::filled_elsewhere); }, "withdrawn", "", true},
+      {"stepped back", [](ToldCase& c) { c.profiled().then("2026-03-17T11:00", SteppedBack{}); }, "ended", "", true},
+      {"closed", [](ToldCase& c) { c.requested().close(ClosedAs::filled_elsewhere); }, "ended", "", true},
+      {"failed", [](ToldCase& c) { c.failed(); }, "failed", "proceed", true},
+      {"failed, and accommodated elsewhere",
+       [](ToldCase& c) {
+         c.failed().then("2026-03-18T12:00", Arrived{on("2026-03-18"), true});
+       },
+       "accepted", "proceed", true},
+      {"failed, and withdrawn by the Home Office",
+       [](ToldCase& c) {
+         c.failed().then("2026-03-18T12:00", ReferralEnded{ReferralEnd::withdrawn, true});
+       },
+       "withdrawn", "proceed", true},
+      {"failed, and arrived through another vacancy",
+       [](ToldCase& c) { c.failed().then("2026-03-18T12:00", DutyEnded{{1}}); }, "accepted", "proceed", true},
       {"closed under a duty", [](ToldCase& c) { c.proceeded().close(ClosedAs::filled_elsewhere); }, "profiled",
        "proceed", false},
       {"closed under a duty, then withdrawn",
@@ -133,6 +146,19 @@ TEST_CASE("M-DECIDE: the duty stands until the child has arrived or the Home Off
        false, "accepted"},
       {"withdrawn", [](ToldCase& c) { c.proceeded().then("2026-03-18T12:00", ReferralEnded{ReferralEnd::withdrawn}); },
        false, "accepted"},
+      {"failed: it may serve another child of that authority", [](ToldCase& c) { c.failed(); }, true, "accepted"},
+      {"failed, and stepped back: free for another authority",
+       [](ToldCase& c) { c.failed().then("2026-03-17T12:00", SteppedBack{}); }, true, "notified"},
+      {"failed, and arrived elsewhere: it stays what it is",
+       [](ToldCase& c) {
+         c.failed()
+             .then("2026-03-17T13:00", ReferralRequested{{2}})
+             .then("2026-03-18T12:00", Arrived{on("2026-03-18"), true, std::nullopt, ReferralId{1}});
+       },
+       false, "referred"},
+      {"another child of it placed here", [](ToldCase& c) { c.second_child().match2().arrive(); }, true, "placed"},
+      {"arrived through another vacancy while matched here",
+       [](ToldCase& c) { c.proceeded().match().then("2026-03-18T12:00", DutyEnded{{1}}); }, false, "accepted"},
       {"closed", [](ToldCase& c) { c.proceeded().close(ClosedAs::turned_down); }, true, "turned-down"},
       {"closed, arrived elsewhere: it stays closed",
        [](ToldCase& c) {
@@ -148,8 +174,63 @@ TEST_CASE("M-DECIDE: the duty stands until the child has arrived or the Home Off
   INFO(row.name);
   ToldCase told;
   row.tell(told);
-  CHECK(told.now().duty.has_value() == row.stands);
+  CHECK(told.now().duties.empty() == !row.stands);
   CHECK(told.status() == row.status);
+}
+
+TEST_CASE("M-DECIDE: two duties may stand for one vacancy, each until its own child has arrived (R2)", "[case]") {
+  ToldCase told;
+  told.second_child().then("2026-03-18T10:00", MatchDecided{Decision::proceed, true});
+  REQUIRE(told.now().duties.size() == 2);
+  CHECK(told.now().duties[0].failed);
+  CHECK_FALSE(told.now().duties[1].failed);
+  const auto elsewhere = [](std::optional<ReferralId> told_of) {
+    return Arrived{on("2026-03-18"), true, std::nullopt, told_of};
+  };
+  const CaseFact untold{{99}, at("2026-03-18T13:00"), at("2026-03-18T13:00"), elsewhere(std::nullopt)};
+  const auto refused = may_happen(told.now(), untold);
+  REQUIRE(rules_of(refused) == "M-DECIDE");
+  CHECK(refused[0].message.find("R1") != std::string::npos);
+  CHECK(refused[0].message.find("R2") != std::string::npos);
+  CHECK(some_hint_has(refused, Action{Deed::confirm_arrival, ReferralId{2}}));
+  const CaseFact withdrawn{
+      {99}, at("2026-03-18T13:00"), at("2026-03-18T13:00"), ReferralEnded{ReferralEnd::withdrawn, true, std::nullopt}};
+  CHECK(rules_of(may_happen(told.now(), withdrawn)) == "M-DECIDE");
+
+  auto first = told;
+  first.then("2026-03-18T13:00", elsewhere(ReferralId{1}));
+  CHECK(first.status() == "profiled");  // of the second child, which is matched here
+  CHECK(first.now().duties.front().referral == ReferralId{2});
+  auto second = told;
+  second.then("2026-03-18T13:00", elsewhere(ReferralId{2}));
+  CHECK(second.status() == "accepted");
+  CHECK(second.now().duties.front().referral == ReferralId{1});
+  CHECK(second.now().arrivals.front().referral == ReferralId{2});
+}
+
+TEST_CASE("M-DECIDE: while a duty stands the child of another referral may be refused (R2)", "[case]") {
+  ToldCase told;
+  told.second_child();
+  CHECK(rules_of(
+            may_happen(told.now(),
+                       {{99}, at("2026-03-18T13:00"), at("2026-03-18T13:00"), MatchDecided{Decision::refuse, false}}))
+            .empty());
+  told.then("2026-03-18T13:00", MatchDecided{Decision::refuse, false});
+  CHECK(told.status() == "accepted");
+  CHECK(told.now().duties.size() == 1);
+}
+
+TEST_CASE("M-DECIDE: an arrival elsewhere under a failed match is that child's, with its offer (R2, O15)", "[case]") {
+  ToldCase told;
+  told.failed().then("2026-03-17T12:00", SteppedBack{}).then("2026-03-18T12:00", Arrived{on("2026-03-18"), true});
+  const auto arrival = told.now().arrivals.front();
+  CHECK(arrival.offer == OfferId{1});
+  CHECK(arrival.referral == ReferralId{1});
+  CHECK(arrival.child->age == 14);
+  CHECK_FALSE(arrival.hold_until);
+  CHECK_FALSE(arrival.overrun_days);
+  CHECK(told.status() == "notified");
+  CHECK(told.now().duties.empty());
 }
 
 TEST_CASE("M-FALLS: a step back frees the vacancy and the slot, a close only the slot (M-QUIET)", "[case]") {

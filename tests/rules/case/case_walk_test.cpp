@@ -50,6 +50,8 @@ std::vector<Happening> attempts(const Case& of, Instant now, int number) {
   const ReferralId next{static_cast<std::int64_t>(of.referrals.size()) + 1};
   const auto end = at_time(today + date::days{3 + number % 9}, std::chrono::hours{17});
   const bool reason = number % 3 != 0;
+  const auto open = open_referral(of);
+  const ReferralId some{1 + number % 3};
   return {Offered{offer_at(now, number, of)},
           Offered{offer_at(now, number + 1, of)},
           Answered{last, AnswerKind::accept},
@@ -75,12 +77,18 @@ std::vector<Happening> attempts(const Case& of, Instant now, int number) {
           MatchDecided{Decision::accept},
           MatchDecided{Decision::refuse},
           MatchDecided{Decision::proceed, reason},
+          MatchFailed{open ? open->id : ReferralId{1}},
+          MatchFailed{open ? open->id : ReferralId{1}},
           Chased{now + std::chrono::hours{4}},
           TransportArranged{day},
           TransportArranged{today},
           TransportCancelled{},
           Arrived{today},
-          Arrived{today, true},
+          Arrived{today, true, std::nullopt, std::nullopt},
+          Arrived{today, true, std::nullopt, some},
+          ReferralEnded{ReferralEnd::withdrawn, true, some},
+          DutyEnded{some},
+          SteppedBack{},
           SteppedBack{},
           Closed{static_cast<ClosedAs>(number % 5)},
           Noted{}};
@@ -133,7 +141,8 @@ std::vector<WalkAttempt> any_attempts() { return *rc::gen::container<std::vector
 
 /// All that a person could be told of a case.
 std::string picture(const Case& of, Instant now) {
-  auto text = std::string(word(status_of(of, now))) + " " + iso(of.moved_at) + (of.duty ? " duty" : "");
+  auto text = std::string(word(status_of(of, now))) + " " + iso(of.moved_at) + (of.duties.empty() ? "" : " duty");
+  for (const auto& duty : of.duties) text += duty.referral.text() + (duty.failed ? " failed" : "");
   for (const auto& offer : of.offers) text += " " + offer.id.text() + std::string(word(status_of(offer, now)));
   for (const auto& referral : of.referrals) {
     text += " " + referral.id.text() + std::string(word(referral.status));
@@ -174,12 +183,19 @@ TEST_CASE("M-STATES: vacancy and offers alone tell the same, and every record ag
       const auto open = open_referral(next);
       const bool own = accepted && next.acceptance->own_child.has_value();
       if (S::profiled <= status && status <= S::moving) RC_ASSERT(open.has_value() != own);
-      if (status == S::accepted || status == S::notified) RC_ASSERT(!open && !own && !next.duty);
+      if (status == S::accepted || status == S::notified) RC_ASSERT(!open && !own);
       if (status == S::referred) RC_ASSERT(open->status == ReferralStatus::requested);
       if (status == S::moving) RC_ASSERT(next.acceptance->transport && next.acceptance->matched_at);
       if (S::accepted <= status && status <= S::matched) RC_ASSERT(!next.acceptance->transport);
-      if (next.duty) RC_ASSERT(open && open->id == next.duty->referral);
-      if (is_over(status) && !next.duty) RC_ASSERT(!open);
+      for (const auto& duty : next.duties) {
+        if (duty.failed) RC_ASSERT(find(next.referrals, duty.referral)->status == ReferralStatus::failed);
+        if (!duty.failed) RC_ASSERT(open && open->id == duty.referral);
+      }
+      if (is_over(status) && !duty_of_match(next)) RC_ASSERT(!open);
+      for (const auto& referral : next.referrals) {
+        const bool is_open = open && open->id == referral.id;
+        RC_ASSERT(is_open == !referral.ended_at);
+      }
       if (status == S::placed) RC_ASSERT(!next.arrivals.empty() && child_of(next).has_value());
     });
   }));

@@ -111,7 +111,7 @@ TEST_CASE("report outstanding: since when, by which rule, of which offer and aut
   CHECK(owed[1] == Owed{OwedKind::terms, at("2026-03-02T11:00"), "M-TERMS", OfferId{1}, nottingham});
   CHECK(owed[2] == Owed{OwedKind::contact, at("2026-03-02T11:00"), "M-CONTACT", OfferId{1}, nottingham});
   CHECK(owed[3] == Owed{OwedKind::weekly_cost, at("2026-03-17T11:00"), "M-TERMS", OfferId{1}, nottingham});
-  CHECK(owed[4] == Owed{OwedKind::duty, at("2026-03-17T09:00"), "M-DECIDE", OfferId{1}, nottingham});
+  CHECK(owed[4] == Owed{OwedKind::duty, at("2026-03-17T09:00"), "M-DECIDE", OfferId{1}, nottingham, ReferralId{1}});
 }
 
 struct SurveyRow {

@@ -39,11 +39,13 @@ std::vector<std::pair<std::string, Happening>> samples() {
       {"match-accept", MatchDecided{Decision::accept}},
       {"match-refuse", MatchDecided{Decision::refuse}},
       {"proceed", MatchDecided{Decision::proceed, true}},
+      {"failed", MatchFailed{{1}}},
       {"chase", Chased{at("2026-03-18T16:00")}},
       {"arrange", TransportArranged{on("2026-03-19")}},
       {"cancel", TransportCancelled{}},
       {"complete", Arrived{on("2026-03-18")}},
       {"elsewhere", Arrived{on("2026-03-18"), true}},
+      {"met", DutyEnded{{1}}},
       {"step-back", SteppedBack{}},
       {"close-filled-elsewhere", Closed{ClosedAs::filled_elsewhere}},
       {"close-withdrawn", Closed{ClosedAs::withdrawn}},
@@ -123,19 +125,64 @@ std::vector<StateRow> states() {
 
 /// Under a duty of R2: no refusal and no step back, but an arrival elsewhere, and that beyond a close.
 std::vector<StateRow> states_with_a_duty() {
-  const std::string bound = closes + always + "extend terms contact elsewhere>accepted ";
+  const std::string bound = closes + always + "extend terms contact elsewhere>accepted met>accepted ";
+  const std::string besides = "elsewhere withdrawn met ";
   return {
-      {"proceeded", [](ToldCase& c) { c.proceeded(); }, "profiled", bound + "withdrawn>accepted match-accept>matched"},
+      {"proceeded", [](ToldCase& c) { c.proceeded(); }, "profiled",
+       bound + "withdrawn>accepted match-accept>matched failed>accepted"},
       {"proceeded, matched", [](ToldCase& c) { c.proceeded().match(); }, "matched",
-       bound + "withdrawn>accepted arrange>moving"},
+       bound + "withdrawn>accepted arrange>moving failed>accepted"},
       {"proceeded, moving", [](ToldCase& c) { c.proceeded().match().arrange(); }, "moving",
        bound + "withdrawn>accepted complete>placed cancel>matched"},
       {"proceeded, filled elsewhere", [](ToldCase& c) { c.proceeded().close(ClosedAs::filled_elsewhere); },
-       "filled-elsewhere", "note elsewhere withdrawn"},
+       "filled-elsewhere", "note " + besides},
       {"proceeded, withdrawn", [](ToldCase& c) { c.proceeded().match().close(ClosedAs::withdrawn); }, "withdrawn",
-       "note elsewhere withdrawn"},
+       "note " + besides},
       {"proceeded, turned down", [](ToldCase& c) { c.proceeded().match().arrange().close(ClosedAs::turned_down); },
-       "turned-down", "note elsewhere withdrawn"},
+       "turned-down", "note " + besides},
+      // the matching has failed: whatever becomes of the vacancy, the child is owed a place
+      {"failed", [](ToldCase& c) { c.failed(); }, "accepted", live + besides + "own>profiled request>referred"},
+      {"failed, stepped back", [](ToldCase& c) { c.failed().then("2026-03-17T12:00", SteppedBack{}); }, "notified",
+       closes + always + besides + "offer>offered close-exhausted>exhausted"},
+      {"failed, offered on",
+       [](ToldCase& c) {
+         c.failed()
+             .then("2026-03-17T12:00", SteppedBack{})
+             .then("2026-03-18T12:00", Offered{offer_of_v1(2, "derby", "2026-03-18T12:00")});
+       },
+       "offered", closes + always + besides},
+      {"failed, requested again", [](ToldCase& c) { c.failed().then("2026-03-17T12:00", ReferralRequested{{2}}); },
+       "referred", live + "elsewhere met profile>profiled none>accepted withdrawn>accepted"},
+      {"failed, a second child", [](ToldCase& c) { c.second_child(); }, "profiled",
+       live + "elsewhere met withdrawn>accepted refer-refuse>accepted match-accept>matched match-refuse>accepted "
+              "proceed chase"},
+      {"failed, a second child matched", [](ToldCase& c) { c.second_child().match(); }, "matched",
+       live + "elsewhere met withdrawn>accepted match-refuse>accepted arrange>moving"},
+      {"failed, a second child on the way", [](ToldCase& c) { c.second_child().match().arrange(); }, "moving",
+       live + "elsewhere met complete>placed cancel>matched"},
+      {"failed, an own child on the way",
+       [](ToldCase& c) { c.failed().then("2026-03-17T09:40", OwnChildChosen{child_aged(15)}).match().arrange(); },
+       "moving", live + besides + "complete>placed cancel>matched"},
+      {"failed, an own child matched",
+       [](ToldCase& c) { c.failed().then("2026-03-17T09:40", OwnChildChosen{child_aged(15)}).match(); }, "matched",
+       live + besides + "match-refuse>accepted arrange>moving"},
+      {"failed, an own child", [](ToldCase& c) { c.failed().then("2026-03-17T09:40", OwnChildChosen{child_aged(15)}); },
+       "profiled", live + besides + "match-accept>matched match-refuse>accepted"},
+      {"failed, a second child placed", [](ToldCase& c) { c.second_child().match().arrange().arrive(); }, "placed",
+       "terms note " + besides},
+      {"failed, refused outside the pilot",
+       [](ToldCase& c) {
+         auto offer = offer_of_v1(2, "rutland", "2026-03-18T12:00");
+         offer.outside_pilot = true;
+         c.failed()
+             .then("2026-03-17T12:00", SteppedBack{})
+             .then("2026-03-18T12:00", Offered{offer})
+             .then("2026-03-18T12:30", Answered{{2}, AnswerKind::refuse});
+       },
+       "refused", "note " + besides},
+      {"failed, exhausted",
+       [](ToldCase& c) { c.failed().then("2026-03-17T12:00", SteppedBack{}).close(ClosedAs::exhausted); }, "exhausted",
+       "note " + besides},
   };
 }
 
@@ -198,7 +245,8 @@ TEST_CASE("M-STATES: a gate that is open has its edge in the table, and the walk
     INFO(word(edge.from) << " " << word(edge.step));
     // a lapse is nobody's fact; a refusal in time typed after an offer on was rescinded is told in case_test
     const bool elsewhere =
-        edge.step == Step::lapse || (edge.from == VacancyStatus::notified && edge.step == Step::outside_refusal);
+        edge.step == Step::lapse || (edge.from == VacancyStatus::notified && edge.step == Step::outside_refusal) ||
+        (edge.from == VacancyStatus::referred && edge.step == Step::duty_released);  // two duties: case_test
     CHECK((elsewhere || walked.count({edge.from, edge.step}) == 1));
   }
 }
@@ -211,6 +259,7 @@ TEST_CASE("M-STATES: on what is rejected nothing may be recorded but a note (P)"
     INFO(name);
     const auto refusals = may_happen(rejected, {{99}, at("2026-03-18T13:00"), at("2026-03-18T13:00"), what});
     const bool on_an_offer = name == "accept" || name == "refuse" || name == "rescind";  // which there is none of
+    if (name == "met") continue;                                                         // nor is a duty
     if (name == "note") CHECK(refusals.empty());
     if (name != "note" && !on_an_offer) CHECK(rules_of(refusals) == "P-REGION");
   }
@@ -222,7 +271,7 @@ TEST_CASE("M-STATES: on a closed or placed vacancy everything else is refused in
   ToldCase placed;
   placed.profiled().match().arrange().arrive();
   for (const auto& [name, what] : samples()) {
-    if (name == "note" || name == "accept" || name == "refuse" || name == "rescind") continue;
+    if (name == "note" || name == "accept" || name == "refuse" || name == "rescind" || name == "met") continue;
     INFO(name);
     const CaseFact fact{{99}, at("2026-03-18T13:00"), at("2026-03-18T13:00"), what};
     const auto refusals = may_happen(closed.now(), fact);
@@ -242,7 +291,7 @@ TEST_CASE("M-STATES: what the prose names, read from the table alone", "[states]
   CHECK(after(S::profiled, Step::match_proceed) == S::profiled);
   CHECK(after(S::moving, Step::cancel) == S::matched);
   CHECK(after(S::moving, Step::complete) == S::placed);
-  CHECK(after(S::withdrawn, Step::elsewhere) == S::withdrawn);
+  CHECK(after(S::withdrawn, Step::duty_met) == S::withdrawn);
   CHECK(after(S::moving, Step::step_back) == S::notified);
   CHECK_FALSE(after(S::matched, Step::refer_refuse));
   CHECK(after(S::moving, Step::refer_withdrawn) == S::accepted);  // under a duty of R2 alone: M-DECIDE
@@ -250,7 +299,9 @@ TEST_CASE("M-STATES: what the prose names, read from the table alone", "[states]
   for (const auto status : every<VacancyStatus>) {
     CHECK(after(status, closing(ClosedAs::withdrawn)).has_value() == !is_over(status));
     for (const auto step : every<Step>) {
-      if (status > VacancyStatus::turned_down) CHECK_FALSE(after(status, step));
+      const bool of_a_duty = step == Step::duty_met || step == Step::duty_released;
+      if (status > VacancyStatus::turned_down && !of_a_duty) CHECK_FALSE(after(status, step));
+      if (status == VacancyStatus::rejected) CHECK_FALSE(after(status, step));
     }
   }
 }
@@ -292,7 +343,7 @@ TEST_CASE("M-STATES: every step has its words", "[states]") {
     CHECK_FALSE(happened(step).empty());
     CHECK(seen.insert(std::string(word(step))).second);
   }
-  CHECK(seen.size() == 32);
+  CHECK(seen.size() == 35);
 }
 
 }  // namespace

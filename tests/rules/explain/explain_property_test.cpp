@@ -111,7 +111,7 @@ TEST_CASE("an explanation is of the deadline itself, whatever is sent and whatev
   REQUIRE(rc::check("holds: as many working days as the policy says", [] {
     const Day ready = local_day(any_instant());
     const auto basis = arbitrary_basis(start_of(ready));
-    const auto why = explain_hold(ready, basis);
+    const auto why = explain_hold(ready, {}, basis);
     RC_ASSERT(why.due_at == hold_until(ready, basis.policy, basis.calendar));
     RC_ASSERT(lists_the_days_off(why, basis.calendar));
     const bool counts_ready = basis.policy.hold_counts_ready_day && basis.calendar.is_working(ready);

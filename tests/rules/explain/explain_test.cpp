@@ -100,17 +100,39 @@ TEST_CASE("section 8 explained: holds (O8)", "[explain]") {
        "day"},
   }));
   INFO(row.name);
-  const auto why = explain_hold(on(row.ready), {});
+  const auto why = explain_hold(on(row.ready), {}, {});
   CHECK(why.rule == "M-HOLD");
   CHECK(worked_of(why) == row.worked);
   CHECK(days_of(why) == row.days_off);
 }
 
+TEST_CASE("M-QUIET: the quiet days that a hold leaves out stand among its days off (O9)", "[explain]") {
+  const std::vector<QuietPeriod> quiet{{on("2026-03-04"), on("2026-03-08")}};
+  const auto why = explain_hold(on("2026-03-02"), quiet, {});
+  CHECK(why.due_at == at("2026-03-10T17:00"));
+  CHECK(worked_of(why) == "Tue 3 , Mon 9 , Tue 10");
+  std::string left_out;
+  for (const auto& day : why.days_off) {
+    if (day.why == WhyOff::quiet) left_out += iso(day.on) + " ";
+  }
+  CHECK(left_out == "2026-03-04 2026-03-05 2026-03-06 ");
+  CHECK(word(WhyOff::quiet) == "quiet-period");
+  const std::vector<QuietPeriod> open{{on("2026-03-04"), std::nullopt}};
+  CHECK(explain_hold(on("2026-03-02"), open, {}).due_at == at("2026-03-05T17:00"));  // unknown: as if none were
+}
+
+TEST_CASE("M-DATE: how the time for the date comes about (O7)", "[explain]") {
+  const auto why = explain_date(on("2026-03-16"), {});
+  CHECK(why.started_at == at("2026-03-02T00:00"));
+  CHECK(why.due_at == at("2026-03-16T17:00"));
+  CHECK(why.rule == "M-DATE");
+}
+
 TEST_CASE("M-HOLD: a worked ready day is day 1 by policy, one that is not is skipped", "[explain]") {
   Basis basis;
   basis.policy.hold_counts_ready_day = true;
-  CHECK(worked_of(explain_hold(on("2026-03-02"), basis)) == "Mon 2 , Tue 3 , Wed 4 ");
-  const auto saturday = explain_hold(on("2026-03-07"), basis);
+  CHECK(worked_of(explain_hold(on("2026-03-02"), {}, basis)) == "Mon 2 , Tue 3 , Wed 4 ");
+  const auto saturday = explain_hold(on("2026-03-07"), {}, basis);
   CHECK(worked_of(saturday) == "Mon 9 , Tue 10, Wed 11");
   CHECK(days_of(saturday) == "Sat 7  weekend, Sun 8  weekend");
 }
@@ -214,7 +236,7 @@ TEST_CASE("of each kind of deadline only its own values can be why it would be a
   CHECK(keys_of(*departure(explain_decision(passed, then), then, explain_decision(passed, now), now)) ==
         "decision_hours");
   const auto ready = on("2026-03-02");
-  CHECK(keys_of(*departure(explain_hold(ready, then), then, explain_hold(ready, now), now)) ==
+  CHECK(keys_of(*departure(explain_hold(ready, {}, then), then, explain_hold(ready, {}, now), now)) ==
         "working_day_closes hold_working_days hold_counts_ready_day");
   CHECK(keys_of(*departure(explain_extension(passed, ready, then), then, explain_extension(passed, ready, now), now)) ==
         "working_day_closes");
@@ -225,7 +247,7 @@ TEST_CASE("the days that made a hold longer or shorter are named, and no other",
   const auto days_of = [&](const WorkingCalendar& calendar_then, const WorkingCalendar& calendar_now) {
     const Basis then{{}, calendar_then};
     const Basis now{{}, calendar_now};
-    const auto made = departure(explain_hold(ready, then), then, explain_hold(ready, now), now);
+    const auto made = departure(explain_hold(ready, {}, then), then, explain_hold(ready, {}, now), now);
     std::string all;
     for (const auto& day : made->days) {
       all += iso(day.on) + (day.now ? " closed;" : " worked;");

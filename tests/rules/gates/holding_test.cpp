@@ -67,6 +67,18 @@ TEST_CASE("M-EXTEND: an accepted offer, a known date, no earlier end (E5, O8)", 
   CHECK(rules_of(may_extend(told.now(), {at(row.until)}, typed_at("2026-03-19T10:00"))) == row.rules);
 }
 
+TEST_CASE("M-EXTEND, M-QUIET: while the hold is unknown it may be extended, not before the extension (E5, O9)",
+          "[holding]") {
+  const auto may = [](const ToldCase& told, const char* until) {
+    return rules_of(may_extend(told.now(), {at(until)}, typed_at("2026-03-19T10:00")));
+  };
+  const auto suspended = ToldCase().agreed().then("2026-03-16T09:00", DateTold{on("2026-03-16"), true, std::nullopt});
+  CHECK(may(suspended, "2026-03-20T17:00").empty());
+  const auto extended = ToldCase(suspended).then("2026-03-17T09:00", Extended{at("2026-03-24T17:00")});
+  CHECK(may(extended, "2026-03-24T17:00").empty());
+  CHECK(may(extended, "2026-03-23T17:00") == "M-EXTEND");
+}
+
 struct OverrunRow {
   std::string held;
   std::string arrived;

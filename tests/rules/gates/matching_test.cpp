@@ -188,11 +188,37 @@ TEST_CASE("M-CHASE: after the due time without word, with a deadline ahead (E4)"
   CHECK(rules_of(may_chase(told.now(), {at(row.until)}, typed_at(row.when))) == row.rules);
 }
 
-TEST_CASE("M-CHASE: a chase sent earlier and typed now still needs a deadline ahead", "[matching]") {
+TEST_CASE("M-CHASE: a chase that is typed later has a deadline after its sending, which may have passed (E4)",
+          "[matching]") {
   const When when{at("2026-03-17T13:00"), at("2026-03-17T16:00")};
   const auto profiled = ToldCase().profiled().now();
-  CHECK(rules_of(may_chase(profiled, {at("2026-03-17T16:00")}, when)) == "M-CHASE");
-  CHECK(may_chase(profiled, {at("2026-03-17T16:00:01")}, when).empty());
+  CHECK(may_chase(profiled, {at("2026-03-17T13:00:01")}, when).empty());
+  CHECK(rules_of(may_chase(profiled, {at("2026-03-17T13:00")}, when)) == "M-CHASE");
+  const auto now = may_chase(profiled, {at("2026-03-17T16:00")}, typed_at("2026-03-17T16:00"));
+  CHECK(rules_of(now) == "M-CHASE");
+  CHECK(some_hint_has(now, Told{Field::at}));  // it may have been sent earlier
+}
+
+TEST_CASE("M-CHASE: the same chase is not recorded twice (E4)", "[matching]") {
+  const auto chased = ToldCase().profiled().then("2026-03-17T13:00", Chased{at("2026-03-17T16:00")}).now();
+  CHECK(rules_of(may_chase(chased, {at("2026-03-17T16:00")}, typed_at("2026-03-17T13:30"))) == "M-CHASE");
+  CHECK(may_chase(chased, {at("2026-03-17T16:30")}, typed_at("2026-03-17T13:30")).empty());
+}
+
+TEST_CASE("M-DECIDE: a matching fails under a duty of R2, before the journey (R2)", "[matching]") {
+  const auto when = typed_at("2026-03-18T13:00");
+  const auto rules = [&](const ToldCase& told) { return rules_of(may_fail(told.now(), when)); };
+  CHECK(rules(ToldCase().proceeded()).empty());
+  CHECK(rules(ToldCase().proceeded().match()).empty());
+  CHECK(rules(ToldCase().profiled()) == "M-DECIDE");
+  CHECK(rules(ToldCase().second_child()) == "M-DECIDE");  // the duty is for another child
+  CHECK(rules(ToldCase().own()) == "M-OWN");
+  CHECK(rules(ToldCase().failed()) == "M-STATES");
+  CHECK(rules(ToldCase().proceeded().close(ClosedAs::withdrawn)) == "M-STATES");
+  const auto moving = may_fail(ToldCase().proceeded().match().arrange().now(), when);
+  CHECK(rules_of(moving) == "M-STATES");
+  CHECK(some_hint_has(moving, Action{Deed::cancel_transport, VacancyId{1}}));
+  CHECK(rules_of(may_fail(ToldCase().proceeded().now(), typed_at("2026-03-17T08:59"))) == "A-FUTURE");
 }
 
 TEST_CASE("D-FORM: the reason codes of a refused profile and of a step back", "[matching]") {

@@ -54,6 +54,24 @@ TEST_CASE("M-MOVE, M-HOLD: transport once matched, on a day within the hold (O8,
   }
 }
 
+TEST_CASE("M-MOVE, M-QUIET: an extension lets a quiet day pass, and an unknown hold any day (O9, O14)",
+          "[transferring]") {
+  const auto may = [](const ToldCase& told, const char* day) {
+    auto vacancy = v1();
+    vacancy.quiet = {{on("2026-03-24"), on("2026-03-25")}};
+    return rules_of(may_arrange(replay(vacancy, told.facts), {on(day)}, typed_at("2026-03-17T12:00")));
+  };
+  const auto extended = ToldCase().profiled().match().then("2026-03-17T10:30", Extended{at("2026-03-23T17:00")});
+  CHECK(may(extended, "2026-03-23").empty());
+  CHECK(may(extended, "2026-03-24").empty());
+  CHECK(may(extended, "2026-03-25").empty());
+  CHECK(may(extended, "2026-03-26") == "M-HOLD");
+  CHECK(may(ToldCase().profiled().match(), "2026-03-24") == "M-HOLD");  // a hold's quiet days are in its end
+  const auto suspended =
+      ToldCase().profiled().match().then("2026-03-17T10:30", DateTold{on("2026-03-16"), true, std::nullopt});
+  CHECK(may(suspended, "2026-04-20").empty());
+}
+
 struct ArriveRow {
   std::string name;
   void (*tell)(ToldCase&);
@@ -116,6 +134,9 @@ TEST_CASE("M-DECIDE: an arrival elsewhere needs the duty of R2, and nothing else
       {"after a close", [](ToldCase& c) { c.proceeded().close(ClosedAs::filled_elsewhere); }, "2026-03-18", ""},
       {"before the proceed", [](ToldCase& c) { c.proceeded(); }, "2026-03-16", "A-FUTURE"},
       {"tomorrow", [](ToldCase& c) { c.proceeded(); }, "2026-03-19", "A-FUTURE"},
+      {"failed", [](ToldCase& c) { c.failed(); }, "2026-03-18", ""},
+      {"failed, and a second child placed", [](ToldCase& c) { c.second_child().match().arrange().arrive(); },
+       "2026-03-18", ""},
       {"no proceed", [](ToldCase& c) { c.profiled(); }, "2026-03-18", "M-DECIDE"},
       {"an own child", [](ToldCase& c) { c.own(); }, "2026-03-18", "M-DECIDE"},
       {"nobody accepted", [](ToldCase&) {}, "2026-03-18", "M-STATES M-DECIDE"},
@@ -145,6 +166,8 @@ TEST_CASE("M-FALLS: an authority steps back from what it accepted, unless it is 
   CHECK(may_step_back(ToldCase().own().now(), when).empty());
   CHECK(may_step_back(ToldCase().profiled().match().arrange().now(), when).empty());
   CHECK(rules_of(may_step_back(ToldCase().proceeded().now(), when)) == "M-DECIDE");
+  CHECK(may_step_back(ToldCase().failed().now(), when).empty());  // until `match failed`
+  CHECK(may_step_back(ToldCase().second_child().now(), when).empty());
   CHECK(rules_of(may_step_back(ToldCase().proceeded().match().arrange().now(), when)) == "M-DECIDE");
   CHECK(rules_of(may_step_back(ToldCase().profiled().match().arrange().arrive().now(), when)) == "M-STATES");
   CHECK(rules_of(may_step_back(ToldCase().profiled().match().now(), typed_at("2026-03-17T09:00"))) == "A-FUTURE");

@@ -57,6 +57,7 @@ auto stored_words() {
       StoredRow{match_accept, "match accept"},
       StoredRow{match_refuse, "match refuse"},
       StoredRow{match_proceed, "match proceed"},
+      StoredRow{match_failed, "match failed"},
       StoredRow{match_chase, "match chase"},
       StoredRow{refer_request, "refer request"},
       StoredRow{refer_profile, "refer profile"},

@@ -36,7 +36,7 @@ TEST_CASE("every kind of deadline has its words and its rule", "[waiting]") {
   CHECK(from_word<DeadlineKind>(row.word) == row.kind);
 }
 
-TEST_CASE("there are six kinds of deadline", "[waiting]") { CHECK(every<DeadlineKind>.size() == 6); }
+TEST_CASE("there are seven kinds of deadline", "[waiting]") { CHECK(every<DeadlineKind>.size() == 7); }
 
 }  // namespace
 }  // namespace ifapilot::rules

@@ -8,7 +8,7 @@ namespace ifapilot::cli {
 namespace {
 
 std::string duty_sentence(const CaseScreen& screen) {
-  const auto& duty = screen.done.state.duty;
+  const auto duty = rules::duty_of_match(screen.done.state);
   if (!duty) return "";
   return "The duty of R2 stands since " + rules::in_words(duty->since) +
          ": it ends when the child has arrived, here or elsewhere, or the Home Office withdraws it.";

@@ -11,7 +11,8 @@ namespace {
 std::string clock_sentence(const app::CaseWritten& done) {
   const auto referral = rules::open_referral(done.before);
   const auto due_at = referral ? referral->decision_due_at : std::nullopt;
-  const bool ran_out = due_at && done.state.duty && done.state.duty->since > *due_at;
+  const auto duty = rules::duty_of_match(done.state);
+  const bool ran_out = due_at && duty && duty->since > *due_at;
   return ran_out
              ? "The time to decide had run out on " + rules::in_words(*due_at) + "; nobody is to be chased for it now."
              : "The clock for the decision has stopped.";

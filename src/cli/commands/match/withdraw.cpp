@@ -29,7 +29,7 @@ std::string transport_off(const rules::Case& before) {
 
 std::string referral_over(const rules::Case& before) {
   const auto referral = rules::open_referral(before);
-  return referral ? referral->id.text() + " ends by it as withdrawn: tell the Home Office." : "";
+  return referral ? referral->id.text() + " ends by it: tell the Home Office." : "";
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "app/day/quiet.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/words/holds_moved.hpp"
 
 namespace ifapilot::cli {
 
@@ -13,8 +14,10 @@ constinit const Command commands::quiet_end{
       const auto done = app::end_quiet(*request.session, request.arguments.day("--on"));
       const auto text = "The quiet period from " + rules::in_words(done.period.from) + " ends with " +
                         rules::in_words(*done.period.until) + ", which belongs to it [M-QUIET, O9].";
-      return recorded({{"from", done.period.from}, {"until", done.period.until}}, done.fact,
-                      {output::wrapped(text, request.style.width), {rules::Action{rules::Deed::report_overdue}}});
+      return recorded(
+          {{"from", done.period.from}, {"until", done.period.until}, {"holds_moved", values_of(done.moved)}}, done.fact,
+          {output::wrapped(text, request.style.width) + in_words(done.moved),
+           {rules::Action{rules::Deed::report_overdue}}});
     })};
 
 }  // namespace ifapilot::cli

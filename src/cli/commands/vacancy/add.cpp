@@ -42,6 +42,8 @@ Screen screen(const app::VacancyView& view, const output::Style& style) {
     lines.emplace_back("Held until",
                        rules::in_words(*held) + (record.facts.available_confirmed ? "" : ", if the date holds"));
   }
+  if (rules::is_suspended(record.facts))
+    lines.emplace_back("Held", "not known while the quiet period goes on [M-QUIET, O9]");
   lines.emplace_back("For", about.empty() ? "not recorded yet" : about);
   if (view.outside_pilot) {
     lines.emplace_back("Offer", "to " + record.facts.area.text + " alone, outside the pilot [C-OUTSIDE, O16]");

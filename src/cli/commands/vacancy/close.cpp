@@ -8,9 +8,9 @@ namespace ifapilot::cli {
 
 namespace {
 
-/// M-STATES: a close ends the referral, or leaves it while a duty of R2 stands, which then is what is left to do.
-std::string referral(rules::ReferralId id, const app::VacancyView& view) {
-  if (view.next.empty()) return id.text() + " ends by it as withdrawn: tell the Home Office.";
+/// M-STATES: a close ends the referral, or leaves it while a duty of R2 stands for its child.
+std::string referral(rules::ReferralId id, bool duty_stands) {
+  if (!duty_stands) return id.text() + " ends by it: tell the Home Office.";
   return id.text() + " stays open: the duty of R2 stands, and the child is still to be accommodated elsewhere.";
 }
 
@@ -44,7 +44,7 @@ constinit const Command commands::vacancy_close{
       const auto& view = done.view;
       auto text = "Closed " + view.record.facts.id.text() + " as " + std::string(rules::word(view.status)) + ".\n";
       if (done.ended) text += output::wrapped(ended(*done.ended), request.style.width);
-      if (done.referral) text += output::wrapped(referral(*done.referral, view), request.style.width);
+      if (done.referral) text += output::wrapped(referral(*done.referral, done.duty_stands), request.style.width);
       return recorded(record_of(view), done.fact, {text, actions_of(view.next)}, done.warnings);
     })};
 

@@ -3,6 +3,7 @@
 #include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/option/common.hpp"
+#include "cli/screen/case.hpp"
 #include "cli/words/explain.hpp"
 #include "cli/words/phrases.hpp"
 
@@ -24,11 +25,9 @@ constinit const Command commands::vacancy_confirm{
       const auto& arguments = request.arguments;
       const auto done = app::confirm_vacancy(*request.session, arguments.vacancy("V"), arguments.day("--available"));
       const auto& facts = done.view.record.facts;
-      const auto held = *rules::held_until(facts);
       auto answer = recorded(record_of(done.view), done.fact,
                              {"Confirmed: " + facts.id.text() + " is ready on " + rules::in_words(*facts.available_on) +
-                                  ".\nThe provider holds it until " + rules::in_words(held) + ", " +
-                                  from_now(held, request.now()) + " [M-HOLD, O8].\n",
+                                  ".\n" + output::wrapped(hold_sentence(facts, request.now()), request.style.width),
                               actions_of(done.view.next)},
                              done.warnings);
       return explained_if_asked(std::move(answer), request,

@@ -31,6 +31,8 @@ std::string offers_grid(const app::VacancyView& view, rules::Instant now, const 
 
 std::string hold(const app::VacancyView& view, rules::Instant now) {
   const auto held = rules::held_until(view.record.facts);
+  if (rules::is_suspended(view.record.facts))
+    return "suspended: not known while the quiet period goes on [M-QUIET, O9]";
   if (!held) return "not known before the date is";
   const auto until = "until " + rules::in_words(*held);
   if (!view.record.facts.available_confirmed) return until + ", if the date holds [M-HOLD, O8]";

@@ -1,0 +1,1 @@
+SELECT fact_id, referral_id FROM match_failure
