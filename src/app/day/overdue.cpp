@@ -3,6 +3,7 @@
 #include "app/day/next_step.hpp"
 #include "app/day/quiet.hpp"
 #include "app/party/framework.hpp"
+#include "app/party/reach.hpp"
 
 #include <iterator>
 #include <tuple>
@@ -86,7 +87,7 @@ std::vector<NextStep> steps_when_over(rules::DeadlineKind kind, const CaseLook& 
 
 /// Whom to ring beside the action; a hold is the provider's, and a chase that ran out leaves the referral to the Home
 /// Office.
-std::string then_of(rules::DeadlineKind kind, bool over, const rules::AuthorityCode& authority, const Pilot& pilot) {
+std::string then_of(rules::DeadlineKind kind, bool over, const rules::AuthorityCode& authority, const CaseLook& look) {
   switch (kind) {
     case rules::DeadlineKind::hold:
     case rules::DeadlineKind::extension: return "accepted by " + authority.text + ", no child placed";
@@ -97,7 +98,8 @@ std::string then_of(rules::DeadlineKind kind, bool over, const rules::AuthorityC
     case rules::DeadlineKind::match_decision:
     case rules::DeadlineKind::arrival: break;
   }
-  return "ring " + require_authority(pilot.authorities, authority).lead.phone.value_or(authority.text);
+  const auto ring = how_to_ring(whom_to_reach(look.pilot, authority, rules::local_day(look.now)));
+  return ring.empty() ? "ring " + authority.text : ring;
 }
 
 void add_case_deadlines(Deadlines& all, const CaseLook& look, const rules::PilotDays& days) {
@@ -107,7 +109,7 @@ void add_case_deadlines(Deadlines& all, const CaseLook& look, const rules::Pilot
   for (const auto& deadline : rules::deadlines_of(state, days, look.now)) {
     const bool over = rules::is_overdue(deadline, look.now);
     auto row = row_of(deadline.kind, state.acceptance->offer, authority, deadline.due_at, over, look);
-    row.then = then_of(deadline.kind, over, authority, look.pilot);
+    row.then = then_of(deadline.kind, over, authority, look);
     const auto steps = over ? std::vector<NextStep>{} : next_steps(look.one, look.pilot, look.now);
     set_steps(row, steps.empty() ? steps_when_over(deadline.kind, look)
                                  : std::vector<NextStep>{without_answer(steps.front(), look.one)});

@@ -3,6 +3,7 @@
 #include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/option/common.hpp"
+#include "cli/words/case.hpp"
 #include "cli/words/explain.hpp"
 #include "cli/words/phrases.hpp"
 
@@ -25,11 +26,12 @@ constinit const Command commands::vacancy_confirm{
       const auto done = app::confirm_vacancy(*request.session, arguments.vacancy("V"), arguments.day("--available"));
       const auto& facts = done.view.record.facts;
       const auto held = *rules::held_until(facts);
+      const auto confirmed =
+          "Confirmed: " + facts.id.text() + " is ready on " + rules::in_words(*facts.available_on) + ".\n";
+      const auto held_words = "The provider holds it until " + rules::in_words(held) + ", " +
+                              from_now(held, request.now()) + " " + cited(rules::Reading::ready_day) + ".";
       auto answer = recorded(record_of(done.view), done.fact,
-                             {"Confirmed: " + facts.id.text() + " is ready on " + rules::in_words(*facts.available_on) +
-                                  ".\nThe provider holds it until " + rules::in_words(held) + ", " +
-                                  from_now(held, request.now()) + " [M-HOLD, O8].\n",
-                              actions_of(done.view.next)},
+                             {confirmed + output::wrapped(held_words, request.style.width), actions_of(done.view.next)},
                              done.warnings);
       return explained_if_asked(std::move(answer), request,
                                 [&](const auto& explainer, const auto& set) { return explainer.end(facts, set); });
