@@ -26,7 +26,7 @@ pilot framework add derbyshire oak --from 2026-03-01 --weekly-rate 900.00
 
 tell 'A place in three weeks: 24 hours to answer.'
 pilot vacancy add --provider oak --carer oak-17 --area rutland --available 2026-03-23 --ages 10-15 --sex any \
-  --languages Tigrinya,Arabic
+  --languages Tigrinya,Arabic --notes 'two carers with a garden, near a mosque'
 pilot rota next V1
 pilot offer V1
 

@@ -49,14 +49,14 @@ pilot framework add nottingham oak --from 2026-01-01 --weekly-rate 910.00
 tell 'V1, three weeks ahead: 24 hours to answer. derby is first.'
 at 2026-03-02T10:00
 pilot vacancy add --provider oak --carer oak-17 --area rutland --available 2026-03-23 --ages 10-15 --sex any \
-  --languages Tigrinya,Arabic
+  --languages Tigrinya,Arabic --notes 'two carers with a garden, near a mosque'
 pilot rota next V1
 pilot offer V1
 
 tell 'V2, one week ahead: two working hours. derbyshire takes it, on its agreement with ash.'
 at 2026-03-02T13:00
 pilot vacancy add --provider ash --carer ash-03 --area nottinghamshire --available 2026-03-09 --ages 14-15 \
-  --sex female --languages Kurdish
+  --sex female --languages Kurdish --notes 'a single carer, with a girl of her own'
 pilot offer V2
 at 2026-03-02T14:20
 pilot respond O2 accept --via phone --reason-code outstanding-transfer --contract framework
@@ -98,7 +98,7 @@ pilot transfer complete V2 --arrived-on 2026-03-09
 tell 'TUESDAY 10 MARCH. V4, and an authority that leaves the pilot while it is asked.'
 at 2026-03-10T09:30
 pilot vacancy add --provider oak --carer oak-20 --area lincolnshire --available 2026-04-07 --ages 8-13 --sex any \
-  --languages Arabic
+  --languages Arabic --notes 'two carers, used to siblings'
 pilot offer V4
 at 2026-03-10T12:00
 pilot authority withdraw lincolnshire --reason 'no worker until the end of the month'
@@ -109,7 +109,7 @@ pilot respond O6 accept --via email --reason-code good-match --contract spot --t
 tell 'V5 goes to nottingham.'
 at 2026-03-11T10:00
 pilot vacancy add --provider oak --carer oak-21 --area nottingham --available 2026-03-30 --ages 12-15 --sex male \
-  --languages Dari,Pashto
+  --languages Dari,Pashto --notes 'two carers, a college in walking distance'
 pilot offer V5
 at 2026-03-11T11:00
 tell 'A slip: the refusal was meant for another authority. It is voided, and the answer recorded.'
@@ -122,7 +122,7 @@ tell 'THURSDAY 12 MARCH. V6 goes to nottinghamshire.'
 night 2026-03-12
 at 2026-03-12T10:00
 pilot vacancy add --provider ash --carer ash-05 --area derby --available 2026-03-26 --ages 11-15 --sex any \
-  --languages Vietnamese
+  --languages Vietnamese --notes 'a single carer, no pets'
 pilot offer V6
 at 2026-03-12T15:00
 pilot respond O8 accept --via email --reason-code good-match --contract spot --terms-ref ncc-spot-11
@@ -144,7 +144,7 @@ pilot refer request V1
 tell 'V7 out of turn, with a reason that is kept: the second for derbyshire, which has reached its cap.'
 at 2026-03-16T16:00
 pilot vacancy add --provider elm --carer elm-02 --area leicester --available 2026-03-27 --ages 10-15 --sex any \
-  --languages Oromo,Amharic
+  --languages Oromo,Amharic --notes 'two carers, a sister is placed here'
 pilot offer V7 --to derbyshire --override 'a sister is placed with this carer already'
 at 2026-03-16T16:40
 pilot respond O9 accept --via phone --reason-code outstanding-transfer --contract spot --terms-ref dcc-spot-3
@@ -231,7 +231,7 @@ pilot vacancy confirm V7 --available 2026-03-30
 pilot quiet start --from 2026-03-31
 pilot authority rejoin lincolnshire
 pilot vacancy add --provider elm --carer elm-03 --area west-northamptonshire --available 2026-04-27 --ages 13-15 \
-  --sex male --languages Kurdish,Arabic
+  --sex male --languages Kurdish,Arabic --notes 'two carers, a room on the ground floor'
 pilot rota next V9
 pilot offer V9
 at 2026-03-30T15:00

@@ -44,7 +44,12 @@ RotaRecord load_rota(store::Database& database) { return rota_by(database, load_
 Pilot load_pilot(store::Database& database) {
   auto cases = load_cases(database);
   auto rota = rota_by(database, cases);
-  return {std::move(rota), std::move(cases), store::providers(database), store::frameworks(database)};
+  return {std::move(rota),
+          std::move(cases),
+          store::providers(database),
+          store::frameworks(database),
+          store::contacts(database),
+          store::away_periods(database)};
 }
 
 CaseRecord& standing(Pilot& pilot, rules::VacancyId id) {

@@ -31,6 +31,8 @@ struct Pilot : RotaRecord {
   std::vector<CaseRecord> cases;                   ///< By number.
   std::vector<store::ProviderRecord> providers;    ///< By code.
   std::vector<store::FrameworkRecord> frameworks;  ///< By authority, provider and first day.
+  std::vector<store::ContactRecord> contacts;      ///< Beside the leads.
+  std::vector<store::AwayRecord> away;             ///< In which a lead is away, by first day (P-AWAY).
 };
 
 [[nodiscard]] Pilot load_pilot(store::Database& database);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cases.hpp"
+#include "app/party/away.hpp"
 #include "app/pilot.hpp"
 
 #include <optional>
@@ -84,7 +85,12 @@ class Told {
   }
   void one(const OfferView& view) {
     (*this)(view.offer, view.feedback, view.vacancy, view.authority.facts.code, view.authority.lead, view.provider.code,
-            view.provider.lead);
+            view.provider.lead, view.reach.authority, view.reach.provider);
+  }
+  void one(const Person& person) { (*this)(person.role, person.contact); }
+  void one(const Reach& reach) { (*this)(reach.people, reach.away_until); }
+  void one(const store::AwayRecord& period) {
+    (*this)(period.fact, period.authority, period.days.from, period.days.until, period.deputy);
   }
   void one(const rules::Child& child) { (*this)(child.reference, child.age, child.sex, child.languages); }
   void one(const rules::Referral& referral) {
@@ -129,7 +135,8 @@ class Told {
   void one(const PartyDebt& debt) { (*this)(debt.vacancy, debt.owed.kind, debt.owed.since); }
   void one(const AuthorityView& view) {
     (*this)(view.record, view.since, view.standing, view.slots.accepted, view.slots.open, view.slots_in_area.accepted,
-            view.open_offers, view.carried_on, view.contacts, view.cases.live, view.cases.debts);
+            view.open_offers, view.carried_on, view.contacts, view.cases.live, view.cases.debts, view.away,
+            view.away_until);
   }
   void one(const ProviderView& view) {
     (*this)(view.record.id, view.record.code, view.record.name, view.record.sector, view.record.urn, view.record.lead,
@@ -159,6 +166,7 @@ inline void check_shown(World& world, const Responded& done) {
 inline void check_shown(World& world, const AuthorityWritten& done) {
   CHECK(Told()(done.view).text() == Told()(show_authority(world.session, done.view.record.facts.code)).text());
 }
+inline void check_shown(World& world, const AwayWritten& done) { check_shown(world, done.authority); }
 inline void check_shown(World& world, const ProviderWritten& done) {
   CHECK(Told()(done.view).text() == Told()(show_provider(world.session, done.view.record.code)).text());
 }

@@ -76,7 +76,8 @@ class World {
 inline OfferView show_offer(Session& session, rules::OfferId id) {
   const auto pilot = load_pilot(session.database);
   auto forms = store::feedback(session.database);
-  return view_of(require_offer(session.database, pilot.offers, id), std::move(forms[id]), pilot);
+  return view_of(require_offer(session.database, pilot.offers, id), std::move(forms[id]), pilot,
+                 rules::local_day(session.clock.now));
 }
 
 /// The refusal that `act` ends in, if it is one.

@@ -51,6 +51,7 @@ RulesPage read_rules_page(const std::string& markdown) {
   static const std::regex heading("### ([A-Z]-[A-Z]+) \\((.*)\\)");
   static const std::regex index_row("\\| ([PEOR][0-9]*) \\| .* \\| (.*) \\|");
   static const std::regex policy_row("\\| `([a-z_]+)` \\| (.*) \\| (.*) \\| `(.*)` \\|");
+  static const std::regex reading_row("\\| ([A-Z]-[A-Z]+) \\| ([^|`]*) \\| ([^|]*) \\| ([^|]*) \\|");
   RulesPage page;
   std::istringstream lines(markdown);
   std::string line;
@@ -69,6 +70,9 @@ RulesPage read_rules_page(const std::string& markdown) {
       add(page.entries.back(), part, line);
     } else if (std::regex_match(line, match, index_row)) {
       page.index.emplace(match[1], rules_in(match[2]));
+    } else if (std::regex_match(line, match, reading_row)) {
+      const auto keys = in_backticks(match[4]);
+      page.readings.push_back({match[1], paragraphs_in(match[2]), match[3], {keys.begin(), keys.end()}});
     } else if (std::regex_match(line, match, policy_row)) {
       page.policies.emplace(match[1], PolicyRow{match[2], match[3], match[4]});
     }

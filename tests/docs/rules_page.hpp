@@ -24,9 +24,18 @@ struct PolicyRow {
   std::string test;
 };
 
+/// A row of the table of our own readings.
+struct ReadingRow {
+  std::string rule;
+  std::set<std::string> paragraphs;
+  std::string reading;
+  std::set<std::string> policies;  ///< The keys that turn it; empty for `none`.
+};
+
 struct RulesPage {
   std::map<std::string, std::set<std::string>> index;  ///< From each paragraph to its rules.
   std::vector<RuleEntry> entries;
+  std::vector<ReadingRow> readings;
   std::map<std::string, PolicyRow> policies;  ///< By key.
 };
 

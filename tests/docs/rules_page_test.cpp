@@ -2,7 +2,9 @@
 
 #include "support/catch.hpp"
 
+#include <ifapilot/rules/every.hpp>
 #include <ifapilot/rules/policy.hpp>
+#include <ifapilot/rules/reading.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -26,12 +28,12 @@ const fs::path root = IFAPILOT_SOURCE_DIR;
 
 /// Every rule of the pilot, as the partnership numbered them.
 const std::set<std::string> all_rules{
-    "T-ZONE",    "T-WORK",    "T-HOLIDAY", "T-DUE",      "P-AIMS",        "P-REGION",  "P-VOLUNTARY", "P-TERM",
-    "P-SURVEY",  "D-CONTENT", "D-TRACK",   "D-STANDARD", "D-ACCELERATED", "D-SILENCE", "D-LATE",      "D-FORM",
-    "D-ONE",     "D-BUSY",    "R-TURN",    "R-ORDER",    "R-ELIGIBLE",    "R-EXPLAIN", "R-OVERRIDE",  "C-CAP",
-    "C-OUTSIDE", "C-BASIS",   "M-CONTACT", "M-TERMS",    "M-DATE",        "M-OWN",     "M-REFER",     "M-PROFILE",
-    "M-DECIDE",  "M-CHASE",   "M-AGAIN",   "M-HOLD",     "M-EXTEND",      "M-EXPIRED", "M-QUIET",     "M-MOVE",
-    "M-FALLS",   "M-STATES",  "M-TELL",    "A-APPEND",   "A-AUDIT",       "A-FUTURE",  "A-CHILD"};
+    "T-ZONE",    "T-WORK",    "T-HOLIDAY", "T-DUE",     "P-AIMS",     "P-REGION",      "P-VOLUNTARY", "P-TERM",
+    "P-SURVEY",  "P-AWAY",    "D-CONTENT", "D-TRACK",   "D-STANDARD", "D-ACCELERATED", "D-SILENCE",   "D-LATE",
+    "D-FORM",    "D-ONE",     "D-BUSY",    "R-TURN",    "R-ORDER",    "R-ELIGIBLE",    "R-EXPLAIN",   "R-OVERRIDE",
+    "C-CAP",     "C-OUTSIDE", "C-BASIS",   "M-CONTACT", "M-TERMS",    "M-DATE",        "M-OWN",       "M-REFER",
+    "M-PROFILE", "M-DECIDE",  "M-CHASE",   "M-AGAIN",   "M-HOLD",     "M-EXTEND",      "M-EXPIRED",   "M-QUIET",
+    "M-MOVE",    "M-FALLS",   "M-STATES",  "M-TELL",    "A-APPEND",   "A-AUDIT",       "A-FUTURE",    "A-CHILD"};
 
 /// The paragraphs of the guidance.
 std::set<std::string> all_paragraphs() {
@@ -219,6 +221,38 @@ TEST_CASE("what the program cites beside a rule is a paragraph of that rule") {
       CHECK(std::any_of(one.rules.begin(), one.rules.end(),
                         [&](const auto& rule) { return paragraphs[rule].count(paragraph) == 1; }));
     }
+  }
+}
+
+/// The paragraphs of `E1, O2`.
+std::set<std::string> paragraphs_of(std::string_view text) {
+  const auto found = words_like(std::string(text), std::regex("[PEOR][0-9]*"));
+  return {found.begin(), found.end()};
+}
+
+TEST_CASE("every reading that the program marks stands in the table of readings, with what turns it") {
+  const auto present = page();
+  for (const auto reading : rules::every<rules::Reading>) {
+    const auto words = rules::words_of(reading);
+    INFO(words.rule << ": " << words.says);
+    CHECK(std::ranges::any_of(present.readings, [&](const ReadingRow& row) {
+      const std::set<std::string> policies =
+          words.policy.empty() ? std::set<std::string>() : std::set{std::string(words.policy)};
+      return row.rule == words.rule && row.paragraphs == paragraphs_of(words.paragraphs) && row.policies == policies;
+    }));
+  }
+}
+
+TEST_CASE("the table of readings names rules, their paragraphs, and policy keys that there are") {
+  const auto present = page();
+  CHECK(present.readings.size() > 30);
+  for (const auto& row : present.readings) {
+    INFO(row.rule << ": " << row.reading);
+    CHECK_FALSE(row.reading.empty());
+    const auto entry = std::ranges::find(present.entries, row.rule, &RuleEntry::id);
+    REQUIRE(entry != present.entries.end());
+    for (const auto& paragraph : row.paragraphs) CHECK(entry->paragraphs.count(paragraph) == 1);
+    for (const auto& key : row.policies) CHECK(present.policies.count(key) == 1);
   }
 }
 

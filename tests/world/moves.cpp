@@ -4,6 +4,7 @@
 #include "app/day/quiet.hpp"
 #include "app/offer/respond.hpp"
 #include "app/party/authority.hpp"
+#include "app/party/away.hpp"
 #include "app/pilot.hpp"
 #include "app/record/void.hpp"
 #include "app/setup/policy.hpp"
@@ -205,6 +206,13 @@ std::vector<Move> all_moves(const std::vector<VacancyId>& vacancies,
     moves.push_back({"authority rejoin " + code.text,
                      [=](World& world) { check_shown(world, rejoin_authority(world.session, code, std::nullopt)); }});
   }
+  moves.push_back({"authority away " + authorities.front().text, [code = authorities.front()](World& world) {
+                     const rules::Away days{today(world) + date::days{1}, today(world) + date::days{3}};
+                     check_shown(world, record_away(world.session, {.fact = {}, .authority = code, .days = days}));
+                   }});
+  moves.push_back({"authority back " + authorities.front().text, [code = authorities.front()](World& world) {
+                     check_shown(world, record_back(world.session, code, today(world) + date::days{2}));
+                   }});
   for (std::int64_t back = 0; back < 3; ++back) {
     moves.push_back({"void the fact " + std::to_string(back) + " before the latest",
                      [=](World& world) { (void)void_fact(world.session, latest_fact(world, back), "a slip"); }});

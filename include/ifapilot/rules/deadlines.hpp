@@ -2,9 +2,11 @@
 
 #include <ifapilot/rules/calendar.hpp>
 #include <ifapilot/rules/policy.hpp>
+#include <ifapilot/rules/reading.hpp>
 #include <ifapilot/rules/time.hpp>
 
 #include <optional>
+#include <vector>
 
 /// When an authority must have answered an offer (E1, O2, R1; docs/rules.md, Offers and answers).
 namespace ifapilot::rules {
@@ -40,6 +42,10 @@ struct ResponseDeadline {
 /// starts at the next working instant and ends after the policy's hours or at the close of that day if sooner.
 [[nodiscard]] ResponseDeadline response_deadline(Instant sent_at, std::optional<Day> available_on, const Policy& policy,
                                                  const WorkingCalendar& calendar);
+
+/// The readings of this project's own on which the deadline of an offer sent at `sent_at` rests (E1, O2).
+[[nodiscard]] std::vector<Reading> readings_of(const ResponseDeadline& deadline, Instant sent_at,
+                                               std::optional<Day> available_on, const Policy& policy);
 
 /// The first instant at or after `instant` within working hours: `instant` itself, or the next opening (T-WORK).
 /// Opening belongs to the hours, closing does not.

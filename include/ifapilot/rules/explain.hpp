@@ -4,6 +4,7 @@
 #include <ifapilot/rules/case.hpp>
 #include <ifapilot/rules/deadlines.hpp>
 #include <ifapilot/rules/policy.hpp>
+#include <ifapilot/rules/reading.hpp>
 #include <ifapilot/rules/time.hpp>
 #include <ifapilot/rules/waiting.hpp>
 
@@ -66,6 +67,7 @@ struct Explanation {
   DeadlineKind kind;                         ///< What is waited for.
   std::string_view rule = {};                ///< By which it was counted: `D-ACCELERATED`.
   std::vector<std::string> paragraphs = {};  ///< `E1`, `O2`
+  std::vector<Reading> readings = {};        ///< Of this project's own, on which it rests.
   Counting counting = Counting::as_agreed;   ///< How it was counted.
   int count = 0;                             ///< The policy's hours or working days; 0 as agreed.
   Instant started_at{};        ///< Sent, passed on, chased, agreed, arranged; of a hold the ready day's midnight.
@@ -82,6 +84,9 @@ struct Explanation {
   std::optional<Instant> target_at = std::nullopt;   ///< O13's same working day, which nothing enforces.
   std::vector<DayNotWorked> off_before_target = {};  ///< From the day it counts from to `target_at`.
   Instant due_at{};                                  ///< The last instant in time (T-DUE).
+
+  /// Whether a reading of `by` is among those on which it rests.
+  [[nodiscard]] bool rests_on_reading(std::string_view by) const;
 
   /// Whether its days off were skipped, not run through.
   [[nodiscard]] bool skips() const { return counting == Counting::working_hours || counting == Counting::working_days; }

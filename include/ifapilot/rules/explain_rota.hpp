@@ -29,6 +29,7 @@ struct PlaceExplained {
   std::vector<Offer> without_turn = {};           ///< Its offers sent since then, none of which used a turn, by number.
   std::optional<Instant> withdrew_at = std::nullopt;  ///< If it is passed over because it withdrew (P-VOLUNTARY).
   std::vector<std::string> paragraphs = {};           ///< Of the rule that passes it over.
+  std::optional<Reading> reading = std::nullopt;      ///< Of this project's own, by which that rule passes it over.
 };
 
 /// One for each standing, in their order. `offers` are those that `decision` was made from.

@@ -15,6 +15,8 @@ enum class FactKind {
   authority_update,
   authority_withdraw,
   authority_rejoin,
+  authority_away,
+  authority_back,
   authority_contact_add,
   authority_contact_remove,
   provider_add,
@@ -75,6 +77,8 @@ constexpr bool is_of_case(FactKind kind) { return FactKind::vacancy_add <= kind 
     case authority_update: return "authority update";
     case authority_withdraw: return "authority withdraw";
     case authority_rejoin: return "authority rejoin";
+    case authority_away: return "authority away";
+    case authority_back: return "authority back";
     case authority_contact_add: return "authority contact add";
     case authority_contact_remove: return "authority contact remove";
     case provider_add: return "provider add";

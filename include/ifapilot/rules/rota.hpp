@@ -4,6 +4,7 @@
 #include <ifapilot/rules/cap.hpp>
 #include <ifapilot/rules/offer.hpp>
 #include <ifapilot/rules/policy.hpp>
+#include <ifapilot/rules/reading.hpp>
 #include <ifapilot/rules/refusal.hpp>
 
 #include <optional>
@@ -37,6 +38,7 @@ struct Standing {
   std::string why = {};   ///< The same in words for the telephone; empty if eligible.
   std::optional<Instant> withdrew_at = std::nullopt;  ///< If it withdrew, and is passed over for that (P-VOLUNTARY).
   std::optional<Instant> free_at = std::nullopt;  ///< If only D-BUSY keeps it out: when its first open offer is due.
+  std::optional<Reading> reading = std::nullopt;  ///< Of this project's own, by which `rule` passes it over.
 };
 
 /// R-EXPLAIN's whole answer.

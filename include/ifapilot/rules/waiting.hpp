@@ -5,6 +5,7 @@
 #include <ifapilot/rules/case.hpp>
 #include <ifapilot/rules/holding.hpp>
 #include <ifapilot/rules/policy.hpp>
+#include <ifapilot/rules/reading.hpp>
 
 #include <array>
 #include <optional>
@@ -45,6 +46,7 @@ enum class Rung { nobody, authority, provider, by_step };
 struct CountedBy {
   std::string_view rule;                       ///< `M-HOLD`; an accelerated offer has its own.
   std::array<std::string_view, 2> paragraphs;  ///< O14 and O15, say
+  std::optional<Reading> reading = {};         ///< Of this project's own, on which that rests.
 };
 
 /// What there is to know of a kind of deadline.
@@ -100,7 +102,7 @@ struct DeadlineWords {
               .sentence = {"decision on the profile by {authority}", "{authority} has not decided on the profile"},
               .brief = {"profile decision", "profile decision"},
               .ring = {Rung::authority, Rung::authority},
-              .counted = {"M-PROFILE", {"O13", "E4"}},
+              .counted = {"M-PROFILE", {"O13", "E4"}, Reading::passing_on},
               .heading = "How the time for the decision was counted:",
               .begun = "The profile was passed to the authority {start}.",
               .policy = {"decision_hours"}};
@@ -123,7 +125,7 @@ struct DeadlineWords {
               .sentence = {"the provider's hold", "the provider's hold"},
               .brief = {"hold ends", "hold is over"},
               .ring = {Rung::by_step, Rung::provider},
-              .counted = {"M-HOLD", {"O8"}},
+              .counted = {"M-HOLD", {"O8"}, Reading::ready_day},
               .heading = "How the hold was counted:",
               .begun = {},
               .policy = {"working_day_closes", "hold_working_days", "hold_counts_ready_day"},
@@ -151,7 +153,7 @@ struct DeadlineWords {
               .sentence = {"confirmation of the arrival by {authority}", "{authority} has not confirmed the arrival"},
               .brief = {"arrival", "arrival"},
               .ring = {Rung::authority, Rung::authority},
-              .counted = {"M-MOVE", {"O14", "O15"}},
+              .counted = {"M-MOVE", {"O14", "O15"}, Reading::arrival_midnight},
               .heading = "How the time of the arrival came about:",
               .begun =
                   "The transport was arranged {start}. The authority has the whole of the arranged day, {day}, to "

@@ -9,10 +9,12 @@ namespace ifapilot::app {
 
 namespace {
 
-CaseParties parties_of(const CaseRecord& before, const CaseRecord& after, const Pilot& pilot) {
+CaseParties parties_of(const CaseRecord& before, const CaseRecord& after, const Pilot& pilot, rules::Day today) {
   const auto& acceptance = after.state.acceptance ? after.state.acceptance : before.state.acceptance;
-  CaseParties parties{std::nullopt, require_provider(pilot.providers, after.record.provider)};
-  if (acceptance) parties.authority = require_authority(pilot.authorities, acceptance->authority);
+  const auto authority = acceptance ? std::optional(acceptance->authority) : std::nullopt;
+  CaseParties parties{std::nullopt, require_provider(pilot.providers, after.record.provider),
+                      both_reached(pilot, authority, after.record.provider, today)};
+  if (authority) parties.authority = require_authority(pilot.authorities, *authority);
   return parties;
 }
 
@@ -64,8 +66,10 @@ void CaseWrite::tell(rules::VacancyId vacancy, rules::Happening what) {
 }
 
 CaseWritten CaseWrite::finish(const std::string& rules, std::vector<rules::Sentence> warnings) {
-  CaseWritten done{view(),       before_.state,       standing().state, parties_of(before_, standing(), pilot_),
-                   std::nullopt, std::move(warnings), std::nullopt};
+  CaseWritten done{view(),           before_.state,
+                   standing().state, parties_of(before_, standing(), pilot_, rules::local_day(session_.clock.now)),
+                   std::nullopt,     std::move(warnings),
+                   std::nullopt};
   done.fact = save(before_.record.facts.id.text(), rules);
   return done;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/case/record.hpp"
+#include "app/party/reach.hpp"
 #include "app/vacancy/vacancy.hpp"
 #include "app/write.hpp"
 #include "store/entity/cases.hpp"
@@ -18,6 +19,7 @@ namespace ifapilot::app {
 struct CaseParties {
   std::optional<store::AuthorityRecord> authority;
   store::ProviderRecord provider;
+  BothReached reach;
 };
 
 /// What a write about a case leaves: how it stands now, the fact (none on a dry run), and what to warn of.

@@ -19,11 +19,11 @@ struct Subject {
 
 std::optional<Ring> ring(const CaseLook& look, rules::Rung who, const std::optional<rules::AuthorityCode>& authority) {
   if (who == rules::Rung::authority && authority) {
-    return Ring{authority->text, require_authority(look.pilot.authorities, *authority).lead, true};
+    return Ring{authority->text, whom_to_reach(look.pilot, *authority, rules::local_day(look.now)), true};
   }
   if (who != rules::Rung::provider) return std::nullopt;
   const auto& code = look.one.record.provider;
-  return Ring{code.text, require_provider(look.pilot.providers, code).lead};
+  return Ring{code.text, whom_to_reach(look.pilot, code)};
 }
 
 /// M-DATE: what is asked for already has a row of its own, with its time.

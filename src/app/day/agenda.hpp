@@ -2,6 +2,7 @@
 
 #include "app/case/record.hpp"
 #include "app/day/overdue.hpp"
+#include "app/party/reach.hpp"
 #include "app/session.hpp"
 
 #include <chrono>
@@ -19,7 +20,7 @@ constexpr AgendaPart last_of(AgendaPart) { return AgendaPart::no_deadline; }
 /// Whom to ring about it.
 struct Ring {
   std::string who;  ///< Code of an authority or a provider.
-  store::WorkContact lead;
+  Reach reach;
   bool is_authority = false;
 };
 

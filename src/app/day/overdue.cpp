@@ -2,6 +2,7 @@
 
 #include "app/day/next_step.hpp"
 #include "app/party/framework.hpp"
+#include "app/party/reach.hpp"
 
 #include <iterator>
 #include <tuple>
@@ -84,8 +85,9 @@ std::vector<NextStep> steps_when_over(rules::DeadlineKind kind, const CaseLook& 
   return steps_after_hold(look.one.state);
 }
 
-std::string ring(const rules::AuthorityCode& authority, const Pilot& pilot) {
-  return "ring " + require_authority(pilot.authorities, authority).lead.phone.value_or(authority.text);
+std::string ring(const rules::AuthorityCode& authority, const CaseLook& look) {
+  const auto ring = how_to_ring(whom_to_reach(look.pilot, authority, rules::local_day(look.now)));
+  return ring.empty() ? "ring " + authority.text : ring;
 }
 
 std::string ring(const rules::ProviderCode& provider, const Pilot& pilot) {
@@ -99,7 +101,7 @@ std::string then_of(const Deadline& row, bool over, const CaseLook& look) {
     case rules::DeadlineKind::date: return ring(row.provider, look.pilot);
     case rules::DeadlineKind::hold:
     case rules::DeadlineKind::extension:
-      if (over && is_being_matched(look.status)) return ring(*row.authority, look.pilot) + ": it asks for more time";
+      if (over && is_being_matched(look.status)) return ring(*row.authority, look) + ": it asks for more time";
       return "accepted by " + row.authority->text + ", no child placed";
     case rules::DeadlineKind::chase:
       if (over) return "the referral may now be refused to the Home Office";
@@ -108,7 +110,7 @@ std::string then_of(const Deadline& row, bool over, const CaseLook& look) {
     case rules::DeadlineKind::match_decision:
     case rules::DeadlineKind::arrival: break;
   }
-  return ring(*row.authority, look.pilot);
+  return ring(*row.authority, look);
 }
 
 /// What there is to do until it is due.

@@ -15,7 +15,7 @@ using rules::Field;
 /// D-CONTENT: what an offer should tell the authority (O1), and the record does not know; and to record of that what is
 /// the vacancy's own.
 void add_missing(OfferWritten& made) {
-  const auto& [offer, feedback, vacancy, authority, provider] = made.view;
+  const auto& [offer, feedback, vacancy, authority, provider, reach] = made.view;
   Action action{Deed::update_vacancy, vacancy.facts.id};
   const auto need = [&](bool known, const char* what, std::optional<Field> own = {}) {
     if (known) return;
@@ -26,8 +26,9 @@ void add_missing(OfferWritten& made) {
   need(vacancy.detail.sex.has_value(), "sex", Field::sex);
   need(vacancy.detail.languages.has_value(), "languages", Field::languages);
   need(vacancy.facts.available_on.has_value(), "available date", Field::available);
-  need(provider.lead.email || provider.lead.phone, "provider's contact");
-  need(authority.lead.email || authority.lead.phone, "authority's contact");
+  need(vacancy.detail.notes.has_value(), "carers' information", Field::notes);
+  need(reach.provider.to_ring() != nullptr, "provider's contact");
+  need(reach.authority.to_ring() != nullptr, "authority's contact");
   if (!action.told.empty()) made.detail = action;
 }
 
@@ -81,17 +82,22 @@ rules::AuthorityCode choose(const Pilot& pilot, const store::VacancyRecord& vaca
 
 }  // namespace
 
-OfferView view_of(const rules::Offer& offer, store::Feedback form, const Pilot& pilot) {
+OfferView view_of(const rules::Offer& offer, store::Feedback form, const Pilot& pilot, rules::Day today) {
   const auto& vacancy = find_case(pilot.cases, offer.vacancy)->record;
-  return {offer, std::move(form), vacancy, require_authority(pilot.authorities, offer.authority),
-          require_provider(pilot.providers, vacancy.provider)};
+  return {offer,
+          std::move(form),
+          vacancy,
+          require_authority(pilot.authorities, offer.authority),
+          require_provider(pilot.providers, vacancy.provider),
+          both_reached(pilot, offer.authority, vacancy.provider, today)};
 }
 
 std::vector<OfferView> list_offers(Session& session) {
   const auto pilot = load_pilot(session.database);
   auto forms = store::feedback(session.database);
   std::vector<OfferView> all;
-  for (const auto& offer : pilot.offers) all.push_back(view_of(offer, std::move(forms[offer.id]), pilot));
+  const auto today = rules::local_day(session.clock.now);
+  for (const auto& offer : pilot.offers) all.push_back(view_of(offer, std::move(forms[offer.id]), pilot, today));
   return all;
 }
 
@@ -119,7 +125,7 @@ OfferWritten make_offer(Session& session, rules::VacancyId id, const std::option
   if (out_of_turn) offer.override_reason = out_of_turn->reason;
   offer.id = store::add_offer(session.database, write.fact(), offer);
   write.tell(rules::Offered{offer});
-  OfferWritten made{view_of(offer, {}, pilot), std::nullopt};
+  OfferWritten made{view_of(offer, {}, pilot, rules::local_day(session.clock.now)), std::nullopt};
   add_missing(made);
   made.warnings = warnings_for(offer, vacancy, calendar);
   made.fact = write.save(offer.id.text(), out_of_turn ? "R-OVERRIDE D-TRACK C-CAP" : "R-ORDER D-TRACK C-CAP");
@@ -141,8 +147,9 @@ OfferWritten rescind_offer(Session& session, rules::OfferId id, const std::strin
   refuse_if(refusals, id.text() + " cannot be rescinded");
   store::add_rescission(session.database, write.fact(), id, when.at, reason);
   write.tell(rules::Rescinded{id});
-  OfferWritten rescinded{view_of(require_offer(session.database, write.pilot().offers, id), {}, write.pilot()),
-                         std::nullopt};
+  OfferWritten rescinded{
+      view_of(require_offer(session.database, write.pilot().offers, id), {}, write.pilot(), rules::local_day(when.now)),
+      std::nullopt};
   rescinded.fact = write.save(id.text(), "R-TURN D-ONE");
   return rescinded;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/party/reach.hpp"
 #include "app/pilot.hpp"
 #include "app/session.hpp"
 
@@ -22,10 +23,11 @@ struct OfferView {
   store::VacancyRecord vacancy;
   store::AuthorityRecord authority;
   store::ProviderRecord provider;
+  BothReached reach;
 };
 
-/// Of one of the pilot's offers. `form`: as much of it as has come.
-[[nodiscard]] OfferView view_of(const rules::Offer& offer, store::Feedback form, const Pilot& pilot);
+/// Of one of the pilot's offers. `form`: as much of it as has come; `today`: the London day of whom to reach.
+[[nodiscard]] OfferView view_of(const rules::Offer& offer, store::Feedback form, const Pilot& pilot, rules::Day today);
 
 /// Every offer by number.
 [[nodiscard]] std::vector<OfferView> list_offers(Session& session);

@@ -54,13 +54,9 @@ Responded outcome(Session& session, CaseWrite& write, rules::OfferId id, const s
   const auto& pilot = write.pilot();
   const auto now = session.clock.now;
   auto forms = store::feedback(session.database);
-  Responded done{
-      {view_of(require_offer(session.database, pilot.offers, id), std::move(forms[id]), pilot), std::nullopt}, {}};
+  const auto& offer = require_offer(session.database, pilot.offers, id);
+  Responded done{{view_of(offer, std::move(forms[id]), pilot, rules::local_day(now)), std::nullopt}};
   done.next = next_steps(write.standing(), pilot, now);
-  const store::PartyCode authority = done.offer.view.offer.authority;
-  const store::PartyCode provider = done.offer.view.vacancy.provider;
-  done.contacts = store::contacts(session.database);
-  std::erase_if(done.contacts, [&](const auto& any) { return any.party != authority && any.party != provider; });
   done.form_owed = owes_form(done.offer.view);
   if (done.form_owed) {
     done.form_missing = missing_of(done.offer.view);

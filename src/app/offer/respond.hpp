@@ -19,12 +19,11 @@ struct Response {
 
 struct Responded {
   OfferWritten offer;
-  std::vector<store::ContactRecord> contacts;  ///< Further work contacts of both sides (M-CONTACT).
-  bool closed_vacancy = false;                 ///< C-OUTSIDE: a spoken refusal closed it.
-  bool form_owed = false;                      ///< D-FORM: the form has not come, or not wholly.
-  std::string form_missing = {};               ///< "the contracting method is"; empty if not owed.
-  rules::Action form_action = {};              ///< To complete the form, if it is owed.
-  std::vector<NextStep> next = {};             ///< What to do about the vacancy now, likeliest first.
+  bool closed_vacancy = false;      ///< C-OUTSIDE: a spoken refusal closed it.
+  bool form_owed = false;           ///< D-FORM: the form has not come, or not wholly.
+  std::string form_missing = {};    ///< "the contracting method is"; empty if not owed.
+  rules::Action form_action = {};   ///< To complete the form, if it is owed.
+  std::vector<NextStep> next = {};  ///< What to do about the vacancy now, likeliest first.
 };
 
 /// Records an authority's answer (D-SILENCE, D-LATE, C-CAP, D-FORM, C-OUTSIDE).

@@ -34,7 +34,7 @@ struct AllParties {
       : read(all),
         now(at),
         standings(rules::rota_next(read.pilot.facts(), {}, now).standings),
-        ties{read.pilot.frameworks, read.contacts, {}} {
+        ties{read.pilot.frameworks, read.pilot.contacts, {}} {
     const auto& pilot = read.pilot;
     const auto running = deadlines(pilot.cases, pilot, now);
     for (const auto& one : pilot.cases) {
@@ -76,6 +76,9 @@ AuthorityView view_of(const store::AuthorityRecord& record, const AllParties& al
                      rules::taken_back_by_withdrawal(code, pilot.offers, all.now),
                      {}};
   for (const auto& one : view.cases.live) view.carried_on.push_back(one.vacancy);  // P-VOLUNTARY: also if it withdraws
+  std::ranges::copy_if(pilot.away, std::back_inserter(view.away),
+                       [&](const auto& period) { return period.authority == code; });
+  if (const auto* const period = away_on(pilot, code, rules::local_day(all.now))) view.away_until = period->days.until;
   return view;
 }
 
@@ -99,7 +102,7 @@ std::vector<View> views(Session& session, Records records) {
 
 }  // namespace
 
-PartyReading read_parties(store::Database& database) { return {load_pilot(database), store::contacts(database)}; }
+PartyReading read_parties(store::Database& database) { return {load_pilot(database)}; }
 
 AuthorityView view_of(const rules::AuthorityCode& code, const PartyReading& read, rules::Instant now) {
   return view_of(require_authority(read.pilot.authorities, code), AllParties(read, now));

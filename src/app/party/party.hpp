@@ -2,6 +2,7 @@
 
 #include "app/case/record.hpp"
 #include "app/day/overdue.hpp"
+#include "app/party/reach.hpp"
 #include "app/pilot.hpp"
 #include "app/session.hpp"
 #include "app/vacancy/vacancy.hpp"
@@ -48,7 +49,6 @@ struct PartyTies {
 /// Everything that views of parties are made of, read once for all of them.
 struct PartyReading {
   Pilot pilot;
-  std::vector<store::ContactRecord> contacts;  ///< Beside the leads.
 };
 [[nodiscard]] PartyReading read_parties(store::Database& database);
 
@@ -61,7 +61,9 @@ struct AuthorityView : PartyTies {
   rules::SlotsUsed slots_in_area;       ///< The same by anyone, for carers who live in its area (C-BASIS).
   rules::Policy policy;
   std::vector<rules::Offer> open_offers;
-  std::vector<rules::VacancyId> carried_on;  ///< Accepted by it and not over yet.
+  std::vector<rules::VacancyId> carried_on;   ///< Accepted by it and not over yet.
+  std::vector<store::AwayRecord> away = {};   ///< When its lead is, was or will be away, by first day (P-AWAY).
+  std::optional<rules::Day> away_until = {};  ///< Today is one of the days on which it is, to the end of that one.
 };
 
 /// A provider with what it has to do with.

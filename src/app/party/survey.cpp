@@ -34,20 +34,19 @@ std::vector<SurveyRow> list_survey(Session& session) {
 
 std::optional<rules::Decimal> mean_score(const std::vector<SurveyStanding>& rows) {
   std::int64_t sum = 0;
-  std::int64_t answers = 0;
+  std::int64_t scores = 0;
   for (const auto& standing : rows) {
-    if (!standing.row.answer) continue;
-    sum += standing.row.answer->score;
-    ++answers;
+    if (!standing.row.answer || !standing.row.answer->words.score) continue;
+    sum += *standing.row.answer->words.score;
+    ++scores;
   }
-  return answers == 0 ? std::nullopt : std::optional(rules::divided(rules::decimal(sum), answers));
+  return scores == 0 ? std::nullopt : std::optional(rules::divided(rules::decimal(sum), scores));
 }
 
-SurveyWritten record_survey(Session& session, const rules::AuthorityCode& authority, int score,
-                            const std::optional<std::string>& note) {
+SurveyWritten record_survey(Session& session, const rules::AuthorityCode& authority, const store::SurveyWords& words) {
   Write write(session, rules::FactKind::survey_record);
   (void)require_authority(store::authorities(session.database), authority);
-  store::add_survey_answer(session.database, write.fact(), authority, score, note);
+  store::add_survey_answer(session.database, write.fact(), authority, words);
   const auto answers = store::survey_answers(session.database);
   const SurveyRow row{authority, *std::ranges::find(answers, authority, &store::SurveyAnswer::authority)};
   return {row, write.finish(authority.text, "P-SURVEY")};

@@ -23,9 +23,9 @@ struct SurveyWritten {
   std::optional<rules::FactId> fact;  ///< None on a dry run.
 };
 
-/// An answer; a later one of the same authority counts instead. `score`: 1 to 5.
-[[nodiscard]] SurveyWritten record_survey(Session& session, const rules::AuthorityCode& authority, int score,
-                                          const std::optional<std::string>& note);
+/// An answer, of which something is said; a later one of the same authority counts instead.
+[[nodiscard]] SurveyWritten record_survey(Session& session, const rules::AuthorityCode& authority,
+                                          const store::SurveyWords& words);
 
 /// In the order of the published rota: who takes part now or has answered.
 [[nodiscard]] std::vector<SurveyRow> list_survey(Session& session);
@@ -41,7 +41,7 @@ struct SurveyStanding {
 /// The rows of `list_survey`, with what is missing of them.
 [[nodiscard]] std::vector<SurveyStanding> survey_standings(Session& session);
 
-/// The mean of the scores, from 1 to 5; nothing before the first answer.
+/// The mean of the scores that were given, from 1 to 5; nothing before the first.
 [[nodiscard]] std::optional<rules::Decimal> mean_score(const std::vector<SurveyStanding>& rows);
 
 }  // namespace ifapilot::app

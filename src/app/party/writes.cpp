@@ -157,7 +157,7 @@ WrittenOf<Code> add_contact(Session& session, const Code& code, const NewContact
   }
   store::ContactRecord record{0, code, name, email, phone};
   record.id = store::add_contact(session.database, write.fact(), record);
-  read.contacts.push_back(std::move(record));
+  read.pilot.contacts.push_back(std::move(record));
   return written(session, write, code, read, "M-CONTACT");
 }
 
@@ -178,7 +178,7 @@ WrittenOf<Code> remove_contact(Session& session, const Code& code, const std::st
               near ? "did you mean '" + *near + "'? (" + to_show(code) + ")" : "see: " + to_show(code));
   }
   store::add_contact_removal(session.database, write.fact(), *found);
-  std::erase_if(read.contacts, [&](const auto& any) { return any.id == *found; });
+  std::erase_if(read.pilot.contacts, [&](const auto& any) { return any.id == *found; });
   return written(session, write, code, read, "M-CONTACT");
 }
 

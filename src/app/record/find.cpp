@@ -58,6 +58,13 @@ void find_parties(Search& search, store::Database& database) {
     for (const auto& part : {one.email, one.phone}) text += part ? ", " + *part : "";
     search.found.push_back({"contact", store::text_of(one.party), text, to_show(one.party)});
   }
+  for (const auto& [fact, authority, days, deputy] : store::away_periods(database)) {
+    if (!search.in(deputy.name) && !search.in(deputy.email) && !search.in(deputy.phone)) continue;
+    auto text =
+        *deputy.name + ", for the lead from " + rules::in_words(days.from) + " to " + rules::in_words(days.until);
+    for (const auto& part : {deputy.email, deputy.phone}) text += part ? ", " + *part : "";
+    search.found.push_back({"deputy", authority.text, text, to_show(store::PartyCode(authority))});
+  }
 }
 
 void find_vacancies(Search& search, const std::vector<CaseRecord>& cases, store::Database& database) {
@@ -117,8 +124,9 @@ void find_words(Search& search, store::Database& database) {
                             to_show(about)});
   }
   for (const auto& answer : store::survey_answers(database)) {
-    if (!search.in(answer.note)) continue;
-    search.found.push_back({"survey", answer.authority.text, *answer.note, {Deed::list_surveys}});
+    for (const auto& part : {answer.words.experience, answer.words.suggestions, answer.words.note}) {
+      if (search.in(part)) search.found.push_back({"survey", answer.authority.text, *part, {Deed::list_surveys}});
+    }
   }
 }
 

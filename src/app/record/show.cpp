@@ -53,13 +53,6 @@ Story story_of(const Reading& reading, rules::VacancyId id) {
   return story;
 }
 
-Party party_of(const store::PartyCode& code, const std::string& name, const store::WorkContact& lead,
-               const std::vector<store::ContactRecord>& contacts) {
-  Party party{store::text_of(code), name, lead, contacts};
-  std::erase_if(party.others, [&](const auto& contact) { return contact.party != code; });
-  return party;
-}
-
 /// Who accepted, also of a case that is over, or whose answer is waited for.
 std::optional<rules::AuthorityCode> authority_of(const rules::Case& state, rules::Instant now) {
   if (state.acceptance) return state.acceptance->authority;
@@ -150,16 +143,16 @@ CaseView show_case(Session& session, rules::VacancyId id) {
   const auto reading = read(session);
   const auto& [database, now, pilot, facts] = reading;
   auto story = story_of(reading, id);
-  const auto contacts = store::contacts(database);
   const auto& provider = require_provider(pilot.providers, story.one.record.provider);
-  CaseView shown{vacancy_view(story, pilot, now), story.one.state,
-                 party_of(provider.code, provider.name, provider.lead, contacts)};
+  CaseView shown{vacancy_view(story, pilot, now),
+                 story.one.state,
+                 {provider.code.text, provider.name, whom_to_reach(pilot, provider.code)}};
   shown.timeline = std::move(story.timeline);
   shown.voided = story.voided;
   if (shown.voided) return shown;
   if (const auto who = authority_of(shown.state, now)) {
     const auto& authority = require_authority(pilot.authorities, *who);
-    shown.authority = party_of(*who, authority.facts.name, authority.lead, contacts);
+    shown.authority = Party{who->text, authority.facts.name, whom_to_reach(pilot, *who, rules::local_day(now))};
   }
   auto running = deadlines({&story.one, 1}, pilot, now);
   shown.overdue = std::move(running.overdue);
@@ -178,7 +171,8 @@ OfferCase show_offer_case(Session& session, rules::OfferId id) {
   const auto offer = offer_of(pilot, sent->what.offer);
   auto forms = store::feedback(database);
   OfferCase shown{{offer, std::move(forms[id]), story.one.record, require_authority(pilot.authorities, offer.authority),
-                   require_provider(pilot.providers, story.one.record.provider)},
+                   require_provider(pilot.providers, story.one.record.provider),
+                   both_reached(pilot, offer.authority, story.one.record.provider, rules::local_day(now))},
                   vacancy_view(story, pilot, now),
                   only(story.timeline, &TimelineEntry::offer, id)};
   shown.voided = voided_by(story.timeline, sent->fact.fact);

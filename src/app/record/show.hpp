@@ -19,8 +19,7 @@ namespace ifapilot::app {
 struct Party {
   std::string code;
   std::string name;
-  store::WorkContact lead;
-  std::vector<store::ContactRecord> others = {};
+  Reach reach;
 };
 
 struct CaseView {

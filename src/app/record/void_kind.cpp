@@ -46,6 +46,8 @@ constexpr std::array undone{
     Undone{authority_update, "% stands as it was described before", Deed::show_authority},
     Undone{authority_withdraw, "% takes part again, as if it had not withdrawn [P-VOLUNTARY]", Deed::show_authority},
     Undone{authority_rejoin, "% does not take part again: it is offered nothing [P-VOLUNTARY]", Deed::show_authority},
+    Undone{authority_away, "The lead of % is not away then", Deed::show_authority},
+    Undone{authority_back, "The lead of % is away as it was recorded before", Deed::show_authority},
     Undone{authority_contact_add, "The contact is off the list of %", Deed::show_authority},
     Undone{authority_contact_remove, "The contact is on the list of % again", Deed::show_authority},
     Undone{provider_add, "% is no provider; its code stays used", Deed::list_providers},

@@ -52,7 +52,8 @@ void add_content(std::vector<Lacking>& all, const CaseRecord& one, rules::Instan
               {{detail.youngest.has_value(), "ages", {{Field::ages}}},
                {detail.sex.has_value(), "sex", {{Field::sex}}},
                {detail.languages.has_value(), "languages", {{Field::languages}}},
-               {dated, "date", {{Field::available}}}});
+               {dated, "date", {{Field::available}}},
+               {detail.notes.has_value(), "notes", {{Field::notes}}}});
 }
 
 /// A profile is recorded once: it is voided and typed again, whole. The child is left out of what is printed (A-CHILD).

@@ -3,6 +3,7 @@
 #include "app/case/write.hpp"
 #include "app/day/quiet.hpp"
 #include "app/refused.hpp"
+#include "app/vacancy/content.hpp"
 #include "store/entity/facts.hpp"
 
 #include <ifapilot/rules/hold.hpp>
@@ -142,6 +143,11 @@ void warn_of_transport_off(const rules::Case& before, Warnings& warnings) {
                      " is off by it: tell the Home Office [M-MOVE, O14]");
 }
 
+/// D-CONTENT: whoever was told otherwise is to be told what is true now.
+void warn_of_what_was_told(const CaseWrite& write, rules::Instant now, Warnings& warnings) {
+  for (const auto& told : told_otherwise(write.before(), write.standing().record, now)) warnings.push_back(told);
+}
+
 /// Records a date, and tells it.
 void add_date(Session& session, CaseWrite& write, std::optional<rules::Day> available_on, bool confirmed) {
   auto& database = session.database;
@@ -234,6 +240,7 @@ VacancyWritten update_vacancy(Session& session, rules::VacancyId id, const Vacan
   store::add_vacancy_detail(session.database, write.fact(), id, detail);
   write.tell(rules::Updated{});
   write.record().detail = detail;
+  warn_of_what_was_told(write, session.clock.now, warnings);
   return written(write, "M-DATE M-HOLD", std::move(warnings));
 }
 
@@ -245,6 +252,7 @@ VacancyWritten confirm_vacancy(Session& session, rules::VacancyId id, rules::Day
   Warnings warnings;
   warn_of_past_date(available_on, rules::local_day(session.clock.now), warnings);
   warn_of_early_transport(write.before(), available_on, warnings);
+  warn_of_what_was_told(write, session.clock.now, warnings);
   return written(write, "M-DATE M-HOLD", std::move(warnings));
 }
 

@@ -31,6 +31,15 @@ Value track(const rules::Explanation& why) {
                 {"accelerated_below_days", why.track->below}};
 }
 
+/// What of it is this project's own reading, and the policy that turns it.
+Fields reading_record(rules::Reading reading) {
+  const auto words = rules::words_of(reading);
+  return {{"rule", word(words.rule)},
+          {"paragraphs", text(std::string(words.paragraphs))},
+          {"reading", text(std::string(words.says))},
+          {"policy", words.policy.empty() ? Value() : word(words.policy)}};
+}
+
 Value today(const std::optional<rules::Departure>& departure) {
   if (!departure) return {};
   const auto policy = values_of(departure->policy, [](const auto& one) {
@@ -50,6 +59,7 @@ Value explanation_record(const app::Explained& explained) {
   return Fields{{"kind", why.kind},
                 {"rule", word(why.rule)},
                 {"paragraphs", values_of(why.paragraphs, word)},
+                {"readings", values_of(why.readings, reading_record)},
                 {"started_at", why.started_at},
                 {"clock_started_at", why.clock_started_at},
                 {"late_start", late},

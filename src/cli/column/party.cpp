@@ -18,6 +18,15 @@ Value periods(const rules::Authority& authority) {
   });
 }
 
+Fields away_record(const store::AwayRecord& period) {
+  return {{"from", period.days.from},
+          {"until", period.days.until},
+          {"deputy", output::maybe_text(period.deputy.name)},
+          {"email", output::maybe_text(period.deputy.email)},
+          {"phone", output::maybe_text(period.deputy.phone)},
+          {"fact", period.fact}};
+}
+
 Columns<app::AuthorityView> authority_columns() {
   using Row = app::AuthorityView;
   return {
@@ -40,6 +49,11 @@ Columns<app::AuthorityView> authority_columns() {
       column({.name = "periods", .shown = false},
              "The times in which it took part, UTC; the last without an end if it does now.",
              [](const auto& row) { return periods(row.record.facts); }),
+      column({.name = "away_until", .shown = false},
+             "The last day on which its lead is away, if today is one of these days (P-AWAY); else empty.",
+             [](const auto& row) { return row.away_until; }),
+      column({.name = "away", .shown = false}, "The days on which its lead is, was or will be away, and who stands in.",
+             [](const auto& row) { return output::Value(values_of(row.away, away_record)); }),
       column({.name = "accepted", .heading = "Used"},
              "Offers inside the pilot that it accepted and that have not fallen through (C-CAP).",
              [](const auto& row) { return row.standing.accepted; }),

@@ -17,13 +17,23 @@ output::Value reasons(const store::Feedback& form) {
   return output::values_of(form.reasons, [](const auto& code) { return word(code); });
 }
 
+Fields person_record(const app::Person& person) {
+  return {{"contact", output::maybe_text(person.contact.name)},
+          {"email", output::maybe_text(person.contact.email)},
+          {"phone", output::maybe_text(person.contact.phone)},
+          {"role", word(app::word(person.role))}};
+}
+
 Columns<app::SurveyRow> survey_columns() {
-  using store::SurveyAnswer;
-  const auto answered = [](auto what) { return [what](const app::SurveyRow& row) { return part(row.answer, what); }; };
+  using Words = store::SurveyWords;
+  const auto said = [](auto what) { return [what](const app::SurveyRow& row) { return said_in(row.answer, what); }; };
+  const auto recorded = [](const auto& row) { return part(row.answer, &store::SurveyAnswer::recorded_at); };
   return {column({.name = "authority"}, &app::SurveyRow::authority),
-          column({.name = "score", .unit = "points"}, answered(&SurveyAnswer::score)),
-          column({.name = "note", .type = ColumnType::free_text}, answered(&SurveyAnswer::note)),
-          column({.name = "recorded_at", .heading = "Recorded"}, answered(&SurveyAnswer::recorded_at))};
+          column({.name = "score", .unit = "points"}, said(&Words::score)),
+          column({.name = "experience", .type = ColumnType::free_text}, said(&Words::experience)),
+          column({.name = "suggestions", .type = ColumnType::free_text}, said(&Words::suggestions)),
+          column({.name = "note", .type = ColumnType::free_text}, said(&Words::note)),
+          column({.name = "recorded_at", .heading = "Recorded"}, recorded)};
 }
 
 }  // namespace
@@ -157,27 +167,40 @@ Fields contact_record(const store::ContactRecord& contact) {
           {"phone", output::maybe_text(contact.phone)}};
 }
 
-Fields party_record(const std::string& code, const std::string& name, const store::WorkContact& lead,
-                    const std::vector<store::ContactRecord>& others) {
+Fields party_record(const std::string& code, const std::string& name, const app::Reach& reach) {
+  const auto first = reach.first();
+  const auto* const write_to = reach.to_write();
+  const std::vector<app::Person> others(reach.people.begin() + (reach.people.empty() ? 0 : 1), reach.people.end());
   return {{"code", word(code)},
           {"name", text(name)},
-          {"contact", output::maybe_text(lead.name)},
-          {"email", output::maybe_text(lead.email)},
-          {"phone", output::maybe_text(lead.phone)},
-          {"others", output::values_of(others, contact_record)}};
+          {"contact", output::maybe_text(first.name)},
+          {"email", output::maybe_text(first.email)},
+          {"phone", output::maybe_text(first.phone)},
+          {"role", reach.people.empty() ? output::Value() : word(app::word(reach.people.front().role))},
+          {"away_until", reach.away_until},
+          {"email_to", write_to == nullptr ? output::Value() : text(*write_to->contact.email)},
+          {"others", output::values_of(others, person_record)}};
 }
 
-Fields contacts_record(const app::Responded& responded) {
-  std::vector<store::ContactRecord> of_authority;
-  std::vector<store::ContactRecord> of_provider;
-  for (const auto& contact : responded.contacts) {
-    const bool is_authority = std::holds_alternative<rules::AuthorityCode>(contact.party);
-    (is_authority ? of_authority : of_provider).push_back(contact);
-  }
-  const auto& authority = responded.offer.view.authority;
-  const auto& provider = responded.offer.view.provider;
-  return {{"authority", party_record(authority.facts.code.text, authority.facts.name, authority.lead, of_authority)},
-          {"provider", party_record(provider.code.text, provider.name, provider.lead, of_provider)}};
+Fields contacts_record(const app::OfferView& view) {
+  const auto& [authority, provider] = view.reach;
+  return {{"authority", party_record(view.authority.facts.code.text, view.authority.facts.name, authority)},
+          {"provider", party_record(view.provider.code.text, view.provider.name, provider)}};
+}
+
+void add_content(Fields& record, const app::OfferView& view) {
+  const auto& [facts, provider, carer, detail, override_reason, closing_reason] = view.vacancy;
+  const Fields content{{"provider", provider},
+                       {"carer", carer},
+                       {"area", text(facts.area.text)},
+                       {"ages", output::maybe_text(ages(detail))},
+                       {"sex", output::maybe_word(detail.sex)},
+                       {"languages", output::maybe_text(detail.languages)},
+                       {"available_on", facts.available_on},
+                       {"available_confirmed", facts.available_confirmed},
+                       {"notes", output::maybe_text(detail.notes)},
+                       {"contacts", contacts_record(view)}};
+  record.insert(record.end(), content.begin(), content.end());
 }
 
 }  // namespace ifapilot::cli

@@ -23,14 +23,22 @@ namespace ifapilot::cli {
 [[nodiscard]] output::Table table_of(const std::vector<app::SurveyRow>& rows);
 [[nodiscard]] output::Fields record_of(const app::SurveyRow& row);
 
+/// What an answer says, if there is one (P-SURVEY).
+template <class Said>
+[[nodiscard]] Said said_in(const std::optional<store::SurveyAnswer>& answer, Said store::SurveyWords::*what) {
+  return answer ? (*answer).words.*what : Said();
+}
+
 [[nodiscard]] output::Fields contact_record(const store::ContactRecord& contact);
 
-/// An authority or a provider: its lead at work, and the further contacts (M-CONTACT).
-[[nodiscard]] output::Fields party_record(const std::string& code, const std::string& name,
-                                          const store::WorkContact& lead,
-                                          const std::vector<store::ContactRecord>& others);
+/// An authority or a provider: whom to name there first, mostly its lead, and everyone else (M-CONTACT, P-AWAY).
+[[nodiscard]] output::Fields party_record(const std::string& code, const std::string& name, const app::Reach& reach);
 
 /// Both sides of an offer.
-[[nodiscard]] output::Fields contacts_record(const app::Responded& responded);
+[[nodiscard]] output::Fields contacts_record(const app::OfferView& view);
+
+/// To the offer's record what it tells: carer, area, young person, date, the carers' information (`notes`), and
+/// `contacts` as above (D-CONTENT, O1).
+void add_content(output::Fields& record, const app::OfferView& view);
 
 }  // namespace ifapilot::cli

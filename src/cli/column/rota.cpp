@@ -146,6 +146,7 @@ Fields explanation_record(const rules::PlaceExplained& place, const std::string&
           {"last_turn", part(place.last_turn, offer)},
           {"without_turn", output::values_of(place.without_turn, offer)},
           {"paragraphs", output::values_of(place.paragraphs, word)},
+          {"regional_reading", place.reading.has_value()},
           {"words", text(words)}};
 }
 

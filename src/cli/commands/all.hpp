@@ -11,8 +11,8 @@ namespace ifapilot::cli::commands {
 
 extern const Command agenda;
 extern const Command audit_head, audit_log, audit_verify;
-extern const Command authority_add, authority_contact_add, authority_contact_remove, authority_list, authority_rejoin,
-    authority_show, authority_update, authority_withdraw;
+extern const Command authority_add, authority_away, authority_back, authority_contact_add, authority_contact_remove,
+    authority_list, authority_rejoin, authority_show, authority_update, authority_withdraw;
 extern const Command calendar_close, calendar_import, calendar_list, calendar_open;
 extern const Command check;
 extern const Command feedback;
@@ -63,7 +63,7 @@ template <std::size_t... Number>
 inline constexpr auto by_section = joined(
     under("The working day", &agenda, &show),
     under("Setting up", &init, &authority_add, &authority_list, &authority_show, &authority_update, &authority_withdraw,
-          &authority_rejoin, &authority_contact_add, &authority_contact_remove, &provider_add, &provider_list,
+          &authority_rejoin, &authority_away, &authority_back, &authority_contact_add, &authority_contact_remove, &provider_add, &provider_list,
           &provider_show, &provider_update, &provider_contact_add, &provider_contact_remove, &framework_add,
           &framework_end, &framework_list),
     under("Records from spreadsheets", &import_authorities, &import_providers, &import_frameworks, &import_vacancies,

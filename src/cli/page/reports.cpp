@@ -238,14 +238,16 @@ constexpr std::array shapes{
           .heading = "What the authorities think",
           .says =
               [](const LeftRows& rows) {
-                return together(counted("Authorities that have answered", rows.above_zero("score"), &rows),
+                return together(counted("Authorities that have answered", rows.known("answered_at"), &rows),
                                 "They are asked in the pilot's last month.");
               },
-          .caption = "Scores from 1 to 5",
+          .caption = "What was answered, scores from 1 to 5",
           .columns = {{{"authority", "Authority"},
                        {"score", "Score"},
                        {"answered_at", "Answered"},
-                       {"note", "What they wrote"},
+                       {"experience", "Experience"},
+                       {"suggestions", "Suggestions"},
+                       {"note", "Note"},
                        {"missing", "Overdue"}}}},
     Shape{.report = "lists",
           .heading = "What waits to be done",

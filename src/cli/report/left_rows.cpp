@@ -48,6 +48,16 @@ std::string LeftRows::said(std::size_t row, std::string_view key) const {
   return output::said(left_.spoken, key, words(row, key));
 }
 
+std::optional<std::int64_t> LeftRows::known(std::string_view key) const {
+  std::int64_t rows = 0;
+  for (std::size_t row = 0; row < size(); ++row) {
+    if (is_hidden(row, key)) return std::nullopt;
+    const auto* found = value(row, key);
+    if (found != nullptr && !std::holds_alternative<std::monostate>(found->kind)) ++rows;
+  }
+  return rows;
+}
+
 std::optional<std::int64_t> LeftRows::total(std::string_view key, std::int64_t (*of)(rules::Decimal)) const {
   std::int64_t total = 0;
   for (std::size_t row = 0; row < size(); ++row) {

@@ -38,6 +38,9 @@ class LeftRows {
     return total(key, [](rules::Decimal amount) -> std::int64_t { return amount.ten_thousandths > 0 ? 1 : 0; });
   }
 
+  /// In how many rows it is known; nothing if one of them is hidden.
+  [[nodiscard]] std::optional<std::int64_t> known(std::string_view key) const;
+
  private:
   /// Null if there is no such column.
   [[nodiscard]] const output::Value* value(std::size_t row, std::string_view key) const;

@@ -107,9 +107,8 @@ std::string first_line(const LineCells& cells, const std::array<int, 5>& widths,
 std::string lead_of(const app::AgendaRow& row) {
   if (!row.ring) return row.what;
   const bool is_named = row.authority && row.authority->text == row.ring->who;  // in the line above
-  if (row.ring->lead.phone) return "ring " + (is_named ? "" : row.ring->who + " ") + *row.ring->lead.phone;
-  if (row.ring->lead.email) return "write to " + *row.ring->lead.email;
-  return row.what;
+  const auto ring = app::how_to_ring(row.ring->reach, is_named ? "" : row.ring->who);
+  return ring.empty() ? row.what : ring;
 }
 
 /// A command is never broken, so that it can be copied: it gets a line of its own if it must.
@@ -123,7 +122,7 @@ std::string with_command(const std::string& lead, const rules::Action& action, c
 
 /// How to record whom to ring where nobody knows it: once for each, at the first line that rings them.
 std::string no_contact(const app::AgendaRow& row, std::set<std::string>& told, const output::Style& style) {
-  if (!row.ring || is_reachable(row.ring->lead)) return "";
+  if (!row.ring || row.ring->reach.to_ring() != nullptr) return "";
   const auto& who = row.ring->who;
   const auto action = row.ring->is_authority ? contact_to_record(rules::AuthorityCode{who})
                                              : contact_to_record(rules::ProviderCode{who});

@@ -3,6 +3,7 @@
 #include "cli/column/case.hpp"
 #include "cli/column/records.hpp"
 #include "cli/option/common.hpp"
+#include "cli/words/case.hpp"
 #include "cli/words/commands.hpp"
 
 namespace ifapilot::cli {
@@ -13,9 +14,7 @@ std::string block(const std::string& heading, const LabelledLines& lines, const 
   return "\n  " + heading + "\n" + labelled(lines, screen.style);
 }
 
-LabelledLines sides(const CaseScreen& screen) {
-  return lines_of(*screen.done.parties.authority, screen.done.parties.provider);
-}
+LabelledLines sides(const CaseScreen& screen) { return lines_of(screen.done.parties); }
 
 }  // namespace
 
@@ -37,7 +36,8 @@ std::string hold_sentence(const rules::Vacancy& vacancy, rules::Instant now) {
   }
   const auto held = *rules::held_until(vacancy);
   const auto* const verb = held < now ? "The provider's hold ended " : "The provider holds the place until ";
-  return verb + with_span(held, now) + (vacancy.extended_until == held ? " [M-EXTEND, E5]." : " [M-HOLD, O8].");
+  return verb + with_span(held, now) + " " +
+         (vacancy.extended_until == held ? "[M-EXTEND, E5]" : cited(rules::Reading::ready_day)) + ".";
 }
 
 std::string hold_sentence(const CaseScreen& screen) { return hold_sentence(screen.done.state.vacancy, screen.now); }
@@ -60,15 +60,34 @@ std::string whose_child(const CaseScreen& screen) {
   return referral ? "the child of " + referral->id.text() : "its own child";
 }
 
-LabelledLines lines_of(const store::AuthorityRecord& authority, const store::ProviderRecord& provider) {
-  return {{"Authority", authority.facts.name + ": " + how_to_reach(authority)},
-          {"Provider", provider.name + ": " + how_to_reach(provider)}};
+LabelledLines lines_of(const store::AuthorityRecord& authority, const store::ProviderRecord& provider,
+                       const app::BothReached& reach) {
+  const auto of_authority = how_to_reach(reach.authority, contact_to_record(authority.facts.code));
+  const auto of_provider = how_to_reach(reach.provider, contact_to_record(provider.code));
+  return {{"Authority", authority.facts.name + ": " + of_authority}, {"Provider", provider.name + ": " + of_provider}};
+}
+
+LabelledLines lines_of(const app::CaseParties& parties) {
+  return lines_of(*parties.authority, parties.provider, parties.reach);
 }
 
 std::string place_in_words(const store::VacancyRecord& vacancy) {
   const auto who = young_person(vacancy.detail);
   return "carer " + vacancy.carer.text + " in " + vacancy.facts.area.text + (who.empty() ? "" : "; " + who) + "; " +
          availability(vacancy.facts);
+}
+
+LabelledLines content_lines(const app::OfferView& view) {
+  const auto& [authority, provider] = view.reach;
+  rules::Sentence to =
+      view.authority.facts.name + ": " + how_to_reach(authority, contact_to_record(view.authority.facts.code));
+  for (const auto& who : others_to_reach(authority)) to += "\nor: " + who;
+  rules::Sentence ask = view.provider.name + ": " + how_to_reach(provider, contact_to_record(view.provider.code));
+  for (const auto& who : others_to_reach(provider)) ask += "\nor: " + who;
+  LabelledLines lines{{"To", to}, {"About", place_in_words(view.vacancy)}};
+  if (const auto& notes = view.vacancy.detail.notes) lines.emplace_back("Carers", *notes);
+  lines.emplace_back("Ask", ask);
+  return lines;
 }
 
 std::string both_parties(const std::string& heading, const CaseScreen& screen) {

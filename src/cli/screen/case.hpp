@@ -60,11 +60,18 @@ template <class Write, class... More>
 /// `the child of R3`, `its own child`: the one that is matched.
 [[nodiscard]] std::string whose_child(const CaseScreen& screen);
 
-/// Either side with name, e-mail and telephone.
-[[nodiscard]] LabelledLines lines_of(const store::AuthorityRecord& authority, const store::ProviderRecord& provider);
+/// Either side with name, e-mail and telephone of whom to name there first.
+[[nodiscard]] LabelledLines lines_of(const store::AuthorityRecord& authority, const store::ProviderRecord& provider,
+                                     const app::BothReached& reach);
+/// The same of a case whose authority is known.
+[[nodiscard]] LabelledLines lines_of(const app::CaseParties& parties);
 
 /// `carer oak-17 in rutland; 10-15, any sex; available Mon 23 Mar 2026 (confirmed)`
 [[nodiscard]] std::string place_in_words(const store::VacancyRecord& vacancy);
+
+/// What an offer tells, and to whom: the lead or a nominated representative, the place, the carers' information, and
+/// whom to ask at the provider (D-CONTENT, O1).
+[[nodiscard]] LabelledLines content_lines(const app::OfferView& view);
 
 /// Both sides, with what to do about them above: `Tell both sides:`.
 [[nodiscard]] std::string both_parties(const std::string& heading, const CaseScreen& screen);

@@ -49,7 +49,10 @@ LabelledLines lines_of(const app::AuthorityView& view, rules::Instant now) {
   if (rules::counts_by_area(view.policy)) {
     lines.emplace_back("Its area", used_of_cap(view.slots_in_area, view.policy) + ", by any authority [C-BASIS, O16]");
   }
-  lines.emplace_back("Lead", how_to_reach(view.record));
+  rules::Sentence lead = how_to_reach(view.record);
+  if (view.away_until)
+    lead += "\naway until " + rules::in_words(*view.away_until) + " " + cited(rules::Reading::lead_away);
+  lines.emplace_back("Lead", lead);
   if (view.record.gss) lines.emplace_back("GSS code", *view.record.gss);
   const auto before = earlier_periods(facts);
   if (!before.empty()) lines.emplace_back("Took part", before);
@@ -111,6 +114,15 @@ std::string debts_grid(const app::PartyCases& cases, rules::Instant now, const o
   return below({"Owes", "Since", "Rule"}, cases.debts, row_of, style);
 }
 
+/// The days on which its lead is, was or will be away, and who stands in.
+std::string away_grid(const app::AuthorityView& view, rules::Day today, const output::Style& style) {
+  const auto row_of = [&](const store::AwayRecord& period) -> std::vector<std::string> {
+    const auto* const when = today < period.days.from ? "to come" : period.days.until < today ? "over" : "now";
+    return {days_of(period), when, period.deputy.name ? reached_at(period.deputy) : "nobody named"};
+  };
+  return below({"Lead away", "When", "Deputy"}, view.away, row_of, style);
+}
+
 /// What it notified and is over: `V1 placed, V3 withdrawn`.
 std::string finished(const app::ProviderView& view) {
   std::vector<std::string> all;
@@ -145,7 +157,8 @@ std::string participation(const app::AuthorityView& view, rules::Instant now) {
 Screen show_screen(const app::AuthorityView& view, rules::Instant now, const output::Style& style) {
   const auto& facts = view.record.facts;
   return {heading(facts.code.text, facts.name, style) + "\n" + labelled(lines_of(view, now), style) +
-              open_offers_grid(view, now, style) + ties_screen(view, true, now, style),
+              open_offers_grid(view, now, style) + away_grid(view, rules::local_day(now), style) +
+              ties_screen(view, true, now, style),
           next_for(view)};
 }
 
@@ -158,6 +171,23 @@ Screen show_screen(const app::ProviderView& view, rules::Instant now, const outp
   return {heading(record.code.text, record.name, style) + "\n" + labelled(lines, style) +
               ties_screen(view, false, now, style),
           {vacancy_to_add(record.code)}};
+}
+
+std::string days_of(const store::AwayRecord& period) {
+  return "from " + rules::in_words(period.days.from) + " to " + rules::in_words(period.days.until);
+}
+
+std::string leads_away(std::span<const app::AuthorityView> authorities, rules::Day today, const output::Style& style) {
+  std::string text;
+  for (const auto& view : authorities) {
+    for (const auto& period : view.away) {
+      if (period.days.until < today) continue;
+      const auto deputy = period.deputy.name ? ", deputy " + *period.deputy.name : std::string();
+      text += output::wrapped(
+          "  " + view.record.facts.code.text + ": lead away " + days_of(period) + deputy + " [P-AWAY]", style.width, 4);
+    }
+  }
+  return text.empty() ? "" : "\n" + text;
 }
 
 rules::Action vacancy_to_add(const rules::ProviderCode& code) {

@@ -18,6 +18,13 @@ namespace ifapilot::cli {
 [[nodiscard]] Screen show_screen(const app::AuthorityView& view, rules::Instant now, const output::Style& style);
 [[nodiscard]] Screen show_screen(const app::ProviderView& view, rules::Instant now, const output::Style& style);
 
+/// `from Mon 6 Apr 2026 to Fri 17 Apr 2026`
+[[nodiscard]] std::string days_of(const store::AwayRecord& period);
+
+/// The leads that are away on `today` or later, a line each; nothing if none is (P-AWAY).
+[[nodiscard]] std::string leads_away(std::span<const app::AuthorityView> authorities, rules::Day today,
+                                     const output::Style& style);
+
 /// To record a vacancy that it notifies, as its next step.
 [[nodiscard]] rules::Action vacancy_to_add(const rules::ProviderCode& code);
 

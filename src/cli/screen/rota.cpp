@@ -1,6 +1,7 @@
 #include "cli/screen/rota.hpp"
 
 #include "cli/line/usage_error.hpp"
+#include "cli/words/case.hpp"
 #include "cli/words/phrases.hpp"
 
 namespace ifapilot::cli {
@@ -103,8 +104,12 @@ std::string if_sent_now(const RotaScreen& screen) {
   if (vacancy.facts.available_on) text += ", " + days_off(vacancy.facts, screen.now);
   if (!screen.answer.deadline) return text + ".";
   const auto& deadline = *screen.answer.deadline;
+  const auto readings = rules::readings_of(deadline, screen.now, vacancy.facts.available_on, screen.answer.policy);
+  const auto cites = readings.empty() ? "[D-TRACK]"
+                                      : listed(
+                                            readings, [](auto one) { return cited(one); }, " ");
   return text + ": " + std::string(rules::word(deadline.track)) + ", so an offer sent now is due " +
-         rules::in_words(deadline.due_at) + " [D-TRACK].";
+         rules::in_words(deadline.due_at) + " " + cites + ".";
 }
 
 /// Why an authority that could be offered it is not the one.

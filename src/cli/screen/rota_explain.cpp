@@ -1,4 +1,5 @@
 #include "cli/screen/rota.hpp"
+#include "cli/words/case.hpp"
 #include "cli/words/explain.hpp"
 #include "cli/words/phrases.hpp"
 
@@ -121,7 +122,8 @@ std::string obstacle(const Told& told) {
 
 std::string passed_over(const Told& told) {
   const auto& standing = told.standing;
-  auto text = "It is passed over" + obstacle(told) + " [" + standing.rule + ", " + listed(told.place.paragraphs) + "].";
+  auto text = "It is passed over" + obstacle(told) + " " +
+              cited(standing.rule, listed(told.place.paragraphs), told.place.reading.has_value()) + ".";
   // Nobody waits for who has withdrawn.
   if (told.place.kept_ahead && standing.rule != "P-VOLUNTARY")
     text += " It keeps its place before " + told.next->authority.text + " [R-ORDER].";

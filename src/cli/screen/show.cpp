@@ -1,5 +1,6 @@
 #include "cli/screen/show.hpp"
 
+#include "cli/screen/case.hpp"
 #include "cli/words/case.hpp"
 #include "cli/words/phrases.hpp"
 
@@ -56,13 +57,21 @@ std::string reached(const std::string& name, const std::optional<std::string>& p
   return listed({name, phone.value_or(""), email.value_or("")});
 }
 
-/// Name of the party, its lead under it, then whoever else may be rung: the telephone before the e-mail.
+std::string lead_away(rules::Day until) {
+  return "\nthe lead is away until " + rules::in_words(until) + " " + cited(rules::Reading::lead_away);
+}
+
+/// Name of the party, under it whom to name first, then whoever else may be rung: the telephone before the e-mail.
 rules::Sentence party_words(const app::Party& party, const rules::Action& contact_to_record) {
   rules::Sentence text = party.code + ", " + party.name;
-  const auto lead = reached(party.lead.name.value_or(""), party.lead.phone, party.lead.email);
-  text += "\n" + (lead.empty() ? "no contact recorded" : lead);
-  if (!is_reachable(party.lead)) text += "\nrecord it: " + contact_to_record;
-  for (const auto& contact : party.others) text += "\n" + reached(contact.name, contact.phone, contact.email);
+  const auto& reach = party.reach;
+  if (reach.people.empty()) text += "\nno contact recorded";
+  if (reach.away_until) text += lead_away(*reach.away_until);
+  for (const auto& [role, contact] : reach.people) {
+    text += "\n" + reached(contact.name.value_or(""), contact.phone, contact.email);
+    if (role == app::Role::lead && reach.away_until) text += " (the lead, away)";
+  }
+  if (reach.to_ring() == nullptr) text += "\nrecord it: " + contact_to_record;
   return text;
 }
 
@@ -181,13 +190,14 @@ Lines about(const app::OfferCase& view, rules::Instant now) {
     due += " (" + from_now(offer.due_at, now) + ")";
   lines.emplace_back("Due", due + ", " + std::string(rules::word(offer.track)) + " [D-TRACK, E1]");
   if (offer.clock_started_at != offer.sent_at) {
-    lines.emplace_back("Clock",
-                       "from " + rules::in_words(offer.clock_started_at) + ", when work begins [D-ACCELERATED]");
+    lines.emplace_back("Clock", "from " + rules::in_words(offer.clock_started_at) + ", when work begins " +
+                                    (offer.track == rules::Track::accelerated ? cited(rules::Reading::next_opening)
+                                                                              : "[D-STANDARD, E1]"));
   }
   if (!view.voided) lines.emplace_back("Answer", answered(offer, now));
   if (offer.ended_at) lines.emplace_back("Ended", "fell through " + rules::in_words(*offer.ended_at) + " [M-FALLS]");
   if (offer.answer) lines.emplace_back("Form", form(view));
-  lines.emplace_back("Ring", how_to_reach(view.view.authority));
+  for (auto& line : content_lines(view.view)) lines.push_back(std::move(line));
   return lines;
 }
 

@@ -65,14 +65,23 @@ std::string by_status(const app::CaseView& view, rules::Instant now) {
 
 }  // namespace
 
+std::string cited(std::string_view rule, std::string_view paragraphs, bool is_reading) {
+  return "[" + std::string(rule) + ", " + std::string(paragraphs) + (is_reading ? "; regional reading]" : "]");
+}
+
+std::string cited(rules::Reading reading) {
+  const auto words = rules::words_of(reading);
+  return cited(words.rule, words.paragraphs, true);
+}
+
 std::string cited(rules::OwedKind kind) {
   const auto by = rules::words_of(kind).by;
-  return "[" + std::string(by.rule) + ", " + std::string(by.paragraphs) + "]";
+  return cited(by.rule, by.paragraphs, false);
 }
 
 std::string cited(rules::DeadlineKind kind) {
   const auto words = rules::words_of(kind);
-  return "[" + std::string(words.rule) + ", " + std::string(words.paragraph) + "]";
+  return cited(words.rule, words.paragraph, words.counted.reading.has_value());
 }
 
 std::string in_words(const rules::Owed& owed) {

@@ -1,5 +1,6 @@
 #include "cli/words/explain.hpp"
 
+#include "cli/words/case.hpp"
 #include "cli/words/phrases.hpp"
 
 #include <cstdlib>
@@ -19,7 +20,7 @@ std::string at(rules::Instant instant, const Explanation& why) { return short_wo
 std::string on(rules::Day day, const Explanation& why) { return short_words(day, why.started_at); }
 
 std::string explained_by(const Explanation& why) {
-  return " [" + std::string(why.rule) + ", " + listed(why.paragraphs) + "]";
+  return " " + cited(why.rule, listed(why.paragraphs), why.rests_on_reading(why.rule));
 }
 
 std::string working_hours(const Explanation& why) { return rules::iso(why.opens) + " to " + rules::iso(why.closes); }
@@ -83,8 +84,11 @@ std::string track(const app::Explained& explained) {
   if (chosen.days_ahead == 0)
     return ready + "the day of sending: fewer than " + bound + " days off is accelerated [D-TRACK, O2].";
   const auto days = days_between(chosen.days_ahead, was_sent);
-  if (chosen.track == rules::Track::standard)
-    return ready + days + ": " + bound + " or more is standard [D-TRACK, O2].";
+  if (chosen.track == rules::Track::standard) {
+    const bool on_the_bound = explained.why.rests_on_reading("D-TRACK");
+    return ready + days + ": " + bound + " or more is standard " +
+           (on_the_bound ? cited(rules::Reading::two_weeks) : "[D-TRACK, O2]") + ".";
+  }
   return ready + days + ": fewer than " + bound + " is accelerated [D-TRACK, O2].";
 }
 

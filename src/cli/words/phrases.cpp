@@ -1,5 +1,6 @@
 #include "cli/words/phrases.hpp"
 
+#include "cli/words/case.hpp"
 #include "cli/words/commands.hpp"
 
 namespace ifapilot::cli {
@@ -73,6 +74,26 @@ rules::Sentence how_to_reach(const store::AuthorityRecord& authority) {
 
 rules::Sentence how_to_reach(const store::ProviderRecord& provider) {
   return reached(provider.lead, contact_to_record(provider.code));
+}
+
+rules::Sentence how_to_reach(const app::Reach& reach, const rules::Action& records) {
+  const auto first = reach.first();
+  rules::Sentence text = reached_at(first);
+  if (reach.away_until) {
+    text += "\nthe lead is away until " + rules::in_words(*reach.away_until) + " " + cited(rules::Reading::lead_away);
+  }
+  const auto* const write_to = reach.to_write();
+  if (reach.away_until && !first.email && write_to != nullptr) text += "\nby e-mail: " + reached_at(write_to->contact);
+  return reach.to_ring() == nullptr ? text + "\nrecord it: " + records : text;
+}
+
+std::vector<std::string> others_to_reach(const app::Reach& reach) {
+  std::vector<std::string> all;
+  for (std::size_t i = 1; i < reach.people.size(); ++i) {
+    const auto& [role, contact] = reach.people[i];
+    all.push_back(reached_at(contact) + (role == app::Role::lead ? " (the lead, away)" : ""));
+  }
+  return all;
 }
 
 std::string availability(const rules::Vacancy& vacancy) {

@@ -50,6 +50,13 @@ namespace ifapilot::cli {
 [[nodiscard]] rules::Sentence how_to_reach(const store::AuthorityRecord& authority);
 [[nodiscard]] rules::Sentence how_to_reach(const store::ProviderRecord& provider);
 
+/// Whom to name there first: `reached_at` of that one, that the lead is away, to whom to write if that one has no
+/// e-mail, and, if nobody can be reached, what `records` it: each on a line of its own (P-AWAY).
+[[nodiscard]] rules::Sentence how_to_reach(const app::Reach& reach, const rules::Action& records);
+
+/// Everyone there after the one that is named first; a lead who is away is said to be.
+[[nodiscard]] std::vector<std::string> others_to_reach(const app::Reach& reach);
+
 /// `available Mon 23 Mar 2026 (confirmed)`, `available about Mon 23 Mar 2026`, `date not known yet`.
 [[nodiscard]] std::string availability(const rules::Vacancy& vacancy);
 

@@ -56,6 +56,8 @@ Spelling spelling_of(Deed deed) {
     case Deed::update_authority: return {.path = "authority update", .subject = "CODE"};
     case Deed::withdraw_authority: return {.path = "authority withdraw", .subject = "CODE"};
     case Deed::rejoin_authority: return {.path = "authority rejoin", .subject = "CODE"};
+    case Deed::record_away: return {.path = "authority away", .subject = "CODE", .asks = {Field::from, Field::until}};
+    case Deed::record_back: return {.path = "authority back", .subject = "CODE", .asks = {Field::on}};
     case Deed::remove_authority_contact:
       return {.path = "authority contact remove", .subject = "CODE", .asks = {Field::name}};
     case Deed::import_authorities: return {.path = "import authorities", .subject = "FILE.csv"};
@@ -69,7 +71,8 @@ Spelling spelling_of(Deed deed) {
     case Deed::add_framework: return {.path = "framework add", .subject = "AUTHORITY PROVIDER", .asks = {Field::from}};
     case Deed::end_framework: return {.path = "framework end", .subject = "AUTHORITY PROVIDER", .asks = {Field::on}};
     case Deed::list_surveys: return {.path = "survey list"};
-    case Deed::record_survey: return {.path = "survey record", .subject = "CODE", .asks = {Field::score}};
+    case Deed::record_survey:
+      return {.path = "survey record", .subject = "CODE", .asks = {Field::experience, Field::suggestions}};
     case Deed::show_policy: return {.path = "policy show"};
     case Deed::set_policy: return {.path = "policy set", .subject = "KEY VALUE", .asks = {Field::reason}};
     case Deed::list_days_off: return {.path = "calendar list", .subject = "YEAR"};
@@ -104,6 +107,7 @@ OptionSpelling spelling_of(Field field) {
     case Field::contract: return {"--contract", "METHOD"};
     case Field::elsewhere: return {"--elsewhere"};
     case Field::email: return {"--email", "ADDRESS"};
+    case Field::experience: return {"--experience", "TEXT"};
     case Field::from: return {"--from", "DATE"};
     case Field::gss: return {"--gss", "CODE"};
     case Field::in_region: return {"--in-region", "ANSWER"};
@@ -111,6 +115,7 @@ OptionSpelling spelling_of(Field field) {
     case Field::late: return {"--late"};
     case Field::name: return {"--name", "NAME"};
     case Field::note: return {"--note", "TEXT"};
+    case Field::notes: return {"--notes", "TEXT"};
     case Field::on: return {"--on", "DATE"};
     case Field::override_reason: return {"--override", "REASON"};
     case Field::passed_at: return {"--passed-at", "INSTANT"};
@@ -124,6 +129,7 @@ OptionSpelling spelling_of(Field field) {
     case Field::sector: return {"--sector", "SECTOR"};
     case Field::sex: return {"--sex", "SEX"};
     case Field::status: return {"--status", "WORD"};
+    case Field::suggestions: return {"--suggestions", "TEXT"};
     case Field::terms_ref: return {"--terms-ref", "REF"};
     case Field::until: return {"--until", "DATE"};
     case Field::urn: return {"--urn", "NUMBER"};

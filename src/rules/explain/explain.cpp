@@ -3,6 +3,8 @@
 #include <ifapilot/rules/explain.hpp>
 #include <ifapilot/rules/hold.hpp>
 
+#include <algorithm>
+
 namespace ifapilot::rules {
 namespace {
 
@@ -12,6 +14,7 @@ Explanation begun(DeadlineKind kind, Instant start, const Basis& basis) {
   for (const auto one : counted.paragraphs) {
     if (!one.empty()) made.paragraphs.emplace_back(one);
   }
+  if (counted.reading) made.readings.push_back(*counted.reading);
   made.started_at = start;
   made.clock_started_at = start;
   made.first_day = local_day(start);
@@ -72,6 +75,10 @@ void count_response(Explanation& made, Track track, const Policy& policy) {
 
 }  // namespace
 
+bool Explanation::rests_on_reading(std::string_view by) const {
+  return std::ranges::any_of(readings, [&](Reading reading) { return words_of(reading).rule == by; });
+}
+
 Explanation explain_response(Instant sent_at, std::optional<Day> available_on, const Basis& basis) {
   const auto deadline = response_deadline(sent_at, available_on, basis.policy, basis.calendar);
   const bool fast = deadline.track == Track::accelerated;
@@ -82,6 +89,7 @@ Explanation explain_response(Instant sent_at, std::optional<Day> available_on, c
   made.late_start = late_start(sent_at, deadline.clock_started_at, basis);
   made.cut_at_closing = fast && deadline.due_at < deadline.clock_started_at + basis.policy.accelerated_response;
   made.track = chosen(deadline.track, sent_at, available_on, basis.policy);
+  made.readings = readings_of(deadline, sent_at, available_on, basis.policy);
   return finished(std::move(made), deadline.due_at, basis);
 }
 

@@ -36,6 +36,7 @@ std::vector<PlaceExplained> explain_rota(const RotaDecision& decision, std::span
     made.without_turn = without_turn(standing, offers);
     made.withdrew_at = standing.withdrew_at;
     if (!standing.eligible) made.paragraphs = paragraphs_of(standing.rule);
+    made.reading = standing.reading;
     all.push_back(std::move(made));
   }
   return all;

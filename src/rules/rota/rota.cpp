@@ -83,6 +83,7 @@ std::string what_it_did(const Offer& offer, Instant now) {
 struct Obstacle {
   std::string rule;
   std::string why;
+  std::optional<Reading> reading = std::nullopt;
 };
 
 std::optional<Obstacle> withdrawn(const Setting& setting, const Authority& authority) {
@@ -112,15 +113,16 @@ std::optional<Obstacle> capped_by(const Setting& setting, const Authority& autho
 std::optional<Obstacle> busy(const Setting& setting, const Authority& authority) {
   const auto* open = open_offer(setting, authority.code);
   if (open == nullptr) return std::nullopt;
-  return Obstacle{"D-BUSY", "answering " + open->id.text() + " until " + in_words(open->due_at)};
+  return Obstacle{"D-BUSY", "answering " + open->id.text() + " until " + in_words(open->due_at), Reading::busy};
 }
 
 std::optional<Obstacle> area_capped(const Setting& setting) {
   if (!setting.area_has_no_slot) return std::nullopt;
   const auto used = slots_in_area(*setting.question.area, setting.facts.offers, setting.now);
-  return Obstacle{"C-CAP", "cap of the area " + setting.question.area->text + ": " +
-                               of_cap(used.accepted, setting.facts.policy) + " accepted, " + std::to_string(used.open) +
-                               " open"};
+  return Obstacle{"C-CAP",
+                  "cap of the area " + setting.question.area->text + ": " +
+                      of_cap(used.accepted, setting.facts.policy) + " accepted, " + std::to_string(used.open) + " open",
+                  Reading::open_offers};
 }
 
 /// The first that applies, in R-EXPLAIN's order; C-CAP for the area comes after D-BUSY (C-BASIS).
@@ -146,6 +148,7 @@ Standing standing_of(const Setting& setting, const Authority& authority) {
   if (!obstacle) return standing;
   standing.rule = obstacle->rule;
   standing.why = obstacle->why;
+  standing.reading = obstacle->reading;
   if (obstacle->rule == "P-VOLUNTARY") standing.withdrew_at = withdrew_at(authority, setting.now);
   if (obstacle->rule == "D-BUSY") standing.free_at = open_offer(setting, authority.code)->due_at;
   return standing;

@@ -42,6 +42,16 @@ ResponseDeadline response_deadline(Instant sent_at, std::optional<Day> available
                                   : accelerated_deadline(sent_at, policy, calendar);
 }
 
+std::vector<Reading> readings_of(const ResponseDeadline& deadline, Instant sent_at, std::optional<Day> available_on,
+                                 const Policy& policy) {
+  std::vector<Reading> readings;
+  const auto bound = local_day(sent_at) + date::days{policy.accelerated_below_days};
+  if (available_on == bound) readings.push_back(Reading::two_weeks);
+  const bool begins_later = deadline.clock_started_at != sent_at;
+  if (deadline.track == Track::accelerated && begins_later) readings.push_back(Reading::next_opening);
+  return readings;
+}
+
 Instant next_working_instant(Instant instant, const Policy& policy, const WorkingCalendar& calendar) {
   const Day today = local_day(instant);
   const bool still_open = calendar.is_working(today) && instant < at_time(today, policy.working_day_closes);

@@ -22,6 +22,8 @@ constexpr std::array rests{
     Rest{FactKind::authority_update, sql::void_takes_position},
     Rest{FactKind::authority_withdraw, sql::void_rests_on_withdrawal},
     Rest{FactKind::authority_rejoin, sql::void_rests_on_rejoining},
+    Rest{FactKind::authority_away, sql::void_rests_on_away},
+    Rest{FactKind::authority_back, sql::void_rests_on_back},
     Rest{FactKind::authority_contact_add, sql::void_rests_on_contact},
     Rest{FactKind::authority_contact_remove, sql::void_rests_on_removal},
     Rest{FactKind::provider_add, sql::void_rests_on_provider},

@@ -129,6 +129,32 @@ void add_contact_removal(Database& database, rules::FactId fact, std::int64_t co
   insert(database, sql::contact_insert_removal, fact, {{":contact_id", contact}});
 }
 
+std::vector<AwayRecord> away_periods(Database& database) {
+  std::vector<AwayRecord> periods;
+  each(database, sql::authority_away, [&](const Statement& row) {
+    auto days = std::optional(rules::Away{row.day("from_on"), row.day("until_on")});
+    if (const auto back = row.maybe_day("back_on")) days = rules::cut_short(*days, *back);
+    if (!days) return;
+    const WorkContact deputy{row.maybe_text("deputy"), row.maybe_text("email"), row.maybe_text("phone")};
+    periods.push_back({{row.integer("fact_id")}, {row.text("authority")}, *days, deputy});
+  });
+  return periods;
+}
+
+void add_away(Database& database, rules::FactId fact, const AwayRecord& period) {
+  insert(database, sql::authority_insert_away, fact,
+         {{":authority", period.authority},
+          {":from_on", period.days.from},
+          {":until_on", period.days.until},
+          {":deputy", period.deputy.name},
+          {":email", period.deputy.email},
+          {":phone", period.deputy.phone}});
+}
+
+void add_away_end(Database& database, rules::FactId fact, rules::FactId away, rules::Day back_on) {
+  insert(database, sql::authority_insert_away_end, fact, {{":away_fact_id", away}, {":back_on", back_on}});
+}
+
 std::vector<FrameworkRecord> frameworks(Database& database) {
   const auto read = [](const Statement& row) -> FrameworkRecord {
     return {row.integer("framework_id"),
@@ -160,15 +186,24 @@ void add_framework_end(Database& database, rules::FactId fact, std::int64_t fram
 
 std::vector<SurveyAnswer> survey_answers(Database& database) {
   const auto read = [](const Statement& row) -> SurveyAnswer {
-    return {{row.integer("fact_id")}, {row.text("authority")},    static_cast<int>(row.integer("score")),
-            row.maybe_text("note"),   row.instant("recorded_at"), row.instant("happened_at")};
+    return {
+        {row.integer("fact_id")},
+        {row.text("authority")},
+        {row.maybe<int>("score"), row.maybe_text("experience"), row.maybe_text("suggestions"), row.maybe_text("note")},
+        row.instant("recorded_at"),
+        row.instant("happened_at")};
   };
   return latest(database, sql::survey_list, read, &SurveyAnswer::authority);
 }
 
-void add_survey_answer(Database& database, rules::FactId fact, const rules::AuthorityCode& authority, int score,
-                       const std::optional<std::string>& note) {
-  insert(database, sql::survey_insert, fact, {{":authority", authority}, {":score", score}, {":note", note}});
+void add_survey_answer(Database& database, rules::FactId fact, const rules::AuthorityCode& authority,
+                       const SurveyWords& words) {
+  insert(database, sql::survey_insert, fact,
+         {{":authority", authority},
+          {":score", words.score},
+          {":experience", words.experience},
+          {":suggestions", words.suggestions},
+          {":note", words.note}});
 }
 
 }  // namespace ifapilot::store

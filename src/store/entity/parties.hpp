@@ -3,6 +3,7 @@
 #include "store/file/database.hpp"
 
 #include <ifapilot/rules/authority.hpp>
+#include <ifapilot/rules/away.hpp>
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/ids.hpp>
 #include <ifapilot/rules/money.hpp>
@@ -80,6 +81,21 @@ struct ContactRecord {
 std::int64_t add_contact(Database& database, rules::FactId fact, const ContactRecord& contact);
 void add_contact_removal(Database& database, rules::FactId fact, std::int64_t contact);
 
+/// A period in which the lead of an authority is away, as it stands, and the deputy, if one was named (P-AWAY).
+struct AwayRecord {
+  rules::FactId fact;  ///< That recorded it.
+  rules::AuthorityCode authority;
+  rules::Away days;
+  WorkContact deputy = {};
+};
+
+/// Of all authorities by first day, shortened by a return; what a return cancelled is left out.
+[[nodiscard]] std::vector<AwayRecord> away_periods(Database& database);
+
+void add_away(Database& database, rules::FactId fact, const AwayRecord& period);
+/// The period that `away` recorded ends before the day `back_on`.
+void add_away_end(Database& database, rules::FactId fact, rules::FactId away, rules::Day back_on);
+
 /// An agreement between an authority and a provider (E2).
 struct FrameworkRecord {
   std::int64_t id = 0;
@@ -96,12 +112,19 @@ struct FrameworkRecord {
 void add_framework(Database& database, rules::FactId fact, const FrameworkRecord& framework);
 void add_framework_end(Database& database, rules::FactId fact, std::int64_t framework, rules::Day until);
 
+/// What an authority says of the pilot (P-SURVEY); at least one of these.
+struct SurveyWords {
+  std::optional<int> score = std::nullopt;  ///< 1 to 5, the best.
+  std::optional<std::string> experience = std::nullopt;
+  std::optional<std::string> suggestions = std::nullopt;
+  std::optional<std::string> note = std::nullopt;
+};
+
 /// What an authority thinks of the pilot (P-SURVEY).
 struct SurveyAnswer {
   rules::FactId fact;
   rules::AuthorityCode authority;
-  int score = 1;  ///< 1 to 5, the best.
-  std::optional<std::string> note;
+  SurveyWords words;
   rules::Instant recorded_at;
   rules::Instant answered_at;  ///< When it said so; not after it was recorded.
 };
@@ -109,7 +132,7 @@ struct SurveyAnswer {
 /// The answer of each authority that counts, its latest; by authority.
 [[nodiscard]] std::vector<SurveyAnswer> survey_answers(Database& database);
 
-void add_survey_answer(Database& database, rules::FactId fact, const rules::AuthorityCode& authority, int score,
-                       const std::optional<std::string>& note);
+void add_survey_answer(Database& database, rules::FactId fact, const rules::AuthorityCode& authority,
+                       const SurveyWords& words);
 
 }  // namespace ifapilot::store

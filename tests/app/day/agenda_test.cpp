@@ -93,7 +93,7 @@ TEST_CASE("agenda: what an accepted case waits for, and who is rung about it", "
   accept(world, world.offer(vacancy).id);
   const auto first = [&] { return agenda(world.session).rows.front(); };
   CHECK(first().kind == "date");
-  CHECK(first().ring->lead.phone == "0115 496 0000");
+  CHECK(first().ring->reach.first().phone == "0115 496 0000");
   CHECK(first().due_at == std::nullopt);
   (void)confirm_vacancy(world.session, vacancy, day("2026-03-09"));
   CHECK(first().words == "hold ends");

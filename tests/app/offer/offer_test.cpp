@@ -46,12 +46,13 @@ TEST_CASE("an offer goes to the next of the rota, is one fact and one event", "[
 TEST_CASE("D-CONTENT: what the record lacks of what an offer tells is named (O1)", "[app][offer]") {
   World world;
   CHECK(make(world, world.vacancy("rutland", "unknown")).missing ==
-        std::vector<std::string>{"ages", "sex", "languages", "available date", "provider's contact",
-                                 "authority's contact"});
+        std::vector<std::string>{"ages", "sex", "languages", "available date", "carers' information",
+                                 "provider's contact", "authority's contact"});
   (void)update_provider(world.session, {"oak"}, {.lead = {{}, {}, "0115 496 0000"}});
   (void)update_authority(world.session, {"derbyshire"}, {.lead = {{}, "lead@derbyshire.example", {}}});
   const auto vacancy = world.vacancy("rutland", "2026-03-16");
-  (void)update_vacancy(world.session, vacancy, {.ages = std::pair(10, 15), .sex = "any", .languages = "Arabic"});
+  (void)update_vacancy(world.session, vacancy,
+                       {.ages = std::pair(10, 15), .sex = "any", .languages = "Arabic", .notes = "a garden"});
   const auto made = make(world, vacancy);
   CHECK(made.missing.empty());
   CHECK(!made.detail);
@@ -59,7 +60,7 @@ TEST_CASE("D-CONTENT: what the record lacks of what an offer tells is named (O1)
   CHECK(make(world, bare).detail ==
         rules::Action{rules::Deed::update_vacancy,
                       rules::VacancyId{3},
-                      {{rules::Field::ages}, {rules::Field::sex}, {rules::Field::languages}}});
+                      {{rules::Field::ages}, {rules::Field::sex}, {rules::Field::languages}, {rules::Field::notes}}});
 }
 
 struct FreeRow {

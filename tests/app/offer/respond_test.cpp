@@ -382,10 +382,10 @@ TEST_CASE("M-CONTACT: an acceptance brings both sides' further contacts (O5)", "
   (void)add_contact(of.world.session, rules::AuthorityCode{"derby"}, {.name = "A. Duty"});
   (void)add_contact(of.world.session, rules::AuthorityCode{"rutland"}, {.name = "Not theirs"});
   (void)add_contact(of.world.session, rules::ProviderCode{"oak"}, {.name = "P. Placing"});
-  const auto contacts = of.answer({.offer = {}, .kind = accepting}).contacts;
-  REQUIRE(contacts.size() == 2);
-  CHECK(contacts[0].name == "A. Duty");
-  CHECK(contacts[1].name == "P. Placing");
+  const auto reach = of.answer({.offer = {}, .kind = accepting}).offer.view.reach;
+  CHECK(reach.authority.people.back().contact.name == "A. Duty");
+  CHECK(reach.provider.people.back().contact.name == "P. Placing");
+  CHECK(reach.authority.people.size() == 1);  // the lead of derby is not on record
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ std::string told(World& world) {
   std::string text;
   for (const auto& any : survey_standings(world.session)) {
     text += (text.empty() ? "" : ", ") + any.row.authority.text + " " + (any.taking_part ? "" : "left ") +
-            (any.row.answer ? std::to_string(any.row.answer->score)
+            (any.row.answer ? std::to_string(any.row.answer->words.score.value_or(0))
              : any.missing  ? "missing"
                             : "-");
   }
@@ -30,7 +30,7 @@ std::vector<std::string> reminded(World& world) {
 }
 
 void answers(World& world, const std::string& authority, int score) {
-  (void)record_survey(world.session, {authority}, score, std::nullopt);
+  (void)record_survey(world.session, {authority}, {.score = score});
 }
 
 TEST_CASE("P-SURVEY: asked from the last month's first day, and reminded in that month", "[app][survey]") {
@@ -69,6 +69,22 @@ TEST_CASE("P-SURVEY: the latest answer counts, dated by when it was given", "[ap
   const auto rows = survey_standings(world.session);
   CHECK(mean_score(rows) == rules::Decimal{45'000});
   CHECK(rows.front().row.answer->answered_at == instant("2026-03-02T10:00"));
+}
+
+TEST_CASE("P-SURVEY: an answer without a score is one, and counts in no mean", "[app][survey]") {
+  World world;
+  only(world, {"derby", "rutland"});
+  world.now("2026-11-02T10:00");
+  (void)record_survey(world.session, {"derby"}, {.experience = "quicker than before", .suggestions = "offers by noon"});
+  CHECK(told(world) == "derby 0, rutland missing");
+  CHECK(reminded(world) == std::vector<std::string>{"rutland"});
+  CHECK_FALSE(mean_score(survey_standings(world.session)));
+  answers(world, "rutland", 5);
+  CHECK(mean_score(survey_standings(world.session)) == rules::decimal(5));
+  const auto words = list_survey(world.session).front().answer->words;
+  CHECK(words.experience == "quicker than before");
+  CHECK(words.suggestions == "offers by noon");
+  CHECK_FALSE(words.score);
 }
 
 }  // namespace

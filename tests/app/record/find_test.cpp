@@ -36,7 +36,7 @@ TEST_CASE("find: notes, terms, forms and the survey, until they are voided", "[a
   (void)give_feedback(world.session, {1}, {.reasons = {"other"}, .note = "a blue door"});
   (void)take_note(world.session, {vacancy, "Blue curtains"});
   (void)take_note(world.session, {NamedParty{"oak"}, "blue form", "Jo"});
-  (void)record_survey(world.session, {"rutland"}, 4, "out of the blue");
+  (void)record_survey(world.session, {"rutland"}, {.score = 4, .note = "out of the blue"});
   CHECK(kinds(world, "BLUE") == Kinds{"terms V1", "form O1", "note F8", "note F9", "survey rutland"});
   for (std::int64_t fact = 10; fact >= 6; --fact) (void)void_fact(world.session, rules::FactId{fact}, "a slip");
   CHECK(kinds(world, "blue").empty());
@@ -62,12 +62,12 @@ TEST_CASE("note: one fact of the vacancy's story, also when it is over, and an u
 
 TEST_CASE("P-SURVEY: one that answers again counts with its latest answer", "[app][survey]") {
   World world;
-  (void)record_survey(world.session, {"derby"}, 2, "slow");
-  CHECK(writes_once(world, [&] { (void)record_survey(world.session, {"derby"}, 4, std::nullopt); }));
-  CHECK(list_survey(world.session).at(0).answer->score == 4);
+  (void)record_survey(world.session, {"derby"}, {.score = 2, .note = "slow"});
+  CHECK(writes_once(world, [&] { (void)record_survey(world.session, {"derby"}, {.score = 4}); }));
+  CHECK(list_survey(world.session).at(0).answer->words.score == 4);
   (void)void_fact(world.session, store::last_fact(world.database), "a slip");
-  CHECK(list_survey(world.session).at(0).answer->score == 2);
-  CHECK(refused_by(world, [&] { (void)record_survey(world.session, {"kent"}, 2, std::nullopt); }) == "not found");
+  CHECK(list_survey(world.session).at(0).answer->words.score == 2);
+  CHECK(refused_by(world, [&] { (void)record_survey(world.session, {"kent"}, {.score = 2}); }) == "not found");
 }
 
 }  // namespace

@@ -40,8 +40,9 @@ TEST_CASE("report quality: has all that is outstanding, wherever a case stands",
   const auto id = world.vacancy("rutland", "2026-03-16");
   CHECK(lacks(world).empty());  // it was not offered yet
   const auto offer = world.offer(id);
-  CHECK(lacks(world) == Words{"vacancy V1 ages", "vacancy V1 sex", "vacancy V1 languages"});
-  (void)update_vacancy(world.session, id, {.ages = std::pair(10, 15), .sex = "any", .languages = "Arabic"});
+  CHECK(lacks(world) == Words{"vacancy V1 ages", "vacancy V1 sex", "vacancy V1 languages", "vacancy V1 notes"});
+  (void)update_vacancy(world.session, id,
+                       {.ages = std::pair(10, 15), .sex = "any", .languages = "Arabic", .notes = "a garden"});
   CHECK(lacks(world).empty());
   accept(world, offer.id);
   CHECK(lacks(world) == Words{"vacancy V1 date", "vacancy V1 terms", "vacancy V1 first-contact", "offer O1 form"});
@@ -62,7 +63,8 @@ TEST_CASE("report quality: a referral that came to nothing, and an acceptance gi
           "[app][reports]") {
   World world;
   const auto id = profiled_case(world, "2026-03-16");
-  (void)update_vacancy(world.session, id, {.ages = std::pair(10, 15), .sex = "any", .languages = "Arabic"});
+  (void)update_vacancy(world.session, id,
+                       {.ages = std::pair(10, 15), .sex = "any", .languages = "Arabic", .notes = "a garden"});
   CHECK(lacks(world) == Words{"offer O1 form", "referral R1 referred-on"});
   (void)end_referral(world.session, id, rules::ReferralEnd::withdrawn, "no child");
   CHECK(lacks(world) == Words{"offer O1 form"});

@@ -31,6 +31,8 @@ auto stored_words() {
       StoredRow{authority_update, "authority update"},
       StoredRow{authority_withdraw, "authority withdraw"},
       StoredRow{authority_rejoin, "authority rejoin"},
+      StoredRow{authority_away, "authority away"},
+      StoredRow{authority_back, "authority back"},
       StoredRow{authority_contact_add, "authority contact add"},
       StoredRow{authority_contact_remove, "authority contact remove"},
       StoredRow{provider_add, "provider add"},

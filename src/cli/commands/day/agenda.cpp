@@ -17,6 +17,12 @@ std::optional<std::int64_t> overdue_minutes(const app::AgendaRow& row, rules::In
 
 /// `authority`: who has it, had it last or owes the duty. `due_at`: its soonest deadline, UTC; `kind`: of that as in
 /// report overdue, or what the case waits for. `since`: when the case last moved, or the duty was taken, UTC.
+/// Whom to ring about it, or to write to; nothing is known of nobody.
+store::WorkContact to_ring(const app::AgendaRow& row) {
+  const auto* const person = row.ring ? row.ring->reach.to_ring() : nullptr;
+  return person == nullptr ? store::WorkContact() : person->contact;
+}
+
 Columns<app::AgendaRow> agenda_columns(rules::Instant now) {
   using Row = app::AgendaRow;
   return {column({.name = "vacancy"}, &Row::vacancy),
@@ -32,8 +38,10 @@ Columns<app::AgendaRow> agenda_columns(rules::Instant now) {
           column({.name = "what"}, &Row::what),
           column({.name = "since"}, &Row::since),
           column({.name = "ring"}, [](const auto& row) { return part(row.ring, &app::Ring::who); }),
-          column({.name = "phone"},
-                 [](const auto& row) { return part(row.ring, [](const auto& ring) { return ring.lead.phone; }); })};
+          column({.name = "phone"}, [](const auto& row) { return to_ring(row).phone; }),
+          column({.name = "ask_for"}, [](const auto& row) { return to_ring(row).name; }),
+          column({.name = "lead_away_until"},
+                 [](const auto& row) { return row.ring ? row.ring->reach.away_until : std::nullopt; })};
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/option/common.hpp"
 #include "cli/screen/case.hpp"
+#include "cli/words/case.hpp"
 #include "cli/words/explain.hpp"
 #include "cli/words/phrases.hpp"
 
@@ -16,7 +17,8 @@ std::string response_time(const rules::Offer& offer) {
   auto time =
       rules::span_in_words(offer.due_at - offer.clock_started_at) + ", " + std::string(rules::word(offer.track));
   if (offer.clock_started_at == offer.sent_at) return time;
-  return time + ", counted from " + rules::in_words(offer.clock_started_at);
+  time += ", counted from " + rules::in_words(offer.clock_started_at);
+  return offer.track == rules::Track::standard ? time : time + " " + cited(rules::Reading::next_opening);
 }
 
 std::string headline(const rules::Offer& offer) {
@@ -36,15 +38,12 @@ rules::Sentence missing(const app::OfferWritten& made) {
 Screen screen(const app::OfferWritten& made, const output::Style& style) {
   const auto& view = made.view;
   const auto& offer = view.offer;
+  auto lines = content_lines(view);
+  lines.emplace_back("Missing", missing(made));
   return {output::wrapped(headline(offer), style.width) +
               output::wrapped("Answer due " + rules::in_words(offer.due_at) + " (" + response_time(offer) + ").",
                               style.width) +
-              "\n" +
-              labelled({{"To", view.authority.facts.name + ": " + how_to_reach(view.authority)},
-                        {"About", place_in_words(view.vacancy)},
-                        {"Ask", view.provider.name + ": " + how_to_reach(view.provider)},
-                        {"Missing", missing(made)}},
-                       style),
+              "\n" + labelled(lines, style),
           ways_to_answer(offer.id)};
 }
 
@@ -58,6 +57,7 @@ std::optional<app::Override> out_of_turn(const Arguments& arguments) {
 Answer run(const Request& request) {
   const auto made = app::make_offer(*request.session, request.arguments.vacancy("V"), out_of_turn(request.arguments));
   auto answer = recorded(record_of(made.view, request.now()), made.fact, screen(made, request.style), made.warnings);
+  add_content(*answer.document.record, made.view);
   answer.document.record->emplace_back("missing", output::values_of(made.missing, text));
   return explained_if_asked(std::move(answer), request, [&](const auto& explainer, const auto& set) {
     return explainer.offer(made.view.offer, made.view.vacancy.facts.available_on, set);
@@ -72,8 +72,9 @@ constinit const Command commands::offer{
     .details =
         "The rota chooses the authority [R-ORDER]; `ifapilot rota next V` shows whom, and why. The "
         "authority has 24 hours to answer; when the vacancy opens in under two weeks, 2 hours, or until the close "
-        "of the working day if sooner; outside working hours they begin at the next opening [D-TRACK, "
-        "D-ACCELERATED, O2]. --to with --override offers out of turn; the reason is stored and shown, and no "
+        "of the working day if sooner; outside working hours they begin at the next opening, a "
+        "regional reading [D-TRACK, D-ACCELERATED, O2]. --to with --override offers out of turn; the reason is stored "
+        "and shown, and no "
         "reason goes over the cap or offers a vacancy twice [R-OVERRIDE].",
     .positionals = vacancy_number,
     .options =

@@ -25,12 +25,10 @@ app::Response response(const Arguments& arguments) {
 }
 
 std::string contacts(const app::Responded& done, const output::Style& style) {
-  auto lines = lines_of(done.offer.view.authority, done.offer.view.provider);
-  for (const auto& contact : done.contacts) {
-    lines.emplace_back("", (std::holds_alternative<rules::ProviderCode>(contact.party) ? "also at the provider: "
-                                                                                       : "also at the authority: ") +
-                               reached_at({contact.name, contact.email, contact.phone}));
-  }
+  const auto& view = done.offer.view;
+  auto lines = lines_of(view.authority, view.provider, view.reach);
+  for (const auto& who : others_to_reach(view.reach.authority)) lines.emplace_back("", "also at the authority: " + who);
+  for (const auto& who : others_to_reach(view.reach.provider)) lines.emplace_back("", "also at the provider: " + who);
   return "\n  Pass on to each side [M-CONTACT, O5]:\n" + labelled(lines, style);
 }
 
@@ -91,7 +89,7 @@ constinit const Command commands::respond{
       const auto done = app::respond(*request.session, response(request.arguments));
       auto answer = recorded(record_of(done.offer.view, now), done.offer.fact, screen(done, now, request.style));
       if (rules::status_of(done.offer.view.offer, now) == rules::OfferStatus::accepted) {
-        answer.document.record->emplace_back("contacts", contacts_record(done));
+        answer.document.record->emplace_back("contacts", contacts_record(done.offer.view));
       }
       return answer;
     })};

@@ -70,7 +70,7 @@ Value child_record(const rules::Case& state) {
                 {"languages", output::maybe_text(child->languages)}};
 }
 
-Fields party_of(const app::Party& party) { return party_record(party.code, party.name, party.lead, party.others); }
+Fields party_of(const app::Party& party) { return party_record(party.code, party.name, party.reach); }
 
 /// A-APPEND: the number is printed, and its status says that it was voided.
 void mark_voided(Fields& record, const std::optional<store::Voided>& voided) {
@@ -106,6 +106,7 @@ Fields whole_record_of(const app::CaseView& view, rules::Instant now) {
 
 Fields whole_record_of(const app::OfferCase& view, rules::Instant now) {
   auto record = record_of(view.view, now);
+  add_content(record, view.view);
   record.emplace_back("fact", first_fact(view.timeline));
   record.emplace_back("timeline", output::values_of(view.timeline, line_record));
   record.emplace_back("next", commands_of(view.next));

@@ -5,6 +5,7 @@
 #include "cli/option/case.hpp"
 #include "cli/option/common.hpp"
 #include "cli/screen/case.hpp"
+#include "cli/words/case.hpp"
 #include "cli/words/explain.hpp"
 
 namespace ifapilot::cli {
@@ -38,10 +39,11 @@ std::string aim(const rules::Explanation& why) {
 std::string due(const CaseScreen& screen, const rules::Explanation& why) {
   const auto& due_at = *screen.referral().decision_due_at;
   if (due_at < screen.now) {
-    return "The decision of " + screen.authority() + " was due " + with_span(due_at, screen.now) + " [M-PROFILE, O13].";
+    return "The decision of " + screen.authority() + " was due " + with_span(due_at, screen.now) + " " +
+           cited(rules::Reading::passing_on) + ".";
   }
-  return screen.authority() + " decides by " + with_span(due_at, screen.now) + ", and if it can " + aim(why) +
-         " [M-PROFILE, O13].";
+  return screen.authority() + " decides by " + with_span(due_at, screen.now) + ", and if it can " + aim(why) + " " +
+         cited(rules::Reading::passing_on) + ".";
 }
 
 }  // namespace
@@ -52,7 +54,8 @@ constinit const Command commands::refer_profile{
     .details =
         "For the open referral. The authority decides within 24 hours (policy decision_hours) of having it: "
         "--passed-at, else when "
-        "it was received [M-PROFILE, O12, O13]. The child must be under 16, unless --override says why "
+        "it was received, a regional reading [M-PROFILE, O12, O13]. The child must be under 16, unless --override says "
+        "why "
         "not. A child is a reference, an age, a sex and languages: never a name [A-CHILD].",
     .positionals = vacancy_number,
     .options =

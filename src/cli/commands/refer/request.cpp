@@ -18,7 +18,7 @@ constinit const Command commands::refer_request{
     .run = recording([](const Request& request) {
       const auto screen = carried_out(request, app::request_referral);
       // What the Home Office wants to know of the place.
-      auto lines = lines_of(*screen.done.parties.authority, screen.done.parties.provider);
+      auto lines = lines_of(screen.done.parties);
       lines.insert(lines.begin(), {"Place", place_in_words(screen.done.view.record)});
       return referral_answer(screen,
                              {"Asked the Home Office for a child for " + screen.vacancy() + ": " +

@@ -1,6 +1,7 @@
 #include "app/party/survey.hpp"
 
 #include "cli/column/columns.hpp"
+#include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/report/report.hpp"
 #include "output/screen.hpp"
@@ -14,17 +15,23 @@ namespace {
 
 Columns<app::SurveyStanding> columns() {
   using Row = app::SurveyStanding;
+  const auto said = [](auto what) { return [what](const Row& row) { return said_in(row.row.answer, what); }; };
   return {
       column({.name = "authority"}, "The authority; rows are in the order of the published rota.", "authority add",
              [](const auto& row) { return row.row.authority; }),
       column({.name = "taking_part", .heading = "Part"}, "Whether it takes part now (P-VOLUNTARY).",
              "authority withdraw, authority rejoin", &Row::taking_part),
-      column({.name = "score", .unit = "1 to 5"}, "What it thinks of the pilot, 5 the best; empty: no answer yet.",
-             "survey record", [](const auto& row) { return part(row.row.answer, &store::SurveyAnswer::score); }),
+      column({.name = "score", .unit = "1 to 5"},
+             "What it thinks of the pilot, 5 the best; empty: no answer yet, or one without a score.", "survey record",
+             said(&store::SurveyWords::score)),
       column({.name = "answered_at", .heading = "Answered"}, "When it said so; the latest answer counts.",
              "survey record", [](const auto& row) { return part(row.row.answer, &store::SurveyAnswer::answered_at); }),
-      column({.name = "note", .type = ColumnType::free_text}, "In its words.", "survey record",
-             [](const auto& row) { return part(row.row.answer, &store::SurveyAnswer::note); }),
+      column({.name = "experience", .type = ColumnType::free_text}, "How the pilot has gone, in its words.",
+             "survey record", said(&store::SurveyWords::experience)),
+      column({.name = "suggestions", .type = ColumnType::free_text}, "What it would have otherwise, in its words.",
+             "survey record", said(&store::SurveyWords::suggestions)),
+      column({.name = "note", .type = ColumnType::free_text}, "What the coordinator added.", "survey record",
+             said(&store::SurveyWords::note)),
       column({.name = "asked_from", .heading = "Asked from"},
              "The first day of the pilot's last month, from which on each is asked.",
              "P-SURVEY: pilot_start, pilot_months", &Row::asked_from),
@@ -48,8 +55,7 @@ constexpr Report survey_report{
     .summary = "list what the authorities think of the pilot, and whose is missing",
     .details =
         "In the order of the published rota: who takes part, and who answered before it withdrew. Each is "
-        "asked in the pilot's last month [P-SURVEY]. What they wrote beside the score stands there only "
-        "with --free-text.",
+        "asked in the pilot's last month [P-SURVEY]. What they wrote stands there only with --free-text.",
     .by_date = false,
     .by_provider = false,
     .key = {"authority"},

@@ -10,7 +10,7 @@ constinit const Command commands::survey_list{
     .path = "survey list",
     .summary = "list what the authorities think, and who has not said",
     .details =
-        "In the order of the rota: who takes part, with an empty score if it has not answered, and who "
+        "In the order of the rota: who takes part, with nothing beside it if it has not answered, and who "
         "answered before it withdrew [P-SURVEY].",
     .examples = {"ifapilot survey list"},
     .run = reading([](const Request& request) {

@@ -2,6 +2,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/option/common.hpp"
 #include "cli/screen/case.hpp"
+#include "cli/words/case.hpp"
 
 #include <ifapilot/rules/waiting.hpp>
 
@@ -13,7 +14,7 @@ namespace {
 std::string arrival_due(const CaseScreen& screen) {
   const auto due_at = rules::arrival_due(screen.done.state.acceptance->transport->on);
   return screen.authority() + " confirms the arrival; without that it is overdue from " +
-         with_span(due_at, screen.now) + " [O15].";
+         with_span(due_at, screen.now) + " " + cited(rules::Reading::arrival_midnight) + ".";
 }
 
 }  // namespace

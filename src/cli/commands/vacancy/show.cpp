@@ -3,6 +3,7 @@
 #include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/option/common.hpp"
+#include "cli/words/case.hpp"
 #include "cli/words/explain.hpp"
 #include "cli/words/phrases.hpp"
 
@@ -35,8 +36,8 @@ std::string hold(const app::VacancyView& view, rules::Instant now) {
     return "suspended: not known while the quiet period goes on [M-QUIET, O9]";
   if (!held) return "not known before the date is";
   const auto until = "until " + rules::in_words(*held);
-  if (!view.record.facts.available_confirmed) return until + ", if the date holds [M-HOLD, O8]";
-  return until + ", " + from_now(*held, now) + " [M-HOLD, O8]";
+  if (!view.record.facts.available_confirmed) return until + ", if the date holds " + cited(rules::Reading::ready_day);
+  return until + ", " + from_now(*held, now) + " " + cited(rules::Reading::ready_day);
 }
 
 Screen screen(const app::VacancyView& view, rules::Instant now, const output::Style& style) {
