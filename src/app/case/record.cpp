@@ -5,13 +5,24 @@
 
 namespace ifapilot::app {
 
+namespace {
+
+/// The record as the facts have it; the rest of it is words that no rule asks for.
+void follow(store::VacancyRecord& record, const rules::Vacancy& facts) {
+  record.facts = facts;
+  record.provider = facts.provider;
+  record.carer = facts.carer;
+}
+
+}  // namespace
+
 std::vector<CaseRecord> load_cases(store::Database& database) {
   auto facts = store::case_facts(database);
   std::vector<CaseRecord> all;
   for (auto& record : store::vacancies(database)) {
     auto& mine = facts[record.facts.id];
     auto state = rules::replay(record.facts, mine);
-    record.facts = state.vacancy;
+    follow(record, state.vacancy);
     all.push_back({std::move(record), std::move(mine), std::move(state)});
   }
   return all;
@@ -38,7 +49,7 @@ std::span<const rules::CaseFact> facts_of(const CaseRecord& one, rules::Referral
 CaseRecord with(CaseRecord before, const rules::CaseFact& fact) {
   before.facts.push_back(fact);
   before.state = rules::with(std::move(before.state), fact);
-  before.record.facts = before.state.vacancy;
+  follow(before.record, before.state.vacancy);
   return before;
 }
 
