@@ -15,12 +15,23 @@ SELECT p.provider_id, p.code, d.name, d.sector, d.urn, d.email, d.contact, d.pho
 FROM provider p JOIN provider_detail d USING (provider_id) JOIN fact f ON f.fact_id = d.fact_id
 WHERE f.voided_by IS NULL GROUP BY p.provider_id;
 
+-- A vacancy as it was notified, with what was corrected since.
 DROP VIEW IF EXISTS vacancy_current;
 CREATE VIEW vacancy_current AS
-SELECT v.vacancy_id, v.fact_id, p.code AS provider, v.carer, v.area, v.area_authority_id IS NULL AS rejected,
-       v.notified_at, v.override_reason, v.closed_at, t.available_on, t.confirmed AS available_confirmed, t.hold_until,
-       max(t.fact_id) AS date_fact_id
-FROM vacancy v JOIN fact f ON f.fact_id = v.fact_id JOIN provider p USING (provider_id)
+SELECT v.vacancy_id, v.fact_id, p.code AS provider,
+       coalesce((SELECT c.carer FROM vacancy_correction c JOIN fact h ON h.fact_id = c.fact_id
+                 WHERE c.vacancy_id = v.vacancy_id AND c.carer IS NOT NULL AND h.voided_by IS NULL
+                 ORDER BY c.fact_id DESC LIMIT 1), v.carer) AS carer,
+       coalesce((SELECT c.area FROM vacancy_correction c JOIN fact h ON h.fact_id = c.fact_id
+                 WHERE c.vacancy_id = v.vacancy_id AND c.area IS NOT NULL AND h.voided_by IS NULL
+                 ORDER BY c.fact_id DESC LIMIT 1), v.area) AS area,
+       v.area_authority_id IS NULL AS rejected, v.notified_at, v.override_reason, v.closed_at, t.available_on,
+       t.confirmed AS available_confirmed, t.hold_until, max(t.fact_id) AS date_fact_id
+FROM vacancy v JOIN fact f ON f.fact_id = v.fact_id
+JOIN provider p ON p.provider_id =
+     coalesce((SELECT c.provider_id FROM vacancy_correction c JOIN fact h ON h.fact_id = c.fact_id
+               WHERE c.vacancy_id = v.vacancy_id AND c.provider_id IS NOT NULL AND h.voided_by IS NULL
+               ORDER BY c.fact_id DESC LIMIT 1), v.provider_id)
 JOIN vacancy_date t ON t.vacancy_id = v.vacancy_id JOIN fact g ON g.fact_id = t.fact_id
 WHERE f.voided_by IS NULL AND g.voided_by IS NULL GROUP BY v.vacancy_id;
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/case/correct.hpp"
 #include "app/cases.hpp"
 #include "app/party/away.hpp"
 #include "app/pilot.hpp"
+#include "app/vacancy/correct.hpp"
 
 #include <optional>
 #include <sstream>
@@ -65,7 +67,7 @@ class Told {
   void one(const rules::Vacancy& vacancy) {
     (*this)(vacancy.id, vacancy.area, vacancy.notified_at, vacancy.rejected, vacancy.available_on,
             vacancy.available_confirmed, vacancy.hold_until, vacancy.extended_until, vacancy.closed_as,
-            vacancy.closed_at, vacancy.progress);
+            vacancy.closed_at, vacancy.progress, vacancy.provider, vacancy.carer);
   }
   void one(const store::WorkContact& lead) { (*this)(lead.name, lead.email, lead.phone); }
   void one(const store::VacancyRecord& record) {
@@ -99,10 +101,11 @@ class Told {
             referral.decision, referral.decided_at, referral.ended_at, referral.child);
   }
   void one(const rules::Terms& terms) {
-    (*this)(terms.agreed.contract, terms.agreed.terms_ref, terms.agreed.weekly_cost, terms.agreed.confirmed, terms.at);
+    (*this)(terms.agreed.contract, terms.agreed.terms_ref, terms.agreed.weekly_cost, terms.agreed.confirmed, terms.at,
+            terms.of_other_provider);
   }
   void one(const rules::FirstContact& contact) { (*this)(contact.terms_received, contact.at); }
-  void one(const rules::OwnChild& own) { (*this)(own.child, own.chosen_at, own.decided_at); }
+  void one(const rules::OwnChild& own) { (*this)(own.child, own.chosen_at, own.decided_at, own.referred_on, own.fact); }
   void one(const rules::Transport& transport) { (*this)(transport.fact, transport.on, transport.arranged_at); }
   void one(const rules::Acceptance& of) {
     (*this)(of.offer, of.authority, of.accepted_at, of.terms, of.contact, of.own_child, of.referral, of.matched_at,
@@ -110,13 +113,13 @@ class Told {
   }
   void one(const rules::Arrival& of) {
     (*this)(of.fact, of.confirmed_at, of.arrived.on, of.arrived.elsewhere, of.arrived.in_region, of.offer, of.referral,
-            of.child, of.arranged_on, of.decided_at, of.hold_until, of.overrun_days);
+            of.child, of.arranged_on, of.decided_at, of.hold_until, of.overrun_days, of.own_child);
   }
   void one(const rules::Form& form) { (*this)(form.offer, form.has_reasons, form.has_contract); }
   void one(const rules::Duty& duty) { (*this)(duty.referral, duty.authority, duty.since, duty.failed); }
   void one(const rules::Case& of) {
     (*this)(of.vacancy, of.status, of.moved_at, of.moved_by, of.offers, of.forms, of.acceptance, of.referrals,
-            of.duties, of.arrivals, of.passed_over);
+            of.own_children, of.duties, of.arrivals, of.passed_over);
   }
   void one(const rules::Period& period) { (*this)(period.from, period.until); }
   void one(const store::AuthorityRecord& record) {
@@ -146,6 +149,13 @@ class Told {
   std::ostringstream out_;
 };
 
+/// Every case as it stands, to compare two states of a file.
+inline std::string every_case(World& world) {
+  std::string text;
+  for (const auto& one : load_cases(world.database)) text += Told()(one.record, one.state).text() + "\n";
+  return text;
+}
+
 /// Checks that what `done` shows is what a reading of the database shows.
 inline void check_shown(World& world, const VacancyView& shown) {
   CHECK(Told()(shown).text() == Told()(show_vacancy(world.session, shown.record.facts.id)).text());
@@ -155,6 +165,8 @@ inline void check_shown(World& world, const CaseWritten& done) {
   check_shown(world, done.view);
   CHECK(Told()(done.state).text() == Told()(load_case(world.database, done.view.record.facts.id)->state).text());
 }
+inline void check_shown(World& world, const CorrectedVacancy& done) { check_shown(world, done.written); }
+inline void check_shown(World& world, const CorrectedChild& done) { check_shown(world, done.done); }
 inline void check_shown(World& world, const OfferWritten& done) {
   CHECK(Told()(done.view).text() == Told()(show_offer(world.session, done.view.offer.id)).text());
 }

@@ -1,5 +1,6 @@
 #include "world/moves.hpp"
 
+#include "app/case/correct.hpp"
 #include "app/case/steps.hpp"
 #include "app/day/quiet.hpp"
 #include "app/offer/respond.hpp"
@@ -9,6 +10,7 @@
 #include "app/record/void.hpp"
 #include "app/setup/policy.hpp"
 #include "app/shown.hpp"
+#include "app/vacancy/correct.hpp"
 
 #include <chrono>
 #include <utility>
@@ -184,6 +186,23 @@ const std::vector<Made>& ending() {
   return all;
 }
 
+const std::vector<Made>& correcting() {
+  static const std::vector<Made> all{
+      {"vacancy correct --carer oak-18",
+       [](World& world, VacancyId id) {
+         check_shown(world,
+                     correct_vacancy(world.session, id, {.carer = rules::CarerCode{"oak-18"}, .reason = "slip"}));
+       }},
+      {"vacancy correct --area leicester",
+       [](World& world, VacancyId id) {
+         check_shown(world, correct_vacancy(world.session, id, {.area = "leicester", .reason = "slip"}));
+       }},
+      {"refer correct --age 13", [](World& world, VacancyId id) {
+         check_shown(world, correct_child(world.session, id, {.age = 13, .reason = "misread"}));
+       }}};
+  return all;
+}
+
 void add(std::vector<Move>& moves, VacancyId vacancy, const std::vector<Made>& made) {
   for (const auto& [name, make] : made) {
     moves.push_back({vacancy.text() + ": " + name, [make = make, vacancy](World& world) { make(world, vacancy); }});
@@ -199,6 +218,7 @@ std::vector<Move> all_moves(const std::vector<VacancyId>& vacancies,
     add(moves, vacancy, offering());
     add(moves, vacancy, matching());
     add(moves, vacancy, ending());
+    add(moves, vacancy, correcting());
   }
   for (const auto& code : authorities) {
     moves.push_back({"authority withdraw " + code.text,
@@ -217,6 +237,11 @@ std::vector<Move> all_moves(const std::vector<VacancyId>& vacancies,
     moves.push_back({"void the fact " + std::to_string(back) + " before the latest",
                      [=](World& world) { (void)void_fact(world.session, latest_fact(world, back), "a slip"); }});
   }
+  for (std::int64_t back = 1; back < 3; ++back) {
+    moves.push_back({"void the fact " + std::to_string(back) + " before the latest --with-later",
+                     [=](World& world) { (void)void_fact(world.session, latest_fact(world, back), "a slip", true); }});
+  }
+  moves.push_back({"undo", [](World& world) { (void)undo_last(world.session); }});
   moves.push_back({"policy set cap_per_authority 2", [](World& world) {
                      (void)set_policy(world.session, "cap_per_authority", "2", "the partnership agreed");
                    }});

@@ -14,8 +14,8 @@ struct Move {
   std::function<void(World&)> make;
 };
 
-/// The commands that move the vacancies, their offers and the authorities, with words that fit each other; a change of
-/// the cap, voids of the latest facts, and a night that passes.
+/// The commands that move the vacancies, their offers and the authorities, with words that fit each other; corrections,
+/// a change of the cap, voids of the latest facts with and without what rests on them, and a night that passes.
 std::vector<Move> all_moves(const std::vector<rules::VacancyId>& vacancies,
                             const std::vector<rules::AuthorityCode>& authorities);
 

@@ -4,6 +4,7 @@
 #include "app/ledger.hpp"
 #include "app/pilot.hpp"
 #include "app/setup/policy.hpp"
+#include "store/entity/facts.hpp"
 #include "store/sql/transaction.hpp"
 
 #include <ifapilot/rules/participation.hpp>
@@ -22,7 +23,8 @@ void tell(std::ostream& out, const std::optional<Time>& time) {
 }
 
 void tell(std::ostream& out, const rules::Acceptance& acceptance) {
-  out << " by " << acceptance.offer.text() << ' ' << acceptance.contact.has_value() << acceptance.own_child.has_value();
+  out << " by " << acceptance.authority.text << ' ' << acceptance.contact.has_value()
+      << acceptance.own_child.has_value();
   out << (acceptance.terms ? acceptance.terms->agreed.confirmed ? "confirmed" : "agreed" : "-");
   if (acceptance.transport) tell(out, std::optional(acceptance.transport->on));
 }
@@ -37,6 +39,8 @@ void tell(std::ostream& out, const rules::Case& state, rules::Instant now) {
   const auto& vacancy = state.vacancy;
   out << ';' << rules::word(rules::status_of(state, now)) << vacancy.available_confirmed
       << state.arrivals.size();
+  out << vacancy.area.text << vacancy.carer.text;
+  for (const auto& one : rules::children_on_record(state)) out << ' ' << one.child.age;
   tell(out, vacancy.available_on);
   tell(out, vacancy.hold_until);
   tell(out, vacancy.extended_until);
@@ -51,16 +55,19 @@ void tell(std::ostream& out, const rules::Offer& offer, rules::Instant now) {
       << rules::word(offer.track) << offer.outside_pilot << (offer.answer && offer.answer->late);
 }
 
-/// What the latest facts were: a void takes one of them back.
+/// What the latest facts were: a void takes one of them back, and `undo` asks whether the very latest is a void.
 void tell_latest_facts(std::ostream& out, World& world) {
   auto row = world.database.prepare(
       "SELECT command, vacancy_id FROM fact WHERE voided_by IS NULL ORDER BY fact_id DESC LIMIT 3");
+  if (const auto latest = store::latest_of(world.database, world.session.actor)) out << ';' << latest->typed;
   while (row.step()) out << ';' << row.text("command") << row.maybe<std::int64_t>("vacancy_id").value_or(0);
 }
 
-/// All that decides what may happen next, so that what looks the same behaves the same. Times of day within the same
-/// day are left out: the moves are a minute apart, and what has run out is told.
-std::string described(World& world) {
+std::int64_t written(World& world) { return count(world, "fact") + count(world, "audit_event"); }
+
+}  // namespace
+
+std::string standing(World& world) {
   const auto now = world.session.clock.now;
   const auto pilot = load_pilot(world.database);
   std::ostringstream out;
@@ -69,13 +76,8 @@ std::string described(World& world) {
   for (const auto& offer : pilot.offers) tell(out, offer, now);
   for (const auto& one : pilot.cases) tell(out, one.state, now);
   for (const auto& period : load_quiet(world.database)) tell(out << rules::iso(period.from), period.until);
-  tell_latest_facts(out, world);
   return out.str();
 }
-
-std::int64_t written(World& world) { return count(world, "fact") + count(world, "audit_event"); }
-
-}  // namespace
 
 SmallWorld::SmallWorld() {
   only(world_, {"derby", "derbyshire", "leicester"});
@@ -101,7 +103,10 @@ void SmallWorld::begin(const std::vector<std::string>& first, std::size_t made, 
 }
 
 void SmallWorld::go_on(int left) {
-  const auto [state, is_new] = explored_.emplace(described(world_), left);
+  std::ostringstream described;
+  described << standing(world_);
+  tell_latest_facts(described, world_);
+  const auto [state, is_new] = explored_.emplace(described.str(), left);
   if (is_new) visit_(world_, path_);
   if (!is_new && state->second >= left) return;
   state->second = left;

@@ -10,6 +10,10 @@
 
 namespace ifapilot::app {
 
+/// All that decides what may happen next, but for what was recorded last, so that what looks the same behaves the same.
+/// Times of day within the same day are left out: the moves are a minute apart, and what has run out is told.
+std::string standing(World& world);
+
 /// Three authorities with room for one vacancy each, and two vacancies: V1, standard, of a carer in an area that does
 /// not take part, and V2, accelerated, of one in derby.
 class SmallWorld {

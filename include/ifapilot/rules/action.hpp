@@ -20,6 +20,7 @@ enum class Deed {
   show_case,
   note,
   void_fact,
+  undo_last,
   see_audit_log,
   check_file,
   // a vacancy
@@ -28,6 +29,7 @@ enum class Deed {
   show_vacancy,
   update_vacancy,
   confirm_date,
+  correct_vacancy,
   extend_hold,
   close_vacancy,
   import_vacancies,
@@ -49,6 +51,7 @@ enum class Deed {
   record_no_child,
   withdraw_referral,
   refuse_referral,
+  correct_child,
   decide_match,  ///< Whatever the decision: whoever does it unread records none.
   accept_match,
   refuse_match,
@@ -101,7 +104,7 @@ constexpr Deed last_of(Deed) { return Deed::report_bundle; }
 
 /// What is told with a deed, beside whom or what it is about.
 enum class Field {
-  accept_duty,  ///< This, `confirmed`, `elsewhere` and `late` are said or not, and have no value.
+  accept_duty,  ///< This, `confirmed`, `elsewhere`, `late` and `with_later` are said or not, and have no value.
   age,
   ages,
   arrived_on,
@@ -143,7 +146,8 @@ enum class Field {
   urn,
   weekly_cost,
   weekly_rate,
-  with
+  with,
+  with_later
 };
 
 /// A field, and its value as far as it is known; else it is still to be filled in.

@@ -27,11 +27,29 @@ struct DateTold {
   std::optional<Instant> hold_until = std::nullopt;  ///< As `Vacancy` has it: without quiet days.
 };
 
+/// Whose home it is, where that is, and who notified it.
+struct Home {
+  AuthorityCode area;     ///< Of a rejected vacancy as it was typed.
+  ProviderCode provider;  ///< Whose carer it is.
+  CarerCode carer;        ///< The provider's reference, never a name.
+
+  bool operator==(const Home&) const = default;
+};
+
 /// The vacancy itself, as it was first notified, at `notified_at` (`vacancy add`).
 struct Notified {
   static constexpr FactKind recorded_by = FactKind::vacancy_add;
 
-  DateTold date;  ///< As first told.
+  DateTold date = {};                       ///< As first told.
+  std::optional<Home> home = std::nullopt;  ///< None: as the vacancy says that it is told of.
+};
+/// What was wrong in that (A-APPEND): what is left out was right.
+struct VacancyCorrected {
+  static constexpr FactKind recorded_by = FactKind::vacancy_correct;
+
+  std::optional<AuthorityCode> area = std::nullopt;     ///< Of the region's authorities.
+  std::optional<ProviderCode> provider = std::nullopt;  ///< Whose carer it is.
+  std::optional<CarerCode> carer = std::nullopt;        ///< Whose home it is.
 };
 struct Updated {};  ///< Its description was changed; a new date with it is a `DateTold` of the same fact.
 /// An offer was sent.
@@ -73,8 +91,9 @@ struct Contacted {
 };
 /// `overridden`: taken with a reason although not under 16.
 struct OwnChildChosen {
-  Child child;              ///< Whom the authority already has to place.
-  bool overridden = false;  ///< Not under 16, taken with a reason.
+  Child child;                                    ///< Whom the authority already has to place.
+  bool overridden = false;                        ///< Not under 16, taken with a reason.
+  std::optional<Day> referred_on = std::nullopt;  ///< Of the national referral, if told (M-OWN).
 };
 /// The Home Office was asked for a child (M-REFER).
 struct ReferralRequested {
@@ -87,6 +106,19 @@ struct ProfileReceived {
   Instant decision_due_at{};                      ///< An answer at this instant is in time (T-DUE).
   std::optional<Day> referred_on = std::nullopt;  ///< By the Home Office (E4).
   bool overridden = false;                        ///< Not under 16, taken with a reason.
+};
+/// What was wrong in a child as it was told (A-APPEND), by whose word it came: a referral's profile, or the fact that
+/// chose an own child. What is left out was right.
+struct ChildCorrected {
+  static constexpr FactKind recorded_by = FactKind::refer_correct;
+
+  std::variant<ReferralId, FactId> of;                  ///< Whose child it is.
+  std::optional<std::string> reference = std::nullopt;  ///< Never a name (A-CHILD).
+  std::optional<int> age = std::nullopt;                ///< In years, on the day it was told.
+  std::optional<std::string> sex = std::nullopt;        ///< `female`, `male`
+  std::optional<std::string> languages = std::nullopt;  ///< Names joined by `,`
+  std::optional<Day> referred_on = std::nullopt;        ///< Of the national referral.
+  bool overridden = false;                              ///< Not under 16, taken with a reason.
 };
 /// How a referral ended without a match: no child, withdrawn, or refused to the Home Office.
 enum class ReferralEnd { none, withdrawn, refused };
@@ -147,7 +179,7 @@ struct Noted {
 using Happening = std::variant<Notified, Updated, DateTold, Offered, Answered, Rescinded, FormReturned, Extended,
                                TermsAgreed, Contacted, OwnChildChosen, ReferralRequested, ProfileReceived,
                                ReferralEnded, MatchDecided, MatchFailed, Chased, TransportArranged, TransportCancelled,
-                               Arrived, DutyEnded, SteppedBack, Closed, Noted>;
+                               Arrived, DutyEnded, SteppedBack, Closed, Noted, VacancyCorrected, ChildCorrected>;
 
 /// One fact of a vacancy. Several may have the same number if one write recorded them. What a write does by itself is
 /// not told again: a closing or a step back ends referral and offer, a spoken refusal outside the pilot closes.
@@ -175,8 +207,9 @@ template <class What>
 
 /// The terms in force for an acceptance.
 struct Terms {
-  TermsAgreed agreed;  ///< What was agreed.
-  Instant at;          ///< When.
+  TermsAgreed agreed;              ///< What was agreed.
+  Instant at;                      ///< When.
+  bool of_other_provider = false;  ///< The provider was corrected since: to be agreed anew (M-TERMS).
 };
 /// The provider's first contact with the authority (O6).
 struct FirstContact {
@@ -188,6 +221,8 @@ struct OwnChild {
   Child child;                                       ///< Whom the authority already has to place.
   Instant chosen_at;                                 ///< When it said so.
   std::optional<Instant> decided_at = std::nullopt;  ///< When the match was accepted.
+  std::optional<Day> referred_on = std::nullopt;     ///< Of the national referral, if told (M-OWN).
+  FactId fact = {};                                  ///< The one that chose it.
 };
 /// A journey that was arranged (M-MOVE).
 struct Transport {
@@ -229,6 +264,7 @@ struct Arrival {
   std::optional<Instant> decided_at = std::nullopt;   ///< The latest word on the match; none if there was none.
   std::optional<Instant> hold_until = std::nullopt;   ///< Hold or extension as it then ran; none elsewhere.
   std::optional<int> overrun_days = std::nullopt;     ///< None elsewhere.
+  std::optional<FactId> own_child = std::nullopt;     ///< The fact that chose it; none of a referral's child.
 };
 
 /// What came of an offer's form so far (D-FORM).
@@ -248,14 +284,15 @@ struct Case {
   std::vector<Form> forms;                         ///< Of offers for which anything of one has come.
   std::optional<Acceptance> acceptance = std::nullopt;  ///< None before one, and after a step back.
   std::vector<Referral> referrals;                      ///< By number.
+  std::vector<OwnChild> own_children;                   ///< Every one that was chosen, in order of record.
   std::vector<Duty> duties;                             ///< By when they were taken; none: nobody is bound (R2).
   std::vector<Arrival> arrivals;                        ///< In order of record.
   std::vector<FactId>
       passed_over;  ///< Facts that M-STATES did not know where it stood; none, unless a program was wrong.
 };
 
-/// The case of `vacancy` before anything but its notification. Of `vacancy` only id, area, `notified_at`, `rejected`
-/// and `quiet` are read: the rest is what facts say.
+/// The case of `vacancy` before anything but its notification. Of `vacancy` only id, area, provider, carer,
+/// `notified_at`, `rejected` and `quiet` are read: the rest is what facts say.
 [[nodiscard]] Case notified(const Vacancy& vacancy);
 
 /// `facts`, in order of record, one after the other. A fact that M-STATES does not know from where the vacancy stands
@@ -294,6 +331,18 @@ struct Case {
 
 /// Who is to come, or has come: the own child, or the referral's.
 [[nodiscard]] std::optional<Child> child_of(const Case& of);
+
+/// A child that stands in a case, by whose word it came, and when that was told.
+struct ChildOnRecord {
+  std::variant<ReferralId, FactId> of;            ///< The referral, or the fact that chose an own child.
+  Child child;                                    ///< As it stands, with what was corrected.
+  std::optional<Day> referred_on = std::nullopt;  ///< Of the national referral, if told.
+  Instant told_at{};                              ///< When the profile came, or the authority chose.
+};
+/// Of a referral's profile, or the fact that chose it; nothing if no child came by it.
+[[nodiscard]] std::optional<ChildOnRecord> child_on_record(const Case& of, const std::variant<ReferralId, FactId>& by);
+/// Every child of the case: of its referrals by number, then the authority's own in order of record.
+[[nodiscard]] std::vector<ChildOnRecord> children_on_record(const Case& of);
 
 /// `none`, `withdrawn`, `refused`, as it is stored.
 [[nodiscard]] std::string_view word(ReferralEnd how);

@@ -31,6 +31,7 @@ enum class FactKind {
   vacancy_add,
   vacancy_update,
   vacancy_confirm,
+  vacancy_correct,
   vacancy_extend,
   vacancy_close,
   offer,
@@ -50,6 +51,7 @@ enum class FactKind {
   refer_none,
   refer_withdrawn,
   refer_refuse,
+  refer_correct,
   transfer_arrange,
   transfer_cancel,
   transfer_complete,
@@ -93,6 +95,7 @@ constexpr bool is_of_case(FactKind kind) { return FactKind::vacancy_add <= kind 
     case vacancy_add: return "vacancy add";
     case vacancy_update: return "vacancy update";
     case vacancy_confirm: return "vacancy confirm";
+    case vacancy_correct: return "vacancy correct";
     case vacancy_extend: return "vacancy extend";
     case vacancy_close: return "vacancy close";
     case offer: return "offer";
@@ -112,6 +115,7 @@ constexpr bool is_of_case(FactKind kind) { return FactKind::vacancy_add <= kind 
     case refer_none: return "refer none";
     case refer_withdrawn: return "refer withdrawn";
     case refer_refuse: return "refer refuse";
+    case refer_correct: return "refer correct";
     case transfer_arrange: return "transfer arrange";
     case transfer_cancel: return "transfer cancel";
     case transfer_complete: return "transfer complete";

@@ -54,6 +54,8 @@ struct Vacancy {
   std::optional<Instant> closed_at = std::nullopt;       ///< None: it is not closed.
   VacancyStatus progress = VacancyStatus::accepted;  ///< How far its accepted offer has come, to `placed` (case.hpp).
   std::vector<QuietPeriod> quiet = {};               ///< Of the whole pilot, by first day (M-QUIET).
+  ProviderCode provider = {};                        ///< Who notified it.
+  CarerCode carer = {};                              ///< Whose home it is.
 };
 
 /// Where `vacancy` stands at `now`, given all offers of it (others are passed over).

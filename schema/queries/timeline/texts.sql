@@ -8,6 +8,7 @@ UNION ALL SELECT fact_id, 'override', override_reason FROM vacancy WHERE overrid
 UNION ALL SELECT fact_id, 'override', override_reason FROM offer WHERE override_reason IS NOT NULL
 UNION ALL SELECT fact_id, 'override', override_reason FROM own_child WHERE override_reason IS NOT NULL
 UNION ALL SELECT fact_id, 'override', override_reason FROM child_profile WHERE override_reason IS NOT NULL
+UNION ALL SELECT fact_id, 'override', override_reason FROM child_correction WHERE override_reason IS NOT NULL
 UNION ALL SELECT fact_id, 'via', via FROM answer WHERE via IS NOT NULL
 UNION ALL SELECT fact_id, 'reason', late_reason FROM answer WHERE late_reason IS NOT NULL
 UNION ALL SELECT fact_id, 'contract', contract FROM feedback WHERE contract IS NOT NULL
@@ -17,6 +18,8 @@ UNION ALL SELECT fact_id, 'note', note FROM feedback WHERE note IS NOT NULL
 UNION ALL SELECT fact_id, 'reason', contract_reason FROM feedback WHERE contract_reason IS NOT NULL
 UNION ALL SELECT fact_id, 'weekly-cost', CAST(weekly_cost_pence AS TEXT) FROM hold_extension WHERE weekly_cost_pence IS NOT NULL
 UNION ALL SELECT fact_id, 'reason', reason FROM hold_extension WHERE reason IS NOT NULL
+UNION ALL SELECT fact_id, 'reason', reason FROM vacancy_correction
+UNION ALL SELECT fact_id, 'reason', reason FROM child_correction
 UNION ALL SELECT fact_id, 'reason', reason FROM closing
 UNION ALL SELECT fact_id, 'reason', reason FROM rescission
 UNION ALL SELECT fact_id, 'reason', reason FROM terms WHERE reason IS NOT NULL

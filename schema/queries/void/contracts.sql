@@ -1,4 +1,4 @@
--- What was contracted after :fact_id, by terms or by a form, and between whom (M-TERMS).
+-- What was contracted after :fact_id, by terms or by a form, and between whom (M-TERMS), by what stands corrected.
 SELECT f.fact_id, f.command, a.code AS authority, p.code AS provider, c.at, c.contract, c.has_terms, c.has_reason
 FROM (SELECT fact_id, offer_id, agreed_at AS at, contract, terms_ref IS NOT NULL AS has_terms,
              reason IS NOT NULL AS has_reason
@@ -10,6 +10,9 @@ JOIN fact f ON f.fact_id = c.fact_id
 JOIN offer o ON o.offer_id = c.offer_id
 JOIN authority a ON a.authority_id = o.authority_id
 JOIN vacancy v ON v.vacancy_id = o.vacancy_id
-JOIN provider p ON p.provider_id = v.provider_id
+JOIN provider p ON p.provider_id = coalesce(
+  (SELECT x.provider_id FROM vacancy_correction x JOIN fact g ON g.fact_id = x.fact_id
+   WHERE x.vacancy_id = v.vacancy_id AND x.provider_id IS NOT NULL AND g.voided_by IS NULL
+   ORDER BY x.fact_id DESC LIMIT 1), v.provider_id)
 WHERE f.voided_by IS NULL AND f.fact_id > :fact_id
 ORDER BY f.fact_id

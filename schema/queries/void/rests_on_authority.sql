@@ -9,6 +9,7 @@ WHERE f.voided_by IS NULL AND f.fact_id <> :fact_id AND f.fact_id IN (
   UNION ALL SELECT fact_id FROM offer WHERE authority_id IN mine
   UNION ALL SELECT fact_id FROM vacancy WHERE area_authority_id IN mine
   UNION ALL SELECT fact_id FROM away WHERE authority_id IN mine
+  UNION ALL SELECT fact_id FROM vacancy_correction WHERE area_authority_id IN mine
   UNION ALL SELECT fact_id FROM survey_answer WHERE authority_id IN mine
   UNION ALL SELECT fact_id FROM note WHERE authority_id IN mine)
-ORDER BY f.fact_id LIMIT 1
+ORDER BY f.fact_id

@@ -11,4 +11,4 @@ JOIN framework n ON n.authority_id = d.authority_id AND n.provider_id = d.provid
 JOIN fact f ON f.fact_id = n.fact_id
 WHERE f.voided_by IS NULL AND n.fact_id > :fact_id
   AND (d.until_on IS NULL OR n.from_on <= d.until_on) AND (n.until_on IS NULL OR n.until_on >= d.from_on)
-ORDER BY f.fact_id LIMIT 1
+ORDER BY f.fact_id

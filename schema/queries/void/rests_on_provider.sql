@@ -6,5 +6,6 @@ WHERE f.voided_by IS NULL AND f.fact_id <> :fact_id AND f.fact_id IN (
   UNION ALL SELECT fact_id FROM contact WHERE provider_id IN mine
   UNION ALL SELECT fact_id FROM framework WHERE provider_id IN mine
   UNION ALL SELECT fact_id FROM vacancy WHERE provider_id IN mine
+  UNION ALL SELECT fact_id FROM vacancy_correction WHERE provider_id IN mine
   UNION ALL SELECT fact_id FROM note WHERE provider_id IN mine)
-ORDER BY f.fact_id LIMIT 1
+ORDER BY f.fact_id

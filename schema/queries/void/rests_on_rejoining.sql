@@ -6,4 +6,4 @@ WHERE f.voided_by IS NULL AND f.fact_id > :fact_id AND f.fact_id IN (
   UNION ALL SELECT fact_id FROM offer WHERE authority_id IN mine
   UNION ALL SELECT n.fact_id FROM answer n JOIN offer o USING (offer_id)
             WHERE o.authority_id IN mine AND n.kind = 'accept')
-ORDER BY f.fact_id LIMIT 1
+ORDER BY f.fact_id

@@ -4,4 +4,4 @@ FROM contact_removal r JOIN contact c USING (contact_id)
 JOIN contact n ON n.name = c.name AND n.authority_id IS c.authority_id AND n.provider_id IS c.provider_id
 JOIN fact f ON f.fact_id = n.fact_id
 WHERE r.fact_id = :fact_id AND n.fact_id > :fact_id AND f.voided_by IS NULL
-ORDER BY f.fact_id LIMIT 1
+ORDER BY f.fact_id

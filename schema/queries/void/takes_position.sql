@@ -7,4 +7,4 @@ SELECT f.fact_id, f.command
 FROM latest c JOIN latest o ON o.position = c.position AND o.authority_id <> c.authority_id
 JOIN fact f ON f.fact_id = o.fact_id
 WHERE c.authority_id IN changed
-ORDER BY f.fact_id LIMIT 1
+ORDER BY f.fact_id

@@ -16,6 +16,13 @@ rules::DateTold* date_in(rules::Happening& what) {
   return std::get_if<rules::DateTold>(&what);
 }
 
+/// The record as the facts have it; the rest of it is words that no rule asks for.
+void follow(store::VacancyRecord& record, const rules::Vacancy& facts) {
+  record.facts = facts;
+  record.provider = facts.provider;
+  record.carer = facts.carer;
+}
+
 }  // namespace
 
 rules::DateTold without_quiet_days(rules::DateTold decided, std::span<const rules::QuietPeriod> quiet,
@@ -46,7 +53,7 @@ std::vector<CaseRecord> load_cases(store::Database& database) {
     auto& mine = facts[record.facts.id];
     record.facts.quiet = quiet;
     auto state = rules::replay(record.facts, mine);
-    record.facts = state.vacancy;
+    follow(record, state.vacancy);
     all.push_back({std::move(record), std::move(mine), std::move(state)});
   }
   return all;
@@ -73,7 +80,7 @@ std::span<const rules::CaseFact> facts_of(const CaseRecord& one, rules::Referral
 CaseRecord with(CaseRecord before, const rules::CaseFact& fact) {
   before.facts.push_back(fact);
   before.state = rules::with(std::move(before.state), fact);
-  before.record.facts = before.state.vacancy;
+  follow(before.record, before.state.vacancy);
   return before;
 }
 

@@ -82,22 +82,13 @@ void find_vacancies(Search& search, const std::vector<CaseRecord>& cases, store:
   }
 }
 
-/// The child that a fact brought, if it brought one.
-const rules::Child* child_in(const rules::CaseFact& fact) {
-  if (const auto* own = std::get_if<rules::OwnChildChosen>(&fact.what)) return &own->child;
-  const auto* profile = std::get_if<rules::ProfileReceived>(&fact.what);
-  return profile == nullptr ? nullptr : &profile->child;
-}
-
 /// A-CHILD: by the whole reference alone.
 void find_children(Search& search, const std::vector<CaseRecord>& cases) {
   for (const auto& one : cases) {
-    const auto is_meant = [&](const rules::CaseFact& fact) {
-      const auto* child = child_in(fact);
-      return child != nullptr && search.is(child->reference);
-    };
-    const auto fact = std::ranges::find_if(one.facts, is_meant);
-    if (fact != one.facts.end()) search.add("child", one.record.facts.id, child_in(*fact)->reference);
+    const auto children = rules::children_on_record(one.state);
+    const auto is_meant = [&](const rules::ChildOnRecord& any) { return search.is(any.child.reference); };
+    const auto found = std::ranges::find_if(children, is_meant);
+    if (found != children.end()) search.add("child", one.record.facts.id, found->child.reference);
   }
 }
 

@@ -1,5 +1,7 @@
 #include "app/record/timeline.hpp"
 
+#include <ifapilot/rules/correcting.hpp>
+
 #include <fmt/format.h>
 
 namespace ifapilot::app {
@@ -43,11 +45,25 @@ struct Telling {
   }
 
   std::string operator()(const rules::Notified& notified) const {
-    const auto who =
-        "notified by " + vacancy.provider.text + ", carer " + vacancy.carer.text + " in " + vacancy.facts.area.text;
+    const auto& [area, provider, carer] = *notified.home;
+    const auto who = "notified by " + provider.text + ", carer " + carer.text + " in " + area.text;
     const auto called = words.text("reference");
     return (vacancy.facts.rejected ? who + ", outside the region: not taken" : who + ", " + day_told(notified.date)) +
            (called ? ", imported as " + *called : "");
+  }
+  std::string operator()(const rules::VacancyCorrected& corrected) const {
+    const auto& [area, provider, carer] = corrected;
+    const rules::Home was{before.vacancy.area, before.vacancy.provider, before.vacancy.carer};
+    return "corrected: " +
+           changes_in_words(was, {area.value_or(was.area), provider.value_or(was.provider), carer.value_or(was.carer)});
+  }
+  std::string operator()(const rules::ChildCorrected& corrected) const {
+    const auto* const referral_id = std::get_if<rules::ReferralId>(&corrected.of);
+    const auto whose = referral_id == nullptr ? std::string("own child") : "child of " + referral_id->text();
+    const auto was = rules::child_on_record(before, corrected.of);
+    if (!was) return whose + " corrected";
+    const auto is = rules::corrected_child(*was, corrected);
+    return whose + " corrected: " + changes_in_words(*was, is);
   }
   std::string operator()(const rules::Updated&) const {
     std::vector<std::string> known;
@@ -92,7 +108,7 @@ struct Telling {
   }
   std::string operator()(const rules::TermsAgreed& terms) const { return "terms agreed, " + in_words(terms); }
   std::string operator()(const rules::Contacted& contact) const {
-    return vacancy.provider.text + " reached out to " + authority() +
+    return before.vacancy.provider.text + " reached out to " + authority() +
            (contact.terms_received ? ", which had the terms by then" : "");
   }
   std::string operator()(const rules::OwnChildChosen& chosen) const {
@@ -201,10 +217,15 @@ std::optional<rules::ReferralId> about_referral(const rules::Case& before, const
   if (const auto* requested = std::get_if<ReferralRequested>(&what)) return requested->referral;
   if (const auto* ended = std::get_if<DutyEnded>(&what)) return ended->referral;
   if (const auto* failed = std::get_if<MatchFailed>(&what)) return failed->referral;
-  if (const auto* ended = std::get_if<ReferralEnded>(&what); ended != nullptr && ended->referral)
+  if (const auto* ended = std::get_if<ReferralEnded>(&what); ended != nullptr && ended->referral) {
     return ended->referral;
+  }
   if (const auto* arrived = std::get_if<Arrived>(&what); arrived != nullptr && arrived->referral) {
     return arrived->referral;
+  }
+  if (const auto* corrected = std::get_if<ChildCorrected>(&what)) {
+    const auto* const referral = std::get_if<ReferralId>(&corrected->of);
+    return referral == nullptr ? std::nullopt : std::optional(*referral);
   }
   const bool says = is_any<ProfileReceived, ReferralEnded, MatchDecided, Chased, TransportArranged, TransportCancelled,
                            Arrived, SteppedBack, Closed>(what);

@@ -1,17 +1,19 @@
 #include "app/record/void.hpp"
 
 #include "app/day/next_step.hpp"
-#include "app/party/framework.hpp"
 #include "app/pilot.hpp"
+#include "app/record/timeline.hpp"
+#include "app/record/void_attempt.hpp"
 #include "app/refused.hpp"
-#include "app/write.hpp"
+#include "store/entity/audit.hpp"
 #include "store/entity/facts.hpp"
+#include "store/sql/transaction.hpp"
 
 #include <ifapilot/rules/authority.hpp>
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/voiding.hpp>
 
-#include <set>
+#include <map>
 
 namespace ifapilot::app {
 
@@ -19,6 +21,8 @@ namespace {
 
 using rules::Action;
 using rules::Deed;
+
+constexpr auto word_of_undo = "undo";  ///< Its command, and the reason that it gives.
 
 /// The fact that the target names; exit 4 for a number that was never given.
 struct Named {
@@ -49,7 +53,9 @@ store::FactOnRecord require_fact(store::Database& database, const std::vector<Ca
   refuse({"A-APPEND", {}, message, std::move(hint)});
 }
 
-[[noreturn]] void depends(const store::FactOnRecord& fact, const store::Dependent& later, const std::string& why) {
+/// Names the first that rests on the fact.
+[[noreturn]] void refuse_dependent(const store::FactOnRecord& fact, const VoidAttempt& attempt) {
+  const auto& later = attempt.resting.begin()->second;
   // R-ORDER: two authorities that changed places by one file: without either fact both would hold one position.
   if (fact.kind == rules::FactKind::authority_update && later.fact < fact.fact) {
     refuse({"R-ORDER",
@@ -58,30 +64,22 @@ store::FactOnRecord require_fact(store::Database& database, const std::vector<Ca
                 " another authority took the position that would be held again",
             "change places back by a file that gives all their positions: " + rules::how_to(Deed::import_authorities)});
   }
-  refuse_void(fact.fact.text() + " cannot be voided: " + later.fact.text() + " (" + std::string(word(later.kind)) +
-                  ") depends on it" + why,
+  const Action alone{Deed::void_fact, later.fact};
+  const Action together{Deed::void_fact, fact.fact, {{rules::Field::with_later}}};
+  const auto why = later.why.empty() ? "" : ": " + later.why;
+  refuse_void(
+      fact.fact.text() + " cannot be voided: " + later.fact.text() + " (" + later.what + ") depends on it" + why,
+      attempt.succeeds() ? "void that first: " + alone + ", or all that rests on it: " + together
+                         : "void that first: " + alone);
+}
+
+/// Of another record, or case: that one is looked after by itself.
+[[noreturn]] void refuse_stranger(const store::FactOnRecord& fact, const VoidAttempt& attempt) {
+  const auto& later = *attempt.stranger;
+  if (later.fact < fact.fact) refuse_dependent(fact, attempt);  // it was there before
+  refuse_void(fact.fact.text() + " cannot be voided with what rests on it: " + later.fact.text() + " (" + later.what +
+                  ") of another record depends on it" + (later.why.empty() ? "" : ": " + later.why),
               "void that first: " + Action{Deed::void_fact, later.fact});
-}
-
-rules::Refusals may_contract(const store::Contracted& by, const std::vector<store::FrameworkRecord>& frameworks) {
-  return rules::may_contract(by.contract, frameworks_between(frameworks, by.authority, by.provider),
-                             rules::local_day(by.at), by.has_terms, by.has_reason);
-}
-
-/// A withdrawal would stand without the offer that it took back, so it does not depend on it (P-VOLUNTARY).
-std::vector<rules::CaseFact> without_withdrawals(std::vector<rules::CaseFact> facts, rules::FactId voided,
-                                                 const std::set<rules::FactId>& withdrawals) {
-  const auto is_sending = [&](const auto& any) {
-    return any.fact == voided && std::holds_alternative<rules::Offered>(any.what);
-  };
-  const auto sent = std::find_if(facts.begin(), facts.end(), is_sending);
-  if (sent == facts.end()) return facts;
-  const auto id = std::get<rules::Offered>(sent->what).offer.id;
-  std::erase_if(facts, [&](const auto& any) {
-    const auto* rescinded = std::get_if<rules::Rescinded>(&any.what);
-    return rescinded != nullptr && rescinded->offer == id && withdrawals.contains(any.fact);
-  });
-  return facts;
 }
 
 /// Facts of `init`, `void`, policy and calendar, and one that was voided already.
@@ -95,47 +93,6 @@ void refuse_what_is_never_voided(const store::FactOnRecord& fact) {
   if (const auto instead = void_kind(fact.kind).instead; !instead.empty()) {
     refuse_void(fact.fact.text() + " is a fact of `" + kind + "`, and these are not voided: record the opposite",
                 instead);
-  }
-}
-
-/// The cases that `fact` is told in: one, none, or, of a withdrawal, each whose offer it took back.
-std::vector<CaseRecord> cases_of(rules::FactId fact, const std::vector<CaseRecord>& all) {
-  std::vector<CaseRecord> touched;
-  for (const auto& one : all) {
-    if (std::ranges::find(one.facts, fact, &rules::CaseFact::fact) != one.facts.end()) touched.push_back(one);
-  }
-  return touched;
-}
-
-/// Refuses if a later fact depends on it, naming that one.
-void refuse_dependents(store::Database& database, const store::FactOnRecord& fact,
-                       const std::vector<CaseRecord>& touched) {
-  if (const auto later = store::first_dependent(database, fact)) depends(fact, *later, "");
-  const auto withdrawals = store::withdrawals(database);
-  for (const auto& one : touched) {
-    const auto facts = without_withdrawals(one.facts, fact.fact, withdrawals);
-    refuse_if(rules::may_void(one.record.facts, facts, fact.fact), "");
-  }
-}
-
-/// M-TERMS: what was contracted later and would be refused now that the fact is voided, although it was not before.
-void refuse_contracts(store::Database& database, const store::FactOnRecord& fact,
-                      const std::vector<store::FrameworkRecord>& before,
-                      const std::vector<store::FrameworkRecord>& after) {
-  for (const auto& by : store::contracted_after(database, fact.fact)) {
-    const auto refusals = may_contract(by, after);
-    if (!refusals.empty() && may_contract(by, before).empty()) depends(fact, by.by, ": " + refusals.front().message);
-  }
-}
-
-/// M-QUIET: what was recorded while a quiet period kept a hold from running out.
-void refuse_without_quiet_days(const std::vector<CaseRecord>& before, const std::vector<CaseRecord>& after,
-                               rules::FactId voided) {
-  const auto begun = [](const CaseRecord& one) { return rules::notified(one.record.facts); };
-  for (const auto& one : before) {
-    const auto* const then = find_case(after, one.record.facts.id);
-    if (then == nullptr) continue;
-    refuse_if(rules::may_lose_quiet_days(begun(one), one.facts, begun(*then), then->facts, voided), "");
   }
 }
 
@@ -225,28 +182,77 @@ void tell_what_follows(Voided& done, Session& session, const store::FactOnRecord
   }
 }
 
+/// In the words of its story; nothing of what belongs to no case.
+std::optional<std::string> words_of(const store::FactOnRecord& fact, const std::vector<CaseRecord>& cases,
+                                    const std::map<rules::FactId, store::FactWords>& words, rules::Instant now) {
+  for (const auto& one : cases) {
+    for (const auto& line : timeline_of(one.record, one.facts, words, now)) {
+      if (line.fact == fact.fact) return line.words;
+    }
+  }
+  return std::nullopt;
+}
+
+void save(store::Batch& whole, Session& session) {
+  if (session.dry_run) return;
+  const auto head = store::audit_head(session.database);
+  whole.commit([&](store::Database& fresh) { return store::audit_has(fresh, head); });
+}
+
+Voided told(Session& session, const VoidAttempt& attempt, const Pilot& before, const std::string& reason) {
+  std::vector<rules::FactId> facts;
+  for (const auto& undone : attempt.undone) facts.push_back(undone.fact.fact);
+  const auto touched = cases_of(facts, before.cases);
+  auto words = store::fact_words(session.database);
+  for (auto& [fact, of] : words) of.voided.reset();  // as the story was before: of these cases, nothing was voided
+  std::vector<Voided> all;
+  for (const auto& [fact, by] : attempt.undone) {
+    all.push_back({fact.fact, fact.kind, fact.record, reason, session.dry_run ? std::nullopt : std::optional(by),
+                   words_of(fact, touched, words, session.clock.now)});
+  }
+  auto done = std::move(all.back());
+  all.pop_back();
+  done.later = std::move(all);
+  tell_what_follows(done, session, attempt.undone.back().fact, touched, *attempt.after);
+  return done;
+}
+
 }  // namespace
 
-Voided void_fact(Session& session, const VoidTarget& target, const std::string& reason) {
-  Write write(session, rules::FactKind::voiding);
+Voided void_fact(Session& session, const VoidTarget& target, const std::string& reason, bool with_later) {
+  store::Batch whole(session.database);
   auto& database = session.database;
   const auto before = load_pilot(database);
   const auto fact = require_fact(database, before.cases, target);
   refuse_what_is_never_voided(fact);
-  refuse_if(rules::not_before(write.happened_at(), fact.recorded_at, fact.fact.text() + " was recorded"), "");
-  const auto touched = cases_of(fact.fact, before.cases);
-  refuse_dependents(database, fact, touched);
-  store::add_void(database, write.fact(), fact.fact, reason);
-  const auto after = load_pilot(database);  // all is read anew: a void may take back anything, of any case or party
-  refuse_contracts(database, fact, before.frameworks, after.frameworks);
-  if (fact.kind == rules::FactKind::quiet_start || fact.kind == rules::FactKind::quiet_end) {
-    refuse_without_quiet_days(before.cases, after.cases, fact.fact);
-  }
+  auto part = session;
+  part.dry_run = false;  // what is voided first must be gone when the next one is judged
+  const auto attempt = attempt_void(part, fact, before, reason);
+  if (!attempt.resting.empty() && !with_later) refuse_dependent(fact, attempt);
+  if (attempt.stranger) refuse_stranger(fact, attempt);
   refuse_if_gate({"A-APPEND", {}, fact.fact.text() + " cannot be voided: another rule would be broken", ""},
-                 rules::may_stand(before.offers, after.offers, after.policy, session.clock.now));  // C-CAP, D-ONE
-  Voided done{fact.fact, fact.kind, fact.record, reason, std::nullopt};
-  tell_what_follows(done, session, fact, touched, after);
-  done.fact = write.finish(fact.record, "A-APPEND");
+                 attempt.broken);
+  auto done = told(session, attempt, before, reason);
+  save(whole, session);
+  return done;
+}
+
+Voided undo_last(Session& session) {
+  store::Batch whole(session.database);
+  const auto latest = store::latest_of(session.database, session.actor);
+  const auto fact = store::latest_standing_of(session.database, session.actor);
+  if (latest && latest->kind == rules::FactKind::voiding && latest->typed != word_of_undo) {
+    refuse_void(
+        "the last that " + session.actor + " recorded is " + latest->fact.text() + ", a void, and a void is not undone",
+        "record again what was voided, with the command that recorded it; see: " + Action{Deed::see_audit_log});
+  }
+  if (!fact) {
+    refuse_void("nothing that " + session.actor + " recorded is left to undo", "see: " + Action{Deed::see_audit_log});
+  }
+  auto typed = session;
+  typed.typed = word_of_undo;
+  auto done = void_fact(typed, *fact, word_of_undo);
+  save(whole, session);
   return done;
 }
 

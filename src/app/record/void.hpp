@@ -22,15 +22,22 @@ struct Voided {
   rules::FactKind kind;  ///< Of the voided fact.
   std::string record;    ///< What that one wrote: `V4`, `O12`, `derby`.
   std::string reason;
-  std::optional<rules::FactId> fact;      ///< The void's own; none on a dry run.
-  std::vector<std::string> follows = {};  ///< What is so again, a sentence each.
-  std::vector<rules::Action> next = {};   ///< Likeliest first.
+  std::optional<rules::FactId> fact;                ///< The void's own; none on a dry run.
+  std::optional<std::string> words = std::nullopt;  ///< What had happened, as its story tells it; none of no case.
+  std::vector<Voided> later = {};                   ///< What rested on it and went along, newest first.
+  std::vector<std::string> follows = {};            ///< What is so again, a sentence each.
+  std::vector<rules::Action> next = {};             ///< Likeliest first.
   std::vector<rules::Sentence> warnings = {};
 };
 
 /// Undoes a slip (A-APPEND): the fact stays, marked, and what derives from it follows. Refused where later facts depend
-/// on it, and where C-CAP or D-ONE would be broken.
-[[nodiscard]] Voided void_fact(Session& session, const VoidTarget& target, const std::string& reason);
+/// on it, and where C-CAP or D-ONE would be broken. `with_later`: those of the same case, or record, go along, newest
+/// first.
+[[nodiscard]] Voided void_fact(Session& session, const VoidTarget& target, const std::string& reason,
+                               bool with_later = false);
+
+/// Voids the last fact of the session's user that is neither a void nor voided; not right after a void that was typed.
+[[nodiscard]] Voided undo_last(Session& session);
 
 /// What it comes to that a fact of a kind is voided (A-APPEND). All empty: the case that it belongs to says so. What
 /// rests on a kind of no case, so that it cannot be voided yet, is in store/entity/facts.cpp.

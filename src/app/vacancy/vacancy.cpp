@@ -4,10 +4,10 @@
 #include "app/day/quiet.hpp"
 #include "app/refused.hpp"
 #include "app/vacancy/content.hpp"
+#include "app/vacancy/area.hpp"
 #include "store/entity/facts.hpp"
 
 #include <ifapilot/rules/hold.hpp>
-#include <ifapilot/rules/nearness.hpp>
 #include <ifapilot/rules/referring.hpp>
 #include <ifapilot/rules/transferring.hpp>
 
@@ -43,52 +43,20 @@ rules::DateTold as_it_runs(store::Database& database, const rules::DateTold& dec
   return without_quiet_days(decided, vacancy.quiet, {policy, store::calendar(database)});
 }
 
-/// In small letters, with blanks for dashes.
-std::string plain_words(std::string text) {
-  for (char& c : text) {
-    if (c == '-') c = ' ';
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
-/// The code that is meant by `area`, which is none: of the authority whose full name it is, or the beginning of that,
-/// or the ONS code of its area; else the nearest.
-std::optional<std::string> code_meant(const std::string& area, const Pilot& pilot) {
-  constexpr std::size_t shortest_name = 4;
-  const auto typed = plain_words(area);
-  std::vector<std::string> codes;
-  for (const auto& [id, facts, gss, lead] : pilot.authorities) {
-    const bool by_name = typed.size() >= shortest_name && plain_words(facts.name).starts_with(typed);
-    if (by_name || (gss && plain_words(*gss) == typed)) return facts.code.text;
-    codes.push_back(facts.code.text);
-  }
-  return rules::nearest(area, codes);
-}
-
-bool is_in_region(const std::string& area, const Pilot& pilot) {
-  return std::ranges::any_of(pilot.rota, [&](const auto& any) { return any.code.text == area; });
-}
-
-/// P-REGION. Before anything else is judged, what looks like a mistyped code of the region, or is the name of what has
-/// one, is taken for it and refused.
-void refuse_slip_of_area(const std::string& area, const Pilot& pilot) {
-  if (is_in_region(area, pilot)) return;
-  if (const auto code = code_meant(area, pilot)) {
-    not_found("no authority '" + area + "'", "did you mean " + *code + "? (" + Action{Deed::list_authorities} + ")");
-  }
-}
-
 /// Records it, and returns it as it then stands.
 CaseRecord add(Session& session, Write& write, const VacancyNotification& vacancy, const rules::Policy& policy,
                bool override_used) {
   auto& database = session.database;
-  store::VacancyRecord record{
-      {.id = {}, .area = {vacancy.area}, .notified_at = write.happened_at(), .quiet = load_quiet(database)},
-      vacancy.provider,
-      vacancy.carer,
-      vacancy.detail,
-      override_used ? vacancy.override_reason : std::nullopt};
+  store::VacancyRecord record{{.id = {},
+                               .area = {vacancy.area},
+                               .notified_at = write.happened_at(),
+                               .quiet = load_quiet(database),
+                               .provider = vacancy.provider,
+                               .carer = vacancy.carer},
+                              vacancy.provider,
+                              vacancy.carer,
+                              vacancy.detail,
+                              override_used ? vacancy.override_reason : std::nullopt};
   const auto fact = write.fact();
   const auto id = record.facts.id = store::add_vacancy(database, fact, record);
   store::set_vacancy(database, fact, id);
@@ -97,7 +65,8 @@ CaseRecord add(Session& session, Write& write, const VacancyNotification& vacanc
   const auto date = date_with_hold(database, vacancy.available_on, vacancy.confirmed, policy);
   store::add_vacancy_date(database, fact, id, date);
   auto state = rules::notified(record.facts);
-  const rules::Notified told{as_it_runs(database, date, record.facts, policy)};
+  const rules::Notified told{as_it_runs(database, date, record.facts, policy),
+                             {record.facts.area, vacancy.provider, vacancy.carer}};
   return with({std::move(record), {}, std::move(state)}, write.told(told));
 }
 
@@ -175,6 +144,15 @@ VacancyWritten written(CaseWrite& write, const std::string& rules, Warnings warn
 
 }  // namespace
 
+void warn_of_same_carer(const rules::ProviderCode& provider, const rules::CarerCode& carer,
+                        std::span<const CaseRecord> others, rules::Instant now, Warnings& warnings) {
+  for (const auto& other : others) {
+    const bool same = other.record.provider == provider && other.record.carer == carer;
+    if (!same || rules::is_over(rules::status_of(other.state, now))) continue;
+    warnings.push_back("carer " + carer.text + " has a vacancy already: " + other.record.facts.id.text());
+  }
+}
+
 VacancyView view(const store::VacancyRecord& record, const Pilot& pilot, rules::Instant now) {
   const auto status = rules::status_of(record.facts, pilot.offers, now);
   VacancyView shown{record, status, outside_pilot(record, pilot, status, now)};
@@ -211,11 +189,7 @@ VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacan
   if (!vacancy.override_reason) refuse_if(outside_term, "");
   const auto now = session.clock.now;
   Warnings warnings;
-  for (const auto& other : pilot.cases) {
-    const bool same = other.record.provider == vacancy.provider && other.record.carer == vacancy.carer;
-    if (!same || rules::is_over(rules::status_of(other.state, now))) continue;
-    warnings.push_back("carer " + vacancy.carer.text + " has a vacancy already: " + other.record.facts.id.text());
-  }
+  warn_of_same_carer(vacancy.provider, vacancy.carer, pilot.cases, now, warnings);
   warn_of_past_date(vacancy.available_on, rules::local_day(now), warnings);
   warn_of_ages(vacancy.detail.oldest, warnings);
   pilot.cases.push_back(add(session, write, vacancy, pilot.policy, !outside_term.empty()));

@@ -166,13 +166,13 @@ Columns<app::PlacementRow> transfer_columns() {
 }  // namespace
 
 output::Fields terms_record(rules::VacancyId vacancy, const rules::Acceptance& acceptance) {
-  const auto& [agreed, at] = *acceptance.terms;
+  const auto& agreed = acceptance.terms->agreed;
   return {{"vacancy", vacancy},
           {"contract", agreed.contract},
           {"terms_ref", output::maybe_text(agreed.terms_ref)},
           {"weekly_cost_pence", agreed.weekly_cost},
           {"confirmed", agreed.confirmed},
-          {"agreed_at", at},
+          {"agreed_at", acceptance.terms->at},
           {"offer", acceptance.offer}};
 }
 

@@ -28,7 +28,7 @@ extern const Command policy_set, policy_show;
 extern const Command provider_add, provider_contact_add, provider_contact_remove, provider_list, provider_show,
     provider_update;
 extern const Command quiet_end, quiet_list, quiet_start;
-extern const Command refer_none, refer_profile, refer_refuse, refer_request, refer_withdrawn;
+extern const Command refer_correct, refer_none, refer_profile, refer_refuse, refer_request, refer_withdrawn;
 extern const Command report_bundle, report_caps, report_costs, report_due, report_html, report_kpi, report_offers,
     report_outstanding, report_overdue, report_placements, report_providers, report_quality, report_reasons,
     report_referrals, report_rota, report_survey, report_vacancies;
@@ -37,8 +37,9 @@ extern const Command rota_history, rota_next, rota_show;
 extern const Command show;
 extern const Command survey_list, survey_record;
 extern const Command transfer_arrange, transfer_cancel, transfer_complete;
-extern const Command vacancy_add, vacancy_close, vacancy_confirm, vacancy_extend, vacancy_list, vacancy_show,
-    vacancy_update;
+extern const Command undo;
+extern const Command vacancy_add, vacancy_close, vacancy_confirm, vacancy_correct, vacancy_extend, vacancy_list,
+    vacancy_show, vacancy_update;
 extern const Command void_;
 extern const Command withdraw;
 
@@ -73,7 +74,7 @@ inline constexpr auto by_section = joined(
     under("From acceptance to arrival", &match_contact, &match_terms, &match_own, &refer_request, &refer_profile,
           &refer_none, &refer_withdrawn, &refer_refuse, &match_accept, &match_refuse, &match_proceed, &match_failed,
           &match_chase, &transfer_arrange, &transfer_complete, &transfer_cancel, &vacancy_extend, &withdraw),
-    under("Notes and corrections", &note, &find, &void_, &quiet_start, &quiet_end, &quiet_list, &survey_record,
+    under("Notes and corrections", &note, &find, &vacancy_correct, &refer_correct, &void_, &undo, &quiet_start, &quiet_end, &quiet_list, &survey_record,
           &survey_list),
     under("Reports", &report_overdue, &report_due, &report_outstanding, &report_referrals, &report_placements,
           &report_offers, &report_vacancies, &report_rota, &report_caps, &report_kpi, &report_costs, &report_providers,

@@ -50,12 +50,27 @@ Options child_options() {
           text_option("languages", "L,...", "the child's languages, joined by commas", longest_list)};
 }
 
-rules::Child child_from(const Arguments& arguments) {
-  auto reference = arguments.text("--child");
-  if (!is_reference(reference)) {
+Options child_correction_options() {
+  auto all = child_options();
+  for (auto& option : all) option.required = false;
+  return all;
+}
+
+std::optional<std::string> child_reference_from(const Arguments& arguments) {
+  auto reference = arguments.optional_text("--child");
+  if (reference && !is_reference(*reference)) {
     usage_error("--child takes a reference: letters, digits, - and / only, at most 40; never a name",
                 "type the Home Office's or the authority's reference, as nts-2026-0123");
   }
+  return reference;
+}
+
+std::optional<int> child_age_from(const Arguments& arguments) {
+  return arguments.optional_number("--age", 0, oldest_typed_age);
+}
+
+rules::Child child_from(const Arguments& arguments) {
+  auto reference = child_reference_from(arguments).value_or("");
   return {.reference = std::move(reference),
           .age = arguments.number("--age", 0, oldest_typed_age),
           .sex = arguments.optional_text("--sex"),

@@ -5,6 +5,7 @@
 
 #include <ifapilot/rules/case.hpp>
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,11 @@ namespace ifapilot::cli {
 
 /// `--child`, `--age`, `--sex`, `--languages`.
 [[nodiscard]] Options child_options();
+/// The same, none of them needed: of a child that is on record.
+[[nodiscard]] Options child_correction_options();
+/// `--child`, if it was given. Usage error for a reference that is no code: it could be a name.
+[[nodiscard]] std::optional<std::string> child_reference_from(const Arguments& arguments);
+[[nodiscard]] std::optional<int> child_age_from(const Arguments& arguments);
 /// Usage error for a reference that is no code: it could be a name.
 [[nodiscard]] rules::Child child_from(const Arguments& arguments);
 

@@ -12,6 +12,7 @@ Spelling spelling_of(Deed deed) {
     case Deed::show_case: return {.path = "show", .subject = "ID"};
     case Deed::note: return {.path = "note", .subject = "ABOUT", .after = "TEXT"};
     case Deed::void_fact: return {.path = "void", .subject = "F", .asks = {Field::reason}};
+    case Deed::undo_last: return {.path = "undo"};
     case Deed::see_audit_log: return {.path = "audit log"};
     case Deed::check_file: return {.path = "check"};
     case Deed::add_vacancy:
@@ -21,6 +22,7 @@ Spelling spelling_of(Deed deed) {
     case Deed::show_vacancy: return {.path = "vacancy show", .subject = "V"};
     case Deed::update_vacancy: return {.path = "vacancy update", .subject = "V"};
     case Deed::confirm_date: return {.path = "vacancy confirm", .subject = "V", .asks = {Field::available}};
+    case Deed::correct_vacancy: return {.path = "vacancy correct", .subject = "V", .asks = {Field::reason}};
     case Deed::extend_hold: return {.path = "vacancy extend", .subject = "V", .asks = {Field::until}};
     case Deed::close_vacancy:
       return {.path = "vacancy close", .subject = "V", .asks = {Field::closed_as, Field::reason}};
@@ -41,6 +43,7 @@ Spelling spelling_of(Deed deed) {
     case Deed::record_no_child: return {.path = "refer none", .subject = "V"};
     case Deed::withdraw_referral: return {.path = "refer withdrawn", .subject = "V|R", .asks = {Field::reason}};
     case Deed::refuse_referral: return {.path = "refer refuse", .subject = "V"};
+    case Deed::correct_child: return {.path = "refer correct", .subject = "V", .asks = {Field::reason}};
     case Deed::decide_match: return {.path = "match DECISION", .subject = "V"};
     case Deed::accept_match: return {.path = "match accept", .subject = "V"};
     case Deed::refuse_match: return {.path = "match refuse", .subject = "V", .asks = {Field::reason_code}};
@@ -136,6 +139,7 @@ OptionSpelling spelling_of(Field field) {
     case Field::weekly_cost: return {"--weekly-cost", "AMOUNT"};
     case Field::weekly_rate: return {"--weekly-rate", "AMOUNT"};
     case Field::with: return {"--with", "SIDE"};
+    case Field::with_later: return {"--with-later"};
   }
   return {};
 }

@@ -100,6 +100,8 @@ Case notified(const Vacancy& vacancy) {
   Case first;
   first.vacancy.id = vacancy.id;
   first.vacancy.area = vacancy.area;
+  first.vacancy.provider = vacancy.provider;
+  first.vacancy.carer = vacancy.carer;
   first.vacancy.notified_at = vacancy.notified_at;
   first.vacancy.rejected = vacancy.rejected;
   first.vacancy.quiet = vacancy.quiet;
@@ -178,6 +180,21 @@ std::optional<Child> child_of(const Case& of) {
   if (of.status == VacancyStatus::placed && !of.arrivals.empty()) return of.arrivals.back().child;
   const auto referral = open_referral(of);
   return referral ? referral->child : std::nullopt;
+}
+
+std::vector<ChildOnRecord> children_on_record(const Case& of) {
+  std::vector<ChildOnRecord> all;
+  for (const auto& one : of.referrals) {
+    if (one.child) all.push_back({one.id, *one.child, one.referred_on, *one.profile_received_at});
+  }
+  for (const auto& own : of.own_children) all.push_back({own.fact, own.child, own.referred_on, own.chosen_at});
+  return all;
+}
+
+std::optional<ChildOnRecord> child_on_record(const Case& of, const std::variant<ReferralId, FactId>& by) {
+  const auto all = children_on_record(of);
+  const auto found = std::ranges::find(all, by, &ChildOnRecord::of);
+  return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
 std::string_view word(ReferralStatus status) {

@@ -1,5 +1,7 @@
+#include "rules/case/correct.hpp"
 #include "rules/gates/gate_parts.hpp"
 
+#include <ifapilot/rules/correcting.hpp>
 #include <ifapilot/rules/holding.hpp>
 #include <ifapilot/rules/matching.hpp>
 #include <ifapilot/rules/referring.hpp>
@@ -60,15 +62,22 @@ struct Change {
 
   void operator()(const Noted&) const {}
   void operator()(const Updated&) const {}
-  void operator()(const Notified& first) const { (*this)(first.date); }
+  void operator()(const Notified& first) const {
+    (*this)(first.date);
+    if (first.home) correct(in, {first.home->area, first.home->provider, first.home->carer});
+  }
+  void operator()(const VacancyCorrected& corrected) const { correct(in, corrected); }
+  void operator()(const ChildCorrected& corrected) const { correct(in, corrected); }
   void operator()(const DateTold& date) const {
     in.vacancy.available_on = date.available_on;
     in.vacancy.available_confirmed = date.confirmed;
     in.vacancy.hold_until = date.hold_until;
   }
   void operator()(const Extended& extension) const { in.vacancy.extended_until = extension.until; }
-
-  void operator()(const Offered& offered) const { in.offers.push_back(offered.offer); }
+  void operator()(const Offered& offered) const {
+    in.offers.push_back(offered.offer);
+    in.offers.back().area = in.vacancy.area;
+  }
   void operator()(const Answered& answered) const {
     auto* offer = find(in.offers, answered.offer);
     if (offer == nullptr) return;
@@ -86,9 +95,12 @@ struct Change {
     form->has_contract |= returned.has_contract;
   }
 
-  void operator()(const TermsAgreed& agreed) const { in.acceptance->terms = {agreed, at()}; }
+  void operator()(const TermsAgreed& agreed) const { in.acceptance->terms = Terms{agreed, at()}; }
   void operator()(const Contacted& contact) const { in.acceptance->contact = {contact.terms_received, at()}; }
-  void operator()(const OwnChildChosen& chosen) const { in.acceptance->own_child = {chosen.child, at()}; }
+  void operator()(const OwnChildChosen& chosen) const {
+    in.acceptance->own_child = {chosen.child, at(), std::nullopt, chosen.referred_on, fact.fact};
+    in.own_children.push_back(*in.acceptance->own_child);
+  }
 
   void operator()(const ReferralRequested& requested) const {
     in.acceptance->referral = requested.referral;
@@ -203,6 +215,7 @@ struct Change {
       made.decided_at = referral->decided_at;
     } else if (acceptance.own_child) {
       made.decided_at = acceptance.own_child->decided_at;
+      made.own_child = acceptance.own_child->fact;
     }
     if (acceptance.transport) made.arranged_on = acceptance.transport->on;
     made.hold_until = held_until(in.vacancy);
@@ -251,6 +264,8 @@ struct Gate {
   Refusals operator()(const Noted& noted) const {
     return noted.offer && find(before.offers, *noted.offer) == nullptr ? no_such(*noted.offer) : Refusals{};
   }
+  Refusals operator()(const VacancyCorrected& corrected) const { return may_correct_vacancy(before, corrected, when); }
+  Refusals operator()(const ChildCorrected& corrected) const { return may_correct_child(before, corrected, when); }
   Refusals operator()(const Updated&) const { return may_update(before, when); }
   Refusals operator()(const DateTold& date) const { return may_tell_date(before, date, when); }
   Refusals operator()(const Extended& extension) const { return may_extend(before, extension, when); }

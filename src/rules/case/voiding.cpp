@@ -7,27 +7,39 @@ namespace {
 
 bool is_intake(const CaseFact& fact) { return std::holds_alternative<Notified>(fact.what); }
 
-Refusal depends(FactId voided, const CaseFact& later, const std::string& why) {
-  const auto which = later.fact.text() + " (" + std::string(name_of(later.what)) + ")";
-  return {"A-APPEND",
-          {},
-          voided.text() + " cannot be voided: " + which + " depends on it: " + why,
-          "void that first: " + Action{Deed::void_fact, later.fact}};
+Resting resting(const CaseFact& later, std::string why) {
+  return {later.fact, std::string(name_of(later.what)), std::move(why)};
+}
+
+/// Whether it takes back an offer that is not there, as its authority withdrew from the pilot.
+bool stands_alone(const CaseFact& fact, const Case& without, const std::set<FactId>& withdrawals) {
+  const auto* const rescinded = std::get_if<Rescinded>(&fact.what);
+  return rescinded != nullptr && withdrawals.contains(fact.fact) && find(without.offers, rescinded->offer) == nullptr;
 }
 
 /// The first fact that is refused without the voided ones although it was not with them.
-std::optional<Refusal> first_dependent(const Vacancy& vacancy, std::span<const CaseFact> facts, FactId voided) {
+std::optional<Resting> first_dependent(const Vacancy& vacancy, std::span<const CaseFact> facts,
+                                       const std::set<FactId>& voided, const std::set<FactId>& withdrawals) {
   auto as_is = notified(vacancy);
   auto without = as_is;
   for (const auto& fact : facts) {
-    if (fact.fact != voided) {
+    if (!voided.contains(fact.fact) && !stands_alone(fact, without, withdrawals)) {
       const auto refusals = may_happen(without, fact);
-      if (!refusals.empty() && may_happen(as_is, fact).empty()) return depends(voided, fact, refusals.front().message);
+      if (!refusals.empty() && may_happen(as_is, fact).empty()) return resting(fact, refusals.front().message);
       without = with(std::move(without), fact);
     }
     as_is = with(std::move(as_is), fact);
   }
   return std::nullopt;
+}
+
+/// A vacancy is voided only if nothing else was recorded for it.
+std::vector<Resting> all_but(std::span<const CaseFact> facts, std::set<FactId> passed_over, const std::string& why) {
+  std::vector<Resting> all;
+  for (const auto& fact : facts) {
+    if (passed_over.insert(fact.fact).second) all.push_back(resting(fact, why));
+  }
+  return all;
 }
 
 using Slots = std::map<AuthorityCode, int>;
@@ -97,31 +109,44 @@ Refusals not_offered_twice(std::span<const Offer> before, std::span<const Offer>
 
 }  // namespace
 
-Refusals may_void(const Vacancy& vacancy, std::span<const CaseFact> facts, FactId voided) {
-  const auto is_voided = [&](const CaseFact& fact) { return fact.fact == voided; };
-  const bool whole = std::ranges::any_of(facts, [&](const auto& fact) { return is_voided(fact) && is_intake(fact); });
-  if (whole) {
-    const auto other = std::ranges::find_if_not(facts, is_voided);
-    if (other == facts.end()) return {};
-    return {depends(voided, *other, "it is recorded for " + vacancy.id.text())};
+std::vector<Resting> resting_on(const Vacancy& vacancy, std::span<const CaseFact> facts, const std::set<FactId>& voided,
+                                const std::set<FactId>& withdrawals) {
+  auto without = voided;
+  const auto takes_all = [&](const CaseFact& any) { return voided.contains(any.fact) && is_intake(any); };
+  if (std::ranges::any_of(facts, takes_all)) {
+    without.insert(withdrawals.begin(), withdrawals.end());
+    return all_but(facts, std::move(without), "it is recorded for " + vacancy.id.text());
   }
-  const auto dependent = first_dependent(vacancy, facts, voided);
-  return dependent ? Refusals{*dependent} : Refusals{};
+  std::vector<Resting> all;
+  while (auto dependent = first_dependent(vacancy, facts, without, withdrawals)) {
+    without.insert(dependent->fact);
+    all.push_back(*std::move(dependent));
+  }
+  std::ranges::sort(all, {}, &Resting::fact);
+  return all;
 }
 
-Refusals may_lose_quiet_days(const Case& begun_before, std::span<const CaseFact> before, const Case& begun_after,
-                             std::span<const CaseFact> after, FactId voided) {
-  auto as_is = begun_before;
-  auto without = begun_after;
-  for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
-    const auto refusals = may_happen(without, after[i]);
-    if (!refusals.empty() && may_happen(as_is, before[i]).empty()) {
-      return {depends(voided, after[i], refusals.front().message)};
-    }
+Refusals may_void(const Vacancy& vacancy, std::span<const CaseFact> facts, FactId voided) {
+  const auto all = resting_on(vacancy, facts, {voided});
+  if (all.empty()) return {};
+  const auto& later = all.front();
+  return refused(
+      "A-APPEND", {},
+      voided.text() + " cannot be voided: " + later.fact.text() + " (" + later.what + ") depends on it: " + later.why,
+      "void that first: " + Action{Deed::void_fact, later.fact});
+}
+
+std::optional<Resting> resting_on_quiet_days(const Vacancy& vacancy, std::span<const CaseFact> before,
+                                             const Vacancy& without, std::span<const CaseFact> after) {
+  auto as_is = notified(vacancy);
+  auto then = notified(without);
+  for (std::size_t i = 0; i < std::min(before.size(), after.size()); ++i) {
+    const auto refusals = may_happen(then, after[i]);
+    if (!refusals.empty() && may_happen(as_is, before[i]).empty()) return resting(after[i], refusals.front().message);
     as_is = with(std::move(as_is), before[i]);
-    without = with(std::move(without), after[i]);
+    then = with(std::move(then), after[i]);
   }
-  return {};
+  return std::nullopt;
 }
 
 Refusals may_stand(std::span<const Offer> before, std::span<const Offer> after, const Policy& policy, Instant now) {

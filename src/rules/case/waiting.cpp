@@ -60,7 +60,8 @@ void add_wanted(std::vector<Owed>& to, const Case& of, const Acceptance& accepta
     to.push_back(owed(kind, acceptance.accepted_at, acceptance.offer, acceptance.authority));
   };
   if (!of.vacancy.available_confirmed) want(OwedKind::date);
-  if (!acceptance.terms || !acceptance.terms->agreed.confirmed) want(OwedKind::terms);
+  const auto& terms = acceptance.terms;
+  if (!terms || !terms->agreed.confirmed || terms->of_other_provider) want(OwedKind::terms);
   if (!acceptance.contact) want(OwedKind::contact);
 }
 

@@ -12,8 +12,12 @@ Refusals somebody_accepted(const Case& of, const When& when) {
 
 Refusals terms_confirmed(const Case& of) {
   const auto& acceptance = of.acceptance;
-  if (acceptance && acceptance->terms && acceptance->terms->agreed.confirmed) return {};
   const bool agreed = acceptance && acceptance->terms;
+  if (agreed && acceptance->terms->of_other_provider) {
+    return refused("M-TERMS", {"O11"}, "the terms were agreed for another provider, before that was corrected",
+                   "agree them anew: " + Action{Deed::agree_terms, of.vacancy.id, {{Field::confirmed}}});
+  }
+  if (agreed && acceptance->terms->agreed.confirmed) return {};
   return refused(
       "M-TERMS", {"O11"},
       agreed ? "the authority has not confirmed the terms" : "no terms are agreed and confirmed by the authority",

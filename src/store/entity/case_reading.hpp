@@ -15,7 +15,7 @@
 #include <utility>
 #include <variant>
 
-/// How the facts of all cases are collected; for cases.cpp alone.
+/// How the facts of all cases are collected; for cases.cpp and corrections.cpp alone.
 namespace ifapilot::store {
 
 /// How a fact was written.
@@ -80,6 +80,9 @@ class Reading {
   std::set<rules::FactKind> kinds_;
   CaseFacts cases_;
 };
+
+/// What was corrected of vacancies and children.
+void read_corrections(Reading& reading);
 
 /// To which vacancy an offer, or a referral, belongs.
 using Owners = std::map<std::int64_t, rules::VacancyId>;

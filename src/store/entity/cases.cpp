@@ -25,6 +25,8 @@ rules::Offer offer_sent(const Statement& row) {
           .override_reason = row.maybe_text("override_reason")};
 }
 
+rules::Home home(const Statement& row) { return {{row.text("area")}, {row.text("provider")}, {row.text("carer")}}; }
+
 rules::Child child(const Statement& row) {
   return {row.text("child"), static_cast<int>(row.integer("age")), row.maybe_text("sex"), row.maybe_text("languages")};
 }
@@ -45,7 +47,8 @@ rules::VacancyId vacancy_of(const Statement& row) { return {row.integer("vacancy
 /// How the vacancy was notified, told and described.
 void read_vacancies(Reading& reading) {
   reading.add(sql::vacancy_told, {FactKind::vacancy_add}, vacancy_of, [&](const Statement& row) -> rules::Happening {
-    if (reading.kind_of(row.integer("fact_id")) == FactKind::vacancy_add) return rules::Notified{date_told(row)};
+    const bool first = reading.kind_of(row.integer("fact_id")) == FactKind::vacancy_add;
+    if (first) return rules::Notified{date_told(row), home(row)};
     return date_told(row);
   });
   reading.each(sql::vacancy_described, {FactKind::vacancy_update}, [&](const Statement& row) {
@@ -101,7 +104,7 @@ void read_matching(Reading& reading, const Owners& vacancies) {
   reading.add(sql::first_contact_list, {match_contact}, whose,
               [](const Statement& row) { return rules::Contacted{row.truth("terms_received")}; });
   reading.add(sql::own_child_list, {match_own}, whose, [](const Statement& row) {
-    return rules::OwnChildChosen{child(row), !row.is_null("override_reason")};
+    return rules::OwnChildChosen{child(row), !row.is_null("override_reason"), row.maybe_day("referred_on")};
   });
   reading.add(sql::matching_decisions, {match_accept, match_refuse, match_proceed}, whose, decided);
   reading.add(sql::transport_list, {transfer_arrange}, whose,
@@ -153,6 +156,7 @@ CaseFacts read_cases(Database& database, std::string_view times) {
     read_matching(reading, vacancies);
     read_referrals(reading, vacancies);
   }
+  read_corrections(reading);
   reading.add(sql::note_of_cases, {FactKind::note}, vacancy_of, [](const Statement& row) {
     return rules::Noted{row.maybe<rules::OfferId>("offer_id"), row.truth("with_provider")};
   });

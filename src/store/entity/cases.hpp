@@ -53,6 +53,17 @@ void add_extension(Database& database, rules::FactId fact, rules::VacancyId vaca
 rules::ReferralId add_referral(Database& database, const CaseRow& row);
 void add_profile(Database& database, const CaseRow& row, const rules::ProfileReceived& profile,
                  const Reason& override_reason);
+/// Of which vacancy a referral was requested.
+struct ReferralOwner {
+  rules::VacancyId vacancy;
+  bool voided = false;  ///< The request was voided since.
+};
+/// Nothing for a number that was never given.
+[[nodiscard]] std::optional<ReferralOwner> requested_for(Database& database, rules::ReferralId referral);
+[[nodiscard]] rules::ReferralId last_referral(Database& database);  ///< R0 before the first.
+
+void add_child_correction(Database& database, rules::FactId fact, const rules::ChildCorrected& corrected,
+                          const Reason& override_reason, const std::string& reason);
 void add_referral_end(Database& database, const CaseRow& row, rules::ReferralEnd how, const Reason& reason);
 
 /// `referral`: nothing for an own child.

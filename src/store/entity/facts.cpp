@@ -67,6 +67,17 @@ std::optional<FactOnRecord> find_fact(Database& database, FactId fact) {
   return first(database, sql::fact_find, read, {{":fact_id", fact}});
 }
 
+std::optional<LatestOf> latest_of(Database& database, const std::string& actor) {
+  const auto read = [](const Statement& row) -> LatestOf {
+    return {fact_in(row), row.named<FactKind>("command"), row.text("typed")};
+  };
+  return first(database, sql::fact_latest_of, read, {{":actor", actor}});
+}
+
+std::optional<FactId> latest_standing_of(Database& database, const std::string& actor) {
+  return first(database, sql::fact_latest_standing_of, fact_in, {{":actor", actor}});
+}
+
 FactId last_fact(Database& database) { return only(database, sql::fact_last, fact_in); }
 
 std::optional<FactId> made_by(Database& database, rules::VacancyId vacancy) {
@@ -94,10 +105,10 @@ std::set<FactId> withdrawals(Database& database) {
   return all_as<std::set<FactId>>(database, sql::authority_withdrawals, fact_in);
 }
 
-std::optional<Dependent> first_dependent(Database& database, const FactOnRecord& fact) {
+std::vector<Dependent> dependents(Database& database, const FactOnRecord& fact) {
   const auto* const found = std::ranges::find(rests, fact.kind, &Rest::kind);
-  if (found == rests.end()) return std::nullopt;
-  return first(database, found->query, dependent, {{":fact_id", fact.fact}});
+  if (found == rests.end()) return {};
+  return all(database, found->query, dependent, {{":fact_id", fact.fact}});
 }
 
 std::optional<Dependent> described_again(Database& database, FactId fact) {

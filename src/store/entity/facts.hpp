@@ -40,6 +40,17 @@ struct FactOnRecord {
 [[nodiscard]] std::optional<FactOnRecord> find_fact(Database& database, rules::FactId fact);
 [[nodiscard]] rules::FactId last_fact(Database& database);
 
+/// What somebody recorded last.
+struct LatestOf {
+  rules::FactId fact;
+  rules::FactKind kind;
+  std::string typed;  ///< The command that recorded it, which is another where one command makes facts of others.
+};
+/// Nothing if `actor` has recorded nothing.
+[[nodiscard]] std::optional<LatestOf> latest_of(Database& database, const std::string& actor);
+/// The last fact of `actor` that is neither a void nor voided (A-APPEND).
+[[nodiscard]] std::optional<rules::FactId> latest_standing_of(Database& database, const std::string& actor);
+
 /// The fact that gave the number, also if it was voided since; nothing for a number that was never given.
 [[nodiscard]] std::optional<rules::FactId> made_by(Database& database, rules::VacancyId vacancy);
 [[nodiscard]] std::optional<rules::FactId> made_by(Database& database, rules::OfferId offer);
@@ -65,9 +76,9 @@ struct Dependent {
   rules::FactKind kind;
 };
 
-/// The first standing fact that would itself be refused without `fact`, as far as one table row decides it: for facts
-/// that belong to no vacancy. Cases, caps and contracts are the rules' to judge.
-[[nodiscard]] std::optional<Dependent> first_dependent(Database& database, const FactOnRecord& fact);
+/// The standing facts that would themselves be refused without `fact`, as far as one table row decides it, in order of
+/// record: for facts that belong to no vacancy. Cases, caps and contracts are the rules' to judge.
+[[nodiscard]] std::vector<Dependent> dependents(Database& database, const FactOnRecord& fact);
 
 /// The first standing description that was typed on top of what `fact` said, and so says it again.
 [[nodiscard]] std::optional<Dependent> described_again(Database& database, rules::FactId fact);

@@ -14,7 +14,9 @@ VacancyRecord notified(const Statement& row) {
   return {{.id = {row.integer("vacancy_id")},
            .area = {row.text("area")},
            .notified_at = row.instant("notified_at"),
-           .rejected = row.truth("rejected")},
+           .rejected = row.truth("rejected"),
+           .provider = {row.text("provider")},
+           .carer = {row.text("carer")}},
           {row.text("provider")},
           {row.text("carer")},
           {},
@@ -92,6 +94,16 @@ void add_vacancy_date(Database& database, rules::FactId fact, rules::VacancyId v
           {":available_on", date.available_on},
           {":confirmed", date.confirmed},
           {":hold_until", date.hold_until}});
+}
+
+void add_vacancy_correction(Database& database, rules::FactId fact, rules::VacancyId vacancy,
+                            const rules::VacancyCorrected& corrected, const std::string& reason) {
+  insert(database, sql::vacancy_insert_correction, fact,
+         {{":vacancy_id", vacancy},
+          {":provider", corrected.provider},
+          {":carer", corrected.carer},
+          {":area", corrected.area},
+          {":reason", reason}});
 }
 
 void add_vacancy_reference(Database& database, rules::FactId fact, rules::VacancyId vacancy,

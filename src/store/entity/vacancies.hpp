@@ -30,8 +30,8 @@ struct VacancyRecord {
   std::optional<std::string> closing_reason = std::nullopt;
 };
 
-/// Every vacancy by number as it was notified, with its present description and why it was closed. Its dates and where
-/// it stands follow from its facts (cases.hpp).
+/// Every vacancy by number as it was notified, with its present description and why it was closed. What was corrected
+/// since, its dates and where it stands follow from its facts (cases.hpp).
 [[nodiscard]] std::vector<VacancyRecord> vacancies(Database& database);
 
 /// The vacancy as it was notified, also if it was voided since; nothing for a number that was never given.
@@ -45,6 +45,10 @@ rules::VacancyId add_vacancy(Database& database, rules::FactId fact, const Vacan
 void add_vacancy_detail(Database& database, rules::FactId fact, rules::VacancyId vacancy, const VacancyDetail& detail);
 
 void add_vacancy_date(Database& database, rules::FactId fact, rules::VacancyId vacancy, const rules::DateTold& date);
+
+/// What of it was wrong: beside how it was notified (A-APPEND).
+void add_vacancy_correction(Database& database, rules::FactId fact, rules::VacancyId vacancy,
+                            const rules::VacancyCorrected& corrected, const std::string& reason);
 
 /// The number or name under which a vacancy stands in the records that it was imported from. Two that count never have
 /// the same: the caller sees to that.

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,14 @@ Offer offer_at(Instant now, int number, const Case& of) {
           .clock_started_at = now,
           .due_at = now + std::chrono::hours{number % 3 == 0 ? 2 : 24},
           .outside_pilot = number % 5 == 0};
+}
+
+/// Of the latest child that there is.
+ChildCorrected corrected_to(int age, const Case& of) {
+  ChildCorrected corrected{ReferralId{static_cast<std::int64_t>(of.referrals.size())}};
+  if (!of.own_children.empty()) corrected.of = of.own_children.back().fact;
+  corrected.age = age;
+  return corrected;
 }
 
 /// Everything that could be tried at `now`, whether or not it may be.
@@ -91,7 +100,9 @@ std::vector<Happening> attempts(const Case& of, Instant now, int number) {
           SteppedBack{},
           SteppedBack{},
           Closed{static_cast<ClosedAs>(number % 5)},
-          Noted{}};
+          Noted{},
+          VacancyCorrected{code(number % 2 == 0 ? "derby" : "leicester")},
+          corrected_to(11 + number % 5, of)};
 }
 
 /// Whether a case gets on by it: it moves towards a placement, or is what a later step needs.
@@ -229,6 +240,43 @@ TEST_CASE("A-APPEND: the latest fact may always be voided, and what is voided le
       remaining = with(remaining, fact);
     }
     RC_CLASSIFY(which + 1 < facts.size(), "a fact that others follow");
+  }));
+}
+
+/// The facts without those of a number in `gone`, where each passes its own gate; nothing if one does not.
+std::optional<Case> told_without(const std::vector<CaseFact>& facts, const std::set<FactId>& gone) {
+  auto remaining = notified(v1());
+  for (const auto& fact : facts) {
+    if (gone.contains(fact.fact)) continue;
+    if (!may_happen(remaining, fact).empty()) return std::nullopt;
+    remaining = with(remaining, fact);
+  }
+  return remaining;
+}
+
+TEST_CASE("A-APPEND: without a fact and all that rest on it the others stand, and none of those could have stayed",
+          "[case_walk][property]") {
+  CHECK(rc::check("what rests on a fact, and no more", [] {
+    const auto facts = walked(any_attempts());
+    RC_PRE(!facts.empty());
+    const auto which = static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(facts.size())));
+    const auto voided = facts[which].fact;
+    const auto resting = resting_on(v1(), facts, {voided});
+    std::set<FactId> gone{voided};
+    for (const auto& later : resting) gone.insert(later.fact);
+    RC_ASSERT(told_without(facts, gone).has_value());
+    RC_ASSERT(resting.empty() == may_void(v1(), facts, voided).empty());
+    for (const auto& later : resting) {  // each is refused once those before it are gone
+      RC_ASSERT(later.fact > voided);
+      std::set<FactId> before{voided};
+      for (const auto& other : resting) {
+        if (other.fact < later.fact) before.insert(other.fact);
+      }
+      auto kept = facts;
+      std::erase_if(kept, [&](const CaseFact& any) { return any.fact > later.fact; });
+      RC_ASSERT(!told_without(kept, before).has_value());
+    }
+    RC_CLASSIFY(resting.size() > 1, "several rest on it");
   }));
 }
 

@@ -1,4 +1,4 @@
-#include "app/record/void.hpp"
+#include "cli/screen/void.hpp"
 
 #include "cli/commands/all.hpp"
 #include "cli/line/usage_error.hpp"
@@ -28,24 +28,24 @@ constinit const Command commands::void_{
         "F12 voids that fact, O3 and V2 the fact that made them. The fact stays, marked, and everything "
         "that derives from it follows: an offer whose answer is voided is open again or lapsed, a "
         "vacancy whose closing is voided stands where it stood. Refused where a later fact depends on "
-        "it, which is named: void that first. What `init`, `void`, `policy` and `calendar` record is "
+        "it, which is named: void that first, or take along, with --with-later, all of the same case that rests on it, "
+        "newest first (--dry-run shows what). What `init`, `void`, `policy` and `calendar` record is "
         "not voided: record the opposite [A-APPEND].",
     .positionals = [] { return argument("F|O|V", "the fact, offer or vacancy: F12, O3 or V2"); },
-    .options = [] { return Options{reason_option("it is voided")}; },
-    .examples = {"ifapilot void O1 --reason 'the wrong vacancy was offered'"},
+    .options =
+        [] {
+          return Options{reason_option("it is voided"),
+                         flag_option("with-later", "takes along what rests on it, of the same case or record")};
+        },
+    .examples = {"ifapilot void O1 --reason 'the wrong vacancy was offered'",
+                 "ifapilot void O1 --with-later --reason 'the wrong vacancy was offered' --dry-run"},
     .run = recording([](const Request& request) {
-      const auto done =
-          app::void_fact(*request.session, target_from(request.arguments), request.arguments.text("--reason"));
-      const std::string kind(word(done.kind));
-      auto text = output::wrapped("Voided " + done.voided.text() + " (" + kind + ", " + done.record +
-                                      "): the fact stays on record, marked [A-APPEND].",
-                                  request.style.width);
-      for (const auto& sentence : done.follows) text += output::wrapped(sentence + ".", request.style.width);
-      output::Fields record{{"voided", done.voided},
-                            {"command", output::Word{kind}},
-                            {"record", output::Word{done.record}},
-                            {"reason", output::Text{done.reason}}};
-      return recorded(std::move(record), done.fact, {text, {done.next.begin(), done.next.end()}}, done.warnings);
+      const auto with_later = request.arguments.given("--with-later");
+      const auto done = app::void_fact(*request.session, target_from(request.arguments),
+                                       request.arguments.text("--reason"), with_later);
+      auto record = void_record(done);
+      if (with_later) record.emplace_back("later", output::values_of(done.later, void_record_with_fact));
+      return recorded(std::move(record), done.fact, void_screen(done, request.style), done.warnings);
     })};
 
 }  // namespace ifapilot::cli

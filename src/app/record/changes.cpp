@@ -1,0 +1,43 @@
+#include "app/record/timeline.hpp"
+
+#include <fmt/format.h>
+
+// What a correction changed (A-APPEND), in words: what is right, and what was said before.
+namespace ifapilot::app {
+
+namespace {
+
+class Changes {
+ public:
+  void add(const std::string& what, const std::string& was, const std::string& is) {
+    if (is != was) changes_.push_back(what + " is " + is + ", not " + (was.empty() ? "known" : was));
+  }
+  [[nodiscard]] std::string text() const { return fmt::format("{}", fmt::join(changes_, "; ")); }
+
+ private:
+  std::vector<std::string> changes_;
+};
+
+std::string day(const std::optional<rules::Day>& on) { return on ? rules::in_words(*on) : ""; }
+
+}  // namespace
+
+std::string changes_in_words(const rules::Home& was, const rules::Home& is) {
+  Changes changes;
+  changes.add("carer", was.carer.text, is.carer.text);
+  changes.add("area", was.area.text, is.area.text);
+  changes.add("provider", was.provider.text, is.provider.text);
+  return changes.text();
+}
+
+std::string changes_in_words(const rules::ChildOnRecord& was, const rules::ChildOnRecord& is) {
+  Changes changes;
+  changes.add("reference", was.child.reference, is.child.reference);
+  changes.add("age", std::to_string(was.child.age), std::to_string(is.child.age));
+  changes.add("sex", was.child.sex.value_or(""), is.child.sex.value_or(""));
+  changes.add("languages", was.child.languages.value_or(""), is.child.languages.value_or(""));
+  changes.add("day of the national referral", day(was.referred_on), day(is.referred_on));
+  return changes.text();
+}
+
+}  // namespace ifapilot::app
