@@ -61,6 +61,16 @@ class Walk {
   std::vector<Move> moves_;
 };
 
+/// The walk, without the facts that are gone.
+std::string told(const Walk& walk, const std::set<rules::FactId>& gone) {
+  std::string text;
+  for (const auto& one : walk.taken) {
+    if (one.fact && gone.contains(*one.fact)) continue;
+    text += (text.empty() ? "" : " / ") + (one.fact ? one.fact->text() + " " : "") + one.move->name;
+  }
+  return text;
+}
+
 bool is_offer(const Taken& one) {
   return one.move->name.starts_with("V1: offer") && one.move->name != "V1: offer rescind";
 }
@@ -98,7 +108,8 @@ TEST_CASE("A-APPEND: what was voided with all that rested on it might never have
       std::set<rules::FactId> gone{done->voided};
       for (const auto& later : done->later) gone.insert(later.voided);
       if (decides_a_later_offer(walk.taken, gone)) continue;
-      INFO("seed " << seed << ", " << one.fact->text() << " of " << walk.taken.size() << " moves");
+      INFO("seed " << seed << ", without " << one.fact->text() << " of " << told(walk, {}));
+      INFO("left: " << told(walk, gone));
       CHECK(standing(walk.world) == without(walk, gone));
       CHECK(std::ranges::all_of(check_records(walk.world.session), &Finding::ok));
       ++compared;

@@ -63,8 +63,8 @@ rules::ChildCorrected said(const ChildCorrection& correction, std::variant<rules
   return corrected;
 }
 
-std::vector<rules::Sentence> warnings_for(const rules::Child& child, const CaseRecord& one) {
-  return misfits(child, one.record.detail);
+std::vector<rules::Sentence> warnings_for(const CaseWrite& write, const rules::Child& child) {
+  return misfits(child, write.before().record.detail);
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ CorrectedChild correct_child(Session& session, const ChildOf& whose, const Child
   const auto was = *rules::child_on_record(write.before().state, corrected.of);
   const auto is = rules::corrected_child(was, corrected);
   store::add_child_correction(session.database, write.fact(), corrected, correction.override_reason, correction.reason);
-  return {write.finish(corrected, "A-APPEND M-PROFILE A-CHILD", warnings_for(is.child, write.before())), was, is};
+  return {write.finish(corrected, "A-APPEND M-PROFILE A-CHILD", warnings_for(write, is.child)), was, is};
 }
 
 }  // namespace ifapilot::app

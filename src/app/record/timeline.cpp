@@ -8,12 +8,6 @@ namespace ifapilot::app {
 
 namespace {
 
-std::string spaced(const std::string& languages) {
-  std::string text;
-  for (const char c : languages) text += c == ',' ? std::string(", ") : std::string(1, c);
-  return text;
-}
-
 std::string day_told(const rules::DateTold& date) {
   if (!date.available_on) return "date not known yet";
   const auto on = rules::in_words(*date.available_on);

@@ -36,10 +36,13 @@ using Timeline = std::vector<TimelineEntry>;
 /// `14, male, Tigrinya`, with the reference in front (A-CHILD).
 [[nodiscard]] std::string in_words(const rules::Child& child);
 
-/// `carer is oak-18, not oak-17; area is derby, not rutland`
+/// `Tigrinya, Arabic`, of names that are joined by commas alone.
+[[nodiscard]] std::string spaced(const std::string& languages);
+
+/// `carer oak-18, not oak-17; area derby, not rutland`
 [[nodiscard]] std::string changes_in_words(const rules::Home& was, const rules::Home& is);
 
-/// What differs, as `age is 14, not 15; sex is male, not known`.
+/// What differs, as `age 14, not 15; sex male, not known before`.
 [[nodiscard]] std::string changes_in_words(const rules::ChildOnRecord& was, const rules::ChildOnRecord& is);
 
 /// `framework, 880.00 a week, confirmed`, `spot (S-12), not confirmed`.

@@ -69,7 +69,7 @@ store::FactOnRecord require_fact(store::Database& database, const std::vector<Ca
   const auto why = later.why.empty() ? "" : ": " + later.why;
   refuse_void(
       fact.fact.text() + " cannot be voided: " + later.fact.text() + " (" + later.what + ") depends on it" + why,
-      attempt.succeeds() ? "void that first: " + alone + ", or all that rests on it: " + together
+      attempt.succeeds() ? "void that first: " + alone + ", or take along all that rests on it: " + together
                          : "void that first: " + alone);
 }
 
@@ -193,6 +193,11 @@ std::optional<std::string> words_of(const store::FactOnRecord& fact, const std::
   return std::nullopt;
 }
 
+/// A-FUTURE: nothing is voided before it was recorded.
+void refuse_before(const Session& session, const store::FactOnRecord& fact) {
+  refuse_if(rules::not_before(session.happened_at(), fact.recorded_at, fact.fact.text() + " was recorded"), "");
+}
+
 void save(store::Batch& whole, Session& session) {
   if (session.dry_run) return;
   const auto head = store::audit_head(session.database);
@@ -225,11 +230,13 @@ Voided void_fact(Session& session, const VoidTarget& target, const std::string& 
   const auto before = load_pilot(database);
   const auto fact = require_fact(database, before.cases, target);
   refuse_what_is_never_voided(fact);
+  refuse_before(session, fact);
   auto part = session;
   part.dry_run = false;  // what is voided first must be gone when the next one is judged
   const auto attempt = attempt_void(part, fact, before, reason);
   if (!attempt.resting.empty() && !with_later) refuse_dependent(fact, attempt);
   if (attempt.stranger) refuse_stranger(fact, attempt);
+  for (const auto& undone : attempt.undone) refuse_before(session, undone.fact);
   refuse_if_gate({"A-APPEND", {}, fact.fact.text() + " cannot be voided: another rule would be broken", ""},
                  attempt.broken);
   auto done = told(session, attempt, before, reason);
@@ -242,12 +249,11 @@ Voided undo_last(Session& session) {
   const auto latest = store::latest_of(session.database, session.actor);
   const auto fact = store::latest_standing_of(session.database, session.actor);
   if (latest && latest->kind == rules::FactKind::voiding && latest->typed != word_of_undo) {
-    refuse_void(
-        "the last that " + session.actor + " recorded is " + latest->fact.text() + ", a void, and a void is not undone",
-        "record again what was voided, with the command that recorded it; see: " + Action{Deed::see_audit_log});
+    refuse_void("the last that you recorded is " + latest->fact.text() + ", a void, and a void is not undone",
+                "record again what was voided, with the command that recorded it; see: " + Action{Deed::see_audit_log});
   }
   if (!fact) {
-    refuse_void("nothing that " + session.actor + " recorded is left to undo", "see: " + Action{Deed::see_audit_log});
+    refuse_void("nothing that you recorded is left to undo", "see: " + Action{Deed::see_audit_log});
   }
   auto typed = session;
   typed.typed = word_of_undo;

@@ -1,7 +1,6 @@
 #include "app/record/void_attempt.hpp"
 
 #include "app/party/framework.hpp"
-#include "app/refused.hpp"
 #include "app/write.hpp"
 #include "store/sql/transaction.hpp"
 
@@ -109,7 +108,6 @@ std::optional<rules::Resting> first_stranger(store::Database& database, const st
 
 Undone voided(Session& session, const store::FactOnRecord& fact, const std::string& reason) {
   Write write(session, rules::FactKind::voiding);
-  refuse_if(rules::not_before(write.happened_at(), fact.recorded_at, fact.fact.text() + " was recorded"), "");
   store::add_void(session.database, write.fact(), fact.fact, reason);
   return {fact, *write.finish(fact.record, "A-APPEND")};
 }

@@ -13,7 +13,7 @@ std::string named(const app::Voided& voided) {
 /// A line for each that went along, newest first.
 std::string later_lines(const app::Voided& done, const output::Style& style) {
   if (done.later.empty()) return "";
-  std::string text = "With it, newest first:\n";
+  std::string text = "What rests on " + done.voided.text() + " goes first, the newest before the others:\n";
   for (const auto& later : done.later) text += output::wrapped("  " + what_was_recorded(later), style.width, 4);
   return text;
 }
@@ -25,8 +25,8 @@ std::string what_was_recorded(const app::Voided& voided) {
 }
 
 Screen void_screen(const app::Voided& done, const output::Style& style) {
-  auto text = output::wrapped("Voided " + named(done) + ": the fact stays on record, marked [A-APPEND].", style.width);
-  text += later_lines(done, style);
+  auto text = later_lines(done, style);
+  text += output::wrapped("Voided " + named(done) + ": the fact stays on record, marked [A-APPEND].", style.width);
   for (const auto& sentence : done.follows) text += output::wrapped(sentence + ".", style.width);
   return {text, {done.next.begin(), done.next.end()}};
 }

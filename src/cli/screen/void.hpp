@@ -11,7 +11,7 @@ namespace ifapilot::cli {
 /// `F12 (respond, O3): derby accepted O3`
 [[nodiscard]] std::string what_was_recorded(const app::Voided& voided);
 
-/// What was voided, what went along, and what follows.
+/// What rested on it and went first, what was voided, and what follows.
 [[nodiscard]] Screen void_screen(const app::Voided& done, const output::Style& style);
 
 /// The void as a record, without its own fact, and with it: null on a dry run.

@@ -17,18 +17,30 @@ bool stands_alone(const CaseFact& fact, const Case& without, const std::set<Fact
   return rescinded != nullptr && withdrawals.contains(fact.fact) && find(without.offers, rescinded->offer) == nullptr;
 }
 
-/// The first fact that is refused without the voided ones although it was not with them.
-std::optional<Resting> first_dependent(const Vacancy& vacancy, std::span<const CaseFact> facts,
-                                       const std::set<FactId>& voided, const std::set<FactId>& withdrawals) {
+/// The first fact that is refused without the voided one although it was not with it.
+std::optional<Resting> first_dependent(const Vacancy& vacancy, std::span<const CaseFact> facts, FactId voided,
+                                       const std::set<FactId>& withdrawals) {
   auto as_is = notified(vacancy);
   auto without = as_is;
   for (const auto& fact : facts) {
-    if (!voided.contains(fact.fact) && !stands_alone(fact, without, withdrawals)) {
+    if (fact.fact != voided && !stands_alone(fact, without, withdrawals)) {
       const auto refusals = may_happen(without, fact);
       if (!refusals.empty() && may_happen(as_is, fact).empty()) return resting(fact, refusals.front().message);
       without = with(std::move(without), fact);
     }
     as_is = with(std::move(as_is), fact);
+  }
+  return std::nullopt;
+}
+
+/// The first fact that would be in the way if those of `gone` were voided one by one, the newest first. So nothing is
+/// left that was said of an acceptance which is no more, although another would bear it.
+std::optional<Resting> first_in_the_way(const Vacancy& vacancy, std::span<const CaseFact> facts,
+                                        const std::set<FactId>& gone, const std::set<FactId>& withdrawals) {
+  std::vector<CaseFact> present(facts.begin(), facts.end());
+  for (auto voided = gone.rbegin(); voided != gone.rend(); ++voided) {
+    if (auto dependent = first_dependent(vacancy, present, *voided, withdrawals)) return dependent;
+    std::erase_if(present, [&](const CaseFact& any) { return any.fact == *voided; });
   }
   return std::nullopt;
 }
@@ -118,7 +130,7 @@ std::vector<Resting> resting_on(const Vacancy& vacancy, std::span<const CaseFact
     return all_but(facts, std::move(without), "it is recorded for " + vacancy.id.text());
   }
   std::vector<Resting> all;
-  while (auto dependent = first_dependent(vacancy, facts, without, withdrawals)) {
+  while (auto dependent = first_in_the_way(vacancy, facts, without, withdrawals)) {
     without.insert(dependent->fact);
     all.push_back(*std::move(dependent));
   }

@@ -33,7 +33,7 @@ TEST_CASE("A-APPEND: a child is corrected by one fact, of its referral or its va
   CHECK(done->is.child.age == 15);
   check_shown(world, correct(world, r1, {.languages = "Arabic", .reason = "misheard"}).done);
   const auto story = show_case(world.session, id).timeline;
-  CHECK(story.back().words == "child of R1 corrected: languages is Arabic, not Tigrinya");
+  CHECK(story.back().words == "child of R1 corrected: languages Arabic, not Tigrinya");
   CHECK(story.back().referral == r1);
   CHECK(writes_nothing_when_dry(world, [&] { CHECK_FALSE(correct(world, r1, aged(13)).done.fact); }));
 }
@@ -92,7 +92,8 @@ TEST_CASE("A-APPEND, M-OWN: an own child is corrected by its vacancy, and the da
   CHECK(own->child.sex == "female");
   CHECK(own->referred_on == day("2026-02-02"));
   CHECK(show_case(world.session, id).timeline.back().words ==
-        "own child corrected: sex is female, not known; day of the national referral is Mon 2 Feb 2026, not known");
+        "own child corrected: sex female, not known before; day of the national referral Mon 2 Feb 2026, not known "
+        "before");
   (void)void_fact(world.session, *done.done.fact, "told wrongly");
   CHECK_FALSE(load_case(world.database, id)->state.acceptance->own_child->referred_on);
 }

@@ -64,8 +64,7 @@ TEST_CASE("A-APPEND: what was corrected stands in lists, is found, and is told i
   CHECK(find(world.session, "oak-17").empty());
   const auto story = show_case(world.session, id).timeline;
   CHECK(story.front().words == "notified by oak, carer oak-17 in rutland, available about Mon 23 Mar 2026");
-  CHECK(story.back().words ==
-        "corrected: carer is elm-4, not oak-17; area is leicester, not rutland; provider is elm, not oak");
+  CHECK(story.back().words == "corrected: carer elm-4, not oak-17; area leicester, not rutland; provider elm, not oak");
   CHECK(story.back().said == "\"the wrong line\"");
   auto view = world.database.prepare("SELECT provider, carer, area FROM vacancy_current");
   view.step();

@@ -42,7 +42,7 @@ std::string whose_child(const app::CorrectedChild& corrected) {
   return corrected.done.view.record.facts.id.text() + ", the authority's own";
 }
 
-output::Fields record_of(const app::CorrectedChild& corrected) {
+output::Fields record_with_child(const app::CorrectedChild& corrected) {
   const auto* const id = std::get_if<rules::ReferralId>(&corrected.is.of);
   if (id == nullptr) return record_of(corrected.done.view);
   return referral_record(*find(corrected.done.state.referrals, *id));
@@ -75,7 +75,7 @@ constinit const Command commands::refer_correct{
                                             app::changes_in_words(corrected.was, corrected.is) + " [A-APPEND].",
                                         request.style.width) +
                         "What was recorded first stays on record; everything follows what is right.\n";
-      return recorded(record_of(corrected), corrected.done.fact, {text, actions_of(corrected.done.view.next)},
+      return recorded(record_with_child(corrected), corrected.done.fact, {text, actions_of(corrected.done.view.next)},
                       corrected.done.warnings);
     })};
 

@@ -6,6 +6,7 @@
 #include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
 #include "cli/words/commands.hpp"
+#include "cli/words/phrases.hpp"
 
 namespace ifapilot::cli {
 

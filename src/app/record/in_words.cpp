@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-// What a correction changed (A-APPEND), in words: what is right, and what was said before.
+// What a story tells, in words; of a correction what is right, and what was said before (A-APPEND).
 namespace ifapilot::app {
 
 namespace {
@@ -10,7 +10,7 @@ namespace {
 class Changes {
  public:
   void add(const std::string& what, const std::string& was, const std::string& is) {
-    if (is != was) changes_.push_back(what + " is " + is + ", not " + (was.empty() ? "known" : was));
+    if (is != was) changes_.push_back(what + " " + is + ", not " + (was.empty() ? "known before" : was));
   }
   [[nodiscard]] std::string text() const { return fmt::format("{}", fmt::join(changes_, "; ")); }
 
@@ -21,6 +21,12 @@ class Changes {
 std::string day(const std::optional<rules::Day>& on) { return on ? rules::in_words(*on) : ""; }
 
 }  // namespace
+
+std::string spaced(const std::string& languages) {
+  std::string text;
+  for (const char c : languages) text += c == ',' ? std::string(", ") : std::string(1, c);
+  return text;
+}
 
 std::string changes_in_words(const rules::Home& was, const rules::Home& is) {
   Changes changes;
@@ -35,7 +41,7 @@ std::string changes_in_words(const rules::ChildOnRecord& was, const rules::Child
   changes.add("reference", was.child.reference, is.child.reference);
   changes.add("age", std::to_string(was.child.age), std::to_string(is.child.age));
   changes.add("sex", was.child.sex.value_or(""), is.child.sex.value_or(""));
-  changes.add("languages", was.child.languages.value_or(""), is.child.languages.value_or(""));
+  changes.add("languages", spaced(was.child.languages.value_or("")), spaced(is.child.languages.value_or("")));
   changes.add("day of the national referral", day(was.referred_on), day(is.referred_on));
   return changes.text();
 }
