@@ -66,7 +66,7 @@ CaseRecord add(Session& session, Write& write, const VacancyNotification& vacanc
   store::add_vacancy_date(database, fact, id, date);
   auto state = rules::notified(record.facts);
   const rules::Notified told{as_it_runs(database, date, record.facts, policy),
-                             {record.facts.area, vacancy.provider, vacancy.carer}};
+                             rules::Home{record.facts.area, vacancy.provider, vacancy.carer}};
   return with({std::move(record), {}, std::move(state)}, write.told(told));
 }
 
