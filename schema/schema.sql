@@ -25,7 +25,7 @@ CREATE TABLE arrival (
   arrived_on   TEXT NOT NULL,
   elsewhere    INTEGER NOT NULL,
   in_region    INTEGER,
-  overrun_days INTEGER,
+  overrun_days INTEGER, referral_id INTEGER CONSTRAINT fk_arrival_referral REFERENCES referral, override_reason TEXT,
   CONSTRAINT ck_arrival_on CHECK (arrived_on IS date(arrived_on, '+0 days')),
   CONSTRAINT ck_arrival_elsewhere CHECK (elsewhere IN (0, 1)),
   CONSTRAINT ck_arrival_in_region CHECK (in_region IN (0, 1)),
@@ -87,6 +87,30 @@ CREATE TABLE authority_detail (
   CONSTRAINT fk_authority_detail_authority FOREIGN KEY (authority_id) REFERENCES authority
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE away (
+  fact_id      INTEGER PRIMARY KEY,
+  authority_id INTEGER NOT NULL,
+  from_on      TEXT NOT NULL,
+  until_on     TEXT NOT NULL,
+  deputy       TEXT,
+  email        TEXT,
+  phone        TEXT,
+  CONSTRAINT ck_away_from CHECK (from_on IS date(from_on, '+0 days')),
+  CONSTRAINT ck_away_until CHECK (until_on IS date(until_on, '+0 days')),
+  CONSTRAINT ck_away_order CHECK (until_on >= from_on),
+  CONSTRAINT fk_away_fact FOREIGN KEY (fact_id) REFERENCES fact,
+  CONSTRAINT fk_away_authority FOREIGN KEY (authority_id) REFERENCES authority
+) STRICT;
+
+CREATE TABLE away_end (
+  fact_id      INTEGER PRIMARY KEY,
+  away_fact_id INTEGER NOT NULL,
+  back_on      TEXT NOT NULL,
+  CONSTRAINT ck_away_end_back CHECK (back_on IS date(back_on, '+0 days')),
+  CONSTRAINT fk_away_end_fact FOREIGN KEY (fact_id) REFERENCES fact,
+  CONSTRAINT fk_away_end_away FOREIGN KEY (away_fact_id) REFERENCES away
+) STRICT;
+
 CREATE TABLE calendar_change (
   fact_id INTEGER PRIMARY KEY,
   day_on  TEXT NOT NULL,
@@ -126,6 +150,28 @@ CREATE TABLE chase (
   CONSTRAINT ck_chase_until_after_chased CHECK (until_at > chased_at),
   CONSTRAINT fk_chase_fact FOREIGN KEY (fact_id) REFERENCES fact,
   CONSTRAINT fk_chase_referral FOREIGN KEY (referral_id) REFERENCES referral
+) STRICT;
+
+CREATE TABLE child_correction (
+  fact_id           INTEGER PRIMARY KEY,
+  referral_id       INTEGER,
+  own_child_fact_id INTEGER,
+  child             TEXT,
+  age               INTEGER,
+  sex               TEXT,
+  languages         TEXT,
+  referred_on       TEXT,
+  override_reason   TEXT,
+  reason            TEXT NOT NULL,
+  CONSTRAINT ck_child_correction_of_one CHECK ((referral_id IS NULL) <> (own_child_fact_id IS NULL)),
+  CONSTRAINT ck_child_correction_age CHECK (age BETWEEN 0 AND 25),
+  CONSTRAINT ck_child_correction_under_16 CHECK (age < 16 OR override_reason IS NOT NULL),
+  CONSTRAINT ck_child_correction_sex CHECK (sex IN ('female', 'male')),
+  CONSTRAINT ck_child_correction_referred_on CHECK (referred_on IS NULL OR referred_on IS date(referred_on, '+0 days')),
+  CONSTRAINT ck_child_correction_any CHECK (coalesce(child, age, sex, languages, referred_on) IS NOT NULL),
+  CONSTRAINT fk_child_correction_fact FOREIGN KEY (fact_id) REFERENCES fact,
+  CONSTRAINT fk_child_correction_referral FOREIGN KEY (referral_id) REFERENCES referral,
+  CONSTRAINT fk_child_correction_own_child FOREIGN KEY (own_child_fact_id) REFERENCES own_child
 ) STRICT;
 
 CREATE TABLE child_profile (
@@ -189,6 +235,14 @@ CREATE TABLE contact_removal (
   CONSTRAINT fk_contact_removal_contact FOREIGN KEY (contact_id) REFERENCES contact
 ) STRICT;
 
+CREATE TABLE duty_end (
+  fact_id     INTEGER NOT NULL,
+  referral_id INTEGER NOT NULL,
+  CONSTRAINT pk_duty_end PRIMARY KEY (referral_id, fact_id),
+  CONSTRAINT fk_duty_end_fact FOREIGN KEY (fact_id) REFERENCES fact,
+  CONSTRAINT fk_duty_end_referral FOREIGN KEY (referral_id) REFERENCES referral
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE fact (
   fact_id     INTEGER PRIMARY KEY,
   command     TEXT NOT NULL,
@@ -203,7 +257,7 @@ CREATE TABLE fact (
   CONSTRAINT fk_fact_voided_by FOREIGN KEY (voided_by) REFERENCES void (fact_id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
-CREATE TABLE feedback (
+CREATE TABLE "feedback" (
   fact_id         INTEGER PRIMARY KEY,
   offer_id        INTEGER NOT NULL,
   received_at     TEXT NOT NULL,
@@ -213,7 +267,6 @@ CREATE TABLE feedback (
   contract_reason TEXT,
   CONSTRAINT ck_feedback_received_at CHECK (received_at IS strftime('%Y-%m-%dT%H:%M:%SZ', received_at, '+0 days')),
   CONSTRAINT ck_feedback_contract CHECK (contract IN ('framework', 'spot')),
-  CONSTRAINT ck_feedback_spot_terms CHECK (contract IS NOT 'spot' OR terms_ref IS NOT NULL),
   CONSTRAINT fk_feedback_fact FOREIGN KEY (fact_id) REFERENCES fact,
   CONSTRAINT fk_feedback_offer FOREIGN KEY (offer_id) REFERENCES offer
 ) STRICT;
@@ -283,6 +336,18 @@ CREATE TABLE match_decision (
   CONSTRAINT fk_match_decision_referral FOREIGN KEY (referral_id) REFERENCES referral
 ) STRICT;
 
+CREATE TABLE match_failure (
+  fact_id     INTEGER PRIMARY KEY,
+  offer_id    INTEGER NOT NULL,
+  referral_id INTEGER NOT NULL,
+  failed_at   TEXT NOT NULL,
+  note        TEXT,
+  CONSTRAINT ck_match_failure_at CHECK (failed_at IS strftime('%Y-%m-%dT%H:%M:%SZ', failed_at, '+0 days')),
+  CONSTRAINT fk_match_failure_fact FOREIGN KEY (fact_id) REFERENCES fact,
+  CONSTRAINT fk_match_failure_offer FOREIGN KEY (offer_id) REFERENCES offer,
+  CONSTRAINT fk_match_failure_referral FOREIGN KEY (referral_id) REFERENCES referral
+) STRICT;
+
 CREATE TABLE note (
   fact_id      INTEGER PRIMARY KEY,
   vacancy_id   INTEGER,
@@ -343,7 +408,8 @@ CREATE TABLE own_child (
   sex             TEXT,
   languages       TEXT,
   override_reason TEXT,
-  chosen_at       TEXT NOT NULL,
+  chosen_at       TEXT NOT NULL, referred_on TEXT
+  CONSTRAINT ck_own_child_referred_on CHECK (referred_on IS NULL OR referred_on IS date(referred_on, '+0 days')),
   CONSTRAINT ck_own_child_age CHECK (age BETWEEN 0 AND 25),
   CONSTRAINT ck_own_child_under_16 CHECK (age < 16 OR override_reason IS NOT NULL),
   CONSTRAINT ck_own_child_sex CHECK (sex IN ('female', 'male')),
@@ -474,17 +540,20 @@ CREATE TABLE stepping_back (
   CONSTRAINT fk_stepping_back_offer FOREIGN KEY (offer_id) REFERENCES offer
 ) STRICT;
 
-CREATE TABLE survey_answer (
+CREATE TABLE "survey_answer" (
   fact_id      INTEGER PRIMARY KEY,
   authority_id INTEGER NOT NULL,
-  score        INTEGER NOT NULL,
+  score        INTEGER,
+  experience   TEXT,
+  suggestions  TEXT,
   note         TEXT,
   CONSTRAINT ck_survey_answer_score CHECK (score BETWEEN 1 AND 5),
+  CONSTRAINT ck_survey_answer_any CHECK (coalesce(score, experience, suggestions, note) IS NOT NULL),
   CONSTRAINT fk_survey_answer_fact FOREIGN KEY (fact_id) REFERENCES fact,
   CONSTRAINT fk_survey_answer_authority FOREIGN KEY (authority_id) REFERENCES authority
 ) STRICT;
 
-CREATE TABLE terms (
+CREATE TABLE "terms" (
   fact_id           INTEGER PRIMARY KEY,
   offer_id          INTEGER NOT NULL,
   contract          TEXT NOT NULL,
@@ -494,7 +563,6 @@ CREATE TABLE terms (
   reason            TEXT,
   agreed_at         TEXT NOT NULL,
   CONSTRAINT ck_terms_contract CHECK (contract IN ('framework', 'spot')),
-  CONSTRAINT ck_terms_spot_terms CHECK (contract <> 'spot' OR terms_ref IS NOT NULL),
   CONSTRAINT ck_terms_cost CHECK (weekly_cost_pence BETWEEN 0 AND 9999999),
   CONSTRAINT ck_terms_confirmed CHECK (confirmed IN (0, 1)),
   CONSTRAINT ck_terms_agreed_at CHECK (agreed_at IS strftime('%Y-%m-%dT%H:%M:%SZ', agreed_at, '+0 days')),
@@ -555,6 +623,23 @@ CREATE TABLE vacancy (
 ) STRICT;
 
 CREATE INDEX ix_vacancy_open ON vacancy (vacancy_id) WHERE closed_at IS NULL;
+
+CREATE TABLE vacancy_correction (
+  fact_id           INTEGER PRIMARY KEY,
+  vacancy_id        INTEGER NOT NULL,
+  provider_id       INTEGER,
+  carer             TEXT,
+  area              TEXT,
+  area_authority_id INTEGER,
+  reason            TEXT NOT NULL,
+  CONSTRAINT ck_vacancy_correction_carer CHECK (carer GLOB '[a-z0-9]*' AND carer NOT GLOB '*[^a-z0-9-]*'),
+  CONSTRAINT ck_vacancy_correction_area CHECK ((area IS NULL) = (area_authority_id IS NULL)),
+  CONSTRAINT ck_vacancy_correction_any CHECK (coalesce(provider_id, carer, area) IS NOT NULL),
+  CONSTRAINT fk_vacancy_correction_fact FOREIGN KEY (fact_id) REFERENCES fact,
+  CONSTRAINT fk_vacancy_correction_vacancy FOREIGN KEY (vacancy_id) REFERENCES vacancy,
+  CONSTRAINT fk_vacancy_correction_provider FOREIGN KEY (provider_id) REFERENCES provider,
+  CONSTRAINT fk_vacancy_correction_area FOREIGN KEY (area_authority_id) REFERENCES authority
+) STRICT;
 
 CREATE TABLE vacancy_date (
   fact_id      INTEGER NOT NULL,
@@ -625,10 +710,20 @@ FROM provider p JOIN provider_detail d USING (provider_id) JOIN fact f ON f.fact
 WHERE f.voided_by IS NULL GROUP BY p.provider_id;
 
 CREATE VIEW vacancy_current AS
-SELECT v.vacancy_id, v.fact_id, p.code AS provider, v.carer, v.area, v.area_authority_id IS NULL AS rejected,
-       v.notified_at, v.override_reason, v.closed_at, t.available_on, t.confirmed AS available_confirmed, t.hold_until,
-       max(t.fact_id) AS date_fact_id
-FROM vacancy v JOIN fact f ON f.fact_id = v.fact_id JOIN provider p USING (provider_id)
+SELECT v.vacancy_id, v.fact_id, p.code AS provider,
+       coalesce((SELECT c.carer FROM vacancy_correction c JOIN fact h ON h.fact_id = c.fact_id
+                 WHERE c.vacancy_id = v.vacancy_id AND c.carer IS NOT NULL AND h.voided_by IS NULL
+                 ORDER BY c.fact_id DESC LIMIT 1), v.carer) AS carer,
+       coalesce((SELECT c.area FROM vacancy_correction c JOIN fact h ON h.fact_id = c.fact_id
+                 WHERE c.vacancy_id = v.vacancy_id AND c.area IS NOT NULL AND h.voided_by IS NULL
+                 ORDER BY c.fact_id DESC LIMIT 1), v.area) AS area,
+       v.area_authority_id IS NULL AS rejected, v.notified_at, v.override_reason, v.closed_at, t.available_on,
+       t.confirmed AS available_confirmed, t.hold_until, max(t.fact_id) AS date_fact_id
+FROM vacancy v JOIN fact f ON f.fact_id = v.fact_id
+JOIN provider p ON p.provider_id =
+     coalesce((SELECT c.provider_id FROM vacancy_correction c JOIN fact h ON h.fact_id = c.fact_id
+               WHERE c.vacancy_id = v.vacancy_id AND c.provider_id IS NOT NULL AND h.voided_by IS NULL
+               ORDER BY c.fact_id DESC LIMIT 1), v.provider_id)
 JOIN vacancy_date t ON t.vacancy_id = v.vacancy_id JOIN fact g ON g.fact_id = t.fact_id
 WHERE f.voided_by IS NULL AND g.voided_by IS NULL GROUP BY v.vacancy_id;
 

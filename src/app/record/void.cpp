@@ -187,7 +187,7 @@ std::optional<std::string> words_of(const store::FactOnRecord& fact, const std::
                                     const std::map<rules::FactId, store::FactWords>& words, rules::Instant now) {
   for (const auto& one : cases) {
     for (const auto& line : timeline_of(one.record, one.facts, words, now)) {
-      if (line.fact == fact.fact) return line.words;
+      if (line.fact == fact.fact) return line.said.empty() ? line.words : line.words + ": " + line.said;
     }
   }
   return std::nullopt;
