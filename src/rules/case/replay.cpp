@@ -37,8 +37,11 @@ void unmatch(Acceptance& acceptance) {
 }
 
 /// A close and a step back end the open referral, or leave it while a duty stands (M-STATES).
-void let_fall(Case& in, Instant at) {
-  if (auto* offer = in.acceptance ? find(in.offers, in.acceptance->offer) : nullptr) offer->ended_at = at;
+void let_fall(Case& in, Instant at, FactId by) {
+  if (auto* offer = in.acceptance ? find(in.offers, in.acceptance->offer) : nullptr) {
+    offer->ended_at = at;
+    offer->ended_by = by;
+  }
   if (auto* referral = open_one(in); referral != nullptr && !in.duty) end(*referral, ReferralStatus::withdrawn, at);
 }
 
@@ -52,7 +55,10 @@ struct Change {
 
   void operator()(const Noted&) const {}
   void operator()(const Updated&) const {}
-  void operator()(const Notified& first) const { (*this)(first.date); }
+  void operator()(const Notified& first) const {
+    in.vacancy.notified_by = fact.fact;
+    (*this)(first.date);
+  }
   void operator()(const DateTold& date) const {
     in.vacancy.available_on = date.available_on;
     in.vacancy.available_confirmed = date.confirmed;
@@ -64,7 +70,7 @@ struct Change {
   void operator()(const Answered& answered) const {
     auto* offer = find(in.offers, answered.offer);
     if (offer == nullptr) return;
-    offer->answer = Answer{answered.kind, at(), at() > offer->due_at};
+    offer->answer = Answer{answered.kind, at(), at() > offer->due_at, fact.fact};
     if (answered.kind == AnswerKind::accept) in.acceptance = accepted(*offer);
     if (step == Step::outside_refusal) close(ClosedAs::refused);
   }
@@ -127,7 +133,7 @@ struct Change {
   }
 
   void operator()(const SteppedBack&) const {
-    let_fall(in, at());
+    let_fall(in, at(), fact.fact);
     in.acceptance.reset();
   }
   void operator()(const Closed& closed) const { close(closed.how); }
@@ -181,7 +187,7 @@ struct Change {
     if (const auto live = live_offer(in.vacancy.id, in.offers, at()); live && !live->answer) {
       find(in.offers, live->id)->rescinded_at = at();
     }
-    if (status_of(in, at()) >= VacancyStatus::accepted) let_fall(in, at());
+    if (status_of(in, at()) >= VacancyStatus::accepted) let_fall(in, at(), fact.fact);
     in.vacancy.closed_as = how;
     in.vacancy.closed_at = at();
   }
