@@ -48,6 +48,16 @@ void tell(std::ostream& out, const rules::Offer& offer, rules::Instant now) {
       << rules::word(offer.track) << offer.outside_pilot << (offer.answer && offer.answer->late);
 }
 
+/// Which acceptances and ends came before it was notified (C-OUTSIDE).
+void tell_notification(std::ostream& out, const rules::Vacancy& vacancy, const std::vector<rules::Offer>& offers) {
+  out << ';';
+  for (const auto& offer : offers) {
+    const bool answered = offer.answer && offer.answer->fact < vacancy.notified_by;
+    const bool ended = offer.ended_at && offer.ended_by < vacancy.notified_by;
+    out << answered << ended;
+  }
+}
+
 /// What the latest facts were: a void takes one of them back.
 void tell_latest_facts(std::ostream& out, World& world) {
   auto row = world.database.prepare(
@@ -61,10 +71,12 @@ std::string described(World& world) {
   const auto now = world.session.clock.now;
   const auto pilot = load_pilot(world.database);
   std::ostringstream out;
-  out << rules::iso(rules::local_day(now)) << rules::policy_value(pilot.policy, "cap_per_authority");
+  out << rules::iso(rules::local_day(now)) << rules::policy_value(pilot.policy, "cap_per_authority")
+      << rules::policy_value(pilot.policy, "accelerated_order");
   for (const auto& authority : pilot.rota) out << rules::takes_part(authority, now);
   for (const auto& offer : pilot.offers) tell(out, offer, now);
   for (const auto& one : pilot.cases) tell(out, one.state, now);
+  for (const auto& one : pilot.cases) tell_notification(out, one.state.vacancy, pilot.offers);
   tell_latest_facts(out, world);
   return out.str();
 }
