@@ -128,8 +128,8 @@ class Told {
   }
   void one(const store::ContactRecord& contact) { (*this)(contact.id, contact.name, contact.email, contact.phone); }
   void one(const rules::Standing& standing) {
-    (*this)(standing.authority, standing.position, standing.last_turn_at, standing.accepted, standing.open,
-            standing.eligible, standing.rule, standing.why, standing.withdrew_at, standing.free_at);
+    (*this)(standing.authority, standing.position, standing.last_turn_at, standing.last_asked_at, standing.accepted,
+            standing.open, standing.eligible, standing.rule, standing.why, standing.withdrew_at, standing.free_at);
   }
   void one(const Deadline& row) { (*this)(row.kind, row.due_at, row.what, row.action); }
   void one(const PartyCase& one_case) {

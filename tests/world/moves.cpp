@@ -209,6 +209,13 @@ void add(std::vector<Move>& moves, VacancyId vacancy, const std::vector<Made>& m
   }
 }
 
+/// One more, accelerated and of a carer in derby, which is notified when derby may have accepted all it can or been
+/// asked already: it is offered and answered, no more (C-OUTSIDE, R-ACCELERATED).
+void add_later(std::vector<Move>& moves, VacancyId vacancy) {
+  moves.push_back({vacancy.text() + ": vacancy add", [](World& world) { (void)world.vacancy("derby", "2026-03-09"); }});
+  add(moves, vacancy, {offering().begin(), offering().begin() + 3});  // offer, respond accept, respond refuse
+}
+
 }  // namespace
 
 std::vector<Move> all_moves(const std::vector<VacancyId>& vacancies,
@@ -242,6 +249,10 @@ std::vector<Move> all_moves(const std::vector<VacancyId>& vacancies,
                      [=](World& world) { (void)void_fact(world.session, latest_fact(world, back), "a slip", true); }});
   }
   moves.push_back({"undo", [](World& world) { (void)undo_last(world.session); }});
+  add_later(moves, {static_cast<std::int64_t>(vacancies.size()) + 1});
+  moves.push_back({"policy set accelerated_order asked", [](World& world) {
+                     (void)set_policy(world.session, "accelerated_order", "asked", "the partnership agreed");
+                   }});
   moves.push_back({"policy set cap_per_authority 2", [](World& world) {
                      (void)set_policy(world.session, "cap_per_authority", "2", "the partnership agreed");
                    }});

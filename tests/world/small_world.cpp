@@ -55,6 +55,16 @@ void tell(std::ostream& out, const rules::Offer& offer, rules::Instant now) {
       << rules::word(offer.track) << offer.outside_pilot << (offer.answer && offer.answer->late);
 }
 
+/// Which acceptances and ends came before it was notified (C-OUTSIDE).
+void tell_notification(std::ostream& out, const rules::Vacancy& vacancy, const std::vector<rules::Offer>& offers) {
+  out << ';';
+  for (const auto& offer : offers) {
+    const bool answered = offer.answer && offer.answer->fact < vacancy.notified_by;
+    const bool ended = offer.ended_at && offer.ended_by < vacancy.notified_by;
+    out << answered << ended;
+  }
+}
+
 /// What the latest facts were: a void takes one of them back, and `undo` asks whether the very latest is a void.
 void tell_latest_facts(std::ostream& out, World& world) {
   auto row = world.database.prepare(
@@ -71,10 +81,12 @@ std::string standing(World& world) {
   const auto now = world.session.clock.now;
   const auto pilot = load_pilot(world.database);
   std::ostringstream out;
-  out << rules::iso(rules::local_day(now)) << rules::policy_value(pilot.policy, "cap_per_authority");
+  out << rules::iso(rules::local_day(now)) << rules::policy_value(pilot.policy, "cap_per_authority")
+      << rules::policy_value(pilot.policy, "accelerated_order");
   for (const auto& authority : pilot.rota) out << rules::takes_part(authority, now);
   for (const auto& offer : pilot.offers) tell(out, offer, now);
   for (const auto& one : pilot.cases) tell(out, one.state, now);
+  for (const auto& one : pilot.cases) tell_notification(out, one.state.vacancy, pilot.offers);
   for (const auto& period : load_quiet(world.database)) tell(out << rules::iso(period.from), period.until);
   return out.str();
 }

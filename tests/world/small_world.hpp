@@ -15,7 +15,7 @@ namespace ifapilot::app {
 std::string standing(World& world);
 
 /// Three authorities with room for one vacancy each, and two vacancies: V1, standard, of a carer in an area that does
-/// not take part, and V2, accelerated, of one in derby.
+/// not take part, and V2, accelerated, of one in derby; and V3, like V2, which a move notifies.
 class SmallWorld {
  public:
   SmallWorld();

@@ -2,6 +2,7 @@
 
 #include "app/day/agenda.hpp"
 #include "app/offer/rota.hpp"
+#include "app/pilot.hpp"
 #include "app/record/check.hpp"
 #include "store/file/inspection.hpp"
 #include "support/catch.hpp"
@@ -40,13 +41,18 @@ void holds_in(World& reached, const Moves& path) {
     INFO(told(path) << ": " << finding.check << ": " << finding.detail);
     CHECK(finding.ok);
   }
-  CHECK(agenda(reached.session, std::nullopt).rows.size() <= 4);  // each case, and a duty each
+  CHECK(agenda(reached.session, std::nullopt).rows.size() <= 8);  // each case, and a duty each
   for (const auto& sent : sent_offers(reached.database)) {
     INFO(told(path) << ": " << sent.offer.id.text());
-    CHECK((sent.offer.override_reason || sent.then.authority == sent.offer.authority));  // R-ORDER, as it was then
+    // R-ORDER, R-ACCELERATED, C-OUTSIDE, as it was then
+    CHECK((sent.offer.override_reason || sent.then.authority == sent.offer.authority));
+    CHECK(sent.then.outside_pilot == sent.offer.outside_pilot);
   }
 }
 
+const Moves derby_is_full{"V2: offer", "V2: respond accept", "V3: vacancy add"};
+const Moves derby_fills_up{"V3: vacancy add", "V2: offer", "V2: respond accept"};
+const Moves goes_by_asking{"policy set accelerated_order asked", "V2: offer", "V2: respond refuse", "V3: vacancy add"};
 const Moves accepted{"V1: offer", "V1: respond accept"};
 const Moves referred = accepted + Moves{"V1: vacancy confirm", "V1: match terms --confirmed", "V1: refer request"};
 const Moves profiled = referred + Moves{"V1: refer profile"};
@@ -62,9 +68,31 @@ TEST_CASE("no sequence of commands breaks what check asks") {
         Moves{"V2: offer", "V2: respond accept", "V1: offer"}, Moves{"V2: offer", "V1: offer", "a night passes"}}) {
     world.explore(road, depth(), holds_in);
   }
+  for (const auto& road : {derby_is_full, derby_fills_up, goes_by_asking}) world.explore(road, depth() - 1, holds_in);
   INFO(world.states() << " states, " << world.refusals() << " refusals");
   CHECK(world.states() > 200);
   CHECK(world.refusals() > world.states());
+}
+
+/// To whom the road's last offer went; with `!` if outside the pilot.
+std::string last_offer_after(const Moves& road) {
+  SmallWorld world;
+  std::string last;
+  world.explore(road, 0, [&](World& reached, const Moves&) {
+    const auto& offer = load_pilot(reached.database).offers.back();
+    last = offer.authority.text + (offer.outside_pilot ? "!" : "");
+  });
+  return last;
+}
+
+TEST_CASE("C-OUTSIDE, R-ACCELERATED: where the roads to them lead (O16, R1)") {
+  const Moves offered{"V3: offer"};
+  CHECK(last_offer_after(derby_is_full + offered) == "derby!");
+  CHECK(last_offer_after(derby_fills_up + offered) == "derbyshire");
+  CHECK(last_offer_after(goes_by_asking + offered) == "derbyshire");
+  auto by_turn = goes_by_asking;
+  by_turn.erase(by_turn.begin());
+  CHECK(last_offer_after(by_turn + offered) == "derby");
 }
 
 }  // namespace

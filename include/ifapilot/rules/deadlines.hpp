@@ -47,6 +47,16 @@ struct ResponseDeadline {
 [[nodiscard]] std::vector<Reading> readings_of(const ResponseDeadline& deadline, Instant sent_at,
                                                std::optional<Day> available_on, const Policy& policy);
 
+/// An accelerated answer that the close of the day leaves fewer than 30 minutes for (D-ACCELERATED).
+struct ShortWindow {
+  std::chrono::seconds left{};                            ///< From the start of its clock to its due time.
+  std::optional<ResponseDeadline> fuller = std::nullopt;  ///< Of one sent at the next opening; none if no longer.
+};
+
+/// Nothing if `deadline` is standard, or leaves 30 minutes or more.
+[[nodiscard]] std::optional<ShortWindow> short_window(const ResponseDeadline& deadline, const Policy& policy,
+                                                      const WorkingCalendar& calendar);
+
 /// The first instant at or after `instant` within working hours: `instant` itself, or the next opening (T-WORK).
 /// Opening belongs to the hours, closing does not.
 [[nodiscard]] Instant next_working_instant(Instant instant, const Policy& policy, const WorkingCalendar& calendar);

@@ -13,6 +13,14 @@
 /// An offer of a vacancy to an authority, and what becomes of it (O2-O4, docs/rules.md, Offers and answers).
 namespace ifapilot::rules {
 
+/// When something happened, and the fact that says so: of two within one second the one recorded first comes first.
+struct Moment {
+  Instant at;   ///< When it happened, however late it was typed.
+  FactId fact;  ///< Which fact tells it.
+
+  auto operator<=>(const Moment&) const = default;
+};
+
 /// What an authority can say to an offer.
 enum class AnswerKind { accept, refuse };
 /// For `every`.
@@ -24,6 +32,7 @@ struct Answer {
   AnswerKind kind;      ///< Yes or no.
   Instant answered_at;  ///< When the partnership received it.
   bool late = false;    ///< After the due instant.
+  FactId fact = {};     ///< By which it is on record.
 };
 
 /// The facts of one offer. Track, clock and due time are those decided when it was sent.
@@ -41,6 +50,7 @@ struct Offer {
   std::optional<Answer> answer = std::nullopt;                ///< None: no word yet, or never (D-SILENCE).
   std::optional<Instant> rescinded_at = std::nullopt;         ///< When the partnership took it back.
   std::optional<Instant> ended_at = std::nullopt;             ///< When its acceptance fell through (M-FALLS).
+  FactId ended_by = {};                                       ///< By which fact; none if it has not.
 };
 
 /// What can become of an offer (D-SILENCE, M-FALLS).
@@ -58,6 +68,10 @@ constexpr OfferStatus last_of(OfferStatus) { return OfferStatus::fell_through; }
 /// Whether the offer has used its authority's turn (R-TURN): a standard one whatever became of it, an accelerated one
 /// if it was accepted, also when that fell through; never a rescinded one, never one outside the pilot.
 [[nodiscard]] bool uses_turn(const Offer& offer);
+
+/// Whether the authority had the offer, an accelerated one inside the pilot, and has not accepted it (R-ACCELERATED):
+/// open, refused or lapsed; never a rescinded one, and one whose acceptance fell through is a turn.
+[[nodiscard]] bool asks_without_turn(const Offer& offer);
 
 /// `open`, `fell-through` …, as commands, CSV and JSON spell it.
 [[nodiscard]] std::string_view word(OfferStatus status);

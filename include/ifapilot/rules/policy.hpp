@@ -18,21 +18,25 @@ enum class StandardClock { elapsed, working };
 /// Whose accepted offers the cap counts (C-BASIS).
 enum class CapBasis { authority, area, both };
 
+/// What an accelerated offer goes by (R-ACCELERATED): turns used alone, or also who was asked last without accepting.
+enum class AcceleratedOrder { turn, asked };
+
 /// The values in force; those of section 9 unless others are given.
 struct Policy {
-  Day pilot_start{};                                      ///< P-TERM; there is no default but the day of `init`.
-  int pilot_months = 9;                                   ///< P-TERM
-  TimeOfDay working_day_opens = std::chrono::hours{9};    ///< T-WORK, local
-  TimeOfDay working_day_closes = std::chrono::hours{17};  ///< T-WORK, local; 17:00 itself is after hours
-  int accelerated_below_days = 14;                        ///< D-TRACK
-  std::chrono::hours standard_response{24};               ///< D-STANDARD
-  StandardClock standard_clock = StandardClock::elapsed;  ///< D-STANDARD
-  std::chrono::hours accelerated_response{2};             ///< D-ACCELERATED
-  int cap_per_authority = 2;                              ///< C-CAP
-  CapBasis cap_basis = CapBasis::authority;               ///< C-BASIS
-  std::chrono::hours decision{24};                        ///< M-PROFILE
-  int hold_working_days = 3;                              ///< M-HOLD
-  bool hold_counts_ready_day = false;                     ///< M-HOLD
+  Day pilot_start{};                                            ///< P-TERM; there is no default but the day of `init`.
+  int pilot_months = 9;                                         ///< P-TERM
+  TimeOfDay working_day_opens = std::chrono::hours{9};          ///< T-WORK, local
+  TimeOfDay working_day_closes = std::chrono::hours{17};        ///< T-WORK, local; 17:00 itself is after hours
+  int accelerated_below_days = 14;                              ///< D-TRACK
+  std::chrono::hours standard_response{24};                     ///< D-STANDARD
+  StandardClock standard_clock = StandardClock::elapsed;        ///< D-STANDARD
+  std::chrono::hours accelerated_response{2};                   ///< D-ACCELERATED
+  int cap_per_authority = 2;                                    ///< C-CAP
+  CapBasis cap_basis = CapBasis::authority;                     ///< C-BASIS
+  std::chrono::hours decision{24};                              ///< M-PROFILE
+  int hold_working_days = 3;                                    ///< M-HOLD
+  bool hold_counts_ready_day = false;                           ///< M-HOLD
+  AcceleratedOrder accelerated_order = AcceleratedOrder::turn;  ///< R-ACCELERATED
   std::optional<int> baseline_transfer_days =
       std::nullopt;  ///< P-AIMS: before the pilot, calendar days; none: not told
 

@@ -43,6 +43,7 @@ struct Vacancy {
   VacancyId id;                                    ///< Its number.
   AuthorityCode area;                              ///< Where the carer lives; of a rejected one as it was typed.
   Instant notified_at{};                           ///< When the provider told the partnership.
+  FactId notified_by = {};                         ///< By which fact that is on record.
   bool rejected = false;                           ///< P-REGION: the carer lives outside the region.
   std::optional<Day> available_on = std::nullopt;  ///< When it is ready for a child, as far as known (M-DATE).
   bool available_confirmed = false;                ///< By the provider (M-DATE).

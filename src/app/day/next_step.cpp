@@ -165,7 +165,7 @@ NextStep without_answer(NextStep step, const CaseRecord& one) {
 
 NextStep next_by_rota(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   const auto id = one.record.facts.id;
-  const auto rota = rules::rota_next(pilot.facts(), {id, one.record.facts.area}, now);
+  const auto rota = rules::rota_next(pilot.facts(), rules::question_about(one.record.facts, pilot.policy, now), now);
   const auto* const stale = rules::hold_ran_out(one.record.facts, now) ? "; the vacancy's hold is over" : "";
   if (rota.authority) return {"offer it to " + rota.authority->text + stale, {Deed::make_offer, id}, rota.authority};
   if (rota.wait_until) return {"nobody is free before " + rules::in_words(*rota.wait_until), {Deed::ask_rota, id}};

@@ -66,7 +66,7 @@ Sent send(Session& session, rules::VacancyId id, const PastOffer& past) {
   refuse_if(rules::not_before(at, vacancy.facts.notified_at, id.text() + " was notified"), "");
   const auto rota = as_if_all_took_part(pilot.rota);
   const rules::RotaFacts facts{rota, pilot.offers, pilot.policy};
-  const rules::RotaQuestion question{id, vacancy.facts.area};
+  const auto question = rules::question_about(vacancy.facts, pilot.policy, at);
   refuse_if(rules::override_refusals(facts, question, to, at), id.text() + " cannot have been offered to " + to.text);
   refuse_if(to_its_area(past, vacancy.facts.area), "");
   auto offer = compose(session, vacancy, past, pilot.policy);

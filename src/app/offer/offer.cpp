@@ -33,7 +33,7 @@ void add_missing(OfferWritten& made) {
 }
 
 std::vector<rules::Sentence> warnings_for(const rules::Offer& offer, const store::VacancyRecord& vacancy,
-                                          const rules::WorkingCalendar& calendar) {
+                                          const rules::Policy& policy, const rules::WorkingCalendar& calendar) {
   std::vector<rules::Sentence> warnings;
   const auto sent_on = rules::local_day(offer.sent_at);
   if (vacancy.facts.available_on && *vacancy.facts.available_on <= sent_on) {
@@ -43,6 +43,10 @@ std::vector<rules::Sentence> warnings_for(const rules::Offer& offer, const store
   if (const auto why = calendar.why_not_working(rules::local_day(offer.due_at))) {
     warnings.push_back("the answer is due on a day that is not worked (" + *why +
                        "): " + rules::in_words(offer.due_at));
+  }
+  const rules::ResponseDeadline deadline{offer.track, offer.clock_started_at, offer.due_at};
+  if (const auto window = rules::short_window(deadline, policy, calendar)) {
+    warnings.push_back("the working day leaves " + in_words(*window));
   }
   const auto held = rules::held_until(vacancy.facts);
   if (held && *held < offer.sent_at) warnings.push_back("its hold is over since " + rules::in_words(*held));
@@ -68,19 +72,28 @@ void refuse_nobody(const rules::RotaDecision& rota, rules::VacancyId vacancy, co
   refuse_if_gate({"R-ELIGIBLE", {"O2"}, why, hint}, reasons);
 }
 
-rules::AuthorityCode choose(const Pilot& pilot, const store::VacancyRecord& vacancy, const rules::RotaDecision& rota,
+rules::AuthorityCode choose(const Pilot& pilot, const rules::RotaQuestion& question, const rules::RotaDecision& rota,
                             const std::optional<Override>& out_of_turn, rules::Instant at) {
+  const auto vacancy = *question.vacancy;
   if (!out_of_turn) {
-    if (!rota.authority) refuse_nobody(rota, vacancy.facts.id, pilot, at);
+    if (!rota.authority) refuse_nobody(rota, vacancy, pilot, at);
     return *rota.authority;
   }
   auto to = require_authority(pilot.authorities, out_of_turn->to).facts.code;
-  refuse_if(rules::override_refusals(pilot.facts(), {vacancy.facts.id, vacancy.facts.area}, to, at),
-            vacancy.facts.id.text() + " cannot be offered to " + to.text + ", not even out of turn");
+  refuse_if(rules::override_refusals(pilot.facts(), question, to, at),
+            vacancy.text() + " cannot be offered to " + to.text + ", not even out of turn");
   return to;
 }
 
 }  // namespace
+
+std::string in_words(const rules::ShortWindow& window) {
+  const auto left = rules::span_in_words(window.left) + " for the answer";
+  if (!window.fuller) return left + " [D-ACCELERATED]";
+  const auto& [track, opens_at, due_at] = *window.fuller;
+  return left + "; the full " + rules::span_in_words(due_at - opens_at) + " would run from " +
+         rules::in_words(opens_at) + " until " + rules::in_words(due_at) + " [D-ACCELERATED]";
+}
 
 OfferView view_of(const rules::Offer& offer, store::Feedback form, const Pilot& pilot, rules::Day today) {
   const auto& vacancy = find_case(pilot.cases, offer.vacancy)->record;
@@ -109,8 +122,9 @@ OfferWritten make_offer(Session& session, rules::VacancyId id, const std::option
   refuse_if(rules::is_free(vacancy.facts, pilot.offers, at), "");
   refuse_if(rules::not_before(at, vacancy.facts.notified_at, id.text() + " was notified"), "");
   refuse_if(rules::not_in_hindsight(at, store::latest_rota_instant(session.database)), "");
-  const auto rota = rules::rota_next(pilot.facts(), {id, vacancy.facts.area}, at);
-  const auto to = choose(pilot, vacancy, rota, out_of_turn, at);
+  const auto question = rules::question_about(vacancy.facts, pilot.policy, at);
+  const auto rota = rules::rota_next(pilot.facts(), question, at);
+  const auto to = choose(pilot, question, rota, out_of_turn, at);
   const auto calendar = store::calendar(session.database);
   const auto deadline = rules::response_deadline(at, vacancy.facts.available_on, pilot.policy, calendar);
   rules::Offer offer{.id = {},
@@ -127,8 +141,9 @@ OfferWritten make_offer(Session& session, rules::VacancyId id, const std::option
   write.tell(rules::Offered{offer});
   OfferWritten made{view_of(offer, {}, pilot, rules::local_day(session.clock.now)), std::nullopt};
   add_missing(made);
-  made.warnings = warnings_for(offer, vacancy, calendar);
-  made.fact = write.save(offer.id.text(), out_of_turn ? "R-OVERRIDE D-TRACK C-CAP" : "R-ORDER D-TRACK C-CAP");
+  made.warnings = warnings_for(offer, vacancy, pilot.policy, calendar);
+  const std::string by = out_of_turn ? "R-OVERRIDE" : rota.by_asking ? "R-ACCELERATED" : "R-ORDER";
+  made.fact = write.save(offer.id.text(), by + " D-TRACK C-CAP");
   return made;
 }
 

@@ -45,6 +45,9 @@ struct OfferWritten {
 [[nodiscard]] OfferWritten make_offer(Session& session, rules::VacancyId id,
                                       const std::optional<Override>& out_of_turn);
 
+/// `2 min for the answer; the full 2 h would run from Tue 3 Mar 2026 09:00 until …` (D-ACCELERATED).
+[[nodiscard]] std::string in_words(const rules::ShortWindow& window);
+
 /// Takes back an offer that waits for its answer; it then uses no turn.
 [[nodiscard]] OfferWritten rescind_offer(Session& session, rules::OfferId id, const std::string& reason);
 

@@ -21,7 +21,9 @@ void count(RotaTally& tally, const rules::Offer& offer, rules::Instant now) {
   tally.lapsed += status == rules::OfferStatus::lapsed ? 1 : 0;
   tally.open += status == rules::OfferStatus::open ? 1 : 0;
   tally.accepted += status == rules::OfferStatus::accepted || status == rules::OfferStatus::fell_through ? 1 : 0;
-  if (rules::uses_turn(offer)) tally.last_turn_at = std::max(offer.sent_at, tally.last_turn_at.value_or(offer.sent_at));
+  const std::optional sent_at = offer.sent_at;
+  if (rules::uses_turn(offer)) tally.last_turn_at = std::max(sent_at, tally.last_turn_at);
+  if (rules::asks_without_turn(offer)) tally.last_asked_at = std::max(sent_at, tally.last_asked_at);
 }
 
 /// Every offer that stood when a fact was recorded. Each case is told again only if it has changed since the last fact
@@ -50,6 +52,12 @@ class OffersOnRecord {
     }
     std::ranges::sort(all, {}, &rules::Offer::id);
     return all;
+  }
+
+  /// When the provider notified a vacancy that is on record: its first fact.
+  [[nodiscard]] rules::Moment notified(rules::VacancyId vacancy) const {
+    const auto& first = std::ranges::find(stories_, vacancy, &Story::vacancy)->facts.front();
+    return {first.at, first.fact};
   }
 
  private:
@@ -97,10 +105,12 @@ RotaAnswer ask_rota(Session& session, const std::optional<rules::VacancyId>& id)
   auto pilot = load_pilot(database);
   const auto& vacancy = require_case(database, pilot.cases, *id).record;
   refuse_if(rules::is_free(vacancy.facts, pilot.offers, now), "");
-  RotaAnswer answer{rules::rota_next(pilot.facts(), {id, vacancy.facts.area}, now), vacancy, {}, {}, pilot.policy};
+  const auto question = rules::question_about(vacancy.facts, pilot.policy, now);
+  RotaAnswer answer{rules::rota_next(pilot.facts(), question, now), vacancy, {}, {}, pilot.policy};
   if (answer.decision.authority) {
     const auto calendar = store::calendar(database);
     answer.deadline = rules::response_deadline(now, vacancy.facts.available_on, pilot.policy, calendar);
+    answer.short_window = rules::short_window(*answer.deadline, pilot.policy, calendar);
   }
   answer.offers = std::move(pilot.offers);
   return answer;
@@ -145,7 +155,8 @@ std::vector<rules::SentOffer> sent_offers(store::Database& database) {
     const auto offers = record.before(fact);
     const auto authorities = rota_of(store::authorities(database, fact));
     const auto policy = store::policy(database, fact).policy;
-    all.push_back({offer, rules::rota_next({authorities, offers, policy}, {offer.vacancy, offer.area}, offer.sent_at)});
+    const rules::RotaQuestion question{offer.vacancy, offer.area, record.notified(offer.vacancy), offer.track};
+    all.push_back({offer, rules::rota_next({authorities, offers, policy}, question, offer.sent_at)});
   }
   return all;
 }

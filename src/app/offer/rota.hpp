@@ -18,6 +18,7 @@ struct RotaAnswer {
   std::optional<rules::ResponseDeadline> deadline;  ///< Of an offer sent now, if somebody can be offered it.
   std::vector<rules::Offer> offers;                 ///< All of them, for the story of each authority's turns.
   rules::Policy policy;
+  std::optional<rules::ShortWindow> short_window = std::nullopt;  ///< Of that deadline, if it is one.
 };
 
 /// Who is next for the vacancy, or for one that nobody has seen. Refuses for a vacancy that has a live offer or is
@@ -29,9 +30,10 @@ struct RotaTally {
   rules::Authority authority;
   bool taking_part = false;
   std::optional<rules::Instant> last_turn_at = std::nullopt;
-  int turns = 0;     ///< Turns used (R-TURN).
-  int offers = 0;    ///< Offers made, rescinded ones left out.
-  int accepted = 0;  ///< Also those that fell through.
+  std::optional<rules::Instant> last_asked_at = std::nullopt;  ///< Sent with an accelerated offer, not accepted.
+  int turns = 0;                                               ///< Turns used (R-TURN).
+  int offers = 0;                                              ///< Offers made, rescinded ones left out.
+  int accepted = 0;                                            ///< Also those that fell through.
   int refused = 0;
   int lapsed = 0;
   int open = 0;

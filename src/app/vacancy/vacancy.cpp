@@ -23,7 +23,8 @@ bool outside_pilot(const store::VacancyRecord& record, const Pilot& pilot, rules
                    rules::Instant now) {
   if (record.facts.rejected) return false;
   if (status == rules::VacancyStatus::notified) {
-    return rules::area_is_full(record.facts.area, pilot.offers, pilot.policy, now);
+    const rules::Moment notified{record.facts.notified_at, record.facts.notified_by};
+    return rules::goes_outside(record.facts.area, notified, pilot.offers, pilot.policy, now).has_value();
   }
   const auto latest = rules::latest_offer(record.facts.id, pilot.offers);
   return latest && latest->outside_pilot;
@@ -234,7 +235,8 @@ VacancyWritten close_vacancy(Session& session, rules::VacancyId id, rules::Close
   CaseWrite write(session, rules::FactKind::vacancy_close, id);
   const auto at = write.when().at;
   const auto& before = write.before();
-  const auto rota = rules::rota_next(write.pilot().facts(), {id, before.record.facts.area}, at);
+  const auto& pilot = write.pilot();
+  const auto rota = rules::rota_next(pilot.facts(), rules::question_about(before.record.facts, pilot.policy, at), at);
   refuse_if(rules::may_close_case(before.state, how, rota, write.when()),
             id.text() + " cannot be closed as " + std::string(rules::word(how)));
   const auto live = rules::live_offer(id, before.state.offers, at);

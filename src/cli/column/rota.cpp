@@ -14,13 +14,15 @@ std::optional<std::string> unless_empty(const std::string& words) {
   return words.empty() ? std::nullopt : std::optional(words);
 }
 
-/// In the order of R-ORDER. `last_turn_at`: UTC, none if never (R-TURN); `accepted`: inside the pilot, and not fallen
+/// In the order of the rota. `last_turn_at`: UTC, none if never (R-TURN); `last_asked_at`: UTC, of the last accelerated
+/// offer not accepted, none if never (R-ACCELERATED); `accepted`: inside the pilot, and not fallen
 /// through (C-CAP); `open`: in and outside the pilot (D-BUSY); `rule` and `why`: what passes it over (R-EXPLAIN).
 Columns<rules::Standing> standing_columns(const std::optional<rules::AuthorityCode>& next) {
   using Row = rules::Standing;
   return {column({.name = "authority"}, &Row::authority),
           column({.name = "position"}, &Row::position),
           column({.name = "last_turn_at", .heading = "Last turn"}, &Row::last_turn_at),
+          column({.name = "last_asked_at", .heading = "Last asked"}, &Row::last_asked_at),
           column({.name = "accepted"}, &Row::accepted),
           column({.name = "open"}, &Row::open),
           column({.name = "eligible"}, &Row::eligible),
@@ -42,6 +44,10 @@ Columns<app::RotaTally> tally_columns() {
       column({.name = "last_turn_at", .shown = false, .beside = BesideHidden::goes},
              "When the offer that used its last turn was sent, UTC; empty: never (R-TURN).", "R-TURN, from the offers",
              &Row::last_turn_at),
+      column({.name = "last_asked_at", .shown = false, .beside = BesideHidden::goes},
+             "When the last accelerated offer that it had and has not accepted was sent, UTC; empty: never "
+             "(R-ACCELERATED).",
+             "R-ACCELERATED, from the offers", &Row::last_asked_at),
       column({.name = "turns", .type = ColumnType::count, .unit = "offers"}, "Turns used (R-TURN).",
              "R-TURN, from the offers", &Row::turns),
       column({.name = "offers", .type = ColumnType::count, .unit = "offers"},
@@ -144,6 +150,7 @@ Fields explanation_record(const rules::PlaceExplained& place, const std::string&
   return {{"place", place.place},
           {"kept_ahead", place.kept_ahead},
           {"last_turn", part(place.last_turn, offer)},
+          {"last_asked", part(place.last_asked, offer)},
           {"without_turn", output::values_of(place.without_turn, offer)},
           {"paragraphs", output::values_of(place.paragraphs, word)},
           {"regional_reading", place.reading.has_value()},

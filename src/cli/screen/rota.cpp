@@ -47,45 +47,56 @@ std::string slots(int accepted, const rules::Policy& policy) {
   return std::to_string(accepted) + "/" + std::to_string(policy.cap_per_authority);
 }
 
-/// The count that is full, in words (C-BASIS): under `both` the authority's own, if that one is.
-std::string what_is_full(const RotaScreen& screen) {
-  const auto& area = screen.answer.vacancy->facts.area;
-  const auto& policy = screen.answer.policy;
-  const auto cap = std::to_string(policy.cap_per_authority);
-  const auto accepted = rules::slots_by_authority(area, screen.answer.offers, screen.now).accepted;
-  if (rules::counts_by_authority(policy) && accepted >= policy.cap_per_authority) {
-    return area.text + " has accepted its " + cap + (policy.cap_per_authority == 1 ? " vacancy" : " vacancies") +
-           ", so a vacancy of a carer who lives there goes to it";
-  }
-  return "The area of " + area.text + " has had its " + cap + " accepted " +
-         (policy.cap_per_authority == 1 ? "vacancy" : "vacancies") + ", so this one goes to " + area.text;
+std::string its_vacancies(const rules::Policy& policy) {
+  return "its " + std::to_string(policy.cap_per_authority) +
+         (policy.cap_per_authority == 1 ? " vacancy" : " vacancies");
 }
 
-std::string why_outside(const RotaScreen& screen) {
-  return what_is_full(screen) + " alone, outside the pilot: it uses no turn and no slot [C-OUTSIDE, O16].";
+/// C-OUTSIDE: why the vacancy does not go to the area's authority alone although that is full now.
+std::string why_not_outside(const RotaScreen& screen) {
+  const auto& vacancy = screen.answer.vacancy->facts;
+  return vacancy.area.text + " had not accepted " + its_vacancies(screen.answer.policy) + " when " + vacancy.id.text() +
+         " was notified, so " + vacancy.id.text() + " stays in the rota, for the others [C-OUTSIDE, O16].";
 }
 
-bool others_never_had_a_turn(const RotaScreen& screen, const Standing& next) {
+bool others_never_had_any(const RotaScreen& screen, const Standing& next) {
   const auto& all = screen.decision().standings;
   return std::any_of(all.begin(), all.end(), [&](const Standing& other) {
-    return other.eligible && !other.last_turn_at && other.authority != next.authority;
+    return other.eligible && !other.waits_since && other.authority != next.authority;
   });
 }
 
+/// By R-ACCELERATED: who waits longest for a turn or an accelerated offer.
+std::string why_asked(const RotaScreen& screen, const Standing& next) {
+  if (next.waits_since) {
+    const bool had_turn = next.waits_since == next.last_turn_at;
+    return "Of those who can be offered it, it was asked longest ago: its last " +
+           (had_turn ? "turn was " + next.last_turn->text() : "accelerated offer was " + next.last_asked->text()) +
+           ", " + rules::in_words(rules::local_day(*next.waits_since)) + " [R-ACCELERATED, R1].";
+  }
+  if (others_never_had_any(screen, next)) {
+    return "It has had neither a turn nor an accelerated offer yet, and of those who have not it stands first in the "
+           "published rota [R-ACCELERATED, R1].";
+  }
+  return "It is the only one that can be offered it and has had neither a turn nor an accelerated offer yet "
+         "[R-ACCELERATED, R1].";
+}
+
 std::string why_chosen(const RotaScreen& screen, const Standing& next) {
-  if (screen.decision().outside_pilot) return why_outside(screen);
+  if (screen.decision().outside_pilot) return why_outside(screen.answer);
+  if (screen.decision().by_asking) return why_asked(screen, next);
   if (next.last_turn_at) {
     return "Of those who can be offered it, it has waited longest: its last turn was " + next.last_turn->text() + ", " +
            rules::in_words(rules::local_day(*next.last_turn_at)) + " [R-ORDER, O2].";
   }
-  if (others_never_had_a_turn(screen, next)) {
+  if (others_never_had_any(screen, next)) {
     return "It has not had a turn yet, and of those who have not it stands first in the published rota [R-ORDER, O2].";
   }
   return "It is the only one that can be offered it and has not had a turn yet [R-ORDER, O2].";
 }
 
 std::string why_nobody(const RotaScreen& screen) {
-  if (screen.decision().outside_pilot) return why_outside(screen);
+  if (screen.decision().outside_pilot) return why_outside(screen.answer);
   return screen.decision().wait_until ? "Everyone else is passed over for the reason beside its name [R-ELIGIBLE]."
                                       : "Each is passed over for the reason beside its name [R-ELIGIBLE].";
 }
@@ -109,13 +120,15 @@ std::string if_sent_now(const RotaScreen& screen) {
                                       : listed(
                                             readings, [](auto one) { return cited(one); }, " ");
   return text + ": " + std::string(rules::word(deadline.track)) + ", so an offer sent now is due " +
-         rules::in_words(deadline.due_at) + " " + cites + ".";
+         rules::in_words(deadline.due_at) + " " + cites + "." +
+         (screen.answer.short_window ? " That leaves " + app::in_words(*screen.answer.short_window) + "." : "");
 }
 
 /// Why an authority that could be offered it is not the one.
 std::string why_later(const Standing& standing, const Standing& next) {
-  if (standing.last_turn_at == next.last_turn_at) return "listed after it";
-  return "more recent turn";
+  if (standing.waits_since == next.waits_since) return "listed after it";
+  if (standing.waits_since == standing.last_turn_at) return "more recent turn";
+  return "asked later, " + rules::in_words(*standing.last_asked_at);
 }
 
 std::string why_not(const RotaScreen& screen, const Standing& standing) {
@@ -185,11 +198,29 @@ rules::Action next_step(const RotaScreen& screen) {
   if (!vacancy) return {Deed::list_vacancies, {}, {{rules::Field::status, "notified"}}};
   if (screen.chosen() != nullptr) return {Deed::make_offer, vacancy->facts.id};
   if (screen.decision().wait_until) return {Deed::ask_rota, vacancy->facts.id};
-  const auto how = screen.decision().outside_pilot ? rules::ClosedAs::refused : rules::ClosedAs::exhausted;
-  return app::close_as(how, vacancy->facts.id);
+  return app::close_for_want(vacancy->facts.id, screen.answer.offers, screen.now);
+}
+
+/// R-ACCELERATED: what the order goes by where it is not turns alone.
+std::string by_asking(const RotaScreen& screen) {
+  return output::wrapped(
+      "  The offer would be accelerated, so who was asked last without accepting comes last (policy accelerated_order) "
+      "[R-ACCELERATED, R1].",
+      screen.style.width, 2);
 }
 
 }  // namespace
+
+std::string why_outside(const app::RotaAnswer& answer) {
+  const auto& [id, area] = std::tie(answer.vacancy->facts.id, answer.vacancy->facts.area);
+  const auto& policy = answer.policy;
+  const bool by_area = answer.decision.full_by == rules::FullBy::area;
+  return (by_area ? "The area of " + area.text + " has had its " + std::to_string(policy.cap_per_authority) +
+                        " accepted " + (policy.cap_per_authority == 1 ? "vacancy" : "vacancies") + ", so this one"
+                  : area.text + " had accepted " + its_vacancies(policy) + " when " + id.text() +
+                        " was notified, and still has, so " + id.text()) +
+         " goes to " + area.text + " alone, outside the pilot: it uses no turn and no slot [C-OUTSIDE, O16].";
+}
 
 Screen rota_screen(const app::RotaAnswer& answer, rules::Instant now, const output::Style& style) {
   const RotaScreen screen{answer, now, style};
@@ -197,6 +228,8 @@ Screen rota_screen(const app::RotaAnswer& answer, rules::Instant now, const outp
   auto text =
       output::wrapped(output::toned(headline(screen), output::Tone::strong, style), style.width) + "\n" +
       output::wrapped("  " + (next != nullptr ? why_chosen(screen, *next) : why_nobody(screen)), style.width, 2);
+  if (answer.decision.filled_since) text += output::wrapped("  " + why_not_outside(screen), style.width, 2);
+  if (answer.decision.by_asking && !answer.decision.outside_pilot) text += by_asking(screen);
   if (answer.vacancy) text += output::wrapped("  " + if_sent_now(screen), style.width, 2);
   text += "\n" + grid(screen) + not_taking_part(screen);
   return {text, {next_step(screen)}};

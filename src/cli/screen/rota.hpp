@@ -14,6 +14,9 @@
 /// The screen that the pilot's fairness is read from: who is next and why, and of every other authority why not.
 namespace ifapilot::cli {
 
+/// Why a vacancy goes outside the pilot, with the count that is full (C-OUTSIDE, C-BASIS).
+[[nodiscard]] std::string why_outside(const app::RotaAnswer& answer);
+
 [[nodiscard]] Screen rota_screen(const app::RotaAnswer& answer, rules::Instant now, const output::Style& style);
 
 /// `rota next --explain`: of each authority its last turn, how it was used, and why it stands where it stands, in

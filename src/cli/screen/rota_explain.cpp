@@ -76,7 +76,26 @@ std::string without_turn(const Told& told) {
   return listed(told.place.without_turn, used_none, " ");
 }
 
+/// R-ACCELERATED: the accelerated offer that counts here as a turn does, unless a later turn does.
+std::string last_asked(const Told& told) {
+  if (!told.place.last_asked) return "";
+  const auto& offer = *told.place.last_asked;
+  const bool counts = told.standing.waits_since != told.standing.last_turn_at;
+  return "For an accelerated offer it was last asked with " + named(offer) + ", which it has not accepted" +
+         (counts ? ": that counts here as a turn does [R-ACCELERATED, R1]."
+                 : "; its last turn was later, and counts [R-ACCELERATED, R1].");
+}
+
+/// By asking, its turn or its being asked came after that of who is next.
+std::string asked_later(const Told& told) {
+  const auto& next = *told.next;
+  const auto after = "It comes after " + next.authority.text + ", which ";
+  if (!next.waits_since) return after + "has had neither a turn nor an accelerated offer yet [R-ACCELERATED, R1].";
+  return after + "was asked earlier, " + rules::in_words(*next.waits_since) + " [R-ACCELERATED, R1].";
+}
+
 std::string more_recent(const Told& told) {
+  if (told.answer.decision.by_asking) return asked_later(told);
   const auto& next = *told.next;
   const auto after = "It comes after " + next.authority.text + ", ";
   if (!next.last_turn_at) return after + "which has had no turn yet [R-ORDER, O2].";
@@ -85,8 +104,10 @@ std::string more_recent(const Told& told) {
 
 std::string listed_later(const Told& told) {
   const auto& next = *told.next;
-  const auto alike = next.last_turn_at
-                         ? "It comes after " + next.authority.text + ", whose last turn was at the same time, and which"
+  const auto alike = next.waits_since
+                         ? "It comes after " + next.authority.text +
+                               (told.answer.decision.by_asking ? ", which was asked at the same time, and"
+                                                               : ", whose last turn was at the same time, and which")
                          : next.authority.text + " has had none either, and";
   return alike + " stands before it in the published rota (" + std::to_string(next.position) + " before " +
          std::to_string(told.standing.position) + ") [R-ORDER, O2].";
@@ -133,10 +154,11 @@ std::string passed_over(const Told& told) {
 std::string place(const Told& told) {
   switch (told.place.place) {
     case Place::next:
-      if (told.answer.decision.outside_pilot)
-        return "It is next: the vacancy goes to it alone, outside the pilot [C-OUTSIDE, O16].";
-      return "It is next: of those who can be offered the vacancy nobody comes before it [R-ORDER, O2].";
+      if (told.answer.decision.outside_pilot) return "It is next. " + why_outside(told.answer);
+      return "It is next: of those who can be offered the vacancy nobody comes before it " +
+             std::string(told.answer.decision.by_asking ? "[R-ACCELERATED, R1]." : "[R-ORDER, O2].");
     case Place::more_recent: return more_recent(told);
+    case Place::asked_later: return asked_later(told);
     case Place::listed_later: return listed_later(told);
     case Place::passed_over: return passed_over(told);
   }
@@ -144,7 +166,7 @@ std::string place(const Told& told) {
 }
 
 std::string words_of(const Told& told) {
-  return listed(std::array{last_turn(told), without_turn(told), place(told)}, std::identity(), " ");
+  return listed(std::array{last_turn(told), without_turn(told), last_asked(told), place(told)}, std::identity(), " ");
 }
 
 }  // namespace
@@ -166,7 +188,11 @@ std::string rota_explained_screen(const RotaExplained& explained, const app::Rot
               output::wrapped(
                   "How the order comes about: longest without a turn first, never before all, then the published "
                   "rota. A turn is used by a standard offer whatever became of it, by an accelerated one only if "
-                  "it was accepted [R-TURN, R-ORDER; O2, O3, R1].",
+                  "it was accepted [R-TURN, R-ORDER; O2, O3, R1]." +
+                      std::string(answer.decision.by_asking
+                                      ? " For an accelerated offer one that was not accepted counts as a turn does "
+                                        "(policy accelerated_order) [R-ACCELERATED, R1]."
+                                      : ""),
                   style.width) +
               "\n";
   const auto& standings = answer.decision.standings;

@@ -39,8 +39,11 @@ void unmatch(Acceptance& acceptance) {
 }
 
 /// A close and a step back end the open referral, or leave it while a duty stands for its child (M-STATES).
-void let_fall(Case& in, Instant at) {
-  if (auto* offer = in.acceptance ? find(in.offers, in.acceptance->offer) : nullptr) offer->ended_at = at;
+void let_fall(Case& in, Instant at, FactId by) {
+  if (auto* offer = in.acceptance ? find(in.offers, in.acceptance->offer) : nullptr) {
+    offer->ended_at = at;
+    offer->ended_by = by;
+  }
   if (auto* referral = open_one(in); referral != nullptr && !duty_of_match(in)) {
     end(*referral, ReferralStatus::ended, at);
   }
@@ -63,6 +66,7 @@ struct Change {
   void operator()(const Noted&) const {}
   void operator()(const Updated&) const {}
   void operator()(const Notified& first) const {
+    in.vacancy.notified_by = fact.fact;
     (*this)(first.date);
     if (first.home) correct(in, {first.home->area, first.home->provider, first.home->carer});
   }
@@ -81,7 +85,7 @@ struct Change {
   void operator()(const Answered& answered) const {
     auto* offer = find(in.offers, answered.offer);
     if (offer == nullptr) return;
-    offer->answer = Answer{answered.kind, at(), at() > offer->due_at};
+    offer->answer = Answer{answered.kind, at(), at() > offer->due_at, fact.fact};
     if (answered.kind == AnswerKind::accept) in.acceptance = accepted(*offer);
     if (step == Step::outside_refusal) close(ClosedAs::refused);
   }
@@ -157,7 +161,7 @@ struct Change {
   }
 
   void operator()(const SteppedBack&) const {
-    let_fall(in, at());
+    let_fall(in, at(), fact.fact);
     in.acceptance.reset();
     in.vacancy.extended_until.reset();  // M-EXTEND: it was agreed with the authority that steps back
   }
@@ -227,7 +231,7 @@ struct Change {
     if (const auto live = live_offer(in.vacancy.id, in.offers, at()); live && !live->answer) {
       find(in.offers, live->id)->rescinded_at = at();
     }
-    if (status_of(in, at()) >= VacancyStatus::accepted) let_fall(in, at());
+    if (status_of(in, at()) >= VacancyStatus::accepted) let_fall(in, at(), fact.fact);
     in.vacancy.closed_as = how;
     in.vacancy.closed_at = at();
   }

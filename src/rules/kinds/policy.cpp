@@ -121,8 +121,9 @@ struct NumberOrNone {
   }
 };
 
-using SettingKind = std::variant<WholeNumber<int>, WholeNumber<std::chrono::hours>, OneOf<StandardClock>,
-                                 OneOf<CapBasis>, OneOf<bool>, ClockTime, CalendarDate, NumberOrNone>;
+using SettingKind =
+    std::variant<WholeNumber<int>, WholeNumber<std::chrono::hours>, OneOf<StandardClock>, OneOf<CapBasis>, OneOf<bool>,
+                 OneOf<AcceleratedOrder>, ClockTime, CalendarDate, NumberOrNone>;
 
 struct KeyRow {
   PolicyKey key;
@@ -135,6 +136,7 @@ using Hours = WholeNumber<std::chrono::hours>;
 constexpr std::array<std::string_view, 2> clock_words{"elapsed", "working"};
 constexpr std::array<std::string_view, 3> basis_words{"authority", "area", "both"};
 constexpr std::array<std::string_view, 2> yes_words{"no", "yes"};
+constexpr std::array<std::string_view, 2> order_words{"turn", "asked"};
 
 constexpr std::array rows{
     KeyRow{{"pilot_start", "", "P-TERM", "date"}, CalendarDate{&Policy::pilot_start}},
@@ -155,6 +157,8 @@ constexpr std::array rows{
     KeyRow{{"hold_working_days", "3", "M-HOLD", "1-60"}, Count{&Policy::hold_working_days, 1, 60}},
     KeyRow{{"hold_counts_ready_day", "no", "M-HOLD", "no, yes"},
            OneOf<bool>{&Policy::hold_counts_ready_day, yes_words}},
+    KeyRow{{"accelerated_order", "turn", "R-ACCELERATED", "turn, asked"},
+           OneOf<AcceleratedOrder>{&Policy::accelerated_order, order_words}},
     KeyRow{{"baseline_transfer_days", "none", "P-AIMS", "1-3650, none"},
            NumberOrNone{&Policy::baseline_transfer_days, 1, 3650}},
 };

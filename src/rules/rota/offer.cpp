@@ -27,6 +27,10 @@ bool uses_turn(const Offer& offer) {
   return offer.track == Track::standard || (offer.answer && offer.answer->kind == AnswerKind::accept);
 }
 
+bool asks_without_turn(const Offer& offer) {
+  return offer.track == Track::accelerated && !offer.rescinded_at && !offer.outside_pilot && !uses_turn(offer);
+}
+
 std::string_view word(OfferStatus status) {
   switch (status) {
     case OfferStatus::open: return "open";

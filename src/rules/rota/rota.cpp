@@ -11,25 +11,31 @@ struct Setting {
   const RotaFacts& facts;
   const RotaQuestion& question;
   Instant now;
-  bool outside_pilot = false;     ///< C-OUTSIDE
+  bool by_asking = false;                        ///< R-ACCELERATED
+  std::optional<FullBy> full_by = std::nullopt;  ///< C-OUTSIDE
   bool area_has_no_slot = false;  ///< C-BASIS: open offers in the carer's area take what is left of its cap
+
+  [[nodiscard]] bool outside_pilot() const { return full_by.has_value(); }
 };
 
 Setting setting_of(const RotaFacts& facts, const RotaQuestion& question, Instant now) {
   Setting setting{facts, question, now};
+  setting.by_asking = question.vacancy && question.track == Track::accelerated &&
+                      facts.policy.accelerated_order == AcceleratedOrder::asked;
   if (!question.area) return setting;
-  setting.outside_pilot = area_is_full(*question.area, facts.offers, facts.policy, now);
-  if (setting.outside_pilot || !counts_by_area(facts.policy)) return setting;
+  setting.full_by = goes_outside(*question.area, question.notified, facts.offers, facts.policy, now);
+  if (setting.outside_pilot() || !counts_by_area(facts.policy)) return setting;
   const auto used = slots_in_area(*question.area, facts.offers, now);
   setting.area_has_no_slot = used.accepted + used.open >= facts.policy.cap_per_authority;
   return setting;
 }
 
-/// R-TURN: the offer that used the authority's last turn, dated by when it was sent.
-const Offer* last_turn(const AuthorityCode& authority, std::span<const Offer> offers) {
+/// The authority's last offer, by when it was sent, of those that `counts`.
+template <class Counts>
+const Offer* last_sent(const AuthorityCode& authority, std::span<const Offer> offers, Counts counts) {
   const Offer* last = nullptr;
   for (const auto& offer : offers) {
-    if (offer.authority != authority || !uses_turn(offer)) continue;
+    if (offer.authority != authority || !counts(offer)) continue;
     if (last == nullptr || std::tie(last->sent_at, last->id) < std::tie(offer.sent_at, offer.id)) last = &offer;
   }
   return last;
@@ -92,7 +98,7 @@ std::optional<Obstacle> withdrawn(const Setting& setting, const Authority& autho
 }
 
 std::optional<Obstacle> outside(const Setting& setting, const Authority& authority) {
-  if (!setting.outside_pilot || authority.code == *setting.question.area) return std::nullopt;
+  if (!setting.outside_pilot() || authority.code == *setting.question.area) return std::nullopt;
   return Obstacle{"C-OUTSIDE", "outside the pilot, only for " + setting.question.area->text};
 }
 
@@ -103,7 +109,7 @@ std::optional<Obstacle> offered_before(const Setting& setting, const Authority& 
 }
 
 std::optional<Obstacle> capped_by(const Setting& setting, const Authority& authority, bool with_open) {
-  if (setting.outside_pilot || !counts_by_authority(setting.facts.policy)) return std::nullopt;
+  if (setting.outside_pilot() || !counts_by_authority(setting.facts.policy)) return std::nullopt;
   const auto used = slots_by_authority(authority.code, setting.facts.offers, setting.now);
   if (used.accepted + (with_open ? used.open : 0) < setting.facts.policy.cap_per_authority) return std::nullopt;
   const auto open = with_open && used.open > 0 ? ", " + std::to_string(used.open) + " open" : std::string();
@@ -135,12 +141,23 @@ std::optional<Obstacle> first_obstacle(const Setting& setting, const Authority& 
   return area_capped(setting);
 }
 
-Standing standing_of(const Setting& setting, const Authority& authority) {
-  Standing standing{.authority = authority.code, .name = authority.name, .position = authority.position};
-  if (const auto* turn = last_turn(authority.code, setting.facts.offers)) {
+/// R-TURN, R-ACCELERATED: when it last used a turn and was last asked, and which of the two it is ordered by.
+void add_place(Standing& standing, const Setting& setting) {
+  if (const auto* turn = last_sent(standing.authority, setting.facts.offers, uses_turn)) {
     standing.last_turn_at = turn->sent_at;
     standing.last_turn = turn->id;
   }
+  if (const auto* asked = last_sent(standing.authority, setting.facts.offers, asks_without_turn)) {
+    standing.last_asked_at = asked->sent_at;
+    standing.last_asked = asked->id;
+  }
+  standing.waits_since =
+      setting.by_asking ? std::max(standing.last_turn_at, standing.last_asked_at) : standing.last_turn_at;
+}
+
+Standing standing_of(const Setting& setting, const Authority& authority) {
+  Standing standing{.authority = authority.code, .name = authority.name, .position = authority.position};
+  add_place(standing, setting);
   standing.accepted = slots_by_authority(authority.code, setting.facts.offers, setting.now).accepted;
   standing.open = open_offers(setting, authority.code);
   const auto obstacle = first_obstacle(setting, authority);
@@ -154,10 +171,10 @@ Standing standing_of(const Setting& setting, const Authority& authority) {
   return standing;
 }
 
-/// R-ORDER: longest without a turn first, never before all, then the published position.
+/// R-ORDER: who waits longest first, who never had anything before all, then the published position.
 bool comes_before(const Standing& one, const Standing& other) {
-  return std::tie(one.last_turn_at, one.position, one.authority) <
-         std::tie(other.last_turn_at, other.position, other.authority);
+  return std::tie(one.waits_since, one.position, one.authority) <
+         std::tie(other.waits_since, other.position, other.authority);
 }
 
 std::vector<Standing> standings_of(const Setting& setting) {
@@ -202,9 +219,20 @@ std::vector<std::string> paragraphs_of(std::string_view rule) {
   return {"O2"};  // D-ONE, D-BUSY
 }
 
+RotaQuestion question_about(const Vacancy& vacancy, const Policy& policy, Instant now) {
+  return {vacancy.id, vacancy.area, Moment{vacancy.notified_at, vacancy.notified_by},
+          track_for(local_day(now), vacancy.available_on, policy)};
+}
+
 RotaDecision rota_next(const RotaFacts& facts, const RotaQuestion& question, Instant now) {
   const auto setting = setting_of(facts, question, now);
-  RotaDecision decision{.outside_pilot = setting.outside_pilot, .standings = standings_of(setting)};
+  RotaDecision decision{
+      .outside_pilot = setting.outside_pilot(),
+      .full_by = setting.full_by,
+      .filled_since = question.area && !setting.outside_pilot() &&
+                      filled_since(*question.area, question.notified, facts.offers, facts.policy, now),
+      .by_asking = setting.by_asking,
+      .standings = standings_of(setting)};
   const auto& standings = decision.standings;
   const auto next =
       std::find_if(standings.begin(), standings.end(), [](const Standing& standing) { return standing.eligible; });

@@ -5,6 +5,8 @@
 namespace ifapilot::rules {
 namespace {
 
+constexpr std::chrono::minutes shortest_unwarned{30};  ///< D-ACCELERATED
+
 /// The same wall-clock time on the working day after that of `start` (D-STANDARD, `working`): the text counts in days
 /// there, so the policy's hours do not.
 Instant same_time_next_working_day(Instant start, const WorkingCalendar& calendar) {
@@ -50,6 +52,17 @@ std::vector<Reading> readings_of(const ResponseDeadline& deadline, Instant sent_
   const bool begins_later = deadline.clock_started_at != sent_at;
   if (deadline.track == Track::accelerated && begins_later) readings.push_back(Reading::next_opening);
   return readings;
+}
+
+std::optional<ShortWindow> short_window(const ResponseDeadline& deadline, const Policy& policy,
+                                        const WorkingCalendar& calendar) {
+  const auto left = deadline.due_at - deadline.clock_started_at;
+  if (deadline.track != Track::accelerated || left >= shortest_unwarned) return std::nullopt;
+  const Day next = calendar.advance(local_day(deadline.clock_started_at), 1);
+  const auto fuller = accelerated_deadline(at_time(next, policy.working_day_opens), policy, calendar);
+  ShortWindow window{left};
+  if (fuller.due_at - fuller.clock_started_at > left) window.fuller = fuller;
+  return window;
 }
 
 Instant next_working_instant(Instant instant, const Policy& policy, const WorkingCalendar& calendar) {

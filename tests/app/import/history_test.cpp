@@ -280,7 +280,10 @@ TEST_CASE("D-ONE, C-CAP, A-FUTURE hold for a history, and every bad row is named
 TEST_CASE("C-OUTSIDE: outside by the cap as it then was, or because the row says so", "[app][import]") {
   using enum PastOutcome;
   World world;
-  prepare(world, {"rutland", "rutland", "rutland", "derby"});
+  prepare(world, {"rutland", "rutland"});
+  world.now("2026-03-04T09:00");
+  for (const auto* const area : {"rutland", "derby"}) (void)world.vacancy(area, "2026-03-30");
+  world.now(today);
   auto said = past("V4", "derby", "2026-03-05T10:00", lapsed);
   said.outside_pilot = true;
   REQUIRE(refusals(imported(world, {past("V1", "rutland", "2026-03-02T10:00", accepted, "2026-03-02T11:00"),
@@ -293,6 +296,22 @@ TEST_CASE("C-OUTSIDE: outside by the cap as it then was, or because the row says
   auto elsewhere = past("V4", "leicester", "2026-03-07T10:00", lapsed);
   elsewhere.outside_pilot = true;
   CHECK(refusals(imported(world, {elsewhere})) == "0:C-OUTSIDE");
+}
+
+TEST_CASE("C-OUTSIDE: what was notified before its area was full was in the rota for the others", "[app][import]") {
+  using enum PastOutcome;
+  World world;
+  prepare(world, {"rutland", "rutland", "rutland"});
+  const std::vector<PastOffer> full{past("V1", "rutland", "2026-03-02T10:00", accepted, "2026-03-02T11:00"),
+                                    past("V2", "rutland", "2026-03-03T10:00", accepted, "2026-03-03T11:00")};
+  const auto with = [&](const char* authority) {
+    auto all = full;
+    all.push_back(past("V3", authority, "2026-03-04T10:00", refused, "2026-03-04T11:00"));
+    return all;
+  };
+  CHECK(refusals(imported(world, with("rutland"))) == "2:C-CAP");
+  CHECK(refusals(imported(world, with("derby"))).empty());
+  CHECK(show_vacancy(world.session, {3}).status == rules::VacancyStatus::notified);
 }
 
 TEST_CASE("R-ORDER and who took part then are the paper rota's affair", "[app][import]") {

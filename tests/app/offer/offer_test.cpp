@@ -125,7 +125,7 @@ TEST_CASE("R-OVERRIDE: to leicester, out of turn (O2, O16, P)", "[app][offer]") 
          (void)offer_to(w, w.vacancy("derby", "2026-03-16"), "leicester");
        },
        "C-CAP"},
-      {"Rutland full", [](World& w) { accepts_one(w, "rutland"), accepts_one(w, "rutland"); }, "C-OUTSIDE"},
+      {"Rutland full since", [](World& w) { accepts_one(w, "rutland"), accepts_one(w, "rutland"); }, ""},
   }));
   INFO(row.name);
   World world;
@@ -136,6 +136,14 @@ TEST_CASE("R-OVERRIDE: to leicester, out of turn (O2, O16, P)", "[app][offer]") 
           CHECK(offer.override_reason == "asked for by the provider");
           CHECK(store::audit_events(world.database).back().event.rules == "R-OVERRIDE D-TRACK C-CAP");
         }) == row.rules);
+}
+
+TEST_CASE("R-OVERRIDE, C-OUTSIDE: what is notified once Rutland is full goes to nobody else (O16)", "[app][offer]") {
+  World world;
+  accepts_one(world, "rutland"), accepts_one(world, "rutland");
+  const auto vacancy = world.vacancy("rutland", "2026-03-16");
+  CHECK(refused_by(world, [&] { (void)make_to(world, vacancy, "leicester"); }) == "C-OUTSIDE");
+  CHECK(make_to(world, vacancy, "rutland").view.offer.outside_pilot);
 }
 
 struct HindsightRow {
@@ -302,6 +310,19 @@ TEST_CASE("offers with a warning: a day not worked, a date that has come, a hold
   CHECK(mentions(make(world, world.vacancy("rutland", "2026-03-02")).warnings,
                  "hold is over since Thu 5 Mar 2026 17:00"));
   CHECK(make(world, world.vacancy("rutland", "2026-03-10")).warnings.empty());
+}
+
+TEST_CASE("D-ACCELERATED: an offer with fewer than 30 minutes to answer warns (E1, O2)", "[app][offer]") {
+  World world;
+  world.now("2026-03-02T16:30");
+  CHECK(make(world, world.vacancy("rutland", "2026-03-09")).warnings.empty());
+  world.now("2026-03-02T16:58");
+  const auto made = make(world, world.vacancy("rutland", "2026-03-09"));
+  CHECK(made.view.offer.due_at == instant("2026-03-02T17:00"));
+  CHECK(mentions(made.warnings,
+                 "the working day leaves 2 min for the answer; the full 2 h would run from Tue 3 Mar 2026 09:00 until "
+                 "Tue 3 Mar 2026 11:00 [D-ACCELERATED]"));
+  CHECK(make(world, world.vacancy("rutland", "2026-03-23")).warnings.empty());  // a standard one
 }
 
 TEST_CASE("what was decided stays: policy, calendar and date move no offer that was made (M-DATE)", "[app][offer]") {

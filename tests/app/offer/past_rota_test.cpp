@@ -19,7 +19,8 @@ std::string told(const rules::RotaDecision& decision) {
   auto text = (decision.authority ? decision.authority->text : "nobody") + (decision.outside_pilot ? " outside" : "");
   for (const auto& standing : decision.standings) {
     text += "\n" + standing.authority.text + " " + std::to_string(standing.position) + " " +
-            (standing.last_turn ? standing.last_turn->text() : "-") + " " + std::to_string(standing.accepted) + " " +
+            (standing.last_turn ? standing.last_turn->text() : "-") + " " +
+            (standing.last_asked ? standing.last_asked->text() : "-") + " " + std::to_string(standing.accepted) + " " +
             std::to_string(standing.open) + " " + standing.rule + " " + standing.why;
   }
   return text;
@@ -37,7 +38,7 @@ class Coordinator {
   void types_something() {
     world.session.clock.now += std::chrono::minutes{pick(5) == 0 ? 700 : pick(3) * 60};
     world.session.clock.real_now = world.session.clock.now;
-    (void)refusal_of([&] { type(pick(20)); });
+    (void)refusal_of([&] { type(pick(21)); });
   }
 
   World world;
@@ -56,8 +57,10 @@ class Coordinator {
   void offers(const std::optional<Override>& out_of_turn) {
     const auto id = any_vacancy();
     const auto pilot = load_pilot(world.database);
-    const auto area = require_case(world.database, pilot.cases, id).record.facts.area;
-    const auto decision = rules::rota_next(pilot.facts(), {id, area}, world.session.clock.now);
+    const auto now = world.session.clock.now;
+    const auto question =
+        rules::question_about(require_case(world.database, pilot.cases, id).record.facts, pilot.policy, now);
+    const auto decision = rules::rota_next(pilot.facts(), question, now);
     said[make_offer(world.session, id, out_of_turn).view.offer.id] = told(decision);
   }
 
@@ -81,6 +84,7 @@ class Coordinator {
     if (what == 18) {
       (void)void_fact(world.session, rules::FactId{count(world, "fact") - pick(6)}, "a slip");
     }
+    if (what == 20) (void)set_policy(world.session, "accelerated_order", pick(3) == 0 ? "turn" : "asked", "a wish");
     if (what == 19) (void)update_authority(world.session, someone(), {.position = 11 + pick(5)});
   }
 

@@ -1,6 +1,7 @@
 #include "app/offer/rota.hpp"
 
 #include "app/ledger.hpp"
+#include "app/record/void.hpp"
 #include "app/setup/policy.hpp"
 #include "app/world.hpp"
 #include "support/catch.hpp"
@@ -90,10 +91,114 @@ TEST_CASE("R-TURN: the tally of what an authority has had", "[app][rota]") {
   CHECK(derby.overrides == 5);
   CHECK(derby.outside == 0);
   CHECK(derby.last_turn_at == instant("2026-03-02T10:00"));
+  CHECK(derby.last_asked_at == instant("2026-03-02T10:00"));
   const auto other = tally(world, last.authority.text);
   CHECK(other.open == 1);
   CHECK(other.overrides == 0);
   CHECK(other.last_turn_at == instant("2026-03-04T10:00"));
+  CHECK_FALSE(other.last_asked_at);
+}
+
+TEST_CASE("R-ACCELERATED: by policy an accelerated offer goes to who was not asked last (R1)", "[app][rota]") {
+  World world;
+  only(world, {"derby", "leicester"});
+  const auto one = world.vacancy("lincolnshire", "2026-03-09");
+  const auto other = world.vacancy("lincolnshire", "2026-03-09");
+  const auto standard = world.vacancy("lincolnshire", "2026-03-23");
+  const auto offer = world.offer(one);
+  CHECK(offer.authority.text == "derby");
+  world.now("2026-03-02T10:05");
+  refuse(world, offer.id);
+  CHECK(ask_rota(world.session, other).decision.authority->text == "derby");  // it keeps its place
+  const auto set = set_policy(world.session, "accelerated_order", "asked", "O2 goes round");
+  CHECK(set.would_have_moved.empty());
+  const auto answer = ask_rota(world.session, other);
+  CHECK(answer.decision.authority->text == "leicester");
+  CHECK(answer.decision.by_asking);
+  const auto& derby = answer.decision.standings.back();  // of the two that take part
+  CHECK(derby.last_asked == offer.id);
+  CHECK(ask_rota(world.session, standard).decision.authority->text == "derby");
+  CHECK(ask_rota(world.session, std::nullopt).decision.authority->text == "derby");
+  CHECK(world.offer(other).authority.text == "leicester");
+}
+
+TEST_CASE("C-OUTSIDE: in one second, what was recorded first came first (O16)", "[app][rota]") {
+  World world;
+  accepts_one(world, "rutland");
+  const auto before = world.vacancy("rutland", "2026-03-23");
+  accepts_one(world, "rutland");
+  const auto after = world.vacancy("rutland", "2026-03-23");
+  const auto decision = ask_rota(world.session, before).decision;
+  CHECK_FALSE(decision.outside_pilot);
+  CHECK(decision.filled_since);
+  CHECK(decision.authority->text == "derby");
+  CHECK_FALSE(show_vacancy(world.session, before).outside_pilot);
+  CHECK(ask_rota(world.session, after).decision.outside_pilot);
+  CHECK(show_vacancy(world.session, after).outside_pilot);
+  CHECK(world.offer(before).authority.text == "derby");
+  const auto outside = world.offer(after);
+  CHECK(outside.authority.text == "rutland");
+  CHECK(outside.outside_pilot);
+}
+
+TEST_CASE("C-OUTSIDE: an answer counts from when it was received, however late it is typed (O16)", "[app][rota]") {
+  World world;
+  accepts_one(world, "rutland");
+  const auto offer = offer_to(world, world.vacancy("rutland", "2026-03-23"), "rutland");
+  world.now("2026-03-02T11:00");
+  const auto early = world.vacancy("rutland", "2026-03-23");
+  world.now("2026-03-02T12:00");
+  const auto late = world.vacancy("rutland", "2026-03-23");
+  world.now("2026-03-02T13:00");
+  (void)respond(world.session,
+                {.offer = offer.id, .kind = rules::AnswerKind::accept, .received_at = instant("2026-03-02T11:30")});
+  CHECK_FALSE(ask_rota(world.session, early).decision.outside_pilot);
+  CHECK(ask_rota(world.session, late).decision.outside_pilot);
+}
+
+TEST_CASE("C-OUTSIDE: what has fallen through by the notification is no slot, and outside again once full (O16)",
+          "[app][rota]") {
+  World world;
+  accepts_one(world, "rutland");
+  const auto given_back = accepts_one(world, "rutland");
+  world.now("2026-03-02T11:00");
+  const auto vacancy = world.vacancy("rutland", "2026-03-23");
+  CHECK(ask_rota(world.session, vacancy).decision.outside_pilot);
+  world.now("2026-03-02T12:00");
+  (void)close_vacancy(world.session, given_back, rules::ClosedAs::withdrawn, "r");
+  const auto later = world.vacancy("rutland", "2026-03-23");
+  CHECK_FALSE(ask_rota(world.session, vacancy).decision.outside_pilot);
+  world.now("2026-03-02T13:00");
+  accepts_one(world, "rutland");
+  CHECK(ask_rota(world.session, vacancy).decision.outside_pilot);
+  CHECK_FALSE(ask_rota(world.session, later).decision.outside_pilot);  // it had a slot when that was notified
+}
+
+TEST_CASE("C-OUTSIDE: an answer that is voided has not been given (O16, A-APPEND)", "[app][rota]") {
+  World world;
+  accepts_one(world, "rutland");
+  const auto offer = offer_to(world, world.vacancy("rutland", "2026-03-23"), "rutland");
+  const auto answer =
+      respond(world.session, {.offer = offer.id, .kind = rules::AnswerKind::accept, .received_at = {}}).offer.fact;
+  const auto vacancy = world.vacancy("rutland", "2026-03-23");
+  CHECK(ask_rota(world.session, vacancy).decision.outside_pilot);
+  (void)void_fact(world.session, *answer, "a slip");
+  CHECK_FALSE(ask_rota(world.session, vacancy).decision.outside_pilot);
+  accept(world, offer.id);  // given after the notification, now
+  CHECK_FALSE(ask_rota(world.session, vacancy).decision.outside_pilot);
+}
+
+TEST_CASE("D-ACCELERATED: before the offer is made the rota says how little time it would have", "[app][rota]") {
+  World world;
+  const auto vacancy = world.vacancy("rutland", "2026-03-09");
+  world.now("2026-03-02T16:58");
+  const auto answer = ask_rota(world.session, vacancy);
+  REQUIRE(answer.short_window);
+  CHECK(in_words(*answer.short_window) ==
+        "2 min for the answer; the full 2 h would run from Tue 3 Mar 2026 09:00 until Tue 3 Mar 2026 11:00 "
+        "[D-ACCELERATED]");
+  world.now("2026-03-02T17:00");
+  CHECK_FALSE(ask_rota(world.session, vacancy).short_window);
 }
 
 TEST_CASE("C-OUTSIDE, P-VOLUNTARY: the tally of offers outside the pilot, and of who has withdrawn", "[app][rota]") {

@@ -306,11 +306,14 @@ TEST_CASE("M-STATES: exhausted only when nobody is eligible and nobody is waited
 
 TEST_CASE("C-OUTSIDE: as refused only after an offer outside the pilot (O16)", "[app][vacancy]") {
   World world;
+  const auto given_back = accepts_one(world, "rutland");
+  accepts_one(world, "rutland");
   const auto vacancy = world.vacancy("rutland", "2026-03-23");
   const auto close = [&] { (void)close_vacancy(world.session, vacancy, rules::ClosedAs::refused, "no answer"); };
-  refuse(world, world.offer(vacancy).id);
+  (void)close_vacancy(world.session, given_back, rules::ClosedAs::withdrawn, "r");
+  refuse(world, world.offer(vacancy).id);  // a slot is free: in the pilot
   CHECK(refused_by(world, close) == "C-OUTSIDE");
-  accepts_one(world, "rutland"), accepts_one(world, "rutland");
+  accepts_one(world, "rutland");
   const auto outside = world.offer(vacancy);
   CHECK(outside.outside_pilot);
   CHECK(refused_by(world, close) == "C-OUTSIDE");

@@ -60,6 +60,23 @@ TEST_CASE("R-TURN: an offer that used no turn is told beside one of the same mom
   CHECK(text(pilot, "V3", "2026-03-03T12:00") == "leicester next -; derby more-recent-turn O1 (O2)");
 }
 
+TEST_CASE("R-ACCELERATED: who was asked last comes later, and which offer that was is told (R1)", "[explain]") {
+  ToldPilot pilot;
+  pilot.policy.accelerated_order = AcceleratedOrder::asked;
+  pilot.opens_soon("V9");
+  pilot.offer("V1").to("derby").sent("2026-03-02T10:00").accelerated().refused();
+  pilot.offer("V2").to("leicester").sent("2026-03-02T12:00").refused();
+  CHECK(text(pilot, "V9", "2026-03-03T14:00") ==
+        "nottingham next -; rutland listed-later -; derby asked-later - (O1); leicester more-recent-turn O2");
+  const auto asked_of_first = [&](std::string_view vacancy) {
+    const auto all = explain_rota(pilot.decision(vacancy, "2026-03-03T14:00"), pilot.offers);
+    const auto derby = std::ranges::find(all, code("derby"), &PlaceExplained::authority);
+    return derby->last_asked ? derby->last_asked->id.text() : "-";
+  };
+  CHECK(asked_of_first("V9") == "O1");
+  CHECK(asked_of_first("V8") == "-");  // a standard one
+}
+
 TEST_CASE("P-VOLUNTARY: who withdrew is told apart from who never took part", "[explain]") {
   ToldPilot pilot;
   pilot.withdraws("derby", "2026-03-02T12:00");

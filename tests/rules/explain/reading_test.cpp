@@ -56,7 +56,7 @@ TEST_CASE("a standard clock that starts at the next opening is the policy's, not
 
 TEST_CASE("O8, O13, O15: ready day, passing on and midnight are read so here", "[reading]") {
   const auto sent = at("2026-03-02T10:00");
-  const auto hold = explain_hold(on("2026-03-02"), usual_basis());
+  const auto hold = explain_hold(on("2026-03-02"), {}, usual_basis());
   CHECK(hold.readings == Readings{Reading::ready_day});
   CHECK(hold.rests_on_reading("M-HOLD"));
   CHECK_FALSE(hold.rests_on_reading("M-MOVE"));

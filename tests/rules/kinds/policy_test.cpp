@@ -35,6 +35,7 @@ const std::vector<KeyRow> section_9{
     {"decision_hours", "24", "M-PROFILE", "1-336"},
     {"hold_working_days", "3", "M-HOLD", "1-60"},
     {"hold_counts_ready_day", "no", "M-HOLD", "no, yes"},
+    {"accelerated_order", "turn", "R-ACCELERATED", "turn, asked"},
     {"baseline_transfer_days", "none", "P-AIMS", "1-3650, none"},  // ours: issue 5 compares with it
 };
 

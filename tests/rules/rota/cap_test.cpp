@@ -164,12 +164,167 @@ TEST_CASE("C-OUTSIDE: if the area's authority is not eligible nobody is (O16)", 
   }
 }
 
-TEST_CASE("C-OUTSIDE: which way a vacancy goes is asked anew for every offer", "[cap]") {
+struct NotifiedRow {
+  std::string name;
+  void (*tell)(ToldPilot&);  // V9 is Rutland's; V1 and V2, carers of Lincoln, are what Rutland may accept
+  std::string next;
+};
+
+/// Rutland accepts V1 at 10:00 on 9 March as F8, V2 at 11:00 as F10.
+void fills_up(ToldPilot& pilot) {
+  pilot.carer_lives_in("V1", "lincoln");
+  pilot.carer_lives_in("V2", "lincoln");
+  pilot.offer("V1").to("rutland").sent("2026-03-09T09:30").accepted("2026-03-09T10:00").recorded_as(8);
+  pilot.offer("V2").to("rutland").sent("2026-03-09T10:30").accepted("2026-03-09T11:00").recorded_as(10);
+}
+ToldOffer frees_a_slot(ToldPilot& pilot, std::string_view when, std::int64_t fact) {
+  return ToldOffer(pilot.offers, 0).fell_through(when).recorded_as(fact);
+}
+void fills_again(ToldPilot& pilot) {
+  pilot.carer_lives_in("V3", "lincoln");
+  pilot.offer("V3").to("rutland").sent("2026-03-12T09:00").accepted("2026-03-12T10:00").recorded_as(40);
+}
+
+TEST_CASE("C-OUTSIDE: by what the area had accepted when the provider notified the vacancy, and has now (O16)",
+          "[cap]") {
+  const std::string outside = "rutland outside the pilot";
+  const auto row = GENERATE_COPY(values<NotifiedRow>({
+      {"notified before it was full: stays in the rota, for the others",
+       [](ToldPilot& p) { fills_up(p), p.notified("V9", "2026-03-09T10:59:59", 9); }, "derby"},
+      {"notified after it was full", [](ToldPilot& p) { fills_up(p), p.notified("V9", "2026-03-09T11:00:01", 11); },
+       outside},
+      {"in the same second, recorded after the acceptance",
+       [](ToldPilot& p) { fills_up(p), p.notified("V9", "2026-03-09T11:00", 11); }, outside},
+      {"in the same second, recorded before the acceptance",
+       [](ToldPilot& p) { fills_up(p), p.notified("V9", "2026-03-09T11:00", 9); }, "derby"},
+      {"full then, a slot is free now: in the pilot again",
+       [](ToldPilot& p) {
+         fills_up(p), p.notified("V9", "2026-03-09T12:00", 11), frees_a_slot(p, "2026-03-10T10:00", 30);
+       },
+       "derby"},
+      {"full then, freed, and full once more: outside again",
+       [](ToldPilot& p) {
+         fills_up(p), p.notified("V9", "2026-03-09T12:00", 11), frees_a_slot(p, "2026-03-10T10:00", 30);
+         fills_again(p);
+       },
+       outside},
+      {"a slot was free then, and it is full now",
+       [](ToldPilot& p) {
+         fills_up(p), frees_a_slot(p, "2026-03-10T10:00", 30), p.notified("V9", "2026-03-10T10:00:01", 31);
+         fills_again(p);
+       },
+       "derby"},
+      {"freed in the second of the notification, recorded before it",
+       [](ToldPilot& p) {
+         fills_up(p), frees_a_slot(p, "2026-03-10T10:00", 30), p.notified("V9", "2026-03-10T10:00", 31);
+         fills_again(p);
+       },
+       "derby"},
+      {"freed in the second of the notification, recorded after it",
+       [](ToldPilot& p) {
+         fills_up(p), frees_a_slot(p, "2026-03-10T10:00", 30), p.notified("V9", "2026-03-10T10:00", 29);
+         fills_again(p);
+       },
+       outside},
+      {"the answer came before the notification, and was typed after it",
+       [](ToldPilot& p) { fills_up(p), p.notified("V9", "2026-03-09T12:00", 11), p.offers[1].answer->fact = {20}; },
+       outside},
+      {"the end came before the notification, and was typed after it",
+       [](ToldPilot& p) {
+         fills_up(p), frees_a_slot(p, "2026-03-09T11:30", 30), p.notified("V9", "2026-03-09T12:00", 11);
+         fills_again(p);
+       },
+       "derby"},
+      {"what it accepted outside the pilot, took back or refused is no slot",
+       [](ToldPilot& p) {
+         fills_up(p), p.notified("V9", "2026-03-09T12:00", 11);
+         p.offers[0].outside_pilot = true;
+         p.offer("V4").to("rutland").sent("2026-03-09T11:10").refused("2026-03-09T11:20");
+         p.offer("V5").to("rutland").sent("2026-03-09T11:10").rescinded();
+         fills_again(p);
+       },
+       "derby"},
+      {"a lower cap in force now holds for then as well",
+       [](ToldPilot& p) { fills_up(p), p.notified("V9", "2026-03-09T10:30", 9), p.policy.cap_per_authority = 1; },
+       outside},
+      {"a higher cap too: it is not full now",
+       [](ToldPilot& p) { fills_up(p), p.notified("V9", "2026-03-09T12:00", 11), p.policy.cap_per_authority = 3; },
+       "derby"},
+  }));
+  INFO(row.name);
   ToldPilot pilot;
-  pilot.offer("V9").to("derby").sent("2026-03-02T10:00").refused();  // still inside
-  accepts(pilot, "rutland", "V1");
-  accepts(pilot, "rutland", "V2");
-  CHECK(pilot.next("V9", later) == "rutland outside the pilot");
+  row.tell(pilot);
+  CHECK(pilot.next("V9", later) == row.next);
+  CHECK(pilot.forbids_override("derby", "V9", later) == (row.next == outside ? "C-OUTSIDE" : ""));
+}
+
+TEST_CASE("C-OUTSIDE: what stays in the rota because its area was full only later passes the area over (O16)",
+          "[cap]") {
+  ToldPilot pilot;
+  fills_up(pilot);
+  pilot.notified("V9", "2026-03-09T10:30", 9);
+  CHECK(pilot.order("V9", later) == "derby, leicester, nottingham, rutland C-CAP");
+  CHECK(pilot.decision("V9", later).filled_since);
+  CHECK_FALSE(pilot.decision("V8", later).filled_since);  // notified now: outside
+  CHECK(pilot.decision("V8", later).full_by == FullBy::authority);
+  pilot.policy.cap_basis = CapBasis::area;  // Rutland's own acceptances do not count then
+  CHECK_FALSE(pilot.decision("V9", later).filled_since);
+  CHECK(pilot.order("V9", later) == "derby, leicester, nottingham, rutland");
+}
+
+TEST_CASE("C-OUTSIDE: nothing has been filled before it is, and nothing of a vacancy that nobody has seen", "[cap]") {
+  ToldPilot pilot;
+  pilot.notified("V9", "2026-03-09T10:30", 9);
+  CHECK_FALSE(pilot.decision("V9", later).filled_since);
+  CHECK_FALSE(pilot.decision("V9", later).full_by);
+  fills_up(pilot);
+  CHECK_FALSE(filled_since(code("rutland"), std::nullopt, pilot.offers, pilot.policy, at(later)));
+  CHECK_FALSE(rota_next(pilot.facts(), {}, at(later)).outside_pilot);
+  CHECK(rota_next(pilot.facts(), {}, at(later)).standings.back().rule == "C-CAP");
+}
+
+struct NotifiedBasisRow {
+  CapBasis basis;
+  bool by_own;  // Rutland accepted two carers of Lincoln; else others accepted two carers of Rutland
+  std::string next;
+  bool by_area;  // if outside: which count is full
+};
+
+TEST_CASE("C-BASIS: a full area sends a vacancy outside whenever it was notified, a full authority does not (O16)",
+          "[cap]") {
+  const auto row = GENERATE(values<NotifiedBasisRow>({
+      {CapBasis::authority, true, "derby", false},
+      {CapBasis::authority, false, "nottingham", false},
+      {CapBasis::area, true, "derby", false},
+      {CapBasis::area, false, "rutland outside the pilot", true},
+      {CapBasis::both, true, "derby", false},
+      {CapBasis::both, false, "rutland outside the pilot", true},
+  }));
+  INFO(static_cast<int>(row.basis) << row.by_own);
+  ToldPilot pilot;
+  pilot.policy.cap_basis = row.basis;
+  pilot.notified("V9", "2026-03-01T10:00", 1);  // before anything was accepted
+  if (row.by_own) accepts(pilot, "rutland", "V1", "lincoln"), accepts(pilot, "rutland", "V2", "lincoln");
+  if (!row.by_own) accepts(pilot, "derby", "V3"), accepts(pilot, "leicester", "V4");
+  CHECK(pilot.next("V9", later) == row.next);
+  CHECK((pilot.decision("V9", later).full_by == FullBy::area) == row.by_area);
+}
+
+TEST_CASE("C-OUTSIDE, C-BASIS both: the authority's count is named if both are full", "[cap]") {
+  ToldPilot pilot;
+  pilot.policy.cap_basis = CapBasis::both;
+  accepts(pilot, "rutland", "V1"), accepts(pilot, "rutland", "V2");  // of its own area
+  CHECK(pilot.decision("V9", later).full_by == FullBy::authority);
+  pilot.notified("V9", "2026-03-01T10:00", 1);
+  CHECK(pilot.decision("V9", later).full_by == FullBy::area);
+  CHECK_FALSE(pilot.decision("V9", later).filled_since);  // it is outside all the same
+}
+
+TEST_CASE("C-OUTSIDE: what happened after the instant asked about is not counted", "[cap]") {
+  ToldPilot pilot;
+  fills_up(pilot);
+  CHECK_FALSE(area_is_full(code("rutland"), pilot.offers, pilot.policy, at("2026-03-09T10:59:59")));
+  CHECK(area_is_full(code("rutland"), pilot.offers, pilot.policy, at("2026-03-09T11:00")));
 }
 
 TEST_CASE("C-BASIS area: nobody is passed over for acceptances of its own (O16)", "[cap]") {

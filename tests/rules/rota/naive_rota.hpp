@@ -78,11 +78,32 @@ class NaiveRota {
     return n;
   }
 
-  // C-OUTSIDE, C-BASIS: the area's authority has accepted two, or two were accepted for carers of the area.
+  // C-OUTSIDE: by when things happened, within one second by the order of record.
+  static bool had_happened(Instant at, FactId fact, const Moment& by) {
+    if (at != by.at) return at < by.at;
+    return fact.value <= by.fact.value;
+  }
+  [[nodiscard]] int had_accepted(const std::string& name, const Moment& by) const {
+    int n = 0;
+    for (const auto& o : facts_.offers) {
+      if (o.outside_pilot || o.rescinded_at || o.authority.text != name) continue;
+      if (!o.answer || o.answer->kind == AnswerKind::refuse) continue;
+      if (!had_happened(o.answer->answered_at, o.answer->fact, by)) continue;
+      if (o.ended_at && had_happened(*o.ended_at, o.ended_by, by)) continue;
+      ++n;
+    }
+    return n;
+  }
+
+  // C-OUTSIDE, C-BASIS: the area's authority had accepted two when the provider notified it, and has; or two are
+  // accepted for carers of the area, whenever it was notified.
   [[nodiscard]] bool outside() const {
     if (!question_.area) return false;
-    const bool by_authority = accepted_by(question_.area->text) >= facts_.policy.cap_per_authority;
-    const bool by_area = accepted_in(question_.area->text) >= facts_.policy.cap_per_authority;
+    const int cap = facts_.policy.cap_per_authority;
+    const auto& name = question_.area->text;
+    const bool had = !question_.notified || had_accepted(name, *question_.notified) >= cap;
+    const bool by_authority = had && accepted_by(name) >= cap;
+    const bool by_area = accepted_in(name) >= cap;
     if (facts_.policy.cap_basis == CapBasis::authority) return by_authority;
     if (facts_.policy.cap_basis == CapBasis::area) return by_area;
     return by_authority || by_area;
@@ -147,9 +168,27 @@ class NaiveRota {
     return ordered;
   }
 
+  /// R-ACCELERATED: every sending of an accelerated offer in the pilot that was not taken back and is not accepted.
+  [[nodiscard]] std::set<Instant> askings(const std::string& name) const {
+    std::set<Instant> all;
+    for (const auto& o : facts_.offers) {
+      if (o.authority.text != name || o.rescinded_at || o.outside_pilot || o.track == Track::standard) continue;
+      if (!o.answer || o.answer->kind == AnswerKind::refuse) all.insert(o.sent_at);
+    }
+    return all;
+  }
+
+  /// R-ORDER: its turns; for an accelerated offer of a vacancy, by policy, whenever it was asked as well.
+  [[nodiscard]] std::set<Instant> counted(const std::string& name) const {
+    auto all = turns(name);
+    const bool accelerated = question_.vacancy && question_.track == Track::accelerated;
+    if (accelerated && facts_.policy.accelerated_order == AcceleratedOrder::asked) all.merge(askings(name));
+    return all;
+  }
+
   [[nodiscard]] bool goes_before(const Authority& one, const Authority& other) const {
-    const auto mine = turns(one.code.text);
-    const auto theirs = turns(other.code.text);
+    const auto mine = counted(one.code.text);
+    const auto theirs = counted(other.code.text);
     if (mine.empty() != theirs.empty()) return mine.empty();
     if (!mine.empty() && *mine.rbegin() != *theirs.rbegin()) return *mine.rbegin() < *theirs.rbegin();
     return one.position < other.position;

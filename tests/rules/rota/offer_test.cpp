@@ -91,6 +91,25 @@ TEST_CASE("R-TURN: which offers use their authority's turn (O2, O3, R1)", "[offe
   CHECK(uses_turn(told(row.tell)) == row.used);
 }
 
+TEST_CASE("R-ACCELERATED: which offers their authority had and did not accept (R1)", "[offer]") {
+  const auto row = GENERATE(values<TurnRow>({
+      {"standard, refused", [](ToldOffer& o) { o.refused(); }, false},
+      {"accelerated, open", [](ToldOffer& o) { o.accelerated(); }, true},
+      {"accelerated, lapsed", [](ToldOffer& o) { o.accelerated().lapsed(); }, true},
+      {"accelerated, refused", [](ToldOffer& o) { o.accelerated().refused(); }, true},
+      {"accelerated, refused late", [](ToldOffer& o) { o.accelerated().refused("2026-03-09T10:00"); }, true},
+      {"accelerated, by override, refused", [](ToldOffer& o) { o.accelerated().by_override().refused(); }, true},
+      {"accelerated, accepted", [](ToldOffer& o) { o.accelerated().accepted(); }, false},
+      {"accelerated, accepted and fallen through: a turn",
+       [](ToldOffer& o) { o.accelerated().accepted().fell_through("2026-03-05T10:00"); }, false},
+      {"accelerated, rescinded", [](ToldOffer& o) { o.accelerated().rescinded(); }, false},
+      {"accelerated, outside the pilot, refused", [](ToldOffer& o) { o.accelerated().outside_the_pilot().refused(); },
+       false},
+  }));
+  INFO(row.name);
+  CHECK(asks_without_turn(told(row.tell)) == row.used);
+}
+
 /// V1: O1 refused, O2 rescinded, O4 open. V2: O3 accepted.
 ToldPilot two_vacancies() {
   ToldPilot pilot;

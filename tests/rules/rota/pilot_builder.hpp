@@ -65,6 +65,10 @@ class ToldOffer {
   ToldOffer& fell_through(std::string_view when) {
     return with([&](Offer& o) { o.ended_at = at(when); });
   }
+  /// Of two within one second the lower number was recorded first: the answer, or, if it has fallen through, that.
+  ToldOffer& recorded_as(std::int64_t fact) {
+    return with([&](Offer& o) { (o.ended_at ? o.ended_by : o.answer->fact) = {fact}; });
+  }
   /// Nothing came. Says so for the reader: the due time does the rest (D-SILENCE).
   ToldOffer& lapsed() { return *this; }
   ToldOffer& open() { return *this; }
@@ -102,6 +106,13 @@ class ToldPilot {
   /// Where the carer of a vacancy lives, if not in Rutland.
   void carer_lives_in(std::string_view vacancy, std::string_view area) { areas_[vacancy_id(vacancy)] = code(area); }
 
+  /// When the provider notified a vacancy, and the number of that fact; what is not told is notified when asked about.
+  void notified(std::string_view vacancy, std::string_view when, std::int64_t fact = 0) {
+    notified_.insert_or_assign(vacancy_id(vacancy), Moment{at(when), {fact}});
+  }
+  /// An offer of the vacancy would be accelerated (D-TRACK); of what is not told, standard.
+  void opens_soon(std::string_view vacancy) { tracks_[vacancy_id(vacancy)] = Track::accelerated; }
+
   ToldOffer offer(std::string_view vacancy) {
     Offer offer{.id = {static_cast<std::int64_t>(offers.size()) + 1},
                 .vacancy = vacancy_id(vacancy),
@@ -120,7 +131,11 @@ class ToldPilot {
 
   [[nodiscard]] RotaFacts facts() const { return {authorities, offers, policy}; }
   [[nodiscard]] RotaQuestion about(std::string_view vacancy) const {
-    return {vacancy_id(vacancy), area_of(vacancy_id(vacancy))};
+    const auto id = vacancy_id(vacancy);
+    RotaQuestion question{id, area_of(id)};
+    if (const auto told = notified_.find(id); told != notified_.end()) question.notified = told->second;
+    if (const auto told = tracks_.find(id); told != tracks_.end()) question.track = told->second;
+    return question;
   }
 
   [[nodiscard]] RotaDecision decision(std::string_view vacancy, std::string_view when) const {
@@ -179,6 +194,8 @@ class ToldPilot {
   }
 
   std::map<VacancyId, AuthorityCode> areas_;
+  std::map<VacancyId, Moment> notified_;
+  std::map<VacancyId, Track> tracks_;
 };
 
 }  // namespace ifapilot::rules

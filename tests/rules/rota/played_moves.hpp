@@ -42,6 +42,7 @@ PlayedPilot played(std::size_t steps, Each each) {
   Policy policy;
   policy.cap_basis = *rc::gen::element(CapBasis::authority, CapBasis::authority, CapBasis::area, CapBasis::both);
   policy.cap_per_authority = *rc::gen::inRange(0, 4);
+  policy.accelerated_order = *rc::gen::element(AcceleratedOrder::turn, AcceleratedOrder::asked);
   PlayedPilot pilot(*rc::gen::inRange(2, 7), policy);
   for (const auto& move : *rc::gen::container<std::vector<Move>>(steps, any_move())) {
     pilot.play(move);

@@ -60,6 +60,7 @@ class PlayedPilot {
 
   void play(const Move& move) {
     now += std::chrono::minutes{move.minutes};
+    ++fact_.value;
     switch (move.kind) {
       case Move::notify: return notify(move.pick);
       case Move::offer: return offer_by_rota(move.pick);
@@ -113,15 +114,24 @@ class PlayedPilot {
 
   void notify(int pick) {
     const auto& area = authorities[static_cast<std::size_t>(pick) % authorities.size()].code;
-    vacancies.push_back({.id = {static_cast<std::int64_t>(vacancies.size()) + 1}, .area = area, .notified_at = now});
+    vacancies.push_back({.id = {static_cast<std::int64_t>(vacancies.size()) + 1},
+                         .area = area,
+                         .notified_at = now,
+                         .notified_by = fact_});
   }
 
   Vacancy* free_vacancy(int pick) {
     return choose(vacancies, pick, [&](const Vacancy& vacancy) { return is_free(vacancy, offers, now).empty(); });
   }
 
+  static Track track_by(int pick) { return (pick / 7) % 3 == 0 ? Track::accelerated : Track::standard; }
+
+  static RotaQuestion question(const Vacancy& vacancy, int pick) {
+    return {vacancy.id, vacancy.area, Moment{vacancy.notified_at, vacancy.notified_by}, track_by(pick)};
+  }
+
   void send(const Vacancy& vacancy, const AuthorityCode& to, bool outside, int pick, bool out_of_turn) {
-    const auto track = (pick / 7) % 3 == 0 ? Track::accelerated : Track::standard;
+    const auto track = track_by(pick);
     const auto hours = std::chrono::hours{track == Track::standard ? 24 : 2};
     Offer offer{.id = {static_cast<std::int64_t>(offers.size()) + 1},
                 .vacancy = vacancy.id,
@@ -140,20 +150,20 @@ class PlayedPilot {
   void offer_by_rota(int pick) {
     const auto* vacancy = free_vacancy(pick);
     if (vacancy == nullptr) return;
-    const RotaQuestion question{vacancy->id, vacancy->area};
-    const auto decision = rota_next(facts(), question, now);
+    const auto asked = question(*vacancy, pick);
+    const auto decision = rota_next(facts(), asked, now);
     if (!decision.authority) return;
-    decided.push_back({authorities, offers, policy, question, now, decision});
+    decided.push_back({authorities, offers, policy, asked, now, decision});
     send(*vacancy, *decision.authority, decision.outside_pilot, pick, false);
   }
 
   void offer_by_override(int pick) {
     const auto* vacancy = free_vacancy(pick);
     if (vacancy == nullptr) return;
-    const RotaQuestion question{vacancy->id, vacancy->area};
+    const auto asked = question(*vacancy, pick);
     const auto& to = authorities[static_cast<std::size_t>(pick / 3) % authorities.size()].code;
-    if (!override_refusals(facts(), question, to, now).empty()) return;
-    send(*vacancy, to, rota_next(facts(), question, now).outside_pilot, pick, true);
+    if (!override_refusals(facts(), asked, to, now).empty()) return;
+    send(*vacancy, to, rota_next(facts(), asked, now).outside_pilot, pick, true);
   }
 
   [[nodiscard]] const Authority& authority(const AuthorityCode& code) const {
@@ -170,7 +180,7 @@ class PlayedPilot {
           .empty();
     });
     if (offer == nullptr) return;
-    offer->answer = Answer{kind, now, now > offer->due_at};
+    offer->answer = Answer{kind, now, now > offer->due_at, fact_};
     const bool takes_slot = kind == AnswerKind::accept && !offer->outside_pilot;
     if (takes_slot && is_over_cap(*offer, false)) accepted_over_cap.push_back(offer->id);
   }
@@ -193,6 +203,7 @@ class PlayedPilot {
   void change_policy(int pick) {
     policy.cap_per_authority = pick % 4;
     if (pick % 5 == 0) policy.cap_basis = static_cast<CapBasis>(pick % 3);
+    if (pick % 7 < 3) policy.accelerated_order = pick % 2 == 0 ? AcceleratedOrder::turn : AcceleratedOrder::asked;
   }
 
   void rescind(int pick) {
@@ -202,7 +213,7 @@ class PlayedPilot {
 
   void fall_through(int pick) {
     auto* offer = choose_offer(pick, [&](const Offer& any) { return status_of(any, now) == OfferStatus::accepted; });
-    if (offer != nullptr) offer->ended_at = now;
+    if (offer != nullptr) end(*offer);
   }
 
   void withdraw(int pick) {
@@ -226,9 +237,20 @@ class PlayedPilot {
     over->closed_at = now;
     for (auto& offer : offers) {
       if (offer.vacancy != over->id || !is_live(offer, now)) continue;
-      (status_of(offer, now) == OfferStatus::open ? offer.rescinded_at : offer.ended_at) = now;
+      if (status_of(offer, now) == OfferStatus::open) {
+        offer.rescinded_at = now;
+      } else {
+        end(offer);
+      }
     }
   }
+
+  void end(Offer& offer) const {
+    offer.ended_at = now;
+    offer.ended_by = fact_;
+  }
+
+  FactId fact_;  ///< Of the latest move.
 };
 
 /// Everything that a decision says, as text: two decisions are the same if these are.
@@ -239,7 +261,8 @@ inline std::string told(const RotaDecision& decision) {
                      (decision.exhausted ? " exhausted" : "");
   for (const auto& s : decision.standings) {
     text += "\n  " + s.authority.text + " " + s.name + " #" + std::to_string(s.position) + " turn " +
-            maybe(s.last_turn_at) + " " + (s.last_turn ? s.last_turn->text() : "-") + " accepted " +
+            maybe(s.last_turn_at) + " " + (s.last_turn ? s.last_turn->text() : "-") + " asked " +
+            maybe(s.last_asked_at) + " " + (s.last_asked ? s.last_asked->text() : "-") + " accepted " +
             std::to_string(s.accepted) + " open " + std::to_string(s.open) + (s.eligible ? " eligible " : " ") +
             s.rule + " " + s.why + " free " + maybe(s.free_at);
   }

@@ -94,6 +94,7 @@ std::map<std::string, int> what_comes_up() {
   for (int round = 0; round < 200; ++round) {
     Policy policy;
     policy.cap_basis = static_cast<CapBasis>(roll(3));
+    policy.accelerated_order = roll(2) == 0 ? AcceleratedOrder::turn : AcceleratedOrder::asked;
     PlayedPilot pilot(2 + roll(5), policy);
     for (int step = 0; step < 60; ++step) {
       static constexpr int waits[] = {0, 0, 1, 60, 121, 1441};
@@ -104,6 +105,8 @@ std::map<std::string, int> what_comes_up() {
       ++seen["decided"];
       if (!promised(made).empty()) ++seen["promised"];
       if (made.decision.outside_pilot) ++seen["outside"];
+      if (goes_by_asking(made)) ++seen["by asking"];
+      if (goes_by_asking(made) && last_asking(*made.decision.authority, made.offers)) ++seen["asked again"];
       for (const auto& standing : made.decision.standings) ++seen[standing.rule];
       const auto open = std::ranges::count_if(
           made.offers, [&](const Offer& any) { return status_of(any, made.now) == OfferStatus::open; });
@@ -114,6 +117,10 @@ std::map<std::string, int> what_comes_up() {
       ++seen[track + std::string(word(status_of(offer, pilot.now)))];
       if (offer.override_reason) ++seen["override"];
       if (offer.answer && offer.answer->late) ++seen[track + "late"];
+    }
+    for (const auto& any : pilot.vacancies) {
+      const RotaQuestion question{any.id, any.area, Moment{any.notified_at, any.notified_by}};
+      if (rota_next(pilot.facts(), question, pilot.now).filled_since) ++seen["filled since it was notified"];
     }
     for (const auto& any : pilot.authorities) {
       if (any.periods.size() > 1) ++seen["rejoined"];
@@ -127,6 +134,9 @@ TEST_CASE("R-ORDER: what is played at random comes to everything that the promis
   for (const std::string what : {"decided",
                                  "promised",
                                  "outside",
+                                 "filled since it was notified",
+                                 "by asking",
+                                 "asked again",
                                  "concurrent",
                                  "override",
                                  "rejoined",

@@ -69,8 +69,41 @@ inline bool keeps_promise(const Decided& made) {
   });
 }
 
-/// Nobody that R-ELIGIBLE admits and that never had a turn is passed over for one that had.
+/// R-ACCELERATED from the text: whether what was offered goes by who was asked, too.
+inline bool goes_by_asking(const Decided& made) {
+  return made.policy.accelerated_order == AcceleratedOrder::asked && made.question.track == Track::accelerated;
+}
+
+/// The last accelerated offer that it had in the pilot and has not accepted.
+inline std::optional<Instant> last_asking(const AuthorityCode& authority, const std::vector<Offer>& offers) {
+  std::optional<Instant> last;
+  for (const auto& offer : offers) {
+    const bool accepted = offer.answer && offer.answer->kind == AnswerKind::accept;
+    const bool had = offer.track == Track::accelerated && !offer.rescinded_at && !offer.outside_pilot && !accepted;
+    if (offer.authority == authority && had) last = std::max(offer.sent_at, last.value_or(offer.sent_at));
+  }
+  return last;
+}
+
+/// R-ACCELERATED: who has been asked and has not accepted is not asked again before every other that could be.
+inline bool asks_the_others_first(const Decided& made) {
+  const auto asked = last_asking(*made.decision.authority, made.offers);
+  if (!asked || !goes_by_asking(made)) return true;
+  const auto others = other_admitted(made);
+  return std::all_of(others.begin(), others.end(),
+                     [&](const AuthorityCode& other) { return had_an_offer_since(other, *asked, made.offers); });
+}
+
+/// Nobody that R-ELIGIBLE admits and that never had a turn is passed over for one that had. By asking, that was never
+/// asked either.
 inline bool newcomers_come_first(const Decided& made) {
+  if (goes_by_asking(made)) {
+    const auto others = other_admitted(made);
+    const auto had_any = [&](const AuthorityCode& any) {
+      return last_used_turn(any, made.offers) || last_asking(any, made.offers);
+    };
+    return !had_any(*made.decision.authority) || std::all_of(others.begin(), others.end(), had_any);
+  }
   if (!last_used_turn(*made.decision.authority, made.offers)) return true;
   const auto others = other_admitted(made);
   return std::all_of(others.begin(), others.end(),

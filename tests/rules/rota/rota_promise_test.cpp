@@ -30,6 +30,15 @@ RotaQuestion any_question(const PlayedPilot& pilot) {
         pilot.authorities[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(pilot.authorities.size())))]
             .code;
   }
+  if (vacancy > 0 && vacancy <= count) {
+    const auto& seen = pilot.vacancies[static_cast<std::size_t>(vacancy - 1)];
+    question.notified = Moment{seen.notified_at, seen.notified_by};
+  }
+  if (*rc::gen::inRange(0, 4) == 0) {
+    question.notified =
+        Moment{pilot.now - std::chrono::minutes{*rc::gen::element(0, 0, 1, 60, 120, 1440)}, {*rc::gen::inRange(0, 40)}};
+  }
+  question.track = *rc::gen::element(Track::standard, Track::accelerated);
   return question;
 }
 
@@ -40,7 +49,81 @@ TEST_CASE("R-ORDER: its promise, whatever is played (O2, O3, R1)", "[rota][prope
     for (const auto& made : pilot.decided) {
       RC_ASSERT(keeps_promise(made));
       RC_ASSERT(newcomers_come_first(made));
+      RC_ASSERT(asks_the_others_first(made));
     }
+  }));
+}
+
+TEST_CASE("R-ACCELERATED: who has just said no is asked again after every other (R1)", "[rota][property]") {
+  REQUIRE(rc::check("among accelerated offers of one moment, refused one after the other", [] {
+    Policy policy;
+    policy.cap_per_authority = 1000;
+    policy.accelerated_order = AcceleratedOrder::asked;
+    PlayedPilot pilot(*rc::gen::inRange(2, 7), policy);
+    const int begun = *rc::gen::inRange(0, 5);
+    for (int i = 0; i < begun; ++i) {  // some have had a turn before
+      pilot.play({Move::notify, i, 1500});
+      pilot.play({Move::offer, 7, 0});  // 7: a standard one
+      pilot.play({Move::refuse, 0, 60});
+      pilot.play({Move::close, 0, 60});
+    }
+    const auto first = pilot.offers.size();
+    for (int i = 0; i < 5; ++i) pilot.play({Move::notify, i, 0});
+    for (int i = 0; i < 20; ++i) {
+      pilot.play({Move::offer, 0, 1});  // 0: an accelerated one
+      pilot.play({Move::refuse, 0, 1});
+    }
+    RC_ASSERT(pilot.offers.size() > first);
+    for (auto i = first; i < pilot.offers.size(); ++i) {
+      std::set<std::string> since{pilot.offers[i].authority.text};
+      for (auto j = i + 1; j < pilot.offers.size() && since.size() < pilot.authorities.size(); ++j) {
+        const auto& one = pilot.offers[j];
+        const bool again = !since.insert(one.authority.text).second;
+        if (!again) continue;
+        // Then whoever was not asked in between had had this vacancy.
+        for (const auto& other : pilot.authorities) {
+          RC_ASSERT((since.contains(other.code.text) ||
+                     std::any_of(
+                         pilot.offers.begin(), pilot.offers.begin() + static_cast<std::ptrdiff_t>(j),
+                         [&](const Offer& any) { return any.vacancy == one.vacancy && any.authority == other.code; })));
+        }
+        break;
+      }
+    }
+  }));
+}
+
+TEST_CASE("R-ACCELERATED: where the policy says turn, and of a standard offer, nothing goes by asking",
+          "[rota][property]") {
+  REQUIRE(rc::check("the whole explanation is the same", [] {
+    const auto pilot = played(40);
+    auto question = any_question(pilot);
+    auto by_turn = pilot.policy;
+    auto by_asking = pilot.policy;
+    by_turn.accelerated_order = AcceleratedOrder::turn;
+    by_asking.accelerated_order = AcceleratedOrder::asked;
+    const auto told_by = [&](const Policy& policy, Track track) {
+      question.track = track;
+      return told(rota_next({pilot.authorities, pilot.offers, policy}, question, pilot.now));
+    };
+    RC_ASSERT(told_by(by_turn, Track::accelerated) == told_by(by_turn, Track::standard));
+    RC_ASSERT(told_by(by_asking, Track::standard) == told_by(by_turn, Track::standard));
+    question.vacancy.reset();
+    RC_ASSERT(told_by(by_asking, Track::accelerated) == told_by(by_turn, Track::standard));
+  }));
+  REQUIRE(rc::check("and whatever the order goes by, who is eligible and why not is the same", [] {
+    const auto pilot = played(40);
+    const auto question = any_question(pilot);
+    const auto rules_by = [&](AcceleratedOrder order) {
+      auto policy = pilot.policy;
+      policy.accelerated_order = order;
+      std::map<std::string, std::string> all;
+      for (const auto& one : rota_next({pilot.authorities, pilot.offers, policy}, question, pilot.now).standings) {
+        all[one.authority.text] = one.rule + one.why;
+      }
+      return all;
+    };
+    RC_ASSERT(rules_by(AcceleratedOrder::turn) == rules_by(AcceleratedOrder::asked));
   }));
 }
 
@@ -90,11 +173,13 @@ TEST_CASE("R-ELIGIBLE: whom the rota chooses, whatever is played", "[rota][prope
     RC_ASSERT(decision.standings.size() == pilot.authorities.size());
     RC_ASSERT(
         std::is_sorted(decision.standings.begin(), decision.standings.end(), [](const Standing& a, const Standing& b) {
-          return std::tie(a.last_turn_at, a.position) < std::tie(b.last_turn_at, b.position);
+          return std::tie(a.waits_since, a.position) < std::tie(b.waits_since, b.position);
         }));
     const Standing* first = nullptr;
     for (const auto& standing : decision.standings) {
       RC_ASSERT(standing.eligible == standing.rule.empty());
+      const auto latest = std::max(standing.last_turn_at, standing.last_asked_at);
+      RC_ASSERT(standing.waits_since == (decision.by_asking ? latest : standing.last_turn_at));
       RC_ASSERT(standing.eligible == standing.why.empty());
       RC_ASSERT(standing.free_at.has_value() == (standing.rule == "D-BUSY"));
       if (standing.eligible && first == nullptr) first = &standing;

@@ -61,6 +61,98 @@ TEST_CASE("R-TURN: who refuses an accelerated offer or lets it lapse stays in th
   CHECK(pilot.order("V2", "2026-03-02T17:00") == "derby, leicester, rutland, nottingham");
 }
 
+/// derby has refused V1, and leicester is silent on it, both accelerated; then nottingham accepts it.
+ToldPilot asked_round() {
+  ToldPilot pilot;
+  pilot.policy.accelerated_order = AcceleratedOrder::asked;
+  pilot.opens_soon("V2");
+  pilot.offer("V1").to("derby").sent("2026-03-02T10:00").accelerated().refused();
+  pilot.offer("V1").to("leicester").sent("2026-03-02T12:00").accelerated().lapsed();
+  return pilot;
+}
+
+TEST_CASE("R-ACCELERATED: by policy who has been asked and has not accepted is asked again after the others (R1)",
+          "[rota]") {
+  auto pilot = asked_round();
+  CHECK(pilot.order("V2", "2026-03-02T15:00") == "nottingham, rutland, derby, leicester");
+  CHECK(pilot.order("V3", "2026-03-02T15:00") == "derby, leicester, nottingham, rutland");  // a standard one
+  CHECK(pilot.next_unseen("2026-03-02T15:00") == "derby");
+  pilot.policy.accelerated_order = AcceleratedOrder::turn;
+  CHECK(pilot.order("V2", "2026-03-02T15:00") == "derby, leicester, nottingham, rutland");
+  CHECK_FALSE(pilot.decision("V2", "2026-03-02T15:00").by_asking);
+}
+
+TEST_CASE("R-ACCELERATED: without a vacancy R-ORDER holds, whatever the track", "[rota]") {
+  const auto pilot = asked_round();
+  RotaQuestion question;
+  question.track = Track::accelerated;
+  const auto decision = rota_next(pilot.facts(), question, at("2026-03-02T15:00"));
+  CHECK_FALSE(decision.by_asking);
+  CHECK(decision.authority == code("derby"));
+}
+
+TEST_CASE("R-ACCELERATED: the key is the latest of the last turn and the last asking (R1)", "[rota]") {
+  auto pilot = asked_round();
+  pilot.offer("V1").to("nottingham").sent("2026-03-02T15:00").accelerated().accepted();
+  pilot.offer("V4").to("rutland").sent("2026-03-02T11:00").refused();  // a standard turn, between the two askings
+  CHECK(pilot.order("V2", "2026-03-04T10:00") == "derby, rutland, leicester, nottingham");
+  const auto derby = pilot.standing("derby", "V2", "2026-03-04T10:00");
+  CHECK_FALSE(derby.last_turn_at);
+  CHECK(derby.last_asked_at == at("2026-03-02T10:00"));
+  CHECK(derby.last_asked == OfferId{1});
+  CHECK(derby.waits_since == derby.last_asked_at);
+  const auto nottingham = pilot.standing("nottingham", "V2", "2026-03-04T10:00");
+  CHECK_FALSE(nottingham.last_asked_at);
+  CHECK(nottingham.waits_since == at("2026-03-02T15:00"));
+  pilot.offer("V5").to("derby").sent("2026-03-05T10:00").refused();
+  pilot.offer("V6").to("nottingham").sent("2026-03-06T10:00").accelerated().refused();
+  CHECK(pilot.order("V2", "2026-03-07T10:00") == "rutland, leicester, derby, nottingham");
+  CHECK(pilot.standing("derby", "V2", "2026-03-07T10:00").waits_since == at("2026-03-05T10:00"));
+}
+
+TEST_CASE("R-ACCELERATED: when it was last asked is shown whatever the order goes by", "[rota]") {
+  auto pilot = asked_round();
+  pilot.policy.accelerated_order = GENERATE(AcceleratedOrder::turn, AcceleratedOrder::asked);
+  const auto leicester = pilot.standing("leicester", "V3", "2026-03-02T15:00");
+  CHECK(leicester.last_asked_at == at("2026-03-02T12:00"));
+  CHECK(leicester.last_asked == OfferId{2});
+  CHECK_FALSE(leicester.waits_since);
+}
+
+TEST_CASE("R-ACCELERATED: an open offer counts, also one by override, and D-BUSY and D-ONE hold as ever (R1)",
+          "[rota]") {
+  ToldPilot pilot({"derby", "leicester"});
+  pilot.policy.accelerated_order = AcceleratedOrder::asked;
+  pilot.opens_soon("V2"), pilot.opens_soon("V1");
+  pilot.offer("V1").to("derby").sent("2026-03-02T10:00").accelerated().by_override().open();
+  CHECK(pilot.order("V2", "2026-03-02T11:00") == "leicester, derby D-BUSY");
+  CHECK(pilot.order("V1", "2026-03-02T13:00") == "leicester, derby D-ONE");
+}
+
+TEST_CASE("R-ACCELERATED: asked at one instant goes by the published position", "[rota]") {
+  ToldPilot pilot({"derby", "leicester"});
+  pilot.policy.accelerated_order = AcceleratedOrder::asked;
+  pilot.opens_soon("V2");
+  pilot.offer("V3").to("leicester").sent("2026-03-02T10:00").accelerated().refused();
+  pilot.offer("V1").to("derby").sent("2026-03-02T10:00").accelerated().refused();
+  CHECK(pilot.order("V2", "2026-03-03T10:00") == "derby, leicester");
+}
+
+TEST_CASE("the question about a vacancy: its area, its notification and the track of an offer sent now", "[rota]") {
+  Vacancy vacancy;
+  vacancy.id = {7};
+  vacancy.area = code("rutland");
+  vacancy.notified_at = at("2026-03-02T10:00");
+  vacancy.notified_by = {5};
+  vacancy.available_on = on("2026-03-16");
+  const auto question = question_about(vacancy, Policy{}, at("2026-03-02T12:00"));
+  CHECK(question.vacancy == VacancyId{7});
+  CHECK(question.area == code("rutland"));
+  CHECK(question.notified == Moment{at("2026-03-02T10:00"), {5}});
+  CHECK(question.track == Track::standard);
+  CHECK(question_about(vacancy, Policy{}, at("2026-03-03T00:00")).track == Track::accelerated);
+}
+
 TEST_CASE("R-TURN: a rescinded offer uses no turn, and its vacancy may be offered there again (O2)", "[rota]") {
   ToldPilot pilot;
   pilot.offer("V1").to("derby").sent("2026-03-02T10:00").rescinded();

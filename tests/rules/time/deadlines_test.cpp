@@ -140,6 +140,50 @@ TEST_CASE("D-ACCELERATED: the policy's hours and closing time", "[deadlines]") {
         "2026-03-03T09:00:00Z");
 }
 
+struct ShortRow {
+  std::string sent;
+  std::string closes;  // by policy
+  int hours;           // by policy
+  std::string warns;   // `120 s; 2026-03-03T09:00:00Z to 2026-03-03T11:00:00Z`
+};
+
+TEST_CASE("D-ACCELERATED: fewer than 30 minutes to answer are warned of, with when the full time would run (E1, O2)",
+          "[deadlines]") {
+  const auto row = GENERATE(values<ShortRow>({
+      {"2026-03-02T16:30", "17:00", 2, ""},  // 30 minutes
+      {"2026-03-02T16:30:01", "17:00", 2, "1799 s; 2026-03-03T09:00:00Z to 2026-03-03T11:00:00Z"},
+      {"2026-03-02T16:58", "17:00", 2, "120 s; 2026-03-03T09:00:00Z to 2026-03-03T11:00:00Z"},
+      {"2026-03-02T17:00", "17:00", 2, ""},                                                     // at the next opening
+      {"2026-03-06T16:58", "17:00", 2, "120 s; 2026-03-09T09:00:00Z to 2026-03-09T11:00:00Z"},  // Friday
+      {"2026-04-02T16:58", "17:00", 1, "120 s; 2026-04-07T08:00:00Z to 2026-04-07T09:00:00Z"},  // over Easter
+      {"2026-03-27T16:58", "17:00", 2, "120 s; 2026-03-30T08:00:00Z to 2026-03-30T10:00:00Z"},  // to summer time
+      {"2026-03-02T11:40", "12:00", 2,
+       "1200 s; 2026-03-03T09:00:00Z to 2026-03-03T11:00:00Z"},  // a day that closes early
+      {"2026-03-02T09:50", "10:00", 24,
+       "600 s; 2026-03-03T09:00:00Z to 2026-03-03T10:00:00Z"},  // and cuts the next too
+      {"2026-03-02T09:05", "09:20", 2, "900 s; 2026-03-03T09:00:00Z to 2026-03-03T09:20:00Z"},
+      {"2026-03-02T09:00", "09:20", 2, "1200 s"},  // a longer one never comes
+  }));
+  INFO(row.sent);
+  Policy policy;
+  policy.working_day_closes = *parse_time_of_day(row.closes);
+  policy.accelerated_response = hours{row.hours};
+  const WorkingCalendar calendar;
+  const auto deadline = response_deadline(at(row.sent), on("2026-03-02"), policy, calendar);
+  const auto window = short_window(deadline, policy, calendar);
+  std::string warns;
+  if (window) warns = std::to_string(window->left.count()) + " s";
+  if (window && window->fuller) {
+    warns += "; " + iso(window->fuller->clock_started_at) + " to " + iso(window->fuller->due_at);
+  }
+  CHECK(warns == row.warns);
+}
+
+TEST_CASE("D-ACCELERATED: a standard offer is not warned of, however little it has", "[deadlines]") {
+  const ResponseDeadline deadline{Track::standard, at("2026-03-02T10:00"), at("2026-03-02T10:01")};
+  CHECK_FALSE(short_window(deadline, Policy{}, WorkingCalendar{}));
+}
+
 TEST_CASE("T-WORK: a closure day shifts both tracks' openings", "[deadlines]") {
   const WorkingCalendar calendar({}, {{on("2026-03-03"), {true, "Audit day"}}});
   const auto deadline = response_deadline(at("2026-03-02T17:00"), on("2026-03-09"), Policy{}, calendar);

@@ -28,8 +28,11 @@ constinit const Command commands::rota_next{
         "a vacancy it answers for one that nobody has seen. When nobody can be offered it, it says whether to "
         "wait, and ends with exit code 1. --explain says of each authority which offer used its last turn and how, "
         "and why it is passed over or comes later; and how an answer to an offer sent now would be counted. "
-        "In JSON each standing then has `explanation` with place (next, more-recent-turn, listed-later, "
-        "passed-over), kept_ahead, last_turn, without_turn, paragraphs and words; the answer has that of the "
+        "By the policy accelerated_order an accelerated offer also goes by who was asked last without accepting "
+        "[R-ACCELERATED, R1]. "
+        "In JSON each standing then has `explanation` with place (next, more-recent-turn, asked-later, listed-later, "
+        "passed-over), kept_ahead, last_turn, last_asked, without_turn, paragraphs and words; the answer has that of "
+        "the "
         "deadline, as in report due.",
     .positionals = [] { return argument("V", "the vacancy's number, such as V4", true); },
     .options =
