@@ -93,10 +93,11 @@ class Told {
             referral.decision, referral.decided_at, referral.ended_at, referral.child);
   }
   void one(const rules::Terms& terms) {
-    (*this)(terms.agreed.contract, terms.agreed.terms_ref, terms.agreed.weekly_cost, terms.agreed.confirmed, terms.at);
+    (*this)(terms.agreed.contract, terms.agreed.terms_ref, terms.agreed.weekly_cost, terms.agreed.confirmed,
+            terms.agreed.has_reason, terms.at, terms.confirmed_at);
   }
-  void one(const rules::FirstContact& contact) { (*this)(contact.terms_received, contact.at); }
-  void one(const rules::OwnChild& own) { (*this)(own.child, own.chosen_at, own.decided_at); }
+  void one(const rules::FirstContact& contact) { (*this)(contact.terms_received, contact.at, contact.terms_at); }
+  void one(const rules::OwnChild& own) { (*this)(own.child, own.chosen_at, own.decided_at, own.referred_on); }
   void one(const rules::Transport& transport) { (*this)(transport.fact, transport.on, transport.arranged_at); }
   void one(const rules::Acceptance& of) {
     (*this)(of.offer, of.authority, of.accepted_at, of.terms, of.contact, of.own_child, of.referral, of.matched_at,
@@ -106,7 +107,9 @@ class Told {
     (*this)(of.fact, of.confirmed_at, of.arrived.on, of.arrived.elsewhere, of.arrived.in_region, of.offer, of.referral,
             of.child, of.arranged_on, of.decided_at, of.hold_until, of.overrun_days);
   }
-  void one(const rules::Form& form) { (*this)(form.offer, form.has_reasons, form.has_contract); }
+  void one(const rules::Form& form) {
+    (*this)(form.offer, form.has_reasons, form.contract, form.terms_ref, form.contract_at);
+  }
   void one(const rules::Duty& duty) { (*this)(duty.referral, duty.since); }
   void one(const rules::Case& of) {
     (*this)(of.vacancy, of.status, of.moved_at, of.moved_by, of.offers, of.forms, of.acceptance, of.referrals, of.duty,

@@ -46,6 +46,7 @@ enum class Deed {
   match_own,
   request_referral,
   record_profile,
+  correct_child,
   record_no_child,
   withdraw_referral,
   refuse_referral,
@@ -132,6 +133,7 @@ enum class Field {
   sector,
   sex,
   status,
+  terms_received,  ///< Said or not, like `confirmed`.
   terms_ref,
   until,
   urn,

@@ -48,33 +48,38 @@ struct Answered {
 struct Rescinded {
   OfferId offer;  ///< Which offer is taken back.
 };
-/// What came of the feedback form, with the answer (then a second value of the same fact) or after it (D-FORM).
+/// What came of the feedback form, with the answer (then a second value of the same fact) or after it (D-FORM). What it
+/// says of the method is the authority's word, taken as it is (M-TERMS).
 struct FormReturned {
   static constexpr FactKind recorded_by = FactKind::feedback;
 
-  OfferId offer;              ///< Whose form it is.
-  bool has_reasons = false;   ///< Reason codes are on it.
-  bool has_contract = false;  ///< The contracting method is on it.
+  OfferId offer;                                        ///< Whose form it is.
+  bool has_reasons = false;                             ///< Reason codes are on it.
+  std::optional<Contract> contract = std::nullopt;      ///< The contracting method; none: not on it.
+  std::optional<std::string> terms_ref = std::nullopt;  ///< Reference of spot terms, if it gives one.
 };
 /// Provider and authority agreed on a later end.
 struct Extended {
   Instant until;  ///< Closing time of the agreed day (M-EXTEND).
 };
-/// M-TERMS. A value left out is empty, not carried over from earlier terms.
+/// M-TERMS, as they were said. What they leave out may be carried over from earlier ones: `terms_with`.
 struct TermsAgreed {
   Contract contract = Contract::framework;              ///< How it is paid for (E2).
   std::optional<std::string> terms_ref = std::nullopt;  ///< Of a spot purchase (E3).
   std::optional<Pence> weekly_cost = std::nullopt;      ///< None: not agreed yet.
   bool confirmed = false;                               ///< The authority is content to proceed (O11).
+  bool has_reason = false;                              ///< For spot beside a framework in force.
 };
-/// The provider reached out to the authority (O6); `terms_received`: it had the spot terms by then (E2).
+/// The provider reached out to the authority (O6); `terms_received`: it had the spot terms by then (E2). A second one
+/// tells that they have reached it since, and completes the first.
 struct Contacted {
   bool terms_received = false;  ///< As E2 expects.
 };
 /// `overridden`: taken with a reason although not under 16.
 struct OwnChildChosen {
-  Child child;              ///< Whom the authority already has to place.
-  bool overridden = false;  ///< Not under 16, taken with a reason.
+  Child child;                                    ///< Whom the authority already has to place.
+  bool overridden = false;                        ///< Not under 16, taken with a reason.
+  std::optional<Day> referred_on = std::nullopt;  ///< By the Home Office, to the authority (M-OWN, P).
 };
 /// The Home Office was asked for a child (M-REFER).
 struct ReferralRequested {
@@ -163,19 +168,22 @@ template <class What>
 
 /// The terms in force for an acceptance.
 struct Terms {
-  TermsAgreed agreed;  ///< What was agreed.
-  Instant at;          ///< When.
+  TermsAgreed agreed;                                  ///< What stands, with what was carried over.
+  Instant at;                                          ///< When the latest were agreed.
+  std::optional<Instant> confirmed_at = std::nullopt;  ///< Since when the authority is content; none: it is not.
 };
 /// The provider's first contact with the authority (O6).
 struct FirstContact {
-  bool terms_received = false;  ///< As E2 expects.
-  Instant at;                   ///< When the provider rang or wrote (O6).
+  bool terms_received = false;                     ///< The spot terms had reached the provider by then, as E2 expects.
+  Instant at;                                      ///< When the provider rang or wrote (O6).
+  std::optional<Instant> terms_at = std::nullopt;  ///< When they reached it after that; none: not yet, or before.
 };
 /// The authority's own child in the place of a referral (M-OWN).
 struct OwnChild {
   Child child;                                       ///< Whom the authority already has to place.
   Instant chosen_at;                                 ///< When it said so.
   std::optional<Instant> decided_at = std::nullopt;  ///< When the match was accepted.
+  std::optional<Day> referred_on = std::nullopt;     ///< By the Home Office; none: not recorded.
 };
 /// A journey that was arranged (M-MOVE).
 struct Transport {
@@ -219,9 +227,11 @@ struct Arrival {
 
 /// What came of an offer's form so far (D-FORM).
 struct Form {
-  OfferId offer;              ///< Whose form it is.
-  bool has_reasons = false;   ///< Reason codes have come.
-  bool has_contract = false;  ///< The contracting method has come.
+  OfferId offer;                                        ///< Whose form it is.
+  bool has_reasons = false;                             ///< Reason codes have come.
+  std::optional<Contract> contract = std::nullopt;      ///< The contracting method; none: it has not come.
+  std::optional<std::string> terms_ref = std::nullopt;  ///< Reference of spot terms that it gave.
+  Instant contract_at{};                                ///< When the method came.
 };
 
 /// Where a vacancy stands, and everything that the gates ask about it.
@@ -262,6 +272,21 @@ struct Case {
 
 /// The referral of the live acceptance that has not ended; after a close, the one that a duty keeps open (R2).
 [[nodiscard]] std::optional<Referral> open_referral(const Case& of);
+
+/// The form of an offer, as far as it has come.
+[[nodiscard]] std::optional<Form> form_of(const Case& of, OfferId offer);
+
+/// M-TERMS: how the accepted place is contracted: by the latest terms, else by the authority's word on its form; none:
+/// nobody has said.
+[[nodiscard]] std::optional<Contract> contract_of(const Case& of);
+
+/// M-TERMS: the terms that stand once `said` is agreed at `at`, of a case with an acceptance. What they leave out is
+/// carried over from its earlier terms while the method stays; a reference that only the form gave serves. The
+/// authority's consent stands while no value on record changes; filling an empty one is no change.
+[[nodiscard]] Terms terms_with(const Case& of, const TermsAgreed& said, Instant at);
+
+/// M-TERMS (E2): spot terms that had not reached the provider by its first contact, and have not since.
+[[nodiscard]] bool awaits_spot_terms(const Case& of);
 
 /// Who is to come, or has come: the own child, or the referral's.
 [[nodiscard]] std::optional<Child> child_of(const Case& of);

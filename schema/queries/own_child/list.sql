@@ -1,1 +1,1 @@
-SELECT fact_id, offer_id, child, age, sex, languages, override_reason FROM own_child
+SELECT fact_id, offer_id, child, age, sex, languages, referred_on, override_reason FROM own_child

@@ -30,6 +30,9 @@ Subject wanted_of(const CaseLook& look) {
   const auto& acceptance = look.one.state.acceptance;
   if (!look.one.state.vacancy.available_confirmed) return {"date", "date to confirm", "M-DATE", rules::Rung::provider};
   if (!acceptance->contact) return {"contact", "first contact", "M-CONTACT", rules::Rung::provider};
+  if (rules::awaits_agreement(look.one.state, agreements_of(look.one, look.pilot), look.now)) {
+    return {"agreement", "agreement to record", "M-TERMS", rules::Rung::authority};
+  }
   if (!acceptance->terms || !acceptance->terms->agreed.confirmed) {
     return {"terms", "terms to confirm", "M-TERMS", rules::Rung::authority};
   }

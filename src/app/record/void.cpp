@@ -63,9 +63,10 @@ store::FactOnRecord require_fact(store::Database& database, const std::vector<Ca
               "void that first: " + Action{Deed::void_fact, later.fact});
 }
 
+/// Whether they have a reference is of their case alone (`may_void`).
 rules::Refusals may_contract(const store::Contracted& by, const std::vector<store::FrameworkRecord>& frameworks) {
   return rules::may_contract(by.contract, frameworks_between(frameworks, by.authority, by.provider),
-                             rules::local_day(by.at), by.has_terms, by.has_reason);
+                             rules::local_day(by.at), true, by.has_reason);
 }
 
 /// A withdrawal would stand without the offer that it took back, so it does not depend on it (P-VOLUNTARY).

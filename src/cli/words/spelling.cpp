@@ -38,6 +38,7 @@ Spelling spelling_of(Deed deed) {
     case Deed::match_own: return {.path = "match own", .subject = "V", .asks = {Field::child, Field::age}};
     case Deed::request_referral: return {.path = "refer request", .subject = "V"};
     case Deed::record_profile: return {.path = "refer profile", .subject = "V", .asks = {Field::child, Field::age}};
+    case Deed::correct_child: return {.path = "refer correct", .subject = "V", .asks = {Field::reason}};
     case Deed::record_no_child: return {.path = "refer none", .subject = "V"};
     case Deed::withdraw_referral: return {.path = "refer withdrawn", .subject = "V", .asks = {Field::reason}};
     case Deed::refuse_referral: return {.path = "refer refuse", .subject = "V"};
@@ -123,6 +124,7 @@ OptionSpelling spelling_of(Field field) {
     case Field::sector: return {"--sector", "SECTOR"};
     case Field::sex: return {"--sex", "SEX"};
     case Field::status: return {"--status", "WORD"};
+    case Field::terms_received: return {"--terms-received"};
     case Field::terms_ref: return {"--terms-ref", "REF"};
     case Field::until: return {"--until", "DATE"};
     case Field::urn: return {"--urn", "NUMBER"};

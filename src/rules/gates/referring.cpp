@@ -13,11 +13,15 @@ Refusals somebody_accepted(const Case& of, const When& when) {
 Refusals terms_confirmed(const Case& of) {
   const auto& acceptance = of.acceptance;
   if (acceptance && acceptance->terms && acceptance->terms->agreed.confirmed) return {};
-  const bool agreed = acceptance && acceptance->terms;
-  return refused(
-      "M-TERMS", {"O11"},
-      agreed ? "the authority has not confirmed the terms" : "no terms are agreed and confirmed by the authority",
-      Action{Deed::agree_terms, of.vacancy.id, {{Field::confirmed}}});
+  if (!acceptance || !acceptance->terms) {
+    return refused("M-TERMS", {"O11"}, "no terms are agreed and confirmed by the authority",
+                   Action{Deed::agree_terms, of.vacancy.id, {{Field::confirmed}}});
+  }
+  // The method is said again: while it stays, what else is agreed is carried over.
+  return refused("M-TERMS", {"O11"}, "the authority has not confirmed the terms",
+                 Action{Deed::agree_terms,
+                        of.vacancy.id,
+                        {{Field::contract, acceptance->terms->agreed.contract}, {Field::confirmed}}});
 }
 
 Refusals no_own_child(const Case& of) {
