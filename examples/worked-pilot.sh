@@ -69,7 +69,7 @@ pilot offer V1
 pilot match contact V2 --at 2026-03-02T16:40
 pilot vacancy confirm V2 --available 2026-03-09
 pilot match terms V2 --contract framework --weekly-cost 900.00 --confirmed
-pilot match own V2 --child dby-0042 --age 15 --sex female --languages Kurdish
+pilot match own V2 --child dby-0042 --age 15 --sex female --languages Kurdish --referred-on 2026-02-16
 pilot match accept V2
 pilot transfer arrange V2 --on 2026-03-09
 
@@ -172,6 +172,8 @@ pilot match contact V6
 pilot vacancy confirm V6 --available 2026-03-26
 pilot match terms V6 --contract spot --terms-ref ncc-spot-11 --weekly-cost 960.00 --confirmed
 pilot refer request V6
+at 2026-03-18T16:00
+pilot match contact V6 --terms-received
 at 2026-03-19T10:00
 pilot refer profile V6 --child nts-2026-0125 --age 15 --sex male --languages Vietnamese
 pilot agenda
@@ -235,7 +237,7 @@ pilot vacancy add --provider elm --carer elm-03 --area west-northamptonshire --a
 pilot rota next V9
 pilot offer V9
 at 2026-03-30T15:00
-pilot match contact V4
+pilot match contact V4 --terms-received
 pilot vacancy confirm V4 --available 2026-04-07
 pilot match terms V4 --contract spot --terms-ref nn-spot-7 --weekly-cost 935.00 --confirmed
 pilot refer request V4

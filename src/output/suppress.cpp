@@ -74,7 +74,7 @@ class Counts {
   [[nodiscard]] bool rests_on_hidden(std::size_t row) const {
     const auto& ties = table_.ties.amounts;
     return is_any_hidden(row) || std::any_of(ties.begin(), ties.end(), [&](const auto& tie) {
-             return tie.front() == row &&
+             return !tie.empty() && tie.front() == row &&
                     std::any_of(tie.begin() + 1, tie.end(), [&](auto of) { return is_any_hidden(of); });
            });
   }

@@ -101,10 +101,10 @@ class Told {
             referral.decision, referral.decided_at, referral.ended_at, referral.child);
   }
   void one(const rules::Terms& terms) {
-    (*this)(terms.agreed.contract, terms.agreed.terms_ref, terms.agreed.weekly_cost, terms.agreed.confirmed, terms.at,
-            terms.of_other_provider);
+    (*this)(terms.agreed.contract, terms.agreed.terms_ref, terms.agreed.weekly_cost, terms.agreed.confirmed,
+            terms.agreed.has_reason, terms.at, terms.confirmed_at, terms.of_other_provider);
   }
-  void one(const rules::FirstContact& contact) { (*this)(contact.terms_received, contact.at); }
+  void one(const rules::FirstContact& contact) { (*this)(contact.terms_received, contact.at, contact.terms_at); }
   void one(const rules::OwnChild& own) { (*this)(own.child, own.chosen_at, own.decided_at, own.referred_on, own.fact); }
   void one(const rules::Transport& transport) { (*this)(transport.fact, transport.on, transport.arranged_at); }
   void one(const rules::Acceptance& of) {
@@ -115,7 +115,9 @@ class Told {
     (*this)(of.fact, of.confirmed_at, of.arrived.on, of.arrived.elsewhere, of.arrived.in_region, of.offer, of.referral,
             of.child, of.arranged_on, of.decided_at, of.hold_until, of.overrun_days, of.own_child);
   }
-  void one(const rules::Form& form) { (*this)(form.offer, form.has_reasons, form.has_contract); }
+  void one(const rules::Form& form) {
+    (*this)(form.offer, form.has_reasons, form.contract, form.terms_ref, form.contract_at);
+  }
   void one(const rules::Duty& duty) { (*this)(duty.referral, duty.authority, duty.since, duty.failed); }
   void one(const rules::Case& of) {
     (*this)(of.vacancy, of.status, of.moved_at, of.moved_by, of.offers, of.forms, of.acceptance, of.referrals,

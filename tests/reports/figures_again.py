@@ -57,20 +57,34 @@ arrivals = [row for row in placements if not yes(row, "outside_pilot")]
 placed = [row for row in arrivals if not yes(row, "elsewhere")]
 
 expected = {}
-for wait in ("working_days_from_referral", "calendar_days_from_referral", "working_days_from_request",
-             "calendar_days_from_request"):
-    days = [number(row, wait) for row in arrivals if row[wait] and row["age"] and int(row["age"]) < 16]
-    expected[f"transfer_{wait}_mean"] = mean(days)
-    expected[f"transfer_{wait}_median"] = median(days)
-    if days:  # the language's own idea of a median, for once
-        numerator, denominator = median(days)
-        assert Decimal(numerator) / denominator == Decimal(str(statistics.median(days)))
 
+
+def expect_of_arrivals(arrivals, route):
+    """What is told of children that came, of all and of each route; the Home Office is asked on one of them alone."""
+    for wait in ("working_days_from_referral", "calendar_days_from_referral", "working_days_from_request",
+                 "calendar_days_from_request"):
+        if route and wait.endswith("request"):
+            continue
+        days = [number(row, wait) for row in arrivals if row[wait] and row["age"] and int(row["age"]) < 16]
+        expected[f"transfer_{wait}_mean{route}"] = mean(days)
+        expected[f"transfer_{wait}_median{route}"] = median(days)
+        if days:  # the language's own idea of a median, for once
+            numerator, denominator = median(days)
+            assert Decimal(numerator) / denominator == Decimal(str(statistics.median(days)))
+    placed = [row for row in arrivals if not yes(row, "elsewhere")]
+    overran = [number(row, "overrun_days") for row in placed if row["overrun_days"] and int(row["overrun_days"]) > 0]
+    expected[f"placements{route}"] = count(len(placed))
+    expected[f"children_accommodated{route}"] = count(len(arrivals))
+    expected[f"accommodated_elsewhere{route}"] = count(len(arrivals) - len(placed))
+    expected[f"accommodated_in_region{route}"] = (sum(yes(row, "in_region") for row in arrivals), len(arrivals))
+    expected[f"overruns{route}"] = (len(overran), len(placed))
+    expected[f"overrun_days_mean{route}"] = mean(overran)
+
+
+expect_of_arrivals(arrivals, "")
+for route in ("own", "referral"):
+    expect_of_arrivals([row for row in arrivals if row["route"] == route], f"_{route}")
 expected["vacancies_notified"] = count(len(vacancies_taken))
-expected["placements"] = count(len(placed))
-expected["children_accommodated"] = count(len(arrivals))
-expected["accommodated_elsewhere"] = count(len(arrivals) - len(placed))
-expected["accommodated_in_region"] = (sum(yes(row, "in_region") for row in arrivals), len(arrivals))
 
 accepted = [row for row in offers if row["status"] in ("accepted", "fell-through")]
 pairs = len({(row["authority"], row["provider"]) for row in accepted})
@@ -101,9 +115,6 @@ expected["same_day_decisions"] = (sum(number(row, "same_day_decisions") for row 
                                   sum(number(row, "decisions") for row in vacancies_taken))
 
 expected["hold_days_used_mean"] = mean([number(row, "hold_days_used") for row in carried if row["hold_days_used"]])
-overran = [number(row, "overrun_days") for row in placed if row["overrun_days"] and int(row["overrun_days"]) > 0]
-expected["overruns"] = (len(overran), len(placed))
-expected["overrun_days_mean"] = mean(overran)
 expected["extensions"] = count(sum(number(row, "extensions") for row in carried))
 expected["extension_cost"] = (sum((Decimal(row["extension_cost"]) for row in carried), Decimal(0)), 1)
 
@@ -115,7 +126,7 @@ for authority in {row["authority"] for row in transfers}:
 faults = []
 told = {row["name"]: row for row in figures}
 for name in sorted(set(told) ^ set(expected)):
-    if name != "transfer_days_against_baseline":
+    if not name.startswith("transfer_days_against_baseline"):
         faults.append(f"{name}: only in {'report kpi' if name in told else 'the exports'}")
 for name, (numerator, denominator) in expected.items():
     if name not in told:

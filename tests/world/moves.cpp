@@ -107,10 +107,12 @@ const std::vector<Made>& matching() {
                      agree_terms(world.session, id, {rules::Contract::spot, "T-1", std::nullopt, true}, std::nullopt));
        }},
       {"match contact",
+       [](World& world, VacancyId id) { check_shown(world, record(world.session, id, rules::Contacted{})); }},
+      {"match contact --terms-received",
        [](World& world, VacancyId id) { check_shown(world, record(world.session, id, rules::Contacted{true})); }},
       {"match own",
        [](World& world, VacancyId id) {
-         check_shown(world, match_own(world.session, id, {"C-9", 14}, std::nullopt));
+         check_shown(world, match_own(world.session, id, {{"C-9", 14}, day("2026-02-16")}));
        }},
       {"match accept", [](World& world, VacancyId id) { decide_as(world, id, rules::Decision::accept); }},
       {"match refuse", [](World& world, VacancyId id) { decide_as(world, id, rules::Decision::refuse); }},

@@ -23,7 +23,9 @@ void tell(std::ostream& out, const std::optional<Time>& time) {
 }
 
 void tell(std::ostream& out, const rules::Acceptance& acceptance) {
-  out << " by " << acceptance.authority.text << ' ' << acceptance.contact.has_value()
+  const auto& contact = acceptance.contact;
+  const bool has_terms = contact && (contact->terms_received || contact->terms_at);
+  out << " by " << acceptance.authority.text << ' ' << contact.has_value() << has_terms
       << acceptance.own_child.has_value();
   out << (acceptance.terms ? acceptance.terms->agreed.confirmed ? "confirmed" : "agreed" : "-");
   if (acceptance.transport) tell(out, std::optional(acceptance.transport->on));

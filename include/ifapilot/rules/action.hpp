@@ -48,6 +48,7 @@ enum class Deed {
   match_own,
   request_referral,
   record_profile,
+  correct_child,
   record_no_child,
   withdraw_referral,
   refuse_referral,
@@ -141,6 +142,7 @@ enum class Field {
   sex,
   status,
   suggestions,
+  terms_received,  ///< Said or not, like `confirmed`.
   terms_ref,
   until,
   urn,

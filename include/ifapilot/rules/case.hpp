@@ -66,26 +66,30 @@ struct Answered {
 struct Rescinded {
   OfferId offer;  ///< Which offer is taken back.
 };
-/// What came of the feedback form, with the answer (then a second value of the same fact) or after it (D-FORM).
+/// What came of the feedback form, with the answer (then a second value of the same fact) or after it (D-FORM). What it
+/// says of the method is the authority's word, taken as it is (M-TERMS).
 struct FormReturned {
   static constexpr FactKind recorded_by = FactKind::feedback;
 
-  OfferId offer;              ///< Whose form it is.
-  bool has_reasons = false;   ///< Reason codes are on it.
-  bool has_contract = false;  ///< The contracting method is on it.
+  OfferId offer;                                        ///< Whose form it is.
+  bool has_reasons = false;                             ///< Reason codes are on it.
+  std::optional<Contract> contract = std::nullopt;      ///< The contracting method; none: not on it.
+  std::optional<std::string> terms_ref = std::nullopt;  ///< Reference of spot terms, if it gives one.
 };
 /// Provider and authority agreed on a later end.
 struct Extended {
   Instant until;  ///< Closing time of the agreed day (M-EXTEND).
 };
-/// M-TERMS. A value left out is empty, not carried over from earlier terms.
+/// M-TERMS, as they were said. What they leave out may be carried over from earlier ones: `terms_with`.
 struct TermsAgreed {
   Contract contract = Contract::framework;              ///< How it is paid for (E2).
   std::optional<std::string> terms_ref = std::nullopt;  ///< Of a spot purchase (E3).
   std::optional<Pence> weekly_cost = std::nullopt;      ///< None: not agreed yet.
   bool confirmed = false;                               ///< The authority is content to proceed (O11).
+  bool has_reason = false;                              ///< For spot beside a framework in force.
 };
-/// The provider reached out to the authority (O6); `terms_received`: it had the spot terms by then (E2).
+/// The provider reached out to the authority (O6); `terms_received`: it had the spot terms by then (E2). A second one
+/// tells that they have reached it since, and completes the first.
 struct Contacted {
   bool terms_received = false;  ///< As E2 expects.
 };
@@ -207,14 +211,16 @@ template <class What>
 
 /// The terms in force for an acceptance.
 struct Terms {
-  TermsAgreed agreed;              ///< What was agreed.
-  Instant at;                      ///< When.
+  TermsAgreed agreed;                                  ///< What stands, with what was carried over.
+  Instant at;                                          ///< When the latest were agreed.
+  std::optional<Instant> confirmed_at = std::nullopt;  ///< Since when the authority is content; none: it is not.
   bool of_other_provider = false;  ///< The provider was corrected since: to be agreed anew (M-TERMS).
 };
 /// The provider's first contact with the authority (O6).
 struct FirstContact {
-  bool terms_received = false;  ///< As E2 expects.
-  Instant at;                   ///< When the provider rang or wrote (O6).
+  bool terms_received = false;                     ///< The spot terms had reached the provider by then, as E2 expects.
+  Instant at;                                      ///< When the provider rang or wrote (O6).
+  std::optional<Instant> terms_at = std::nullopt;  ///< When they reached it after that; none: not yet, or before.
 };
 /// The authority's own child in the place of a referral (M-OWN).
 struct OwnChild {
@@ -269,9 +275,11 @@ struct Arrival {
 
 /// What came of an offer's form so far (D-FORM).
 struct Form {
-  OfferId offer;              ///< Whose form it is.
-  bool has_reasons = false;   ///< Reason codes have come.
-  bool has_contract = false;  ///< The contracting method has come.
+  OfferId offer;                                        ///< Whose form it is.
+  bool has_reasons = false;                             ///< Reason codes have come.
+  std::optional<Contract> contract = std::nullopt;      ///< The contracting method; none: it has not come.
+  std::optional<std::string> terms_ref = std::nullopt;  ///< Reference of spot terms that it gave.
+  Instant contract_at{};                                ///< When the method came.
 };
 
 /// Where a vacancy stands, and everything that the gates ask about it.
@@ -328,6 +336,21 @@ struct Case {
 /// one, else the only duty's. Nothing where there is none such, or where several duties stand and none is told
 /// (M-DECIDE).
 [[nodiscard]] std::optional<ReferralId> referral_meant(const Case& of, std::optional<ReferralId> told);
+
+/// The form of an offer, as far as it has come.
+[[nodiscard]] std::optional<Form> form_of(const Case& of, OfferId offer);
+
+/// M-TERMS: how the accepted place is contracted: by the latest terms, else by the authority's word on its form; none:
+/// nobody has said.
+[[nodiscard]] std::optional<Contract> contract_of(const Case& of);
+
+/// M-TERMS: the terms that stand once `said` is agreed at `at`, of a case with an acceptance. What they leave out is
+/// carried over from its earlier terms while the method stays; a reference that only the form gave serves. The
+/// authority's consent stands while no value on record changes; filling an empty one is no change.
+[[nodiscard]] Terms terms_with(const Case& of, const TermsAgreed& said, Instant at);
+
+/// M-TERMS (E2): spot terms that had not reached the provider by its first contact, and have not since.
+[[nodiscard]] bool awaits_spot_terms(const Case& of);
 
 /// Who is to come, or has come: the own child, or the referral's.
 [[nodiscard]] std::optional<Child> child_of(const Case& of);

@@ -77,6 +77,9 @@ struct Framework {
                                     bool has_terms_reference, bool has_reason,
                                     const std::optional<FrameworkPair>& pair = std::nullopt);
 
+/// M-TERMS: spot terms have a reference to what the authority has published.
+[[nodiscard]] Refusals has_reference(Contract contract, bool has_terms_reference);
+
 /// D-FORM: the codes that may stand for a refused offer and for an accepted one.
 [[nodiscard]] std::span<const std::string_view> reason_codes(AnswerKind kind);
 

@@ -18,14 +18,16 @@ struct ContractBasis {
 };
 
 /// M-TERMS: an accepted offer, to the placement and after it (the weekly cost may come last); framework or spot as
-/// `may_contract` has it on the London day of `when.at`.
+/// `may_contract` has it on the London day of `when.at`, with what newer terms carry over (`terms_with`).
 [[nodiscard]] Refusals may_agree_terms(const Case& of, const TermsAgreed& terms, const ContractBasis& basis,
                                        const When& when);
 
-/// M-CONTACT: an accepted offer whose first contact is not recorded yet.
-[[nodiscard]] Refusals may_contact(const Case& of, const When& when);
+/// M-CONTACT: an accepted offer whose first contact is not recorded yet. M-TERMS: or, not before that and also of a
+/// placement, that the spot terms have reached the provider, while they are owed (`awaits_spot_terms`).
+[[nodiscard]] Refusals may_contact(const Case& of, const Contacted& contact, const When& when);
 
-/// M-OWN: accepted, no referral open, no own child chosen; under 16 or overridden.
+/// M-OWN: accepted, no referral open, no own child chosen; under 16 or overridden; referred to the authority on a day
+/// that is not after that of `when.now` (A-FUTURE), which may lie before the vacancy.
 [[nodiscard]] Refusals may_match_own(const Case& of, const OwnChildChosen& chosen, const When& when);
 
 /// M-DECIDE: a profile or an own child is being matched (a refusal also of what is matched). `refuse` not while a duty

@@ -166,9 +166,9 @@ struct DeadlineWords {
 [[nodiscard]] constexpr std::string_view word(DeadlineKind kind) { return words_of(kind).word; }
 
 /// What may be owed without a due time (`report outstanding`), in the order in which it is listed.
-enum class OwedKind { form, date, terms, contact, weekly_cost, survey, duty };
+enum class OwedKind { form, date, terms, contact, weekly_cost, survey, duty, agreement, terms_received };
 /// For `every`.
-constexpr OwedKind last_of(OwedKind) { return OwedKind::duty; }
+constexpr OwedKind last_of(OwedKind) { return OwedKind::terms_received; }
 
 /// A rule, and the paragraphs of the guidance that it reads.
 struct Citation {
@@ -201,7 +201,7 @@ struct OwedWords {
       return {"contact", Citation{"M-CONTACT", "O6"}, "first contact of {provider} with {authority}", Rung::provider,
               "first contact by the provider"};
     case OwedKind::weekly_cost:
-      return {"weekly-cost", Citation{"M-TERMS", "O11"}, "the weekly cost that {authority} agreed", Rung::authority,
+      return {"weekly-cost", Citation{"M-TERMS", "E2"}, "the weekly cost that {authority} agreed", Rung::authority,
               "weekly cost agreed by {authority}"};
     case OwedKind::survey:
       return {"survey", Citation{"P-SURVEY", "P"}, "survey answer of {authority}", Rung::authority,
@@ -209,6 +209,12 @@ struct OwedWords {
     case OwedKind::duty:
       return {"duty", Citation{"M-DECIDE", "R2"}, "{authority} owes the child a place", Rung::authority,
               "a place for the child, by {authority}"};
+    case OwedKind::agreement:
+      return {"agreement", Citation{"M-TERMS", "E2"}, "the framework agreement that {authority} names", Rung::authority,
+              "framework agreement of {authority}"};
+    case OwedKind::terms_received:
+      return {"terms-received", Citation{"M-TERMS", "E2"}, "the spot terms of {authority}, to reach {provider}",
+              Rung::authority, "spot terms of {authority}"};
   }
   return {};
 }
@@ -273,9 +279,14 @@ struct Owed {
 /// acceptance, the contracting method. None is owed for a lapse, a late refusal or a rescinded offer.
 [[nodiscard]] bool owes_form(const Offer& offer, const std::optional<Form>& form);
 
+/// M-TERMS: the authority says that it buys on a framework, no agreement of the two is on record on the day of its word
+/// or of `now`, and no terms are agreed. `agreements`: of the accepting authority with the provider.
+[[nodiscard]] bool awaits_agreement(const Case& of, std::span<const Framework> agreements, Instant now);
+
 /// Everything owed in one case at `now`, in the order of `OwedKind`. Forms and the duty are owed on after a close; the
-/// weekly cost from the arranged transport on, also of a placement (M-TERMS); the rest while an acceptance is live.
-[[nodiscard]] std::vector<Owed> owed_in(const Case& of, Instant now);
+/// weekly cost from the confirmed terms on, an agreement and spot terms that did not reach the provider likewise also
+/// of a placement (M-TERMS); the rest while an acceptance is live. `agreements` as above.
+[[nodiscard]] std::vector<Owed> owed_in(const Case& of, std::span<const Framework> agreements, Instant now);
 
 /// P-SURVEY: the first day of the pilot's last month, from which on each authority is asked for its view.
 [[nodiscard]] Day survey_asked_from(const Policy& policy);

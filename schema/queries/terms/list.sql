@@ -1,1 +1,2 @@
-SELECT fact_id, offer_id, contract, terms_ref, weekly_cost_pence, confirmed FROM terms
+SELECT fact_id, offer_id, contract, terms_ref, weekly_cost_pence, confirmed, reason IS NOT NULL AS has_reason
+FROM terms

@@ -1,11 +1,8 @@
--- What was contracted after :fact_id, by terms or by a form, and between whom (M-TERMS), by what stands corrected.
-SELECT f.fact_id, f.command, a.code AS authority, p.code AS provider, c.at, c.contract, c.has_terms, c.has_reason
-FROM (SELECT fact_id, offer_id, agreed_at AS at, contract, terms_ref IS NOT NULL AS has_terms,
-             reason IS NOT NULL AS has_reason
-      FROM terms
-      UNION ALL
-      SELECT fact_id, offer_id, received_at, contract, terms_ref IS NOT NULL, contract_reason IS NOT NULL
-      FROM feedback WHERE contract IS NOT NULL) c
+-- What was contracted after :fact_id by terms, and between whom by what stands corrected (M-TERMS): a form's word needs no
+-- agreement.
+SELECT f.fact_id, f.command, a.code AS authority, p.code AS provider, c.agreed_at AS at, c.contract,
+       c.reason IS NOT NULL AS has_reason
+FROM terms c
 JOIN fact f ON f.fact_id = c.fact_id
 JOIN offer o ON o.offer_id = c.offer_id
 JOIN authority a ON a.authority_id = o.authority_id

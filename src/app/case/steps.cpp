@@ -72,14 +72,26 @@ std::optional<rules::ReferralId> referral_of(const rules::Case& state) {
   return open ? std::optional(open->id) : std::nullopt;
 }
 
-/// M-TERMS: what newer terms leave out is not carried over, the authority's consent either.
-std::vector<rules::Sentence> warnings_for(const CaseWrite& write, const rules::TermsAgreed& terms) {
+/// M-TERMS: a framework's rate is never taken as the agreed cost.
+std::vector<rules::Sentence> other_than_rate(const CaseWrite& write, const rules::TermsAgreed& stands) {
+  const rules::FrameworkPair pair{write.before().state.acceptance->authority, write.before().record.provider};
+  const auto* const by = agreement_on(write.pilot().frameworks, pair, rules::local_day(write.when().at));
+  const bool compares = stands.contract == rules::Contract::framework && stands.weekly_cost && by != nullptr;
+  if (!compares || !by->weekly_rate || *by->weekly_rate == *stands.weekly_cost) return {};
+  return {"the weekly cost agreed, " + rules::pounds(*stands.weekly_cost) + ", is not the agreement's rate of " +
+          rules::pounds(*by->weekly_rate) + ": the cost that is agreed counts"};
+}
+
+/// M-TERMS: a consent is of the values that it was given to.
+std::vector<rules::Sentence> warnings_for(const CaseWrite& write, const rules::Terms& stands) {
+  auto warnings = other_than_rate(write, stands.agreed);
   const auto& earlier = write.before().state.acceptance->terms;
-  if (!earlier || !earlier->agreed.confirmed || terms.confirmed) return {};
+  if (!earlier || !earlier->agreed.confirmed || stands.agreed.confirmed) return warnings;
   auto after = write.before();
-  after.state.acceptance->terms->agreed = terms;
-  return {"the earlier terms were confirmed, these are not: once the authority is content, " +
-          terms_to_agree(after, write.pilot(), write.when().now)};
+  after.state.acceptance->terms = stands;
+  warnings.push_back("the earlier terms were confirmed, and these are other terms: once the authority is content, " +
+                     terms_to_agree(after, write.pilot(), write.when().now));
+  return warnings;
 }
 
 /// Something ends on a day on which nobody is at work: `the extension ends`.
@@ -215,17 +227,18 @@ CaseWritten agree_terms(Session& session, rules::VacancyId id, const rules::Term
   basis.frameworks = between;
   write.refuse_if({"M-TERMS", {"E2", "O11"}, "cannot have these terms"},
                   rules::may_agree_terms(state, terms, basis, write.when()));
-  store::add_terms(session.database, write.row(), terms, reason);
-  return write.finish(terms, "M-TERMS", warnings_for(write, terms));
+  auto said = terms;
+  said.has_reason = reason.has_value();
+  store::add_terms(session.database, write.row(), said, reason);
+  return write.finish(said, "M-TERMS", warnings_for(write, rules::terms_with(state, said, write.when().at)));
 }
 
-CaseWritten match_own(Session& session, rules::VacancyId id, const rules::Child& child,
-                      const std::optional<std::string>& override_reason) {
+CaseWritten match_own(Session& session, rules::VacancyId id, const OwnChoice& own) {
   CaseWrite write(session, rules::FactKind::match_own, id);
-  const rules::OwnChildChosen chosen{child, override_reason.has_value()};
+  const rules::OwnChildChosen chosen{own.child, own.override_reason.has_value(), own.referred_on};
   write.ask({"M-OWN", {"O10"}, "cannot be used for this child"}, chosen);
-  store::add_own_child(session.database, write.row(), child, override_reason);
-  return write.finish(chosen, "M-OWN M-PROFILE", warnings_of(child, write));
+  store::add_own_child(session.database, write.row(), chosen, own.override_reason);
+  return write.finish(chosen, "M-OWN M-PROFILE", warnings_of(own.child, write));
 }
 
 CaseWritten decide(Session& session, rules::VacancyId id, const MatchDecision& decision) {

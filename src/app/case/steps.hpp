@@ -26,8 +26,12 @@ template <class What>
                                       const std::optional<std::string>& reason);
 
 /// The authority uses the vacancy for a child that it already has a transfer outstanding for (O10).
-[[nodiscard]] CaseWritten match_own(Session& session, rules::VacancyId id, const rules::Child& child,
-                                    const std::optional<std::string>& override_reason);
+struct OwnChoice {
+  rules::Child child;
+  std::optional<rules::Day> referred_on = std::nullopt;  ///< By the Home Office, to the authority.
+  std::optional<std::string> override_reason = std::nullopt;
+};
+[[nodiscard]] CaseWritten match_own(Session& session, rules::VacancyId id, const OwnChoice& own);
 
 /// What the authority says of the child. `codes` and `note` belong to a refusal (D-FORM).
 struct MatchDecision {

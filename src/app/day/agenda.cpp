@@ -39,6 +39,9 @@ Subject wanted_of(const CaseLook& look) {
     return {"date", "date to confirm", "M-DATE", rules::Rung::provider};
   }
   if (!acceptance->contact) return {"contact", "first contact", "M-CONTACT", rules::Rung::provider};
+  if (rules::awaits_agreement(look.one.state, agreements_of(look.one, look.pilot), look.now)) {
+    return {"agreement", "agreement to record", "M-TERMS", rules::Rung::authority};
+  }
   if (!acceptance->terms || !acceptance->terms->agreed.confirmed) {
     return {"terms", "terms to confirm", "M-TERMS", rules::Rung::authority};
   }

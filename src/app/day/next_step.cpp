@@ -10,17 +10,39 @@ using rules::Action;
 using rules::Deed;
 using rules::Field;
 using rules::VacancyId;
+using rules::VacancyStatus;
 using Steps = std::vector<NextStep>;
 
 void need_date(Steps& steps, const rules::Vacancy& vacancy) {
   if (!vacancy.available_confirmed) steps.push_back(ask_for_date(vacancy.id));
 }
 
-/// The weekly cost is expected by the transfer, and may still come after it (M-TERMS).
-Steps with_cost(Steps steps, const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
-  const auto& acceptance = one.state.acceptance;
-  if (acceptance && !(acceptance->terms && acceptance->terms->agreed.weekly_cost)) {
+/// It is owed from the confirmed terms on, and of a placement without them it is not known either (M-TERMS).
+bool wants_cost(const rules::Case& state, VacancyStatus status) {
+  const auto& terms = state.acceptance->terms;
+  if (terms && terms->agreed.weekly_cost) return false;
+  return (terms && terms->agreed.confirmed) || status == VacancyStatus::moving || status == VacancyStatus::placed;
+}
+
+NextStep record_agreement(const CaseRecord& one) {
+  const auto& authority = one.state.acceptance->authority;
+  return {"record the agreement that " + authority.text + " names",
+          {Deed::add_framework, rules::FrameworkPair{authority, one.record.provider}}};
+}
+
+/// What is owed beside the next step (M-TERMS).
+Steps with_owed(Steps steps, const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  const auto status = rules::status_of(one.state, now);
+  if (!one.state.acceptance || status < VacancyStatus::accepted || status > VacancyStatus::placed) return steps;
+  const auto is_owed = [owed = owed_in(one, pilot, now)](rules::OwedKind kind) {
+    return std::ranges::count(owed, kind, &rules::Owed::kind) != 0;
+  };
+  if (status != VacancyStatus::accepted && is_owed(rules::OwedKind::agreement)) steps.push_back(record_agreement(one));
+  if (wants_cost(one.state, status)) {
     steps.push_back({"record the weekly cost", terms_to_agree(one, pilot, now, UnknownCost::asked_for)});
+  }
+  if (is_owed(rules::OwedKind::terms_received)) {
+    steps.push_back({"record that the spot terms have reached the provider", terms_have_come(one.record.facts.id)});
   }
   return steps;
 }
@@ -36,6 +58,7 @@ Steps for_accepted(const CaseRecord& one, const Pilot& pilot, rules::Instant now
   if (!acceptance.contact) {
     steps.push_back({"record that the provider reached out", {Deed::record_contact, vacancy.id}});
   }
+  if (rules::awaits_agreement(one.state, agreements_of(one, pilot), now)) steps.push_back(record_agreement(one));
   if (!agreed) steps.push_back({"record the terms, once the authority is content", terms_to_agree(one, pilot, now)});
   // M-REFER does not wait for the first contact.
   if (vacancy.available_confirmed && agreed) {
@@ -87,10 +110,8 @@ Steps by_status(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
     case rules::VacancyStatus::profiled: return for_profiled(one.state, now);
     case rules::VacancyStatus::matched: return for_matched(one.state, now);
     case rules::VacancyStatus::moving:
-      return with_cost({{"record the arrival", {Deed::confirm_arrival, id}},
-                        {"or that the transport is off", {Deed::cancel_transport, id}}},
-                       one, pilot, now);
-    case rules::VacancyStatus::placed: return with_cost({}, one, pilot, now);
+      return {{"record the arrival", {Deed::confirm_arrival, id}},
+              {"or that the transport is off", {Deed::cancel_transport, id}}};
     default: return {};
   }
 }
@@ -101,28 +122,41 @@ Contracting contracting(const CaseRecord& one, const rules::AuthorityCode& autho
                         rules::Instant now) {
   const auto& acceptance = one.state.acceptance;
   const rules::FrameworkPair pair{authority, one.record.provider};
-  const bool framework = agreement_on(pilot.frameworks, pair, rules::local_day(now)) != nullptr;
-  const bool agreed_spot =
-      acceptance && acceptance->terms && acceptance->terms->agreed.contract == rules::Contract::spot;
-  return {!framework || agreed_spot, framework && agreed_spot};
+  const bool in_force = agreement_on(pilot.frameworks, pair, rules::local_day(now)) != nullptr;
+  const auto said = rules::contract_of(one.state);
+  const bool has_terms = acceptance && acceptance->terms;
+  // By the authority's word also on an agreement that is still to be recorded; but not on one that has ended since.
+  const bool framework = said == rules::Contract::framework ? in_force || !has_terms : in_force && !said;
+  const bool has_reason = has_terms && said == rules::Contract::spot && acceptance->terms->agreed.has_reason;
+  return {!framework, in_force && !framework && !has_reason};
 }
 
 rules::Action terms_to_agree(const CaseRecord& one, const Pilot& pilot, rules::Instant now, UnknownCost unknown) {
-  const auto& acceptance = *one.state.acceptance;
-  const auto agreed = acceptance.terms ? acceptance.terms->agreed : rules::TermsAgreed{};
-  const auto how = contracting(one, acceptance.authority, pilot, now);
+  const auto how = contracting(one, one.state.acceptance->authority, pilot, now);
+  rules::TermsAgreed said;
+  said.contract = how.method();
+  const auto stands = rules::terms_with(one.state, said, now).agreed;
   Action action{Deed::agree_terms, one.record.facts.id, {how.told()}};
-  if (how.spot) action.told.push_back({Field::terms_ref});
-  if (how.spot && agreed.terms_ref) action.told.back().value = *agreed.terms_ref;
-  if (agreed.weekly_cost || unknown == UnknownCost::asked_for) action.told.push_back({Field::weekly_cost});
-  if (agreed.weekly_cost) action.told.back().value = *agreed.weekly_cost;
-  action.told.push_back({Field::confirmed});
+  if (how.spot && !stands.terms_ref) action.told.push_back({Field::terms_ref});
+  if (!stands.weekly_cost && unknown == UnknownCost::asked_for) action.told.push_back({Field::weekly_cost});
+  if (!stands.confirmed) action.told.push_back({Field::confirmed});
   if (how.needs_reason) action.told.push_back({Field::reason});
   return action;
 }
 
 bool is_being_matched(rules::VacancyStatus status) {
   return rules::VacancyStatus::referred <= status && status <= rules::VacancyStatus::moving;
+}
+
+rules::Action terms_have_come(VacancyId vacancy) { return {Deed::record_contact, vacancy, {{Field::terms_received}}}; }
+
+std::vector<rules::Framework> agreements_of(const CaseRecord& one, const Pilot& pilot) {
+  if (!one.state.acceptance) return {};
+  return frameworks_between(pilot.frameworks, one.state.acceptance->authority, one.record.provider);
+}
+
+std::vector<rules::Owed> owed_in(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  return rules::owed_in(one.state, agreements_of(one, pilot), now);
 }
 
 std::vector<NextStep> steps_after_hold(const rules::Case& of) {
@@ -177,7 +211,7 @@ NextStep ask_rota_again(VacancyId vacancy) {
 }
 
 std::vector<NextStep> next_steps(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
-  auto steps = by_status(one, pilot, now);
+  auto steps = with_owed(by_status(one, pilot, now), one, pilot, now);
   for (const auto& duty : one.state.duties) {
     const auto action = met(duty, one.state, now);
     if (!action.told.empty()) steps.push_back({"record where the child was accommodated, if not here", action});

@@ -3,6 +3,8 @@
 #include "app/case/record.hpp"
 #include "app/pilot.hpp"
 
+#include <ifapilot/rules/waiting.hpp>
+
 #include <optional>
 #include <set>
 #include <string>
@@ -50,27 +52,35 @@ struct NextStep {
 /// How a duty of R2 comes to its end: its child has come, here if it is on its way here, else to another place.
 [[nodiscard]] rules::Action met(const rules::Duty& duty, const rules::Case& of, rules::Instant now);
 
-/// How a place can be contracted today: on a framework if one is in force, unless spot terms were agreed, which then
-/// need a reason (M-TERMS).
+/// How a place can be contracted today: as the terms or the authority's form say, else on a framework if one is in
+/// force; spot beside it needs a reason (M-TERMS).
 struct Contracting {
   bool spot = false;
   bool needs_reason = false;
 
-  [[nodiscard]] rules::Told told() const {
-    return {rules::Field::contract, spot ? rules::Contract::spot : rules::Contract::framework};
-  }
+  [[nodiscard]] rules::Contract method() const { return spot ? rules::Contract::spot : rules::Contract::framework; }
+  [[nodiscard]] rules::Told told() const { return {rules::Field::contract, method()}; }
 };
-/// By what `authority` would contract for it now: an agreement in force, else spot (M-TERMS).
+/// By what `authority` would contract for it now (M-TERMS).
 [[nodiscard]] Contracting contracting(const CaseRecord& one, const rules::AuthorityCode& authority, const Pilot& pilot,
                                       rules::Instant now);
 
 /// Whether terms that do not know the weekly cost ask for it.
 enum class UnknownCost { left_out, asked_for };
 
-/// To agree terms, or to agree them again: what is agreed already is said again, since newer terms carry nothing over
-/// (M-TERMS).
+/// To agree terms, or to agree them again: only what is not agreed yet is asked for, since newer terms carry the rest
+/// over while the method stays (M-TERMS).
 [[nodiscard]] rules::Action terms_to_agree(const CaseRecord& one, const Pilot& pilot, rules::Instant now,
                                            UnknownCost unknown = UnknownCost::left_out);
+
+/// The spot terms have reached the provider after its first contact (M-TERMS).
+[[nodiscard]] rules::Action terms_have_come(rules::VacancyId vacancy);
+
+/// The framework agreements of whoever accepted the vacancy with its provider.
+[[nodiscard]] std::vector<rules::Framework> agreements_of(const CaseRecord& one, const Pilot& pilot);
+
+/// Everything owed in the case (`rules::owed_in`), with what is on record of agreements.
+[[nodiscard]] std::vector<rules::Owed> owed_in(const CaseRecord& one, const Pilot& pilot, rules::Instant now);
 
 /// `step`, unless it records that a match is accepted which nobody has decided on: what is done unread must not record
 /// an acceptance. After `proceed` the question is no longer open (M-DECIDE).

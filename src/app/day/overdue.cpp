@@ -148,6 +148,9 @@ Action action_for(const rules::Owed& owed, const CaseRecord& one, const Pilot& p
     case rules::OwedKind::weekly_cost: return terms_to_agree(one, pilot, now, UnknownCost::asked_for);
     case rules::OwedKind::contact: return {Deed::record_contact, id};
     case rules::OwedKind::duty: return met(*rules::duty_for(one.state, *owed.referral), one.state, now);
+    case rules::OwedKind::agreement:
+      return {Deed::add_framework, rules::FrameworkPair{*owed.authority, one.record.provider}};
+    case rules::OwedKind::terms_received: return terms_have_come(id);
     case rules::OwedKind::survey: break;
   }
   return {Deed::list_surveys};
@@ -215,7 +218,7 @@ rules::Action form_to_complete(const CaseRecord& one, rules::OfferId id, const P
   const auto form = found == one.state.forms.end() ? rules::Form{id} : *found;
   Action action{Deed::send_form, id};
   if (!form.has_reasons) action.told.push_back({Field::reason_code});
-  if (form.has_contract || offer->answer->kind != rules::AnswerKind::accept) return action;
+  if (form.contract || offer->answer->kind != rules::AnswerKind::accept) return action;
   const auto how = contracting(one, offer->authority, pilot, now);
   action.told.push_back(how.told());
   if (how.spot) action.told.push_back({Field::terms_ref});
@@ -230,7 +233,7 @@ std::vector<Outstanding> outstanding(const Pilot& pilot, Session& session) {
   std::vector<Outstanding> all;
   for (const auto& one : pilot.cases) {
     const auto& provider = one.record.provider;
-    for (const auto& owed : rules::owed_in(one.state, now)) {
+    for (const auto& owed : owed_in(one, pilot, now)) {
       all.push_back(
           {owed, one.record.facts.id, provider, words(owed, provider.text), action_for(owed, one, pilot, now)});
     }
@@ -244,7 +247,7 @@ std::vector<Outstanding> outstanding(const Pilot& pilot, Session& session) {
 
 std::size_t count_outstanding(const Pilot& pilot, Session& session) {
   auto count = surveys_owed(pilot, session).size();
-  for (const auto& one : pilot.cases) count += rules::owed_in(one.state, session.clock.now).size();
+  for (const auto& one : pilot.cases) count += owed_in(one, pilot, session.clock.now).size();
   return count;
 }
 

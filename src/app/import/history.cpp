@@ -54,6 +54,7 @@ rules::Refusals to_its_area(const PastOffer& past, const rules::AuthorityCode& a
 struct Sent {
   rules::Offer offer;
   std::optional<rules::FactId> fact;
+  std::vector<rules::Sentence> warnings = {};  ///< About what its form says (M-TERMS).
 };
 
 Sent send(Session& session, rules::VacancyId id, const PastOffer& past) {
@@ -111,13 +112,15 @@ rules::Refusals not_lapsed(const rules::Offer& offer, const PastOffer& past, rul
            "leave it out, or import it once it has lapsed"}};
 }
 
-void answer(Session& session, const rules::Offer& offer, const PastOffer& past) {
+/// M-TERMS: what the form says is taken as it is; what there is to warn of.
+std::vector<rules::Sentence> answer(Session& session, const rules::Offer& offer, const PastOffer& past) {
   refuse_if(not_late(offer, past, session.happened_at()), "");
   const bool yes = past.outcome == PastOutcome::accepted || past.outcome == PastOutcome::fell_through;
   const auto kind = yes ? rules::AnswerKind::accept : rules::AnswerKind::refuse;
   auto form = past.form;
   if (form.contract == rules::Contract::spot) form.contract_reason = on_paper;  // M-TERMS: beside a framework
-  (void)respond(session, {.offer = offer.id, .kind = kind, .late = true, .feedback = form, .reason = on_paper});
+  return respond(session, {.offer = offer.id, .kind = kind, .late = true, .feedback = form, .reason = on_paper})
+      .warnings;
 }
 
 /// When the outcome came; a refusal too late that gives only the day on which it was due came after that (D-LATE).
@@ -213,8 +216,11 @@ class History {
     if (!made) return;
     if (const auto at = outcome_at(told, sent.offer.due_at)) {
       pending_.push_back({*at, row, {told.outcome_column, ""}, [&told, &sent](Session& then) {
-                            if (told.outcome != PastOutcome::rescinded) return answer(then, sent.offer, told);
-                            (void)rescind_offer(then, sent.offer.id, on_paper);
+                            if (told.outcome == PastOutcome::rescinded) {
+                              (void)rescind_offer(then, sent.offer.id, on_paper);
+                            } else {
+                              sent.warnings = answer(then, sent.offer, told);
+                            }
                           }});
     }
     const auto ended_at = told.ended_at ? told.ended_at : told.outcome_at;
@@ -240,14 +246,15 @@ class History {
 
   void conclude(std::size_t row) {
     if (batch_.is_refused(row)) return;
-    const auto& [offer, fact] = sent_[row];
+    const auto& [offer, fact, warnings] = sent_[row];
     const auto& told = past(row);
     batch_.attempt(row, [&] { refuse_if(not_lapsed(sent_[row].offer, told, session_.clock.now), ""); });
-    auto what = offer.vacancy.text() + " to " + offer.authority.text + " " + rules::in_words(offer.sent_at) + ", " +
-                std::string(rules::word(offer.track)) + ", " + std::string(word(told.outcome));
+    rules::Sentence what = offer.vacancy.text() + " to " + offer.authority.text + " " + rules::in_words(offer.sent_at) +
+                           ", " + std::string(rules::word(offer.track)) + ", " + std::string(word(told.outcome));
     what += lateness(told, offer.due_at);
     if (told.outcome == PastOutcome::fell_through) what += ", " + std::string(word(told.ending.value_or(Ending{})));
     if (offer.outside_pilot) what += ", outside the pilot [C-OUTSIDE]";
+    for (const auto& warning : warnings) what += "; " + warning;
     batch_.came_of(row, rows_[row].row, {ImportAction::add, offer.id.text(), what, fact});
   }
 

@@ -16,22 +16,27 @@ using rules::Deed;
 
 void add(rules::Refusals& to, const rules::Refusals& more) { to.insert(to.end(), more.begin(), more.end()); }
 
-/// D-FORM, M-TERMS: what the form may say.
-rules::Refusals may_take_form(const CaseWrite& write, const rules::Offer& offer, const store::Feedback& form) {
-  auto refusals = rules::may_give_reasons(form.reasons, form.note.has_value());
-  if (!form.contract) return refusals;
-  const auto& provider = write.before().record.provider;
-  const auto between = frameworks_between(write.pilot().frameworks, offer.authority, provider);
-  add(refusals,
-      rules::may_contract(*form.contract, between, rules::local_day(write.when().at), form.terms_ref.has_value(),
-                          form.contract_reason.has_value(), rules::FrameworkPair{offer.authority, provider}));
-  return refusals;
+/// M-TERMS: what the form says of the method is the authority's word, taken as it is; what it rests on is warned of
+/// where it is not on record. The gate is that of the terms.
+std::vector<rules::Sentence> doubts_about(const CaseWrite& write, const rules::Offer& offer,
+                                          const store::Feedback& form) {
+  if (!form.contract) return {};
+  const rules::FrameworkPair pair{offer.authority, write.before().record.provider};
+  const auto between = frameworks_between(write.pilot().frameworks, pair.authority, pair.provider);
+  std::vector<rules::Sentence> all;
+  for (const auto& doubt : rules::may_contract(*form.contract, between, rules::local_day(write.when().at),
+                                               form.terms_ref.has_value(), form.contract_reason.has_value(), pair)) {
+    all.emplace_back("taken as " + offer.authority.text + " says, but " + doubt.message + " [M-TERMS, E2]");
+    if (form.contract == rules::Contract::spot) continue;
+    all.back() += "; it is outstanding until it is recorded: " + Action{Deed::add_framework, pair};
+  }
+  return all;
 }
 
 /// Records the form, and tells it.
 void add_form(Session& session, CaseWrite& write, rules::OfferId id, const store::Feedback& form) {
   store::add_feedback(session.database, write.fact(), id, write.when().at, form);
-  write.tell(rules::FormReturned{id, !form.reasons.empty(), form.contract.has_value()});
+  write.tell(rules::FormReturned{id, !form.reasons.empty(), form.contract, form.terms_ref});
 }
 
 /// C-OUTSIDE: a spoken refusal of an offer outside the pilot closes the vacancy, if it is still this offer's to close.
@@ -81,7 +86,7 @@ void refuse_without_answer(const rules::Offer& offer, rules::Instant now) {
 void refuse_second_form(const rules::Offer& offer, const rules::Case& state) {
   const auto form = std::ranges::find(state.forms, offer.id, &rules::Form::offer);
   if (form == state.forms.end() || !form->has_reasons) return;
-  if (offer.answer->kind == rules::AnswerKind::accept && !form->has_contract) return;
+  if (offer.answer->kind == rules::AnswerKind::accept && !form->contract) return;
   refuse(
       {"A-APPEND", {}, "the form for " + offer.id.text() + " has come already", "see: " + Action{Deed::report_offers}});
 }
@@ -89,8 +94,8 @@ void refuse_second_form(const rules::Offer& offer, const rules::Case& state) {
 }  // namespace
 
 bool owes_form(const OfferView& view) {
-  return rules::owes_form(
-      view.offer, rules::Form{view.offer.id, !view.feedback.reasons.empty(), view.feedback.contract.has_value()});
+  return rules::owes_form(view.offer,
+                          rules::Form{view.offer.id, !view.feedback.reasons.empty(), view.feedback.contract});
 }
 
 Responded respond(Session& session, const Response& response) {
@@ -102,7 +107,7 @@ Responded respond(Session& session, const Response& response) {
   const auto& authority = require_authority(pilot.authorities, offer.authority);
   auto refusals = rules::may_answer(offer, {response.kind, answered_at, response.late}, before.vacancy, authority.facts,
                                     pilot.offers, pilot.policy, session.clock.now);
-  add(refusals, may_take_form(write, offer, response.feedback));
+  add(refusals, rules::may_give_reasons(response.feedback.reasons, response.feedback.note.has_value()));
   refuse_if(refusals, "the answer to " + offer.id.text() + " cannot be recorded");
 
   const rules::Answer answer{response.kind, answered_at, answered_at > offer.due_at};
@@ -118,6 +123,7 @@ Responded respond(Session& session, const Response& response) {
   }
   auto done = outcome(session, write, offer.id, closes ? "D-LATE C-OUTSIDE D-FORM" : "D-LATE C-CAP D-FORM");
   done.closed_vacancy = closes;
+  done.warnings = doubts_about(write, offer, response.feedback);
   return done;
 }
 
@@ -129,10 +135,11 @@ Responded give_feedback(Session& session, rules::OfferId id, const FormFor& form
   const auto form = form_for(offer.answer->kind);
   refuse_second_form(offer, before);
   auto refusals = rules::not_before(write.when().at, offer.answer->answered_at, id.text() + " was answered");
-  add(refusals, may_take_form(write, offer, form));
+  add(refusals, rules::may_give_reasons(form.reasons, form.note.has_value()));
   refuse_if(refusals, "the form for " + id.text() + " cannot be recorded");
   add_form(session, write, id, form);
   auto done = outcome(session, write, id, "D-FORM M-TERMS");
+  done.warnings = doubts_about(write, offer, form);
   if (done.form_owed) done.next.push_back({"complete the form", done.form_action});
   return done;
 }

@@ -14,16 +14,17 @@ struct Response {
   std::optional<std::string> via = std::nullopt;             ///< `email` or `phone`
   bool late = false;  ///< `--late`: take a late acceptance all the same (D-LATE).
   store::Feedback feedback = {};
-  std::optional<std::string> reason = std::nullopt;  ///< Serves `late`, and spot terms beside a framework.
+  std::optional<std::string> reason = std::nullopt;  ///< Serves `late`; the form has its own for spot.
 };
 
 struct Responded {
   OfferWritten offer;
-  bool closed_vacancy = false;      ///< C-OUTSIDE: a spoken refusal closed it.
-  bool form_owed = false;           ///< D-FORM: the form has not come, or not wholly.
-  std::string form_missing = {};    ///< "the contracting method is"; empty if not owed.
-  rules::Action form_action = {};   ///< To complete the form, if it is owed.
-  std::vector<NextStep> next = {};  ///< What to do about the vacancy now, likeliest first.
+  bool closed_vacancy = false;                 ///< C-OUTSIDE: a spoken refusal closed it.
+  bool form_owed = false;                      ///< D-FORM: the form has not come, or not wholly.
+  std::string form_missing = {};               ///< "the contracting method is"; empty if not owed.
+  rules::Action form_action = {};              ///< To complete the form, if it is owed.
+  std::vector<NextStep> next = {};             ///< What to do about the vacancy now, likeliest first.
+  std::vector<rules::Sentence> warnings = {};  ///< M-TERMS: the authority's method, taken as it is, rests on nothing.
 };
 
 /// Records an authority's answer (D-SILENCE, D-LATE, C-CAP, D-FORM, C-OUTSIDE).

@@ -40,7 +40,7 @@ struct AllParties {
     for (const auto& one : pilot.cases) {
       auto live = live_case(one, pilot, running, now);
       if (!rules::is_over(live.status)) ties.cases.live.push_back(std::move(live));
-      for (const auto& owed : rules::owed_in(one.state, now)) {
+      for (const auto& owed : owed_in(one, pilot, now)) {
         ties.cases.debts.push_back({one.record.facts.id, debtor(owed, one.record.provider), owed});
       }
     }

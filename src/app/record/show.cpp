@@ -157,7 +157,7 @@ CaseView show_case(Session& session, rules::VacancyId id) {
   auto running = deadlines({&story.one, 1}, pilot, now);
   shown.overdue = std::move(running.overdue);
   shown.due = std::move(running.due);
-  shown.owed = rules::owed_in(shown.state, now);
+  shown.owed = owed_in(story.one, pilot, now);
   shown.quiet = rules::is_quiet(shown.state.vacancy.quiet, rules::local_day(now));
   return shown;
 }

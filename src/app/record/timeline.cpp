@@ -100,13 +100,21 @@ struct Telling {
     return "hold extended to " + rules::in_words(extended.until) +
            (cost ? ", " + rules::pounds({std::stoll(*cost)}) + " a week" : "");
   }
-  std::string operator()(const rules::TermsAgreed& terms) const { return "terms agreed, " + in_words(terms); }
+  /// As they stand then, with what is carried over (M-TERMS).
+  std::string operator()(const rules::TermsAgreed& terms) const {
+    return "terms agreed, " + in_words(before.acceptance ? rules::terms_with(before, terms, fact.at).agreed : terms);
+  }
   std::string operator()(const rules::Contacted& contact) const {
-    return before.vacancy.provider.text + " reached out to " + authority() +
+    const auto& provider = before.vacancy.provider.text;
+    if (before.acceptance && before.acceptance->contact) {
+      return "the spot terms of " + authority() + " have reached " + provider;
+    }
+    return provider + " reached out to " + authority() +
            (contact.terms_received ? ", which had the terms by then" : "");
   }
   std::string operator()(const rules::OwnChildChosen& chosen) const {
-    return authority() + " chose a child of its own, " + in_words(chosen.child);
+    return authority() + " chose a child of its own, " + in_words(chosen.child) +
+           (chosen.referred_on ? ", referred " + rules::in_words(*chosen.referred_on) : "");
   }
   std::string operator()(const rules::ReferralRequested& requested) const {
     return "Home Office asked for a child (" + requested.referral.text() + ")";

@@ -46,9 +46,10 @@ RestingFacts all_resting(store::Database& database, const std::vector<CaseRecord
   return all;
 }
 
+/// Whether they have a reference is of their case alone (`resting_on`).
 bool may_stay(const store::Contracted& by, const std::vector<store::FrameworkRecord>& frameworks) {
   return rules::may_contract(by.contract, frameworks_between(frameworks, by.authority, by.provider),
-                             rules::local_day(by.at), by.has_terms, by.has_reason)
+                             rules::local_day(by.at), true, by.has_reason)
       .empty();
 }
 
@@ -70,7 +71,7 @@ RestingFacts contracts_resting(const Contracts& before, const Contracts& after) 
   for (const auto& by : after.all) {
     if (after.allow(by.by.fact) || !before.allow(by.by.fact)) continue;
     const auto why = rules::may_contract(by.contract, frameworks_between(after.frameworks, by.authority, by.provider),
-                                         rules::local_day(by.at), by.has_terms, by.has_reason);
+                                         rules::local_day(by.at), true, by.has_reason);
     all.emplace(by.by.fact, resting(by.by, why.front().message));
   }
   return all;

@@ -58,15 +58,26 @@ std::vector<ReferralRow> referrals_in(const std::vector<CaseRecord>& cases, cons
 
 // --- Placements ----------------------------------------------------------------------------------------------------
 
-TransferTime transfer_time(const rules::Referral& referral, rules::Day arrived,
-                           const rules::WorkingCalendar& calendar) {
-  const auto requested = rules::local_day(referral.requested_at);
-  TransferTime time{{}, {}, calendar.business_days_between(requested, arrived), days_between(requested, arrived)};
-  if (const auto referred = referral.referred_on) {
-    time.working_from_referral = calendar.business_days_between(*referred, arrived);
-    time.calendar_from_referral = days_between(*referred, arrived);
+/// From the national referral on both routes (M-OWN); an own child was not asked for.
+TransferTime transfer_time(const PlacementRow& row, const rules::WorkingCalendar& calendar) {
+  const auto arrived = row.arrival.arrived.on;
+  TransferTime time{};
+  if (row.referred_on) {
+    time.working_from_referral = calendar.business_days_between(*row.referred_on, arrived);
+    time.calendar_from_referral = days_between(*row.referred_on, arrived);
   }
+  if (!row.referral) return time;
+  const auto requested = rules::local_day(row.referral->requested_at);
+  time.working_from_request = calendar.business_days_between(requested, arrived);
+  time.calendar_from_request = days_between(requested, arrived);
   return time;
+}
+
+/// Of the own child, which stays with the acceptance that it came by.
+std::optional<rules::Day> own_referred_on(const rules::Case& state, const rules::Arrival& arrival) {
+  const auto& acceptance = state.acceptance;
+  if (!acceptance || acceptance->offer != arrival.offer || !acceptance->own_child) return std::nullopt;
+  return acceptance->own_child->referred_on;
 }
 
 PlacementRow placement(const CaseRecord& one, const rules::Arrival& arrival,
@@ -78,10 +89,11 @@ PlacementRow placement(const CaseRecord& one, const rules::Arrival& arrival,
                    .provider = one.record.provider,
                    .area = one.record.facts.area,
                    .outside_pilot = offer.outside_pilot};
-  if (arrival.referral) {  // an own child was not referred: nothing is known of its waiting (O10)
+  if (arrival.referral) {
     row.referral = *std::ranges::find(one.state.referrals, *arrival.referral, &rules::Referral::id);
-    row.transfer = transfer_time(*row.referral, arrival.arrived.on, calendar);
   }
+  row.referred_on = row.referral ? row.referral->referred_on : own_referred_on(one.state, arrival);
+  row.transfer = transfer_time(row, calendar);
   if (arrival.arrived.elsewhere) return row;  // who takes a child in elsewhere is not recorded
   const auto& acceptance = one.state.acceptance;
   if (acceptance && acceptance->terms) row.terms = acceptance->terms->agreed;

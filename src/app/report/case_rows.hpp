@@ -44,6 +44,7 @@ struct PlacementRow {
   rules::ProviderCode provider;
   rules::AuthorityCode area;
   std::optional<rules::Referral> referral = std::nullopt;  ///< None: the route was `own`.
+  std::optional<rules::Day> referred_on = std::nullopt;    ///< By the Home Office, on either route.
   std::optional<rules::TermsAgreed> terms =
       std::nullopt;  ///< The latest, also if agreed after the arrival; none elsewhere.
   bool outside_pilot = false;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Figures of the pilot, each with what it is made of, so that anyone can work it out again (P-AIMS).
@@ -52,6 +53,7 @@ struct Figure : FigureName {
   std::int64_t denominator = 1;
   std::int64_t cases = 0;           ///< How many the figure rests on.
   std::vector<rules::Day> on = {};  ///< Of completed transfers: their days.
+  std::string_view route = {};      ///< `own` or `referral`: the figure before it, of that route alone.
 
   [[nodiscard]] std::optional<rules::Decimal> value() const {
     return denominator == 0 ? std::nullopt : std::optional(rules::divided(numerator, denominator));

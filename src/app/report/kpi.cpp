@@ -1,33 +1,15 @@
 #include "app/report/kpi.hpp"
 
-#include <ifapilot/rules/referring.hpp>
+#include "app/report/kpi_parts.hpp"
+
+#include <functional>
+#include <string>
 
 namespace ifapilot::app {
 
 namespace {
 
-using Figures = std::vector<Figure>;
-using Numbers = std::vector<std::int64_t>;
-
-void append(Figures& to, Figures more) { std::ranges::move(more, std::back_inserter(to)); }
-
 // --- The rows that count -------------------------------------------------------------------------------------------
-
-template <class Row, class Counts>
-std::vector<Row> those(std::vector<Row> rows, Counts counts) {
-  std::erase_if(rows, std::not_fn(counts));
-  return rows;
-}
-
-/// What `of` gives of each row that has it.
-template <class Row, class Of>
-Numbers known(const std::vector<Row>& rows, Of of) {
-  Numbers all;
-  for (const auto& row : rows) {
-    if (const std::optional<int> number = of(row)) all.push_back(*number);
-  }
-  return all;
-}
 
 template <class Row, class Of>
 std::int64_t sum(const std::vector<Row>& rows, Of of) {
@@ -52,66 +34,6 @@ struct Inside {
   std::vector<PlacementRow> placed;        ///< Of these, those that came to the vacancy itself.
   std::vector<VacancyFigures> vacancies;   ///< Taken into the pilot.
 };
-
-// --- Shorter transfers ---------------------------------------------------------------------------------------------
-
-struct Wait {
-  std::string_view name;
-  std::string_view words;
-  std::optional<int> TransferTime::*how;
-};
-
-constexpr std::array<Wait, 4> all_waits{{
-    {"working_days_from_referral", "working days from the national referral", &TransferTime::working_from_referral},
-    {"calendar_days_from_referral", "calendar days from the national referral", &TransferTime::calendar_from_referral},
-    {"working_days_from_request", "working days from our referral request", &TransferTime::working_from_request},
-    {"calendar_days_from_request", "calendar days from our referral request", &TransferTime::calendar_from_request},
-}};
-
-Figures transfer_times(const Inside& inside, const rules::Policy& policy) {
-  const auto under_16 = those(inside.accommodated, [](const auto& row) {
-    return row.arrival.child && row.arrival.child->age <= rules::oldest_age;
-  });
-  const auto waits = [&](auto how) { return known(under_16, [how](const auto& row) { return row.transfer.*how; }); };
-  Figures all;
-  for (const auto& [name, words, how] : all_waits) {
-    const auto named = [name = std::string(name), words = std::string(words)](const std::string& which) {
-      return FigureName{"transfer_" + name + "_" + which, "time", which + " " + words + " to arrival, under-16s"};
-    };
-    all.push_back(mean_of(named("mean"), "days", waits(how)));
-    all.push_back(median_of(named("median"), "days", waits(how)));
-  }
-  if (!policy.baseline_transfer_days) return all;  // there is nothing to compare with
-  auto differences = waits(&TransferTime::calendar_from_referral);
-  for (auto& days : differences) days -= *policy.baseline_transfer_days;
-  all.push_back(
-      mean_of({"transfer_days_against_baseline", "time",
-               "the same mean less the baseline of " + std::to_string(*policy.baseline_transfer_days) +
-                   " calendar days from the national referral (policy baseline_transfer_days): below 0 is shorter"},
-              "days", differences));
-  return all;
-}
-
-// --- More of them in the region ------------------------------------------------------------------------------------
-
-Figures region(const Inside& inside) {
-  const auto all = std::ssize(inside.accommodated);
-  const auto placed = std::ssize(inside.placed);
-  const auto in_region = std::ranges::count_if(inside.accommodated, [](const auto& row) {
-    return !row.arrival.arrived.elsewhere || row.arrival.arrived.in_region.value_or(false);
-  });
-  return {
-      count_of({"vacancies_notified", "region", "vacancies notified in the pilot"}, "vacancies",
-               std::ssize(inside.vacancies)),
-      count_of({"placements", "region", "children placed in the pilot's vacancies"}, "children", placed),
-      count_of({"children_accommodated", "region", "children accommodated, there or elsewhere (R2)"}, "children", all),
-      count_of({"accommodated_elsewhere", "region", "of these elsewhere than in a vacancy of the pilot (R2)"},
-               "children", all - placed),
-      share_of({"accommodated_in_region", "region",
-                "children accommodated in the region, of all accommodated; where it is not told, it is not counted "
-                "as in the region"},
-               in_region, all)};
-}
 
 // --- Closer work between providers and authorities -----------------------------------------------------------------
 
@@ -179,21 +101,17 @@ Figures hold(const Inside& inside, const std::optional<rules::AuthorityCode>& au
   const auto carried =
       those(inside.vacancies, [&](const auto& figures) { return !authority || figures.accepted_by == authority; });
   const auto used = known(carried, std::mem_fn(&VacancyFigures::hold_days_used));
-  auto overruns = known(inside.placed, [](const auto& row) { return row.arrival.overrun_days; });
-  std::erase_if(overruns, [](auto days) { return days <= 0; });
   const auto extensions = sum(carried, std::mem_fn(&VacancyFigures::extensions));
   const rules::Pence cost{sum(carried, [](const auto& figures) { return figures.extension_cost.value; })};
-  return {mean_of({"hold_days_used_mean", "hold",
-                   "mean working days for which a place was held after it was ready, until arrival or closing"},
-                  "days", used),
-          share_of({"overruns", "hold", "children who arrived after the hold's end, of those placed"},
-                   std::ssize(overruns), std::ssize(inside.placed)),
-          mean_of({"overrun_days_mean", "hold", "mean calendar days after the hold's end, of those that overran"},
-                  "days", overruns),
-          count_of({"extensions", "hold", "extensions of the hold agreed (E5)"}, "extensions", extensions),
-          amount_of({"extension_cost", "hold",
-                     "agreed cost of the extensions whose weekly cost is recorded, a seventh of it a day"},
-                    cost, extensions - sum(carried, std::mem_fn(&VacancyFigures::extensions_without_cost)))};
+  Figures all{mean_of({"hold_days_used_mean", "hold",
+                       "mean working days for which a place was held after it was ready, until arrival or closing"},
+                      "days", used)};
+  append(all, overruns(inside.placed));
+  all.push_back(count_of({"extensions", "hold", "extensions of the hold agreed (E5)"}, "extensions", extensions));
+  all.push_back(amount_of(
+      {"extension_cost", "hold", "agreed cost of the extensions whose weekly cost is recorded, a seventh of it a day"},
+      cost, extensions - sum(carried, std::mem_fn(&VacancyFigures::extensions_without_cost))));
+  return all;
 }
 
 /// What was referred by the Home Office and has arrived: the national quota falls by each (O11).
@@ -235,8 +153,10 @@ std::set<rules::OfferId> new_pairs(Session& session, const std::vector<OfferView
 
 std::vector<Figure> kpi(const KpiRows& rows, const rules::Policy& policy, rules::Instant now) {
   const Inside inside(rows);
-  Figures all = transfer_times(inside, policy);
-  append(all, region(inside));
+  Figures all = transfer_times(inside.accommodated, policy);
+  all.push_back(count_of({"vacancies_notified", "region", "vacancies notified in the pilot"}, "vacancies",
+                         std::ssize(inside.vacancies)));
+  append(all, children_placed(inside.accommodated));
   append(all, together(inside, rows.new_pairs));
   all.push_back(
       ratio_of({"offers_per_placement", "answers", "offers made, rescinded ones left out, for each child placed"},

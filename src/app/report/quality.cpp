@@ -119,7 +119,7 @@ Lacking owing(const rules::Owed& owed, const CaseRecord& one, rules::Instant now
     // D-FORM: the whole form, or what of it has not come.
     const auto found = std::ranges::find(one.state.forms, *owed.offer, &rules::Form::offer);
     const auto form = found == one.state.forms.end() ? rules::Form{} : *found;
-    row.lacks = form.has_reasons ? "contract" : form.has_contract ? "reasons" : "form";
+    row.lacks = form.has_reasons ? "contract" : form.contract ? "reasons" : "form";
   } else if (owed.kind == rules::OwedKind::duty) {
     row.kind = RecordKind::referral;
     row.place = owed.referral->value;

@@ -56,19 +56,13 @@ void add_content(std::vector<Lacking>& all, const CaseRecord& one, rules::Instan
                {detail.notes.has_value(), "notes", {{Field::notes}}}});
 }
 
-/// A profile is recorded once: it is voided and typed again, whole. The child is left out of what is printed (A-CHILD).
-Action profile_again(const CaseRecord& one, const rules::CaseFact& fact) {
-  const auto& profile = std::get<rules::ProfileReceived>(fact.what);
-  Action action{Deed::record_profile,
-                one.record.facts.id,
-                {{Field::sex},
-                 {Field::languages},
-                 {Field::referred_on},
-                 {Field::received_at, fact.at},
-                 {Field::passed_at, profile.passed_at}}};
-  if (profile.referred_on) action.told[2].value = *profile.referred_on;
-  if (profile.overridden) action.told.push_back({Field::override_reason});
-  return action;
+/// What is known of a child by now; completed by a fact beside the one that brought it (A-APPEND).
+void add_child(std::vector<Lacking>& all, const Lacking& row, const std::optional<rules::Day>& referred_on,
+               const rules::Child& child) {
+  add_lacking(all, row,
+              {{referred_on.has_value(), "referred-on", {{Field::referred_on}}},
+               {child.sex.has_value(), "child-sex", {{Field::sex}}},
+               {child.languages.has_value(), "child-languages", {{Field::languages}}}});
 }
 
 /// E4, M-PROFILE: of a child that came, or may still come.
@@ -76,33 +70,24 @@ void add_referrals(std::vector<Lacking>& all, const CaseRecord& one) {
   for (const auto& referral : one.state.referrals) {
     const bool counts =
         referral.status == rules::ReferralStatus::profiled || referral.status == rules::ReferralStatus::accepted;
-    const auto* profile = last_fact<rules::ProfileReceived>(facts_of(one, referral.id));
-    if (!counts || profile == nullptr) continue;
+    if (!counts || !referral.child) continue;
     auto row = of_case(one, RecordKind::referral, "M-PROFILE", referral.profile_received_at);
     row.place = referral.id.value;
     row.record = referral.id.text();
-    row.before = {to_void(profile->fact)};
-    row.action = profile_again(one, *profile);
-    add_lacking(all, row,
-                {{referral.referred_on.has_value(), "referred-on"},
-                 {referral.child && referral.child->sex, "child-sex"},
-                 {referral.child && referral.child->languages, "child-languages"}});
+    row.action = {Deed::correct_child, referral.id};
+    add_child(all, row, referral.referred_on, *referral.child);
   }
 }
 
-/// M-OWN, A-CHILD: the same of a child of the authority's own.
+/// M-OWN, A-CHILD: the same of a child of the authority's own, on whose referral its transfer time rests too (P-AIMS).
 void add_own_child(std::vector<Lacking>& all, const CaseRecord& one, rules::Instant now) {
   const auto& acceptance = one.state.acceptance;
-  const auto* chosen = last_fact<rules::OwnChildChosen>(one.facts);
-  if (!acceptance || !acceptance->own_child || chosen == nullptr) return;
+  if (!acceptance || !acceptance->own_child) return;
   if (rules::status_of(one.state, now) > VacancyStatus::placed) return;
-  const auto& own = std::get<rules::OwnChildChosen>(chosen->what);
-  auto row = of_case(one, RecordKind::vacancy, "M-OWN", chosen->at);
-  row.before = {to_void(chosen->fact)};
-  row.action = {Deed::match_own, one.record.facts.id, {{Field::sex}, {Field::languages}, {Field::at, chosen->at}}};
-  if (own.overridden) row.action.told.push_back({Field::override_reason});
-  add_lacking(all, row,
-              {{own.child.sex.has_value(), "child-sex"}, {own.child.languages.has_value(), "child-languages"}});
+  const auto& own = *acceptance->own_child;
+  auto row = of_case(one, RecordKind::vacancy, "M-OWN", own.chosen_at);
+  row.action = {Deed::correct_child, one.record.facts.id};
+  add_child(all, row, own.referred_on, own.child);
 }
 
 /// P-AIMS: whether a child that was accommodated elsewhere stayed in the region.
@@ -125,7 +110,8 @@ void add_placed(std::vector<Lacking>& all, const CaseRecord& one, const Pilot& p
   auto row = of_case(one, RecordKind::placement, "M-TERMS", acceptance.accepted_at);
   row.action = terms_to_agree(one, pilot, now, UnknownCost::asked_for);
   const bool confirmed = acceptance.terms && acceptance.terms->agreed.confirmed;
-  add_lacking(all, row, {{confirmed, acceptance.terms ? "terms" : "contract"}});
+  const bool costed = acceptance.terms && acceptance.terms->agreed.weekly_cost;
+  add_lacking(all, row, {{confirmed, acceptance.terms ? "terms" : "contract"}, {confirmed || costed, "weekly-cost"}});
   row.rule = "M-CONTACT";
   set_action(row, {Deed::record_contact, one.record.facts.id}, one, now);
   add_lacking(all, row, {{acceptance.contact.has_value(), "first-contact", {{Field::at}}}});

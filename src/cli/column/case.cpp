@@ -92,8 +92,9 @@ Columns<app::PlacementRow> placement_row_columns() {
       column({.name = "route", .type = ColumnType::word},
              "own: a child of that authority (O10); referral: by the Home Office (O11).", "match own, refer request",
              [](const auto& row) { return row.arrival.referral ? "referral" : "own"; }),
-      column({.name = "referred_on", .shown = false}, "The day on which the Home Office referred the child, if told.",
-             "refer profile", [](const auto& row) { return part(row.referral, &rules::Referral::referred_on); }),
+      column({.name = "referred_on", .shown = false},
+             "The day on which the Home Office referred the child, on either route, if told.",
+             "refer profile, match own", &Row::referred_on),
       column({.name = "requested_at", .shown = false}, "When the Home Office was asked, UTC; empty of an own child.",
              "refer request", [](const auto& row) { return part(row.referral, &rules::Referral::requested_at); }),
       column({.name = "profile_at", .shown = false}, "When the profile came, UTC; empty of an own child.",
@@ -150,11 +151,9 @@ Columns<app::PlacementRow> transfer_columns() {
       column({.name = "working_days_from_referral", .shown = false, .unit = "working days"},
              "Working days from the Home Office's own referral up to the arrival, that day not counted; empty where "
              "that day is not known (E4, P-AIMS).",
-             "refer profile --referred-on, transfer complete",
-             [](const auto& row) { return row.transfer.working_from_referral; }),
+             "refer profile --referred-on, match own --referred-on, transfer complete", [](const auto& row) { return row.transfer.working_from_referral; }),
       column({.name = "calendar_days_from_referral", .shown = false, .unit = "days"}, "The same in calendar days.",
-             "refer profile --referred-on, transfer complete",
-             [](const auto& row) { return row.transfer.calendar_from_referral; }),
+             "refer profile --referred-on, match own --referred-on, transfer complete", [](const auto& row) { return row.transfer.calendar_from_referral; }),
       column({.name = "working_days_from_request", .shown = false, .unit = "working days"},
              "Working days from our referral request up to the arrival; empty of an own child (O11, P-AIMS).",
              "refer request, transfer complete", [](const auto& row) { return row.transfer.working_from_request; }),
@@ -179,8 +178,8 @@ output::Fields terms_record(rules::VacancyId vacancy, const rules::Acceptance& a
 Columns<app::Outstanding> outstanding_columns() {
   using Row = app::Outstanding;
   return {
-      column({.name = "kind"}, "form, date, terms, contact, weekly-cost, survey or duty.", "the rule named",
-             [](const auto& row) { return row.owed.kind; }),
+      column({.name = "kind"}, "form, date, terms, contact, weekly-cost, survey, duty, agreement or terms-received.",
+             "the rule named", [](const auto& row) { return row.owed.kind; }),
       column({.name = "vacancy"}, "The vacancy it is about; empty of a survey.", "vacancy add", &Row::vacancy),
       column({.name = "offer"}, "The offer whose form it is, or to whose acceptance it belongs.", "offer",
              [](const auto& row) { return row.owed.offer; }),

@@ -83,7 +83,14 @@ std::vector<std::vector<std::size_t>> sums_of(std::span<const app::Figure> figur
     sums.push_back({answered, "answer_time_" + track + "_mean"});
     sums.push_back({answered, "answer_time_" + track + "_median"});
   }
-  sums.push_back({"children_accommodated", "placements", "accommodated_elsewhere"});
+  for (const std::string route : {"", "_own", "_referral"}) {
+    sums.push_back({"children_accommodated" + route, "placements" + route, "accommodated_elsewhere" + route});
+  }
+  for (const auto& figure : figures) {  // of all, then of each route
+    if (!figure.route.empty()) continue;
+    sums.push_back({figure.name, figure.name + "_own", figure.name + "_referral"});
+    if (rows_of(figures, sums.back()).size() == 1) sums.pop_back();
+  }
   sums.push_back({"authority_provider_pairs", "new_authority_provider_pairs", "other_authority_provider_pairs"});
   sums.emplace_back();  // all transfers, then those of each authority
   for (const auto& figure : figures) {
@@ -121,6 +128,10 @@ Columns<app::Figure> kpi_columns() {
              "What it speaks of: time, region and together are the pilot's three aims (P-AIMS); answers, matching, "
              "hold, quota.",
              "the figure", &Row::aim),
+      column({.name = "route", .type = ColumnType::word, .shown = false},
+             "own or referral: of the children who came by that route alone (M-OWN, M-REFER); empty: of all.",
+             "report placements: route",
+             [](const auto& row) { return row.route.empty() ? std::nullopt : std::optional(row.route); }),
       column({.name = "days", .shown = false, .unit = "London days", .beside = output::BesideHidden::goes},
              "Of completed out-of-rota transfers: when; in CSV joined by ;, in JSON a list.", "transfer complete",
              days_of),

@@ -2,7 +2,10 @@
 
 #include "cli/words/phrases.hpp"
 
+#include <algorithm>
 #include <array>
+#include <functional>
+#include <span>
 
 namespace ifapilot::cli {
 
@@ -14,6 +17,19 @@ std::string short_number(rules::Decimal number) { return rules::text_of(rules::t
 std::string hours_and_minutes(rules::Decimal seconds) {
   const auto whole = rules::nearest_quotient(seconds.ten_thousandths, rules::decimal(60).ten_thousandths);
   return std::to_string(whole / 60) + " h " + std::to_string(whole % 60) + " min";
+}
+
+/// `own 12 days of 4`, `referral 3`: of each route, unless nobody came by any.
+std::string routes_of(std::span<const app::Figure> figures) {
+  std::vector<std::string> parts;
+  for (const auto& figure : figures) {
+    const bool is_mean = figure.kind == app::FigureKind::mean || figure.kind == app::FigureKind::median;
+    const auto of = is_mean && figure.cases > 0 ? " " + made_of(figure) : "";
+    const auto value = figure.kind == app::FigureKind::share ? made_of(figure) : figure_in_words(figure);
+    parts.push_back(std::string(figure.route) + " " + value + of);
+  }
+  const bool any = std::ranges::any_of(figures, [](const auto& figure) { return figure.cases > 0; });
+  return any ? listed(parts) : "";
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> aims{
@@ -64,11 +80,13 @@ std::string figures_screen(const std::vector<app::Figure>& figures, const output
     text += output::to_screen(grid, style);
     grid.rows.clear();
   };
-  for (const auto& figure : figures) {
-    if (figure.aim != aim) flush();
-    aim = figure.aim;
-    const auto of = made_of(figure);
-    grid.rows.push_back({figure_in_words(figure), figure.meaning + (of.empty() ? "" : " (" + of + ")")});
+  for (auto figure = figures.begin(); figure != figures.end();) {
+    if (figure->aim != aim) flush();
+    aim = figure->aim;
+    const auto last = std::find_if(figure + 1, figures.end(), [](const auto& any) { return any.route.empty(); });
+    const auto of = listed(std::array{made_of(*figure), routes_of({figure + 1, last})}, std::identity(), "; ");
+    grid.rows.push_back({figure_in_words(*figure), figure->meaning + (of.empty() ? "" : " (" + of + ")")});
+    figure = last;
   }
   flush();
   return text;

@@ -95,7 +95,9 @@ std::string child(const app::CaseView& view) {
   const bool own = view.state.acceptance && view.state.acceptance->own_child;
   if (!known) return "";
   const auto& referral = view.state.acceptance->referral;
-  return app::in_words(*known) + (own ? " (its own)" : referral ? " (" + referral->text() + ")" : "");
+  if (!own) return app::in_words(*known) + (referral ? " (" + referral->text() + ")" : "");
+  const auto& referred_on = view.state.acceptance->own_child->referred_on;
+  return app::in_words(*known) + " (its own" + (referred_on ? ", referred " + rules::in_words(*referred_on) : "") + ")";
 }
 
 Lines about(const app::CaseView& view, rules::Instant now) {

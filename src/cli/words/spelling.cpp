@@ -133,6 +133,7 @@ OptionSpelling spelling_of(Field field) {
     case Field::sex: return {"--sex", "SEX"};
     case Field::status: return {"--status", "WORD"};
     case Field::suggestions: return {"--suggestions", "TEXT"};
+    case Field::terms_received: return {"--terms-received"};
     case Field::terms_ref: return {"--terms-ref", "REF"};
     case Field::until: return {"--until", "DATE"};
     case Field::urn: return {"--urn", "NUMBER"};

@@ -1,5 +1,7 @@
 #include <ifapilot/rules/case.hpp>
 
+#include <algorithm>
+
 // Reading a case: how it begins, where it stands, and which step of M-STATES a fact is; the few that depend on what is
 // on record are decided here. How a fact changes a case: replay.cpp.
 namespace ifapilot::rules {
@@ -59,6 +61,13 @@ std::optional<Step> step_of_answer(const Case& before, const Answered& answered,
   const bool waited_for = latest_word && status_of(before, at) == VacancyStatus::offered;
   if (answered.kind == AnswerKind::accept) return waited_for ? Step::acceptance : Step::late_acceptance;
   return waited_for ? std::optional(Step::refusal) : std::nullopt;  // D-LATE: a late refusal changes no status
+}
+
+/// Carries the earlier value over to one that was left out. Whether the two are the same then, or there was none.
+template <class Value>
+bool keep(std::optional<Value>& said, const std::optional<Value>& earlier) {
+  if (!said) said = earlier;
+  return !earlier || *said == *earlier;
 }
 
 /// An own child is profiled and matched too, but without a referral that could end, be chased or bind (M-OWN).
@@ -133,6 +142,9 @@ std::optional<Step> step_of(const Case& before, const CaseFact& fact) {
       ended != nullptr && ended->how == ReferralEnd::withdrawn) {
     return step_of_withdrawal(before, *ended);
   }
+  // What completes a first contact is of the terms, which may be agreed when the child is placed (M-TERMS).
+  const auto* contacted = std::get_if<Contacted>(&fact.what);
+  if (contacted != nullptr && contacted->terms_received && awaits_spot_terms(before)) return Step::terms;
   const auto name = std::visit(Named{}, fact.what);
   const auto* const step = std::get_if<Step>(&name);
   return step == nullptr || lacks_its_ground(before, *step) ? std::nullopt : std::optional(*step);
@@ -173,6 +185,47 @@ std::optional<ReferralId> referral_meant(const Case& of, std::optional<ReferralI
   if (of.duties.size() > 1) return std::nullopt;
   if (open) return open->id;
   return of.duties.empty() ? std::nullopt : std::optional(of.duties.front().referral);
+}
+
+std::optional<Form> form_of(const Case& of, OfferId offer) {
+  const auto found = std::ranges::find(of.forms, offer, &Form::offer);
+  return found == of.forms.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Contract> contract_of(const Case& of) {
+  if (!of.acceptance) return std::nullopt;
+  if (of.acceptance->terms) return of.acceptance->terms->agreed.contract;
+  const auto form = form_of(of, of.acceptance->offer);
+  return form ? form->contract : std::nullopt;
+}
+
+Terms terms_with(const Case& of, const TermsAgreed& said, Instant at) {
+  const auto& earlier = of.acceptance->terms;
+  const auto form = form_of(of, of.acceptance->offer);
+  Terms stands{said, at};
+  auto& agreed = stands.agreed;
+  bool content = false;  // the authority, with what stood already
+  if (earlier && !earlier->of_other_provider && earlier->agreed.contract == said.contract) {
+    const auto& then = earlier->agreed;
+    const bool same_ref = keep(agreed.terms_ref, then.terms_ref);
+    const bool same_cost = keep(agreed.weekly_cost, then.weekly_cost);
+    agreed.has_reason |= then.has_reason;
+    content = same_ref && same_cost && then.confirmed;
+  }
+  if (!agreed.terms_ref && said.contract == Contract::spot && form) agreed.terms_ref = form->terms_ref;
+  if (content) {
+    stands.confirmed_at = earlier->confirmed_at;
+  } else if (said.confirmed) {
+    stands.confirmed_at = at;
+  }
+  agreed.confirmed = stands.confirmed_at.has_value();
+  return stands;
+}
+
+bool awaits_spot_terms(const Case& of) {
+  if (!of.acceptance || !of.acceptance->contact || contract_of(of) != Contract::spot) return false;
+  const auto& contact = *of.acceptance->contact;
+  return !contact.terms_received && !contact.terms_at;
 }
 
 std::optional<Child> child_of(const Case& of) {

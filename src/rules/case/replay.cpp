@@ -96,13 +96,23 @@ struct Change {
     auto form = std::ranges::find(in.forms, returned.offer, &Form::offer);
     if (form == in.forms.end()) form = in.forms.insert(form, {returned.offer});
     form->has_reasons |= returned.has_reasons;
-    form->has_contract |= returned.has_contract;
+    if (!returned.contract) return;
+    form->contract = returned.contract;
+    form->terms_ref = returned.terms_ref;
+    form->contract_at = at();
   }
 
-  void operator()(const TermsAgreed& agreed) const { in.acceptance->terms = Terms{agreed, at()}; }
-  void operator()(const Contacted& contact) const { in.acceptance->contact = {contact.terms_received, at()}; }
+  void operator()(const TermsAgreed& agreed) const { in.acceptance->terms = terms_with(in, agreed, at()); }
+  void operator()(const Contacted& contact) const {
+    auto& first = in.acceptance->contact;
+    if (!first) {
+      first = FirstContact{contact.terms_received, at()};
+    } else {
+      first->terms_at = at();
+    }
+  }
   void operator()(const OwnChildChosen& chosen) const {
-    in.acceptance->own_child = {chosen.child, at(), std::nullopt, chosen.referred_on, fact.fact};
+    in.acceptance->own_child = OwnChild{chosen.child, at(), std::nullopt, chosen.referred_on, fact.fact};
     in.own_children.push_back(*in.acceptance->own_child);
   }
 
@@ -289,8 +299,8 @@ struct Gate {
     if (offer->answer) return {};
     return refused("D-FORM", {"O3", "O4"}, returned.offer.text() + " has no answer, so no form is owed for it", "");
   }
-  Refusals operator()(const TermsAgreed&) const { return terms_in_order(before, when); }
-  Refusals operator()(const Contacted&) const { return may_contact(before, when); }
+  Refusals operator()(const TermsAgreed& agreed) const { return terms_in_order(before, agreed, when); }
+  Refusals operator()(const Contacted& contact) const { return may_contact(before, contact, when); }
   Refusals operator()(const OwnChildChosen& chosen) const { return may_match_own(before, chosen, when); }
   Refusals operator()(const ReferralRequested&) const { return may_request_referral(before, when); }
   Refusals operator()(const ProfileReceived& profile) const { return may_receive_profile(before, profile, when); }

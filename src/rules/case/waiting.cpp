@@ -42,11 +42,6 @@ Owed owed(OwedKind kind, Instant since, std::optional<OfferId> offer, const Auth
   return {kind, since, words_of(kind).by.rule, offer, authority, std::nullopt};
 }
 
-std::optional<Form> form_of(const Case& of, OfferId offer) {
-  const auto found = std::ranges::find(of.forms, offer, &Form::offer);
-  return found == of.forms.end() ? std::nullopt : std::optional(*found);
-}
-
 void add_forms(std::vector<Owed>& to, const Case& of) {
   for (const auto& offer : of.offers) {
     if (!owes_form(offer, form_of(of, offer.id))) continue;
@@ -65,9 +60,21 @@ void add_wanted(std::vector<Owed>& to, const Case& of, const Acceptance& accepta
   if (!acceptance.contact) want(OwedKind::contact);
 }
 
+/// M-TERMS (E2): agreed with the terms, so owed since the authority confirmed them.
 void add_weekly_cost(std::vector<Owed>& to, const Acceptance& acceptance) {
-  if (!acceptance.transport || (acceptance.terms && acceptance.terms->agreed.weekly_cost)) return;
-  to.push_back(owed(OwedKind::weekly_cost, acceptance.transport->arranged_at, acceptance.offer, acceptance.authority));
+  const auto& terms = acceptance.terms;
+  if (!terms || !terms->confirmed_at || terms->agreed.weekly_cost) return;
+  to.push_back(owed(OwedKind::weekly_cost, *terms->confirmed_at, acceptance.offer, acceptance.authority));
+}
+
+/// M-TERMS (E2): what the authority's method rests on, and has not come.
+void add_grounds(std::vector<Owed>& to, const Case& of, std::span<const Framework> agreements, Instant now) {
+  const auto& acceptance = *of.acceptance;
+  const auto want = [&](OwedKind kind, Instant since) {
+    to.push_back(owed(kind, since, acceptance.offer, acceptance.authority));
+  };
+  if (awaits_agreement(of, agreements, now)) want(OwedKind::agreement, form_of(of, acceptance.offer)->contract_at);
+  if (awaits_spot_terms(of)) want(OwedKind::terms_received, acceptance.contact->at);
 }
 
 void add_duties(std::vector<Owed>& to, const Case& of) {
@@ -178,17 +185,27 @@ bool owes_form(const Offer& offer, const std::optional<Form>& form) {
   if (offer.rescinded_at || !offer.answer) return false;
   const bool reasons = form && form->has_reasons;
   if (offer.answer->kind == AnswerKind::refuse) return !offer.answer->late && !reasons;
-  return !reasons || !form->has_contract;
+  return !reasons || !form->contract;
 }
 
-std::vector<Owed> owed_in(const Case& of, Instant now) {
+bool awaits_agreement(const Case& of, std::span<const Framework> agreements, Instant now) {
+  if (!of.acceptance || of.acceptance->terms) return false;  // the terms' own gate asked for it
+  const auto form = form_of(of, of.acceptance->offer);
+  if (!form || form->contract != Contract::framework) return false;
+  return std::ranges::none_of(agreements, [&](const Framework& any) {
+    return in_force(any, local_day(form->contract_at)) || in_force(any, local_day(now));
+  });
+}
+
+std::vector<Owed> owed_in(const Case& of, std::span<const Framework> agreements, Instant now) {
   std::vector<Owed> all;
   add_forms(all, of);
   const auto status = status_of(of, now);
-  const bool accepted = VacancyStatus::accepted <= status && status < VacancyStatus::placed;
-  if (accepted) add_wanted(all, of, *of.acceptance);
-  if (status == VacancyStatus::moving || status == VacancyStatus::placed) add_weekly_cost(all, *of.acceptance);
+  const bool accepted = VacancyStatus::accepted <= status && status <= VacancyStatus::placed;
+  if (accepted && status != VacancyStatus::placed) add_wanted(all, of, *of.acceptance);
+  if (accepted) add_weekly_cost(all, *of.acceptance);
   add_duties(all, of);
+  if (accepted) add_grounds(all, of, agreements, now);
   return all;
 }
 

@@ -36,8 +36,8 @@ template <class... More>
 /// A-FUTURE: neither in the future nor before the offer was accepted, if one was.
 [[nodiscard]] Refusals since_acceptance(const Case& of, const When& when);
 
-/// M-TERMS, as far as the case alone decides it.
-[[nodiscard]] Refusals terms_in_order(const Case& of, const When& when);
+/// M-TERMS, as far as the case alone decides it: spot terms have a reference, their own or one that stands already.
+[[nodiscard]] Refusals terms_in_order(const Case& of, const TermsAgreed& terms, const When& when);
 
 /// M-DATE (O7): the provider has confirmed the day.
 [[nodiscard]] Refusals date_confirmed(const Case& of);

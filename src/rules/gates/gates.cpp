@@ -168,11 +168,14 @@ Refusals may_contract(Contract contract, std::span<const Framework> frameworks, 
         refused("M-TERMS", {"E2"}, "a framework agreement with this provider is in force: spot terms need a reason",
                 "use " + Told{Field::contract, Contract::framework} + ", or add " + Told{Field::reason}));
   }
-  if (contract == Contract::spot && !has_terms_reference) {
-    add(refusals, refused("M-TERMS", {"E2", "O4"}, "spot terms need a reference to the authority's published terms",
-                          "add " + Told{Field::terms_ref}));
-  }
+  add(refusals, has_reference(contract, has_terms_reference));
   return refusals;
+}
+
+Refusals has_reference(Contract contract, bool has_terms_reference) {
+  if (contract != Contract::spot || has_terms_reference) return {};
+  return refused("M-TERMS", {"E2", "O4"}, "spot terms need a reference to the authority's published terms",
+                 "add " + Told{Field::terms_ref});
 }
 
 std::span<const std::string_view> reason_codes(AnswerKind kind) {

@@ -80,35 +80,64 @@ Refusals duty_of_child(const Case& of) {
                  "if the authority says no: " + Action{Deed::refuse_match, of.vacancy.id});
 }
 
+/// `terms` with what is carried over to them; of what nobody accepted there is nothing to carry.
+TermsAgreed standing_with(const Case& of, const TermsAgreed& terms, const When& when) {
+  return of.acceptance ? terms_with(of, terms, when.at).agreed : terms;
+}
+
+/// M-CONTACT: it is recorded once; that the terms have come since completes it.
+Refusals first_contact(const Case& of) {
+  if (!of.acceptance || !of.acceptance->contact) return {};
+  const auto note = "for a later conversation: " + Action{Deed::note, of.vacancy.id, {{Field::with, "provider"}}};
+  const auto come =
+      "; once the terms have reached it: " + Action{Deed::record_contact, of.vacancy.id, {{Field::terms_received}}};
+  return refused("M-CONTACT", {"O6"},
+                 "the provider's first contact is recorded already: " + in_words(of.acceptance->contact->at),
+                 awaits_spot_terms(of) ? note + come : note);
+}
+
+/// A-FUTURE, M-OWN: the national referral may lie before the vacancy, but not ahead.
+Refusals referred_by_now(const std::optional<Day>& referred_on, const When& when) {
+  const auto today = local_day(when.now);
+  if (!referred_on || *referred_on <= today) return {};
+  return refused("A-FUTURE", {},
+                 "referred on " + in_words(*referred_on) + " is in the future: it is " + in_words(today),
+                 "give a day that is not after " + iso(today));
+}
+
 }  // namespace
 
-Refusals terms_in_order(const Case& of, const When& when) {
+Refusals terms_in_order(const Case& of, const TermsAgreed& terms, const When& when) {
   if (const auto closed = over(of, Step::terms, when)) return {*closed};
-  return together(may_follow(of, Step::terms, when), since_acceptance(of, when));
+  const auto stands = standing_with(of, terms, when);
+  return together(may_follow(of, Step::terms, when), since_acceptance(of, when),
+                  has_reference(terms.contract, stands.terms_ref.has_value()));
 }
 
 Refusals may_agree_terms(const Case& of, const TermsAgreed& terms, const ContractBasis& basis, const When& when) {
   if (const auto closed = over(of, Step::terms, when)) return {*closed};
-  return together(terms_in_order(of, when), may_contract(terms.contract, basis.frameworks, local_day(when.at),
-                                                         terms.terms_ref.has_value(), basis.has_reason, basis.pair));
+  const auto stands = standing_with(of, terms, when);
+  return together(may_follow(of, Step::terms, when), since_acceptance(of, when),
+                  may_contract(terms.contract, basis.frameworks, local_day(when.at), stands.terms_ref.has_value(),
+                               basis.has_reason || stands.has_reason, basis.pair));
 }
 
-Refusals may_contact(const Case& of, const When& when) {
+Refusals may_contact(const Case& of, const Contacted& contact, const When& when) {
+  if (contact.terms_received && awaits_spot_terms(of) && !over(of, Step::terms, when)) {
+    return together(not_in_future(when.at, when.now),
+                    not_before(when.at, of.acceptance->contact->at, "the provider reached out"));
+  }
   if (const auto closed = over(of, Step::contact, when)) return {*closed};
   auto refusals = may_follow(of, Step::contact, when);
   add(refusals, since_acceptance(of, when));
-  if (of.acceptance && of.acceptance->contact) {
-    add(refusals,
-        refused("M-CONTACT", {"O6"},
-                "the provider's first contact is recorded already: " + in_words(of.acceptance->contact->at),
-                "for a later conversation: " + Action{Deed::note, of.vacancy.id, {{Field::with, "provider"}}}));
-  }
+  add(refusals, first_contact(of));
   return refusals;
 }
 
 Refusals may_match_own(const Case& of, const OwnChildChosen& chosen, const When& when) {
   if (const auto closed = over(of, Step::match_own, when)) return {*closed};
-  return together(may_follow(of, Step::match_own, when), in_order(of, when), of_age(chosen.child, chosen.overridden));
+  return together(may_follow(of, Step::match_own, when), in_order(of, when), of_age(chosen.child, chosen.overridden),
+                  referred_by_now(chosen.referred_on, when));
 }
 
 Refusals may_decide(const Case& of, const MatchDecided& decided, const When& when) {

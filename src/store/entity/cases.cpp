@@ -33,7 +33,7 @@ rules::Child child(const Statement& row) {
 
 rules::TermsAgreed terms(const Statement& row) {
   return {row.named<rules::Contract>("contract"), row.maybe_text("terms_ref"),
-          row.maybe<rules::Pence>("weekly_cost_pence"), row.truth("confirmed")};
+          row.maybe<rules::Pence>("weekly_cost_pence"), row.truth("confirmed"), row.truth("has_reason")};
 }
 
 /// A `proceed` on record has accepted its duty.
@@ -66,8 +66,10 @@ void read_forms(Reading& reading, const Whose& whose) {
   reading.each(sql::feedback_with_reasons, by,
                [&](const Statement& row) { with_reasons.insert(row.integer("fact_id")); });
   reading.add(sql::feedback_returned, by, whose, [&](const Statement& row) {
-    return rules::FormReturned{
-        {row.integer("offer_id")}, with_reasons.contains(row.integer("fact_id")), row.truth("has_contract")};
+    return rules::FormReturned{{row.integer("offer_id")},
+                               with_reasons.contains(row.integer("fact_id")),
+                               row.maybe_named<rules::Contract>("contract"),
+                               row.maybe_text("terms_ref")};
   });
 }
 
@@ -203,13 +205,16 @@ void add_terms(Database& database, const CaseRow& row, const rules::TermsAgreed&
           {":agreed_at", row.at}});
 }
 
-void add_own_child(Database& database, const CaseRow& row, const rules::Child& child, const Reason& override_reason) {
+void add_own_child(Database& database, const CaseRow& row, const rules::OwnChildChosen& chosen,
+                   const Reason& override_reason) {
+  const auto& child = chosen.child;
   insert(database, sql::own_child_insert, row.fact,
          {{":offer_id", row.offer},
           {":child", child.reference},
           {":age", child.age},
           {":sex", child.sex},
           {":languages", child.languages},
+          {":referred_on", chosen.referred_on},
           {":override_reason", override_reason},
           {":chosen_at", row.at}});
 }

@@ -40,7 +40,8 @@ template <class What>
 void add(Database& database, const CaseRow& row, const What& what);
 
 void add_terms(Database& database, const CaseRow& row, const rules::TermsAgreed& terms, const Reason& reason);
-void add_own_child(Database& database, const CaseRow& row, const rules::Child& child, const Reason& override_reason);
+void add_own_child(Database& database, const CaseRow& row, const rules::OwnChildChosen& chosen,
+                   const Reason& override_reason);
 
 /// `until`: the closing time of `until_on` (M-EXTEND).
 void add_extension(Database& database, rules::FactId fact, rules::VacancyId vacancy, rules::Day until_on,

@@ -122,7 +122,6 @@ std::vector<Contracted> contracted_after(Database& database, FactId fact) {
             {row.text("provider")},
             row.instant("at"),
             row.named<rules::Contract>("contract"),
-            row.truth("has_terms"),
             row.truth("has_reason")};
   };
   return all(database, sql::void_contracts, read, {{":fact_id", fact}});

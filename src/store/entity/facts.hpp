@@ -83,14 +83,13 @@ struct Dependent {
 /// The first standing description that was typed on top of what `fact` said, and so says it again.
 [[nodiscard]] std::optional<Dependent> described_again(Database& database, rules::FactId fact);
 
-/// How a place was contracted, by terms or by a form (M-TERMS).
+/// How a place was contracted by terms (M-TERMS).
 struct Contracted {
   Dependent by;
   rules::AuthorityCode authority;
   rules::ProviderCode provider;
   rules::Instant at;
   rules::Contract contract;
-  bool has_terms = false;
   bool has_reason = false;
 };
 /// All that was contracted after `fact`, in order of record.

@@ -103,6 +103,11 @@ class Statement {
   [[nodiscard]] auto maybe_instant(std::string_view name) const { return unless_null(name, &Statement::instant); }
   [[nodiscard]] auto maybe_day(std::string_view name) const { return unless_null(name, &Statement::day); }
 
+  template <class E>
+  [[nodiscard]] std::optional<E> maybe_named(std::string_view name) const {
+    return is_null(name) ? std::nullopt : std::optional(named<E>(name));
+  }
+
   /// The integer as what it counts or numbers: `maybe<rules::OfferId>`, `maybe<int>`.
   template <class Counted>
   [[nodiscard]] std::optional<Counted> maybe(std::string_view name) const {

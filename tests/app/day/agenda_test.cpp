@@ -137,7 +137,7 @@ TEST_CASE("agenda: a duty stands until it ends, also after a close (R2, M-DECIDE
 TEST_CASE("agenda: a placed vacancy is gone from it", "[app][agenda]") {
   World world;
   const auto vacancy = accepted_case(world, "2026-03-02");
-  (void)match_own(world.session, vacancy, {"own-1", 13}, std::nullopt);
+  (void)match_own(world.session, vacancy, {{"own-1", 13}});
   CHECK(agenda(world.session).rows.front().action == rules::Action{rules::Deed::decide_match, rules::VacancyId{1}});
   (void)decide(world.session, vacancy, {rules::Decision::accept});
   (void)record(world.session, vacancy, rules::TransportArranged{day("2026-03-05")});

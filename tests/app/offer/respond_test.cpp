@@ -344,19 +344,20 @@ struct TermsRow {
   bool agreed;
   std::optional<std::string> terms_ref;
   std::optional<std::string> reason;
-  std::string rules;
+  std::size_t warnings;
 };
 
-TEST_CASE("M-TERMS: the contracting method of a form is checked (E2, O4)", "[app][respond]") {
+TEST_CASE("M-TERMS: the contracting method of a form is the authority's word, taken with a warning (E2, O4)",
+          "[app][respond]") {
   using enum rules::Contract;
   const auto row = GENERATE(values<TermsRow>({
-      {framework, false, {}, {}, "M-TERMS"},
-      {framework, true, {}, {}, ""},
-      {spot, false, {}, {}, "M-TERMS"},
-      {spot, false, "T-7", {}, ""},
-      {spot, true, {}, {}, "M-TERMS M-TERMS"},
-      {spot, true, "T-7", {}, "M-TERMS"},
-      {spot, true, "T-7", "the framework has no such carers", ""},
+      {framework, false, {}, {}, 1},
+      {framework, true, {}, {}, 0},
+      {spot, false, {}, {}, 1},
+      {spot, false, "T-7", {}, 0},
+      {spot, true, {}, {}, 2},
+      {spot, true, "T-7", {}, 1},
+      {spot, true, "T-7", "the framework has no such carers", 0},
   }));
   Offered of;
   if (row.agreed) {
@@ -374,7 +375,15 @@ TEST_CASE("M-TERMS: the contracting method of a form is checked (E2, O4)", "[app
                              .contract = row.contract,
                              .terms_ref = row.terms_ref,
                              .contract_reason = row.reason};
-  CHECK(of.refused({.offer = {}, .kind = accepting, .feedback = form}) == row.rules);
+  SECTION("with the answer") {
+    CHECK(of.answer({.offer = {}, .kind = accepting, .feedback = form}).warnings.size() == row.warnings);
+  }
+  SECTION("after it") {
+    accept(of.world, of.offer);
+    const auto done = of.form(form);
+    CHECK(done.warnings.size() == row.warnings);
+    CHECK(done.offer.view.feedback.contract == row.contract);
+  }
 }
 
 TEST_CASE("M-CONTACT: an acceptance brings both sides' further contacts (O5)", "[app][respond]") {

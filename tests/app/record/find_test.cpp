@@ -23,7 +23,7 @@ using Kinds = std::vector<std::string>;
 TEST_CASE("A-CHILD: a child is found by its whole reference, not by a part of it", "[app][find]") {
   World world;
   const auto vacancy = accepts_one(world, "derby");
-  (void)match_own(world.session, vacancy, {"HO-4711", 14}, std::nullopt);
+  (void)match_own(world.session, vacancy, {{"HO-4711", 14}});
   CHECK(kinds(world, "ho-4711") == Kinds{"child V1"});
   CHECK(find(world.session, "ho-4711").at(0).text == "HO-4711");
   CHECK(kinds(world, "HO-471").empty());

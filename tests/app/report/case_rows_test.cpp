@@ -3,6 +3,8 @@
 #include "app/case/steps.hpp"
 #include "app/day/overdue.hpp"
 #include "app/ledger.hpp"
+#include "app/offer/respond.hpp"
+#include "app/party/framework.hpp"
 #include "support/catch.hpp"
 
 // The rows of `report referrals`, `report placements` and `report outstanding` as cases make them.
@@ -86,7 +88,7 @@ TEST_CASE("report placements: by referral, with terms that were agreed after the
   CHECK(row.authority.text == "derby");
   CHECK(row.area.text == "rutland");
   REQUIRE(row.referral);
-  CHECK(row.referral->referred_on == day("2026-03-13"));
+  CHECK(row.referred_on == day("2026-03-13"));
   CHECK(row.arrival.arranged_on == day("2026-03-18"));
   CHECK(row.arrival.arrived.on == day("2026-03-22"));
   CHECK(row.arrival.overrun_days == 3);  // held until Thu 19 Mar
@@ -98,7 +100,7 @@ TEST_CASE("report placements: by referral, with terms that were agreed after the
 TEST_CASE("report placements: an own child here, another child elsewhere", "[app][reports]") {
   World world;
   const auto own = ready(world);
-  (void)match_own(world.session, own, placed_child, std::nullopt);
+  (void)match_own(world.session, own, {placed_child, day("2026-02-20")});
   (void)decide(world.session, own, {});
   (void)record(world.session, own, rules::TransportArranged{day("2026-03-16")});
   const auto away = ready(world);
@@ -112,6 +114,9 @@ TEST_CASE("report placements: an own child here, another child elsewhere", "[app
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].vacancy == own);
   CHECK_FALSE(rows[0].referral);
+  CHECK(rows[0].referred_on == day("2026-02-20"));
+  CHECK(rows[0].transfer.calendar_from_referral == 24);
+  CHECK_FALSE(rows[0].transfer.calendar_from_request);
   CHECK(rows[0].terms);
   CHECK(rows[0].arrival.overrun_days == 0);
   CHECK(rows[1].arrival.arrived.elsewhere);
@@ -137,24 +142,47 @@ TEST_CASE("report outstanding: each with what to type, and gone once it has come
   (void)confirm_vacancy(world.session, vacancy, day("2026-03-16"));
   (void)agree_terms(world.session, vacancy, {rules::Contract::spot, "SP-1", std::nullopt, true}, std::nullopt);
   (void)record(world.session, vacancy, rules::Contacted{true});
-  CHECK(owed(world) == std::vector<Debt>{{OwedKind::form,
-                                          completing({{Field::contract, rules::Contract::spot}, {Field::terms_ref}})}});
+  const Debt cost{OwedKind::weekly_cost,
+                  agreeing_again({{Field::contract, rules::Contract::spot}, {Field::weekly_cost}})};
+  CHECK(owed(world) ==
+        std::vector<Debt>{{OwedKind::form, completing({{Field::contract, rules::Contract::spot}, {Field::terms_ref}})},
+                          cost});
   (void)give_feedback(world.session, {1}, {.reasons = {}, .contract = rules::Contract::spot, .terms_ref = "SP-1"});
   world.now("2026-03-16T10:00");
   profile(world, vacancy, "2026-03-16T10:00");
   (void)decide(world.session, vacancy, {.decision = rules::Decision::proceed, .accepts_duty = true});
   CHECK(owed(world) ==
-        std::vector<Debt>{{OwedKind::duty, rules::Action{rules::Deed::confirm_arrival,
+        std::vector<Debt>{cost,
+                          {OwedKind::duty, rules::Action{rules::Deed::confirm_arrival,
                                                          vacancy,
                                                          {{rules::Field::elsewhere}, {rules::Field::in_region}}}}});
   (void)decide(world.session, vacancy, {});
   (void)record(world.session, vacancy, rules::TransportArranged{day("2026-03-16")});
-  CHECK(owed(world) ==
-        std::vector<Debt>{{OwedKind::weekly_cost, agreeing_again({{Field::contract, rules::Contract::spot},
-                                                                  {Field::terms_ref, "SP-1"},
-                                                                  {Field::weekly_cost},
-                                                                  {Field::confirmed}})},
-                          {OwedKind::duty, {Deed::confirm_arrival, vacancy}}});
+  CHECK(owed(world) == std::vector<Debt>{cost, {OwedKind::duty, {Deed::confirm_arrival, vacancy}}});
+}
+
+TEST_CASE("M-TERMS: a framework that only the form knows of is outstanding until it is on record (E2)",
+          "[app][reports]") {
+  World world;
+  const auto vacancy = world.vacancy("rutland", "2026-03-16", true);
+  const auto offer = offer_to(world, vacancy, "derby");
+  const auto done =
+      respond(world.session, {.offer = offer.id,
+                              .kind = rules::AnswerKind::accept,
+                              .feedback = {.reasons = {"good-match"}, .contract = rules::Contract::framework}});
+  CHECK(done.warnings.size() == 1);
+  const rules::FrameworkPair pair{{"derby"}, {"oak"}};
+  const Debt agreement{OwedKind::agreement, {Deed::add_framework, pair}};
+  CHECK(owed(world).back() == agreement);
+  CHECK(show_vacancy(world.session, vacancy).next.at(1).action == agreement.second);
+  SECTION("it is recorded") {
+    (void)add_framework(world.session, {0, pair.authority, pair.provider, {day("2026-03-01"), std::nullopt}});
+    CHECK(owed(world).size() == 2);  // terms, contact
+  }
+  SECTION("or terms say spot") {
+    (void)agree_terms(world.session, vacancy, {rules::Contract::spot, "SP-1", rules::Pence{1}, true}, std::nullopt);
+    CHECK(owed(world).size() == 1);
+  }
 }
 
 TEST_CASE("P-SURVEY: in the last month the surveys that are missing are outstanding", "[app][reports]") {

@@ -24,7 +24,7 @@ PlacementRow placed(const std::string& authority, const std::string& provider, i
                                .arrived = {day("2026-03-20")},
                                .offer = {1},
                                .child = rules::Child{"HO-1", age}};
-  return {arrival, {1}, {authority}, {provider}, {"rutland"}, std::nullopt, terms, false};
+  return {arrival, {1}, {authority}, {provider}, {"rutland"}, std::nullopt, std::nullopt, terms, false};
 }
 
 /// `method spot 2 2 1900.00 950.00 98800.00`: a row in one line; a dash for what is not there.

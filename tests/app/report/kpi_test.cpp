@@ -78,6 +78,52 @@ TEST_CASE("P-AIMS: the time from the national referral, and from our request, to
   CHECK_FALSE(all.contains("transfer_days_against_baseline"));
 }
 
+/// V2 of derbyshire is placed on Mon 16 Mar 2026, with a child of its own.
+void placed_own(World& world, std::optional<rules::Day> referred_on) {
+  const auto vacancy = accepted_case(world, "2026-03-16");
+  (void)match_own(world.session, vacancy, {{"own-1", 13}, referred_on});
+  (void)decide(world.session, vacancy, {});
+  (void)record(world.session, vacancy, rules::TransportArranged{day("2026-03-16")});
+  (void)confirm_arrival(world.session, vacancy, {.on = day("2026-03-16")});
+}
+
+TEST_CASE("P-AIMS: both routes count in the transfer times, and each figure of children stands by route too (O10, O11)",
+          "[app][kpi]") {
+  World world;
+  (void)placed(world);
+  placed_own(world, day("2026-02-24"));
+  rules::Policy policy;
+  policy.baseline_transfer_days = 12;
+  const auto all = figures(world, policy);
+  const auto values = [&](const std::string& name) {
+    return value(all.at(name)) + " " + value(all.at(name + "_own")) + " " + value(all.at(name + "_referral"));
+  };
+  CHECK(values("transfer_calendar_days_from_referral_mean") == "15 20 10");
+  CHECK(values("transfer_calendar_days_from_referral_median") == "15 20 10");
+  CHECK(values("transfer_working_days_from_referral_mean") == "10 14 6");
+  CHECK(values("transfer_days_against_baseline") == "3 8 -2");
+  CHECK(values("placements") == "2 1 1");
+  CHECK(values("children_accommodated") == "2 1 1");
+  CHECK(values("accommodated_elsewhere") == "0 0 0");
+  CHECK(values("accommodated_in_region") == "1 1 1");
+  CHECK(values("overruns") == "0 0 0");
+  CHECK(values("overrun_days_mean") == "none none none");
+  CHECK(all.at("transfer_calendar_days_from_request_mean").cases == 1);
+  CHECK_FALSE(all.contains("transfer_calendar_days_from_request_mean_own"));
+  CHECK(all.at("placements_own").route == "own");
+}
+
+TEST_CASE("P-AIMS: an own child whose referral is not known is among the children, but not in the times",
+          "[app][kpi]") {
+  World world;
+  (void)placed(world);
+  placed_own(world, std::nullopt);
+  const auto all = figures(world);
+  CHECK(all.at("transfer_calendar_days_from_referral_mean").cases == 1);
+  CHECK(value(all.at("transfer_calendar_days_from_referral_mean_own")) == "none");
+  CHECK(value(all.at("children_accommodated_own")) == "1");
+}
+
 TEST_CASE("P-AIMS: against the baseline that the region set, below 0 is shorter", "[app][kpi]") {
   World world;
   (void)placed(world);

@@ -96,7 +96,7 @@ TEST_CASE("report providers: hours to the first contact, placed, filled elsewher
   const auto vacancy = accepted_case(world, "2026-03-16");
   world.now("2026-03-02T11:30");
   agree(world, vacancy);
-  (void)match_own(world.session, vacancy, {"HO-1", 14}, std::nullopt);
+  (void)match_own(world.session, vacancy, {{"HO-1", 14}});
   (void)decide(world.session, vacancy, {});
   (void)record(world.session, vacancy, rules::TransportArranged{day("2026-03-16")});
   world.now("2026-03-16T12:00");

@@ -70,6 +70,33 @@ TEST_CASE("report quality: a referral that came to nothing, and an acceptance gi
   CHECK(lacks(world) == Words{"offer O1 form"});
 }
 
+TEST_CASE("report quality: of an own child the day of its referral, and how it is completed", "[app][reports]") {
+  World world;
+  const auto id = accepted_case(world, "2026-03-16");
+  agree(world, id);
+  (void)match_own(world.session, id, {{"own-1", 14, "male", "Arabic"}});
+  const auto rows = lacking(world.session);
+  const auto row = std::ranges::find(rows, "referred-on", &Lacking::lacks);
+  REQUIRE(row != rows.end());
+  CHECK(row->rule == "M-OWN");
+  CHECK(row->record == "V1");
+  using rules::Deed;
+  using rules::Field;
+  CHECK(actions_of(*row) == std::vector<rules::Action>{{Deed::correct_child, id, {{Field::referred_on}}}});
+}
+
+TEST_CASE("report quality: of a placement without terms, that they and the cost are not known", "[app][reports]") {
+  World world;
+  const auto id = accepted_case(world, "2026-03-02");
+  (void)match_own(world.session, id, {{"own-1", 14, "male", "Arabic"}, day("2026-02-16")});
+  (void)decide(world.session, id, {});
+  (void)record(world.session, id, rules::TransportArranged{day("2026-03-02")});
+  (void)confirm_arrival(world.session, id, {.on = day("2026-03-02")});
+  CHECK(lacks(world) == Words{"vacancy V1 ages", "vacancy V1 sex", "vacancy V1 languages", "offer O1 form",
+                              "placement V1 contract", "placement V1 weekly-cost", "placement V1 first-contact"});
+  CHECK(holds_all_outstanding(world));
+}
+
 TEST_CASE("report quality: in the pilot's last month the surveys, each with its authority", "[app][reports]") {
   World world;
   const auto surveys = [&] {

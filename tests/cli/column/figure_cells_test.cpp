@@ -57,6 +57,29 @@ TEST_CASE("what lapsed is not to be taken from what was settled and what was ans
   CHECK_FALSE((is_shown(table, 0, "cases") && (is_shown(table, 1, "cases") || is_shown(table, 3, "cases"))));
 }
 
+/// `placements` and what belongs to it, of so many children by each route.
+std::vector<Figure> routes(std::int64_t own, std::int64_t referral) {
+  const auto figure = [](const std::string& route, std::int64_t children) {
+    auto made = app::count_of({"placements" + route, "region", "words"}, "children", children);
+    if (!route.empty()) made.route = std::string_view(route == "_own" ? "own" : "referral");
+    return made;
+  };
+  return {figure("", own + referral), figure("_own", own), figure("_referral", referral)};
+}
+
+TEST_CASE("P-AIMS: a small route is not to be taken from all and the other route", "[kpi][suppress]") {
+  const auto shown = [](const output::Table& table) {
+    std::string text;
+    for (std::size_t row = 0; row < 3; ++row) text += is_shown(table, row, "numerator") ? "x" : "-";
+    return text;
+  };
+  CHECK(shown(output::suppressed(table_of(routes(3, 20)))) == "x--");
+  CHECK(shown(output::suppressed(table_of(routes(20, 1)))) == "x--");
+  CHECK(shown(output::suppressed(table_of(routes(2, 2)))) == "---");
+  CHECK(shown(output::suppressed(table_of(routes(0, 20)))) == "xxx");
+  CHECK(shown(output::suppressed(table_of(routes(9, 20)))) == "xxx");
+}
+
 TEST_CASE("large rates stay", "[kpi][suppress]") {
   const auto table = output::suppressed(table_of(rates(30, 20, 10)));
   for (std::size_t row = 0; row < 8; ++row) CHECK(is_shown(table, row, "value"));

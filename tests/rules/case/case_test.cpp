@@ -485,7 +485,7 @@ TEST_CASE("M-TERMS, M-DECIDE, D-FORM: what is left out of a fact was not said", 
   CHECK(Child{}.age == 0);
   CHECK_FALSE(DateTold{}.confirmed);
   CHECK_FALSE(FormReturned{}.has_reasons);
-  CHECK_FALSE(FormReturned{}.has_contract);
+  CHECK_FALSE(FormReturned{}.contract);
   CHECK_FALSE(TermsAgreed{}.confirmed);
   CHECK_FALSE(Contacted{}.terms_received);
   CHECK_FALSE(OwnChildChosen{}.overridden);
@@ -495,7 +495,7 @@ TEST_CASE("M-TERMS, M-DECIDE, D-FORM: what is left out of a fact was not said", 
   CHECK_FALSE(Arrived{}.elsewhere);
   CHECK_FALSE(FirstContact{}.terms_received);
   CHECK_FALSE(Form{}.has_reasons);
-  CHECK_FALSE(Form{}.has_contract);
+  CHECK_FALSE(Form{}.contract);
 }
 
 }  // namespace

@@ -67,7 +67,7 @@ std::vector<Happening> attempts(const Case& of, Instant now, int number) {
           Answered{last, AnswerKind::accept},
           Answered{last, AnswerKind::refuse},
           Rescinded{last},
-          FormReturned{last, true, true},
+          FormReturned{last, true, Contract::spot, "published 2026"},
           Updated{},
           DateTold{day, true, at_time(day + date::days{3}, std::chrono::hours{17})},
           Extended{end},

@@ -105,7 +105,7 @@ TEST_CASE("A-APPEND: a void is refused where a later fact depends on it, which i
        [](ToldCase& c) {
          c.offered()
              .then("2026-03-02T11:00", Answered{{1}, AnswerKind::refuse})
-             .then("2026-03-02T12:00", FormReturned{{1}, true, false});
+             .then("2026-03-02T12:00", FormReturned{{1}, true});
        },
        3, "F4 (feedback)"},
       {"a close", [](ToldCase& c) { c.profiled().close(ClosedAs::withdrawn); }, 8, ""},

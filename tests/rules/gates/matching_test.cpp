@@ -1,7 +1,9 @@
 #include "rules/case/case_builder.hpp"
 #include "support/catch.hpp"
 
+#include <ifapilot/rules/action.hpp>
 #include <ifapilot/rules/matching.hpp>
+#include <ifapilot/rules/voiding.hpp>
 
 #include <algorithm>
 #include <string>
@@ -54,13 +56,179 @@ TEST_CASE("M-TERMS: from the acceptance to the placement and after it, on a fram
 
 TEST_CASE("M-CONTACT: the provider's first contact, once (O6)", "[matching]") {
   ToldCase told;
-  CHECK(rules_of(may_contact(told.now(), typed_at("2026-03-02T12:00"))) == "M-STATES");
+  CHECK(rules_of(may_contact(told.now(), {}, typed_at("2026-03-02T12:00"))) == "M-STATES");
   told.accepted();
-  CHECK(rules_of(may_contact(told.now(), typed_at("2026-03-02T10:59"))) == "A-FUTURE");
-  CHECK(may_contact(told.now(), typed_at("2026-03-02T11:00")).empty());
+  CHECK(rules_of(may_contact(told.now(), {}, typed_at("2026-03-02T10:59"))) == "A-FUTURE");
+  CHECK(may_contact(told.now(), {}, typed_at("2026-03-02T11:00")).empty());
   told.then("2026-03-02T12:00", Contacted{true});
-  CHECK(rules_of(may_contact(told.now(), typed_at("2026-03-03T12:00"))) == "M-CONTACT");
+  CHECK(rules_of(may_contact(told.now(), {}, typed_at("2026-03-03T12:00"))) == "M-CONTACT");
   CHECK(told.now().acceptance->contact->terms_received);
+}
+
+struct ContactRow {
+  std::string name;
+  void (*tell)(ToldCase&);
+  Contacted contact;
+  std::string when;
+  std::string rules;
+};
+
+TEST_CASE("M-TERMS: spot terms that come after the first contact complete it, while they are owed (E2)", "[matching]") {
+  const auto row = GENERATE(values<ContactRow>({
+      {"they have come", [](ToldCase& c) { c.then("2026-03-12T10:00", Contacted{}); }, {true}, "2026-03-13T10:00", ""},
+      {"at the instant of the contact",
+       [](ToldCase& c) { c.then("2026-03-12T10:00", Contacted{}); },
+       {true},
+       "2026-03-12T10:00",
+       ""},
+      {"before the contact",
+       [](ToldCase& c) { c.then("2026-03-12T10:00", Contacted{}); },
+       {true},
+       "2026-03-12T09:59",
+       "A-FUTURE"},
+      {"a second contact without them",
+       [](ToldCase& c) { c.then("2026-03-12T10:00", Contacted{}); },
+       {},
+       "2026-03-13T10:00",
+       "M-CONTACT"},
+      {"they were there by the first contact",
+       [](ToldCase& c) { c.then("2026-03-12T10:00", Contacted{true}); },
+       {true},
+       "2026-03-13T10:00",
+       "M-CONTACT"},
+      {"they have come already",
+       [](ToldCase& c) { c.then("2026-03-12T10:00", Contacted{}).then("2026-03-13T10:00", Contacted{true}); },
+       {true},
+       "2026-03-14T10:00",
+       "M-CONTACT"},
+      {"it is a framework now",
+       [](ToldCase& c) { c.then("2026-03-12T10:00", Contacted{}).then("2026-03-12T11:00", TermsAgreed{}); },
+       {true},
+       "2026-03-13T10:00",
+       "M-CONTACT"},
+      {"closed",
+       [](ToldCase& c) { c.then("2026-03-12T10:00", Contacted{}).close(ClosedAs::withdrawn); },
+       {true},
+       "2026-03-18T13:00",
+       "M-STATES"},
+  }));
+  INFO(row.name);
+  ToldCase told;
+  told.agreed().then("2026-03-11T10:00", TermsAgreed{.contract = Contract::spot, .terms_ref = "published 2026"});
+  row.tell(told);
+  CHECK(rules_of(may_contact(told.now(), row.contact, typed_at(row.when))) == row.rules);
+}
+
+TEST_CASE("M-TERMS: the spot terms may come when the child is placed, and the first contact stays (E2)", "[matching]") {
+  ToldCase told;
+  told.profiled()
+      .then("2026-03-16T13:00", TermsAgreed{.contract = Contract::spot, .terms_ref = "S-1"})
+      .then("2026-03-16T14:00", Contacted{})
+      .match()
+      .arrange()
+      .arrive();
+  CHECK(rules_of(may_contact(told.now(), {}, typed_at("2026-03-20T10:00"))) == "M-STATES");
+  const Contacted come{true};
+  CHECK(may_contact(told.now(), come, typed_at("2026-03-20T10:00")).empty());
+  told.then("2026-03-20T10:00", come);
+  const auto contact = *told.now().acceptance->contact;
+  CHECK(told.now().passed_over.empty());
+  CHECK(contact.at == at("2026-03-16T14:00"));
+  CHECK_FALSE(contact.terms_received);
+  CHECK(contact.terms_at == at("2026-03-20T10:00"));
+  CHECK(told.status("2026-03-20T11:00") == "placed");
+}
+
+TEST_CASE("M-TERMS: the hint says how to complete a first contact", "[matching]") {
+  ToldCase told;
+  told.accepted().then("2026-03-12T10:00", Contacted{});
+  const auto hint_of = [&] { return may_contact(told.now(), {}, typed_at("2026-03-13T10:00")); };
+  const Action come{Deed::record_contact, VacancyId{1}, {{Field::terms_received}}};
+  CHECK_FALSE(some_hint_has(hint_of(), come));
+  told.then("2026-03-12T11:00", TermsAgreed{.contract = Contract::spot, .terms_ref = "S-1"});
+  CHECK(some_hint_has(hint_of(), come));
+}
+
+struct CarryRow {
+  std::string name;
+  TermsAgreed then;
+  TermsAgreed now;
+  std::string stands;
+};
+
+/// `spot S-1 90000 confirmed`
+std::string told_of(const TermsAgreed& terms) {
+  return std::string(word(terms.contract)) + " " + terms.terms_ref.value_or("-") + " " +
+         (terms.weekly_cost ? std::to_string(terms.weekly_cost->value) : "-") + (terms.confirmed ? " confirmed" : "") +
+         (terms.has_reason ? " reason" : "");
+}
+
+TEST_CASE("M-TERMS: a value left out is carried over while the method stays, a consent until one changes (E2, E3)",
+          "[matching]") {
+  using enum Contract;
+  const TermsAgreed whole{spot, "S-1", Pence{90000}, true, true};
+  const TermsAgreed open{.contract = spot, .terms_ref = "S-1", .confirmed = true};
+  const auto row = GENERATE_COPY(values<CarryRow>({
+      {"nothing said anew", whole, {.contract = spot}, "spot S-1 90000 confirmed reason"},
+      {"the cost alone", whole, {.contract = spot, .weekly_cost = Pence{95000}}, "spot S-1 95000 reason"},
+      {"the same cost", whole, {.contract = spot, .weekly_cost = Pence{90000}}, "spot S-1 90000 confirmed reason"},
+      {"the reference alone", whole, {.contract = spot, .terms_ref = "S-2"}, "spot S-2 90000 reason"},
+      {"another cost, confirmed",
+       whole,
+       {.contract = spot, .weekly_cost = Pence{95000}, .confirmed = true},
+       "spot S-1 95000 confirmed reason"},
+      {"an empty cost is filled", open, {.contract = spot, .weekly_cost = Pence{90000}}, "spot S-1 90000 confirmed"},
+      {"confirmed afterwards",
+       {.contract = spot, .terms_ref = "S-1", .weekly_cost = Pence{90000}},
+       {.contract = spot, .confirmed = true},
+       "spot S-1 90000 confirmed"},
+      {"another method", whole, {.contract = framework}, "framework - -"},
+      {"another method, confirmed", whole, {.contract = framework, .confirmed = true}, "framework - - confirmed"},
+  }));
+  INFO(row.name);
+  ToldCase told;
+  told.accepted().then("2026-03-10T10:00", row.then).then("2026-03-11T10:00", row.now);
+  CHECK(told_of(told.now().acceptance->terms->agreed) == row.stands);
+}
+
+TEST_CASE("M-TERMS: the consent is as old as the values that it was given to", "[matching]") {
+  ToldCase told;
+  told.agreed().then("2026-03-11T10:00", TermsAgreed{.confirmed = true});
+  CHECK(told.now().acceptance->terms->confirmed_at == at("2026-03-10T10:00"));
+  told.then("2026-03-12T10:00", TermsAgreed{.weekly_cost = Pence{1}, .confirmed = true});
+  CHECK(told.now().acceptance->terms->confirmed_at == at("2026-03-12T10:00"));
+  told.then("2026-03-13T10:00", TermsAgreed{.weekly_cost = Pence{2}});
+  CHECK_FALSE(told.now().acceptance->terms->confirmed_at);
+}
+
+TEST_CASE("M-TERMS: nothing is carried over from another acceptance (E3)", "[matching]") {
+  ToldCase told;
+  told.agreed().then("2026-03-11T10:00", SteppedBack{});
+  told.then("2026-03-11T11:00", Offered{offer_of_v1(2, "derby", "2026-03-11T11:00")});
+  told.then("2026-03-11T12:00", Answered{{2}, AnswerKind::accept}).then("2026-03-12T10:00", TermsAgreed{});
+  CHECK(told_of(told.now().acceptance->terms->agreed) == "framework - -");
+}
+
+TEST_CASE("M-TERMS: a reference that the form gave serves, and falls with it (E2, O4)", "[matching]") {
+  const TermsAgreed spot{.contract = Contract::spot, .confirmed = true};
+  ToldCase told;
+  told.accepted();
+  CHECK(rules_of(may_agree_terms(told.now(), spot, {}, typed_at("2026-03-03T10:00"))) == "M-TERMS");
+  told.then("2026-03-02T11:00", FormReturned{{1}, true, Contract::spot, "S-1"});
+  CHECK(may_agree_terms(told.now(), spot, {}, typed_at("2026-03-03T10:00")).empty());
+  const auto form = told.facts.back().fact;
+  told.then("2026-03-03T10:00", spot);
+  CHECK(told_of(told.now().acceptance->terms->agreed) == "spot S-1 - confirmed");
+  CHECK(rules_of(may_void(v1(), told.facts, form)) == "A-APPEND");
+  CHECK(contract_of(told.now()) == Contract::spot);
+}
+
+TEST_CASE("M-TERMS: the reason of earlier spot terms serves on (E2)", "[matching]") {
+  const std::vector<Framework> frameworks{{on("2026-03-01"), std::nullopt}};
+  ToldCase told;
+  told.accepted().then("2026-03-03T10:00", TermsAgreed{Contract::spot, "S-1", std::nullopt, false, true});
+  const TermsAgreed again{.contract = Contract::spot, .weekly_cost = Pence{90000}};
+  CHECK(may_agree_terms(told.now(), again, {frameworks, false}, typed_at("2026-03-04T10:00")).empty());
 }
 
 struct OwnRow {
@@ -75,6 +243,9 @@ TEST_CASE("M-OWN: a child of the authority's own, under 16, and no other (O10)",
       {"accepted is enough", [](ToldCase& c) { c.accepted(); }, {child_aged(15)}, ""},
       {"sixteen", [](ToldCase& c) { c.accepted(); }, {child_aged(16)}, "M-PROFILE"},
       {"sixteen, with a reason", [](ToldCase& c) { c.accepted(); }, {child_aged(16), true}, ""},
+      {"referred today", [](ToldCase& c) { c.accepted(); }, {child_aged(15), false, on("2026-03-17")}, ""},
+      {"referred before the vacancy", [](ToldCase& c) { c.accepted(); }, {child_aged(15), false, on("2026-01-05")}, ""},
+      {"referred tomorrow", [](ToldCase& c) { c.accepted(); }, {child_aged(15), false, on("2026-03-18")}, "A-FUTURE"},
       {"nobody accepted, and sixteen", [](ToldCase& c) { c.offered(); }, {child_aged(16)}, "M-STATES M-PROFILE"},
       {"a referral is open", [](ToldCase& c) { c.requested(); }, {child_aged(15)}, "M-STATES"},
       {"one is chosen", [](ToldCase& c) { c.own(); }, {child_aged(15)}, "M-STATES"},
@@ -87,6 +258,16 @@ TEST_CASE("M-OWN: a child of the authority's own, under 16, and no other (O10)",
   ToldCase told;
   row.tell(told);
   CHECK(rules_of(may_match_own(told.now(), row.chosen, typed_at("2026-03-17T10:00"))) == row.rules);
+}
+
+TEST_CASE("M-OWN: the national referral is bounded by the day of typing, and kept (P)", "[matching]") {
+  const OwnChildChosen chosen{child_aged(15), false, on("2026-03-17")};
+  auto told = ToldCase();
+  told.agreed();
+  CHECK(may_match_own(told.now(), chosen, {at("2026-03-16T10:00"), at("2026-03-17T10:00")}).empty());
+  told.then("2026-03-16T10:00", chosen, "2026-03-17T10:00");
+  CHECK(told.now().acceptance->own_child->referred_on == on("2026-03-17"));
+  CHECK_FALSE(OwnChildChosen{}.overridden);
 }
 
 struct DecideRow {

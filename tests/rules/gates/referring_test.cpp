@@ -9,6 +9,9 @@
 namespace ifapilot::rules {
 namespace {
 
+/// M-TERMS: it is not what the authority was content with.
+const TermsAgreed other_cost{.weekly_cost = Pence{95000}};
+
 struct RequestRow {
   std::string name;
   void (*tell)(ToldCase&);
@@ -29,9 +32,9 @@ TEST_CASE("M-REFER: each unmet need is named, all at once (O7, O8, O10, O11)", "
       {"before the vacancy is ready", [](ToldCase& c) { c.agreed(); }, "2026-03-11T10:00", ""},
       {"only accepted: a provisional hold does not run out", [](ToldCase& c) { c.accepted(); }, "2026-03-25T10:00",
        "M-DATE M-TERMS"},
-      {"terms not confirmed", [](ToldCase& c) { c.agreed().then("2026-03-11T10:00", TermsAgreed{}); },
-       "2026-03-16T10:00", "M-TERMS"},
-      {"terms not confirmed and too late", [](ToldCase& c) { c.agreed().then("2026-03-11T10:00", TermsAgreed{}); },
+      {"terms not confirmed", [](ToldCase& c) { c.agreed().then("2026-03-11T10:00", other_cost); }, "2026-03-16T10:00",
+       "M-TERMS"},
+      {"terms not confirmed and too late", [](ToldCase& c) { c.agreed().then("2026-03-11T10:00", other_cost); },
        "2026-03-20T10:00", "M-TERMS M-HOLD"},
       {"nothing at all", [](ToldCase&) {}, "2026-03-03T10:00", "M-STATES M-DATE M-TERMS"},
       {"offered", [](ToldCase& c) { c.offered(); }, "2026-03-02T10:30", "M-STATES M-DATE M-TERMS"},
@@ -65,11 +68,12 @@ TEST_CASE("M-REFER: each unmet need is named, all at once (O7, O8, O10, O11)", "
 
 TEST_CASE("M-REFER: in the coordinator's words, with what to type", "[referring]") {
   ToldCase told;
-  told.agreed().then("2026-03-11T10:00", TermsAgreed{});
+  told.agreed().then("2026-03-11T10:00", other_cost);
   const auto refusals = may_request_referral(told.now(), typed_at("2026-03-20T10:00"));
   REQUIRE(refusals.size() == 2);
   CHECK(refusals[0].message == "the authority has not confirmed the terms");
-  CHECK(some_hint_has(refusals, Action{Deed::agree_terms, VacancyId{1}, {{Field::confirmed}}}));
+  CHECK(some_hint_has(
+      refusals, Action{Deed::agree_terms, VacancyId{1}, {{Field::contract, Contract::framework}, {Field::confirmed}}}));
   CHECK(refusals[1].message == "the hold ended Thu 19 Mar 2026 17:00");
   CHECK(refusals[1].hint == Action{Deed::extend_hold, VacancyId{1}});
   const auto first = may_request_referral(ToldCase().offered().now(), typed_at("2026-03-02T10:30"));

@@ -29,15 +29,19 @@ std::string consent(const CaseScreen& screen, const rules::TermsAgreed& terms) {
          "with --confirmed.";
 }
 
-/// Newer terms carry nothing over, so a cost that was there is missing now.
+std::string unknown_cost(const rules::TermsAgreed& terms) {
+  return std::string("The weekly cost is not known yet; it is outstanding ") +
+         (terms.confirmed ? "from now on [M-TERMS, E2]." : "once the terms are confirmed [M-TERMS, E2].");
+}
+
+/// What became of the earlier terms' cost, if they had one: carried over while the method stays.
 std::string cost(const app::CaseWritten& done, const rules::TermsAgreed& terms) {
-  if (terms.weekly_cost) return "";
   const auto& before = done.before.acceptance->terms;
-  if (!before || !before->agreed.weekly_cost) {
-    return "The weekly cost is not agreed yet; it is expected by the transfer [M-TERMS].";
-  }
-  return "The weekly cost of the earlier terms, " + rules::pounds(*before->agreed.weekly_cost) +
-         ", counts no longer: what newer terms leave out is empty [M-TERMS, E3].";
+  const auto earlier = before ? before->agreed.weekly_cost : std::nullopt;
+  if (terms.weekly_cost) return "";
+  if (!earlier) return unknown_cost(terms);
+  return "The weekly cost of the earlier terms, " + rules::pounds(*earlier) +
+         ", was agreed by the other method and counts no longer [M-TERMS, E3].";
 }
 
 }  // namespace
@@ -47,9 +51,10 @@ constinit const Command commands::match_terms{
     .summary = "record the terms that authority and provider agree on",
     .details =
         "Under a framework agreement that is in force that day, or spot, on terms that the authority has "
-        "published; spot beside a framework needs a reason. Terms may be agreed again: the latest count, "
-        "and a value that is left out is then empty. --confirmed says that the authority is content to "
-        "proceed, which a referral needs [M-TERMS, E2, E3, O10, O11].",
+        "published; spot beside a framework needs a reason. Terms may be agreed again: the latest count, and a "
+        "value that is left out is carried over while the method stays. --confirmed says that the authority is "
+        "content to proceed, which a referral needs; it stands until a value changes. A reference that the feedback "
+        "form gave serves [M-TERMS, E2, E3, O10, O11].",
     .positionals = vacancy_number,
     .options =
         [] {

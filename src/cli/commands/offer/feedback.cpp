@@ -26,7 +26,8 @@ constinit const Command commands::feedback{
     .summary = "record the feedback form that comes after the answer",
     .details =
         "The answer counts without the form; the form says why, and for an acceptance how the place is "
-        "contracted [D-FORM, O3, O4]. None is owed for an offer that lapsed.",
+        "contracted [D-FORM, O3, O4]. The method is the authority's word and taken as it is, with a warning where it "
+        "rests on nothing that is on record [M-TERMS]. None is owed for an offer that lapsed.",
     .positionals = offer_number,
     .options =
         [] { return options_from(form_options(), text_option("reason", "TEXT", "why spot terms beside a framework")); },
@@ -42,7 +43,7 @@ constinit const Command commands::feedback{
         text += wrapped_whole("Of it, " + done.form_missing + " still to come [D-FORM, O3, O4]: " + done.form_action,
                               request.style.width);
       }
-      return recorded(record_of(view, request.now()), done.offer.fact, {text, actions_of(done.next)});
+      return recorded(record_of(view, request.now()), done.offer.fact, {text, actions_of(done.next)}, done.warnings);
     })};
 
 }  // namespace ifapilot::cli

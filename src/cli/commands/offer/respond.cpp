@@ -71,7 +71,8 @@ constinit const Command commands::respond{
     .details =
         "An answer at the due time itself is in time [T-DUE]; silence counts as a refusal [D-SILENCE]. What "
         "came in time but is typed later keeps its time with --received-at. A later acceptance needs --late "
-        "and a reason [D-LATE]. The feedback form may come with the answer or later [D-FORM, O3, O4].",
+        "and a reason [D-LATE]. The feedback form may come with the answer or later [D-FORM, O3, O4]; what it says of "
+        "the contract is taken as it is, and the terms are recorded on their own [M-TERMS].",
     .positionals = positionals,
     .options =
         [] {
@@ -87,7 +88,8 @@ constinit const Command commands::respond{
     .run = recording([](const Request& request) {
       const auto now = request.now();
       const auto done = app::respond(*request.session, response(request.arguments));
-      auto answer = recorded(record_of(done.offer.view, now), done.offer.fact, screen(done, now, request.style));
+      auto answer =
+          recorded(record_of(done.offer.view, now), done.offer.fact, screen(done, now, request.style), done.warnings);
       if (rules::status_of(done.offer.view.offer, now) == rules::OfferStatus::accepted) {
         answer.document.record->emplace_back("contacts", contacts_record(done.offer.view));
       }

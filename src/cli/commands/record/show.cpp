@@ -61,13 +61,21 @@ Value terms_of(const rules::Case& state) {
   return terms_record(state.vacancy.id, *state.acceptance);
 }
 
+/// By the Home Office, of the child that is to come or has come, on either route.
+std::optional<rules::Day> referred_on(const rules::Acceptance& acceptance, const std::vector<rules::Referral>& all) {
+  if (acceptance.own_child) return acceptance.own_child->referred_on;
+  const auto* const referral = acceptance.referral ? rules::find(all, *acceptance.referral) : nullptr;
+  return referral == nullptr ? std::nullopt : referral->referred_on;
+}
+
 Value child_record(const rules::Case& state) {
   const auto child = rules::child_of(state);
   if (!child) return {};
   return Fields{{"reference", text(child->reference)},
                 {"age", child->age},
                 {"sex", output::maybe_word(child->sex)},
-                {"languages", output::maybe_text(child->languages)}};
+                {"languages", output::maybe_text(child->languages)},
+                {"referred_on", state.acceptance ? referred_on(*state.acceptance, state.referrals) : std::nullopt}};
 }
 
 Fields party_of(const app::Party& party) { return party_record(party.code, party.name, party.reach); }

@@ -14,7 +14,9 @@ constexpr Report kpi_report{
         "Every figure with its numerator and denominator; its value is the one divided by the other. They are "
         "worked out from the rows that report offers, vacancies and placements give with the same options, "
         "without what stands outside the pilot [P-AIMS, C-OUTSIDE]; so decisions, holds and extensions go by the "
-        "notification of their vacancy, and of one authority they are of what it accepted. A baseline to compare "
+        "notification of their vacancy, and of one authority they are of what it accepted. Figures of children stand "
+        "once "
+        "more by the route that they came, ending in _own and _referral [M-OWN, M-REFER]. A baseline to compare "
         "transfer times with: ifapilot policy set baseline_transfer_days DAYS --reason TEXT.",
     .key = {"name"},
     .counts = true,
