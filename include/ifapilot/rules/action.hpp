@@ -52,7 +52,6 @@ enum class Deed {
   record_no_child,
   withdraw_referral,
   refuse_referral,
-  correct_child,
   decide_match,  ///< Whatever the decision: whoever does it unread records none.
   accept_match,
   refuse_match,
