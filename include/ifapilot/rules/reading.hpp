@@ -10,6 +10,7 @@ namespace ifapilot::rules {
 /// One reading for each that a cite may rest on.
 enum class Reading {
   two_weeks,         ///< An offer exactly as many days ahead as the bound is standard.
+  closing_time,      ///< When the working day ends, with which an accelerated offer's time ends at the latest.
   next_opening,      ///< The clock of an accelerated offer sent outside working hours starts at the next opening.
   busy,              ///< An authority with an open offer is passed over.
   open_offers,       ///< Open offers count against the cap.
@@ -34,6 +35,7 @@ struct ReadingWords {
   switch (reading) {
     case Reading::two_weeks:
       return {"D-TRACK", "E1, O2", "exactly two weeks ahead is standard", "accelerated_below_days"};
+    case Reading::closing_time: return {"T-WORK", "E1, O8", "when the working day ends", "working_day_closes"};
     case Reading::next_opening:
       return {"D-ACCELERATED", "E1, O2", "sent outside working hours, the clock starts at the next opening", ""};
     case Reading::busy: return {"D-BUSY", "O2", "who has an offer to answer is passed over, and keeps its place", ""};

@@ -127,7 +127,9 @@ std::string in_working_hours(const Explanation& why) {
   const auto begin = hours + (why.late_start == rules::LateStart::none
                                   ? std::string("at once.")
                                   : "at the next opening, " + at(why.clock_started_at, why) + ".");
-  return begin + (why.cut_at_closing ? " They end with the working day, at " + rules::iso(why.closes) + "." : "");
+  return begin + (why.cut_at_closing ? " They end with the working day, at " + rules::iso(why.closes) + " " +
+                                           cited(rules::Reading::closing_time) + "."
+                                     : "");
 }
 
 std::string same_time_next_day(const Explanation& why) {

@@ -49,8 +49,11 @@ std::vector<Reading> readings_of(const ResponseDeadline& deadline, Instant sent_
   std::vector<Reading> readings;
   const auto bound = local_day(sent_at) + date::days{policy.accelerated_below_days};
   if (available_on == bound) readings.push_back(Reading::two_weeks);
-  const bool begins_later = deadline.clock_started_at != sent_at;
-  if (deadline.track == Track::accelerated && begins_later) readings.push_back(Reading::next_opening);
+  if (deadline.track == Track::standard) return readings;
+  if (deadline.clock_started_at != sent_at) readings.push_back(Reading::next_opening);
+  if (deadline.due_at < deadline.clock_started_at + policy.accelerated_response) {
+    readings.push_back(Reading::closing_time);
+  }
   return readings;
 }
 

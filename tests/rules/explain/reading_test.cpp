@@ -33,6 +33,8 @@ TEST_CASE("E1, O2: two weeks to the day, and a clock that starts at the next ope
       {"2026-03-02T10:00", "2026-03-16", {Reading::two_weeks}},     // 14
       {"2026-03-02T10:00", "2026-03-15", {}},                       // 13, in working hours
       {"2026-03-02T17:00", "2026-03-15", {Reading::next_opening}},  // 13, after hours
+      {"2026-03-02T15:00", "2026-03-15", {}},                       // two hours to the close itself
+      {"2026-03-02T15:01", "2026-03-15", {Reading::closing_time}},  // cut a minute short by it
       {"2026-03-01T10:00", "2026-03-15", {Reading::two_weeks}},     // a Sunday: its 24 hours run at once
       {"2026-03-01T10:00", "2026-03-14", {Reading::next_opening}},  // a Sunday
   }));

@@ -2,6 +2,7 @@
 
 #include "cli/column/party.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
 #include "cli/option/party.hpp"
 #include "cli/screen/party.hpp"
@@ -14,9 +15,13 @@ namespace {
 store::AwayRecord period_from(const Arguments& arguments) {
   arguments.needs("--email", "--deputy");
   arguments.needs("--phone", "--deputy");
+  const rules::Away days{arguments.day("--from"), arguments.day("--until")};
+  if (days.until < days.from) {
+    usage_error("--until is before --from", "both days belong to it: --until " + rules::iso(days.from) + " or later");
+  }
   return {.fact = {},
           .authority = arguments.authority("CODE"),
-          .days = {arguments.day("--from"), arguments.day("--until")},
+          .days = days,
           .deputy = {arguments.optional_text("--deputy", longest_name), optional_email(arguments, "--email"),
                      optional_phone(arguments, "--phone")}};
 }
