@@ -85,7 +85,7 @@ Columns<app::CapRow> cap_columns() {
       column({.name = "cap", .unit = "offers", .beside = BesideHidden::stays},
              "The most it may accept through the pilot (O16).", "policy set cap_per_authority", &Row::cap),
       column({.name = "full", .beside = BesideHidden::goes},
-             "Whether vacancies in its area go to it alone, outside the pilot (C-OUTSIDE).",
+             "Whether a vacancy notified now in its area goes to it alone, outside the pilot (C-OUTSIDE).",
              "C-OUTSIDE, from the offers", &Row::full),
   };
 }
