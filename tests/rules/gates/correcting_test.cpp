@@ -119,7 +119,7 @@ TEST_CASE("A-APPEND: an offer that is made later is of the area as corrected", "
 TEST_CASE("M-TERMS: where the provider is corrected the terms are outstanding until they are agreed anew",
           "[correcting]") {
   const auto owes_terms = [](const ToldCase& told) {
-    const auto all = owed_in(told.now(), at("2026-03-11T12:00"));
+    const auto all = owed_in(told.now(), {}, at("2026-03-11T12:00"));
     return std::ranges::any_of(all, [](const Owed& one) { return one.kind == OwedKind::terms; });
   };
   const auto refers = [](const ToldCase& told) {
