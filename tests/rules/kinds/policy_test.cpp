@@ -72,6 +72,7 @@ TEST_CASE("section 9: both ends of every range are taken, and shown as typed", "
       {"decision_hours", {"1", "336"}},
       {"hold_working_days", {"1", "60"}},
       {"hold_counts_ready_day", {"no", "yes"}},
+      {"accelerated_order", {"turn", "asked"}},
       {"baseline_transfer_days", {"none", "1", "3650"}},
   }));
   for (const auto& value : row.values) {
@@ -110,6 +111,7 @@ TEST_CASE("section 9: what is refused, with the range", "[policy]") {
       {"standard_clock", {"", "Working", "work"}, "standard_clock must be elapsed or working"},
       {"cap_basis", {"", "Both", "none"}, "cap_basis must be authority, area or both"},
       {"hold_counts_ready_day", {"", "true", "1", "YES"}, "hold_counts_ready_day must be no or yes"},
+      {"accelerated_order", {"", "Asked", "cycle"}, "accelerated_order must be turn or asked"},
       {"baseline_transfer_days",
        {"", "0", "3651", "-1", "12.5", "None", "042"},
        "baseline_transfer_days must be a whole number from 1 to 3650, or none"},
@@ -136,6 +138,7 @@ TEST_CASE("the enumerations and yes stand for what they say", "[policy]") {
   CHECK(with("cap_basis", "area").cap_basis == CapBasis::area);
   CHECK(with("cap_basis", "both").cap_basis == CapBasis::both);
   CHECK(with("hold_counts_ready_day", "yes").hold_counts_ready_day);
+  CHECK(with("accelerated_order", "asked").accelerated_order == AcceleratedOrder::asked);
   CHECK(with("baseline_transfer_days", "42").baseline_transfer_days == 42);
   CHECK_FALSE(with("baseline_transfer_days", "none").baseline_transfer_days);
   CHECK(with("standard_response_hours", "36").standard_response == std::chrono::hours{36});

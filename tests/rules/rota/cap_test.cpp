@@ -197,6 +197,21 @@ TEST_CASE("C-OUTSIDE: by what the area had accepted when the provider notified t
        [](ToldPilot& p) { fills_up(p), p.notified("V9", "2026-03-09T11:00", 11); }, outside},
       {"in the same second, recorded before the acceptance",
        [](ToldPilot& p) { fills_up(p), p.notified("V9", "2026-03-09T11:00", 9); }, "derby"},
+      {"of the very fact that fills it, which it then comes after",
+       [](ToldPilot& p) { fills_up(p), p.notified("V9", "2026-03-09T11:00", 10); }, outside},
+      {"of the very fact that frees a slot, which it then comes after",
+       [](ToldPilot& p) {
+         fills_up(p), frees_a_slot(p, "2026-03-10T10:00", 30), p.notified("V9", "2026-03-10T10:00", 30);
+         fills_again(p);
+       },
+       "derby"},
+      {"an acceptance that was taken back, whatever is on record, is no slot",
+       [](ToldPilot& p) {
+         fills_up(p), p.notified("V9", "2026-03-09T12:00", 11);
+         p.offers[0].rescinded_at = at("2026-03-09T10:00");
+         fills_again(p);
+       },
+       "derby"},
       {"full then, a slot is free now: in the pilot again",
        [](ToldPilot& p) {
          fills_up(p), p.notified("V9", "2026-03-09T12:00", 11), frees_a_slot(p, "2026-03-10T10:00", 30);
