@@ -24,9 +24,9 @@ struct Resting {
   std::string why;   ///< As its own gate then says.
 };
 
-/// A-APPEND: which of `facts`, all of the vacancy that are not voided, in order of record, must be voided, the newest
-/// first, before those of a number in `voided` may be: each would be refused without one of those, or without one that
-/// itself must be. On a vacancy rests whatever was recorded for it. Numbers in `withdrawals` rest on nothing: a
+/// A-APPEND: which of `facts`, all of the vacancy that are not voided, in order of record, would be refused without
+/// those of a number in `voided`, though with them they were not, or were said of an acceptance that is no more; and
+/// without those again. On a vacancy rests whatever was recorded for it. Numbers in `withdrawals` rest on nothing: a
 /// withdrawal would stand without the offer that it took back (P-VOLUNTARY). In order of record.
 [[nodiscard]] std::vector<Resting> resting_on(const Vacancy& vacancy, std::span<const CaseFact> facts,
                                               const std::set<FactId>& voided, const std::set<FactId>& withdrawals = {});

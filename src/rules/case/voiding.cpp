@@ -2,6 +2,8 @@
 
 #include <ifapilot/rules/voiding.hpp>
 
+#include <type_traits>
+
 namespace ifapilot::rules {
 namespace {
 
@@ -17,30 +19,41 @@ bool stands_alone(const CaseFact& fact, const Case& without, const std::set<Fact
   return rescinded != nullptr && withdrawals.contains(fact.fact) && find(without.offers, rescinded->offer) == nullptr;
 }
 
-/// The first fact that is refused without the voided one although it was not with it.
-std::optional<Resting> first_dependent(const Vacancy& vacancy, std::span<const CaseFact> facts, FactId voided,
-                                       const std::set<FactId>& withdrawals) {
+/// Whether it tells of the acceptance that stands when it happens.
+struct OfAcceptance {
+  bool operator()(const auto& what) const {
+    using What = std::decay_t<decltype(what)>;
+    return is_one_of<What, Extended, TermsAgreed, Contacted, OwnChildChosen, ReferralRequested, ProfileReceived,
+                     ReferralEnded, MatchDecided, Chased, TransportArranged, TransportCancelled, Arrived, SteppedBack>;
+  }
+
+ private:
+  template <class What, class... Kinds>
+  static constexpr bool is_one_of = (std::is_same_v<What, Kinds> || ...);
+};
+
+/// Why the fact may not stay; nothing if it may. What was said of an acceptance which is no more goes with it, although
+/// another would bear it.
+std::optional<std::string> why_refused(const CaseFact& fact, const Case& as_is, const Case& without) {
+  if (!may_happen(as_is, fact).empty()) return std::nullopt;  // it was there before the rule
+  if (const auto refusals = may_happen(without, fact); !refusals.empty()) return refusals.front().message;
+  if (!as_is.acceptance || !std::visit(OfAcceptance{}, fact.what)) return std::nullopt;
+  const auto& offer = as_is.acceptance->offer;
+  if (without.acceptance && without.acceptance->offer == offer) return std::nullopt;
+  return "it was said of the acceptance of " + offer.text();
+}
+
+/// The first fact that may not stay without the voided ones.
+std::optional<Resting> first_dependent(const Vacancy& vacancy, std::span<const CaseFact> facts,
+                                       const std::set<FactId>& voided, const std::set<FactId>& withdrawals) {
   auto as_is = notified(vacancy);
   auto without = as_is;
   for (const auto& fact : facts) {
-    if (fact.fact != voided && !stands_alone(fact, without, withdrawals)) {
-      const auto refusals = may_happen(without, fact);
-      if (!refusals.empty() && may_happen(as_is, fact).empty()) return resting(fact, refusals.front().message);
+    if (!voided.contains(fact.fact) && !stands_alone(fact, without, withdrawals)) {
+      if (auto why = why_refused(fact, as_is, without)) return resting(fact, *std::move(why));
       without = with(std::move(without), fact);
     }
     as_is = with(std::move(as_is), fact);
-  }
-  return std::nullopt;
-}
-
-/// The first fact that would be in the way if those of `gone` were voided one by one, the newest first. So nothing is
-/// left that was said of an acceptance which is no more, although another would bear it.
-std::optional<Resting> first_in_the_way(const Vacancy& vacancy, std::span<const CaseFact> facts,
-                                        const std::set<FactId>& gone, const std::set<FactId>& withdrawals) {
-  std::vector<CaseFact> present(facts.begin(), facts.end());
-  for (auto voided = gone.rbegin(); voided != gone.rend(); ++voided) {
-    if (auto dependent = first_dependent(vacancy, present, *voided, withdrawals)) return dependent;
-    std::erase_if(present, [&](const CaseFact& any) { return any.fact == *voided; });
   }
   return std::nullopt;
 }
@@ -130,7 +143,7 @@ std::vector<Resting> resting_on(const Vacancy& vacancy, std::span<const CaseFact
     return all_but(facts, std::move(without), "it is recorded for " + vacancy.id.text());
   }
   std::vector<Resting> all;
-  while (auto dependent = first_in_the_way(vacancy, facts, without, withdrawals)) {
+  while (auto dependent = first_dependent(vacancy, facts, without, withdrawals)) {
     without.insert(dependent->fact);
     all.push_back(*std::move(dependent));
   }

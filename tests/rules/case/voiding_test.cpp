@@ -262,5 +262,37 @@ TEST_CASE("A-APPEND, C-CAP, D-ONE: no void breaks the cap or gives a vacancy two
   CHECK(rules_of(may_stand(before.offers, after.offers, policy, at("2026-03-03T09:00"))) == row.rules);
 }
 
+std::string numbers(const std::vector<Resting>& resting) {
+  std::string all;
+  for (const auto& later : resting) all += (all.empty() ? "" : " ") + later.fact.text();
+  return all;
+}
+
+TEST_CASE("P-VOLUNTARY: a withdrawal stands without the offer that it took back", "[voiding]") {
+  ToldCase told;
+  told.offered()
+      .then("2026-03-02T11:00", Rescinded{{1}})
+      .then("2026-03-02T12:00", Offered{offer_of_v1(2, "derby", "2026-03-02T12:00")});
+  CHECK(numbers(resting_on(v1(), told.facts, {FactId{2}})) == "F3");
+  CHECK(numbers(resting_on(v1(), told.facts, {FactId{2}}, {FactId{3}})).empty());
+  CHECK(numbers(resting_on(v1(), told.facts, {FactId{3}}, {FactId{3}})) == "F4");
+  CHECK(numbers(resting_on(v1(), told.facts, {FactId{1}})) == "F2 F3 F4");
+  CHECK(numbers(resting_on(v1(), told.facts, {FactId{1}}, {FactId{3}})) == "F2 F4");
+}
+
+TEST_CASE("A-APPEND: what was said of an acceptance goes with it, although another would bear it", "[voiding]") {
+  ToldCase told;
+  told.accepted()
+      .then("2026-03-02T12:00", SteppedBack{})
+      .then("2026-03-02T13:00", Offered{offer_of_v1(2, "derby", "2026-03-02T13:00")})
+      .then("2026-03-02T14:00", Answered{{2}, AnswerKind::accept})
+      .then("2026-03-02T15:00", Updated{})
+      .then("2026-03-02T16:00", SteppedBack{});
+  CHECK(numbers(resting_on(v1(), told.facts, {FactId{4}})) == "F5 F6 F8");
+  const auto resting = resting_on(v1(), told.facts, {FactId{4}});
+  CHECK(resting.front().what == "offer");
+  CHECK_FALSE(resting.front().why.empty());
+}
+
 }  // namespace
 }  // namespace ifapilot::rules

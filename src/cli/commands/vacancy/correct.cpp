@@ -45,7 +45,7 @@ constinit const Command commands::vacancy_correct{
                          reason_option("it was wrong")};
         },
     .examples = {"ifapilot vacancy correct V1 --carer oak-18 --reason 'typed from the wrong line'",
-                 "ifapilot vacancy correct V1 --area leicester --reason 'the carer moved there in January'"},
+                 "ifapilot vacancy correct V1 --area leicester --reason 'the wrong area was told'"},
     .run = recording([](const Request& request) {
       const auto done =
           app::correct_vacancy(*request.session, request.arguments.vacancy("V"), correction(request.arguments));
