@@ -11,7 +11,7 @@ struct Setting {
   const RotaFacts& facts;
   const RotaQuestion& question;
   Instant now;
-  bool by_asking = false;                        ///< R-ACCELERATED
+  bool by_asking;                                ///< R-ACCELERATED
   std::optional<FullBy> full_by = std::nullopt;  ///< C-OUTSIDE
   bool area_has_no_slot = false;  ///< C-BASIS: open offers in the carer's area take what is left of its cap
 
@@ -19,9 +19,9 @@ struct Setting {
 };
 
 Setting setting_of(const RotaFacts& facts, const RotaQuestion& question, Instant now) {
-  Setting setting{facts, question, now};
-  setting.by_asking = question.vacancy && question.track == Track::accelerated &&
-                      facts.policy.accelerated_order == AcceleratedOrder::asked;
+  const bool by_asking = question.vacancy && question.track == Track::accelerated &&
+                         facts.policy.accelerated_order == AcceleratedOrder::asked;
+  Setting setting{facts, question, now, by_asking};
   if (!question.area) return setting;
   setting.full_by = goes_outside(*question.area, question.notified, facts.offers, facts.policy, now);
   if (setting.outside_pilot() || !counts_by_area(facts.policy)) return setting;

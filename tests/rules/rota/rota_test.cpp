@@ -429,6 +429,11 @@ TEST_CASE("R-OVERRIDE, C-CAP: the message counts what is open only if anything i
   CHECK(message() == "derby: cap reached: 2 of 2 accepted");
 }
 
+TEST_CASE("R-ACCELERATED, C-OUTSIDE: what nobody was asked goes by turns, and nothing was filled", "[rota]") {
+  CHECK_FALSE(RotaDecision{}.by_asking);
+  CHECK_FALSE(RotaDecision{}.filled_since);
+}
+
 TEST_CASE("R-EXPLAIN: the paragraphs of a rule", "[rota]") {
   using Paragraphs = std::vector<std::string>;
   CHECK(paragraphs_of("P-VOLUNTARY") == Paragraphs{"P"});
