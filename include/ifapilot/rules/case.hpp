@@ -340,8 +340,12 @@ struct Case {
 /// The form of an offer, as far as it has come.
 [[nodiscard]] std::optional<Form> form_of(const Case& of, OfferId offer);
 
-/// M-TERMS: how the accepted place is contracted: by the latest terms, else by the authority's word on its form; none:
-/// nobody has said.
+/// M-TERMS: the terms that stand for the accepted place; null if none are agreed, or if they were agreed with another
+/// provider, before that was corrected.
+[[nodiscard]] const Terms* standing_terms(const Case& of);
+
+/// M-TERMS: how the accepted place is contracted: by the terms that stand, else by the authority's word on its form;
+/// none: nobody has said.
 [[nodiscard]] std::optional<Contract> contract_of(const Case& of);
 
 /// M-TERMS: the terms that stand once `said` is agreed at `at`, of a case with an acceptance. What they leave out is

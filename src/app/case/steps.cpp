@@ -85,8 +85,8 @@ std::vector<rules::Sentence> other_than_rate(const CaseWrite& write, const rules
 /// M-TERMS: a consent is of the values that it was given to.
 std::vector<rules::Sentence> warnings_for(const CaseWrite& write, const rules::Terms& stands) {
   auto warnings = other_than_rate(write, stands.agreed);
-  const auto& earlier = write.before().state.acceptance->terms;
-  if (!earlier || !earlier->agreed.confirmed || stands.agreed.confirmed) return warnings;
+  const auto* const earlier = rules::standing_terms(write.before().state);
+  if (earlier == nullptr || !earlier->agreed.confirmed || stands.agreed.confirmed) return warnings;
   auto after = write.before();
   after.state.acceptance->terms = stands;
   warnings.push_back("the earlier terms were confirmed, and these are other terms: once the authority is content, " +

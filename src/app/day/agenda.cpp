@@ -42,7 +42,7 @@ Subject wanted_of(const CaseLook& look) {
   if (rules::awaits_agreement(look.one.state, agreements_of(look.one, look.pilot), look.now)) {
     return {"agreement", "agreement to record", "M-TERMS", rules::Rung::authority};
   }
-  if (!acceptance->terms || !acceptance->terms->agreed.confirmed) {
+  if (const auto* terms = rules::standing_terms(look.one.state); terms == nullptr || !terms->agreed.confirmed) {
     return {"terms", "terms to confirm", "M-TERMS", rules::Rung::authority};
   }
   return {"referral", "to be referred", "M-REFER"};

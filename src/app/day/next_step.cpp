@@ -19,9 +19,10 @@ void need_date(Steps& steps, const rules::Vacancy& vacancy) {
 
 /// It is owed from the confirmed terms on, and of a placement without them it is not known either (M-TERMS).
 bool wants_cost(const rules::Case& state, VacancyStatus status) {
-  const auto& terms = state.acceptance->terms;
-  if (terms && terms->agreed.weekly_cost) return false;
-  return (terms && terms->agreed.confirmed) || status == VacancyStatus::moving || status == VacancyStatus::placed;
+  const auto* const terms = rules::standing_terms(state);
+  if (terms != nullptr && terms->agreed.weekly_cost) return false;
+  return (terms != nullptr && terms->agreed.confirmed) || status == VacancyStatus::moving ||
+         status == VacancyStatus::placed;
 }
 
 NextStep record_agreement(const CaseRecord& one) {
@@ -52,7 +53,8 @@ Steps for_accepted(const CaseRecord& one, const Pilot& pilot, rules::Instant now
   const auto& vacancy = one.state.vacancy;
   const auto& acceptance = *one.state.acceptance;
   if (rules::hold_ran_out(vacancy, now)) return steps_after_hold(one.state);
-  const bool agreed = acceptance.terms && acceptance.terms->agreed.confirmed;
+  const auto* const terms = rules::standing_terms(one.state);
+  const bool agreed = terms != nullptr && terms->agreed.confirmed;
   Steps steps;
   need_date(steps, vacancy);
   if (!acceptance.contact) {
@@ -120,14 +122,13 @@ Steps by_status(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
 
 Contracting contracting(const CaseRecord& one, const rules::AuthorityCode& authority, const Pilot& pilot,
                         rules::Instant now) {
-  const auto& acceptance = one.state.acceptance;
   const rules::FrameworkPair pair{authority, one.record.provider};
   const bool in_force = agreement_on(pilot.frameworks, pair, rules::local_day(now)) != nullptr;
   const auto said = rules::contract_of(one.state);
-  const bool has_terms = acceptance && acceptance->terms;
+  const auto* const terms = rules::standing_terms(one.state);
   // By the authority's word also on an agreement that is still to be recorded; but not on one that has ended since.
-  const bool framework = said == rules::Contract::framework ? in_force || !has_terms : in_force && !said;
-  const bool has_reason = has_terms && said == rules::Contract::spot && acceptance->terms->agreed.has_reason;
+  const bool framework = said == rules::Contract::framework ? in_force || terms == nullptr : in_force && !said;
+  const bool has_reason = terms != nullptr && said == rules::Contract::spot && terms->agreed.has_reason;
   return {!framework, in_force && !framework && !has_reason};
 }
 

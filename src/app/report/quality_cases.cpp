@@ -109,8 +109,9 @@ void add_placed(std::vector<Lacking>& all, const CaseRecord& one, const Pilot& p
   const auto& acceptance = *one.state.acceptance;
   auto row = of_case(one, RecordKind::placement, "M-TERMS", acceptance.accepted_at);
   row.action = terms_to_agree(one, pilot, now, UnknownCost::asked_for);
-  const bool confirmed = acceptance.terms && acceptance.terms->agreed.confirmed;
-  const bool costed = acceptance.terms && acceptance.terms->agreed.weekly_cost;
+  const auto* const terms = rules::standing_terms(one.state);
+  const bool confirmed = terms != nullptr && terms->agreed.confirmed;
+  const bool costed = terms != nullptr && terms->agreed.weekly_cost;
   add_lacking(all, row, {{confirmed, acceptance.terms ? "terms" : "contract"}, {confirmed || costed, "weekly-cost"}});
   row.rule = "M-CONTACT";
   set_action(row, {Deed::record_contact, one.record.facts.id}, one, now);

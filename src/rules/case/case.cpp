@@ -192,20 +192,25 @@ std::optional<Form> form_of(const Case& of, OfferId offer) {
   return found == of.forms.end() ? std::nullopt : std::optional(*found);
 }
 
+const Terms* standing_terms(const Case& of) {
+  if (!of.acceptance || !of.acceptance->terms || of.acceptance->terms->of_other_provider) return nullptr;
+  return &*of.acceptance->terms;
+}
+
 std::optional<Contract> contract_of(const Case& of) {
   if (!of.acceptance) return std::nullopt;
-  if (of.acceptance->terms) return of.acceptance->terms->agreed.contract;
+  if (const auto* terms = standing_terms(of)) return terms->agreed.contract;
   const auto form = form_of(of, of.acceptance->offer);
   return form ? form->contract : std::nullopt;
 }
 
 Terms terms_with(const Case& of, const TermsAgreed& said, Instant at) {
-  const auto& earlier = of.acceptance->terms;
+  const auto* const earlier = standing_terms(of);
   const auto form = form_of(of, of.acceptance->offer);
   Terms stands{said, at};
   auto& agreed = stands.agreed;
   bool content = false;  // the authority, with what stood already
-  if (earlier && !earlier->of_other_provider && earlier->agreed.contract == said.contract) {
+  if (earlier != nullptr && earlier->agreed.contract == said.contract) {
     const auto& then = earlier->agreed;
     const bool same_ref = keep(agreed.terms_ref, then.terms_ref);
     const bool same_cost = keep(agreed.weekly_cost, then.weekly_cost);

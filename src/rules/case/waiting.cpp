@@ -55,16 +55,15 @@ void add_wanted(std::vector<Owed>& to, const Case& of, const Acceptance& accepta
     to.push_back(owed(kind, acceptance.accepted_at, acceptance.offer, acceptance.authority));
   };
   if (!of.vacancy.available_confirmed) want(OwedKind::date);
-  const auto& terms = acceptance.terms;
-  if (!terms || !terms->agreed.confirmed || terms->of_other_provider) want(OwedKind::terms);
+  if (const auto* terms = standing_terms(of); terms == nullptr || !terms->agreed.confirmed) want(OwedKind::terms);
   if (!acceptance.contact) want(OwedKind::contact);
 }
 
 /// M-TERMS (E2): agreed with the terms, so owed since the authority confirmed them.
-void add_weekly_cost(std::vector<Owed>& to, const Acceptance& acceptance) {
-  const auto& terms = acceptance.terms;
-  if (!terms || !terms->confirmed_at || terms->agreed.weekly_cost) return;
-  to.push_back(owed(OwedKind::weekly_cost, *terms->confirmed_at, acceptance.offer, acceptance.authority));
+void add_weekly_cost(std::vector<Owed>& to, const Case& of) {
+  const auto* const terms = standing_terms(of);
+  if (terms == nullptr || !terms->confirmed_at || terms->agreed.weekly_cost) return;
+  to.push_back(owed(OwedKind::weekly_cost, *terms->confirmed_at, of.acceptance->offer, of.acceptance->authority));
 }
 
 /// M-TERMS (E2): what the authority's method rests on, and has not come.
@@ -189,7 +188,7 @@ bool owes_form(const Offer& offer, const std::optional<Form>& form) {
 }
 
 bool awaits_agreement(const Case& of, std::span<const Framework> agreements, Instant now) {
-  if (!of.acceptance || of.acceptance->terms) return false;  // the terms' own gate asked for it
+  if (!of.acceptance || standing_terms(of) != nullptr) return false;  // the terms' own gate asked for it
   const auto form = form_of(of, of.acceptance->offer);
   if (!form || form->contract != Contract::framework) return false;
   return std::ranges::none_of(agreements, [&](const Framework& any) {
@@ -203,7 +202,7 @@ std::vector<Owed> owed_in(const Case& of, std::span<const Framework> agreements,
   const auto status = status_of(of, now);
   const bool accepted = VacancyStatus::accepted <= status && status <= VacancyStatus::placed;
   if (accepted && status != VacancyStatus::placed) add_wanted(all, of, *of.acceptance);
-  if (accepted) add_weekly_cost(all, *of.acceptance);
+  if (accepted) add_weekly_cost(all, of);
   add_duties(all, of);
   if (accepted) add_grounds(all, of, agreements, now);
   return all;

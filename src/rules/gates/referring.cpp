@@ -11,21 +11,20 @@ Refusals somebody_accepted(const Case& of, const When& when) {
 }
 
 Refusals terms_confirmed(const Case& of) {
-  const auto& acceptance = of.acceptance;
-  if (!acceptance || !acceptance->terms) {
+  const auto* const terms = standing_terms(of);
+  if (!of.acceptance || !of.acceptance->terms) {
     return refused("M-TERMS", {"O11"}, "no terms are agreed and confirmed by the authority",
                    Action{Deed::agree_terms, of.vacancy.id, {{Field::confirmed}}});
   }
-  const auto& terms = *acceptance->terms;
-  if (terms.of_other_provider) {
+  if (terms == nullptr) {
     return refused("M-TERMS", {"O11"}, "the terms were agreed for another provider, before that was corrected",
                    "agree them anew: " + Action{Deed::agree_terms, of.vacancy.id, {{Field::confirmed}}});
   }
-  if (terms.agreed.confirmed) return {};
+  if (terms->agreed.confirmed) return {};
   // The method is said again: while it stays, what else is agreed is carried over.
   return refused(
       "M-TERMS", {"O11"}, "the authority has not confirmed the terms",
-      Action{Deed::agree_terms, of.vacancy.id, {{Field::contract, terms.agreed.contract}, {Field::confirmed}}});
+      Action{Deed::agree_terms, of.vacancy.id, {{Field::contract, terms->agreed.contract}, {Field::confirmed}}});
 }
 
 Refusals no_own_child(const Case& of) {

@@ -132,8 +132,11 @@ TEST_CASE("M-TERMS: where the provider is corrected the terms are outstanding un
   CHECK_FALSE(owes_terms(told));
   told.then("2026-03-11T10:00", to_provider("elm"));
   CHECK(owes_terms(told));
+  CHECK(standing_terms(told.now()) == nullptr);
+  CHECK_FALSE(contract_of(told.now()));
   CHECK(refers(told) == "M-TERMS");
   told.then("2026-03-11T11:00", TermsAgreed{.confirmed = true});
+  CHECK_FALSE(standing_terms(told.now())->agreed.weekly_cost);  // it was agreed with the other one
   CHECK_FALSE(owes_terms(told));
   CHECK(refers(told).empty());
 }
