@@ -22,6 +22,7 @@ std::string in_words(const ContentChange& change) {
 std::vector<std::string> who_was_told(const CaseRecord& one, rules::Instant now) {
   std::vector<std::string> all;
   const auto& state = one.state;
+  if (rules::is_over(rules::status_of(state, now))) return all;
   if (const auto offer = rules::live_offer(state.vacancy.id, state.offers, now)) {
     all.push_back(offer->authority.text + " (" + offer->id.text() + ")");
   }

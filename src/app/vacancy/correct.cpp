@@ -3,6 +3,7 @@
 #include "app/case/write.hpp"
 #include "app/refused.hpp"
 #include "app/vacancy/area.hpp"
+#include "app/vacancy/content.hpp"
 
 #include <ifapilot/rules/correcting.hpp>
 #include <ifapilot/rules/voiding.hpp>
@@ -68,6 +69,8 @@ Warnings warnings_for(const CaseWrite& write, const rules::Home& was, const rule
     warn_of_same_carer(is.provider, is.carer, others, write.when().now, warnings);
   }
   if (was.provider != is.provider) warn_of_terms(write.standing().state, was, warnings);
+  const auto told = told_otherwise(write.before(), write.standing().record, write.when().now);
+  warnings.insert(warnings.end(), told.begin(), told.end());
   return warnings;
 }
 

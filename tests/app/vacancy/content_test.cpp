@@ -1,6 +1,7 @@
 #include "app/vacancy/content.hpp"
 
 #include "app/cases.hpp"
+#include "app/vacancy/correct.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>
@@ -117,6 +118,14 @@ TEST_CASE("D-CONTENT: a request and a profile are named beside the offer (O1, O1
   (void)receive_profile(world.session, id, {.child = {"nts-2026-0123", 14, "male", "Tigrinya"}});
   what.notes = "no dog";
   CHECK(warned(update_vacancy(world.session, id, what)).find("(R1, a profile came)") != std::string::npos);
+}
+
+TEST_CASE("D-CONTENT: a correction is told to whoever was told the slip (O1)", "[app][content]") {
+  DescribedCase of;
+  const VacancyCorrection slip{.carer = rules::CarerCode{"oak-18"}, .reason = "the wrong line"};
+  (void)of.world.offer(of.id);
+  CHECK(warned(correct_vacancy(of.session, of.id, slip).written) ==
+        "changed after it was told: carer (oak-17, now oak-18); tell derby (O1) what is true now [D-CONTENT, O1]");
 }
 
 TEST_CASE("D-CONTENT: carer, area and provider count as well (O1)", "[app][content]") {
