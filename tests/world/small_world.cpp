@@ -39,8 +39,7 @@ void tell(std::ostream& out, const rules::Referral& referral, rules::Instant now
 
 void tell(std::ostream& out, const rules::Case& state, rules::Instant now) {
   const auto& vacancy = state.vacancy;
-  out << ';' << rules::word(rules::status_of(state, now)) << vacancy.available_confirmed
-      << state.arrivals.size();
+  out << ';' << rules::word(rules::status_of(state, now)) << vacancy.available_confirmed << state.arrivals.size();
   out << vacancy.area.text << vacancy.carer.text;
   for (const auto& one : rules::children_on_record(state)) out << ' ' << one.child.age;
   tell(out, vacancy.available_on);

@@ -3,8 +3,8 @@
 #include "app/case/write.hpp"
 #include "app/day/quiet.hpp"
 #include "app/refused.hpp"
-#include "app/vacancy/content.hpp"
 #include "app/vacancy/area.hpp"
+#include "app/vacancy/content.hpp"
 #include "store/entity/facts.hpp"
 
 #include <ifapilot/rules/hold.hpp>

@@ -84,7 +84,7 @@ TEST_CASE("A-APPEND, M-OWN: an own child is corrected by its vacancy, and the da
           "[app][correct]") {
   World world;
   const auto id = accepted_case(world, "2026-03-09");
-  (void)match_own(world.session, id, {"lac-17", 12}, std::nullopt);
+  (void)match_own(world.session, id, {.child = {"lac-17", 12}});
   ChildCorrection correction{.sex = "female", .referred_on = day("2026-02-02"), .reason = "not told at first"};
   const auto done = correct(world, id, correction);
   check_shown(world, done.done);

@@ -301,7 +301,7 @@ TEST_CASE("M-DECIDE: with the arrival that ended it a duty of another case comes
   (void)fail_match(world.session, bound, {"needs"}, std::nullopt);
   const auto other = world.vacancy("leicester", "2026-03-02", true);
   accept(world, world.offer(other).id);
-  const auto warned = match_own(world.session, other, {"NTS-2026-0123", 15}, std::nullopt);
+  const auto warned = match_own(world.session, other, {.child = {"NTS-2026-0123", 15}});
   REQUIRE(warned.warnings.size() == 1);
   (void)decide(world.session, other, {rules::Decision::accept});
   (void)record(world.session, other, rules::TransportArranged{day("2026-03-02")});
