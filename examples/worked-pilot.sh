@@ -253,7 +253,7 @@ pilot match chase V4 --until 2026-04-02T17:00
 at 2026-04-02T15:00
 pilot match accept V4
 
-tell 'TUESDAY 7 APRIL. The hold of V7 has run out in the quiet period: no mail. Its provider has filled it elsewhere.'
+tell 'TUESDAY 7 APRIL. The hold of V7 is suspended in the quiet period: no mail. Its provider has filled it elsewhere.'
 night 2026-04-07
 at 2026-04-07T09:00
 pilot vacancy close V7 --as filled-elsewhere --reason 'filled by another authority in the quiet period'
@@ -261,15 +261,15 @@ pilot quiet end --on 2026-04-08
 
 tell 'WEDNESDAY 8 APRIL. The move of V4 takes longer than its hold: extended, with a cost.'
 at 2026-04-09T10:00
-refused transfer arrange V4 --on 2026-04-13
-pilot vacancy extend V4 --until 2026-04-14 --weekly-cost 310.00 --reason 'the escort is free on Monday'
-pilot transfer arrange V4 --on 2026-04-13
+refused transfer arrange V4 --on 2026-04-14
+pilot vacancy extend V4 --until 2026-04-15 --weekly-cost 310.00 --reason 'the escort is free on Tuesday'
+pilot transfer arrange V4 --on 2026-04-14
 
-tell 'MONDAY 13 APRIL. The fourth placement, six weeks after the first day.'
-night 2026-04-13
-at 2026-04-13T16:00
-pilot transfer complete V4 --arrived-on 2026-04-13
-pilot note V4 'settled in well, school place from Monday' --with oak --via phone
+tell 'TUESDAY 14 APRIL. The fourth placement, six weeks after the first day.'
+night 2026-04-14
+at 2026-04-14T16:00
+pilot transfer complete V4 --arrived-on 2026-04-14
+pilot note V4 'settled in well, school place from Wednesday' --with oak --via phone
 pilot show V4
 pilot agenda
 pilot report placements --format csv

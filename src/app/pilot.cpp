@@ -1,5 +1,6 @@
 #include "app/pilot.hpp"
 
+#include "app/day/quiet.hpp"
 #include "app/refused.hpp"
 
 #include <ifapilot/rules/nearness.hpp>
@@ -42,14 +43,16 @@ std::vector<rules::Authority> rota_of(const std::vector<store::AuthorityRecord>&
 RotaRecord load_rota(store::Database& database) { return rota_by(database, load_cases(database)); }
 
 Pilot load_pilot(store::Database& database) {
-  auto cases = load_cases(database);
+  auto quiet = load_quiet(database);
+  auto cases = load_cases(database, quiet);
   auto rota = rota_by(database, cases);
   return {std::move(rota),
           std::move(cases),
           store::providers(database),
           store::frameworks(database),
           store::contacts(database),
-          store::away_periods(database)};
+          store::away_periods(database),
+          std::move(quiet)};
 }
 
 CaseRecord& standing(Pilot& pilot, rules::VacancyId id) {

@@ -33,6 +33,7 @@ struct Pilot : RotaRecord {
   std::vector<store::FrameworkRecord> frameworks;  ///< By authority, provider and first day.
   std::vector<store::ContactRecord> contacts;      ///< Beside the leads.
   std::vector<store::AwayRecord> away;             ///< In which a lead is away, by first day (P-AWAY).
+  std::vector<rules::QuietPeriod> quiet;           ///< By first day (M-QUIET).
 };
 
 [[nodiscard]] Pilot load_pilot(store::Database& database);

@@ -24,7 +24,7 @@ std::set<std::string> paragraphs_in(const std::string& text) {
 }
 
 std::set<std::string> rules_in(const std::string& text) {
-  const auto found = all_matches(text, std::regex("\\b([A-Z]-[A-Z]+)\\b"));
+  const auto found = all_matches(text, std::regex("\\b([A-Z]-[A-Z-]+)\\b"));
   return {found.begin(), found.end()};
 }
 
@@ -48,10 +48,10 @@ Part part_of(const std::string& line, Part before) {
 }  // namespace
 
 RulesPage read_rules_page(const std::string& markdown) {
-  static const std::regex heading("### ([A-Z]-[A-Z]+) \\((.*)\\)");
+  static const std::regex heading("### ([A-Z]-[A-Z-]+) \\((.*)\\)");
   static const std::regex index_row("\\| ([PEOR][0-9]*) \\| .* \\| (.*) \\|");
   static const std::regex policy_row("\\| `([a-z_]+)` \\| (.*) \\| (.*) \\| `(.*)` \\|");
-  static const std::regex reading_row("\\| ([A-Z]-[A-Z]+) \\| ([^|`]*) \\| ([^|]*) \\| ([^|]*) \\|");
+  static const std::regex reading_row("\\| ([A-Z]-[A-Z-]+) \\| ([^|`]*) \\| ([^|]*) \\| ([^|]*) \\|");
   RulesPage page;
   std::istringstream lines(markdown);
   std::string line;

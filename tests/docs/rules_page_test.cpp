@@ -101,7 +101,7 @@ TEST_CASE("every rule has its entry in docs/rules.md, and no other has") {
 }
 
 TEST_CASE("every rule id that the program names is a rule") {
-  const std::regex id("\"([TPDRCMA]-[A-Z]+)[ \"\\]]");
+  const std::regex id("\"([TPDRCMA]-[A-Z-]+)[ \"\\]]");
   const auto source = all_source();
   for (std::sregex_iterator found(source.begin(), source.end(), id), end; found != end; ++found) {
     INFO((*found)[1]);
@@ -192,7 +192,7 @@ std::vector<std::string> words_like(const std::string& text, const std::regex& p
 }
 
 void add_cited(std::vector<Cited>& all, const std::string& source, const std::regex& pattern) {
-  static const std::regex rule("[TPDRCMA]-[A-Z]+");
+  static const std::regex rule("[TPDRCMA]-[A-Z-]+");
   static const std::regex paragraph("\\b(P(?!-)|[EOR][0-9]+)\\b");
   for (std::sregex_iterator found(source.begin(), source.end(), pattern), end; found != end; ++found) {
     const auto text = found->str();
@@ -205,7 +205,7 @@ std::vector<Cited> all_cited() {
   std::vector<Cited> all;
   for (const auto& file : sources()) {
     const auto source = std::regex_replace(text_of(file), std::regex("\"\\s*\n\\s*\""), "");
-    add_cited(all, source, std::regex("\\[([TPDRCMA]-[A-Z]+[,;] )+((P|[EOR][0-9]+)(, )?)+\\]"));
+    add_cited(all, source, std::regex("\\[([TPDRCMA]-[A-Z-]+[,;] )+((P|[EOR][0-9]+)(, )?)+\\]"));
     add_cited(all, source, std::regex("Citation\\{\"[A-Z]-[A-Z]+\", \"[^\"]*\"\\}"));
   }
   return all;

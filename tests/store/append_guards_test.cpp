@@ -282,7 +282,7 @@ TEST_CASE("named constraints refuse bad rows and name themselves", "[store][guar
        "ck_own_child_under_16"},
       {"INSERT INTO terms VALUES (7, 1, 'framework', NULL, 10000000, 0, NULL, '2026-03-02T13:00:00Z')",
        "ck_terms_cost"},
-      {"INSERT INTO survey_answer VALUES (7, 1, 6, NULL)", "ck_survey_answer_score"},
+      {"INSERT INTO survey_answer VALUES (7, 1, 6, NULL, NULL, NULL)", "ck_survey_answer_score"},
       {"INSERT INTO note VALUES (7, 1, 1, NULL, NULL, '2026-03-02T13:00:00Z', NULL, NULL, 'of two')", "ck_note_of_one"},
       {"INSERT INTO vacancy_correction VALUES (7, 1, NULL, 'Jane Doe', NULL, NULL, 'r')",
        "ck_vacancy_correction_carer"},
@@ -317,7 +317,7 @@ TEST_CASE("STRICT, UNIQUE and foreign keys hold too", "[store][guards]") {
                 "offer WHERE offer_id = 1") == "A-APPEND: offer numbers are given one after the other");
   CHECK(refusal(database, "INSERT INTO rescission VALUES (7, 99, '2026-03-02T13:00:00Z', 'r')") ==
         "FOREIGN KEY constraint failed");
-  CHECK(refusal(database, "INSERT INTO survey_answer VALUES (7, 1, 'five', NULL)")
+  CHECK(refusal(database, "INSERT INTO survey_answer VALUES (7, 1, 'five', NULL, NULL, NULL)")
             .find("cannot store TEXT value in INTEGER column") == 0);
 }
 

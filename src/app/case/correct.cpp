@@ -11,22 +11,6 @@ namespace {
 using rules::Action;
 using rules::Deed;
 
-/// The vacancy whose story the child stands in; exit 4 for a number that was never given.
-struct VacancyOf {
-  store::Database& database;
-
-  rules::VacancyId operator()(rules::VacancyId id) const { return id; }
-  rules::VacancyId operator()(rules::ReferralId id) const {
-    const auto owner = store::requested_for(database, id);
-    if (owner && !owner->voided) return owner->vacancy;
-    if (owner) refuse_voided(id.text(), id);
-    const auto last = store::last_referral(database);
-    not_found("no referral " + id.text(), last.value == 0
-                                              ? "none has been requested yet: " + rules::how_to(Deed::request_referral)
-                                              : rules::Sentence("the last number given is " + last.text()));
-  }
-};
-
 /// Which child is meant.
 struct Meant {
   const CaseRecord& one;
@@ -70,7 +54,7 @@ std::vector<rules::Sentence> warnings_for(const CaseWrite& write, const rules::C
 }  // namespace
 
 CorrectedChild correct_child(Session& session, const ChildOf& whose, const ChildCorrection& correction) {
-  CaseWrite write(session, rules::FactKind::refer_correct, std::visit(VacancyOf{session.database}, whose));
+  CaseWrite write(session, rules::FactKind::refer_correct, whose);
   const auto corrected = said(correction, std::visit(Meant{write.before()}, whose));
   write.ask({"M-PROFILE", {"O12"}, "cannot have its child corrected so"}, corrected);
   const auto was = *rules::child_on_record(write.before().state, corrected.of);

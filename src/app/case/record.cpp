@@ -44,9 +44,10 @@ void leave_quiet_days_out(store::CaseFacts& facts, std::span<const rules::QuietP
   }
 }
 
-std::vector<CaseRecord> load_cases(store::Database& database) {
+std::vector<CaseRecord> load_cases(store::Database& database) { return load_cases(database, load_quiet(database)); }
+
+std::vector<CaseRecord> load_cases(store::Database& database, const std::vector<rules::QuietPeriod>& quiet) {
   auto facts = store::case_facts(database);
-  const auto quiet = load_quiet(database);
   leave_quiet_days_out(facts, quiet, database);
   std::vector<CaseRecord> all;
   for (auto& record : store::vacancies(database)) {
@@ -99,14 +100,13 @@ const CaseRecord& require_case(store::Database& database, const std::vector<Case
                                                  rules::Action{rules::Deed::list_vacancies} + ")");
 }
 
-rules::VacancyId vacancy_of(const std::vector<CaseRecord>& cases, rules::ReferralId id) {
-  rules::ReferralId last;
-  for (const auto& one : cases) {
-    if (find(one.state.referrals, id) != nullptr) return one.record.facts.id;
-    for (const auto& referral : one.state.referrals) last = std::max(last, referral.id);
-  }
+rules::VacancyId vacancy_of(store::Database& database, rules::ReferralId id) {
+  const auto owner = store::requested_for(database, id);
+  if (owner && !owner->voided) return owner->vacancy;
+  if (owner) refuse_voided(id.text(), id);
+  const auto last = store::last_referral(database);
   not_found("no referral " + id.text(),
-            last.value == 0 ? "none has been requested yet: " + rules::Action{rules::Deed::list_vacancies}
+            last.value == 0 ? "none has been requested yet: " + rules::how_to(rules::Deed::request_referral)
                             : rules::Sentence("the last number given is " + last.text()));
 }
 

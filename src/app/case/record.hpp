@@ -26,6 +26,9 @@ struct CaseRecord {
 
 /// Every case by number; holds are without the quiet days that they would have counted (M-QUIET).
 [[nodiscard]] std::vector<CaseRecord> load_cases(store::Database& database);
+/// The same, where the periods are known.
+[[nodiscard]] std::vector<CaseRecord> load_cases(store::Database& database,
+                                                 const std::vector<rules::QuietPeriod>& quiet);
 
 /// The date with its hold as it was decided, and as it runs: without quiet days.
 [[nodiscard]] rules::DateTold without_quiet_days(rules::DateTold decided, std::span<const rules::QuietPeriod> quiet,
@@ -34,8 +37,9 @@ struct CaseRecord {
 void leave_quiet_days_out(store::CaseFacts& facts, std::span<const rules::QuietPeriod> quiet,
                           store::Database& database);
 
-/// The vacancy for which the referral was requested; exit 4 for a number that was never given, or was voided.
-[[nodiscard]] rules::VacancyId vacancy_of(const std::vector<CaseRecord>& cases, rules::ReferralId id);
+/// The vacancy for which the referral was requested; exit 4 for a number that was never given, 1 for one that was
+/// voided (A-APPEND).
+[[nodiscard]] rules::VacancyId vacancy_of(store::Database& database, rules::ReferralId id);
 
 /// The case of that number; nothing if it was voided, or never given.
 [[nodiscard]] std::optional<CaseRecord> load_case(store::Database& database, rules::VacancyId id);

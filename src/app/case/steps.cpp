@@ -1,11 +1,10 @@
 #include "app/case/steps.hpp"
 
+#include "app/case/same_child.hpp"
 #include "app/party/framework.hpp"
 
 #include <ifapilot/rules/hold.hpp>
 #include <ifapilot/rules/matching.hpp>
-#include <ifapilot/rules/same_child.hpp>
-#include <ifapilot/rules/transferring.hpp>
 #include <ifapilot/rules/waiting.hpp>
 
 namespace ifapilot::app {
@@ -101,55 +100,6 @@ std::vector<rules::Sentence> not_worked(const std::string& what, rules::Day on, 
   return {what + " on a day that is not worked: " + rules::in_words(on) + " (" + *why + ")"};
 }
 
-std::string where_it_stands(const rules::ChildInCase& there, rules::VacancyId here) {
-  const auto id = there.vacancy.text();
-  if (there.arrived_on) {
-    return "the child of " + here.text() + " was placed before, through " + id + " on " +
-           rules::in_words(*there.arrived_on);
-  }
-  return "the child of " + here.text() + " stands in " + id + " too";
-}
-
-std::string what_differs(const rules::Child& there, const rules::Child& here) {
-  std::string text;
-  if (there.age != here.age) text += std::to_string(there.age);
-  if (there.sex && here.sex && there.sex != here.sex) text += (text.empty() ? "" : " and ") + *there.sex;
-  return text.empty() ? text : ", where it is " + text;
-}
-
-/// The authority that owed the place.
-std::string tell_end_of_duty(const rules::Case& of, rules::ReferralId referral) {
-  const auto duty = *rules::duty_for(of, referral);
-  return "the duty of " + duty.authority.text + " for the child of " + referral.text() + " (" + of.vacancy.id.text() +
-         ") ends with this arrival [M-DECIDE, R2]";
-}
-
-/// Of the arriving child: every duty that stands for it, but for the one of the arrival's own referral.
-std::vector<std::pair<rules::VacancyId, rules::ReferralId>> other_duties(const rules::Child& child,
-                                                                         std::optional<rules::ReferralId> own,
-                                                                         const std::vector<CaseRecord>& cases) {
-  std::vector<std::pair<rules::VacancyId, rules::ReferralId>> all;
-  for (const auto& one : cases) {
-    for (const auto& referral : rules::duties_for(one.state, child)) {
-      if (referral != own) all.emplace_back(one.record.facts.id, referral);
-    }
-  }
-  return all;
-}
-
-/// Whose child an arrival is of, and by which referral if not an own one; nothing where there is none.
-struct Arriving {
-  std::optional<rules::Child> child;
-  std::optional<rules::ReferralId> referral;
-};
-
-Arriving arriving(const rules::Case& of, const rules::Arrived& arrived) {
-  if (!arrived.elsewhere) return {rules::child_of(of), referral_of(of)};
-  const auto duty = rules::duty_meant(of, arrived.referral);
-  if (!duty) return {};
-  return {find(of.referrals, duty->referral)->child, duty->referral};
-}
-
 /// What is to be warned of when a child is recorded.
 std::vector<rules::Sentence> warnings_of(const rules::Child& child, const CaseWrite& write) {
   auto all = misfits(child, write.before().record.detail);
@@ -159,47 +109,7 @@ std::vector<rules::Sentence> warnings_of(const rules::Child& child, const CaseWr
   return all;
 }
 
-rules::Refusals first_arrival(const std::optional<rules::Child>& child, const std::vector<CaseRecord>& cases,
-                              bool overridden) {
-  rules::Refusals refusals;
-  if (!child) return refusals;
-  for (const auto& one : cases) {
-    const auto more = rules::has_not_arrived(one.state, *child, overridden);
-    refusals.insert(refusals.end(), more.begin(), more.end());
-  }
-  return refusals;
-}
-
-/// M-HOLD: an arrival after the hold is recorded, and warned about.
-std::vector<rules::Sentence> overrun_warning(int days, const rules::Case& state) {
-  if (days == 0) return {};
-  return {"the child arrived " + std::to_string(days) + (days == 1 ? " day" : " days") + " after the hold ended (" +
-          rules::in_words(*rules::held_until(state.vacancy)) + ")"};
-}
-
-/// The reports tell a place in the region from one outside (P-AIMS); a fact is not completed, so it is typed again.
-std::vector<rules::Sentence> region_missing(rules::VacancyId id, const rules::Arrived& arrived,
-                                            std::optional<rules::FactId> fact) {
-  using rules::Field;
-  const rules::Sentence what = "whether that place is in the region is not recorded: ";
-  if (!fact) return {what + "add " + rules::Told{Field::in_region, "yes"} + ", or no"};
-  const Action again{
-      Deed::confirm_arrival, id, {{Field::arrived_on, arrived.on}, {Field::elsewhere}, {Field::in_region}}};
-  return {what + Action{Deed::void_fact, *fact} + ", then " + again};
-}
-
 }  // namespace
-
-std::vector<rules::Sentence> same_child(const rules::Child& child, rules::VacancyId here,
-                                        const std::vector<CaseRecord>& cases) {
-  std::vector<rules::Sentence> all;
-  for (const auto& one : cases) {
-    if (one.record.facts.id == here) continue;
-    const auto there = rules::child_in(one.state, child);
-    if (there) all.push_back(where_it_stands(*there, here) + what_differs(there->child, child) + " [M-SAME-CHILD]");
-  }
-  return all;
-}
 
 template <class What>
 CaseWritten record(Session& session, rules::VacancyId id, const What& what) {
@@ -310,61 +220,6 @@ CaseWritten end_referral(Session& session, const CaseTarget& target, rules::Refe
   done.about = ended.referral;
   if (duty) done.parties.authority = require_authority(write.pilot().authorities, duty->authority);
   return done;
-}
-
-CaseWritten cancel_transport(Session& session, rules::VacancyId id, const std::string& reason) {
-  CaseWrite write(session, rules::FactKind::transfer_cancel, id);
-  write.ask({"M-MOVE", {"O14"}, "has no transport to cancel"}, rules::TransportCancelled{});
-  store::add_transport_cancelled(session.database, write.row(), write.before().state.acceptance->transport->fact,
-                                 reason);
-  return write.finish(rules::TransportCancelled{}, "M-MOVE");
-}
-
-CaseWritten confirm_arrival(Session& session, const CaseTarget& target, const rules::Arrived& told,
-                            const std::optional<std::string>& override_reason) {
-  CaseWrite write(session, rules::FactKind::transfer_complete, target);
-  const auto& state = write.before().state;
-  auto arrived = told;
-  if (arrived.elsewhere) arrived.referral = told_referral(target);
-  const auto [child, referral] = arriving(state, arrived);
-  write.ask(arrived.elsewhere ? Gate{"M-DECIDE", {"R2"}, "cannot have this arrival elsewhere"}
-                              : Gate{"M-MOVE", {"O15"}, "cannot have this arrival"},
-            arrived, first_arrival(child, write.pilot().cases, override_reason.has_value()));
-  if (arrived.elsewhere) arrived.referral = referral;
-  const auto duty = arrived.elsewhere ? rules::duty_meant(state, referral) : std::nullopt;
-  const auto overrun = arrived.elsewhere
-                           ? std::nullopt
-                           : std::optional(rules::overrun_days(arrived.on, rules::held_until(state.vacancy)));
-  store::add_arrival(session.database, duty ? write.row(duty->referral) : write.row(), arrived, overrun,
-                     override_reason);
-  auto warnings = overrun_warning(overrun.value_or(0), state);
-  const auto others = child ? other_duties(*child, referral, write.pilot().cases)
-                            : decltype(other_duties(*child, referral, write.pilot().cases)){};
-  for (const auto& [vacancy, other] : others) {
-    warnings.emplace_back(tell_end_of_duty(find_case(write.pilot().cases, vacancy)->state, other));
-    store::add_duty_end(session.database, write.fact(), other);
-  }
-  write.tell(arrived);
-  for (const auto& [vacancy, other] : others) write.tell(vacancy, rules::DutyEnded{other});
-  auto done = write.finish(arrived.elsewhere ? "M-DECIDE M-STATES" : "M-MOVE M-HOLD", std::move(warnings));
-  done.about = referral;
-  if (duty) done.parties.authority = require_authority(write.pilot().authorities, duty->authority);
-  if (arrived.elsewhere && !arrived.in_region) {
-    for (auto& more : region_missing(write.before().record.facts.id, arrived, done.fact)) {
-      done.warnings.push_back(std::move(more));
-    }
-  }
-  return done;
-}
-
-CaseWritten step_back(Session& session, rules::VacancyId id, const std::vector<std::string>& codes,
-                      const std::optional<std::string>& note) {
-  CaseWrite write(session, rules::FactKind::withdraw, id);
-  write.ask({"M-FALLS", {"O16"}, "cannot be stepped back from"}, rules::SteppedBack{},
-            rules::may_give_reasons(codes, note.has_value()));
-  store::add_step_back(session.database, write.row(), note);
-  store::add_reason_codes(session.database, write.fact(), codes);
-  return write.finish(rules::SteppedBack{}, "M-FALLS D-FORM");
 }
 
 }  // namespace ifapilot::app

@@ -15,10 +15,6 @@ namespace ifapilot::app {
 template <class What>
 [[nodiscard]] CaseWritten record(Session& session, rules::VacancyId id, const What& what);
 
-/// M-SAME-CHILD: where else the child stands, or was placed before, with what is recorded otherwise there.
-[[nodiscard]] std::vector<rules::Sentence> same_child(const rules::Child& child, rules::VacancyId here,
-                                                      const std::vector<CaseRecord>& cases);
-
 // Matching between authority and provider, and the hold's extension (M-TERMS, M-CONTACT, M-OWN, M-DECIDE, M-CHASE).
 
 /// Terms agreed, or agreed again after negotiation. `reason`: why spot beside a framework in force.

@@ -18,9 +18,9 @@ CaseParties parties_of(const CaseRecord& before, const CaseRecord& after, const 
   return parties;
 }
 
-rules::VacancyId vacancy_meant(const std::vector<CaseRecord>& cases, const CaseTarget& target) {
+rules::VacancyId vacancy_meant(store::Database& database, const CaseTarget& target) {
   const auto referral = told_referral(target);
-  return referral ? vacancy_of(cases, *referral) : std::get<rules::VacancyId>(target);
+  return referral ? vacancy_of(database, *referral) : std::get<rules::VacancyId>(target);
 }
 
 }  // namespace
@@ -35,7 +35,7 @@ CaseWrite::CaseWrite(Session& session, rules::FactKind kind, const CaseTarget& t
     : session_(session),
       write_(session, kind),
       pilot_(load_pilot(session.database)),
-      before_(require_case(session.database, pilot_.cases, vacancy_meant(pilot_.cases, target))) {}
+      before_(require_case(session.database, pilot_.cases, vacancy_meant(session.database, target))) {}
 
 CaseWrite::CaseWrite(Session& session, rules::FactKind kind, rules::OfferId id, rules::Instant happened_at)
     : session_(session),

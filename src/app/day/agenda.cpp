@@ -1,7 +1,6 @@
 #include "app/day/agenda.hpp"
 
 #include "app/day/next_step.hpp"
-#include "app/day/quiet.hpp"
 
 #include <tuple>
 
@@ -124,6 +123,7 @@ AgendaRow timed_row(const CaseLook& look, const std::vector<Deadline>& mine) {
   row.due_at = first.due_at;
   row.what = first.what;
   row.action = first.action;
+  row.offer_to = first.to;
   for (std::size_t i = 1; i < mine.size(); ++i) row.beside.push_back(beside(mine[i], look.now));
   return row;
 }
@@ -133,6 +133,7 @@ AgendaRow duty_row(const CaseLook& look, const rules::Duty& duty) {
   auto row = row_of(look, {"duty", "owes a place", "M-DECIDE", rules::Rung::authority}, duty.authority);
   row.offer = find(look.one.state.referrals, duty.referral)->offer;
   row.since = duty.since;
+  row.offer_to = std::nullopt;
   row.what = "record where the child was accommodated, if not here";
   row.action = met(duty, look.one.state, look.now);
   return row;
@@ -184,7 +185,7 @@ Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
   });
   name_each_once(all.rows, &AgendaRow::offer_to, &AgendaRow::what);
   all.outstanding = static_cast<int>(count_outstanding(pilot, session));
-  all.quiet = rules::is_quiet(load_quiet(session.database), rules::local_day(now));
+  all.quiet = rules::is_quiet(pilot.quiet, rules::local_day(now));
   return all;
 }
 

@@ -28,6 +28,20 @@ std::string spaced(const std::string& languages) {
   return text;
 }
 
+std::string in_words(const rules::Child& child) {
+  std::vector<std::string> known{child.reference, std::to_string(child.age)};
+  if (child.sex) known.push_back(*child.sex);
+  if (child.languages) known.push_back(spaced(*child.languages));
+  return fmt::format("{}", fmt::join(known, ", "));
+}
+
+std::string in_words(const rules::TermsAgreed& terms) {
+  std::string text(word(terms.contract));
+  if (terms.terms_ref) text += " (" + *terms.terms_ref + ")";
+  text += terms.weekly_cost ? ", " + rules::pounds(*terms.weekly_cost) + " a week" : ", cost not known";
+  return text + (terms.confirmed ? ", confirmed" : ", not confirmed");
+}
+
 std::string changes_in_words(const rules::Home& was, const rules::Home& is) {
   Changes changes;
   changes.add("carer", was.carer.text, is.carer.text);

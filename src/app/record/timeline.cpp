@@ -281,20 +281,6 @@ void add_lapses(Timeline& to, const rules::Case& state, rules::Instant now) {
 
 }  // namespace
 
-std::string in_words(const rules::Child& child) {
-  std::vector<std::string> known{child.reference, std::to_string(child.age)};
-  if (child.sex) known.push_back(*child.sex);
-  if (child.languages) known.push_back(spaced(*child.languages));
-  return fmt::format("{}", fmt::join(known, ", "));
-}
-
-std::string in_words(const rules::TermsAgreed& terms) {
-  std::string text(word(terms.contract));
-  if (terms.terms_ref) text += " (" + *terms.terms_ref + ")";
-  text += terms.weekly_cost ? ", " + rules::pounds(*terms.weekly_cost) + " a week" : ", cost not known";
-  return text + (terms.confirmed ? ", confirmed" : ", not confirmed");
-}
-
 Timeline timeline_of(const store::VacancyRecord& vacancy, const std::vector<rules::CaseFact>& facts,
                      const std::map<rules::FactId, store::FactWords>& records, rules::Instant now) {
   Timeline all;

@@ -1,7 +1,6 @@
 #include "app/vacancy/vacancy.hpp"
 
 #include "app/case/write.hpp"
-#include "app/day/quiet.hpp"
 #include "app/refused.hpp"
 #include "app/vacancy/area.hpp"
 #include "app/vacancy/content.hpp"
@@ -45,13 +44,13 @@ rules::DateTold as_it_runs(store::Database& database, const rules::DateTold& dec
 }
 
 /// Records it, and returns it as it then stands.
-CaseRecord add(Session& session, Write& write, const VacancyNotification& vacancy, const rules::Policy& policy,
+CaseRecord add(Session& session, Write& write, const VacancyNotification& vacancy, const Pilot& pilot,
                bool override_used) {
   auto& database = session.database;
   store::VacancyRecord record{{.id = {},
                                .area = {vacancy.area},
                                .notified_at = write.happened_at(),
-                               .quiet = load_quiet(database),
+                               .quiet = pilot.quiet,
                                .provider = vacancy.provider,
                                .carer = vacancy.carer},
                               vacancy.provider,
@@ -63,16 +62,16 @@ CaseRecord add(Session& session, Write& write, const VacancyNotification& vacanc
   store::set_vacancy(database, fact, id);
   store::add_vacancy_detail(database, fact, id, vacancy.detail);
   if (vacancy.reference) store::add_vacancy_reference(database, fact, id, *vacancy.reference);
-  const auto date = date_with_hold(database, vacancy.available_on, vacancy.confirmed, policy);
+  const auto date = date_with_hold(database, vacancy.available_on, vacancy.confirmed, pilot.policy);
   store::add_vacancy_date(database, fact, id, date);
   auto state = rules::notified(record.facts);
-  const rules::Notified told{as_it_runs(database, date, record.facts, policy),
+  const rules::Notified told{as_it_runs(database, date, record.facts, pilot.policy),
                              rules::Home{record.facts.area, vacancy.provider, vacancy.carer}};
   return with({std::move(record), {}, std::move(state)}, write.told(told));
 }
 
 [[noreturn]] void reject(Session& session, Write& write, const VacancyNotification& vacancy, const Pilot& pilot) {
-  const auto id = add(session, write, vacancy, pilot.policy, false).record.facts.id;
+  const auto id = add(session, write, vacancy, pilot, false).record.facts.id;
   const auto fact = write.finish(id.text(), "P-REGION");
   const auto record = fact ? std::optional(id.text()) : std::nullopt;
   refuse_recorded({"P-REGION",
@@ -193,7 +192,7 @@ VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacan
   warn_of_same_carer(vacancy.provider, vacancy.carer, pilot.cases, now, warnings);
   warn_of_past_date(vacancy.available_on, rules::local_day(now), warnings);
   warn_of_ages(vacancy.detail.oldest, warnings);
-  pilot.cases.push_back(add(session, write, vacancy, pilot.policy, !outside_term.empty()));
+  pilot.cases.push_back(add(session, write, vacancy, pilot, !outside_term.empty()));
   auto shown = view_with_next(pilot.cases.back(), pilot, now);
   const auto id = shown.record.facts.id.text();
   return {std::move(shown), write.finish(id, "P-REGION P-TERM M-HOLD"), std::move(warnings)};

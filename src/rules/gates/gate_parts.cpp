@@ -102,15 +102,15 @@ Refusals duty_stands(const Case& of, ReferralId referral) {
                  "see: " + Action{Deed::show_vacancy, of.vacancy.id});
 }
 
-Refusals one_duty_told(const Case& of, std::optional<ReferralId> told, Deed how) {
+Refusals one_duty_told(const Case& of, std::optional<ReferralId> told, const Action& how) {
   if (told || of.duties.size() < 2) return {};
+  const auto end_of = [&](const Duty& duty) { return Action{how.deed, duty.referral, how.told}; };
   const auto& first = of.duties.front();
   const auto& second = of.duties[1];
-  return refused(
-      "M-DECIDE", {"R2"},
-      "two duties stand for " + id_of(of) + ": of " + first.authority.text + " for " + first.referral.text() +
-          ", and of " + second.authority.text + " for " + second.referral.text(),
-      "say which referral is meant: " + Action{how, first.referral} + ", or: " + Action{how, second.referral});
+  return refused("M-DECIDE", {"R2"},
+                 "two duties stand for " + id_of(of) + ": of " + first.authority.text + " for " +
+                     first.referral.text() + ", and of " + second.authority.text + " for " + second.referral.text(),
+                 "say which referral is meant: " + end_of(first) + ", or: " + end_of(second));
 }
 
 Refusals transport_first(const Case& of) {

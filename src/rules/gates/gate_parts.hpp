@@ -49,7 +49,7 @@ template <class... More>
 [[nodiscard]] Refusals duty_stands(const Case& of, ReferralId referral);
 
 /// M-DECIDE (R2): not several duties stand, none of which is told: `how` ends one, and takes an R.
-[[nodiscard]] Refusals one_duty_told(const Case& of, std::optional<ReferralId> told, Deed how);
+[[nodiscard]] Refusals one_duty_told(const Case& of, std::optional<ReferralId> told, const Action& how);
 
 /// M-STATES (O14): nobody's child is on the way to a place that is given up.
 [[nodiscard]] Refusals transport_first(const Case& of);

@@ -149,7 +149,7 @@ Refusals may_receive_profile(const Case& of, const ProfileReceived& profile, con
 
 Refusals may_end_referral(const Case& of, const ReferralEnded& end, const When& when) {
   if (end.how == ReferralEnd::withdrawn) {
-    if (auto several = one_duty_told(of, end.referral, Deed::withdraw_referral); !several.empty()) return several;
+    if (auto several = one_duty_told(of, end.referral, {Deed::withdraw_referral}); !several.empty()) return several;
   }
   if (const auto duty = duty_besides(of, end)) return since_duty(*duty, when);
   const auto step = end.how == ReferralEnd::none ? Step::refer_none : Step::refer_withdrawn;

@@ -71,7 +71,10 @@ Refusals may_complete(const Case& of, const Arrived& arrived, const When& when) 
 }
 
 Refusals may_complete_elsewhere(const Case& of, const Arrived& arrived, const When& when) {
-  if (auto several = one_duty_told(of, arrived.referral, Deed::confirm_arrival); !several.empty()) return several;
+  if (auto several =
+          one_duty_told(of, arrived.referral, {Deed::confirm_arrival, {}, {{Field::elsewhere}, {Field::in_region}}});
+      !several.empty())
+    return several;
   const auto duty = duty_meant(of, arrived.referral);
   if (!duty) {
     const auto status = status_of(of, when.now);

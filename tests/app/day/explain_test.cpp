@@ -35,8 +35,9 @@ TEST_CASE("an explanation ends where the deadline on record ends, whatever has c
   REQUIRE(after.front().today);
   CHECK(rules::iso(after.front().today->due_at) == "2026-03-02T11:00:00Z");
 
-  const auto all = explain_vacancy(world.session, id);  // the answer, and the provisional hold
-  REQUIRE(all.size() == 2);
+  const auto all = explain_vacancy(world.session, id);  // the answer, the date, and the provisional hold
+  REQUIRE(all.size() == 3);
+  CHECK(all[1].why.kind == rules::DeadlineKind::date);
   CHECK(all.back().provisional);
   CHECK(all.back().why.due_at == all.back().stands);
   CHECK(all.back().why.count == 3);

@@ -1,5 +1,6 @@
 #include "app/day/overdue.hpp"
 
+#include "app/case/steps.hpp"
 #include "app/ledger.hpp"
 #include "app/world.hpp"
 #include "support/catch.hpp"
@@ -109,7 +110,7 @@ TEST_CASE("M-EXPIRED: a hold that has run out under an acceptance (E5, O8)", "[a
   const auto vacancy = world.vacancy("rutland", "2026-03-03");
   accept(world, world.offer(vacancy).id);
   world.now("2026-03-07T10:00");
-  CHECK(overdue(world.session).empty());  // provisional: the date is not confirmed
+  REQUIRE(kinds(overdue(world.session)) == "date V1");  // the hold is provisional: the date is not confirmed
   CHECK(due(world.session).empty());
   (void)confirm_vacancy(world.session, vacancy, day("2026-03-09"));
   REQUIRE(kinds(due(world.session)) == "hold V1");
@@ -120,8 +121,13 @@ TEST_CASE("M-EXPIRED: a hold that has run out under an acceptance (E5, O8)", "[a
   const auto late = overdue(world.session);
   REQUIRE(kinds(late) == "hold V1");
   CHECK(rules::words_of(late[0].kind).rule == "M-EXPIRED");
-  CHECK(late[0].action == rules::Action{rules::Deed::extend_hold, rules::VacancyId{1}});
-  CHECK(late[0].instead == close_as(rules::ClosedAs::turned_down, rules::VacancyId{1}));
+  CHECK(late[0].action == close_as(rules::ClosedAs::turned_down, rules::VacancyId{1}));
+  CHECK(late[0].instead == rules::Action{rules::Deed::extend_hold, rules::VacancyId{1}});
+  (void)match_own(world.session, vacancy, {.child = {"own-1", 14}});  // E5: in the matching process
+  const auto matched = overdue(world.session);
+  REQUIRE(kinds(matched) == "hold V1");
+  CHECK(matched[0].action == rules::Action{rules::Deed::extend_hold, rules::VacancyId{1}});
+  CHECK_FALSE(matched[0].instead);
   (void)close_vacancy(world.session, vacancy, rules::ClosedAs::turned_down, "the hold ran out");
   CHECK(overdue(world.session).empty());
 }

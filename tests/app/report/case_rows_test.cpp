@@ -100,7 +100,7 @@ TEST_CASE("report placements: by referral, with terms that were agreed after the
 TEST_CASE("report placements: an own child here, another child elsewhere", "[app][reports]") {
   World world;
   const auto own = ready(world);
-  (void)match_own(world.session, own, {placed_child, day("2026-02-20")});
+  (void)match_own(world.session, own, {{"LA-17", 14, "female", "Tigrinya"}, day("2026-02-20")});
   (void)decide(world.session, own, {});
   (void)record(world.session, own, rules::TransportArranged{day("2026-03-16")});
   const auto away = ready(world);

@@ -29,7 +29,7 @@ void place(World& world, const std::string& provider, const std::string& authori
       world.session, vacancy,
       {contract, spot ? std::optional<std::string>("S-1") : std::nullopt, rules::Pence{spot ? 95000 : 90000}, true},
       std::nullopt);
-  (void)app::match_own(world.session, vacancy, {{"LA-1", 14}});
+  (void)app::match_own(world.session, vacancy, {{"LA-" + vacancy.text(), 14}});
   (void)app::decide(world.session, vacancy, {});
   (void)app::record(world.session, vacancy, rules::TransportArranged{app::day("2026-03-02")});
   (void)app::confirm_arrival(world.session, vacancy, {app::day("2026-03-02")});

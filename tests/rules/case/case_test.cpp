@@ -192,7 +192,7 @@ TEST_CASE("M-DECIDE: two duties may stand for one vacancy, each until its own ch
   REQUIRE(rules_of(refused) == "M-DECIDE");
   CHECK(refused[0].message.find("R1") != std::string::npos);
   CHECK(refused[0].message.find("R2") != std::string::npos);
-  CHECK(some_hint_has(refused, Action{Deed::confirm_arrival, ReferralId{2}}));
+  CHECK(some_hint_has(refused, Action{Deed::confirm_arrival, ReferralId{2}, {{Field::elsewhere}, {Field::in_region}}}));
   const CaseFact withdrawn{
       {99}, at("2026-03-18T13:00"), at("2026-03-18T13:00"), ReferralEnded{ReferralEnd::withdrawn, true, std::nullopt}};
   CHECK(rules_of(may_happen(told.now(), withdrawn)) == "M-DECIDE");
