@@ -28,6 +28,12 @@ std::string spaced(const std::string& languages) {
   return text;
 }
 
+std::string in_words(const rules::DateTold& date) {
+  if (!date.available_on) return "date not known yet";
+  const auto on = rules::in_words(*date.available_on);
+  return date.confirmed ? "available " + on + " (confirmed)" : "available about " + on;
+}
+
 std::string in_words(const rules::Child& child) {
   std::vector<std::string> known{child.reference, std::to_string(child.age)};
   if (child.sex) known.push_back(*child.sex);

@@ -8,12 +8,6 @@ namespace ifapilot::app {
 
 namespace {
 
-std::string day_told(const rules::DateTold& date) {
-  if (!date.available_on) return "date not known yet";
-  const auto on = rules::in_words(*date.available_on);
-  return date.confirmed ? "available " + on + " (confirmed)" : "available about " + on;
-}
-
 /// A sentence for each kind of fact, to stand beside a time, and what it may name beside the fact itself.
 struct Telling {
   const store::VacancyRecord& vacancy;
@@ -42,7 +36,7 @@ struct Telling {
     const auto& [area, provider, carer] = *notified.home;
     const auto who = "notified by " + provider.text + ", carer " + carer.text + " in " + area.text;
     const auto called = words.text("reference");
-    return (vacancy.facts.rejected ? who + ", outside the region: not taken" : who + ", " + day_told(notified.date)) +
+    return (vacancy.facts.rejected ? who + ", outside the region: not taken" : who + ", " + in_words(notified.date)) +
            (called ? ", imported as " + *called : "");
   }
   std::string operator()(const rules::VacancyCorrected& corrected) const {

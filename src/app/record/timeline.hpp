@@ -33,6 +33,9 @@ using Timeline = std::vector<TimelineEntry>;
 [[nodiscard]] Timeline timeline_of(const store::VacancyRecord& vacancy, const std::vector<rules::CaseFact>& facts,
                                    const std::map<rules::FactId, store::FactWords>& records, rules::Instant now);
 
+/// `available Wed 4 Mar 2026 (confirmed)`
+[[nodiscard]] std::string in_words(const rules::DateTold& date);
+
 /// `14, male, Tigrinya`, with the reference in front (A-CHILD).
 [[nodiscard]] std::string in_words(const rules::Child& child);
 
