@@ -23,6 +23,13 @@ void follow(store::VacancyRecord& record, const rules::Vacancy& facts) {
   record.carer = facts.carer;
 }
 
+/// Whether one of the days that the hold counted may be quiet.
+bool touches(const rules::DateTold& date, std::span<const rules::QuietPeriod> quiet) {
+  return date.hold_until && std::ranges::any_of(quiet, [&](const rules::QuietPeriod& any) {
+           return any.from <= rules::local_day(*date.hold_until) && (!any.until || *any.until >= *date.available_on);
+         });
+}
+
 }  // namespace
 
 rules::DateTold without_quiet_days(rules::DateTold decided, std::span<const rules::QuietPeriod> quiet,
@@ -36,10 +43,12 @@ rules::DateTold without_quiet_days(rules::DateTold decided, std::span<const rule
 void leave_quiet_days_out(store::CaseFacts& facts, std::span<const rules::QuietPeriod> quiet,
                           store::Database& database) {
   if (quiet.empty()) return;
-  const rules::Basis basis{store::policy(database).policy, store::calendar(database)};
   for (auto& [vacancy, mine] : facts) {
     for (auto& fact : mine) {
-      if (auto* const date = date_in(fact.what)) *date = without_quiet_days(*date, quiet, basis);
+      auto* const date = date_in(fact.what);
+      if (date == nullptr || !touches(*date, quiet)) continue;
+      *date = without_quiet_days(*date, quiet,
+                                 {store::policy(database, fact.fact).policy, store::calendar(database, fact.fact)});
     }
   }
 }

@@ -22,6 +22,13 @@ std::string what_differs(const rules::Child& there, const rules::Child& here) {
   return text.empty() ? text : ", where it is " + text;
 }
 
+/// The authority that owed the place.
+std::string tell_end_of_duty(const rules::Case& of, rules::ReferralId referral) {
+  const auto duty = *rules::duty_for(of, referral);
+  return "the duty of " + duty.authority.text + " for the child of " + referral.text() + " (" + of.vacancy.id.text() +
+         ") ends with this arrival [M-DECIDE, R2]";
+}
+
 }  // namespace
 
 std::vector<rules::Sentence> same_child(const rules::Child& child, rules::VacancyId here,
@@ -31,6 +38,26 @@ std::vector<rules::Sentence> same_child(const rules::Child& child, rules::Vacanc
     if (one.record.facts.id == here) continue;
     const auto there = rules::child_in(one.state, child);
     if (there) all.push_back(where_it_stands(*there, here) + what_differs(there->child, child) + " [M-SAME-CHILD]");
+  }
+  return all;
+}
+
+std::vector<rules::Sentence> warnings_of(const rules::Child& child, const CaseWrite& write) {
+  auto all = misfits(child, write.before().record.detail);
+  for (auto& more : same_child(child, write.before().record.facts.id, write.pilot().cases)) {
+    all.push_back(std::move(more));
+  }
+  return all;
+}
+
+std::vector<rules::Sentence> end_duties(Session& session, CaseWrite& write, const rules::Child& child) {
+  std::vector<rules::Sentence> all;
+  for (const auto& one : std::vector<CaseRecord>(write.pilot().cases)) {
+    for (const auto referral : rules::duties_for(one.state, child)) {
+      all.emplace_back(tell_end_of_duty(one.state, referral));
+      store::add_duty_end(session.database, write.fact(), referral);
+      write.tell(one.record.facts.id, rules::DutyEnded{referral});
+    }
   }
   return all;
 }

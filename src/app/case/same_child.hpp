@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/case/record.hpp"
+#include "app/case/write.hpp"
 
 #include <vector>
 
@@ -9,5 +9,13 @@ namespace ifapilot::app {
 /// M-SAME-CHILD: where else the child stands, or was placed before, with what is recorded otherwise there.
 [[nodiscard]] std::vector<rules::Sentence> same_child(const rules::Child& child, rules::VacancyId here,
                                                       const std::vector<CaseRecord>& cases);
+
+/// What is to be warned of when a child is recorded, or corrected: that, and what lies outside of the carer's
+/// notification.
+[[nodiscard]] std::vector<rules::Sentence> warnings_of(const rules::Child& child, const CaseWrite& write);
+
+/// M-DECIDE: every duty that stands for a child that has arrived ends with the fact of `write`, in whatever case it is.
+/// What is to be said of each.
+[[nodiscard]] std::vector<rules::Sentence> end_duties(Session& session, CaseWrite& write, const rules::Child& child);
 
 }  // namespace ifapilot::app

@@ -100,15 +100,6 @@ std::vector<rules::Sentence> not_worked(const std::string& what, rules::Day on, 
   return {what + " on a day that is not worked: " + rules::in_words(on) + " (" + *why + ")"};
 }
 
-/// What is to be warned of when a child is recorded.
-std::vector<rules::Sentence> warnings_of(const rules::Child& child, const CaseWrite& write) {
-  auto all = misfits(child, write.before().record.detail);
-  for (auto& more : same_child(child, write.before().record.facts.id, write.pilot().cases)) {
-    all.push_back(std::move(more));
-  }
-  return all;
-}
-
 }  // namespace
 
 template <class What>

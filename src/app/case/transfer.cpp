@@ -1,3 +1,4 @@
+#include "app/case/same_child.hpp"
 #include "app/case/steps.hpp"
 
 #include <ifapilot/rules/same_child.hpp>
@@ -10,26 +11,6 @@ namespace {
 
 using rules::Action;
 using rules::Deed;
-
-/// The authority that owed the place.
-std::string tell_end_of_duty(const rules::Case& of, rules::ReferralId referral) {
-  const auto duty = *rules::duty_for(of, referral);
-  return "the duty of " + duty.authority.text + " for the child of " + referral.text() + " (" + of.vacancy.id.text() +
-         ") ends with this arrival [M-DECIDE, R2]";
-}
-
-/// Of the arriving child: every duty that stands for it, but for the one of the arrival's own referral.
-std::vector<std::pair<rules::VacancyId, rules::ReferralId>> other_duties(const rules::Child& child,
-                                                                         std::optional<rules::ReferralId> own,
-                                                                         const std::vector<CaseRecord>& cases) {
-  std::vector<std::pair<rules::VacancyId, rules::ReferralId>> all;
-  for (const auto& one : cases) {
-    for (const auto& referral : rules::duties_for(one.state, child)) {
-      if (referral != own) all.emplace_back(one.record.facts.id, referral);
-    }
-  }
-  return all;
-}
 
 /// Whose child an arrival is of, and by which referral if not an own one; nothing where there is none.
 struct Arriving {
@@ -66,13 +47,13 @@ std::vector<rules::Sentence> overrun_warning(int days, const rules::Case& state)
 }
 
 /// The reports tell a place in the region from one outside (P-AIMS); a fact is not completed, so it is typed again.
-std::vector<rules::Sentence> region_missing(rules::VacancyId id, const rules::Arrived& arrived,
-                                            std::optional<rules::FactId> fact) {
+std::vector<rules::Sentence> region_missing(const rules::Arrived& arrived, std::optional<rules::FactId> fact) {
   using rules::Field;
   const rules::Sentence what = "whether that place is in the region is not recorded: ";
   if (!fact) return {what + "add " + rules::Told{Field::in_region, "yes"} + ", or no"};
-  const Action again{
-      Deed::confirm_arrival, id, {{Field::arrived_on, arrived.on}, {Field::elsewhere}, {Field::in_region}}};
+  const Action again{Deed::confirm_arrival,
+                     *arrived.referral,
+                     {{Field::arrived_on, arrived.on}, {Field::elsewhere}, {Field::in_region}}};
   return {what + Action{Deed::void_fact, *fact} + ", then " + again};
 }
 
@@ -104,19 +85,15 @@ CaseWritten confirm_arrival(Session& session, const CaseTarget& target, const ru
   store::add_arrival(session.database, duty ? write.row(duty->referral) : write.row(), arrived, overrun,
                      override_reason);
   auto warnings = overrun_warning(overrun.value_or(0), state);
-  const auto others = child ? other_duties(*child, referral, write.pilot().cases)
-                            : decltype(other_duties(*child, referral, write.pilot().cases)){};
-  for (const auto& [vacancy, other] : others) {
-    warnings.emplace_back(tell_end_of_duty(find_case(write.pilot().cases, vacancy)->state, other));
-    store::add_duty_end(session.database, write.fact(), other);
-  }
   write.tell(arrived);
-  for (const auto& [vacancy, other] : others) write.tell(vacancy, rules::DutyEnded{other});
+  if (child) {
+    for (auto& more : end_duties(session, write, *child)) warnings.push_back(std::move(more));
+  }
   auto done = write.finish(arrived.elsewhere ? "M-DECIDE M-STATES" : "M-MOVE M-HOLD", std::move(warnings));
   done.about = referral;
   if (duty) done.parties.authority = require_authority(write.pilot().authorities, duty->authority);
   if (arrived.elsewhere && !arrived.in_region) {
-    for (auto& more : region_missing(write.before().record.facts.id, arrived, done.fact)) {
+    for (auto& more : region_missing(arrived, done.fact)) {
       done.warnings.push_back(std::move(more));
     }
   }

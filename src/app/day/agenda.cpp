@@ -160,7 +160,11 @@ void add_rows(std::vector<AgendaRow>& rows, const CaseLook& look, const Deadline
     const auto date = std::ranges::find_if(mine, is_date);
     if (date != mine.end()) rows.push_back(timed_row(look, {*date}));
     std::erase_if(mine, is_date);
-    rows.push_back(mine.empty() ? row_of(look, idle(look), authority_of(look)) : timed_row(look, mine));
+    // A matched child waits for the date alone, which has its row.
+    const bool is_told = mine.empty() && look.status == rules::VacancyStatus::matched && is_date_asked_for(look);
+    if (!is_told) {
+      rows.push_back(mine.empty() ? row_of(look, idle(look), authority_of(look)) : timed_row(look, mine));
+    }
     if (rules::is_asked_whether_free(look.one.state, look.one.facts, look.now)) rows.push_back(still_free_row(look));
   }
   for (const auto& duty : look.one.state.duties) rows.push_back(duty_row(look, duty));

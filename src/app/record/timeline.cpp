@@ -144,8 +144,9 @@ struct Telling {
   std::string operator()(const rules::Arrived& arrived) const {
     const auto on = rules::in_words(arrived.on);
     if (!arrived.elsewhere) return "child arrived " + on;
-    if (!arrived.in_region) return "child accommodated elsewhere " + on;
-    return "child accommodated elsewhere " + on + (*arrived.in_region ? ", in the region" : ", outside the region");
+    const auto child = arrived.referral ? "child of " + arrived.referral->text() : std::string("child");
+    if (!arrived.in_region) return child + " accommodated elsewhere " + on;
+    return child + " accommodated elsewhere " + on + (*arrived.in_region ? ", in the region" : ", outside the region");
   }
   std::string operator()(const rules::DutyEnded& ended) const {
     const auto duty = rules::duty_for(before, ended.referral);

@@ -95,8 +95,7 @@ PlacementRow placement(const CaseRecord& one, const rules::Arrival& arrival,
   row.referred_on = row.referral ? row.referral->referred_on : own_referred_on(one.state, arrival);
   row.transfer = transfer_time(row, calendar);
   if (arrival.arrived.elsewhere) return row;  // who takes a child in elsewhere is not recorded
-  const auto& acceptance = one.state.acceptance;
-  if (acceptance && acceptance->terms) row.terms = acceptance->terms->agreed;
+  if (const auto* const terms = rules::standing_terms(one.state)) row.terms = terms->agreed;
   const auto& provider = *std::ranges::find(providers, row.provider, &store::ProviderRecord::code);
   row.sector = provider.sector;
   row.urn = provider.urn;

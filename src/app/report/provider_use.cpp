@@ -47,7 +47,7 @@ void count(ProviderUse& use, const ProviderFacts& facts, const CaseRecord& one, 
   use.filled_elsewhere += vacancy.closed_as == rules::ClosedAs::filled_elsewhere ? 1 : 0;
   const auto& acceptance = one.state.acceptance;
   if (!acceptance || !takes(buyer, acceptance->authority)) return;
-  if (acceptance->terms) count_terms(use, facts, *acceptance);
+  if (rules::standing_terms(one.state) != nullptr) count_terms(use, facts, *acceptance);
   if (!acceptance->contact) return;
   ++use.contacts;
   use.contact_seconds += (acceptance->contact->at - acceptance->accepted_at).count();

@@ -26,8 +26,9 @@ const rules::Arrival* placed_by(const CaseRecord& one, rules::Instant now) {
 Action to_void(rules::FactId fact) { return {Deed::void_fact, fact}; }
 
 Action arrival_again(const CaseRecord& one, const rules::Arrival& arrival) {
+  const auto& referral = arrival.arrived.referral;
   return {Deed::confirm_arrival,
-          one.record.facts.id,
+          referral ? rules::Subject(*referral) : rules::Subject(one.record.facts.id),
           {{Field::arrived_on, arrival.arrived.on}, {Field::at, arrival.confirmed_at}}};
 }
 
@@ -65,12 +66,18 @@ void add_child(std::vector<Lacking>& all, const Lacking& row, const std::optiona
                {child.languages.has_value(), "child-languages", {{Field::languages}}}});
 }
 
+/// Whether its child came by the referral, or may still; not one that arrived through another case (M-DECIDE).
+bool may_come_by(const rules::Case& of, const rules::Referral& referral) {
+  using enum rules::ReferralStatus;
+  if (referral.status == profiled || rules::duty_for(of, referral.id)) return true;
+  const bool came = std::ranges::find(of.arrivals, referral.id, &rules::Arrival::referral) != of.arrivals.end();
+  return referral.status == accepted && (!referral.ended_at || came);
+}
+
 /// E4, M-PROFILE: of a child that came, or may still come.
 void add_referrals(std::vector<Lacking>& all, const CaseRecord& one) {
   for (const auto& referral : one.state.referrals) {
-    const bool counts =
-        referral.status == rules::ReferralStatus::profiled || referral.status == rules::ReferralStatus::accepted;
-    if (!counts || !referral.child) continue;
+    if (!referral.child || !may_come_by(one.state, referral)) continue;
     auto row = of_case(one, RecordKind::referral, "M-PROFILE", referral.profile_received_at);
     row.place = referral.id.value;
     row.record = referral.id.text();

@@ -86,7 +86,9 @@ std::string hold(const app::CaseView& view, rules::Instant now) {
 
 std::string terms(const app::CaseView& view) {
   const auto& acceptance = view.state.acceptance;
-  return acceptance && acceptance->terms ? app::in_words(acceptance->terms->agreed) : "none agreed yet";
+  if (!acceptance || !acceptance->terms) return "none agreed yet";
+  const auto agreed = app::in_words(acceptance->terms->agreed);
+  return acceptance->terms->of_other_provider ? agreed + "; with another provider: to be agreed anew" : agreed;
 }
 
 /// Who is to come, with the number of the referral.

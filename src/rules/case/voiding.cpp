@@ -24,7 +24,8 @@ struct OfAcceptance {
   bool operator()(const auto& what) const {
     using What = std::decay_t<decltype(what)>;
     return is_one_of<What, Extended, TermsAgreed, Contacted, OwnChildChosen, ReferralRequested, ProfileReceived,
-                     ReferralEnded, MatchDecided, Chased, TransportArranged, TransportCancelled, Arrived, SteppedBack>;
+                     ReferralEnded, MatchDecided, MatchFailed, Chased, TransportArranged, TransportCancelled, Arrived,
+                     SteppedBack>;
   }
 
  private:
@@ -37,11 +38,18 @@ struct OfAcceptance {
 std::optional<std::string> why_refused(const CaseFact& fact, const Case& as_is, const Case& without) {
   if (!may_happen(as_is, fact).empty()) return std::nullopt;  // it was there before the rule
   if (const auto refusals = may_happen(without, fact); !refusals.empty()) return refusals.front().message;
+  const auto& provider = as_is.vacancy.provider;
+  if (std::holds_alternative<TermsAgreed>(fact.what) && provider != without.vacancy.provider) {
+    return "they were agreed with " + provider.text;
+  }
   if (!as_is.acceptance || !std::visit(OfAcceptance{}, fact.what)) return std::nullopt;
   const auto& offer = as_is.acceptance->offer;
   if (without.acceptance && without.acceptance->offer == offer) return std::nullopt;
   return "it was said of the acceptance of " + offer.text();
 }
+
+/// M-DECIDE: an arrival in another case stands, whether or not it ended a duty here.
+bool is_told_elsewhere(const CaseFact& fact) { return std::holds_alternative<DutyEnded>(fact.what); }
 
 /// The first fact that may not stay without the voided ones.
 std::optional<Resting> first_dependent(const Vacancy& vacancy, std::span<const CaseFact> facts,
@@ -49,7 +57,8 @@ std::optional<Resting> first_dependent(const Vacancy& vacancy, std::span<const C
   auto as_is = notified(vacancy);
   auto without = as_is;
   for (const auto& fact : facts) {
-    if (!voided.contains(fact.fact) && !stands_alone(fact, without, withdrawals)) {
+    const bool is_judged = !is_told_elsewhere(fact) || duty_for(without, std::get<DutyEnded>(fact.what).referral);
+    if (!voided.contains(fact.fact) && is_judged && !stands_alone(fact, without, withdrawals)) {
       if (auto why = why_refused(fact, as_is, without)) return resting(fact, *std::move(why));
       without = with(std::move(without), fact);
     }
@@ -62,7 +71,7 @@ std::optional<Resting> first_dependent(const Vacancy& vacancy, std::span<const C
 std::vector<Resting> all_but(std::span<const CaseFact> facts, std::set<FactId> passed_over, const std::string& why) {
   std::vector<Resting> all;
   for (const auto& fact : facts) {
-    if (passed_over.insert(fact.fact).second) all.push_back(resting(fact, why));
+    if (!is_told_elsewhere(fact) && passed_over.insert(fact.fact).second) all.push_back(resting(fact, why));
   }
   return all;
 }

@@ -105,8 +105,10 @@ Instant date_due(Day rough, const Policy& policy) { return at_time(rough, policy
 bool is_asked_whether_free(const Case& of, std::span<const CaseFact> facts, Instant now) {
   const bool without_child = VacancyStatus::accepted <= of.status && of.status <= VacancyStatus::referred;
   if (!without_child || !is_quiet(of.vacancy.quiet, local_day(now))) return false;
-  const auto* const answer = last_fact<Noted>(facts, [](const Noted& any) { return any.with_provider; });
-  return answer == nullptr || answer->at + date::weeks{1} <= now;
+  return std::ranges::none_of(facts, [&](const CaseFact& any) {
+    const auto* const note = std::get_if<Noted>(&any.what);
+    return note != nullptr && note->with_provider && any.at + date::weeks{1} > now;
+  });
 }
 
 std::vector<CaseDeadline> deadlines_of(const Case& of, const Policy& policy, Instant now) {
@@ -202,6 +204,9 @@ std::vector<Owed> owed_in(const Case& of, std::span<const Framework> agreements,
   const auto status = status_of(of, now);
   const bool accepted = VacancyStatus::accepted <= status && status <= VacancyStatus::placed;
   if (accepted && status != VacancyStatus::placed) add_wanted(all, of, *of.acceptance);
+  if (status == VacancyStatus::placed && of.acceptance->terms && of.acceptance->terms->of_other_provider) {
+    all.push_back(owed(OwedKind::terms, of.acceptance->accepted_at, of.acceptance->offer, of.acceptance->authority));
+  }
   if (accepted) add_weekly_cost(all, of);
   add_duties(all, of);
   if (accepted) add_grounds(all, of, agreements, now);

@@ -87,13 +87,14 @@ Refusals date_confirmed(const Case& of) {
 
 Refusals no_duty(const Case& of, const std::optional<Duty>& duty, const std::string& what) {
   if (!duty) return {};
+  const auto whose = of.duties.size() > 1 ? Subject(duty->referral) : Subject(of.vacancy.id);
   return refused(
       "M-DECIDE", {"R2"},
       duty->authority.text + " cannot " + what + ": it said proceed on " + in_words(duty->since) +
           " and must accommodate the child, here or elsewhere",
       "accept the match, or, if the matching here has failed: " + Action{Deed::record_match_failed, of.vacancy.id} +
-          ", or: " + Action{Deed::confirm_arrival, of.vacancy.id, {{Field::elsewhere}, {Field::in_region}}} +
-          ", or, if the Home Office withdraws it: " + Action{Deed::withdraw_referral, of.vacancy.id});
+          ", or: " + Action{Deed::confirm_arrival, whose, {{Field::elsewhere}, {Field::in_region}}} +
+          ", or, if the Home Office withdraws it: " + Action{Deed::withdraw_referral, whose});
 }
 
 Refusals duty_stands(const Case& of, ReferralId referral) {

@@ -40,8 +40,9 @@ std::string cost(const app::CaseWritten& done, const rules::TermsAgreed& terms) 
   const auto earlier = before ? before->agreed.weekly_cost : std::nullopt;
   if (terms.weekly_cost) return "";
   if (!earlier) return unknown_cost(terms);
-  return "The weekly cost of the earlier terms, " + rules::pounds(*earlier) +
-         ", was agreed by the other method and counts no longer [M-TERMS, E3].";
+  return "The weekly cost of the earlier terms, " + rules::pounds(*earlier) + ", was agreed " +
+         (before->of_other_provider ? "with another provider" : "by the other method") +
+         " and counts no longer [M-TERMS, E3].";
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ Values commands_of(const std::vector<app::NextStep>& steps) {
 }
 
 Value terms_of(const rules::Case& state) {
-  if (!state.acceptance || !state.acceptance->terms) return {};
+  if (rules::standing_terms(state) == nullptr) return {};
   return terms_record(state.vacancy.id, *state.acceptance);
 }
 

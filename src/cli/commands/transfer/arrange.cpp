@@ -32,7 +32,8 @@ constinit const Command commands::transfer_arrange{
       const auto screen = carried_out(request, app::record<rules::TransportArranged>,
                                       rules::TransportArranged{request.arguments.day("--on")});
       const auto& acceptance = *screen.done.state.acceptance;
-      const bool has_cost = acceptance.terms && acceptance.terms->agreed.weekly_cost;
+      const auto* const terms = rules::standing_terms(screen.done.state);
+      const bool has_cost = terms != nullptr && terms->agreed.weekly_cost;
       return vacancy_answer(
           screen,
           {"The transport for " + screen.vacancy() + " is arranged for " + rules::in_words(acceptance.transport->on) +

@@ -21,10 +21,11 @@ std::string where(const rules::Arrived& arrived) {
 }
 
 Answer here(const CaseScreen& screen, const rules::Arrived& arrived) {
-  const auto& terms = screen.done.state.acceptance->terms;
+  const auto* const terms = rules::standing_terms(screen.done.state);
   return vacancy_answer(
-      screen, {screen.vacancy() + " is placed: the child arrived on " + rules::in_words(arrived.on) + " [M-MOVE, O15].",
-               terms && terms->agreed.weekly_cost ? "" : "The weekly cost is still to be recorded [M-TERMS]."});
+      screen,
+      {screen.vacancy() + " is placed: the child arrived on " + rules::in_words(arrived.on) + " [M-MOVE, O15].",
+       terms != nullptr && terms->agreed.weekly_cost ? "" : "The weekly cost is still to be recorded [M-TERMS]."});
 }
 
 Answer elsewhere(const CaseScreen& screen, const rules::Arrived& arrived) {
