@@ -30,6 +30,37 @@ bool touches(const rules::DateTold& date, std::span<const rules::QuietPeriod> qu
          });
 }
 
+/// Every date with its hold as it runs, by the policy and the calendar in force when it was told.
+void leave_quiet_days_out(std::vector<rules::CaseFact>& facts, std::span<const rules::QuietPeriod> quiet,
+                          store::Database& database) {
+  for (auto& fact : facts) {
+    auto* const date = date_in(fact.what);
+    if (date == nullptr || !touches(*date, quiet)) continue;
+    *date = without_quiet_days(*date, quiet,
+                               {store::policy(database, fact.fact).policy, store::calendar(database, fact.fact)});
+  }
+}
+
+/// The day with which a case was over; none while it goes on.
+std::optional<rules::Day> over_on(const rules::Case& of) {
+  if (of.status == rules::VacancyStatus::placed) return of.arrivals.back().arrived.on;
+  return of.vacancy.closed_at ? std::optional(rules::local_day(*of.vacancy.closed_at)) : std::nullopt;
+}
+
+/// What happened with the holds as they run; a period that began after the case was over moves none (M-QUIET).
+rules::Case replayed(store::VacancyRecord& record, std::vector<rules::CaseFact>& facts,
+                     std::vector<rules::QuietPeriod> quiet, store::Database& database) {
+  const auto decided = facts;
+  record.facts.quiet = quiet;
+  leave_quiet_days_out(facts, quiet, database);
+  auto state = rules::replay(record.facts, facts);
+  const auto over = over_on(state);
+  const auto begins_later = [&](const rules::QuietPeriod& any) { return over && any.from > *over; };
+  if (std::erase_if(quiet, begins_later) == 0) return state;
+  facts = decided;
+  return replayed(record, facts, std::move(quiet), database);
+}
+
 }  // namespace
 
 rules::DateTold without_quiet_days(rules::DateTold decided, std::span<const rules::QuietPeriod> quiet,
@@ -40,29 +71,14 @@ rules::DateTold without_quiet_days(rules::DateTold decided, std::span<const rule
   return decided;
 }
 
-void leave_quiet_days_out(store::CaseFacts& facts, std::span<const rules::QuietPeriod> quiet,
-                          store::Database& database) {
-  if (quiet.empty()) return;
-  for (auto& [vacancy, mine] : facts) {
-    for (auto& fact : mine) {
-      auto* const date = date_in(fact.what);
-      if (date == nullptr || !touches(*date, quiet)) continue;
-      *date = without_quiet_days(*date, quiet,
-                                 {store::policy(database, fact.fact).policy, store::calendar(database, fact.fact)});
-    }
-  }
-}
-
 std::vector<CaseRecord> load_cases(store::Database& database) { return load_cases(database, load_quiet(database)); }
 
 std::vector<CaseRecord> load_cases(store::Database& database, const std::vector<rules::QuietPeriod>& quiet) {
   auto facts = store::case_facts(database);
-  leave_quiet_days_out(facts, quiet, database);
   std::vector<CaseRecord> all;
   for (auto& record : store::vacancies(database)) {
     auto& mine = facts[record.facts.id];
-    record.facts.quiet = quiet;
-    auto state = rules::replay(record.facts, mine);
+    auto state = replayed(record, mine, quiet, database);
     follow(record, state.vacancy);
     all.push_back({std::move(record), std::move(mine), std::move(state)});
   }

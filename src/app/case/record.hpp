@@ -33,9 +33,6 @@ struct CaseRecord {
 /// The date with its hold as it was decided, and as it runs: without quiet days.
 [[nodiscard]] rules::DateTold without_quiet_days(rules::DateTold decided, std::span<const rules::QuietPeriod> quiet,
                                                  const rules::Basis& basis);
-/// The same of every date in `facts`, by the policy and the calendar in force when it was told.
-void leave_quiet_days_out(store::CaseFacts& facts, std::span<const rules::QuietPeriod> quiet,
-                          store::Database& database);
 
 /// The vacancy for which the referral was requested; exit 4 for a number that was never given, 1 for one that was
 /// voided (A-APPEND).

@@ -204,7 +204,8 @@ CaseWritten end_referral(Session& session, const CaseTarget& target, rules::Refe
   rules::ReferralEnded ended{how, reason.has_value(), told_referral(target)};
   write.ask(way.gate, ended);
   const auto& state = write.before().state;
-  ended.referral = rules::referral_meant(state, ended.referral);
+  ended.referral = how == rules::ReferralEnd::withdrawn ? rules::referral_meant(state, ended.referral)
+                                                        : rules::open_referral(state)->id;
   const auto duty = rules::duty_for(state, *ended.referral);
   store::add_referral_end(session.database, write.row(*ended.referral), how, reason);
   auto done = write.finish(ended, how == rules::ReferralEnd::refused ? "M-CHASE M-AGAIN" : "M-STATES M-AGAIN");

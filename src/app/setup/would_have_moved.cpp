@@ -55,8 +55,8 @@ std::vector<Moved> would_have_moved(const Decided& decided, const Basis& before,
     // that they differ.
     const auto end = [](rules::Vacancy as_if, const Basis& basis) {
       const auto on = *as_if.available_on;
-      const auto decided = rules::hold_until(on, basis.policy, basis.calendar);
-      as_if.hold_until = rules::without_quiet_days(decided, on, as_if.quiet, basis.policy, basis.calendar);
+      const auto until = rules::hold_until(on, basis.policy, basis.calendar);
+      as_if.hold_until = rules::without_quiet_days(until, on, as_if.quiet, basis.policy, basis.calendar);
       return rules::held_until(as_if);
     };
     const auto by_old = end(vacancy, before);

@@ -130,7 +130,9 @@ struct Change {
     referral->child = profile.child;
   }
   void operator()(const ReferralEnded& ended) const {
-    const auto referral = referral_meant(in, ended.referral);
+    const auto open = open_referral(in);
+    const bool is_open_one = ended.how != ReferralEnd::withdrawn && open;  // what a duty stands for is withdrawn alone
+    const auto referral = is_open_one ? std::optional(open->id) : referral_meant(in, ended.referral);
     if (!referral) return;
     end_duty(in, *referral, status_after(ended.how), at());
     if (step != Step::duty_released) unmatch(*in.acceptance);

@@ -19,6 +19,9 @@ bool stands_alone(const CaseFact& fact, const Case& without, const std::set<Fact
   return rescinded != nullptr && withdrawals.contains(fact.fact) && find(without.offers, rescinded->offer) == nullptr;
 }
 
+template <class What, class... Kinds>
+constexpr bool is_one_of = (std::is_same_v<What, Kinds> || ...);
+
 /// Whether it tells of the acceptance that stands when it happens.
 struct OfAcceptance {
   bool operator()(const auto& what) const {
@@ -27,11 +30,26 @@ struct OfAcceptance {
                      ReferralEnded, MatchDecided, MatchFailed, Chased, TransportArranged, TransportCancelled, Arrived,
                      SteppedBack>;
   }
-
- private:
-  template <class What, class... Kinds>
-  static constexpr bool is_one_of = (std::is_same_v<What, Kinds> || ...);
 };
+
+/// Whether it tells of the referral that is open when it happens.
+struct OfReferral {
+  bool operator()(const auto& what) const {
+    using What = std::decay_t<decltype(what)>;
+    return is_one_of<What, ProfileReceived, ReferralEnded, MatchDecided, MatchFailed, Chased, TransportArranged,
+                     TransportCancelled, Arrived>;
+  }
+};
+
+/// The open referral of which it tells, if it does.
+std::optional<ReferralId> referral_told(const CaseFact& fact, const Case& as_is) {
+  const auto open = open_referral(as_is);
+  if (!open || !std::visit(OfReferral{}, fact.what)) return std::nullopt;
+  const auto* const ended = std::get_if<ReferralEnded>(&fact.what);
+  const auto* const arrived = std::get_if<Arrived>(&fact.what);
+  const auto told = ended != nullptr ? ended->referral : arrived != nullptr ? arrived->referral : std::nullopt;
+  return told.value_or(open->id) == open->id ? std::optional(open->id) : std::nullopt;
+}
 
 /// Why the fact may not stay; nothing if it may. What was said of an acceptance which is no more goes with it, although
 /// another would bear it.
@@ -41,6 +59,10 @@ std::optional<std::string> why_refused(const CaseFact& fact, const Case& as_is, 
   const auto& provider = as_is.vacancy.provider;
   if (std::holds_alternative<TermsAgreed>(fact.what) && provider != without.vacancy.provider) {
     return "they were agreed with " + provider.text;
+  }
+  if (const auto referral = referral_told(fact, as_is)) {
+    const auto open = open_referral(without);
+    if (!open || open->id != *referral) return "it was said of " + referral->text();
   }
   if (!as_is.acceptance || !std::visit(OfAcceptance{}, fact.what)) return std::nullopt;
   const auto& offer = as_is.acceptance->offer;
