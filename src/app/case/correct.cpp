@@ -82,16 +82,27 @@ bool has_arrived(const rules::Child& child, const std::vector<CaseRecord>& cases
   });
 }
 
+/// M-SAME-CHILD: a child that has arrived does not become one that has arrived already.
+rules::Refusals second_arrival(const rules::Child& was, const rules::Child& is, bool overridden,
+                               const std::vector<CaseRecord>& cases) {
+  if (rules::is_same_child(was, is) || !has_arrived(was, cases)) return {};
+  return first_arrival(is, cases, overridden);
+}
+
 }  // namespace
 
 CorrectedChild correct_child(Session& session, const ChildOf& whose, const ChildCorrection& correction) {
   CaseWrite write(session, rules::FactKind::refer_correct, whose);
   const auto corrected = said(correction, std::visit(Meant{write.before()}, whose));
-  write.ask({"M-PROFILE", {"O12"}, "cannot have its child corrected so"}, corrected);
   const auto was = *rules::child_on_record(write.before().state, corrected.of);
   const auto is = rules::corrected_child(was, corrected);
+  write.ask({"M-PROFILE", {"O12"}, "cannot have its child corrected so"}, corrected,
+            second_arrival(was.child, is.child, corrected.overridden, write.pilot().cases));
   store::add_child_correction(session.database, write.fact(), corrected, correction.override_reason, correction.reason);
-  auto warnings = warnings_of(is.child, write);
+  auto warnings = misfits(is.child, write.before().record.detail);
+  for (auto& more : same_child(is.child, write.before().record.facts.id, write.pilot().cases)) {
+    warnings.push_back(std::move(more));
+  }
   for (auto& more : ends_in_doubt(write, corrected)) warnings.push_back(std::move(more));
   write.tell(corrected);
   if (has_arrived(is.child, write.pilot().cases)) {

@@ -22,6 +22,10 @@ std::string what_differs(const rules::Child& there, const rules::Child& here) {
   return text.empty() ? text : ", where it is " + text;
 }
 
+rules::Sentence tell_of(const rules::ChildInCase& there, rules::VacancyId here, const rules::Child& child) {
+  return where_it_stands(there, here) + what_differs(there.child, child) + " [M-SAME-CHILD]";
+}
+
 /// The authority that owed the place.
 std::string tell_end_of_duty(const rules::Case& of, rules::ReferralId referral) {
   const auto duty = *rules::duty_for(of, referral);
@@ -37,17 +41,27 @@ std::vector<rules::Sentence> same_child(const rules::Child& child, rules::Vacanc
   for (const auto& one : cases) {
     if (one.record.facts.id == here) continue;
     const auto there = rules::child_in(one.state, child);
-    if (there) all.push_back(where_it_stands(*there, here) + what_differs(there->child, child) + " [M-SAME-CHILD]");
+    if (there) all.push_back(tell_of(*there, here, child));
   }
   return all;
 }
 
 std::vector<rules::Sentence> warnings_of(const rules::Child& child, const CaseWrite& write) {
+  const auto here = write.before().record.facts.id;
   auto all = misfits(child, write.before().record.detail);
-  for (auto& more : same_child(child, write.before().record.facts.id, write.pilot().cases)) {
-    all.push_back(std::move(more));
-  }
+  const auto before = rules::child_in(write.before().state, child);
+  if (before && before->arrived_on) all.push_back(tell_of(*before, here, child));
+  for (auto& more : same_child(child, here, write.pilot().cases)) all.push_back(std::move(more));
   return all;
+}
+
+rules::Refusals first_arrival(const rules::Child& child, const std::vector<CaseRecord>& cases, bool overridden) {
+  rules::Refusals refusals;
+  for (const auto& one : cases) {
+    const auto more = rules::has_not_arrived(one.state, child, overridden);
+    refusals.insert(refusals.end(), more.begin(), more.end());
+  }
+  return refusals;
 }
 
 std::vector<rules::Sentence> end_duties(Session& session, CaseWrite& write, const rules::Child& child) {

@@ -10,9 +10,13 @@ namespace ifapilot::app {
 [[nodiscard]] std::vector<rules::Sentence> same_child(const rules::Child& child, rules::VacancyId here,
                                                       const std::vector<CaseRecord>& cases);
 
-/// What is to be warned of when a child is recorded, or corrected: that, and what lies outside of the carer's
-/// notification.
+/// What is to be warned of when a child is recorded: that, an earlier arrival through the same vacancy, and what lies
+/// outside of the carer's notification.
 [[nodiscard]] std::vector<rules::Sentence> warnings_of(const rules::Child& child, const CaseWrite& write);
+
+/// M-SAME-CHILD: the child has arrived nowhere yet, unless that is overridden.
+[[nodiscard]] rules::Refusals first_arrival(const rules::Child& child, const std::vector<CaseRecord>& cases,
+                                            bool overridden);
 
 /// M-DECIDE: every duty that stands for a child that has arrived ends with the fact of `write`, in whatever case it is.
 /// What is to be said of each.

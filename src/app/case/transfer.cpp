@@ -28,17 +28,6 @@ Arriving arriving(const rules::Case& of, const rules::Arrived& arrived) {
   return {find(of.referrals, duty->referral)->child, duty->referral};
 }
 
-rules::Refusals first_arrival(const std::optional<rules::Child>& child, const std::vector<CaseRecord>& cases,
-                              bool overridden) {
-  rules::Refusals refusals;
-  if (!child) return refusals;
-  for (const auto& one : cases) {
-    const auto more = rules::has_not_arrived(one.state, *child, overridden);
-    refusals.insert(refusals.end(), more.begin(), more.end());
-  }
-  return refusals;
-}
-
 /// M-HOLD: an arrival after the hold is recorded, and warned about.
 std::vector<rules::Sentence> overrun_warning(int days, const rules::Case& state) {
   if (days == 0) return {};
@@ -76,7 +65,8 @@ CaseWritten confirm_arrival(Session& session, const CaseTarget& target, const ru
   const auto [child, referral] = arriving(state, arrived);
   write.ask(arrived.elsewhere ? Gate{"M-DECIDE", {"R2"}, "cannot have this arrival elsewhere"}
                               : Gate{"M-MOVE", {"O15"}, "cannot have this arrival"},
-            arrived, first_arrival(child, write.pilot().cases, override_reason.has_value()));
+            arrived,
+            child ? first_arrival(*child, write.pilot().cases, override_reason.has_value()) : rules::Refusals{});
   if (arrived.elsewhere) arrived.referral = referral;
   const auto duty = arrived.elsewhere ? rules::duty_meant(state, referral) : std::nullopt;
   const auto overrun = arrived.elsewhere

@@ -159,5 +159,15 @@ TEST_CASE("M-QUIET: a period that begins after the arrival moves no hold (O9, O1
   CHECK(state(world, id).arrivals.front().hold_until == held);
 }
 
+TEST_CASE("M-SAME-CHILD: no correction makes a second arrival of one child without a reason (O15)", "[app][corners]") {
+  World world;
+  (void)arrives_elsewhere(world, "C-12");
+  const auto other = arrives_elsewhere(world, "C-13");
+  CHECK(refused_without_trace(
+      world, [&] { (void)correct_child(world.session, other, {.reference = "c-12", .reason = "a slip"}); }));
+  CHECK(correct_child(world.session, other, {.reference = "c-12", .override_reason = "it moved", .reason = "a slip"})
+            .done.fact);
+}
+
 }  // namespace
 }  // namespace ifapilot::app
