@@ -218,6 +218,16 @@ void add_later(std::vector<Move>& moves, VacancyId vacancy) {
   add(moves, vacancy, {offering().begin(), offering().begin() + 3});  // offer, respond accept, respond refuse
 }
 
+void add_absence(std::vector<Move>& moves, const rules::AuthorityCode& code) {
+  moves.push_back({"authority away " + code.text, [=](World& world) {
+                     const rules::Away days{today(world) + date::days{1}, today(world) + date::days{3}};
+                     check_shown(world, record_away(world.session, {.fact = {}, .authority = code, .days = days}));
+                   }});
+  moves.push_back({"authority back " + code.text, [=](World& world) {
+                     check_shown(world, record_back(world.session, code, today(world) + date::days{2}));
+                   }});
+}
+
 }  // namespace
 
 std::vector<Move> all_moves(const std::vector<VacancyId>& vacancies,
@@ -235,13 +245,7 @@ std::vector<Move> all_moves(const std::vector<VacancyId>& vacancies,
     moves.push_back({"authority rejoin " + code.text,
                      [=](World& world) { check_shown(world, rejoin_authority(world.session, code, std::nullopt)); }});
   }
-  moves.push_back({"authority away " + authorities.front().text, [code = authorities.front()](World& world) {
-                     const rules::Away days{today(world) + date::days{1}, today(world) + date::days{3}};
-                     check_shown(world, record_away(world.session, {.fact = {}, .authority = code, .days = days}));
-                   }});
-  moves.push_back({"authority back " + authorities.front().text, [code = authorities.front()](World& world) {
-                     check_shown(world, record_back(world.session, code, today(world) + date::days{2}));
-                   }});
+  if (!authorities.empty()) add_absence(moves, authorities.front());
   for (std::int64_t back = 0; back < 3; ++back) {
     moves.push_back({"void the fact " + std::to_string(back) + " before the latest",
                      [=](World& world) { (void)void_fact(world.session, latest_fact(world, back), "a slip"); }});

@@ -57,16 +57,19 @@ const Moves accepted{"V1: offer", "V1: respond accept"};
 const Moves referred = accepted + Moves{"V1: vacancy confirm", "V1: match terms --confirmed", "V1: refer request"};
 const Moves profiled = referred + Moves{"V1: refer profile"};
 const Moves bound = profiled + Moves{"V1: match proceed"};
+const Moves owed_while_placed =
+    bound + Moves{"V1: match failed", "V1: match own", "V1: match accept", "V1: transfer arrange"};
 const Moves moving = profiled + Moves{"V1: match accept", "V1: transfer arrange"};
 
 TEST_CASE("no sequence of commands breaks what check asks") {
   SmallWorld world;
-  world.explore({}, depth() + 1, holds_in);
+  for (const auto& road : {Moves{}, accepted, referred, profiled, bound}) world.explore(road, depth(), holds_in);
   for (const auto& road :
-       {accepted, referred, profiled, profiled + Moves{"a night passes", "V1: match chase"}, bound, moving,
-        accepted + Moves{"V1: match own"}, bound + Moves{"V1: transfer complete --elsewhere"},
-        Moves{"V2: offer", "V2: respond accept", "V1: offer"}, Moves{"V2: offer", "V1: offer", "a night passes"}}) {
-    world.explore(road, depth(), holds_in);
+       {profiled + Moves{"a night passes", "V1: match chase"}, moving, accepted + Moves{"V1: match own"},
+        bound + Moves{"V1: transfer complete --elsewhere"}, bound + Moves{"V1: match failed"}, owed_while_placed,
+        accepted + Moves{"V1: vacancy confirm", "quiet start"}, Moves{"V2: offer", "V2: respond accept", "V1: offer"},
+        Moves{"V2: offer", "V1: offer", "a night passes"}}) {
+    world.explore(road, depth() - 1, holds_in);
   }
   for (const auto& road : {derby_is_full, derby_fills_up, goes_by_asking}) world.explore(road, depth() - 1, holds_in);
   INFO(world.states() << " states, " << world.refusals() << " refusals");
