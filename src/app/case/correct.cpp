@@ -76,10 +76,7 @@ std::vector<rules::Sentence> ends_in_doubt(const CaseWrite& write, const rules::
 }
 
 bool has_arrived(const rules::Child& child, const std::vector<CaseRecord>& cases) {
-  return std::ranges::any_of(cases, [&](const CaseRecord& one) {
-    const auto there = rules::child_in(one.state, child);
-    return there && there->arrived_on;
-  });
+  return !first_arrival(child, cases, false).empty();
 }
 
 /// M-SAME-CHILD: a child that has arrived does not become one that has arrived already.

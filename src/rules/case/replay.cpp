@@ -1,11 +1,7 @@
 #include "rules/case/correct.hpp"
 #include "rules/gates/gate_parts.hpp"
 
-#include <ifapilot/rules/correcting.hpp>
 #include <ifapilot/rules/holding.hpp>
-#include <ifapilot/rules/matching.hpp>
-#include <ifapilot/rules/referring.hpp>
-#include <ifapilot/rules/transferring.hpp>
 #include <ifapilot/rules/voiding.hpp>
 
 #include <algorithm>
