@@ -20,10 +20,10 @@ std::vector<rules::Away> days_of(const Pilot& pilot, const rules::AuthorityCode&
   return days;
 }
 
-AwayWritten written(Session& session, Write& write, const PartyReading& read, store::AwayRecord period,
+AwayWritten written(Session& session, Write& write, const Pilot& pilot, store::AwayRecord period,
                     bool cancelled) {
   const auto code = period.authority;
-  AwayWritten done{{view_of(code, read, session.clock.now), std::nullopt}, std::move(period), cancelled};
+  AwayWritten done{{view_of(code, pilot, session.clock.now), std::nullopt}, std::move(period), cancelled};
   done.authority.fact = write.finish(code.text, "P-AWAY");
   return done;
 }
@@ -32,25 +32,25 @@ AwayWritten written(Session& session, Write& write, const PartyReading& read, st
 
 AwayWritten record_away(Session& session, store::AwayRecord period) {
   Write write(session, rules::FactKind::authority_away);
-  auto read = read_parties(session.database);
-  const auto& code = require_authority(read.pilot.authorities, period.authority).facts.code;
-  refuse_if(rules::may_be_away(code, period.days, days_of(read.pilot, code)),
+  auto pilot = load_pilot(session.database);
+  const auto& code = require_authority(pilot.authorities, period.authority).facts.code;
+  refuse_if(rules::may_be_away(code, period.days, days_of(pilot, code)),
             "the lead of " + code.text + " is away on more than one of these days already");
   period.fact = write.fact();
   store::add_away(session.database, period.fact, period);
-  auto& all = read.pilot.away;
+  auto& all = pilot.away;
   const auto first_day = [](const store::AwayRecord& any) { return any.days.from; };
   all.insert(std::ranges::upper_bound(all, period.days.from, {}, first_day), period);
-  return written(session, write, read, std::move(period), false);
+  return written(session, write, pilot, std::move(period), false);
 }
 
 AwayWritten record_back(Session& session, const rules::AuthorityCode& code, rules::Day day) {
   Write write(session, rules::FactKind::authority_back);
-  auto read = read_parties(session.database);
-  (void)require_authority(read.pilot.authorities, code);
-  const auto days = days_of(read.pilot, code);
+  auto pilot = load_pilot(session.database);
+  (void)require_authority(pilot.authorities, code);
+  const auto days = days_of(pilot, code);
   refuse_if(rules::may_come_back(code, days, day), "");
-  auto& all = read.pilot.away;
+  auto& all = pilot.away;
   const auto ended = std::ranges::find_if(all, [&](const store::AwayRecord& any) {
     return any.authority == code && any.days == *rules::ended_by_return(days, day);
   });
@@ -62,7 +62,7 @@ AwayWritten record_back(Session& session, const rules::AuthorityCode& code, rule
   } else {
     all.erase(ended);
   }
-  return written(session, write, read, std::move(period), !left);
+  return written(session, write, pilot, std::move(period), !left);
 }
 
 }  // namespace ifapilot::app

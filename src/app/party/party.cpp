@@ -30,12 +30,11 @@ bool is_among(const store::PartyCode& party, const std::optional<rules::Authorit
 
 /// What was read, and what of a view is worked out of it for all parties at once.
 struct AllParties {
-  AllParties(const PartyReading& all, rules::Instant at)
-      : read(all),
+  AllParties(const Pilot& read, rules::Instant at)
+      : pilot(read),
         now(at),
-        standings(rules::rota_next(read.pilot.facts(), {}, now).standings),
-        ties{read.pilot.frameworks, read.pilot.contacts, {}} {
-    const auto& pilot = read.pilot;
+        standings(rules::rota_next(pilot.facts(), {}, now).standings),
+        ties{pilot.frameworks, pilot.contacts, {}} {
     const auto running = deadlines(pilot.cases, pilot, now);
     for (const auto& one : pilot.cases) {
       auto live = live_case(one, pilot, running, now);
@@ -57,7 +56,7 @@ struct AllParties {
     return mine;
   }
 
-  const PartyReading& read;
+  const Pilot& pilot;
   rules::Instant now;
   std::vector<rules::Standing> standings;
   PartyTies ties;
@@ -65,7 +64,7 @@ struct AllParties {
 
 AuthorityView view_of(const store::AuthorityRecord& record, const AllParties& all) {
   const auto& code = record.facts.code;
-  const auto& pilot = all.read.pilot;
+  const auto& pilot = all.pilot;
   AuthorityView view{all.ties_of(code),
                      record,
                      rules::taking_part_since(record.facts),
@@ -84,8 +83,8 @@ AuthorityView view_of(const store::AuthorityRecord& record, const AllParties& al
 
 ProviderView view_of(const store::ProviderRecord& record, const AllParties& all) {
   ProviderView view{all.ties_of(record.code), record, {}};
-  for (const auto& one : all.read.pilot.cases) {
-    if (one.record.provider == record.code) view.vacancies.push_back(app::view(one.record, all.read.pilot, all.now));
+  for (const auto& one : all.pilot.cases) {
+    if (one.record.provider == record.code) view.vacancies.push_back(app::view(one.record, all.pilot, all.now));
   }
   return view;
 }
@@ -93,23 +92,21 @@ ProviderView view_of(const store::ProviderRecord& record, const AllParties& all)
 /// Of all that the pilot has of the kind.
 template <class View, class Records>
 std::vector<View> views(Session& session, Records records) {
-  const auto read = read_parties(session.database);
-  const AllParties all(read, session.clock.now);
+  const auto pilot = load_pilot(session.database);
+  const AllParties all(pilot, session.clock.now);
   std::vector<View> made;
-  for (const auto& record : read.pilot.*records) made.push_back(view_of(record, all));
+  for (const auto& record : pilot.*records) made.push_back(view_of(record, all));
   return made;
 }
 
 }  // namespace
 
-PartyReading read_parties(store::Database& database) { return {load_pilot(database)}; }
-
-AuthorityView view_of(const rules::AuthorityCode& code, const PartyReading& read, rules::Instant now) {
-  return view_of(require_authority(read.pilot.authorities, code), AllParties(read, now));
+AuthorityView view_of(const rules::AuthorityCode& code, const Pilot& pilot, rules::Instant now) {
+  return view_of(require_authority(pilot.authorities, code), AllParties(pilot, now));
 }
 
-ProviderView view_of(const rules::ProviderCode& code, const PartyReading& read, rules::Instant now) {
-  return view_of(require_provider(read.pilot.providers, code), AllParties(read, now));
+ProviderView view_of(const rules::ProviderCode& code, const Pilot& pilot, rules::Instant now) {
+  return view_of(require_provider(pilot.providers, code), AllParties(pilot, now));
 }
 
 std::vector<AuthorityView> list_authorities(Session& session) {
@@ -119,11 +116,11 @@ std::vector<AuthorityView> list_authorities(Session& session) {
 std::vector<ProviderView> list_providers(Session& session) { return views<ProviderView>(session, &Pilot::providers); }
 
 AuthorityView show_authority(Session& session, const rules::AuthorityCode& code) {
-  return view_of(code, read_parties(session.database), session.clock.now);
+  return view_of(code, load_pilot(session.database), session.clock.now);
 }
 
 ProviderView show_provider(Session& session, const rules::ProviderCode& code) {
-  return view_of(code, read_parties(session.database), session.clock.now);
+  return view_of(code, load_pilot(session.database), session.clock.now);
 }
 
 store::WorkContact updated(store::WorkContact lead, const store::WorkContact& update) {

@@ -46,12 +46,6 @@ struct PartyTies {
   PartyCases cases;  ///< Accepted by the authority or notified by the provider and not over yet, and what it owes.
 };
 
-/// Everything that views of parties are made of, read once for all of them.
-struct PartyReading {
-  Pilot pilot;
-};
-[[nodiscard]] PartyReading read_parties(store::Database& database);
-
 /// An authority with what follows from its facts at the session's now.
 struct AuthorityView : PartyTies {
   store::AuthorityRecord record;
@@ -72,8 +66,8 @@ struct ProviderView : PartyTies {
   std::vector<VacancyView> vacancies;  ///< That it notified, by number.
 };
 
-[[nodiscard]] AuthorityView view_of(const rules::AuthorityCode& code, const PartyReading& read, rules::Instant now);
-[[nodiscard]] ProviderView view_of(const rules::ProviderCode& code, const PartyReading& read, rules::Instant now);
+[[nodiscard]] AuthorityView view_of(const rules::AuthorityCode& code, const Pilot& pilot, rules::Instant now);
+[[nodiscard]] ProviderView view_of(const rules::ProviderCode& code, const Pilot& pilot, rules::Instant now);
 
 /// In the order of the published rota.
 [[nodiscard]] std::vector<AuthorityView> list_authorities(Session& session);

@@ -18,9 +18,9 @@ using rules::Deed;
 
 /// Finishes `write`, and shows how the party then stands. `rules`: the ids in play, separated by blanks.
 template <class Code>
-WrittenOf<Code> written(Session& session, Write& write, const Code& code, const PartyReading& read,
+WrittenOf<Code> written(Session& session, Write& write, const Code& code, const Pilot& pilot,
                         const std::string& rules) {
-  auto view = view_of(code, read, session.clock.now);
+  auto view = view_of(code, pilot, session.clock.now);
   return {std::move(view), write.finish(code.text, rules)};
 }
 
@@ -45,8 +45,8 @@ std::vector<rules::Authority> moved(std::vector<rules::Authority> rota, const Ro
 
 AuthorityWritten add_authority(Session& session, const NewAuthority& authority, const RotaMoves& moves) {
   Write write(session, rules::FactKind::authority_add);
-  auto read = read_parties(session.database);
-  const auto rota = moved(read.pilot.rota, moves);
+  auto pilot = load_pilot(session.database);
+  const auto rota = moved(pilot.rota, moves);
   const int position = authority.position.value_or(last_of(rota, moves));
   refuse_if(rules::may_join(authority.code, position, rota), authority.code.text + " cannot be added");
   refuse_voided_code(session.database, authority.code);
@@ -55,31 +55,30 @@ AuthorityWritten add_authority(Session& session, const NewAuthority& authority, 
       0, {authority.code, authority.name, position, {from_now}}, authority.gss, authority.lead};
   record.id = store::add_party(session.database, write.fact(), record);
   store::add_participation(session.database, write.fact(), record.id, from_now.from, true, std::nullopt);
-  put(read.pilot, std::move(record));
-  return written(session, write, authority.code, read, "P-VOLUNTARY R-ORDER");
+  put(pilot, std::move(record));
+  return written(session, write, authority.code, pilot, "P-VOLUNTARY R-ORDER");
 }
 
 AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code, const AuthorityUpdate& update,
                                   const RotaMoves& moves) {
   Write write(session, rules::FactKind::authority_update);
-  auto read = read_parties(session.database);
-  auto record = require_authority(read.pilot.authorities, code);
-  if (update.position) refuse_if(rules::may_take_position(code, *update.position, moved(read.pilot.rota, moves)), "");
+  auto pilot = load_pilot(session.database);
+  auto record = require_authority(pilot.authorities, code);
+  if (update.position) refuse_if(rules::may_take_position(code, *update.position, moved(pilot.rota, moves)), "");
   record.facts.name = update.name.value_or(record.facts.name);
   record.facts.position = update.position.value_or(record.facts.position);
   if (update.gss) record.gss = update.gss;
   record.lead = updated(record.lead, update.lead);
   store::add_detail(session.database, write.fact(), record);
-  put(read.pilot, std::move(record));
-  return written(session, write, code, read, "A-APPEND R-ORDER");
+  put(pilot, std::move(record));
+  return written(session, write, code, pilot, "A-APPEND R-ORDER");
 }
 
 AuthorityWritten withdraw_authority(Session& session, const rules::AuthorityCode& code,
                                     const std::optional<std::string>& reason) {
   Write write(session, rules::FactKind::authority_withdraw);
   const auto at = write.happened_at();
-  auto read = read_parties(session.database);
-  auto& pilot = read.pilot;
+  auto pilot = load_pilot(session.database);
   auto record = require_authority(pilot.authorities, code);
   refuse_if(rules::may_withdraw(record.facts, pilot.offers, at), code.text + " cannot have withdrawn then");
   store::add_participation(session.database, write.fact(), record.id, at, false, reason);
@@ -92,7 +91,7 @@ AuthorityWritten withdraw_authority(Session& session, const rules::AuthorityCode
     store::add_rescission(session.database, write.fact(), offer.id, at, why);
     tell(pilot, offer.vacancy, write.told(rules::Rescinded{offer.id}));
   }
-  auto done = written(session, write, code, read, rescinded.empty() ? "P-VOLUNTARY" : "P-VOLUNTARY R-TURN D-ONE");
+  auto done = written(session, write, code, pilot, rescinded.empty() ? "P-VOLUNTARY" : "P-VOLUNTARY R-TURN D-ONE");
   done.rescinded = rescinded;
   for (const auto& offer : rescinded) {
     // A withdrawal that is typed later may meet vacancies that were offered on or closed meanwhile.
@@ -106,19 +105,19 @@ AuthorityWritten rejoin_authority(Session& session, const rules::AuthorityCode& 
                                   const std::optional<std::string>& reason) {
   Write write(session, rules::FactKind::authority_rejoin);
   const auto at = write.happened_at();
-  auto read = read_parties(session.database);
-  auto record = require_authority(read.pilot.authorities, code);
+  auto pilot = load_pilot(session.database);
+  auto record = require_authority(pilot.authorities, code);
   refuse_if(rules::may_rejoin(record.facts, at), "");
   store::add_participation(session.database, write.fact(), record.id, at, true, reason);
   record.facts.periods.push_back({at});
-  put(read.pilot, std::move(record));
-  return written(session, write, code, read, "P-VOLUNTARY R-ORDER");
+  put(pilot, std::move(record));
+  return written(session, write, code, pilot, "P-VOLUNTARY R-ORDER");
 }
 
 ProviderWritten add_provider(Session& session, store::ProviderRecord provider) {
   Write write(session, rules::FactKind::provider_add);
-  auto read = read_parties(session.database);
-  const auto& all = read.pilot.providers;
+  auto pilot = load_pilot(session.database);
+  const auto& all = pilot.providers;
   if (const auto known = std::ranges::find(all, provider.code, &store::ProviderRecord::code); known != all.end()) {
     refuse({"A-APPEND",
             {},
@@ -127,48 +126,48 @@ ProviderWritten add_provider(Session& session, store::ProviderRecord provider) {
   }
   refuse_voided_code(session.database, provider.code);
   provider.id = store::add_party(session.database, write.fact(), provider);
-  put(read.pilot, provider);
-  return written(session, write, provider.code, read, "A-APPEND");
+  put(pilot, provider);
+  return written(session, write, provider.code, pilot, "A-APPEND");
 }
 
 ProviderWritten update_provider(Session& session, const rules::ProviderCode& code, const ProviderUpdate& update) {
   Write write(session, rules::FactKind::provider_update);
-  auto read = read_parties(session.database);
-  auto provider = require_provider(read.pilot.providers, code);
+  auto pilot = load_pilot(session.database);
+  auto provider = require_provider(pilot.providers, code);
   provider.name = update.name.value_or(provider.name);
   if (update.sector) provider.sector = update.sector;
   if (update.urn) provider.urn = update.urn;
   provider.lead = updated(provider.lead, update.lead);
   store::add_detail(session.database, write.fact(), provider);
-  put(read.pilot, std::move(provider));
-  return written(session, write, code, read, "A-APPEND");
+  put(pilot, std::move(provider));
+  return written(session, write, code, pilot, "A-APPEND");
 }
 
 template <class Code>
 WrittenOf<Code> add_contact(Session& session, const Code& code, const NewContact& contact) {
   using rules::FactKind;
   Write write(session, is_authority<Code> ? FactKind::authority_contact_add : FactKind::provider_contact_add);
-  auto read = read_parties(session.database);
+  auto pilot = load_pilot(session.database);
   const auto& [name, email, phone] = contact;
-  const auto known = view_of(code, read, session.clock.now).contacts;
+  const auto known = view_of(code, pilot, session.clock.now).contacts;
   if (std::ranges::count(known, name, &store::ContactRecord::name) > 0) {
     const Action remove{is_authority<Code> ? Deed::remove_authority_contact : Deed::remove_provider_contact, code};
     refuse({"A-APPEND", {}, code.text + " has a contact '" + name + "' already", "remove it first: " + remove});
   }
   store::ContactRecord record{0, code, name, email, phone};
   record.id = store::add_contact(session.database, write.fact(), record);
-  read.pilot.contacts.push_back(std::move(record));
-  return written(session, write, code, read, "M-CONTACT");
+  pilot.contacts.push_back(std::move(record));
+  return written(session, write, code, pilot, "M-CONTACT");
 }
 
 template <class Code>
 WrittenOf<Code> remove_contact(Session& session, const Code& code, const std::string& name) {
   using rules::FactKind;
   Write write(session, is_authority<Code> ? FactKind::authority_contact_remove : FactKind::provider_contact_remove);
-  auto read = read_parties(session.database);
+  auto pilot = load_pilot(session.database);
   std::vector<std::string> names;
   std::optional<std::int64_t> found;
-  for (const auto& contact : view_of(code, read, session.clock.now).contacts) {
+  for (const auto& contact : view_of(code, pilot, session.clock.now).contacts) {
     names.push_back(contact.name);
     if (contact.name == name) found = contact.id;
   }
@@ -178,8 +177,8 @@ WrittenOf<Code> remove_contact(Session& session, const Code& code, const std::st
               near ? "did you mean '" + *near + "'? (" + to_show(code) + ")" : "see: " + to_show(code));
   }
   store::add_contact_removal(session.database, write.fact(), *found);
-  std::erase_if(read.pilot.contacts, [&](const auto& any) { return any.id == *found; });
-  return written(session, write, code, read, "M-CONTACT");
+  std::erase_if(pilot.contacts, [&](const auto& any) { return any.id == *found; });
+  return written(session, write, code, pilot, "M-CONTACT");
 }
 
 template AuthorityWritten add_contact(Session&, const rules::AuthorityCode&, const NewContact&);
