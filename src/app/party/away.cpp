@@ -20,8 +20,7 @@ std::vector<rules::Away> days_of(const Pilot& pilot, const rules::AuthorityCode&
   return days;
 }
 
-AwayWritten written(Session& session, Write& write, const Pilot& pilot, store::AwayRecord period,
-                    bool cancelled) {
+AwayWritten written(Session& session, Write& write, const Pilot& pilot, store::AwayRecord period, bool cancelled) {
   const auto code = period.authority;
   AwayWritten done{{view_of(code, pilot, session.clock.now), std::nullopt}, std::move(period), cancelled};
   done.authority.fact = write.finish(code.text, "P-AWAY");
