@@ -235,14 +235,6 @@ CREATE TABLE contact_removal (
   CONSTRAINT fk_contact_removal_contact FOREIGN KEY (contact_id) REFERENCES contact
 ) STRICT;
 
-CREATE TABLE duty_end (
-  fact_id     INTEGER NOT NULL,
-  referral_id INTEGER NOT NULL,
-  CONSTRAINT pk_duty_end PRIMARY KEY (referral_id, fact_id),
-  CONSTRAINT fk_duty_end_fact FOREIGN KEY (fact_id) REFERENCES fact,
-  CONSTRAINT fk_duty_end_referral FOREIGN KEY (referral_id) REFERENCES referral
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE fact (
   fact_id     INTEGER PRIMARY KEY,
   command     TEXT NOT NULL,

@@ -22,15 +22,6 @@ CREATE TABLE match_failure (
   CONSTRAINT fk_match_failure_referral FOREIGN KEY (referral_id) REFERENCES referral
 ) STRICT;
 
--- A duty that the arrival of its child through another vacancy ended; of that arrival's fact.
-CREATE TABLE duty_end (
-  fact_id     INTEGER NOT NULL,
-  referral_id INTEGER NOT NULL,
-  CONSTRAINT pk_duty_end PRIMARY KEY (referral_id, fact_id),
-  CONSTRAINT fk_duty_end_fact FOREIGN KEY (fact_id) REFERENCES fact,
-  CONSTRAINT fk_duty_end_referral FOREIGN KEY (referral_id) REFERENCES referral
-) STRICT, WITHOUT ROWID;
-
 -- The days on which an authority's lead is away, both included, and the first day back if that is another (P-AWAY).
 CREATE TABLE away (
   fact_id      INTEGER PRIMARY KEY,

@@ -62,6 +62,9 @@ CaseRecord& standing(Pilot& pilot, rules::VacancyId id) {
 void tell(Pilot& pilot, rules::VacancyId vacancy, const rules::CaseFact& fact) {
   auto& one = standing(pilot, vacancy);
   one = with(std::move(one), fact);
+  const bool names_arrived =
+      std::holds_alternative<rules::Arrived>(fact.what) || std::holds_alternative<rules::ChildCorrected>(fact.what);
+  if (names_arrived) end_duties(pilot.cases);  // M-DECIDE
   pilot.offers = offers_in(pilot.cases);
 }
 

@@ -80,7 +80,7 @@ class Told {
   void one(const rules::Action& action) { (*this)(action.deed, action.subject, action.told, action.naming); }
   void one(const NextStep& step) { (*this)(step.what, step.action, step.to); }
   void one(const VacancyView& view) {
-    (*this)(view.record, view.status, view.outside_pilot, view.live_offer, view.offers, view.next);
+    (*this)(view.record, view.status, view.outside_for.has_value(), view.live_offer, view.offers, view.next);
   }
   void one(const store::Feedback& form) {
     (*this)(form.reasons, form.note, form.contract, form.terms_ref, form.contract_reason);

@@ -313,6 +313,10 @@ struct Case {
 /// Where it stands at `now`: an open offer lapses at its due time without a fact (D-SILENCE).
 [[nodiscard]] VacancyStatus status_of(const Case& of, Instant now);
 
+/// M-QUIET: those of the periods that can move a hold of the case: one that began after the day with which it was over,
+/// placed or closed, moves none.
+[[nodiscard]] std::vector<QuietPeriod> quiet_periods_of(const Case& of, std::span<const QuietPeriod> periods);
+
 /// Which step of M-STATES a fact is; nothing if it is none: a note, a form, an answer that changes no status (D-LATE).
 [[nodiscard]] std::optional<Step> step_of(const Case& before, const CaseFact& fact);
 

@@ -49,32 +49,6 @@ rules::ChildCorrected said(const ChildCorrection& correction, std::variant<rules
   return corrected;
 }
 
-/// M-DECIDE: an arrival that ended a duty while the child bore another reference, here or in another case.
-std::vector<rules::Sentence> ends_in_doubt(const CaseWrite& write, const rules::ChildCorrected& corrected) {
-  std::vector<rules::Sentence> all;
-  if (!corrected.reference) return all;
-  const auto& here = write.before();
-  const auto* const referral = std::get_if<rules::ReferralId>(&corrected.of);
-  const auto is_of_child = [&](rules::FactId fact) {
-    const auto found = std::ranges::find(here.state.arrivals, fact, &rules::Arrival::fact);
-    if (found == here.state.arrivals.end()) return false;
-    return referral != nullptr ? found->referral == *referral : !found->referral;
-  };
-  for (const auto& one : write.pilot().cases) {
-    for (const auto& fact : one.facts) {
-      const auto* const ended = std::get_if<rules::DutyEnded>(&fact.what);
-      if (ended == nullptr) continue;
-      const bool is_here = one.record.facts.id == here.record.facts.id;
-      const bool is_its = is_here && referral != nullptr && ended->referral == *referral;
-      if (!is_its && !is_of_child(fact.fact)) continue;
-      all.push_back(fact.fact.text() + " ended the duty for the child of " + ended->referral.text() +
-                    " under the old reference; if that was another child: " + Action{Deed::void_fact, fact.fact} +
-                    ", and record the arrival anew [M-DECIDE, R2]");
-    }
-  }
-  return all;
-}
-
 bool has_arrived(const rules::Child& child, const std::vector<CaseRecord>& cases) {
   return !first_arrival(child, cases, false).empty();
 }
@@ -100,11 +74,9 @@ CorrectedChild correct_child(Session& session, const ChildOf& whose, const Child
   for (auto& more : same_child(is.child, write.before().record.facts.id, write.pilot().cases)) {
     warnings.push_back(std::move(more));
   }
-  for (auto& more : ends_in_doubt(write, corrected)) warnings.push_back(std::move(more));
+  const auto before = write.pilot().cases;
   write.tell(corrected);
-  if (has_arrived(is.child, write.pilot().cases)) {
-    for (auto& more : end_duties(session, write, is.child)) warnings.push_back(std::move(more));
-  }
+  std::ranges::move(changed_duties(before, write.pilot().cases), std::back_inserter(warnings));
   return {write.finish("A-APPEND M-PROFILE A-CHILD", std::move(warnings)), was, is};
 }
 

@@ -5,6 +5,7 @@
 #include "store/entity/offers.hpp"
 
 #include <ifapilot/rules/hold.hpp>
+#include <ifapilot/rules/same_child.hpp>
 
 namespace ifapilot::app {
 
@@ -41,25 +42,25 @@ void leave_quiet_days_out(std::vector<rules::CaseFact>& facts, std::span<const r
   }
 }
 
-/// The day with which a case was over; none while it goes on.
-std::optional<rules::Day> over_on(const rules::Case& of) {
-  if (of.status == rules::VacancyStatus::placed) return of.arrivals.back().arrived.on;
-  return of.vacancy.closed_at ? std::optional(rules::local_day(*of.vacancy.closed_at)) : std::nullopt;
-}
-
-/// What happened with the holds as they run; a period that began after the case was over moves none (M-QUIET).
+/// What happened, with the holds as they run.
 rules::Case replayed(store::VacancyRecord& record, std::vector<rules::CaseFact>& facts,
                      std::vector<rules::QuietPeriod> quiet, store::Database& database) {
   const auto decided = facts;
   record.facts.quiet = quiet;
   leave_quiet_days_out(facts, quiet, database);
   auto state = rules::replay(record.facts, facts);
-  const auto over = over_on(state);
-  const auto begins_later = [&](const rules::QuietPeriod& any) { return over && any.from > *over; };
-  if (std::erase_if(quiet, begins_later) == 0) return state;
+  auto of_case = rules::quiet_periods_of(state, quiet);
+  if (of_case.size() == quiet.size()) return state;
   facts = decided;
-  return replayed(record, facts, std::move(quiet), database);
+  return replayed(record, facts, std::move(of_case), database);
 }
+
+void retell(CaseRecord& one) {
+  one.state = rules::replay(one.record.facts, one.facts);
+  follow(one.record, one.state.vacancy);
+}
+
+bool ends_duty(const rules::CaseFact& fact) { return std::holds_alternative<rules::DutyEnded>(fact.what); }
 
 }  // namespace
 
@@ -73,6 +74,23 @@ rules::DateTold without_quiet_days(rules::DateTold decided, std::span<const rule
 
 std::vector<CaseRecord> load_cases(store::Database& database) { return load_cases(database, load_quiet(database)); }
 
+void end_duties(std::vector<CaseRecord>& cases) {
+  if (std::ranges::none_of(cases, [](const auto& one) { return rules::binds_authority(one.facts); })) return;
+  for (auto& one : cases) {
+    if (std::erase_if(one.facts, ends_duty) > 0) retell(one);
+  }
+  std::vector<rules::ArrivedChild> arrived;
+  for (const auto& one : cases) {
+    std::ranges::move(rules::arrived_children(one.state, one.facts), std::back_inserter(arrived));
+  }
+  for (auto& one : cases) {
+    auto facts = rules::with_duties_ended(one.record.facts, one.facts, arrived);
+    if (facts.size() == one.facts.size()) continue;
+    one.facts = std::move(facts);
+    retell(one);
+  }
+}
+
 std::vector<CaseRecord> load_cases(store::Database& database, const std::vector<rules::QuietPeriod>& quiet) {
   auto facts = store::case_facts(database);
   std::vector<CaseRecord> all;
@@ -82,6 +100,7 @@ std::vector<CaseRecord> load_cases(store::Database& database, const std::vector<
     follow(record, state.vacancy);
     all.push_back({std::move(record), std::move(mine), std::move(state)});
   }
+  end_duties(all);
   return all;
 }
 

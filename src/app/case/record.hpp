@@ -30,6 +30,9 @@ struct CaseRecord {
 [[nodiscard]] std::vector<CaseRecord> load_cases(store::Database& database,
                                                  const std::vector<rules::QuietPeriod>& quiet);
 
+/// M-DECIDE: of every case the duties that an arrival told of elsewhere has ended, as the children stand on record.
+void end_duties(std::vector<CaseRecord>& cases);
+
 /// The date with its hold as it was decided, and as it runs: without quiet days.
 [[nodiscard]] rules::DateTold without_quiet_days(rules::DateTold decided, std::span<const rules::QuietPeriod> quiet,
                                                  const rules::Basis& basis);

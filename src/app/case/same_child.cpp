@@ -26,11 +26,28 @@ rules::Sentence tell_of(const rules::ChildInCase& there, rules::VacancyId here, 
   return where_it_stands(there, here) + what_differs(there.child, child) + " [M-SAME-CHILD]";
 }
 
-/// The authority that owed the place.
-std::string tell_end_of_duty(const rules::Case& of, rules::ReferralId referral) {
-  const auto duty = *rules::duty_for(of, referral);
-  return "the duty of " + duty.authority.text + " for the child of " + referral.text() + " (" + of.vacancy.id.text() +
-         ") ends with this arrival [M-DECIDE, R2]";
+/// The duties of a case that an arrival told of elsewhere has ended.
+std::vector<rules::ReferralId> ended_duties(const CaseRecord& one) {
+  std::vector<rules::ReferralId> all;
+  for (const auto& fact : one.facts) {
+    if (const auto* const ended = std::get_if<rules::DutyEnded>(&fact.what)) all.push_back(ended->referral);
+  }
+  std::ranges::sort(all);
+  return all;
+}
+
+/// Of those of `one` that are not among those of `other`; `bound`: the case in which they stand.
+std::vector<rules::Sentence> tell_duties(const CaseRecord& one, const CaseRecord& other, const rules::Case& bound,
+                                         std::string_view what) {
+  std::vector<rules::ReferralId> only;
+  std::ranges::set_difference(ended_duties(one), ended_duties(other), std::back_inserter(only));
+  std::vector<rules::Sentence> all;
+  for (const auto referral : only) {
+    const auto duty = rules::duty_for(bound, referral);
+    all.push_back("the duty" + (duty ? " of " + duty->authority.text : "") + " for the child of " + referral.text() +
+                  " (" + bound.vacancy.id.text() + ") " + std::string(what) + " [M-DECIDE, R2]");
+  }
+  return all;
 }
 
 }  // namespace
@@ -64,14 +81,14 @@ rules::Refusals first_arrival(const rules::Child& child, const std::vector<CaseR
   return refusals;
 }
 
-std::vector<rules::Sentence> end_duties(Session& session, CaseWrite& write, const rules::Child& child) {
+std::vector<rules::Sentence> changed_duties(const std::vector<CaseRecord>& before,
+                                            const std::vector<CaseRecord>& after) {
   std::vector<rules::Sentence> all;
-  for (const auto& one : std::vector<CaseRecord>(write.pilot().cases)) {
-    for (const auto referral : rules::duties_for(one.state, child)) {
-      all.emplace_back(tell_end_of_duty(one.state, referral));
-      store::add_duty_end(session.database, write.fact(), referral);
-      write.tell(one.record.facts.id, rules::DutyEnded{referral});
-    }
+  for (const auto& was : before) {
+    const auto& is = *find_case(after, was.record.facts.id);
+    std::ranges::move(tell_duties(is, was, was.state, "ends: that child has arrived"), std::back_inserter(all));
+    std::ranges::move(tell_duties(was, is, is.state, "stands again: it is another child that has arrived"),
+                      std::back_inserter(all));
   }
   return all;
 }

@@ -18,8 +18,9 @@ namespace ifapilot::app {
 [[nodiscard]] rules::Refusals first_arrival(const rules::Child& child, const std::vector<CaseRecord>& cases,
                                             bool overridden);
 
-/// M-DECIDE: every duty that stands for a child that has arrived ends with the fact of `write`, in whatever case it is.
-/// What is to be said of each.
-[[nodiscard]] std::vector<rules::Sentence> end_duties(Session& session, CaseWrite& write, const rules::Child& child);
+/// M-DECIDE: what is to be said of the duties that stand `after` a write and did not before, or the other way round, as
+/// another fact tells of their child's arrival.
+[[nodiscard]] std::vector<rules::Sentence> changed_duties(const std::vector<CaseRecord>& before,
+                                                          const std::vector<CaseRecord>& after);
 
 }  // namespace ifapilot::app

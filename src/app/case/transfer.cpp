@@ -75,10 +75,9 @@ CaseWritten confirm_arrival(Session& session, const CaseTarget& target, const ru
   store::add_arrival(session.database, duty ? write.row(duty->referral) : write.row(), arrived, overrun,
                      override_reason);
   auto warnings = overrun_warning(overrun.value_or(0), state);
+  const auto before = write.pilot().cases;
   write.tell(arrived);
-  if (child) {
-    for (auto& more : end_duties(session, write, *child)) warnings.push_back(std::move(more));
-  }
+  std::ranges::move(changed_duties(before, write.pilot().cases), std::back_inserter(warnings));
   auto done = write.finish(arrived.elsewhere ? "M-DECIDE M-STATES" : "M-MOVE M-HOLD", std::move(warnings));
   done.about = referral;
   if (duty) done.parties.authority = require_authority(write.pilot().authorities, duty->authority);

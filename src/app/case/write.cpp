@@ -63,6 +63,9 @@ rules::FactId CaseWrite::fact() {
 
 void CaseWrite::tell(rules::VacancyId vacancy, rules::Happening what) {
   app::tell(pilot_, vacancy, write_.told(std::move(what)));
+  const auto& state = app::standing(pilot_, vacancy).state;
+  const bool moves_hold = rules::quiet_periods_of(state, state.vacancy.quiet).size() != state.vacancy.quiet.size();
+  if (moves_hold) app::standing(pilot_, vacancy) = *load_case(session_.database, vacancy);  // M-QUIET: the case is over
 }
 
 CaseWritten CaseWrite::finish(const std::string& rules, std::vector<rules::Sentence> warnings) {

@@ -18,9 +18,22 @@ struct Reading {
   store::CaseFacts facts;  ///< Also what was voided.
 };
 
+/// What no write of the case's own records (M-DECIDE).
+void tell_ended_duties(store::CaseFacts& facts, const std::vector<CaseRecord>& cases) {
+  for (const auto& one : cases) {
+    auto& all = facts.at(one.record.facts.id);
+    for (const auto& fact : one.facts) {
+      if (!std::holds_alternative<rules::DutyEnded>(fact.what)) continue;
+      all.insert(std::ranges::upper_bound(all, fact.fact, {}, &rules::CaseFact::fact), fact);
+    }
+  }
+}
+
 Reading read(Session& session) {
   auto& database = session.database;
-  return {database, session.clock.now, load_pilot(database), store::every_case_fact(database)};
+  Reading reading{database, session.clock.now, load_pilot(database), store::every_case_fact(database)};
+  tell_ended_duties(reading.facts, reading.pilot.cases);
+  return reading;
 }
 
 /// One vacancy with everything that is on record about it.

@@ -30,13 +30,18 @@ rules::Resting resting(const store::Dependent& dependent, std::string why) {
 RestingFacts all_resting(store::Database& database, const std::vector<CaseRecord>& cases, FactIds going) {
   const auto withdrawals = store::withdrawals(database);
   RestingFacts all;
+  FactIds ends;  // of quiet periods whose beginning goes too: of these no later period needs that they ended
   const auto add = [&](rules::Resting later) {
     if (going.insert(later.fact).second) all.emplace(later.fact, std::move(later));
   };
   for (std::size_t known = 0; known != going.size();) {
     known = going.size();
     for (const auto fact : FactIds(going)) {
-      for (const auto& later : store::dependents(database, *store::find_fact(database, fact))) add(resting(later, ""));
+      if (ends.contains(fact)) continue;
+      for (const auto& later : store::dependents(database, *store::find_fact(database, fact))) {
+        if (later.kind == rules::FactKind::quiet_end) ends.insert(later.fact);
+        add(resting(later, ""));
+      }
     }
     for (const auto& one : cases) {
       if (!is_told_in(one, going)) continue;

@@ -25,7 +25,7 @@ struct Inside {
         accommodated(those(rows.placements, [](const auto& row) { return !row.outside_pilot; })),
         placed(those(accommodated, [](const auto& row) { return !row.arrival.arrived.elsewhere; })) {
     for (const auto& row : rows.vacancies) {
-      if (!row.record.facts.rejected && !row.outside_pilot) vacancies.push_back(rows.figures.at(row.record.facts.id));
+      if (!row.record.facts.rejected && !row.outside_for) vacancies.push_back(rows.figures.at(row.record.facts.id));
     }
   }
 

@@ -18,15 +18,17 @@ using rules::Action;
 using rules::Deed;
 using Warnings = std::vector<rules::Sentence>;
 
-bool outside_pilot(const store::VacancyRecord& record, const Pilot& pilot, rules::VacancyStatus status,
-                   rules::Instant now) {
-  if (record.facts.rejected) return false;
-  if (status == rules::VacancyStatus::notified) {
-    const rules::Moment notified{record.facts.notified_at, record.facts.notified_by};
-    return rules::goes_outside(record.facts.area, notified, pilot.offers, pilot.policy, now).has_value();
+std::optional<rules::AuthorityCode> outside_for(const store::VacancyRecord& record, const Pilot& pilot,
+                                                rules::VacancyStatus status, rules::Instant now) {
+  if (record.facts.rejected) return std::nullopt;
+  if (status != rules::VacancyStatus::notified) {
+    const auto latest = rules::latest_offer(record.facts.id, pilot.offers);
+    return latest && latest->outside_pilot ? std::optional(latest->authority) : std::nullopt;
   }
-  const auto latest = rules::latest_offer(record.facts.id, pilot.offers);
-  return latest && latest->outside_pilot;
+  const rules::Moment notified{record.facts.notified_at, record.facts.notified_by};
+  const auto& area = record.facts.area;
+  const bool goes_outside = rules::goes_outside(area, notified, pilot.offers, pilot.policy, now).has_value();
+  return goes_outside ? std::optional(area) : std::nullopt;
 }
 
 rules::DateTold date_with_hold(store::Database& database, std::optional<rules::Day> available_on, bool confirmed,
@@ -155,7 +157,7 @@ void warn_of_same_carer(const rules::ProviderCode& provider, const rules::CarerC
 
 VacancyView view(const store::VacancyRecord& record, const Pilot& pilot, rules::Instant now) {
   const auto status = rules::status_of(record.facts, pilot.offers, now);
-  VacancyView shown{record, status, outside_pilot(record, pilot, status, now)};
+  VacancyView shown{record, status, outside_for(record, pilot, status, now)};
   shown.offers = rules::offers_of(record.facts.id, pilot.offers);
   if (const auto live = rules::live_offer(record.facts.id, pilot.offers, now)) shown.live_offer = live->id;
   return shown;

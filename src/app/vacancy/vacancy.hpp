@@ -16,8 +16,8 @@ namespace ifapilot::app {
 struct VacancyView {
   store::VacancyRecord record;
   rules::VacancyStatus status;
-  bool outside_pilot =
-      false;  ///< Its live or last offer was outside; while it is free: the next one would be (C-OUTSIDE).
+  /// To whom alone, outside the pilot (C-OUTSIDE): its live or last offer went so; while it is free: the next would.
+  std::optional<rules::AuthorityCode> outside_for = std::nullopt;
   std::optional<rules::OfferId> live_offer = std::nullopt;
   std::vector<rules::Offer> offers = {};  ///< Its offers, by number.
   std::vector<NextStep> next = {};        ///< Only where one vacancy is shown: what to do about it, likeliest first.

@@ -61,7 +61,7 @@ Columns<app::VacancyView> vacancy_columns() {
       column({.name = "outside_pilot", .shown = false},
              "Whether its live or last offer was outside the pilot; while it is free, whether the next would be "
              "(C-OUTSIDE).",
-             "C-OUTSIDE, when offered", &Row::outside_pilot),
+             "C-OUTSIDE, when offered", [](const auto& row) { return row.outside_for.has_value(); }),
       column({.name = "hold_until", .shown = false},
              "Until when it is held free of charge or by extension, UTC (M-HOLD, O8).",
              "M-HOLD, when the date is told; vacancy extend",

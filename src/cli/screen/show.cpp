@@ -109,8 +109,8 @@ Lines about(const app::CaseView& view, rules::Instant now) {
               {"For", who.empty() ? "not recorded yet" : who},
               {"Ready", availability(record.facts) + hold(view, now)}};
   if (record.detail.notes) lines.emplace_back("Notes", *record.detail.notes);
-  if (view.vacancy.outside_pilot) {
-    lines.emplace_back("Pilot", "outside it: for " + record.facts.area.text + " alone [C-OUTSIDE, O16]");
+  if (const auto& alone = view.vacancy.outside_for) {
+    lines.emplace_back("Pilot", "outside it: for " + alone->text + " alone [C-OUTSIDE, O16]");
   }
   if (record.override_reason)
     lines.emplace_back("Taken", "outside the pilot's term: \"" + *record.override_reason + "\"");

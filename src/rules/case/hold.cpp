@@ -1,3 +1,4 @@
+#include <ifapilot/rules/case.hpp>
 #include <ifapilot/rules/hold.hpp>
 
 namespace ifapilot::rules {
@@ -12,6 +13,12 @@ const QuietPeriod* period_over(std::span<const QuietPeriod> periods, Day day) {
 
 bool counts_ready_day(Day ready_on, const Policy& policy, const WorkingCalendar& calendar) {
   return policy.hold_counts_ready_day && calendar.is_working(ready_on);
+}
+
+/// The day with which a case was over; none while it goes on.
+std::optional<Day> over_on(const Case& of) {
+  if (of.status == VacancyStatus::placed) return of.arrivals.back().arrived.on;
+  return of.vacancy.closed_at ? std::optional(local_day(*of.vacancy.closed_at)) : std::nullopt;
 }
 
 }  // namespace
@@ -40,6 +47,12 @@ std::optional<Instant> without_quiet_days(Instant decided, Day ready_on, std::sp
     if (period == nullptr && calendar.is_working(end)) --left_out;
   }
   return instant_of(to_wall(decided) + (end - last));
+}
+
+std::vector<QuietPeriod> quiet_periods_of(const Case& of, std::span<const QuietPeriod> periods) {
+  std::vector<QuietPeriod> all(periods.begin(), periods.end());
+  if (const auto day = over_on(of)) std::erase_if(all, [&](const QuietPeriod& any) { return any.from > *day; });
+  return all;
 }
 
 Instant extension_end(Day until_on, const Policy& policy) { return at_time(until_on, policy.working_day_closes); }

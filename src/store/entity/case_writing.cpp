@@ -133,10 +133,6 @@ void add_arrival(Database& database, const CaseRow& row, const rules::Arrived& a
           {":override_reason", override_reason}});
 }
 
-void add_duty_end(Database& database, rules::FactId arrival, rules::ReferralId referral) {
-  insert(database, sql::arrival_insert_duty_end, arrival, {{":referral_id", referral}});
-}
-
 void add_step_back(Database& database, const CaseRow& row, const Reason& note) {
   insert(database, sql::step_back_insert, row.fact,
          {{":offer_id", row.offer}, {":stepped_at", row.at}, {":note", note}});

@@ -138,8 +138,6 @@ void read_referrals(Reading& reading, const Owners& vacancies) {
   });
   reading.add(sql::matching_failures, {match_failed}, whose,
               [](const Statement& row) { return rules::MatchFailed{{row.integer("referral_id")}}; });
-  reading.add(sql::arrival_duty_ends, {transfer_complete, refer_correct}, whose,
-              [](const Statement& row) { return rules::DutyEnded{{row.integer("referral_id")}}; });
   reading.add(sql::matching_chases, {match_chase}, whose,
               [](const Statement& row) { return rules::Chased{row.instant("until_at")}; });
 }

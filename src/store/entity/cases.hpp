@@ -79,8 +79,6 @@ void add_match_failure(Database& database, const CaseRow& row, const Reason& not
 /// `overrun_days`: beyond the hold; nothing of an arrival elsewhere, which names the referral of its duty.
 void add_arrival(Database& database, const CaseRow& row, const rules::Arrived& arrived, std::optional<int> overrun_days,
                  const Reason& override_reason);
-/// The arrival ends the duty for that referral's child, in whatever case it is.
-void add_duty_end(Database& database, rules::FactId arrival, rules::ReferralId referral);
 void add_step_back(Database& database, const CaseRow& row, const Reason& note);
 
 }  // namespace ifapilot::store

@@ -62,14 +62,44 @@ TEST_CASE("A-APPEND, M-DECIDE: a corrected child that has arrived is owed no pla
   CHECK(state(world, bound).duties.size() == 1);
 }
 
-TEST_CASE("A-APPEND, M-DECIDE: a child that is corrected after its arrival ended a duty is warned of (R2)",
+TEST_CASE("A-APPEND, M-DECIDE: a duty stands again once it is another child that has arrived (R2)", "[app][corners]") {
+  World world;
+  const auto bound = owed_place(world);
+  const auto other = arrives_elsewhere(world, "nts-2026-0123");
+  REQUIRE(state(world, bound).duties.empty());
+  const auto shown = [&](const CorrectedChild& done) {
+    CHECK(done.done.warnings.size() == 1);
+    return state(world, bound).duties.size();
+  };
+  CHECK(shown(correct_child(world.session, other, {.reference = "d-9", .reason = "a slip"})) == 1);
+  CHECK(state(world, bound).referrals.front().status == rules::ReferralStatus::failed);
+  (void)void_fact(world.session, last(world), "it was right");
+  CHECK(state(world, bound).duties.empty());
+  CHECK(shown(correct_child(world.session, rules::ReferralId{1}, {.reference = "z-9", .reason = "a slip"})) == 1);
+}
+
+TEST_CASE("M-QUIET: a write that ends a case shows its hold as the next reading does (O9)", "[app][corners]") {
+  World world;
+  const auto id = world.vacancy("leicester", "2026-03-02", true);
+  accept(world, world.offer(id).id);
+  (void)start_quiet(world.session, day("2026-03-04"));  // a day that the hold counted, and an end that is not known
+  REQUIRE_FALSE(state(world, id).vacancy.hold_until);
+  const auto done = close_vacancy(world.session, id, rules::ClosedAs::filled_elsewhere, "no longer free");
+  CHECK(state(world, id).vacancy.hold_until == instant("2026-03-05T17:00"));
+  CHECK(done.view.record.facts.hold_until == instant("2026-03-05T17:00"));
+}
+
+TEST_CASE("M-QUIET, A-APPEND: an older quiet period is voided with its end while a later one stands (O9)",
           "[app][corners]") {
   World world;
-  (void)owed_place(world);
-  const auto other = arrives_elsewhere(world, "nts-2026-0123");
-  CHECK(correct_child(world.session, other, {.reference = "d-9", .reason = "a slip"}).done.warnings.size() == 1);
-  CHECK(correct_child(world.session, rules::ReferralId{1}, {.reference = "z-9", .reason = "a slip"})
-            .done.warnings.size() == 1);
+  (void)start_quiet(world.session, day("2026-03-05"));
+  const auto first = last(world);
+  (void)end_quiet(world.session, day("2026-03-06"));
+  const auto its_end = last(world);
+  (void)start_quiet(world.session, day("2026-03-10"));
+  CHECK(refused_without_trace(world, [&] { (void)void_fact(world.session, its_end, "a slip"); }));
+  CHECK(void_fact(world.session, first, "a slip", true).later.size() == 1);
+  CHECK(load_quiet(world.database) == std::vector{rules::QuietPeriod{day("2026-03-10")}});
 }
 
 TEST_CASE("M-TERMS, A-APPEND: terms that were agreed with a corrected provider rest on the correction (O11)",

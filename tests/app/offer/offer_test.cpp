@@ -252,7 +252,7 @@ TEST_CASE("C-OUTSIDE: a full area's vacancy goes to its authority, outside the p
   World world;
   accepts_one(world, "rutland"), accepts_one(world, "rutland");
   const auto vacancy = world.vacancy("rutland", "2026-03-16");
-  CHECK(show_vacancy(world.session, vacancy).outside_pilot);
+  CHECK(show_vacancy(world.session, vacancy).outside_for);
   const auto offer = world.offer(vacancy);
   CHECK(offer.authority.text == "rutland");
   CHECK(offer.outside_pilot);

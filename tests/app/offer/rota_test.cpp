@@ -132,9 +132,9 @@ TEST_CASE("C-OUTSIDE: in one second, what was recorded first came first (O16)", 
   CHECK_FALSE(decision.outside_pilot);
   CHECK(decision.filled_since);
   CHECK(decision.authority->text == "derby");
-  CHECK_FALSE(show_vacancy(world.session, before).outside_pilot);
+  CHECK_FALSE(show_vacancy(world.session, before).outside_for);
   CHECK(ask_rota(world.session, after).decision.outside_pilot);
-  CHECK(show_vacancy(world.session, after).outside_pilot);
+  CHECK(show_vacancy(world.session, after).outside_for);
   CHECK(world.offer(before).authority.text == "derby");
   const auto outside = world.offer(after);
   CHECK(outside.authority.text == "rutland");

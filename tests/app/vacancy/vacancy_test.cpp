@@ -342,8 +342,8 @@ TEST_CASE("C-OUTSIDE: whether a vacancy is outside the pilot is shown, free or o
   (void)world.offer(inside);
   accepts_one(world, "rutland"), accepts_one(world, "rutland");
   const auto outside = world.vacancy("rutland", "2026-03-23");
-  CHECK_FALSE(show_vacancy(world.session, inside).outside_pilot);  // it was offered before Rutland was full
-  CHECK(show_vacancy(world.session, outside).outside_pilot);
+  CHECK_FALSE(show_vacancy(world.session, inside).outside_for);  // it was offered before Rutland was full
+  CHECK(show_vacancy(world.session, outside).outside_for);
   const auto all = list_vacancies(world.session);
   REQUIRE(all.size() == 4);
   CHECK(all[0].live_offer == rules::OfferId{1});

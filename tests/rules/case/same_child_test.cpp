@@ -60,11 +60,85 @@ TEST_CASE("M-SAME-CHILD: a second arrival is refused without a reason (O15)", "[
   CHECK(has_not_arrived(ToldCase().profiled().match().now(), the_child, false).empty());
 }
 
-TEST_CASE("M-DECIDE: the duties that a child's arrival ends (R2)", "[same_child]") {
-  CHECK(duties_for(ToldCase().failed().now(), the_child) == std::vector{ReferralId{1}});
-  CHECK(duties_for(ToldCase().second_child().now(), the_child) == std::vector{ReferralId{1}});
-  CHECK(duties_for(ToldCase().profiled().now(), the_child).empty());
-  CHECK(duties_for(ToldCase().failed().now(), {.reference = "nts-2026-0456", .age = 12}).empty());
+std::vector<ArrivedChild> arrived(const ToldCase& told) { return arrived_children(told.now(), told.facts); }
+
+/// By which fact each duty of the case has ended, where these children arrived: `R1 by F12`.
+std::string ends(const ToldCase& told, const std::vector<ArrivedChild>& arrived) {
+  std::string text;
+  for (const auto& fact : with_duties_ended(v1(), told.facts, arrived)) {
+    const auto* const ended = std::get_if<DutyEnded>(&fact.what);
+    if (ended != nullptr) text += ended->referral.text() + " by " + fact.fact.text() + " at " + iso(fact.at) + " ";
+  }
+  return text;
+}
+
+std::vector<ArrivedChild> arrives(const Child& child, int fact) {
+  return {{{fact}, at("2026-03-20T12:00"), at("2026-03-20T13:00"), child}};
+}
+
+ChildCorrected renamed(std::variant<ReferralId, FactId> of, const std::string& reference) {
+  ChildCorrected corrected{of};
+  corrected.reference = reference;
+  return corrected;
+}
+
+TEST_CASE("M-DECIDE: a duty ends by the arrival of its child through another vacancy (R2)", "[same_child]") {
+  const auto twelve = arrives(the_child, 12);
+  CHECK(ends(ToldCase().proceeded(), twelve) == "R1 by F12 at 2026-03-20T12:00:00Z ");
+  CHECK(ends(ToldCase().failed(), twelve) == "R1 by F12 at 2026-03-20T12:00:00Z ");
+  CHECK(ends(ToldCase().second_child(), arrives(the_child, 11)) == "R1 by F11 at 2026-03-20T12:00:00Z ");
+  CHECK(ends(ToldCase().profiled(), twelve).empty());
+  CHECK(ends(ToldCase().proceeded(), arrives({.reference = "nts-2026-0456", .age = 14}, 12)).empty());
+  CHECK(ends(ToldCase().proceeded(), arrives(the_child, 7)).empty());  // it had arrived before the authority went on
+  CHECK(ends(ToldCase().proceeded(), {}).empty());
+  auto twice = arrives(the_child, 12);
+  twice.push_back(twice.front());
+  twice.back().fact = {11};
+  CHECK(ends(ToldCase().proceeded(), twice) == "R1 by F11 at 2026-03-20T12:00:00Z ");  // it ends once
+}
+
+TEST_CASE("M-DECIDE: with its end the duty stands no longer, and the case goes on (R2)", "[same_child]") {
+  auto told = ToldCase().failed();
+  const auto facts = with_duties_ended(v1(), told.facts, arrives(the_child, 12));
+  CHECK(replay(v1(), facts).duties.empty());
+  CHECK(replay(v1(), facts).referrals.front().status == ReferralStatus::accepted);
+  auto in_between = ToldCase().failed();
+  in_between.facts.push_back({{20}, at("2026-03-21T10:00"), at("2026-03-21T10:00"), Noted{}});
+  const auto merged = with_duties_ended(v1(), in_between.facts, arrives(the_child, 12));
+  REQUIRE(merged.size() == in_between.facts.size() + 1);
+  CHECK(std::ranges::is_sorted(merged, {}, &CaseFact::fact));  // in order of record
+  CHECK(merged[merged.size() - 2].recorded_at == at("2026-03-20T13:00"));
+}
+
+TEST_CASE("A-APPEND, M-DECIDE: a corrected reference ends a duty, or brings it back (R2)", "[same_child]") {
+  auto told = ToldCase().proceeded().then("2026-03-19T10:00", Noted{});  // to F9
+  told.then("2026-03-21T10:00", renamed(ReferralId{1}, "c-12"));
+  CHECK(ends(told, arrives(the_child, 9)).empty());
+  CHECK(ends(told, arrives({.reference = "C-12", .age = 14}, 9)) == "R1 by F10 at 2026-03-21T10:00:00Z ");
+  CHECK(ends(told, arrives({.reference = "C-12", .age = 14}, 11)) == "R1 by F11 at 2026-03-20T12:00:00Z ");
+  told.then("2026-03-21T11:00", renamed(ReferralId{1}, "C-12"));  // the same child: that is no news of it
+  CHECK(ends(told, arrives({.reference = "C-12", .age = 14}, 9)) == "R1 by F10 at 2026-03-21T10:00:00Z ");
+}
+
+TEST_CASE("M-DECIDE: a child has arrived by the fact after which it is that child (O15)", "[same_child]") {
+  CHECK(arrived(ToldCase().profiled().match().arrange()).empty());
+  auto told = ToldCase().profiled().match().arrange().arrive();
+  const auto arrival = told.facts.back().fact;
+  REQUIRE(arrived(told).size() == 1);
+  CHECK(arrived(told).front().fact == arrival);
+  CHECK(arrived(told).front().at == at("2026-03-18T12:00"));
+  CHECK(arrived(told).front().child.reference == "nts-2026-0123");
+  told.then("2026-03-19T12:00", renamed(ReferralId{1}, "c-12"), "2026-03-19T13:00");
+  CHECK(arrived(told).front().fact == told.facts.back().fact);
+  CHECK(arrived(told).front().recorded_at == at("2026-03-19T13:00"));
+  CHECK(arrived(told).front().child.reference == "c-12");
+  auto own = ToldCase().own();
+  const auto chosen = own.facts.back().fact;
+  own.match().arrange().arrive();
+  REQUIRE(arrived(own).size() == 1);
+  CHECK(arrived(own).front().fact == own.facts.back().fact);
+  own.then("2026-03-19T12:00", renamed(chosen, "c-12"));
+  CHECK(arrived(own).front().fact == own.facts.back().fact);
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ Screen screen(const app::VacancyView& view, const output::Style& style) {
   if (rules::is_suspended(record.facts))
     lines.emplace_back("Held", "not known while the quiet period goes on [M-QUIET, O9]");
   lines.emplace_back("For", about.empty() ? "not recorded yet" : about);
-  if (view.outside_pilot) {
+  if (view.outside_for) {
     lines.emplace_back("Offer", "to " + record.facts.area.text + " alone, outside the pilot [C-OUTSIDE, O16]");
   }
   return {text + labelled(lines, style), actions_of(view.next)};

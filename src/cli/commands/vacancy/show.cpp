@@ -48,8 +48,8 @@ Screen screen(const app::VacancyView& view, rules::Instant now, const output::St
                       {"Ready", availability(record.facts)},
                       {"Held", hold(view, now)},
                       {"For", about.empty() ? "not recorded yet" : about}};
-  if (view.outside_pilot)
-    lines.emplace_back("Pilot", "outside it: for " + record.facts.area.text + " alone [C-OUTSIDE, O16]");
+  if (view.outside_for)
+    lines.emplace_back("Pilot", "outside it: for " + view.outside_for->text + " alone [C-OUTSIDE, O16]");
   if (record.detail.notes) lines.emplace_back("Notes", *record.detail.notes);
   if (record.override_reason) lines.emplace_back("Taken", "outside the pilot's term: " + *record.override_reason);
   if (record.closing_reason) {

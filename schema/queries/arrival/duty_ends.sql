@@ -1,1 +1,0 @@
-SELECT fact_id, referral_id FROM duty_end

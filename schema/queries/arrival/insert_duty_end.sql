@@ -1,1 +1,0 @@
-INSERT INTO duty_end (fact_id, referral_id) VALUES (:fact_id, :referral_id)
