@@ -35,7 +35,9 @@ std::string in_words(const rules::DateTold& date) {
 }
 
 std::string in_words(const rules::Child& child) {
-  std::vector<std::string> known{child.reference, std::to_string(child.age)};
+  std::vector<std::string> known;
+  if (!child.reference.empty()) known.push_back(child.reference);
+  known.push_back(std::to_string(child.age));
   if (child.sex) known.push_back(*child.sex);
   if (child.languages) known.push_back(spaced(*child.languages));
   return fmt::format("{}", fmt::join(known, ", "));

@@ -51,7 +51,8 @@ struct Telling {
     const auto was = rules::child_on_record(before, corrected.of);
     if (!was) return whose + " corrected";
     const auto is = rules::corrected_child(*was, corrected);
-    return whose + " corrected: " + changes_in_words(*was, is);
+    const auto changes = changes_in_words(*was, is);
+    return whose + " corrected" + (changes.empty() ? "" : ": " + changes);
   }
   std::string operator()(const rules::Updated&) const {
     std::vector<std::string> known;
@@ -230,8 +231,17 @@ std::optional<rules::ReferralId> about_referral(const rules::Case& before, const
   return open ? std::optional(open->id) : std::nullopt;
 }
 
+/// Whom a fact concerns.
+std::optional<rules::AuthorityCode> authority_in(const Telling& telling, const std::optional<rules::OfferId>& offer) {
+  if (const auto* const offered = std::get_if<rules::Offered>(&telling.fact.what)) return offered->offer.authority;
+  const auto* const about = offer ? find(telling.before.offers, *offer) : nullptr;
+  if (about != nullptr) return about->authority;
+  return telling.before.acceptance ? std::optional(telling.before.acceptance->authority) : std::nullopt;
+}
+
 TimelineEntry entry(const Telling& telling) {
   const auto& fact = telling.fact;
+  const auto offer = std::visit(AboutOffer{telling.before}, fact.what);
   return {.fact = fact.fact,
           .at = fact.at,
           .recorded_at = fact.recorded_at,
@@ -240,8 +250,9 @@ TimelineEntry entry(const Telling& telling) {
           .said = said(telling.words),
           .actor = telling.words.actor,
           .voided = telling.words.voided,
-          .offer = std::visit(AboutOffer{telling.before}, fact.what),
-          .referral = about_referral(telling.before, fact.what)};
+          .offer = offer,
+          .referral = about_referral(telling.before, fact.what),
+          .authority = authority_in(telling, offer)};
 }
 
 /// One write is one line, however many things it recorded.

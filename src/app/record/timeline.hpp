@@ -22,8 +22,9 @@ struct TimelineEntry {
   std::string said = {};  ///< Codes, reasons, notes as they were typed; empty if there are none.
   std::optional<std::string> actor = std::nullopt;
   std::optional<store::Voided> voided = std::nullopt;
-  std::optional<rules::OfferId> offer = std::nullopt;        ///< That it is about.
-  std::optional<rules::ReferralId> referral = std::nullopt;  ///< That it is about.
+  std::optional<rules::OfferId> offer = std::nullopt;            ///< That it is about.
+  std::optional<rules::ReferralId> referral = std::nullopt;      ///< That it is about.
+  std::optional<rules::AuthorityCode> authority = std::nullopt;  ///< Of that offer, or of the acceptance that stood.
 };
 
 using Timeline = std::vector<TimelineEntry>;
@@ -36,7 +37,7 @@ using Timeline = std::vector<TimelineEntry>;
 /// `available Wed 4 Mar 2026 (confirmed)`
 [[nodiscard]] std::string in_words(const rules::DateTold& date);
 
-/// `14, male, Tigrinya`, with the reference in front (A-CHILD).
+/// `14, male, Tigrinya`, with the reference in front unless it was left out (A-CHILD).
 [[nodiscard]] std::string in_words(const rules::Child& child);
 
 /// `Tigrinya, Arabic`, of names that are joined by commas alone.

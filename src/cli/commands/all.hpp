@@ -20,6 +20,7 @@ extern const Command find;
 extern const Command framework_add, framework_end, framework_list;
 extern const Command import_authorities, import_frameworks, import_offers, import_providers, import_vacancies;
 extern const Command init;
+extern const Command journal;
 extern const Command match_accept, match_chase, match_contact, match_failed, match_own, match_proceed, match_refuse,
     match_terms;
 extern const Command note;
@@ -62,7 +63,7 @@ template <std::size_t... Number>
 
 /// All of them, in the order in which help lists them.
 inline constexpr auto by_section = joined(
-    under("The working day", &agenda, &show),
+    under("The working day", &agenda, &journal, &show),
     under("Setting up", &init, &authority_add, &authority_list, &authority_show, &authority_update, &authority_withdraw,
           &authority_rejoin, &authority_away, &authority_back, &authority_contact_add, &authority_contact_remove,
           &provider_add, &provider_list, &provider_show, &provider_update, &provider_contact_add,

@@ -109,6 +109,12 @@ auto maybe(const Arguments::Words& words, std::string_view name, Read read)
   return read(name, found->second.front());
 }
 
+/// Whether the word is one of an instant, right or wrong: a day has no time.
+bool has_time(const Arguments::Words& words, std::string_view name) {
+  const auto found = words.find(name);
+  return found != words.end() && found->second.front().find(':') != std::string::npos;
+}
+
 }  // namespace
 
 bool Arguments::given(std::string_view name) const { return words_.contains(name); }
@@ -134,6 +140,18 @@ rules::Instant Arguments::instant(std::string_view name) const { return required
 
 std::optional<rules::Instant> Arguments::optional_instant(std::string_view name) const {
   return maybe(words_, name, read_instant);
+}
+
+std::optional<rules::Instant> Arguments::optional_since(std::string_view name) const {
+  if (has_time(words_, name)) return optional_instant(name);
+  const auto on = optional_day(name);
+  return on ? std::optional(rules::start_of(*on)) : std::nullopt;
+}
+
+std::optional<rules::Instant> Arguments::optional_until(std::string_view name) const {
+  if (has_time(words_, name)) return optional_instant(name);
+  const auto on = optional_day(name);
+  return on ? std::optional(rules::start_of(*on + date::days{1}) - std::chrono::seconds{1}) : std::nullopt;
 }
 
 std::optional<std::chrono::seconds> Arguments::optional_duration(std::string_view name) const {

@@ -40,6 +40,9 @@ class Arguments {
   [[nodiscard]] rules::Day day(std::string_view name) const;
   [[nodiscard]] std::optional<rules::Day> optional_day(std::string_view name) const;
   [[nodiscard]] rules::Instant instant(std::string_view name) const;
+  /// A day or an instant: of a day its first or its last second in London.
+  [[nodiscard]] std::optional<rules::Instant> optional_since(std::string_view name) const;
+  [[nodiscard]] std::optional<rules::Instant> optional_until(std::string_view name) const;
   [[nodiscard]] std::optional<rules::Instant> optional_instant(std::string_view name) const;
   /// `90min`, `4h`, `3d` and nothing looser: a whole number from 1 to 9999 without leading zeros, and its unit. Elapsed
   /// time: a day is 24 hours, also when the clocks change (T-ZONE).

@@ -13,6 +13,7 @@ const Child the_child{.reference = "NTS-2026-0123", .age = 14};
 
 TEST_CASE("A-FIND: a child's reference is compared without letter case", "[same_child]") {
   CHECK(is_same_child(the_child, child_aged(9)));  // nts-2026-0123
+  CHECK(is_same_child({.reference = "AZ-09", .age = 14}, {.reference = "az-09", .age = 14}));
   CHECK_FALSE(is_same_child(the_child, {.reference = "nts-2026-01234", .age = 14}));
   CHECK_FALSE(is_same_child(the_child, {.reference = "nts-2026-012", .age = 14}));
 }
