@@ -1,5 +1,7 @@
 #include "app/record/timeline.hpp"
 
+#include "app/record/about.hpp"
+
 #include <ifapilot/rules/correcting.hpp>
 
 #include <fmt/format.h>
@@ -182,66 +184,9 @@ std::string said(const store::FactWords& words) {
   return fmt::format("{}", fmt::join(parts, " "));
 }
 
-/// The offer that a fact is about: one that it names, or the acceptance that it ends.
-struct AboutOffer {
-  const rules::Case& before;
-  using Maybe = std::optional<rules::OfferId>;
-
-  Maybe operator()(const rules::Offered& offered) const { return offered.offer.id; }
-  Maybe operator()(const rules::Answered& answered) const { return answered.offer; }
-  Maybe operator()(const rules::Rescinded& rescinded) const { return rescinded.offer; }
-  Maybe operator()(const rules::FormReturned& returned) const { return returned.offer; }
-  Maybe operator()(const rules::Noted& noted) const { return noted.offer; }
-  Maybe operator()(const rules::SteppedBack&) const { return accepted(); }
-  Maybe operator()(const rules::Closed&) const {
-    const auto& offers = before.offers;
-    if (accepted()) return accepted();
-    return offers.empty() || offers.back().answer || offers.back().rescinded_at ? Maybe() : Maybe(offers.back().id);
-  }
-  Maybe operator()(const auto&) const { return std::nullopt; }
-
- private:
-  [[nodiscard]] Maybe accepted() const { return before.acceptance ? Maybe(before.acceptance->offer) : Maybe(); }
-};
-
-template <class... Kinds>
-bool is_any(const rules::Happening& what) {
-  return (std::holds_alternative<Kinds>(what) || ...);
-}
-
-/// The referral that a fact says something of: the one that is open when it happens.
-std::optional<rules::ReferralId> about_referral(const rules::Case& before, const rules::Happening& what) {
-  using namespace rules;
-  if (const auto* requested = std::get_if<ReferralRequested>(&what)) return requested->referral;
-  if (const auto* ended = std::get_if<DutyEnded>(&what)) return ended->referral;
-  if (const auto* failed = std::get_if<MatchFailed>(&what)) return failed->referral;
-  if (const auto* ended = std::get_if<ReferralEnded>(&what); ended != nullptr && ended->referral) {
-    return ended->referral;
-  }
-  if (const auto* arrived = std::get_if<Arrived>(&what); arrived != nullptr && arrived->referral) {
-    return arrived->referral;
-  }
-  if (const auto* corrected = std::get_if<ChildCorrected>(&what)) {
-    const auto* const referral = std::get_if<ReferralId>(&corrected->of);
-    return referral == nullptr ? std::nullopt : std::optional(*referral);
-  }
-  const bool says = is_any<ProfileReceived, ReferralEnded, MatchDecided, Chased, TransportArranged, TransportCancelled,
-                           Arrived, SteppedBack, Closed>(what);
-  const auto open = says ? open_referral(before) : std::nullopt;
-  return open ? std::optional(open->id) : std::nullopt;
-}
-
-/// Whom a fact concerns.
-std::optional<rules::AuthorityCode> authority_in(const Telling& telling, const std::optional<rules::OfferId>& offer) {
-  if (const auto* const offered = std::get_if<rules::Offered>(&telling.fact.what)) return offered->offer.authority;
-  const auto* const about = offer ? find(telling.before.offers, *offer) : nullptr;
-  if (about != nullptr) return about->authority;
-  return telling.before.acceptance ? std::optional(telling.before.acceptance->authority) : std::nullopt;
-}
-
 TimelineEntry entry(const Telling& telling) {
   const auto& fact = telling.fact;
-  const auto offer = std::visit(AboutOffer{telling.before}, fact.what);
+  const auto about = about_what(telling.before, fact.what);
   return {.fact = fact.fact,
           .at = fact.at,
           .recorded_at = fact.recorded_at,
@@ -250,9 +195,9 @@ TimelineEntry entry(const Telling& telling) {
           .said = said(telling.words),
           .actor = telling.words.actor,
           .voided = telling.words.voided,
-          .offer = offer,
-          .referral = about_referral(telling.before, fact.what),
-          .authority = authority_in(telling, offer)};
+          .offer = about.offer,
+          .referral = about.referral,
+          .authority = about.authority};
 }
 
 /// One write is one line, however many things it recorded.

@@ -120,6 +120,16 @@ Case in_quiet(ToldCase told, std::vector<QuietPeriod> quiet) {
   return replay(vacancy, told.facts);
 }
 
+TEST_CASE("M-QUIET: a period that began after the day with which a case was over is none of its own (O9)",
+          "[deadlines]") {
+  const std::vector<QuietPeriod> quiet{{on("2026-03-17"), on("2026-03-17")}, {on("2026-03-18")}, {on("2026-03-19")}};
+  const auto count = [&](const ToldCase& told) { return quiet_periods_of(told.now(), quiet).size(); };
+  CHECK(count(ToldCase().profiled()) == 3);
+  CHECK(count(ToldCase().profiled().match().arrange()) == 3);
+  CHECK(count(ToldCase().profiled().match().arrange().arrive()) == 2);    // on the 18th
+  CHECK(count(ToldCase().profiled().close(ClosedAs::turned_down)) == 2);  // so too
+}
+
 TEST_CASE("M-QUIET: a hold that ended before the period began stays overdue, an extension is not on a quiet day (O9)",
           "[case_deadlines]") {
   const std::vector<QuietPeriod> quiet{{on("2026-03-21"), on("2026-03-22")}};

@@ -183,9 +183,10 @@ TEST_CASE("A-APPEND: a corrected child is right wherever it stands, also once it
   auto corrected = of_age_now(15);
   corrected.reference = "nts-2026-0132";
   corrected.sex = "male";
+  corrected.languages = "Tigrinya";
   ToldCase told;
   told.profiled().match().arrange().arrive().then("2026-03-20T10:00", corrected);
-  const Child right{"nts-2026-0132", 15, "male"};
+  const Child right{"nts-2026-0132", 15, "male", "Tigrinya"};
   CHECK(told.now().referrals.front().child == right);
   CHECK(told.now().arrivals.front().child == right);
   CHECK(child_of(told.now()) == right);
