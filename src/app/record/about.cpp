@@ -64,7 +64,7 @@ std::optional<rules::AuthorityCode> about_authority(const rules::Case& before, c
 
 }  // namespace
 
-About about_what(const rules::Case& before, const rules::Happening& what) {
+Concerned about_what(const rules::Case& before, const rules::Happening& what) {
   const auto offer = std::visit(AboutOffer{before}, what);
   return {offer, about_referral(before, what), about_authority(before, what, offer)};
 }
