@@ -2,6 +2,7 @@
 
 #include "app/offer/on_record.hpp"
 #include "app/refused.hpp"
+#include "app/vacancy/siblings.hpp"
 
 namespace ifapilot::app {
 
@@ -55,6 +56,7 @@ RotaAnswer ask_rota(Session& session, const std::optional<rules::VacancyId>& id)
     answer.deadline = rules::response_deadline(now, vacancy.facts.available_on, pilot.policy, calendar);
     answer.short_window = rules::short_window(*answer.deadline, pilot.policy, calendar);
   }
+  answer.remarks = same_carer(*find_case(pilot.cases, *id), pilot, now);
   answer.offers = std::move(pilot.offers);
   return answer;
 }

@@ -22,6 +22,7 @@ struct RotaAnswer {
   std::optional<rules::ShortWindow> short_window = std::nullopt;  ///< Of that deadline, if it is one.
   std::optional<rules::Offer> sent =
       std::nullopt;                           ///< Asked about an offer that was sent (`why`): that one, as it was.
+  std::vector<rules::Sentence> remarks = {};  ///< Where the same carer's other places went.
 };
 
 /// Who is next for the vacancy, or for one that nobody has seen. Refuses for a vacancy that has a live offer or is

@@ -2,6 +2,7 @@
 
 #include "cli/line/usage_error.hpp"
 #include "cli/words/case.hpp"
+#include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
 
 namespace ifapilot::cli {
@@ -244,6 +245,7 @@ Screen rota_screen(const app::RotaAnswer& answer, rules::Instant now, const outp
   const RotaScreen screen{answer, now, style};
   auto text = output::wrapped(output::toned(headline(screen), output::Tone::strong, style), style.width) + "\n" +
               rota_reasons(answer, now, style);
+  for (const auto& remark : answer.remarks) text += "\n" + wrapped_whole("  " + remark, style.width, 2);
   return {text, {next_step(screen)}};
 }
 
