@@ -148,7 +148,8 @@ enum class Field {
   weekly_cost,
   weekly_rate,
   with,
-  with_later
+  with_later,
+  to  ///< Of an offer out of turn, with `override_reason`.
 };
 
 /// A field, and its value as far as it is known; else it is still to be filled in.

@@ -254,6 +254,10 @@ struct CaseDeadline {
 /// acceptance only the date's. On a quiet day an extension that ran out is not among them (M-QUIET).
 [[nodiscard]] std::vector<CaseDeadline> deadlines_of(const Case& of, const Policy& policy, Instant now);
 
+/// Whether a place that is `ready` on that London day has little time left (O7): the day is not after the fifth working
+/// day that follows `today`, and may have passed.
+[[nodiscard]] bool is_ready_soon(Day ready, Day today, const WorkingCalendar& calendar);
+
 /// M-QUIET, O9: whether it is asked today whether the place is still free: accepted without a child, today is quiet,
 /// and the provider has not been spoken to in the last seven days (`facts`: a note of it).
 [[nodiscard]] bool is_asked_whether_free(const Case& of, std::span<const CaseFact> facts, Instant now);

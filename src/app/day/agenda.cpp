@@ -91,6 +91,8 @@ AgendaRow row_of(const CaseLook& look, const Subject& subject, std::optional<rul
   row.words = subject.words;
   row.rule = subject.rule;
   row.since = look.one.state.moved_at;
+  row.ready_on = look.one.state.vacancy.available_on;
+  row.ready_confirmed = look.one.state.vacancy.available_confirmed;
   row.ring = ring(look, subject.ring, row.authority);
   row.action = {rules::Deed::show_case, row.vacancy};
   auto steps = next_steps(look.one, look.pilot, look.now);
@@ -149,7 +151,36 @@ AgendaRow still_free_row(const CaseLook& look) {
   return row;
 }
 
-void add_rows(std::vector<AgendaRow>& rows, const CaseLook& look, const Deadlines& all) {
+/// The row of the case itself. `mine`: as in `timed_row`, or none.
+AgendaRow case_row(const CaseLook& look, const std::vector<Deadline>& mine, const rules::WorkingCalendar& calendar) {
+  auto row = mine.empty() ? row_of(look, idle(look), authority_of(look)) : timed_row(look, mine);
+  const auto referral = rules::open_referral(look.one.state);
+  if (!referral) return row;
+  if (referral->status == rules::ReferralStatus::requested) row.requested_at = referral->requested_at;
+  const bool decision_runs = std::ranges::any_of(mine, [&](const Deadline& any) {
+    return any.kind == rules::DeadlineKind::match_decision && any.due_at >= look.now;
+  });
+  if (decision_runs) row.same_day_target = rules::same_day_target(*referral->passed_at, look.pilot.policy, calendar);
+  return row;
+}
+
+/// What has no deadline, or none yet but for the provider's word on the date, although the place is ready soon.
+bool is_soon(const AgendaRow& row, const rules::WorkingCalendar& calendar, rules::Day today) {
+  const bool may_be = row.part == AgendaPart::no_deadline ||
+                      (row.part == AgendaPart::later && row.deadline == rules::DeadlineKind::date);
+  const bool is_open = row.status == rules::VacancyStatus::notified || !row.ready_confirmed;
+  const bool is_of_place = !rules::is_over(row.status) && row.kind != "duty";
+  return may_be && is_open && is_of_place && row.ready_on && rules::is_ready_soon(*row.ready_on, today, calendar);
+}
+
+/// By what a row stands where it stands in its part; what has neither a due time nor a day comes last.
+rules::Instant goes_by(const AgendaRow& row) {
+  if (row.due_at && row.part != AgendaPart::soon) return *row.due_at;
+  return row.ready_on ? rules::start_of(*row.ready_on) : rules::Instant::max();
+}
+
+void add_rows(std::vector<AgendaRow>& rows, const CaseLook& look, const Deadlines& all,
+              const rules::WorkingCalendar& calendar) {
   if (!rules::is_over(look.status)) {
     auto mine = all.of(look.one.record.facts.id);
     // An offer that lapsed is nothing to do once the vacancy was accepted on an earlier one.
@@ -162,9 +193,7 @@ void add_rows(std::vector<AgendaRow>& rows, const CaseLook& look, const Deadline
     std::erase_if(mine, is_date);
     // A matched child waits for the date alone, which has its row.
     const bool is_told = mine.empty() && look.status == rules::VacancyStatus::matched && is_date_asked_for(look);
-    if (!is_told) {
-      rows.push_back(mine.empty() ? row_of(look, idle(look), authority_of(look)) : timed_row(look, mine));
-    }
+    if (!is_told) rows.push_back(case_row(look, mine, calendar));
     if (rules::is_asked_whether_free(look.one.state, look.one.facts, look.now)) rows.push_back(still_free_row(look));
   }
   for (const auto& duty : look.one.state.duties) rows.push_back(duty_row(look, duty));
@@ -178,15 +207,18 @@ Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
   const auto now = session.clock.now;
   const auto pilot = load_pilot(session.database);
   const auto running = deadlines(pilot.cases, pilot, now);
+  const auto calendar = store::calendar(session.database);
   Agenda all;
   for (const auto& one : pilot.cases) {
-    add_rows(all.rows, {one, pilot, rules::status_of(one.record.facts, pilot.offers, now), now}, running);
+    add_rows(all.rows, {one, pilot, rules::status_of(one.record.facts, pilot.offers, now), now}, running, calendar);
+  }
+  for (auto& row : all.rows) {
+    if (is_soon(row, calendar, rules::local_day(now))) row.part = AgendaPart::soon;
   }
   const auto is_too_late = [&](const AgendaRow& row) { return within && row.due_at && *row.due_at > now + *within; };
   all.left_out = static_cast<int>(std::erase_if(all.rows, is_too_late));
-  std::ranges::sort(all.rows, {}, [](const AgendaRow& row) {
-    return std::tuple(row.part, row.due_at.value_or(row.since), row.vacancy);
-  });
+  std::ranges::stable_sort(
+      all.rows, {}, [](const AgendaRow& row) { return std::tuple(row.part, goes_by(row), row.since, row.vacancy); });
   name_each_once(all.rows, &AgendaRow::offer_to, &AgendaRow::what);
   all.outstanding = static_cast<int>(count_outstanding(pilot, session));
   all.quiet = rules::is_quiet(pilot.quiet, rules::local_day(now));

@@ -13,7 +13,9 @@
 /// What the coordinator's day consists of: every live case with its next action (`agenda`).
 namespace ifapilot::app {
 
-enum class AgendaPart { overdue, today, later, no_deadline };
+/// `soon`: a place still to be offered, or whose date is not confirmed, is to be ready within five working days, or
+/// was.
+enum class AgendaPart { overdue, today, soon, later, no_deadline };
 /// For `rules::every`.
 constexpr AgendaPart last_of(AgendaPart) { return AgendaPart::no_deadline; }
 
@@ -38,6 +40,10 @@ struct AgendaRow {
   std::string what;   ///< What to do, to be read: "confirm the date with the provider".
   rules::Action action;
   std::optional<rules::Instant> due_at = std::nullopt;
+  std::optional<rules::Day> ready_on = std::nullopt;  ///< When the place is to be ready, as far as that is known.
+  bool ready_confirmed = false;                       ///< By the provider (M-DATE).
+  std::optional<rules::Instant> requested_at = std::nullopt;     ///< Since when the Home Office has not answered.
+  std::optional<rules::Instant> same_day_target = std::nullopt;  ///< O13's, while the decision runs (M-PROFILE).
   rules::Instant since{};  ///< When the case last moved; of a duty when it was taken.
   std::string rule;
   std::optional<Ring> ring = std::nullopt;
@@ -46,15 +52,18 @@ struct AgendaRow {
 };
 
 struct Agenda {
-  std::vector<AgendaRow> rows;  ///< Longest overdue first, then soonest due, then by how long it has stood.
-  int left_out = 0;             ///< Due later than asked for.
-  int outstanding = 0;          ///< Rows of `report outstanding`: forms, costs, surveys, and what cases wait for.
-  bool quiet = false;           ///< M-QUIET: today belongs to a quiet period.
+  /// By part; in each by due time, where there is none by the day that the place is to be ready, then by how long it
+  /// has stood; under `soon` all by that day.
+  std::vector<AgendaRow> rows;
+  int left_out = 0;     ///< Due later than asked for.
+  int outstanding = 0;  ///< Rows of `report outstanding`: forms, costs, surveys, and what cases wait for.
+  bool quiet = false;   ///< M-QUIET: today belongs to a quiet period.
 
   [[nodiscard]] int count(AgendaPart part) const;
 };
 
-/// `within`: leaves out what is due later than that from now; what is overdue or has no deadline stays.
+/// `within`: leaves out what is due later than that from now; what is overdue or has no due time stays, whenever the
+/// place is to be ready: it can be done now.
 [[nodiscard]] Agenda agenda(Session& session, std::optional<std::chrono::seconds> within = std::nullopt);
 
 }  // namespace ifapilot::app

@@ -2,6 +2,7 @@
 
 #include "app/case/write.hpp"
 #include "app/refused.hpp"
+#include "app/vacancy/siblings.hpp"
 #include "store/entity/facts.hpp"
 
 namespace ifapilot::app {
@@ -142,6 +143,7 @@ OfferWritten make_offer(Session& session, rules::VacancyId id, const std::option
   OfferWritten made{view_of(offer, {}, pilot, rules::local_day(session.clock.now)), std::nullopt};
   add_missing(made);
   made.warnings = warnings_for(offer, vacancy, pilot.policy, calendar);
+  std::ranges::move(same_carer(write.standing(), pilot, at), std::back_inserter(made.warnings));
   const std::string by = out_of_turn ? "R-OVERRIDE" : rota.by_asking ? "R-ACCELERATED" : "R-ORDER";
   made.fact = write.save(offer.id.text(), by + " D-TRACK C-CAP");
   return made;

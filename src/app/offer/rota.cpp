@@ -1,7 +1,8 @@
 #include "app/offer/rota.hpp"
 
+#include "app/offer/on_record.hpp"
 #include "app/refused.hpp"
-#include "store/entity/facts.hpp"
+#include "app/vacancy/siblings.hpp"
 
 namespace ifapilot::app {
 
@@ -25,63 +26,6 @@ void count(RotaTally& tally, const rules::Offer& offer, rules::Instant now) {
   if (rules::uses_turn(offer)) tally.last_turn_at = std::max(sent_at, tally.last_turn_at);
   if (rules::asks_without_turn(offer)) tally.last_asked_at = std::max(sent_at, tally.last_asked_at);
 }
-
-/// Every offer that stood when a fact was recorded. Each case is told again only if it has changed since the last fact
-/// that was asked for, so ask in order of record.
-class OffersOnRecord {
- public:
-  explicit OffersOnRecord(store::Database& database) : voided_(store::voided_facts(database)) {
-    for (auto& [vacancy, facts] : store::every_case_fact(database)) {
-      auto& story = stories_.emplace_back(Story{vacancy, std::move(facts)});
-      for (const auto& fact : story.facts) {
-        story.changes.push_back(fact.fact);
-        if (const auto by = voided_.find(fact.fact); by != voided_.end()) story.changes.push_back(by->second);
-      }
-      std::ranges::sort(story.changes);
-    }
-  }
-
-  /// By number, with what had become of them until then.
-  std::vector<rules::Offer> before(rules::FactId fact) {
-    std::vector<rules::Offer> all;
-    for (auto& story : stories_) {
-      const auto seen = std::ranges::lower_bound(story.changes, fact) - story.changes.begin();
-      if (seen != story.seen) story.offers = tell(story, fact);
-      story.seen = seen;
-      all.insert(all.end(), story.offers.begin(), story.offers.end());
-    }
-    std::ranges::sort(all, {}, &rules::Offer::id);
-    return all;
-  }
-
-  /// When the provider notified a vacancy that is on record: its first fact.
-  [[nodiscard]] rules::Moment notified(rules::VacancyId vacancy) const {
-    const auto& first = std::ranges::find(stories_, vacancy, &Story::vacancy)->facts.front();
-    return {first.at, first.fact};
-  }
-
- private:
-  struct Story {
-    rules::VacancyId vacancy;
-    std::vector<rules::CaseFact> facts;       ///< Also those that were voided since.
-    std::vector<rules::FactId> changes = {};  ///< The facts that add to the case or take from it, in order of record.
-    std::ptrdiff_t seen = 0;                  ///< How many of them `offers` knows of.
-    std::vector<rules::Offer> offers = {};
-  };
-
-  [[nodiscard]] std::vector<rules::Offer> tell(const Story& story, rules::FactId before) const {
-    auto known = story.facts;
-    std::erase_if(known, [&](const rules::CaseFact& fact) {
-      const auto by = voided_.find(fact.fact);
-      return fact.fact >= before || (by != voided_.end() && by->second <= before);
-    });
-    if (known.empty()) return {};
-    return rules::replay({.id = story.vacancy, .area = {}, .notified_at = known.front().at}, known).offers;
-  }
-
-  std::map<rules::FactId, rules::FactId> voided_;
-  std::vector<Story> stories_;
-};
 
 /// What a pass by each rule is counted as.
 constexpr std::array<std::pair<std::string_view, int RotaFairness::*>, 6> reasons{{
@@ -112,6 +56,7 @@ RotaAnswer ask_rota(Session& session, const std::optional<rules::VacancyId>& id)
     answer.deadline = rules::response_deadline(now, vacancy.facts.available_on, pilot.policy, calendar);
     answer.short_window = rules::short_window(*answer.deadline, pilot.policy, calendar);
   }
+  answer.remarks = same_carer(*find_case(pilot.cases, *id), pilot, now);
   answer.offers = std::move(pilot.offers);
   return answer;
 }

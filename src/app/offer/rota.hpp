@@ -14,11 +14,15 @@ namespace ifapilot::app {
 /// The rota's answer, with what it takes to explain it (R-EXPLAIN).
 struct RotaAnswer {
   rules::RotaDecision decision;
-  std::optional<store::VacancyRecord> vacancy;      ///< None: asked for one that nobody has seen.
-  std::optional<rules::ResponseDeadline> deadline;  ///< Of an offer sent now, if somebody can be offered it.
-  std::vector<rules::Offer> offers;                 ///< All of them, for the story of each authority's turns.
+  std::optional<store::VacancyRecord> vacancy;  ///< None: asked for one that nobody has seen.
+  std::optional<rules::ResponseDeadline>
+      deadline;                      ///< Of an offer sent now, if somebody can be offered it; or `sent`'s.
+  std::vector<rules::Offer> offers;  ///< All of them, for the story of each authority's turns.
   rules::Policy policy;
   std::optional<rules::ShortWindow> short_window = std::nullopt;  ///< Of that deadline, if it is one.
+  std::optional<rules::Offer> sent =
+      std::nullopt;                           ///< Asked about an offer that was sent (`why`): that one, as it was.
+  std::vector<rules::Sentence> remarks = {};  ///< Where the same carer's other places went.
 };
 
 /// Who is next for the vacancy, or for one that nobody has seen. Refuses for a vacancy that has a live offer or is

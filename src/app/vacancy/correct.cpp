@@ -4,6 +4,7 @@
 #include "app/refused.hpp"
 #include "app/vacancy/area.hpp"
 #include "app/vacancy/content.hpp"
+#include "app/vacancy/siblings.hpp"
 
 #include <ifapilot/rules/correcting.hpp>
 #include <ifapilot/rules/voiding.hpp>
@@ -63,10 +64,8 @@ void warn_of_terms(const rules::Case& state, const rules::Home& was, Warnings& w
 
 Warnings warnings_for(const CaseWrite& write, const rules::Home& was, const rules::Home& is) {
   Warnings warnings;
-  auto others = write.pilot().cases;
-  std::erase_if(others, [&](const CaseRecord& any) { return any.record.facts.id == write.before().record.facts.id; });
   if (was.carer != is.carer || was.provider != is.provider) {
-    warn_of_same_carer(is.provider, is.carer, others, write.when().now, warnings);
+    warnings = same_carer(write.standing(), write.pilot(), write.when().now);
   }
   if (was.provider != is.provider) warn_of_terms(write.standing().state, was, warnings);
   const auto told = told_otherwise(write.before(), write.standing().record, write.when().now);

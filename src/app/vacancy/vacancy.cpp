@@ -4,6 +4,7 @@
 #include "app/refused.hpp"
 #include "app/vacancy/area.hpp"
 #include "app/vacancy/content.hpp"
+#include "app/vacancy/siblings.hpp"
 #include "store/entity/facts.hpp"
 
 #include <ifapilot/rules/hold.hpp>
@@ -146,15 +147,6 @@ VacancyWritten written(CaseWrite& write, const std::string& rules, Warnings warn
 
 }  // namespace
 
-void warn_of_same_carer(const rules::ProviderCode& provider, const rules::CarerCode& carer,
-                        std::span<const CaseRecord> others, rules::Instant now, Warnings& warnings) {
-  for (const auto& other : others) {
-    const bool same = other.record.provider == provider && other.record.carer == carer;
-    if (!same || rules::is_over(rules::status_of(other.state, now))) continue;
-    warnings.push_back("carer " + carer.text + " has a vacancy already: " + other.record.facts.id.text());
-  }
-}
-
 VacancyView view(const store::VacancyRecord& record, const Pilot& pilot, rules::Instant now) {
   const auto status = rules::status_of(record.facts, pilot.offers, now);
   VacancyView shown{record, status, outside_for(record, pilot, status, now)};
@@ -191,10 +183,10 @@ VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacan
   if (!vacancy.override_reason) refuse_if(outside_term, "");
   const auto now = session.clock.now;
   Warnings warnings;
-  warn_of_same_carer(vacancy.provider, vacancy.carer, pilot.cases, now, warnings);
   warn_of_past_date(vacancy.available_on, rules::local_day(now), warnings);
   warn_of_ages(vacancy.detail.oldest, warnings);
   pilot.cases.push_back(add(session, write, vacancy, pilot, !outside_term.empty()));
+  std::ranges::move(same_carer(pilot.cases.back(), pilot, now), std::back_inserter(warnings));
   auto shown = view_with_next(pilot.cases.back(), pilot, now);
   const auto id = shown.record.facts.id.text();
   return {std::move(shown), write.finish(id, "P-REGION P-TERM M-HOLD"), std::move(warnings)};

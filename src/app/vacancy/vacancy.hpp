@@ -6,7 +6,6 @@
 #include "app/session.hpp"
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -38,10 +37,6 @@ struct VacancyWritten {
   std::optional<rules::ReferralId> referral = std::nullopt;  ///< That was open when the vacancy was closed.
   bool duty_stands = false;  ///< For the child of that referral, which then stays open (M-STATES).
 };
-
-/// Warns of each vacancy among `others` that is not over and has the same carer.
-void warn_of_same_carer(const rules::ProviderCode& provider, const rules::CarerCode& carer,
-                        std::span<const CaseRecord> others, rules::Instant now, std::vector<rules::Sentence>& warnings);
 
 struct VacancyNotification {
   rules::ProviderCode provider;

@@ -157,6 +157,28 @@ Fields explanation_record(const rules::PlaceExplained& place, const std::string&
           {"words", text(words)}};
 }
 
+/// `voided_at`: when what was known then was voided, UTC; none: it was recorded only after the offer.
+Fields change_record(const store::ChangedSince& change) {
+  return {{"fact", change.fact.fact},
+          {"command", change.fact.kind},
+          {"record", word(change.fact.record)},
+          {"happened_at", change.fact.happened_at},
+          {"recorded_at", change.fact.recorded_at},
+          {"voided_by", change.fact.voided_by},
+          {"voided_at", change.voided_at},
+          {"void_reason", output::maybe_text(change.fact.void_reason)}};
+}
+
+/// Of the standings in `record`, that authority's.
+void leave_only(Fields& record, const std::vector<rules::Standing>& standings, const rules::AuthorityCode& about) {
+  const auto named = std::ranges::find(record, "standings", &Fields::value_type::first);
+  auto& all = std::get<output::Values>(named->second.kind);
+  const auto place = std::ranges::find(standings, about, &rules::Standing::authority) - standings.begin();
+  output::Values left;
+  if (place < std::ssize(standings)) left.push_back(std::move(all[static_cast<std::size_t>(place)]));
+  all = std::move(left);
+}
+
 }  // namespace
 
 Fields record_of(const app::RotaAnswer& answer, const RotaExplained& explained, rules::Instant now) {
@@ -167,6 +189,21 @@ Fields record_of(const app::RotaAnswer& answer, const RotaExplained& explained, 
         .emplace_back("explanation", explanation_record(explained.places[i], explained.words[i], now));
   }
   record.emplace_back("explanation", explanation_record(explained.if_sent_now));
+  return record;
+}
+
+Fields record_of(const app::WhyOffer& why, const RotaExplained& explained,
+                 const std::optional<rules::AuthorityCode>& about) {
+  const auto& sent = *why.then.sent;
+  auto record = record_of(why.then, explained, sent.sent_at);
+  if (about) leave_only(record, why.then.decision.standings, *about);
+  record.emplace_back("offer", sent.id);
+  record.emplace_back("sent_at", sent.sent_at);
+  record.emplace_back("offered_to", sent.authority);
+  record.emplace_back("override", output::maybe_text(sent.override_reason));
+  record.emplace_back("imported", why.imported);
+  record.emplace_back("authority_as_known_now", why.now.authority);
+  record.emplace_back("changed_since", output::values_of(why.changes, change_record));
   return record;
 }
 

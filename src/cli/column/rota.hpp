@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/offer/rota.hpp"
+#include "app/offer/why.hpp"
 #include "cli/screen/rota.hpp"
 #include "output/document.hpp"
 
@@ -13,6 +14,9 @@ namespace ifapilot::cli {
 /// With the keys `explanation` of the standings and of the answer itself (`--explain`).
 [[nodiscard]] output::Fields record_of(const app::RotaAnswer& answer, const RotaExplained& explained,
                                        rules::Instant now);
+/// Of an offer that was sent, as of that moment, explained; `about`: with that authority's standing alone.
+[[nodiscard]] output::Fields record_of(const app::WhyOffer& why, const RotaExplained& explained,
+                                       const std::optional<rules::AuthorityCode>& about);
 /// The same in CSV, one cell a standing.
 [[nodiscard]] output::Table explanation_column(const RotaExplained& explained);
 [[nodiscard]] output::Table standings_of(const rules::RotaDecision& decision);

@@ -42,6 +42,7 @@ extern const Command undo;
 extern const Command vacancy_add, vacancy_close, vacancy_confirm, vacancy_correct, vacancy_extend, vacancy_list,
     vacancy_show, vacancy_update;
 extern const Command void_;
+extern const Command why;
 extern const Command withdraw;
 
 /// The commands that help lists under `heading`.
@@ -71,7 +72,7 @@ inline constexpr auto by_section = joined(
     under("Records from spreadsheets", &import_authorities, &import_providers, &import_frameworks, &import_vacancies,
           &import_offers),
     under("Vacancies and offers", &vacancy_add, &vacancy_list, &vacancy_show, &vacancy_update, &vacancy_confirm,
-          &vacancy_close, &rota_next, &rota_show, &rota_history, &offer, &offer_rescind, &respond, &feedback),
+          &vacancy_close, &rota_next, &rota_show, &rota_history, &offer, &why, &offer_rescind, &respond, &feedback),
     under("From acceptance to arrival", &match_contact, &match_terms, &match_own, &refer_request, &refer_profile,
           &refer_none, &refer_withdrawn, &refer_refuse, &match_accept, &match_refuse, &match_proceed, &match_failed,
           &match_chase, &transfer_arrange, &transfer_complete, &transfer_cancel, &vacancy_extend, &withdraw),

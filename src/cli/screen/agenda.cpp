@@ -32,6 +32,7 @@ PartWords words_of(app::AgendaPart part) {
   switch (part) {
     case app::AgendaPart::overdue: return {"overdue", "OVERDUE", "overdue"};
     case app::AgendaPart::today: return {"today", "TODAY", "today"};
+    case app::AgendaPart::soon: return {"soon", "SOON", "soon"};
     case app::AgendaPart::later: return {"later", "LATER", "later"};
     case app::AgendaPart::no_deadline: return {"no-deadline", "NO DEADLINE", "without a deadline"};
   }
@@ -61,11 +62,21 @@ std::string words_of(const app::AgendaRow& row, rules::Instant now) {
   return row.words + " " + short_words(rules::local_day(*row.due_at - std::chrono::seconds{1}), now);
 }
 
-LineCells cells_of(const app::AgendaRow& row, rules::Instant now) {
+/// When, and how far off that is. What has no due time goes by the day that the place is to be ready; a duty of R2 is
+/// not about the place.
+std::array<std::string, 2> times_of(const app::AgendaRow& row, rules::Instant now) {
+  if (row.due_at) return {short_words(*row.due_at, now), from_now(*row.due_at, now)};
   const auto since = "since " + short_words(rules::local_day(row.since), now);
-  return {row.vacancy.text(), words_of(row, now), row.authority ? row.authority->text : "-",
-          row.due_at ? short_words(*row.due_at, now) : since,
-          row.due_at ? from_now(*row.due_at, now) : rules::span_in_words(now - row.since)};
+  if (row.kind == "duty") return {since, rules::span_in_words(now - row.since)};
+  if (!row.ready_on) return {"no date yet", since};
+  return {(row.ready_confirmed ? "ready " : "about ") + short_words(*row.ready_on, now),
+          from_today(*row.ready_on, rules::local_day(now))};
+}
+
+LineCells cells_of(const app::AgendaRow& row, rules::Instant now) {
+  auto [when, how_long] = times_of(row, now);
+  return {row.vacancy.text(), words_of(row, now), row.authority ? row.authority->text : "-", std::move(when),
+          std::move(how_long)};
 }
 
 std::array<int, 5> widths_of(const AgendaScreen& screen) {
@@ -130,10 +141,30 @@ std::string no_contact(const app::AgendaRow& row, std::set<std::string>& told, c
   return with_command("no contact yet", action, style);
 }
 
+std::string indented(const std::string& text, const output::Style& style) {
+  return text.empty() ? "" : output::wrapped(std::string(deep_indent, ' ') + text, style.width, deep_indent);
+}
+
 /// What else runs in a case that is late already; a later deadline of one that is in time can wait.
 std::string besides(const app::AgendaRow& row, const output::Style& style) {
   if (row.beside.empty() || row.part != app::AgendaPart::overdue) return "";
-  return output::wrapped(std::string(deep_indent, ' ') + "beside it: " + listed(row.beside), style.width, deep_indent);
+  return indented("beside it: " + listed(row.beside), style);
+}
+
+/// How long the Home Office has been silent, and O13's target beside the decision that runs (M-PROFILE).
+std::string of_referral(const app::AgendaRow& row, const AgendaScreen& screen) {
+  std::string silent;
+  if (row.requested_at) {
+    silent = "no word from the Home Office since " + short_words(*row.requested_at, screen.now) + " (" +
+             rules::span_in_words(screen.now - *row.requested_at) + ")";
+  }
+  std::string target;
+  if (row.same_day_target) {
+    const bool is_missed = *row.same_day_target < screen.now;
+    target = (is_missed ? "the same working day is missed: it ended " : "to be decided the same working day: by ") +
+             short_words(*row.same_day_target, screen.now) + ", " + from_now(*row.same_day_target, screen.now);
+  }
+  return indented(silent, screen.style) + indented(target, screen.style);
 }
 
 std::string part_of(app::AgendaPart part, const AgendaScreen& screen, const std::array<int, 5>& widths,
@@ -145,7 +176,7 @@ std::string part_of(app::AgendaPart part, const AgendaScreen& screen, const std:
     if (row.part != part) continue;
     text += first_line(cells_of(row, screen.now), widths, screen.style) +
             with_command(lead_of(row), row.action, screen.style) + no_contact(row, told, screen.style) +
-            besides(row, screen.style);
+            of_referral(row, screen) + besides(row, screen.style);
   }
   return text;
 }

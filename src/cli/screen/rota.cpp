@@ -2,6 +2,7 @@
 
 #include "cli/line/usage_error.hpp"
 #include "cli/words/case.hpp"
+#include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
 
 namespace ifapilot::cli {
@@ -107,7 +108,7 @@ std::string days_off(const rules::Vacancy& vacancy, rules::Instant now) {
   return how_many(days, "day", "days") + " off";
 }
 
-/// What an offer sent at this moment would be (D-TRACK, D-STANDARD, D-ACCELERATED).
+/// What an offer sent at this moment would be, or was (D-TRACK, D-STANDARD, D-ACCELERATED).
 std::string if_sent_now(const RotaScreen& screen) {
   const auto& vacancy = *screen.answer.vacancy;
   auto text = vacancy.facts.id.text() + ": carer " + vacancy.carer.text + " in " + vacancy.facts.area.text + ", " +
@@ -115,13 +116,13 @@ std::string if_sent_now(const RotaScreen& screen) {
   if (vacancy.facts.available_on) text += ", " + days_off(vacancy.facts, screen.now);
   if (!screen.answer.deadline) return text + ".";
   const auto& deadline = *screen.answer.deadline;
+  const auto* const due = screen.answer.sent ? ", so its answer was due " : ", so an offer sent now is due ";
   const auto readings = rules::readings_of(deadline, screen.now, vacancy.facts.available_on, screen.answer.policy);
   const auto cites = readings.empty() ? "[D-TRACK]"
                                       : listed(
                                             readings, [](auto one) { return cited(one); }, " ");
-  return text + ": " + std::string(rules::word(deadline.track)) + ", so an offer sent now is due " +
-         rules::in_words(deadline.due_at) + " " + cites + "." +
-         (screen.answer.short_window ? " That leaves " + app::in_words(*screen.answer.short_window) + "." : "");
+  return text + ": " + std::string(rules::word(deadline.track)) + due + rules::in_words(deadline.due_at) + " " + cites +
+         "." + (screen.answer.short_window ? " That leaves " + app::in_words(*screen.answer.short_window) + "." : "");
 }
 
 /// Why an authority that could be offered it is not the one.
@@ -138,13 +139,20 @@ std::string why_not(const RotaScreen& screen, const Standing& standing) {
                                                : why_later(standing, *next);
 }
 
+/// Beside why it was or was not next: that it was the one that the offer went to.
+std::string what_of(const RotaScreen& screen, const Standing& standing) {
+  const auto& sent = screen.answer.sent;
+  const auto why = why_not(screen, standing);
+  return sent && sent->authority == standing.authority ? why + ", offered it" : why;
+}
+
 std::vector<std::string> row(const RotaScreen& screen, const Standing& standing, int order) {
   const auto* next = screen.chosen();
   const bool chosen = next != nullptr && next->authority == standing.authority;
   const auto tone = chosen ? output::Tone::strong : standing.eligible ? output::Tone::plain : output::Tone::faint;
   const auto last = standing.last_turn_at ? rules::in_words(rules::local_day(*standing.last_turn_at)) : "never";
   return {(chosen ? "> " : "  ") + std::to_string(order), output::toned(standing.authority.text, tone, screen.style),
-          last, slots(standing.accepted, screen.answer.policy), why_not(screen, standing)};
+          last, slots(standing.accepted, screen.answer.policy), what_of(screen, standing)};
 }
 
 /// Standings that are passed over for the same reason, in the same words.
@@ -222,16 +230,22 @@ std::string why_outside(const app::RotaAnswer& answer) {
          " goes to " + area.text + " alone, outside the pilot: it uses no turn and no slot [C-OUTSIDE, O16].";
 }
 
-Screen rota_screen(const app::RotaAnswer& answer, rules::Instant now, const output::Style& style) {
+std::string rota_reasons(const app::RotaAnswer& answer, rules::Instant now, const output::Style& style) {
   const RotaScreen screen{answer, now, style};
   const auto* next = screen.chosen();
   auto text =
-      output::wrapped(output::toned(headline(screen), output::Tone::strong, style), style.width) + "\n" +
       output::wrapped("  " + (next != nullptr ? why_chosen(screen, *next) : why_nobody(screen)), style.width, 2);
   if (answer.decision.filled_since) text += output::wrapped("  " + why_not_outside(screen), style.width, 2);
   if (answer.decision.by_asking && !answer.decision.outside_pilot) text += by_asking(screen);
   if (answer.vacancy) text += output::wrapped("  " + if_sent_now(screen), style.width, 2);
-  text += "\n" + grid(screen) + not_taking_part(screen);
+  return text + "\n" + grid(screen) + not_taking_part(screen);
+}
+
+Screen rota_screen(const app::RotaAnswer& answer, rules::Instant now, const output::Style& style) {
+  const RotaScreen screen{answer, now, style};
+  auto text = output::wrapped(output::toned(headline(screen), output::Tone::strong, style), style.width) + "\n" +
+              rota_reasons(answer, now, style);
+  for (const auto& remark : answer.remarks) text += "\n" + wrapped_whole("  " + remark, style.width, 2);
   return {text, {next_step(screen)}};
 }
 

@@ -171,15 +171,27 @@ std::string words_of(const Told& told) {
 
 }  // namespace
 
-RotaExplained explain(app::Session& session, const app::RotaAnswer& answer) {
+RotaExplained explain(const app::RotaAnswer& answer, rules::Instant now) {
   RotaExplained explained{rules::explain_rota(answer.decision, answer.offers)};
   const auto* const next = rules::next_of(answer.decision);
   for (std::size_t i = 0; i < explained.places.size(); ++i) {
-    explained.words.push_back(
-        words_of({explained.places[i], answer.decision.standings[i], next, answer, session.clock.now}));
+    explained.words.push_back(words_of({explained.places[i], answer.decision.standings[i], next, answer, now}));
   }
+  return explained;
+}
+
+RotaExplained explain(app::Session& session, const app::RotaAnswer& answer) {
+  auto explained = explain(answer, session.clock.now);
   if (answer.deadline) explained.if_sent_now = app::explain_if_sent_now(session, answer.vacancy->facts);
   return explained;
+}
+
+std::string paragraph_of(const RotaExplained& explained, const app::RotaAnswer& answer, std::size_t place,
+                         const output::Style& style) {
+  const auto& standing = answer.decision.standings[place];
+  const auto who =
+      "  " + standing.authority.text + ", number " + std::to_string(standing.position) + " of the published rota. ";
+  return output::wrapped(who + explained.words[place], style.width, 4);
 }
 
 std::string rota_explained_screen(const RotaExplained& explained, const app::RotaAnswer& answer,
@@ -195,17 +207,11 @@ std::string rota_explained_screen(const RotaExplained& explained, const app::Rot
                                       : ""),
                   style.width) +
               "\n";
-  const auto& standings = answer.decision.standings;
-  for (std::size_t i = 0; i < standings.size(); ++i) {
-    const auto who = "  " + standings[i].authority.text + ", number " + std::to_string(standings[i].position) +
-                     " of the published rota. ";
-    text += output::wrapped(who + explained.words[i], style.width, 4);
-  }
+  for (std::size_t i = 0; i < explained.words.size(); ++i) text += paragraph_of(explained, answer, i, style);
   if (!explained.if_sent_now) return text;
-  return text + "\n" +
-         output::wrapped(
-             "Offered now, the time for the answer would be counted so: " + words_of(*explained.if_sent_now),
-             style.width);
+  const std::string counted = answer.sent ? "The time for its answer was counted so: "
+                                          : "Offered now, the time for the answer would be counted so: ";
+  return text + "\n" + output::wrapped(counted + words_of(*explained.if_sent_now), style.width);
 }
 
 }  // namespace ifapilot::cli

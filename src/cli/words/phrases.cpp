@@ -27,6 +27,14 @@ std::string from_now(rules::Instant instant, rules::Instant now) {
   return instant > now ? "in " + span : span + " ago";
 }
 
+std::string from_today(rules::Day day, rules::Day today) {
+  const auto days = (day - today).count();
+  if (days == 0) return "today";
+  if (days == 1) return "tomorrow";
+  if (days == -1) return "yesterday";
+  return days > 0 ? "in " + how_many(days, "day", "days") : how_many(-days, "day", "days") + " ago";
+}
+
 std::string short_words(rules::Instant instant, rules::Instant now) {
   return without_this_year(rules::in_words(instant), now);
 }

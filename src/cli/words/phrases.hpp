@@ -19,6 +19,9 @@ namespace ifapilot::cli {
 /// `in 1 h 20 min`, `3 h ago`, `now`.
 [[nodiscard]] std::string from_now(rules::Instant instant, rules::Instant now);
 
+/// `today`, `tomorrow`, `in 3 days`, `yesterday`, `3 days ago`: whole days.
+[[nodiscard]] std::string from_today(rules::Day day, rules::Day today);
+
 /// `overdue by 2 h 05 min`, `in 3 days`, `now`.
 [[nodiscard]] std::string time_left(rules::Instant due, rules::Instant now);
 

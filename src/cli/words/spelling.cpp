@@ -141,6 +141,7 @@ OptionSpelling spelling_of(Field field) {
     case Field::weekly_rate: return {"--weekly-rate", "AMOUNT"};
     case Field::with: return {"--with", "SIDE"};
     case Field::with_later: return {"--with-later"};
+    case Field::to: return {"--to", "AUTHORITY"};
   }
   return {};
 }

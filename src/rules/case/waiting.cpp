@@ -102,6 +102,11 @@ Day date_asked_from(Day rough) { return rough - date::weeks{2}; }
 
 Instant date_due(Day rough, const Policy& policy) { return at_time(rough, policy.working_day_closes); }
 
+bool is_ready_soon(Day ready, Day today, const WorkingCalendar& calendar) {
+  constexpr int working_days = 5;
+  return ready <= calendar.advance(today, working_days);
+}
+
 bool is_asked_whether_free(const Case& of, std::span<const CaseFact> facts, Instant now) {
   const bool without_child = VacancyStatus::accepted <= of.status && of.status <= VacancyStatus::referred;
   if (!without_child || !is_quiet(of.vacancy.quiet, local_day(now))) return false;

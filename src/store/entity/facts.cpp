@@ -37,6 +37,16 @@ constexpr std::array rests{
 
 FactId fact_in(const Statement& row) { return {row.integer("fact_id")}; }
 
+FactOnRecord on_record(const Statement& row) {
+  return {fact_in(row),
+          row.named<FactKind>("command"),
+          row.text("record"),
+          row.instant("happened_at"),
+          row.instant("recorded_at"),
+          row.maybe<FactId>("voided_by"),
+          row.maybe_text("reason")};
+}
+
 Dependent dependent(const Statement& row) { return {fact_in(row), row.named<FactKind>("command")}; }
 
 }  // namespace
@@ -55,16 +65,14 @@ std::optional<rules::Instant> latest_rota_instant(Database& database) {
 }
 
 std::optional<FactOnRecord> find_fact(Database& database, FactId fact) {
-  const auto read = [&](const Statement& row) -> FactOnRecord {
-    return {fact,
-            row.named<FactKind>("command"),
-            row.text("record"),
-            row.instant("happened_at"),
-            row.instant("recorded_at"),
-            row.maybe<FactId>("voided_by"),
-            row.maybe_text("reason")};
+  return first(database, sql::fact_find, on_record, {{":fact_id", fact}});
+}
+
+std::vector<ChangedSince> changed_since(Database& database, FactId before, rules::Instant at) {
+  const auto read = [](const Statement& row) -> ChangedSince {
+    return {on_record(row), row.maybe_instant("voided_at")};
   };
-  return first(database, sql::fact_find, read, {{":fact_id", fact}});
+  return all(database, sql::fact_changed_since, read, {{":before", before}, {":at", at}});
 }
 
 std::optional<LatestOf> latest_of(Database& database, const std::string& actor) {

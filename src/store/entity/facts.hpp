@@ -58,6 +58,15 @@ struct LatestOf {
 /// Every fact that was voided, with the one that voided it.
 [[nodiscard]] std::map<rules::FactId, rules::FactId> voided_facts(Database& database);
 
+/// A fact that was voided since, or recorded late.
+struct ChangedSince {
+  FactOnRecord fact;
+  std::optional<rules::Instant> voided_at = std::nullopt;  ///< When that was recorded; none: it was recorded late.
+};
+/// Of what is known of the time before `at`: what was voided since `before` was recorded, and what was recorded after
+/// it although it had happened by then; in order of record.
+[[nodiscard]] std::vector<ChangedSince> changed_since(Database& database, rules::FactId before, rules::Instant at);
+
 /// What an imported row made and was voided since.
 struct VoidedImport {
   std::string record;  ///< `V4`, `derby`

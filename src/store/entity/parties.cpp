@@ -10,7 +10,8 @@ namespace ifapilot::store {
 namespace {
 
 /// Periods by authority: joining begins one, withdrawing ends it (P-VOLUNTARY).
-std::map<std::int64_t, std::vector<rules::Period>> periods(Database& database, std::optional<rules::FactId> before) {
+std::map<std::int64_t, std::vector<rules::Period>> periods(Database& database, std::optional<rules::FactId> before,
+                                                           std::optional<rules::Instant> by) {
   std::map<std::int64_t, std::vector<rules::Period>> of;
   const auto take = [&](const Statement& row) {
     auto& mine = of[row.integer("authority_id")];
@@ -18,7 +19,7 @@ std::map<std::int64_t, std::vector<rules::Period>> periods(Database& database, s
     if (!mine.empty() && !mine.back().until) mine.back().until = at;
     if (row.truth("taking_part")) mine.push_back({at, std::nullopt});
   };
-  each(database, sql::authority_periods, take, {{":before", before}});
+  each(database, sql::authority_periods, take, {{":before", before}, {":by", by}});
   return of;
 }
 
@@ -45,6 +46,16 @@ ContactRecord contact_in(const Statement& row) {
           row.text("name"), row.maybe_text("email"), row.maybe_text("phone")};
 }
 
+std::vector<AuthorityRecord> authorities_seen(Database& database, std::optional<rules::FactId> before,
+                                              std::optional<rules::Instant> by) {
+  auto all =
+      latest(database, sql::authority_list, authority_in, &AuthorityRecord::id, {{":before", before}, {":by", by}});
+  auto taking_part = periods(database, before, by);
+  for (auto& authority : all) authority.facts.periods = std::move(taking_part[authority.id]);
+  std::ranges::sort(all, {}, [](const auto& any) { return std::tie(any.facts.position, any.facts.code); });
+  return all;
+}
+
 template <class Record>
 std::int64_t add(Database& database, rules::FactId fact, std::string_view query, const Value& code, Record& party) {
   party.id = insert(database, query, fact, {{":code", code}});
@@ -55,11 +66,11 @@ std::int64_t add(Database& database, rules::FactId fact, std::string_view query,
 }  // namespace
 
 std::vector<AuthorityRecord> authorities(Database& database, std::optional<rules::FactId> before) {
-  auto all = latest(database, sql::authority_list, authority_in, &AuthorityRecord::id, {{":before", before}});
-  auto taking_part = periods(database, before);
-  for (auto& authority : all) authority.facts.periods = std::move(taking_part[authority.id]);
-  std::ranges::sort(all, {}, [](const auto& any) { return std::tie(any.facts.position, any.facts.code); });
-  return all;
+  return authorities_seen(database, before, std::nullopt);
+}
+
+std::vector<AuthorityRecord> authorities(Database& database, rules::FactId before, rules::Instant by) {
+  return authorities_seen(database, before, by);
 }
 
 std::vector<ProviderRecord> providers(Database& database) {

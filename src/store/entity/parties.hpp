@@ -45,6 +45,9 @@ struct ProviderRecord {
 /// record when that fact was recorded, also what was voided since.
 [[nodiscard]] std::vector<AuthorityRecord> authorities(Database& database,
                                                        std::optional<rules::FactId> before = std::nullopt);
+/// The moment at which that fact was recorded as it is seen now: without what was voided since, and with what had
+/// happened before `by` and was recorded later.
+[[nodiscard]] std::vector<AuthorityRecord> authorities(Database& database, rules::FactId before, rules::Instant by);
 
 /// All providers by code.
 [[nodiscard]] std::vector<ProviderRecord> providers(Database& database);

@@ -17,6 +17,7 @@ std::string agenda_lines(const Agenda& agenda) {
   const auto part = [](AgendaPart of) {
     return of == AgendaPart::overdue ? "overdue"
            : of == AgendaPart::today ? "today"
+           : of == AgendaPart::soon  ? "soon"
            : of == AgendaPart::later ? "later"
                                      : "idle";
   };
@@ -36,13 +37,13 @@ TEST_CASE("agenda: free vacancies, offers that wait and that lapsed", "[app][age
   (void)world.offer({2});
   (void)world.vacancy("derby", "unknown");
   CHECK(agenda_lines(agenda(world.session)) ==
-        "today V2 answer to O2; later V1 answer to O1; later V2 date to confirm; idle V3 to be offered");
+        "today V2 answer to O2; soon V2 date to confirm; later V1 answer to O1; idle V3 to be offered");
   world.now("2026-03-02T12:00");
   CHECK(agenda(world.session).rows.front().part == AgendaPart::today);  // T-DUE: still in time
   world.now("2026-03-02T12:00:01");
   const auto late = agenda(world.session);
   CHECK(agenda_lines(late) ==
-        "overdue V2 O2 lapsed; later V1 answer to O1; later V2 date to confirm; idle V3 to be offered");
+        "overdue V2 O2 lapsed; soon V2 date to confirm; later V1 answer to O1; idle V3 to be offered");
   CHECK(late.rows.front().what == "offer it to leicester");
   CHECK(late.rows.front().action == rules::Action{rules::Deed::make_offer, rules::VacancyId{2}});
   CHECK(late.rows.back().rule == "R-ORDER");
@@ -85,6 +86,57 @@ TEST_CASE("agenda --within leaves out what is due later, and nothing else", "[ap
   world.now("2026-03-04T10:00");
   CHECK(agenda_lines(agenda(world.session, 1min)) ==
         "overdue V2 O2 lapsed; overdue V1 O1 lapsed; idle V3 to be offered");
+}
+
+TEST_CASE("agenda: what has no due time goes by the day on which the place is ready, and is soon within five days",
+          "[app][agenda]") {
+  World world;
+  (void)world.vacancy("rutland", "unknown");
+  (void)world.vacancy("rutland", "2026-03-23");
+  (void)world.vacancy("rutland", "2026-03-10", true);  // the sixth working day
+  (void)world.vacancy("rutland", "2026-03-09", true);  // the fifth
+  (void)world.vacancy("rutland", "2026-02-27", true);  // a day that has passed
+  const auto all = agenda(world.session);
+  CHECK(agenda_lines(all) ==
+        "soon V5 to be offered; soon V4 to be offered; idle V3 to be offered; idle V2 to be offered; "
+        "idle V1 to be offered");
+  CHECK(all.rows.front().what == "offer it to derby");  // the rota names one for the worst
+  CHECK(all.rows.front().ready_on == day("2026-02-27"));
+  CHECK_FALSE(all.rows.back().ready_on);
+  CHECK(agenda(world.session, 1min).rows.size() == 5);  // an offer can be made now, whenever the place is ready
+}
+
+TEST_CASE("agenda: a place whose date is not confirmed is soon too, until it is", "[app][agenda]") {
+  World world;
+  const auto vacancy = world.vacancy("rutland", "2026-03-09");
+  accept(world, world.offer(vacancy).id);
+  CHECK(agenda_lines(agenda(world.session)) == "soon V1 date to confirm; soon V1 first contact");
+  world.now("2026-03-09T10:00");  // due today
+  CHECK(agenda_lines(agenda(world.session)) == "today V1 date to confirm; soon V1 first contact");
+  world.now("2026-03-10T10:00");
+  CHECK(agenda_lines(agenda(world.session)) == "overdue V1 date to confirm; soon V1 first contact");
+  (void)confirm_vacancy(world.session, vacancy, day("2026-03-09"));
+  CHECK(agenda_lines(agenda(world.session)) == "later V1 hold ends");
+}
+
+TEST_CASE("agenda: how long the Home Office is silent, and the same-day target while the decision runs (O11, O13)",
+          "[app][agenda]") {
+  World world;
+  const auto vacancy = accepted_case(world, "2026-03-04");
+  agree(world, vacancy);
+  const auto row = [&] { return agenda(world.session).rows.front(); };
+  CHECK_FALSE(row().requested_at);
+  (void)request_referral(world.session, vacancy);
+  world.now("2026-03-03T16:00");
+  CHECK(row().requested_at == instant("2026-03-02T10:00"));
+  CHECK_FALSE(row().same_day_target);
+  (void)receive_profile(world.session, vacancy, {.child = {"nts-2026-0123", 14, "male", "Tigrinya"}});
+  CHECK_FALSE(row().requested_at);
+  CHECK(row().same_day_target == instant("2026-03-03T17:00"));
+  world.now("2026-03-04T16:00");  // the last second of the decision
+  CHECK(row().same_day_target == instant("2026-03-03T17:00"));
+  world.now("2026-03-04T16:00:01");
+  CHECK_FALSE(row().same_day_target);
 }
 
 TEST_CASE("agenda: what an accepted case waits for, and who is rung about it", "[app][agenda]") {

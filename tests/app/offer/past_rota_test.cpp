@@ -1,5 +1,6 @@
 #include "app/ledger.hpp"
 #include "app/offer/rota.hpp"
+#include "app/offer/why.hpp"
 #include "app/pilot.hpp"
 #include "app/record/void.hpp"
 #include "app/setup/policy.hpp"
@@ -94,12 +95,17 @@ class Coordinator {
 TEST_CASE("the rota of every offer's instant, whatever is typed", "[app][rota][property]") {
   std::size_t offers = 0;
   std::size_t overrides = 0;
+  std::size_t changed = 0;
   for (unsigned seed = 1; seed <= 25; ++seed) {
     Coordinator coordinator(seed);
     for (int i = 0; i < 70; ++i) coordinator.types_something();
     for (const auto& sent : sent_offers(coordinator.world.database)) {
       INFO("seed " << seed << ", " << sent.offer.id.text());
       CHECK(told(sent.then) == coordinator.said.at(sent.offer.id));
+      const auto why = why_offer(coordinator.world.session, sent.offer.id);
+      CHECK(told(why.then.decision) == coordinator.said.at(sent.offer.id));
+      changed += why.changes.empty() ? 0 : 1;
+      CHECK((why.changes.empty() || told(why.now) != told(why.then.decision)));
       const bool by_rota = !sent.offer.override_reason;
       if (by_rota) CHECK(sent.then.authority == sent.offer.authority);
       CHECK(sent.then.outside_pilot == sent.offer.outside_pilot);
@@ -109,6 +115,7 @@ TEST_CASE("the rota of every offer's instant, whatever is typed", "[app][rota][p
   }
   CHECK(offers > 150);
   CHECK(overrides > 5);
+  CHECK(changed > 5);
 }
 
 RotaFairness fairness(World& world, const std::string& code) {

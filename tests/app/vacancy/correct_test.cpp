@@ -177,7 +177,7 @@ TEST_CASE("A-APPEND: a carer who has a vacancy already is warned of", "[app][cor
   (void)world.vacancy("rutland", "2026-03-23");
   const auto other = world.vacancy("rutland", "2026-03-23");
   CHECK(correct(world, other, to_carer("oak-18")).written.warnings.empty());
-  CHECK(mentions(correct(world, other, to_carer("oak-17")).written.warnings, "has a vacancy already: V1"));
+  CHECK(mentions(correct(world, other, to_carer("oak-17")).written.warnings, "has another vacancy, V1"));
 }
 
 }  // namespace

@@ -225,6 +225,18 @@ TEST_CASE("M-PROFILE: due by elapsed hours of the policy, also over a change of 
   CHECK(decision_due(at("2026-03-16T12:00"), policy) == at("2026-03-18T12:00"));
 }
 
+TEST_CASE("a place is ready soon within five working days, and once its day has passed", "[case_deadlines]") {
+  const auto soon = [](const char* ready, const char* today) { return is_ready_soon(on(ready), on(today), {}); };
+  CHECK(soon("2026-03-09", "2026-03-02"));
+  CHECK_FALSE(soon("2026-03-10", "2026-03-02"));
+  CHECK(soon("2026-03-06", "2026-02-28"));  // from a Saturday
+  CHECK_FALSE(soon("2026-03-07", "2026-02-28"));
+  CHECK(soon("2026-04-13", "2026-04-02"));  // over Easter
+  CHECK_FALSE(soon("2026-04-14", "2026-04-02"));
+  CHECK(soon("2026-03-02", "2026-03-02"));
+  CHECK(soon("2025-12-24", "2026-03-02"));
+}
+
 struct TargetRow {
   std::string passed;
   std::string target;

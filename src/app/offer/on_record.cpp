@@ -1,0 +1,95 @@
+#include "app/offer/on_record.hpp"
+
+#include "store/entity/facts.hpp"
+
+#include <algorithm>
+
+namespace ifapilot::app {
+
+namespace {
+
+/// Those of `facts` that count, one after the other.
+template <class Counts>
+rules::Case told(rules::VacancyId vacancy, std::vector<rules::CaseFact> facts, Counts counts) {
+  std::erase_if(facts, [&](const rules::CaseFact& fact) { return !counts(fact); });
+  if (facts.empty()) return {};
+  return rules::replay({.id = vacancy, .area = {}, .notified_at = facts.front().at}, facts);
+}
+
+void in_order(std::vector<rules::Offer>& offers) { std::ranges::sort(offers, {}, &rules::Offer::id); }
+
+}  // namespace
+
+OffersOnRecord::OffersOnRecord(store::Database& database) : voided_(store::voided_facts(database)) {
+  for (auto& [vacancy, facts] : store::every_case_fact(database)) {
+    auto& story = stories_.emplace_back(Story{vacancy, std::move(facts)});
+    for (const auto& fact : story.facts) {
+      story.changes.push_back(fact.fact);
+      if (const auto by = voided_.find(fact.fact); by != voided_.end()) story.changes.push_back(by->second);
+    }
+    std::ranges::sort(story.changes);
+  }
+}
+
+std::vector<rules::Offer> OffersOnRecord::before(rules::FactId fact) {
+  std::vector<rules::Offer> all;
+  for (auto& story : stories_) {
+    const auto seen = std::ranges::lower_bound(story.changes, fact) - story.changes.begin();
+    if (seen != story.seen) story.offers = tell(story, fact).offers;
+    story.seen = seen;
+    all.insert(all.end(), story.offers.begin(), story.offers.end());
+  }
+  in_order(all);
+  return all;
+}
+
+rules::Vacancy OffersOnRecord::before(rules::FactId fact, rules::VacancyId id) const {
+  return tell(story_of(id), fact).vacancy;
+}
+
+std::vector<rules::Offer> OffersOnRecord::mended(rules::FactId fact, rules::Instant at) const {
+  std::vector<rules::Offer> all;
+  for (const auto& story : stories_) {
+    const auto offers = tell_mended(story, fact, at).offers;
+    all.insert(all.end(), offers.begin(), offers.end());
+  }
+  in_order(all);
+  return all;
+}
+
+rules::Vacancy OffersOnRecord::mended(rules::FactId fact, rules::Instant at, rules::VacancyId id) const {
+  return tell_mended(story_of(id), fact, at).vacancy;
+}
+
+rules::Moment OffersOnRecord::notified(rules::VacancyId vacancy) const {
+  const auto& first = story_of(vacancy).facts.front();
+  return {first.at, first.fact};
+}
+
+const rules::CaseFact& OffersOnRecord::sending(const rules::Offer& offer) const {
+  return *std::ranges::find_if(story_of(offer.vacancy).facts, [&](const rules::CaseFact& fact) {
+    const auto* const sent = std::get_if<rules::Offered>(&fact.what);
+    return sent != nullptr && sent->offer.id == offer.id;
+  });
+}
+
+const OffersOnRecord::Story& OffersOnRecord::story_of(rules::VacancyId vacancy) const {
+  return *std::ranges::find(stories_, vacancy, &Story::vacancy);
+}
+
+rules::Case OffersOnRecord::tell(const Story& story, rules::FactId before) const {
+  return told(story.vacancy, story.facts, [&](const rules::CaseFact& fact) {
+    const auto by = voided_.find(fact.fact);
+    return fact.fact < before && (by == voided_.end() || by->second > before);
+  });
+}
+
+rules::Case OffersOnRecord::tell_mended(const Story& story, rules::FactId before, rules::Instant at) const {
+  return told(story.vacancy, story.facts, [&](const rules::CaseFact& fact) {
+    const bool counts =
+        fact.fact < before || fact.at < at || std::holds_alternative<rules::VacancyCorrected>(fact.what);
+    return counts && !voided_.contains(fact.fact);
+  });
+}
+
+}  // namespace ifapilot::app

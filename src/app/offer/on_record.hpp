@@ -1,0 +1,50 @@
+#pragma once
+
+#include "store/entity/cases.hpp"
+
+#include <map>
+#include <vector>
+
+namespace ifapilot::app {
+
+/// How every case stood when a fact was recorded. Not by the clock but by the order of record: what was typed later was
+/// not known, however early it happened (`--received-at`), and what was voided later still stood.
+class OffersOnRecord {
+ public:
+  explicit OffersOnRecord(store::Database& database);
+
+  /// The offers that stood, by number, with what had become of them until then. Each case is told again only if it has
+  /// changed since the last fact that was asked for, so ask in order of record.
+  [[nodiscard]] std::vector<rules::Offer> before(rules::FactId fact);
+  /// The vacancy as it was known; one that had been notified.
+  [[nodiscard]] rules::Vacancy before(rules::FactId fact, rules::VacancyId id) const;
+
+  // The same as it is seen now: what was voided since is left out, what had happened before `at` but was typed later
+  // counts, and so does what was corrected of how a vacancy was notified (A-APPEND).
+  [[nodiscard]] std::vector<rules::Offer> mended(rules::FactId fact, rules::Instant at) const;
+  [[nodiscard]] rules::Vacancy mended(rules::FactId fact, rules::Instant at, rules::VacancyId id) const;
+
+  /// When the provider notified a vacancy that is on record: its first fact.
+  [[nodiscard]] rules::Moment notified(rules::VacancyId vacancy) const;
+
+  /// The fact that sent an offer that is on record.
+  [[nodiscard]] const rules::CaseFact& sending(const rules::Offer& offer) const;
+
+ private:
+  struct Story {
+    rules::VacancyId vacancy;
+    std::vector<rules::CaseFact> facts;       ///< Also those that were voided since.
+    std::vector<rules::FactId> changes = {};  ///< The facts that add to the case or take from it, in order of record.
+    std::ptrdiff_t seen = 0;                  ///< How many of them `offers` knows of.
+    std::vector<rules::Offer> offers = {};
+  };
+
+  [[nodiscard]] const Story& story_of(rules::VacancyId vacancy) const;
+  [[nodiscard]] rules::Case tell(const Story& story, rules::FactId before) const;
+  [[nodiscard]] rules::Case tell_mended(const Story& story, rules::FactId before, rules::Instant at) const;
+
+  std::map<rules::FactId, rules::FactId> voided_;
+  std::vector<Story> stories_;
+};
+
+}  // namespace ifapilot::app

@@ -1,0 +1,124 @@
+#include "app/offer/why.hpp"
+
+#include "app/offer/on_record.hpp"
+#include "app/refused.hpp"
+#include "store/entity/offers.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ifapilot::app {
+
+namespace {
+
+/// What a rota decision rests on beside the policy, which is never voided.
+constexpr std::array moves_rota{rules::FactKind::authority_add,
+                                rules::FactKind::authority_update,
+                                rules::FactKind::authority_withdraw,
+                                rules::FactKind::authority_rejoin,
+                                rules::FactKind::vacancy_add,
+                                rules::FactKind::vacancy_correct,
+                                rules::FactKind::vacancy_close,
+                                rules::FactKind::offer,
+                                rules::FactKind::offer_rescind,
+                                rules::FactKind::respond,
+                                rules::FactKind::withdraw};
+
+bool says_the_same(const rules::Standing& one, const rules::Standing& other) {
+  const auto told = [](const rules::Standing& any) {
+    return std::tie(any.position, any.last_turn, any.last_turn_at, any.last_asked, any.last_asked_at, any.waits_since,
+                    any.accepted, any.open, any.eligible, any.rule, any.why);
+  };
+  return told(one) == told(other);
+}
+
+bool say_the_same(const rules::RotaDecision& one, const rules::RotaDecision& other) {
+  return one.authority == other.authority && one.outside_pilot == other.outside_pilot &&
+         std::ranges::equal(one.standings, other.standings, [](const auto& mine, const auto& yours) {
+           return mine.authority == yours.authority && says_the_same(mine, yours);
+         });
+}
+
+const rules::Standing* find(const std::vector<rules::Standing>& standings, const rules::AuthorityCode& code) {
+  const auto found = std::ranges::find(standings, code, &rules::Standing::authority);
+  return found == standings.end() ? nullptr : &*found;
+}
+
+rules::RotaQuestion question_of(const rules::Vacancy& vacancy, const rules::Offer& sent) {
+  return {sent.vacancy, vacancy.area, rules::Moment{vacancy.notified_at, vacancy.notified_by}, sent.track};
+}
+
+RotaAnswer answer_then(store::Database& database, OffersOnRecord& record, const rules::CaseFact& sending) {
+  const auto& sent = std::get<rules::Offered>(sending.what).offer;
+  const auto rota = rota_of(store::authorities(database, sending.fact));
+  store::VacancyRecord vacancy;
+  vacancy.facts = record.before(sending.fact, sent.vacancy);
+  vacancy.provider = vacancy.facts.provider;
+  vacancy.carer = vacancy.facts.carer;
+  RotaAnswer answer;
+  answer.policy = store::policy(database, sending.fact).policy;
+  answer.offers = record.before(sending.fact);
+  answer.decision =
+      rules::rota_next({rota, answer.offers, answer.policy}, question_of(vacancy.facts, sent), sent.sent_at);
+  answer.deadline = rules::ResponseDeadline{sent.track, sent.clock_started_at, sent.due_at};
+  answer.vacancy = std::move(vacancy);
+  answer.sent = sent;
+  return answer;
+}
+
+rules::RotaDecision decision_now(store::Database& database, const OffersOnRecord& record,
+                                 const rules::CaseFact& sending, const rules::Policy& policy) {
+  const auto& sent = std::get<rules::Offered>(sending.what).offer;
+  const auto rota = rota_of(store::authorities(database, sending.fact, sent.sent_at));
+  const auto offers = record.mended(sending.fact, sent.sent_at);
+  const auto vacancy = record.mended(sending.fact, sent.sent_at, sent.vacancy);
+  return rules::rota_next({rota, offers, policy}, question_of(vacancy, sent), sent.sent_at);
+}
+
+std::vector<store::ChangedSince> changes_since(store::Database& database, const rules::CaseFact& sending) {
+  auto all = store::changed_since(database, sending.fact, sending.at);
+  std::erase_if(all, [](const store::ChangedSince& any) {
+    return std::ranges::find(moves_rota, any.fact.kind) == moves_rota.end();
+  });
+  return all;
+}
+
+}  // namespace
+
+bool same_of(const rules::AuthorityCode& authority, const rules::RotaDecision& one, const rules::RotaDecision& other) {
+  const auto* const mine = find(one.standings, authority);
+  const auto* const yours = find(other.standings, authority);
+  return mine == nullptr || yours == nullptr ? mine == yours : says_the_same(*mine, *yours);
+}
+
+WhyOffer why_offer(Session& session, rules::OfferId id, const std::optional<rules::AuthorityCode>& about) {
+  auto& database = session.database;
+  const auto rota = load_rota(database);
+  const auto& offer = require_offer(database, rota.offers, id);
+  OffersOnRecord record(database);
+  const auto& sending = record.sending(offer);
+  WhyOffer why{answer_then(database, record, sending), {}};
+  if (about && find(why.then.decision.standings, *about) == nullptr) (void)require_authority(rota.authorities, *about);
+  why.due = Explainer(database).offer(*why.then.sent, why.then.vacancy->facts.available_on,
+                                      {sending.fact, sending.recorded_at});
+  const auto live = store::first_live_offer(database);
+  why.imported = !live || id < *live;
+  why.now = decision_now(database, record, sending, why.then.policy);
+  if (!say_the_same(why.then.decision, why.now)) why.changes = changes_since(database, sending);
+  return why;
+}
+
+rules::OfferId live_offer_of(Session& session, rules::VacancyId id) {
+  const auto cases = load_cases(session.database);
+  const auto& offers = require_case(session.database, cases, id).state.offers;
+  if (const auto live = rules::live_offer(id, offers, session.clock.now)) return live->id;
+  const auto latest = rules::latest_offer(id, offers);
+  refuse({"D-ONE",
+          {"O2"},
+          id.text() + " has no live offer",
+          latest ? "name the offer: its latest is " + latest->id.text() + " (" +
+                       rules::Action{rules::Deed::show_case, latest->id} + ")"
+                 : "nobody was offered it: " + rules::Action{rules::Deed::ask_rota, id}});
+}
+
+}  // namespace ifapilot::app
