@@ -1,8 +1,10 @@
 #include "output/document.hpp"
+#include "output/spreadsheet.hpp"
 
 #include <ifapilot/rules/money.hpp>
 #include <ifapilot/rules/time.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -11,20 +13,20 @@
 namespace ifapilot::output {
 namespace {
 
-/// What follows the apostrophes in front; NUL if nothing does.
-char first_of(std::string_view text) {
-  const auto first = text.find_first_not_of('\'');
-  return first == std::string_view::npos ? '\0' : text[first];
+/// What follows the apostrophes in front.
+std::string_view bare(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of('\''), text.size()));
 }
 
-bool runs(char first) { return first != '\0' && std::string_view("=+-@\t\r").find(first) != std::string_view::npos; }
+bool begins_with_digit(std::string_view text) { return !text.empty() && text.front() >= '0' && text.front() <= '9'; }
 
-bool is_digit(char first) { return first >= '0' && first <= '9'; }
+/// Whether an apostrophe in front of it is one that keeps a spreadsheet off.
+bool is_guarded(std::string_view text) { return is_run(text) || is_turned(text) || begins_with_digit(text); }
 
 /// A cell before it is quoted.
 struct Cell {
   std::string text;
-  bool typed_by_a_person = false;
+  bool is_text = false;  ///< And no number, truth or time, which a spreadsheet may take for what it is.
 };
 
 Cell to_cell(const Value& value);
@@ -36,7 +38,7 @@ Cell cell_of(const Values& values) {
     const auto item = to_cell(value);
     if (&value != &values.front()) cell.text += ';';
     cell.text += item.text;
-    cell.typed_by_a_person = cell.typed_by_a_person || item.typed_by_a_person;
+    cell.is_text = cell.is_text || item.is_text;
   }
   return cell;
 }
@@ -56,11 +58,12 @@ struct CellOf {
   Cell operator()(bool truth) const { return {truth ? "true" : "false"}; }
   Cell operator()(std::int64_t number) const { return {std::to_string(number)}; }
   Cell operator()(const Text& text) const { return {text.value, true}; }
-  Cell operator()(const Word& word) const { return {word.value}; }
+  Cell operator()(const Word& word) const { return {word.value, !is_of_calendar(word.value)}; }
   Cell operator()(rules::Day day) const { return {rules::iso(day)}; }
   Cell operator()(rules::Instant instant) const { return {rules::iso(instant)}; }
   Cell operator()(rules::Pence amount) const { return {rules::pounds(amount)}; }
   Cell operator()(rules::Decimal number) const { return {rules::text_of(number)}; }
+  Cell operator()(const rules::Quotient& number) const { return {rules::text_of(number.value())}; }
   Cell operator()(const Values& values) const { return cell_of(values); }
   Cell operator()(const Fields& fields) const { return cell_of(fields); }
 };
@@ -68,7 +71,7 @@ struct CellOf {
 Cell to_cell(const Value& value) { return std::visit(CellOf{}, value.kind); }
 
 void append_cell(std::string& line, const Cell& cell, const CsvOptions& options) {
-  const bool guard = !options.raw && cell.typed_by_a_person && needs_guard(cell.text);
+  const bool guard = !options.raw && cell.is_text && needs_guard(cell.text);
   if (cell.text.find_first_of(",\"\r\n") == std::string::npos) {
     line.append(guard ? "'" : "").append(cell.text);
     return;
@@ -121,12 +124,12 @@ std::string one_row(const Fields& record, const CsvOptions& options) {
 }  // namespace
 
 bool needs_guard(std::string_view text) {
-  return runs(first_of(text)) || (text.starts_with('\'') && is_digit(first_of(text)));
+  const auto rest = bare(text);
+  return is_run(rest) || is_turned(rest) || (text.starts_with('\'') && is_guarded(rest));
 }
 
 std::string_view without_guard(std::string_view cell) {
-  const auto first = first_of(cell);
-  return cell.starts_with('\'') && (runs(first) || is_digit(first)) ? cell.substr(1) : cell;
+  return cell.starts_with('\'') && is_guarded(bare(cell)) ? cell.substr(1) : cell;
 }
 
 std::string csv_header(std::string name) {
@@ -138,8 +141,10 @@ std::string csv_header(std::string name) {
 std::string to_csv(const Document& document, const CsvOptions& options) {
   if (!document.list && !document.record) return "";
   const auto text = document.list ? many_rows(*document.list, options) : one_row(*document.record, options);
-  return options.excel ? "\xEF\xBB\xBF" + text : text;
+  return options.excel ? with_mark(text) : text;
 }
+
+std::string with_mark(const std::string& csv) { return "\xEF\xBB\xBF" + csv; }
 
 std::string machine_text(const Value& value) { return to_cell(value).text; }
 

@@ -32,8 +32,8 @@ Json schema_of(const Resource& resource) {
   return schema;
 }
 
-Json resource_of(const Resource& resource, bool excel) {
-  return {
+Json resource_of(const Resource& resource, const std::string& for_excel) {
+  Json json{
       {"name", resource.name},
       {"path", resource.name + ".csv"},
       {"profile", "tabular-data-resource"},
@@ -41,12 +41,14 @@ Json resource_of(const Resource& resource, bool excel) {
       {"description", resource.description},
       {"format", "csv"},
       {"mediatype", "text/csv"},
-      {"encoding", excel ? "utf-8-sig" : "utf-8"},
+      {"encoding", "utf-8"},  // with no mark before it: readers of the package know no other, and take one for a name
       {"bytes", resource.bytes},
       {"hash", "sha256:" + resource.sha256},
       {"dialect",
        {{"delimiter", ","}, {"lineTerminator", "\r\n"}, {"quoteChar", "\""}, {"doubleQuote", true}, {"header", true}}},
       {"schema", schema_of(resource)}};
+  if (!for_excel.empty()) json["copyForExcel"] = for_excel + "/" + resource.name + ".csv";
+  return json;
 }
 
 }  // namespace
@@ -61,7 +63,7 @@ std::string to_json(const DataPackage& package) {
             {"madeWith", Json::object()},
             {"resources", Json::array()}};
   for (const auto& [option, value] : package.made_with) json["madeWith"][option] = value;
-  for (const auto& resource : package.resources) json["resources"].push_back(resource_of(resource, package.excel));
+  for (const auto& resource : package.resources) json["resources"].push_back(resource_of(resource, package.for_excel));
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

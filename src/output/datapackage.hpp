@@ -38,7 +38,7 @@ struct DataPackage {
   std::string licence;                                              ///< A note: these are nobody's open data.
   std::vector<std::pair<std::string, std::string>> made_with = {};  ///< Options as they were typed.
   std::vector<Resource> resources = {};
-  bool excel = false;  ///< The files begin with a byte order mark.
+  std::string for_excel = {};  ///< Directory with a copy of each file for Excel, `excel`; none: there are no copies.
 };
 
 /// What Table Schema calls it: `string`, `integer` …

@@ -93,7 +93,7 @@ enum class Format { table, csv, json, jsonl, html };
 
 struct CsvOptions {
   bool excel = false;  ///< Begin with a UTF-8 byte order mark.
-  bool raw = false;    ///< Leave text cells as they are, also if a spreadsheet would run them as formulas.
+  bool raw = false;    ///< Leave text cells as they are, also if a spreadsheet would run or turn them.
 };
 
 /// Lists: `{"schema_version":1,"rows":[…]}`; a record: the record. Ends in a newline. Two spaces of indent for records,
@@ -103,20 +103,25 @@ struct CsvOptions {
 /// One object a line; a record is one line.
 [[nodiscard]] std::string to_jsonl(const Document& document);
 
-/// RFC 4180 with CRLF and a header. Text cells that begin with = + - @ TAB or CR get a leading ' unless `raw`.
+/// RFC 4180 with CRLF and a header. Text cells that a spreadsheet would run or turn into a date or a number get a
+/// leading ' unless `raw`.
 /// A record without a list is one row; nested records are flattened with `_`, nested lists joined with `;`.
 [[nodiscard]] std::string to_csv(const Document& document, const CsvOptions& options);
 
-// The apostrophe that keeps a spreadsheet from running a text as a formula, put in front on the way out and taken away
-// on the way in: what went out and comes back is what it was.
+// The apostrophe that keeps a spreadsheet from running a text as a formula, or from turning it into a date or another
+// number (spreadsheet.hpp), put in front on the way out and taken away on the way in: what went out and comes back is
+// what it was.
 
-/// Whether `text` gets one: a spreadsheet would run it, since it begins with = + - @ TAB or CR, apostrophes in front
-/// counting as nothing; or it has an apostrophe of its own before a digit, which would be lost on the way in.
+/// Whether `text` gets one: a spreadsheet would run or turn it, apostrophes in front counting as nothing; or it has an
+/// apostrophe of its own before a digit, which would be lost on the way in.
 [[nodiscard]] bool needs_guard(std::string_view text);
 
 /// `cell` without the apostrophe of `to_csv`, or the one that people type to keep the 0 of a telephone number; itself
 /// if it bears neither.
 [[nodiscard]] std::string_view without_guard(std::string_view cell);
+
+/// `csv` as Excel knows that it is UTF-8: behind a byte order mark.
+[[nodiscard]] std::string with_mark(const std::string& csv);
 
 /// What CSV has for one value, before it is quoted or guarded.
 [[nodiscard]] std::string machine_text(const Value& value);

@@ -5,6 +5,8 @@
 #include <fcntl.h>
 #include <fstream>
 #include <iterator>
+#include <set>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -92,12 +94,31 @@ bool is_of_the_kind(const fs::path& directory, const std::vector<NamedText>& fil
   if (files.empty() || !fs::is_regular_file(fs::symlink_status(directory / files.front().name, none))) return false;
   std::ifstream first(directory / files.front().name, std::ios::binary);
   const std::string named{std::istreambuf_iterator<char>(first), std::istreambuf_iterator<char>()};
-  for (const auto& entry : fs::directory_iterator(directory, none)) {
-    const auto name = entry.path().filename().string();
-    const bool is_named = name == files.front().name || named.find('"' + name + '"') != std::string::npos;
-    if (!is_named || !entry.is_regular_file(none)) return false;
+  for (const auto& entry : fs::recursive_directory_iterator(directory, none)) {
+    const auto name = entry.path().lexically_relative(directory).string();
+    const auto status = entry.symlink_status(none);
+    const bool is_file = fs::is_regular_file(status);
+    // Of a directory the names in it begin so.
+    const bool is_named =
+        name == files.front().name || named.find('"' + name + (is_file ? "\"" : "/")) != std::string::npos;
+    if (!is_named || !(is_file || fs::is_directory(status))) return false;
   }
   return !none;
+}
+
+/// Makes a directory for those of `files` that stand in one.
+SystemError fill_directory(const fs::path& directory, const std::vector<NamedText>& files) {
+  std::set<fs::path> within{directory};
+  for (const auto& file : files) {
+    const auto path = directory / file.name;
+    const bool is_new = within.insert(path.parent_path()).second;
+    if (is_new && ::mkdir(path.parent_path().c_str(), S_IRWXU) != 0) return errno;
+    if (const auto error = write_new_file(path, file.text)) return error;
+  }
+  for (const auto& each : within) {
+    if (const auto error = synced(each)) return error;
+  }
+  return std::nullopt;
 }
 
 /// A name may be typed with a / at its end.
@@ -138,10 +159,7 @@ std::optional<int> write_new_directory(const fs::path& directory, const std::vec
   const auto target = without_slash(directory);
   const Passing passing(above(target));
   if (passing.error()) return passing.error();
-  for (const auto& file : files) {
-    if (const auto error = write_new_file(fs::path(passing.path()) / file.name, file.text)) return error;
-  }
-  if (const auto error = synced(passing.path())) return error;
+  if (const auto error = fill_directory(passing.path(), files)) return error;
   const auto error = moved(passing.path(), target, RENAME_NOREPLACE);
   if (error != EEXIST || existing == Existing::kept || !is_of_the_kind(target, files)) return error;
   return moved(passing.path(), target, RENAME_EXCHANGE);  // what was there goes with the passing name

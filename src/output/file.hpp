@@ -23,13 +23,14 @@ enum class Existing { kept, replaced };
 
 /// A file of a directory that is written as a whole.
 struct NamedText {
-  std::string name;  ///< Without a directory.
+  std::string name;  ///< `offers.csv`, or `excel/offers.csv`: at most one directory within the one that is written.
   std::string text;
 };
 
 /// Writes `files` (mode 0600) into a new directory (mode 0700): under a passing name first, made safe on the disk, then
 /// renamed, so that nobody meets half of them. An existing directory is replaced only if it is to be, and only if it
-/// has the first of `files` already, and no other that is not named in that one: then it is an earlier one of the kind.
+/// has the first of `files` already, and no other that is not named in that one, in whatever directory: then it is an
+/// earlier one of the kind.
 /// Returns nothing if all is well, else the number of the system's error (EEXIST if there is something of that name
 /// that stays).
 [[nodiscard]] std::optional<int> write_new_directory(const std::filesystem::path& directory,

@@ -32,6 +32,7 @@ struct JsonOf {
     if (number.ten_thousandths % 10'000 == 0) return number.ten_thousandths / 10'000;
     return static_cast<double>(number.ten_thousandths) / 10'000;
   }
+  Json operator()(const rules::Quotient& number) const { return (*this)(number.value()); }
   Json operator()(const Values& values) const {
     Json list = Json::array();
     for (const auto& value : values) list.push_back(to_value(value));

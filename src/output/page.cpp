@@ -95,17 +95,10 @@ std::vector<PageColumn> columns_shown(const Table& table) {
   return shown;
 }
 
-/// Decimals to one place, as a person says them; what programs find beside them is whole.
-std::string page_words(const Value& value) {
-  const auto* number = std::get_if<rules::Decimal>(&value.kind);
-  if (number == nullptr) return in_words(value);
-  return rules::text_of(rules::to_tenths(*number));
-}
-
 PageCell cell_of(const LeftTable& left, std::size_t row, std::size_t column) {
   const bool amount = is_amount(left.table.columns[column].type);
   const auto& value = left.table.rows[row][column];
-  return {said(left.spoken, left.table.columns[column].name, page_words(value)), machine_text(value), amount};
+  return {said(left.spoken, left.table.columns[column].name, in_words(value)), machine_text(value), amount};
 }
 
 }  // namespace

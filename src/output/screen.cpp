@@ -111,6 +111,7 @@ struct Wording {
   std::string operator()(rules::Instant instant) const { return rules::in_words(instant); }
   std::string operator()(rules::Pence amount) const { return rules::pounds(amount); }
   std::string operator()(rules::Decimal number) const { return rules::text_of(number); }
+  std::string operator()(const rules::Quotient& number) const { return rules::text_of(number.tenths()); }
   std::string operator()(const Values& values) const { return joined(values, in_words); }
   std::string operator()(const Fields& fields) const {
     return joined(fields, [](const auto& field) { return readable(field.first) + " " + in_words(field.second); });

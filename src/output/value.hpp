@@ -46,7 +46,7 @@ inline constexpr const char* hidden_words = "hidden";
 /// A number of pence is a `rules::Pence`: pounds in text and CSV, an integer in JSON.
 struct Value {
   using Kind = std::variant<std::monostate, bool, std::int64_t, Text, Word, rules::Day, rules::Instant, rules::Pence,
-                            rules::Decimal, Hidden, Values, Fields>;
+                            rules::Decimal, rules::Quotient, Hidden, Values, Fields>;
   Kind kind;
 
   Value() = default;

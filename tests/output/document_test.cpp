@@ -104,7 +104,8 @@ TEST_CASE("CSV: text that a spreadsheet would run is guarded, and nothing else",
   CHECK(csv_text("'=1") == "''=1");
   CHECK(csv_text("'quoted'") == "'quoted'");
   CHECK(csv_text("a=b") == "a=b");
-  CHECK(csv_cell(ColumnType::word, Word{"-x"}) == "-x");
+  CHECK(csv_cell(ColumnType::word, Word{"=x"}) == "'=x");  // a child's reference is a word that somebody typed
+  CHECK(csv_cell(ColumnType::word, Word{"oak-17"}) == "oak-17");
   CHECK(csv_cell(ColumnType::text, Values{Text{"=a"}, Text{"b"}}) == "'=a;b");
   CHECK(csv_text("=1+2", {.excel = false, .raw = true}) == "=1+2");
 }

@@ -1,24 +1,50 @@
 #!/usr/bin/env python3
 """figures_again.py IFAPILOT DATABASE NOW [OPTION...]: works out every figure of `report kpi` again, from the CSV of
 `report offers`, `vacancies` and `placements` with the same options and nothing else, and compares numerator, denominator
-and value. An analyst could do the same; this shows that the same comes out (P-AIMS)."""
+and value, and what the page and the screen show. An analyst could do the same; this shows that the same comes out (P-AIMS)."""
 
 import csv
 import io
 import os
+import re
 import statistics
 import subprocess
 import sys
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 program, database, now, *options = sys.argv[1:]
 
 
+def printed(name, *more):
+    words = [program, "report", name, "--db", database, "--now", now, *more, *options]
+    return subprocess.run(words, check=True, capture_output=True, env={**os.environ, "TZ": "UTC"}).stdout.decode("utf-8")
+
+
 def report(name):
-    words = [program, "report", name, "--db", database, "--now", now, "--format", "csv", *options]
-    out = subprocess.run(words, check=True, capture_output=True, env={**os.environ, "TZ": "UTC"}).stdout
-    return list(csv.DictReader(io.StringIO(out.decode("utf-8"), newline="")))
+    return list(csv.DictReader(io.StringIO(printed(name, "--format", "csv"), newline="")))
+
+
+def nearest(fraction):
+    """The nearest whole number, halves away from zero."""
+    size = int(abs(fraction) + Fraction(1, 2))
+    return size if fraction >= 0 else -size
+
+
+def shown(row):
+    """What a person reads of a figure: rounded once, from the fraction."""
+    if Decimal(row["denominator"]) == 0:
+        return None
+    fraction = Fraction(row["numerator"]) / Fraction(row["denominator"])
+    if row["unit"] == "seconds":
+        minutes = nearest(fraction / 60)
+        return f"{minutes // 60} h {minutes % 60} min"
+    if row["unit"] == "GBP":
+        return f"{Decimal(nearest(fraction * 100)) / 100:.2f} pounds"
+    tenths = Decimal(nearest(fraction * (1000 if row["unit"] == "share" else 10))) / 10
+    number = f"{tenths.normalize():f}"
+    return number + (" %" if row["unit"] == "share" else "" if row["denominator"] == "1" and row["unit"] != "days" else f" {row['unit']}")
 
 
 def yes(row, key):
@@ -141,6 +167,21 @@ for row in figures:  # the value is the one divided by the other, to four decima
     value = (numerator / denominator).quantize(Decimal("0.0001"), ROUND_HALF_UP) if denominator else None
     if (Decimal(row["value"]) if row["value"] else None) != value:
         faults.append(f"{row['name']}: {row['value']} is not {numerator} / {denominator}")
+
+page = {found[1]: found[2] for found in re.finditer(
+    r'<tr><th [^>]*data-name="name" data-value="([^"]*)"[^>]*>.*?<td data-name="value"[^>]*><bdi>(.*?)</bdi>',
+    printed("kpi", "--format", "html"))}
+if set(page) != set(told):
+    faults.append(f"on the page: {set(page) ^ set(told)}")
+for row in figures:
+    words = shown(row)
+    if words and page.get(row["name"]) not in (words, f"{words} {row['unit']}"):
+        faults.append(f"{row['name']}: {page.get(row['name'])!r} on the page, is {words!r}")
+screen = printed("kpi")
+for row in figures:
+    words = shown(row)
+    if words and not row["route"] and not re.search(rf"(?m)^ *{re.escape(words)}( {row['unit']})?  ", screen):
+        faults.append(f"{row['name']}: {words!r} is not on the screen")
 
 if faults:
     sys.exit("\n".join(faults))

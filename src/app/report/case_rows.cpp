@@ -44,6 +44,7 @@ std::vector<ReferralRow> referrals_in(const std::vector<CaseRecord>& cases, cons
       auto& row = all.emplace_back(ReferralRow{referral, offer_of(one, referral.offer).authority, one.record.provider});
       const auto decided = first.find(referral.id);
       if (decided == first.end()) continue;
+      row.first_decided_at = decided->second;
       // Whole days: the Home Office's referral is known by its date alone.
       if (const auto from = referral.referred_on) {
         row.days_from_referral = days_between(*from, rules::local_day(decided->second));
@@ -145,6 +146,16 @@ void add_extensions(VacancyFigures& figures, const CaseRecord& one,
   }
 }
 
+void add_acceptance(VacancyFigures& figures, const CaseRecord& one,
+                    const std::vector<store::FrameworkRecord>& frameworks) {
+  const auto& acceptance = one.state.acceptance;
+  if (!acceptance) return;
+  figures.accepted_by = acceptance->authority;
+  figures.accepted_at = acceptance->accepted_at;
+  if (acceptance->contact) figures.first_contact_at = acceptance->contact->at;
+  figures.agreed = agreed_on(one, frameworks);
+}
+
 }  // namespace
 
 std::vector<ReferralRow> list_referrals(Session& session) {
@@ -172,10 +183,11 @@ std::map<rules::VacancyId, VacancyFigures> vacancy_figures(Session& session,
   const auto policy = store::policy(session.database).policy;
   const auto calendar = store::calendar(session.database);
   const auto costs = store::extension_costs(session.database);
+  const auto frameworks = store::frameworks(session.database);
   std::map<rules::VacancyId, VacancyFigures> all;
   for (const auto& one : cases) {
     auto& figures = all[one.record.facts.id];
-    if (one.state.acceptance) figures.accepted_by = one.state.acceptance->authority;
+    add_acceptance(figures, one, frameworks);
     for (const auto& offer : one.state.offers) figures.offers += offer.rescinded_at ? 0 : 1;
     figures.hold_days_used = hold_days_used(one.state, policy, calendar);
     add_extensions(figures, one, costs);
@@ -192,8 +204,8 @@ std::map<rules::VacancyId, VacancyFigures> vacancy_figures(Session& session,
 
 std::string_view age_band(int years) {
   if (years < 5) return "under 5";
-  if (years < 10) return "5-9";
-  return years < 16 ? "10-15" : "16 and over";
+  if (years < 10) return "5 to 9";
+  return years < 16 ? "10 to 15" : "16 and over";
 }
 
 std::string_view placement_code() { return "U6"; }

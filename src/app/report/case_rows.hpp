@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/report/agreed.hpp"
 #include "app/session.hpp"
 
 #include <ifapilot/rules/case.hpp>
@@ -21,6 +22,9 @@ struct ReferralRow {
   std::optional<bool> same_day = std::nullopt;  ///< Whether O13's target was met; none while undecided.
   std::optional<int> days_from_referral =
       std::nullopt;  ///< London days from the Home Office's referral to the decision (E4).
+  /// When the authority first said how it goes on; both of these are of that decision, not of an acceptance after
+  /// `proceed` (M-DECIDE).
+  std::optional<rules::Instant> first_decided_at = std::nullopt;
 };
 
 /// Every referral by number.
@@ -69,13 +73,19 @@ struct VacancyFigures {
   rules::Pence extension_cost{};      ///< Of those with a weekly cost: a seventh of it a day.
   int extensions_without_cost = 0;    ///< Whose cost is not recorded.
   std::optional<std::string> reference = std::nullopt;  ///< In the records that it was imported from.
+
+  // Of the acceptance that it has.
+  std::optional<rules::Instant> accepted_at = std::nullopt;
+  std::optional<rules::Instant> first_contact_at = std::nullopt;  ///< Of the provider with the authority (M-CONTACT).
+  std::optional<Agreed> agreed = std::nullopt;                    ///< M-TERMS
 };
 
 /// For every vacancy. With `decided_by` only that authority's decisions are counted: a vacancy may have had several.
 [[nodiscard]] std::map<rules::VacancyId, VacancyFigures> vacancy_figures(
     Session& session, const std::optional<rules::AuthorityCode>& decided_by = std::nullopt);
 
-/// `under 5`, `5-9`, `10-15`, `16 and over`: the bands of the commissioning review (H-share).
+/// `under 5`, `5 to 9`, `10 to 15`, `16 and over`: the bands of the commissioning review (H-share), in words that no
+/// spreadsheet takes for a date.
 [[nodiscard]] std::string_view age_band(int years);
 
 /// The code of a placement in the national return on looked-after children (SSDA903). Always `U6`, with a foster carer

@@ -55,6 +55,10 @@ struct Figure : FigureName {
   std::vector<rules::Day> on = {};  ///< Of completed transfers: their days.
   std::string_view route = {};      ///< `own` or `referral`: the figure before it, of that route alone.
 
+  [[nodiscard]] std::optional<rules::Quotient> quotient() const {
+    return denominator == 0 ? std::nullopt : std::optional(rules::Quotient{numerator, denominator});
+  }
+  /// To four decimals, as programs get it.
   [[nodiscard]] std::optional<rules::Decimal> value() const {
     return denominator == 0 ? std::nullopt : std::optional(rules::divided(numerator, denominator));
   }

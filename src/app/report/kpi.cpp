@@ -65,7 +65,7 @@ Figures together(const Inside& inside, const std::set<rules::OfferId>& new_pairs
 Figures answers_of(rules::Track track, const std::vector<OfferView>& offers, rules::Instant now) {
   using rules::OfferStatus;
   std::map<OfferStatus, std::int64_t> became;
-  Numbers seconds;  // from sending to answer, of those answered in time
+  Numbers seconds;  // from sending to answer, of those accepted, also late ones (D-LATE), and those refused in time
   for (const auto& row : offers) {
     const auto& offer = row.offer;
     if (offer.track != track) continue;
@@ -143,9 +143,10 @@ std::set<rules::OfferId> new_pairs(Session& session, const std::vector<OfferView
   for (const auto& agreed : store::frameworks(session.database)) {
     if (agreed.facts.from < start) met.emplace(agreed.authority, agreed.provider);
   }
+  auto accepted = those(offers, [](const auto& row) { return !row.offer.outside_pilot && was_accepted(row); });
+  std::ranges::stable_sort(accepted, {}, [](const auto& row) { return row.offer.answer->answered_at; });
   std::set<rules::OfferId> fresh;
-  for (const auto& row : offers) {
-    if (row.offer.outside_pilot || !was_accepted(row)) continue;
+  for (const auto& row : accepted) {
     if (met.emplace(row.offer.authority, row.vacancy.provider).second) fresh.insert(row.offer.id);
   }
   return fresh;

@@ -1,6 +1,8 @@
 #include "app/report/provider_use.hpp"
 
 #include "app/party/framework.hpp"
+#include "app/report/agreed.hpp"
+#include "app/vacancy/vacancy.hpp"
 
 namespace ifapilot::app {
 
@@ -11,16 +13,13 @@ using Buyer = std::optional<rules::AuthorityCode>;
 
 bool takes(const Buyer& buyer, const rules::AuthorityCode& who) { return !buyer || *buyer == who; }
 
-void count_terms(ProviderUse& use, const ProviderFacts& facts, const rules::Acceptance& acceptance) {
-  const auto& terms = *acceptance.terms;
-  ++(terms.agreed.contract == rules::Contract::framework ? use.framework : use.spot);
-  const auto cost = terms.agreed.weekly_cost;
-  const rules::FrameworkPair pair{acceptance.authority, use.provider.code};
-  const auto* agreed = agreement_on(facts.frameworks, pair, rules::local_day(terms.at));
-  const auto rate = agreed == nullptr ? std::nullopt : agreed->weekly_rate;
-  if (cost) use.weekly_cost.add(*cost);
-  if (rate) use.rate.add(*rate);
-  if (cost && rate) use.above_rate.add(rules::Pence{cost->value - rate->value});
+void count_terms(ProviderUse& use, const Agreed& agreed) {
+  ++(agreed.contract == rules::Contract::framework ? use.framework : use.spot);
+  if (!agreed.weekly_cost) return;
+  use.weekly_cost.add(*agreed.weekly_cost);
+  if (!agreed.framework_rate) return;
+  use.compared_cost.add(*agreed.weekly_cost);
+  use.compared_rate.add(*agreed.framework_rate);
 }
 
 void count(ProviderUse& use, const ProviderFacts& facts, const CaseRecord& one, const Buyer& buyer) {
@@ -30,7 +29,7 @@ void count(ProviderUse& use, const ProviderFacts& facts, const CaseRecord& one, 
     ++use.rejected;
     return;
   }
-  if (stands_outside(one)) {
+  if (facts.outside.contains(vacancy.id)) {
     ++use.outside_pilot;
     return;
   }
@@ -47,7 +46,7 @@ void count(ProviderUse& use, const ProviderFacts& facts, const CaseRecord& one, 
   use.filled_elsewhere += vacancy.closed_as == rules::ClosedAs::filled_elsewhere ? 1 : 0;
   const auto& acceptance = one.state.acceptance;
   if (!acceptance || !takes(buyer, acceptance->authority)) return;
-  if (rules::standing_terms(one.state) != nullptr) count_terms(use, facts, *acceptance);
+  if (const auto agreed = agreed_on(one, facts.frameworks)) count_terms(use, *agreed);
   if (!acceptance->contact) return;
   ++use.contacts;
   use.contact_seconds += (acceptance->contact->at - acceptance->accepted_at).count();
@@ -56,13 +55,23 @@ void count(ProviderUse& use, const ProviderFacts& facts, const CaseRecord& one, 
 }  // namespace
 
 ProviderFacts load_provider_facts(Session& session) {
-  return {store::providers(session.database), list_frameworks(session), load_cases(session.database),
+  std::set<rules::VacancyId> outside;
+  for (const auto& view : list_vacancies(session)) {
+    if (view.outside_for) outside.insert(view.record.facts.id);
+  }
+  return {store::providers(session.database), list_frameworks(session), load_cases(session.database), outside,
           rules::local_day(session.clock.now)};
 }
 
-std::optional<rules::Decimal> ProviderUse::first_contact_hours() const {
+std::optional<rules::Quotient> ProviderUse::first_contact_hours() const {
   if (contacts == 0) return std::nullopt;
-  return rules::divided(rules::decimal(contact_seconds), 3600 * contacts);
+  return rules::Quotient{rules::decimal(contact_seconds), 3600 * contacts};
+}
+
+std::optional<rules::Pence> ProviderUse::above_rate() const {
+  const auto cost = compared_cost.mean();
+  const auto rate = compared_rate.mean();
+  return cost && rate ? std::optional(rules::Pence{cost->value - rate->value}) : std::nullopt;
 }
 
 std::vector<ProviderUse> provider_use(const ProviderFacts& facts, const Buyer& authority) {

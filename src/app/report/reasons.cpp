@@ -4,20 +4,39 @@
 #include "app/offer/offer.hpp"
 #include "store/entity/offers.hpp"
 
-#include <map>
 #include <tuple>
 
 namespace ifapilot::app {
+
+namespace {
+
+/// As the offer itself is counted everywhere: by its status.
+ReasonOf of(const rules::Answer& answer) {
+  if (answer.kind == rules::AnswerKind::accept) return ReasonOf::offer_accepted;
+  return answer.late ? ReasonOf::offer_lapsed : ReasonOf::offer_refused;
+}
+
+}  // namespace
 
 std::string_view word(ReasonOf of) {
   switch (of) {
     case ReasonOf::offer_accepted: return "offer-accepted";
     case ReasonOf::offer_refused: return "offer-refused";
+    case ReasonOf::offer_lapsed: return "offer-lapsed";
     case ReasonOf::profile_refused: return "profile-refused";
     case ReasonOf::stepped_back: return "stepped-back";
     case ReasonOf::closed: return "closed";
   }
   return "";
+}
+
+std::map<rules::OfferId, CaseCodes> case_codes(Session& session) {
+  std::map<rules::OfferId, CaseCodes> all;
+  for (const auto& reason : store::case_reasons(session.database)) {
+    auto& codes = all[reason.offer];
+    (reason.stepped_back ? codes.stepped_back : codes.profile_refused).push_back(reason.code);
+  }
+  return all;
 }
 
 std::vector<GivenReason> given_reasons(Session& session) {
@@ -31,9 +50,7 @@ std::vector<GivenReason> given_reasons(Session& session) {
   };
   for (const auto& offer : offers) {
     if (!offer.answer) continue;
-    const bool accepted = offer.answer->kind == rules::AnswerKind::accept;
-    const auto of = accepted ? ReasonOf::offer_accepted : ReasonOf::offer_refused;
-    for (const auto& code : forms[offer.id].reasons) add(offer, of, code, offer.answer->answered_at);
+    for (const auto& code : forms[offer.id].reasons) add(offer, of(*offer.answer), code, offer.answer->answered_at);
   }
   for (const auto& reason : store::case_reasons(session.database)) {
     const auto offer = std::ranges::find(offers, reason.offer, &rules::Offer::id);

@@ -5,6 +5,7 @@
 #include <ifapilot/rules/ids.hpp>
 #include <ifapilot/rules/time.hpp>
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,7 +16,15 @@
 namespace ifapilot::app {
 
 /// What a reason was given for.
-enum class ReasonOf { offer_accepted, offer_refused, profile_refused, stepped_back, closed };
+enum class ReasonOf {
+  offer_accepted,
+  offer_refused,
+  offer_lapsed,  ///< By a refusal that came too late: its reasons are kept, and the offer has lapsed (D-LATE,
+                 ///< D-SILENCE).
+  profile_refused,
+  stepped_back,
+  closed
+};
 
 /// `offer-accepted` …
 [[nodiscard]] std::string_view word(ReasonOf of);
@@ -31,6 +40,15 @@ struct GivenReason {
 
 /// All of them inside the pilot (C-OUTSIDE); what was voided is left out.
 [[nodiscard]] std::vector<GivenReason> given_reasons(Session& session);
+
+/// The codes that an authority gave while an offer was accepted, in order of record.
+struct CaseCodes {
+  std::vector<std::string> profile_refused;
+  std::vector<std::string> stepped_back;
+};
+
+/// By the offer; one without any code is not there.
+[[nodiscard]] std::map<rules::OfferId, CaseCodes> case_codes(Session& session);
 
 /// A row of `report reasons`.
 struct ReasonCount {

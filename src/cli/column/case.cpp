@@ -40,7 +40,7 @@ Columns<rules::Referral> referral_columns() {
              "Deadline of the latest chase, UTC; empty: never chased (M-CHASE, E4).", "match chase", &Row::chase_until),
       column({.name = "decision"}, "The authority's latest: accept, refuse or proceed (M-DECIDE).",
              "match accept, match refuse, match proceed", &Row::decision),
-      column({.name = "decided_at", .heading = "Decided"}, "When it decided so, UTC.",
+      column({.name = "decided_at", .heading = "Decided"}, "When that latest was said, UTC.",
              "match accept, match refuse, match proceed", &Row::decided_at),
   };
 }
@@ -59,18 +59,23 @@ Columns<app::ReferralRow> referral_row_columns() {
   using Row = app::ReferralRow;
   return {
       column({.name = "authority"}, "The authority that accepted the vacancy.", "offer", &Row::authority),
-      column({.name = "provider", .shown = false}, "The provider that notified it.", "vacancy add", &Row::provider),
+      column({.name = "provider", .shown = false}, "The provider that notified it.", "report vacancies: provider",
+             &Row::provider),
       column({.name = "referred_on", .shown = false},
              "The day on which the Home Office referred the child, if told (E4).", "refer profile",
              [](const auto& row) { return row.referral.referred_on; }),
       column({.name = "same_day", .shown = false},
              "Whether it was decided by closing on the working day of passing, or on the next one if it was passed "
              "outside working hours; empty while undecided (M-PROFILE, O13).",
-             "M-PROFILE, from passed_at and decided_at", &Row::same_day),
+             "M-PROFILE, from passed_at and first_decided_at", &Row::same_day),
       column({.name = "days_from_referral", .shown = false, .unit = "days"},
-             "Days from the Home Office's referral to the decision, by their London dates; empty if either is not "
-             "known (E4).",
-             "referred_on and decided_at", &Row::days_from_referral),
+             "Days from the Home Office's referral to the first decision, by their London dates; empty if either is "
+             "not known (E4).",
+             "referred_on and first_decided_at", &Row::days_from_referral),
+      column({.name = "first_decided_at", .shown = false},
+             "When the authority first said how it goes on, UTC: before decided_at where a match was accepted after "
+             "proceed (M-DECIDE).",
+             "M-DECIDE, from match accept, match refuse, match proceed", &Row::first_decided_at),
   };
 }
 
@@ -87,22 +92,24 @@ Columns<app::PlacementRow> placement_row_columns() {
   return {
       column({.name = "vacancy"}, "The vacancy.", "vacancy add", &Row::vacancy),
       column({.name = "authority"}, "The authority that accepted it.", "offer", &Row::authority),
-      column({.name = "provider"}, "The provider that notified it.", "vacancy add", &Row::provider),
-      column({.name = "area", .shown = false}, "The authority in whose area the carer lives.", "vacancy add",
+      column({.name = "provider"}, "The provider that notified it.", "report vacancies: provider", &Row::provider),
+      column({.name = "area", .shown = false}, "The authority in whose area the carer lives.", "report vacancies: area",
              &Row::area),
       column({.name = "route", .type = ColumnType::word},
              "own: a child of that authority (O10); referral: by the Home Office (O11).", "match own, refer request",
              [](const auto& row) { return row.arrival.referral ? "referral" : "own"; }),
       column({.name = "referred_on", .shown = false},
              "The day on which the Home Office referred the child, on either route, if told.",
-             "refer profile, match own", &Row::referred_on),
+             "report referrals: referred_on; match own", &Row::referred_on),
       column({.name = "requested_at", .shown = false}, "When the Home Office was asked, UTC; empty of an own child.",
-             "refer request", [](const auto& row) { return part(row.referral, &rules::Referral::requested_at); }),
+             "report referrals: requested_at",
+             [](const auto& row) { return part(row.referral, &rules::Referral::requested_at); }),
       column({.name = "profile_at", .shown = false}, "When the profile came, UTC; empty of an own child.",
-             "refer profile",
+             "report referrals: profile_received_at",
              [](const auto& row) { return part(row.referral, &rules::Referral::profile_received_at); }),
-      column({.name = "decided_at", .shown = false}, "When the authority decided, UTC (M-DECIDE).",
-             "match accept, match proceed", [](const auto& row) { return row.arrival.decided_at; }),
+      column({.name = "decided_at", .shown = false},
+             "When the authority last decided, UTC; of a referral as report referrals has it (M-DECIDE).",
+             "report referrals: decided_at; match accept", [](const auto& row) { return row.arrival.decided_at; }),
       column({.name = "arranged_on", .shown = false}, "The day for which transport was arranged (O14).",
              "transfer arrange", [](const auto& row) { return row.arrival.arranged_on; }),
       column({.name = "arrived_on", .heading = "Arrived"}, "The day on which the child arrived (O15).",
@@ -112,10 +119,12 @@ Columns<app::PlacementRow> placement_row_columns() {
       column({.name = "in_region", .shown = false},
              "Whether that is in the region; of an arrival elsewhere empty if not told.", "transfer complete; P-REGION",
              is_in_region),
-      column({.name = "contract"}, "framework or spot, by the latest terms; empty elsewhere (M-TERMS).", "match terms",
+      column({.name = "contract"}, "framework or spot, by the latest terms; empty elsewhere (M-TERMS).",
+             "report vacancies: contract",
              [](const auto& row) { return part(row.terms, &rules::TermsAgreed::contract); }),
       column({.name = "weekly_cost", .shown = false}, "What a week costs, by the latest terms; empty elsewhere.",
-             "match terms", [](const auto& row) { return part(row.terms, &rules::TermsAgreed::weekly_cost); }),
+             "report vacancies: weekly_cost",
+             [](const auto& row) { return part(row.terms, &rules::TermsAgreed::weekly_cost); }),
       column({.name = "hold_until", .shown = false},
              "Until when it was held at the arrival, UTC; empty elsewhere (M-HOLD).",
              "M-HOLD, when the date was told; vacancy extend", [](const auto& row) { return row.arrival.hold_until; }),
@@ -125,22 +134,22 @@ Columns<app::PlacementRow> placement_row_columns() {
       column({.name = "age", .shown = false, .unit = "years"}, "The child's age in years, as it was told.",
              "match own, refer profile", [](const auto& row) { return part(row.arrival.child, &rules::Child::age); }),
       column({.name = "outside_pilot", .shown = false}, "Whether it stands outside the pilot (C-OUTSIDE, O16).",
-             "C-OUTSIDE, when offered", &Row::outside_pilot),
+             "report offers: outside_pilot", &Row::outside_pilot),
       column({.name = "age_band", .type = ColumnType::word, .shown = false},
-             "under 5, 5-9, 10-15, or 16 and over; empty without an age.", "age",
+             "under 5, 5 to 9, 10 to 15, or 16 and over; empty without an age.", "age",
              [](const auto& row) { return part(row.arrival.child, band_of); }),
       column({.name = "placement_code", .type = ColumnType::word, .shown = false},
              "Code of the national return on looked-after children (SSDA903): U6, with a foster carer who is no "
              "relative, not long-term; empty elsewhere. Where a review has since made it long-term, return U4: that is "
              "not recorded here.",
-             "transfer complete",
+             "elsewhere",
              [](const auto& row) {
                return row.arrival.arrived.elsewhere ? std::nullopt : std::optional(app::placement_code());
              }),
       column({.name = "provider_code", .type = ColumnType::word, .shown = false},
              "The same return's code of who provides it, by the sector: PR4 private, PR5 voluntary; empty elsewhere, "
              "or if the sector is not recorded.",
-             "provider add, provider update", [](const auto& row) { return app::provider_code(row.sector); }),
+             "report providers: sector", [](const auto& row) { return app::provider_code(row.sector); }),
       column({.name = "urn", .shown = false},
              "The provider's number at Ofsted (URN); empty elsewhere, or if it is not recorded.",
              "provider add, provider update", &Row::urn),
@@ -152,16 +161,14 @@ Columns<app::PlacementRow> transfer_columns() {
       column({.name = "working_days_from_referral", .shown = false, .unit = "working days"},
              "Working days from the Home Office's own referral up to the arrival, that day not counted; empty where "
              "that day is not known (E4, P-AIMS).",
-             "refer profile --referred-on, match own --referred-on, transfer complete",
-             [](const auto& row) { return row.transfer.working_from_referral; }),
+             "referred_on and arrived_on", [](const auto& row) { return row.transfer.working_from_referral; }),
       column({.name = "calendar_days_from_referral", .shown = false, .unit = "days"}, "The same in calendar days.",
-             "refer profile --referred-on, match own --referred-on, transfer complete",
-             [](const auto& row) { return row.transfer.calendar_from_referral; }),
+             "referred_on and arrived_on", [](const auto& row) { return row.transfer.calendar_from_referral; }),
       column({.name = "working_days_from_request", .shown = false, .unit = "working days"},
              "Working days from our referral request up to the arrival; empty of an own child (O11, P-AIMS).",
-             "refer request, transfer complete", [](const auto& row) { return row.transfer.working_from_request; }),
+             "requested_at and arrived_on", [](const auto& row) { return row.transfer.working_from_request; }),
       column({.name = "calendar_days_from_request", .shown = false, .unit = "days"}, "The same in calendar days.",
-             "refer request, transfer complete", [](const auto& row) { return row.transfer.calendar_from_request; }),
+             "requested_at and arrived_on", [](const auto& row) { return row.transfer.calendar_from_request; }),
   };
 }
 

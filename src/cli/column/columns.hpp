@@ -42,6 +42,8 @@ inline constexpr auto type_of<rules::Pence> = ColumnType::money;
 template <>
 inline constexpr auto type_of<rules::Decimal> = ColumnType::decimal;
 template <>
+inline constexpr auto type_of<rules::Quotient> = ColumnType::decimal;
+template <>
 inline constexpr auto type_of<output::Value> = ColumnType::text;
 template <class T>
 inline constexpr auto type_of<std::optional<T>> = type_of<T>;

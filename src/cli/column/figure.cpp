@@ -8,15 +8,16 @@ using output::Value;
 
 Columns<app::VacancyFigures> vacancy_columns() {
   using Row = app::VacancyFigures;
+  const auto agreed = [](auto what) { return [what](const Row& row) { return part(row.agreed, what); }; };
   return {
       column({.name = "accepted_by", .shown = false},
-             "The authority whose acceptance it has; empty without one, or after it stepped back.", "respond, withdraw",
-             &Row::accepted_by),
+             "The authority whose acceptance it has; empty without one, or after it stepped back.",
+             "report offers: status, ended_as", &Row::accepted_by),
       column({.name = "offers", .shown = false, .unit = "offers"}, "Offers made of it, rescinded ones left out.",
-             "offer", &Row::offers),
+             "report offers: status", &Row::offers),
       column({.name = "decisions", .shown = false, .unit = "profiles"},
              "Profiles that an authority has decided on (M-DECIDE); with --authority only its own decisions.",
-             "match accept, refuse, proceed", &Row::decisions),
+             "report referrals: first_decided_at", &Row::decisions),
       column({.name = "same_day_decisions", .shown = false, .unit = "profiles"},
              "Of these on the same working day (M-PROFILE, O13).", "report referrals: same_day",
              &Row::same_day_decisions),
@@ -24,19 +25,35 @@ Columns<app::VacancyFigures> vacancy_columns() {
              "Working days from the ready day to the arrival here or the closing, that day included, the ready day "
              "only if the policy hold_counts_ready_day says so; empty while neither has come, while the date is not "
              "known, and where no acceptance stands (M-HOLD).",
-             "vacancy confirm, transfer complete, vacancy close", &Row::hold_days_used),
+             "M-HOLD, from available_on, closed_at and report placements: arrived_on", &Row::hold_days_used),
       column({.name = "extensions", .shown = false, .unit = "extensions"},
              "How often the hold was extended (M-EXTEND, E5).", "vacancy extend", &Row::extensions),
       column({.name = "extension_days", .shown = false, .unit = "days"},
-             "Calendar days by which that moved the hold's end.", "vacancy extend", &Row::extension_days),
+             "Calendar days by which that moved the hold's end.", "M-EXTEND, from vacancy extend and M-HOLD",
+             &Row::extension_days),
       column(
           {.name = "extension_cost", .shown = false},
           "What the extended days cost, a seventh of the agreed weekly cost each, to the nearest penny an extension.",
-          "vacancy extend --weekly-cost", &Row::extension_cost),
+          "M-EXTEND, from vacancy extend --weekly-cost and the days of each", &Row::extension_cost),
       column({.name = "extensions_without_cost", .shown = false, .unit = "extensions"},
              "Extensions of which no weekly cost is recorded.", "vacancy extend", &Row::extensions_without_cost),
       column({.name = "reference", .type = ColumnType::free_text, .shown = false},
              "What it is called in the records that it was imported from.", "import vacancies", &Row::reference),
+      column({.name = "accepted_at", .shown = false},
+             "When accepted_by accepted it, UTC; empty without an acceptance, or after it stepped back.",
+             "report offers: answered_at", &Row::accepted_at),
+      column({.name = "first_contact_at", .shown = false},
+             "When the provider first reached that authority, UTC (M-CONTACT, O6).", "match contact",
+             &Row::first_contact_at),
+      column({.name = "contract", .shown = false},
+             "framework or spot, by the latest terms of that acceptance (M-TERMS).", "match terms",
+             agreed(&app::Agreed::contract)),
+      column({.name = "weekly_cost", .shown = false}, "What a week costs by those terms.", "match terms",
+             agreed(&app::Agreed::weekly_cost)),
+      column({.name = "framework_rate", .shown = false},
+             "The rate of the agreement of that authority and the provider in force on the day of those terms, also "
+             "beside spot terms; empty if there is none, or none with a rate.",
+             "framework add, at the day of match terms", agreed(&app::Agreed::framework_rate)),
   };
 }
 
@@ -142,14 +159,24 @@ Columns<app::Figure> kpi_columns() {
 }  // namespace
 
 Columns<app::OfferView> offer_figure_columns(const std::set<rules::OfferId>& new_pairs,
-                                             const std::map<rules::OfferId, app::Ending>& endings) {
+                                             const std::map<rules::OfferId, app::Ending>& endings,
+                                             const std::map<rules::OfferId, app::CaseCodes>& codes) {
+  const auto given = [&codes](std::vector<std::string> app::CaseCodes::*which) {
+    return [&codes, which](const app::OfferView& row) {
+      const auto found = codes.find(row.offer.id);
+      const auto none = std::vector<std::string>();
+      return Value(output::values_of(found == codes.end() ? none : found->second.*which,
+                                     [](const auto& code) { return word(code); }));
+    };
+  };
   return {
-      column({.name = "provider", .shown = false}, "The provider that notified the vacancy.", "vacancy add",
-             [](const auto& row) { return row.provider.code; }),
+      column({.name = "provider", .shown = false}, "The provider that notified the vacancy.",
+             "report vacancies: provider", [](const auto& row) { return row.provider.code; }),
       column({.name = "new_pair", .shown = false},
              "Whether authority and provider first came to work together by its acceptance: none before it in the "
              "pilot, and no agreement before the pilot began (P-AIMS).",
-             "respond, framework add", [&](const auto& row) { return new_pairs.contains(row.offer.id); }),
+             "status, answered_at, provider; framework add",
+             [&](const auto& row) { return new_pairs.contains(row.offer.id); }),
       column({.name = "ended_at", .shown = false}, "When its acceptance fell through (M-FALLS).",
              "withdraw, vacancy close", [](const auto& row) { return row.offer.ended_at; }),
       column({.name = "ended_as", .shown = false},
@@ -158,6 +185,12 @@ Columns<app::OfferView> offer_figure_columns(const std::set<rules::OfferId>& new
                const auto found = endings.find(row.offer.id);
                return found == endings.end() ? std::nullopt : std::optional(found->second);
              }),
+      column({.name = "profile_refused_reasons", .shown = false},
+             "Codes with which it refused profiles while it had accepted (M-DECIDE): in CSV joined by ;, in JSON a "
+             "list.",
+             "match refuse", given(&app::CaseCodes::profile_refused)),
+      column({.name = "stepped_back_reasons", .shown = false}, "Codes with which it stepped back (M-FALLS), likewise.",
+             "withdraw", given(&app::CaseCodes::stepped_back)),
   };
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/case/record.hpp"
 #include "app/report/kpi.hpp"
+#include "app/report/reasons.hpp"
 #include "cli/column/columns.hpp"
 
 #include <map>
@@ -12,9 +13,10 @@
 /// from. And `report kpi` itself.
 namespace ifapilot::cli {
 
-/// Both are to live as long as the columns.
+/// All three are to live as long as the columns.
 [[nodiscard]] Columns<app::OfferView> offer_figure_columns(const std::set<rules::OfferId>& new_pairs,
-                                                           const std::map<rules::OfferId, app::Ending>& endings);
+                                                           const std::map<rules::OfferId, app::Ending>& endings,
+                                                           const std::map<rules::OfferId, app::CaseCodes>& codes);
 [[nodiscard]] Columns<app::VacancyView> vacancy_figure_columns(
     const std::map<rules::VacancyId, app::VacancyFigures>& figures);
 

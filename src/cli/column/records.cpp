@@ -8,9 +8,11 @@ using output::Fields;
 
 namespace {
 
+/// `10 to 15`: a spreadsheet would take 10-15 for a day.
 std::optional<std::string> ages(const store::VacancyDetail& detail) {
   if (!detail.youngest) return std::nullopt;
-  return app::ages_of(detail);
+  const auto youngest = std::to_string(*detail.youngest);
+  return detail.youngest == detail.oldest ? youngest : youngest + " to " + std::to_string(*detail.oldest);
 }
 
 output::Value reasons(const store::Feedback& form) {
@@ -70,8 +72,9 @@ Columns<app::VacancyView> vacancy_columns() {
              "offer, respond and the time", &Row::live_offer),
       column({.name = "notified_at", .shown = false}, "When the partnership was told of it, UTC.", "vacancy add",
              [](const auto& row) { return row.record.facts.notified_at; }),
-      column({.name = "ages", .shown = false, .unit = "years"}, "Ages the carer can care for, both included.",
-             "vacancy add, vacancy update", [](const auto& row) { return ages(row.record.detail); }),
+      column({.name = "ages", .shown = false, .unit = "years"},
+             "Ages the carer can care for, both included: 10 to 15, or 14 alone.", "vacancy add, vacancy update",
+             [](const auto& row) { return ages(row.record.detail); }),
       column({.name = "sex", .type = ColumnType::word, .shown = false}, "any, female or male.",
              "vacancy add, vacancy update", [](const auto& row) { return row.record.detail.sex; }),
       column({.name = "languages", .shown = false}, "Languages spoken in the home, joined by commas.",
@@ -112,7 +115,7 @@ Columns<app::OfferView> offer_columns(rules::Instant now) {
       column({.name = "answered_at", .shown = false}, "When the answer was received, UTC; also of a late refusal.",
              "respond", [](const auto& row) { return part(row.offer.answer, &rules::Answer::answered_at); }),
       column({.name = "late", .shown = false}, "Whether the answer came after it was due (D-LATE).",
-             "D-LATE, when answered", [](const auto& row) { return row.offer.answer && row.offer.answer->late; }),
+             "answered_at and due_at", [](const auto& row) { return row.offer.answer && row.offer.answer->late; }),
       column({.name = "override", .shown = false}, "Why it was made out of turn; empty if by the rota (R-OVERRIDE).",
              "offer --to --override", [](const auto& row) { return row.offer.override_reason; }),
       column({.name = "outside_pilot", .shown = false}, "Whether it stands outside the pilot (C-OUTSIDE, O16).",
@@ -135,8 +138,8 @@ Columns<app::OfferView> offer_columns(rules::Instant now) {
 Columns<app::Deadline> deadline_columns(rules::Instant now) {
   using Row = app::Deadline;
   return {
-      column({.name = "kind"}, "offer-response, match-decision, chase, hold, extension or arrival.", "the rule named",
-             &Row::kind),
+      column({.name = "kind"}, "offer-response, match-decision, chase, hold, extension, arrival or date.",
+             "the rule named", &Row::kind),
       column({.name = "vacancy"}, "The vacancy it is about.", "vacancy add", &Row::vacancy),
       column({.name = "offer"}, "The offer it is about.", "offer", &Row::offer),
       column({.name = "authority"}, "The authority that is waited for.", "offer", &Row::authority),

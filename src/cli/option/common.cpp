@@ -55,9 +55,11 @@ std::optional<std::pair<int, int>> ages_from(const Arguments& arguments, const s
                                              const std::string& more_hint) {
   const auto text = arguments.optional_text(name);
   if (!text) return std::nullopt;
-  const auto dash = text->find('-');
-  const auto youngest = age(std::string_view(*text).substr(0, dash));
-  const auto oldest = dash == std::string::npos ? youngest : age(std::string_view(*text).substr(dash + 1));
+  // As people type it, and as reports write it for spreadsheets.
+  const std::string_view between = text->find(" to ") != std::string::npos ? " to " : "-";
+  const auto at = text->find(between);
+  const auto youngest = age(std::string_view(*text).substr(0, at));
+  const auto oldest = at == std::string::npos ? youngest : age(std::string_view(*text).substr(at + between.size()));
   if (youngest && oldest && *youngest <= *oldest) return std::pair(*youngest, *oldest);
   usage_error(name + " takes one age or a range from the youngest to the oldest, within 0 to 17",
               "type it as 10-15, or 14" + more_hint);

@@ -102,6 +102,7 @@ output::Spoken page_names(app::Session& session) {
           {"of",
            {{"offer-accepted", "offer accepted"},
             {"offer-refused", "offer refused"},
+            {"offer-lapsed", "offer refused too late"},
             {"profile-refused", "child's profile refused"},
             {"stepped-back", "stepped back"},
             {"closed", "vacancy closed"}}},

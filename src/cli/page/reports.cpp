@@ -1,9 +1,9 @@
 #include "cli/page/reports.hpp"
 
+#include "cli/page/groups.hpp"
 #include "cli/report/left_rows.hpp"
 
 #include <array>
-#include <span>
 
 namespace ifapilot::cli {
 
@@ -20,59 +20,6 @@ std::string counted(const std::string& words, std::optional<std::int64_t> count,
 /// With a second sentence; neither where there is not the first.
 std::string together(const std::string& first, const std::string& second) {
   return first.empty() ? first : first + " " + second;
-}
-
-/// A column that is drawn as one bar of each row.
-struct Series {
-  std::string_view key = {};
-  std::string_view words = {};
-  Fill fill = Fill::solid;
-};
-
-using Groups = std::vector<output::BarGroup>;
-
-/// A group of bars for each row, under what stands in its column `label`. A row whose every value is 0 is drawn too: it
-/// is what one looks for.
-Groups grouped(const LeftRows& rows, std::string_view label, std::span<const Series> series) {
-  Groups groups;
-  for (std::size_t row = 0; row < rows.size() && !label.empty(); ++row) {
-    auto& group = groups.emplace_back(output::BarGroup{rows.said(row, label), {}});
-    for (const auto& [key, words, fill] : series) {
-      if (key.empty()) continue;
-      group.bars.push_back({std::string(words) + ": " + rows.words(row, key), rows.amount(row, key), fill});
-    }
-  }
-  return groups;
-}
-
-/// A bar for framework and one for spot, in pounds a week each.
-Groups cost_groups(const LeftRows& rows) {
-  Groups groups;
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    if (rows.words(row, "by") != "method") continue;
-    const auto fill = rows.words(row, "group") == "spot" ? Fill::striped : Fill::solid;
-    const auto mean = rows.amount(row, "mean_weekly_cost");
-    const auto amount = rows.words(row, "mean_weekly_cost");
-    const auto words = mean ? "GBP " + amount + " a week" : amount == "-" ? "no cost recorded" : amount;
-    groups.push_back({rows.words(row, "group"), {{words, mean, fill}}});
-  }
-  return groups;
-}
-
-/// How often each code was given for a refused offer, by whomever.
-Groups refusal_groups(const LeftRows& rows) {
-  if (rows.is_any_hidden()) return {};
-  std::map<std::string, std::int64_t> counts;
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    if (rows.words(row, "of") != "offer-refused") continue;
-    counts[rows.said(row, "code")] += rows.amount(row, "count").value_or(rules::Decimal()).ten_thousandths / 10'000;
-  }
-  Groups groups;
-  for (const auto& [code, count] : counts) {
-    groups.push_back({code, {{std::to_string(count), rules::decimal(count), Fill::striped}}});
-  }
-  std::ranges::stable_sort(groups, std::ranges::greater(), [](const auto& group) { return group.bars.front().value; });
-  return groups;
 }
 
 /// Of the row that compares the two methods; it is there if both have a cost.
@@ -107,6 +54,9 @@ std::string deadlines_passed(const LeftRows& rows) {
   return "";
 }
 
+/// Keys, and how the page heads them; the empty ones at the end are none.
+using PageColumns = std::array<std::array<std::string_view, 2>, 10>;
+
 /// The section of one report.
 struct Shape {
   std::string_view report;
@@ -118,7 +68,9 @@ struct Shape {
   std::array<Series, 2> series = {};
   Groups (*groups)(const LeftRows&) = nullptr;  ///< Instead of those of each row.
   std::string_view caption;                     ///< Of the table.
-  std::array<std::array<std::string_view, 2>, 10> columns;
+  PageColumns columns;
+  std::string_view more_caption = {};  ///< Of a second table of the same rows; empty: there is none.
+  PageColumns more_columns = {};
 };
 
 /// In the order of reading.
@@ -218,11 +170,17 @@ constexpr std::array shapes{
                        {"taken_up", "Taken up"},
                        {"framework", "On framework"},
                        {"spot", "On spot terms"},
-                       {"placed", "Children placed"},
-                       {"mean_weekly_cost", "Mean cost, GBP a week"},
-                       {"mean_framework_rate", "Framework rate, GBP a week"},
-                       {"above_rate", "Above the rate, GBP a week"},
-                       {"first_contact_hours", "Mean hours from acceptance to first contact"}}}},
+                       {"placed", "Children placed"}}},
+          .more_caption = "What was agreed with each, in the mean of how many",
+          .more_columns = {{{"name", "Provider"},
+                            {"with_cost", "With a cost"},
+                            {"mean_weekly_cost", "Mean of these, GBP a week"},
+                            {"compared", "With an agreement's rate too"},
+                            {"mean_compared_cost", "Cost of these, GBP a week"},
+                            {"mean_framework_rate", "Rate of these, GBP a week"},
+                            {"above_rate", "Cost above rate, GBP a week"},
+                            {"contacts", "First contacts"},
+                            {"first_contact_hours", "Mean hours from acceptance to these"}}}},
     Shape{.report = "reasons",
           .heading = "The reasons that were given",
           .says =
@@ -255,16 +213,30 @@ constexpr std::array shapes{
           .caption = "Lists to work through",
           .columns = {{{"list", "What"}, {"count", "How many"}, {"command", "To see them"}}}}};
 
+std::vector<output::PageColumn> columns_from(const PageColumns& all) {
+  std::vector<output::PageColumn> columns;
+  for (const auto& [key, words] : all) {
+    if (!key.empty()) columns.push_back({std::string(key), std::string(words)});
+  }
+  return columns;
+}
+
+/// One table, or two.
+std::vector<output::PageTable> tables_of(const Shape& shape, const LeftReport& report) {
+  std::vector<output::PageTable> tables{
+      page_table(report.name, std::string(shape.caption), report.left, columns_from(shape.columns))};
+  if (shape.more_caption.empty()) return tables;
+  tables.push_back(page_table(report.name + "-agreed", std::string(shape.more_caption), report.left,
+                              columns_from(shape.more_columns)));
+  return tables;
+}
+
 /// It says so if something in its table is hidden.
 output::PageSection section_of(const Shape& shape, const LeftReport& report) {
   const LeftRows rows(report.left);
   std::vector<std::string> says{rows.is_any_hidden() ? "Small counts are hidden." : "", shape.says(rows)};
   std::erase(says, "");
   auto groups = shape.groups != nullptr ? shape.groups(rows) : grouped(rows, shape.label, shape.series);
-  std::vector<output::PageColumn> columns;
-  for (const auto& [key, words] : shape.columns) {
-    if (!key.empty()) columns.push_back({std::string(key), std::string(words)});
-  }
   return {
       .id = "report-" + report.name,
       .heading = std::string(shape.heading),
@@ -272,7 +244,7 @@ output::PageSection section_of(const Shape& shape, const LeftReport& report) {
       .note = report.note + std::string(shape.note),
       .blocks = {{groups.empty() ? output::Drawing()
                                  : output::bars({"chart-" + report.name, std::string(shape.chart), std::move(groups)}),
-                  {page_table(report.name, std::string(shape.caption), report.left, std::move(columns))}}}};
+                  tables_of(shape, report)}}};
 }
 
 }  // namespace

@@ -14,6 +14,7 @@ struct Amount {
   std::optional<rules::Decimal> operator()(bool truth) const { return rules::decimal(truth ? 1 : 0); }
   std::optional<rules::Decimal> operator()(std::int64_t number) const { return rules::decimal(number); }
   std::optional<rules::Decimal> operator()(rules::Decimal number) const { return number; }
+  std::optional<rules::Decimal> operator()(const rules::Quotient& number) const { return number.value(); }
   std::optional<rules::Decimal> operator()(rules::Pence amount) const { return rules::Decimal{amount.value * 100}; }
 };
 

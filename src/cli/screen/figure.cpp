@@ -11,12 +11,24 @@ namespace ifapilot::cli {
 
 namespace {
 
-/// To one decimal, as a person says it: 12.5, 12.
-std::string short_number(rules::Decimal number) { return rules::text_of(rules::to_tenths(number)); }
+// Each is rounded once, from the fraction: what programs get has been rounded before.
 
-std::string hours_and_minutes(rules::Decimal seconds) {
-  const auto whole = rules::nearest_quotient(seconds.ten_thousandths, rules::decimal(60).ten_thousandths);
-  return std::to_string(whole / 60) + " h " + std::to_string(whole % 60) + " min";
+/// To one decimal, as a person says it: 12.5, 12.
+std::string short_number(const rules::Quotient& number) { return rules::text_of(number.tenths()); }
+
+std::string percent(const rules::Quotient& share) {
+  return short_number({{share.numerator.ten_thousandths * 100}, share.denominator}) + " %";
+}
+
+std::string hours_and_minutes(const rules::Quotient& seconds) {
+  const auto a_minute = rules::decimal(60).ten_thousandths;
+  const auto minutes = rules::nearest_quotient(seconds.numerator.ten_thousandths, a_minute * seconds.denominator);
+  return std::to_string(minutes / 60) + " h " + std::to_string(minutes % 60) + " min";
+}
+
+std::string pounds(const rules::Quotient& amount) {
+  const auto a_penny = rules::decimal(1).ten_thousandths / 100;
+  return rules::pounds({rules::nearest_quotient(amount.numerator.ten_thousandths, a_penny * amount.denominator)});
 }
 
 /// `own 12 days of 4`, `referral 3`: of each route, unless nobody came by any.
@@ -44,11 +56,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> aims{
 }  // namespace
 
 std::string figure_in_words(const app::Figure& figure) {
-  const auto value = figure.value();
+  const auto value = figure.quotient();
   if (!value) return "-";
-  if (figure.unit == "share") return short_number({value->ten_thousandths * 100}) + " %";
+  if (figure.unit == "share") return percent(*value);
   if (figure.unit == "seconds") return hours_and_minutes(*value);
-  if (figure.unit == "GBP") return rules::pounds({value->ten_thousandths / 100}) + " pounds";
+  if (figure.unit == "GBP") return pounds(*value) + " pounds";
   const auto number = short_number(*value);
   return figure.kind == app::FigureKind::count ? number : number + " " + figure.unit;
 }

@@ -24,9 +24,9 @@ Decimal divided(Decimal numerator, std::int64_t denominator) {
   return {nearest_quotient(numerator.ten_thousandths, denominator)};
 }
 
-Decimal to_tenths(Decimal number) {
+Decimal divided_to_tenths(Decimal numerator, std::int64_t denominator) {
   constexpr std::int64_t tenth = 1'000;
-  return {nearest_quotient(number.ten_thousandths, tenth) * tenth};
+  return {nearest_quotient(numerator.ten_thousandths, tenth * denominator) * tenth};
 }
 
 std::string text_of(Decimal number) {

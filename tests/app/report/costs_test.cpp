@@ -61,8 +61,8 @@ TEST_CASE("report costs: in total, by every way of grouping, and the premium of 
                                       "authority derby 2 2 1850.00 925.00 96200.00",
                                       "authority rutland 2 1 800.01 800.01 41600.52",
                                       "age-band under 5 1 1 900.00 900.00 46800.00",
-                                      "age-band 5-9 1 1 800.01 800.01 41600.52",
-                                      "age-band 10-15 1 1 950.00 950.00 49400.00",
+                                      "age-band 5 to 9 1 1 800.01 800.01 41600.52",
+                                      "age-band 10 to 15 1 1 950.00 950.00 49400.00",
                                       "age-band 16 and over 1 0 - - -",
                                       "premium - premium 99.99",
                                   });
@@ -74,7 +74,7 @@ TEST_CASE("report costs: ages of one band stand together, whatever they are", "[
                                 placed("derby", "oak", 0, one), placed("derby", "oak", 4, one)});
   REQUIRE(rows.size() == 6);
   CHECK(rows[4] == "age-band under 5 2 0 - - -");
-  CHECK(rows[5] == "age-band 10-15 2 0 - - -");
+  CHECK(rows[5] == "age-band 10 to 15 2 0 - - -");
 }
 
 TEST_CASE("report costs: spot may cost less than framework", "[app][reports]") {
@@ -88,7 +88,7 @@ TEST_CASE("report costs: no premium where one method has no cost, nothing at all
   CHECK(cost_lines({}).empty());
   const auto rows = cost_lines(
       {placed("derby", "oak", 14, spot(std::nullopt)), placed("derby", "oak", 14, framework(rules::Pence{90000}))});
-  CHECK(rows.back() == "age-band 10-15 2 1 900.00 900.00 46800.00");
+  CHECK(rows.back() == "age-band 10 to 15 2 1 900.00 900.00 46800.00");
 }
 
 TEST_CASE("report costs: arrivals elsewhere and outside the pilot do not count", "[app][reports]") {

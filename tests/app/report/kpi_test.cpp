@@ -196,6 +196,17 @@ TEST_CASE("P-AIMS: a pair is new if it first accepted here, and had no agreement
   CHECK(value(figures(world).at("authority_provider_pairs")) == "1");
 }
 
+TEST_CASE("P-AIMS: of a pair's offers the one that was accepted first is the new one, whichever was sent first",
+          "[app][kpi]") {
+  World world;
+  const auto first = offer_to(world, world.vacancy("rutland", "2026-03-23"), "derby").id;
+  const auto second = offer_to(world, world.vacancy("rutland", "2026-03-23"), "derby").id;
+  accept(world, second);
+  world.now("2026-03-02T12:00");
+  accept(world, first);
+  CHECK(new_pairs(world.session, list_offers(world.session)) == std::set<rules::OfferId>{second});
+}
+
 TEST_CASE("O3: answers by track, with those that never came", "[app][kpi]") {
   World world;
   const auto vacancy = world.vacancy("rutland", "2026-04-20");

@@ -57,8 +57,8 @@ TEST_CASE("report providers: taken up stays so when it falls through, its terms 
   CHECK(use.framework == 0);
   CHECK(use.spot == 1);
   CHECK(use.weekly_cost.mean() == rules::Pence{95000});
-  CHECK_FALSE(use.rate.mean());
-  CHECK_FALSE(use.above_rate.mean());
+  CHECK(use.compared_rate.count == 0);
+  CHECK_FALSE(use.above_rate());
 }
 
 TEST_CASE("report providers: the rate is that of the day on which the terms were agreed", "[app][reports]") {
@@ -81,13 +81,37 @@ TEST_CASE("report providers: the rate is that of the day on which the terms were
   CHECK(use.agreements == 2);
   CHECK(use.framework == 1);
   CHECK(use.spot == 1);
-  CHECK(use.rate.mean() == rules::Pence{85000});
-  CHECK(use.above_rate.mean() == rules::Pence{-500});  // 20.00 above, 29.99 below
+  CHECK(use.compared_rate.mean() == rules::Pence{85000});
+  CHECK(use.compared_cost.mean() == rules::Pence{84501});  // 845.005
+  CHECK(use.above_rate() == rules::Pence{-499});           // the one less the other, as they are printed
   const auto of_derby = oak(world, rules::AuthorityCode{"derby"});
   CHECK(of_derby.agreements == 1);
   CHECK(of_derby.notified == 1);
   CHECK(of_derby.taken_up == 1);
-  CHECK(of_derby.above_rate.mean() == rules::Pence{2000});
+  CHECK(of_derby.above_rate() == rules::Pence{2000});
+}
+
+TEST_CASE("report providers: cost and rate are compared over the same cases", "[app][reports]") {
+  World world;
+  add_elm(world);
+  (void)add_framework(world.session, {0, {"derby"}, {"oak"}, {day("2026-01-01"), std::nullopt}, rules::Pence{90000}});
+  (void)add_framework(world.session,
+                      {0, {"derbyshire"}, {"oak"}, {day("2026-01-01"), std::nullopt}, rules::Pence{70000}});
+  const auto placed = [&](const char* authority, rules::Contract contract, std::optional<rules::Pence> cost) {
+    const auto vacancy = world.vacancy("rutland", "2026-03-16", true);
+    accept(world, offer_to(world, vacancy, authority).id);
+    agree_on(world, vacancy, contract, cost);
+  };
+  placed("derby", rules::Contract::framework, rules::Pence{90000});
+  placed("leicester", rules::Contract::spot, rules::Pence{96000});  // no agreement, so no rate
+  placed("derbyshire", rules::Contract::framework, std::nullopt);   // a rate, and no cost yet
+  const auto use = oak(world);
+  CHECK(use.weekly_cost.count == 2);
+  CHECK(use.weekly_cost.mean() == rules::Pence{93000});
+  CHECK(use.compared_cost.count == 1);
+  CHECK(use.compared_cost.mean() == rules::Pence{90000});
+  CHECK(use.compared_rate.mean() == rules::Pence{90000});
+  CHECK(use.above_rate() == rules::Pence{0});
 }
 
 TEST_CASE("report providers: hours to the first contact, placed, filled elsewhere", "[app][reports]") {
@@ -104,7 +128,8 @@ TEST_CASE("report providers: hours to the first contact, placed, filled elsewher
   const auto other = world.vacancy("rutland", "2026-04-16");
   (void)close_vacancy(world.session, other, rules::ClosedAs::filled_elsewhere, "another authority");
   const auto use = oak(world);
-  CHECK(use.first_contact_hours() == rules::Decimal{15000});
+  REQUIRE(use.first_contact_hours());
+  CHECK(use.first_contact_hours()->value() == rules::Decimal{15000});
   CHECK(use.placed == 1);
   CHECK(use.filled_elsewhere == 1);
   CHECK(oak(world, rules::AuthorityCode{"rutland"}).notified == 2);  // both carers live there, as in report vacancies

@@ -40,6 +40,17 @@ TEST_CASE("report reasons: offers, with codes that came later, each code by itse
                                                  "derby offer-refused location 1", "derby offer-refused timing 1"});
 }
 
+TEST_CASE("D-LATE, D-SILENCE: what a late refusal says stands under its lapsed offer, as every report counts it",
+          "[app][reports]") {
+  World world;
+  const auto offer = offer_to(world, world.vacancy("rutland", "2026-03-23"), "derby").id;
+  world.now("2026-03-04T10:00");
+  answer(world, offer, rules::AnswerKind::refuse, {"cost"});
+  CHECK(lines(world) == std::vector<std::string>{"derby offer-lapsed cost 1"});
+  const auto offers = list_offers(world.session);
+  CHECK(rules::status_of(offers.front().offer, world.session.clock.now) == rules::OfferStatus::lapsed);
+}
+
 TEST_CASE("report reasons: profiles refused, stepping back, and how vacancies were closed", "[app][reports]") {
   World world;
   const auto vacancy = profiled_case(world, "2026-03-23");
@@ -48,6 +59,10 @@ TEST_CASE("report reasons: profiles refused, stepping back, and how vacancies we
   (void)close_vacancy(world.session, vacancy, rules::ClosedAs::withdrawn, "the carer is ill");
   CHECK(lines(world) == std::vector<std::string>{"derby profile-refused age 1", "derby profile-refused needs 1",
                                                  "derby stepped-back rates 1", "oak closed withdrawn 1"});
+  const auto codes = case_codes(world.session);
+  REQUIRE(codes.size() == 1);
+  CHECK(codes.begin()->second.profile_refused == std::vector<std::string>{"age", "needs"});
+  CHECK(codes.begin()->second.stepped_back == std::vector<std::string>{"rates"});
   const auto given = given_reasons(world.session);
   CHECK_FALSE(given.back().authority);
   CHECK(given.back().at == world.session.clock.now);

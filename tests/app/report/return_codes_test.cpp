@@ -7,10 +7,10 @@ namespace ifapilot::app {
 TEST_CASE("H-share: the age bands, at both sides of every edge", "[app][reports]") {
   CHECK(age_band(0) == "under 5");
   CHECK(age_band(4) == "under 5");
-  CHECK(age_band(5) == "5-9");
-  CHECK(age_band(9) == "5-9");
-  CHECK(age_band(10) == "10-15");
-  CHECK(age_band(15) == "10-15");
+  CHECK(age_band(5) == "5 to 9");
+  CHECK(age_band(9) == "5 to 9");
+  CHECK(age_band(10) == "10 to 15");
+  CHECK(age_band(15) == "10 to 15");
   CHECK(age_band(16) == "16 and over");
   CHECK(age_band(25) == "16 and over");
 }

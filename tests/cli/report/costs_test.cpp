@@ -85,12 +85,13 @@ TEST_CASE("what --suppress-small leaves of the costs gives no small group away b
                                  "provider elm 1 950.00 -", "provider oak 8 937.50 -", "authority derby 2 900.00 -",
                                  "authority leicester 2 950.00 -", "authority lincolnshire 2 950.00 -",
                                  "authority nottingham 2 950.00 -", "authority rutland 1 950.00 -",
-                                 "age-band 10-15 9 938.89 -", "premium - - - 50.00"});
+                                 "age-band 10 to 15 9 938.89 -", "premium - - - 50.00"});
   CHECK(lines(report(world, {{"--suppress-small", {}}})) ==
-        std::vector<std::string>{
-            "total - 9 938.89 -", "method framework - - -", "method spot - - -", "provider elm - - -",
-            "provider oak - - -", "authority derby - - -", "authority leicester - - -", "authority lincolnshire - - -",
-            "authority nottingham - - -", "authority rutland - - -", "age-band 10-15 9 938.89 -", "premium - - - -"});
+        std::vector<std::string>{"total - 9 938.89 -", "method framework - - -", "method spot - - -",
+                                 "provider elm - - -", "provider oak - - -", "authority derby - - -",
+                                 "authority leicester - - -", "authority lincolnshire - - -",
+                                 "authority nottingham - - -", "authority rutland - - -",
+                                 "age-band 10 to 15 9 938.89 -", "premium - - - -"});
 }
 
 }  // namespace ifapilot::cli

@@ -45,8 +45,23 @@ TEST_CASE("the nearest whole number, halves away from zero", "[decimal]") {
 }
 
 TEST_CASE("a decimal to its nearest tenth", "[decimal]") {
-  CHECK(text_of(to_tenths({123'500})) == "12.4");
-  CHECK(text_of(to_tenths({123'499})) == "12.3");
-  CHECK(text_of(to_tenths({-500})) == "-0.1");
-  CHECK(text_of(to_tenths({120'000})) == "12");
+  CHECK(text_of(divided_to_tenths({123'500}, 1)) == "12.4");
+  CHECK(text_of(divided_to_tenths({123'499}, 1)) == "12.3");
+  CHECK(text_of(divided_to_tenths({-500}, 1)) == "-0.1");
+  CHECK(text_of(divided_to_tenths({120'000}, 1)) == "12");
+}
+
+TEST_CASE("P-AIMS: a fraction is rounded once, from itself", "[decimal]") {
+  CHECK(text_of(divided_to_tenths(decimal(13 * 100), 44)) == "29.5");
+  const Quotient hours{decimal(13), 44};
+  CHECK(text_of(hours.value()) == "0.2955");
+  CHECK(text_of(hours.tenths()) == "0.3");
+  // The tenth next to each fraction: ten times the fraction lies no further from it than a half.
+  for (std::int64_t whole = 1; whole <= 300; ++whole) {
+    for (std::int64_t part = -whole; part <= 3 * whole; ++part) {
+      const auto tenths = divided_to_tenths(decimal(part), whole).ten_thousandths / 1'000;
+      const auto twice_off = 2 * (10 * part - tenths * whole);
+      if (twice_off > whole || twice_off < -whole) FAIL(part << " of " << whole << " is not " << tenths << " tenths");
+    }
+  }
 }

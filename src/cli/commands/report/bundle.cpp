@@ -23,6 +23,10 @@ struct Made {
   std::size_t rows = 0;
 };
 
+/// Where the copies for Excel stand: with the mark by which it knows UTF-8, and which other readers take for a part of
+/// the first name.
+constexpr std::string_view for_excel = "excel";
+
 /// Each number of a vacancy or of an offer names one of `vacancies` or `offers`, if these are not cut down to a part.
 std::vector<output::ForeignKey> foreign_keys(const output::Table& table, bool filtered) {
   if (filtered) return {};
@@ -37,7 +41,7 @@ std::vector<output::ForeignKey> foreign_keys(const output::Table& table, bool fi
 Made made(const Report& report, const Request& request, const ReportFilter& filter) {
   auto table = *report.rows(request, filter).document.list;
   table = table_to_leave(report, std::move(table), request.arguments);
-  auto text = output::to_csv({.list = table}, request.csv);
+  auto text = output::to_csv({.list = table}, {.excel = false, .raw = request.csv.raw});
   const auto whole = whole_words(report, request.arguments);
   const bool filtered = filter.from || filter.to || filter.authority || filter.provider;
   output::Resource resource{.name = report.name(),
@@ -72,7 +76,10 @@ std::string description(const Request& request) {
          (request.arguments.given("--suppress-small")
               ? " In columns of counts, and beside them, it may also be hidden, for it is small."
               : "") +
-         (request.csv.raw ? "" : " A text cell that a spreadsheet would run as a formula begins with an apostrophe.");
+         (request.csv.raw ? ""
+                          : " A text cell that a spreadsheet would run as a formula, or turn into a date or another "
+                            "number, begins with an apostrophe.") +
+         (request.csv.excel ? " For Excel there is a copy of each file in " + std::string(for_excel) + "/." : "");
 }
 
 std::string package_of(const std::vector<Made>& all, const Request& request) {
@@ -83,7 +90,7 @@ std::string package_of(const std::vector<Made>& all, const Request& request) {
                               .created = rules::iso(now),
                               .licence = std::string(licence),
                               .made_with = made_with(request.arguments),
-                              .excel = request.csv.excel};
+                              .for_excel = std::string(request.csv.excel ? for_excel : "")};
   for (const auto& one : all) package.resources.push_back(one.resource);
   return output::to_json(package);
 }
@@ -101,6 +108,8 @@ output::Table contents_of(const std::vector<Made>& all) {
   return table_from(columns, all);
 }
 
+std::string excel_name(const std::string& file) { return std::string(for_excel) + "/" + file; }
+
 Answer run(const Request& request) {
   check_export_options(request);
   const auto all = all_made(request);
@@ -111,6 +120,9 @@ Answer run(const Request& request) {
   for (const auto& one : all) {
     answer.files.push_back(one.file);
     rows += one.rows;
+  }
+  for (const auto& one : all) {
+    if (request.csv.excel) answer.files.push_back({excel_name(one.file.name), output::with_mark(one.file.text)});
   }
   // It holds the hash of each of the others.
   const auto contents = answer.files.front().text;
@@ -126,7 +138,9 @@ constinit const Command commands::report_bundle{
     .details =
         "A file for each report, and datapackage.json (Frictionless), which names every column with its type, "
         "unit and meaning, the hash of each file, and when and over what it was made. The directory "
-        "appears whole or not at all. With --suppress-small it holds only the reports that count: rows of single "
+        "appears whole or not at all. With --excel it has a directory excel besides, with a copy of each file that "
+        "Excel opens by a double click; the others are for programs. With --suppress-small it holds only the reports "
+        "that count: rows of single "
         "cases would give the counts away; each table is guarded by itself. No child can be told by it unless "
         "--identifiable says so, and no free text is in it unless --free-text does, but for why an offer went "
         "out of turn [A-CHILD, A-AUDIT, R-OVERRIDE].",

@@ -18,7 +18,8 @@ constexpr Report offers_report{
     .rows = [](const Request& request, const ReportFilter& filter) {
       const auto fresh = app::new_pairs(*request.session, app::list_offers(*request.session));
       const auto endings = app::endings(*request.session);
-      const auto columns = joined(offer_columns(request.now()), offer_figure_columns(fresh, endings));
+      const auto codes = app::case_codes(*request.session);
+      const auto columns = joined(offer_columns(request.now()), offer_figure_columns(fresh, endings, codes));
       return as_table(table_from(columns, offers_taken(request, filter)), "Nothing in this report.");
     }};
 

@@ -15,14 +15,16 @@ Columns<app::ReasonCount> reason_columns() {
              "The authority that gave the reason; of closed the provider whose vacancy it is.",
              "offer; of closed vacancy add", &Row::party),
       column({.name = "of"},
-             "What it was given for: offer-accepted, offer-refused, profile-refused, stepped-back or closed.",
+             "What it was given for: offer-accepted, offer-refused, offer-lapsed (by a refusal that came too late: the "
+             "offer counts as lapsed, D-LATE), profile-refused, stepped-back or closed.",
              "the command that took the code", &Row::of),
       column({.name = "code", .type = ColumnType::word},
              "The reason's code (D-FORM); of closed how it was closed (M-STATES).",
              "respond, feedback, match refuse, withdraw, vacancy close", &Row::code),
       column({.name = "count", .type = ColumnType::count, .unit = "reasons"},
              "How often; an answer with two codes counts in both.",
-             "respond, feedback, match refuse, withdraw, vacancy close", &Row::count),
+             "report offers: status, reasons, profile_refused_reasons, stepped_back_reasons; report vacancies: status",
+             &Row::count),
   };
 }
 
@@ -34,7 +36,8 @@ constexpr Report reasons_report{
         "back [D-FORM, M-DECIDE, M-FALLS], then by provider how its vacancies were closed [M-STATES]. --from "
         "and --to go by the London date of the answer or the closing. --authority takes what it gave, "
         "--provider what its vacancies were given. What stands outside the pilot is left out [C-OUTSIDE], "
-        "and so is an offer without an answer: it has no reason.",
+        "and so is an offer without an answer: it has no reason. What a refusal that came too late says stands "
+        "under offer-lapsed, as its offer counts as lapsed in every report [D-LATE, D-SILENCE].",
     .key = {"party", "of", "code"},
     .counts = true,
     .examples = {"ifapilot report reasons", "ifapilot report reasons --from 2026-03-01 --format csv"},
