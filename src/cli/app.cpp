@@ -95,7 +95,7 @@ Circumstances circumstances(const Plan& plan, const Environment& environment) {
 Look look_of(const Plan& plan, const Environment& environment) {
   return {format_named(plan.globals.optional_text("--format").value_or("table")),
           {plan.globals.given("--excel"), plan.globals.given("--raw")},
-          style(environment, plan.globals.optional_text("--color").value_or("auto"))};
+          style(environment, plan.globals.optional_text("--color").value_or("auto"), plan.globals.given("--wide"))};
 }
 
 Answer answer(const Plan& plan, const Environment& environment, const Look& look) {

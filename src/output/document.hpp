@@ -45,7 +45,9 @@ struct Column {
   std::string name;  ///< `due_at`: the header in CSV, the key in JSON.
   ColumnType type = ColumnType::text;
   std::string heading = {};  ///< On the screen; empty: made from the name (`due_at` -> `Due`).
-  bool shown = true;         ///< Whether the screen, which has room for few, has it too.
+  bool shown = true;         ///< Whether the screen, which has room for few, has it too; with `Style::wide` always.
+  int spare = 0;             ///< Where a screen is too narrow for all, the highest are left out first; 0 never.
+  bool by_day = false;       ///< On the screen an instant's day in London alone: the time says nothing there.
   std::string unit = {};     ///< `days`, `minutes`; empty where the type says it all.
   std::string source = {};   ///< What is typed for it, or what it is worked out from: `vacancy add`, `D-TRACK`.
   BesideHidden beside = BesideHidden::by_type;

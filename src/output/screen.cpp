@@ -4,7 +4,9 @@
 #include "output/letters.hpp"
 #include "output/utf8.hpp"
 
+#include <limits>
 #include <numeric>
+#include <optional>
 
 namespace ifapilot::output {
 namespace {
@@ -125,20 +127,28 @@ struct Worded {
   std::vector<std::vector<std::string>> rows;
 };
 
-Worded worded(const Table& table) {
+std::string cell(const Column& column, const Value& value) {
+  const auto* const instant = std::get_if<rules::Instant>(&value.kind);
+  return column.by_day && instant != nullptr ? rules::in_words(rules::local_day(*instant)) : in_words(value);
+}
+
+/// Of which columns a person sees which.
+using Seen = std::vector<bool>;
+
+Worded worded(const Table& table, const Seen& seen) {
   Worded result;
-  for (const auto& column : table.columns) {
-    if (!column.shown) continue;
-    result.headings.push_back(heading_of(column));
-    const bool right = is_amount(column.type);
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (!seen[i]) continue;
+    result.headings.push_back(heading_of(table.columns[i]));
+    const bool right = is_amount(table.columns[i].type);
     result.lanes.push_back({display_width(result.headings.back()), display_width(result.headings.back()), right});
   }
   for (const auto& row : table.rows) {
     std::vector<std::string> cells;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      if (!table.columns[i].shown) continue;
+      if (!seen[i]) continue;
       auto& lane = result.lanes[cells.size()];
-      cells.push_back(in_words(row[i]));
+      cells.push_back(cell(table.columns[i], row[i]));
       const bool may_wrap = table.columns[i].type == ColumnType::text || table.columns[i].type == ColumnType::free_text;
       lane.natural = std::max(lane.natural, display_width(cells.back()));
       lane.least = std::max(lane.least, may_wrap ? widest_word(cells.back()) : display_width(cells.back()));
@@ -146,6 +156,32 @@ Worded worded(const Table& table) {
     result.rows.push_back(std::move(cells));
   }
   return result;
+}
+
+/// The one that is left out next; none if a person needs all that are seen.
+std::optional<std::size_t> most_spare(const Table& table, const Seen& seen) {
+  std::optional<std::size_t> found;
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    const int spare = table.columns[i].spare;
+    if (seen[i] && spare > 0 && (!found || spare >= table.columns[*found].spare)) found = i;
+  }
+  return found;
+}
+
+bool fits(const Worded& table, int width) { return total(fitted(table.lanes, width)) <= width; }
+
+/// As many columns as there is room for.
+Worded worded(const Table& table, const Style& style) {
+  Seen seen;
+  for (const auto& column : table.columns) seen.push_back(column.shown || style.wide);
+  auto text = worded(table, seen);
+  while (!style.wide && !fits(text, style.width)) {
+    const auto next = most_spare(table, seen);
+    if (!next) break;
+    seen[*next] = false;
+    text = worded(table, seen);
+  }
+  return text;
 }
 
 /// For tables that are wider than the screen even when wrapped: each row on lines of its own.
@@ -205,9 +241,9 @@ std::string heading_of(const Column& column) { return column.heading.empty() ? r
 
 std::string to_screen(const Table& table, const Style& style, std::string_view empty) {
   if (table.rows.empty()) return std::string(empty).append("\n");
-  const auto text = worded(table);
-  const auto widths = fitted(text.lanes, style.width);
-  if (total(widths) > style.width) return stacked(text, style);
+  const auto text = worded(table, style);
+  const auto widths = fitted(text.lanes, style.wide ? std::numeric_limits<int>::max() : style.width);
+  if (!style.wide && total(widths) > style.width) return stacked(text, style);
   std::vector<std::string> headings;
   for (const auto& heading : text.headings) headings.push_back(toned(heading, Tone::strong, style));
   auto result = row_of(headings, text.lanes, widths, 0);

@@ -12,7 +12,8 @@ namespace ifapilot::output {
 /// What the reader's terminal can do. Colour never carries meaning alone.
 struct Style {
   bool colour = false;
-  int width = 80;  ///< Columns; tables and paragraphs are wrapped to it, nothing is cut off.
+  int width = 80;     ///< Columns; tables and paragraphs are wrapped to it, nothing is cut off.
+  bool wide = false;  ///< Tables have all of their columns, side by side, however wide that is.
 };
 
 enum class Tone { plain, strong, good, warning, bad, faint };

@@ -112,6 +112,39 @@ TEST_CASE("a table that cannot be made to fit gives each row lines of its own, w
   CHECK(text.find("Column 11  value-11\n\nColumn 0") != std::string::npos);
 }
 
+TEST_CASE("a table leaves out what can be spared until it fits, the highest first", "[table]") {
+  const Table table{{{.name = "code", .type = ColumnType::word},
+                     {.name = "first", .type = ColumnType::word, .spare = 1},
+                     {.name = "third", .type = ColumnType::word, .spare = 3},
+                     {.name = "hidden", .type = ColumnType::word, .shown = false},
+                     {.name = "second", .type = ColumnType::word, .spare = 2}},
+                    {{Word{"north-northamptonshire"}, Word{"aaaaaaaaaa"}, Word{"cccccccccc"}, Word{"dddddddddd"},
+                      Word{"bbbbbbbbbb"}}}};
+  const auto heads = [&](int width) {
+    const auto text = to_screen(table, Style{.width = width}, "");
+    return text.substr(0, text.find('\n'));
+  };
+  CHECK(heads(58) == "Code                    First       Third       Second");
+  CHECK(heads(57) == "Code                    First       Second");
+  CHECK(heads(46) == "Code                    First       Second");
+  CHECK(heads(45) == "Code                    First");
+  CHECK(heads(33) == "Code");
+  CHECK(to_screen(table, Style{.width = 21}, "").starts_with("Code  north"));  // then a line for each
+}
+
+TEST_CASE("a wide table has every column side by side, however narrow the screen is", "[table]") {
+  const Table table{{{.name = "code", .type = ColumnType::word, .shown = false}, {.name = "note", .spare = 1}},
+                    {{Word{"north-northamptonshire"}, Text{"a remark of several words"}}}};
+  CHECK(to_screen(table, Style{.width = 20, .wide = true}, "") ==
+        "Code                    Note\nnorth-northamptonshire  a remark of several words\n");
+}
+
+TEST_CASE("an instant whose time says nothing is shown by its London day", "[table]") {
+  const Instant late{a_monday + std::chrono::hours{24 * 29} + std::chrono::hours{23}};  // 31 March 23:00Z
+  const Table table{{{.name = "sent_at", .type = ColumnType::instant, .by_day = true}}, {{late}, {Value()}}};
+  CHECK(to_screen(table, plain, "") == "Sent\nWed 1 Apr 2026\n-\n");
+}
+
 TEST_CASE("a record has a line a key, with what is nested below", "[record]") {
   const Fields record{{"id", Word{"V1"}},
                       {"hold_until", Value()},

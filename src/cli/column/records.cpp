@@ -102,7 +102,7 @@ Columns<app::OfferView> offer_columns(rules::Instant now) {
              [](const auto& row) { return row.offer.authority; }),
       column({.name = "track", .shown = false}, "standard or accelerated, decided when it was sent (D-TRACK).",
              "D-TRACK, when sent", [](const auto& row) { return row.offer.track; }),
-      column({.name = "sent_at", .heading = "Sent"}, "When it was sent, UTC.", "offer",
+      column({.name = "sent_at", .heading = "Sent", .spare = 1}, "When it was sent, UTC.", "offer",
              [](const auto& row) { return row.offer.sent_at; }),
       column({.name = "clock_started_at", .shown = false},
              "When the time for the answer began to run, UTC (D-ACCELERATED).", "D-STANDARD, D-ACCELERATED, when sent",

@@ -129,10 +129,10 @@ Columns<rules::Offer> history_columns(rules::Instant now) {
   return {column({.name = "offer"}, &Row::id),
           column({.name = "vacancy"}, &Row::vacancy),
           column({.name = "authority"}, &Row::authority),
-          column({.name = "sent_at", .heading = "Sent"}, &Row::sent_at),
+          column({.name = "sent_at", .heading = "Sent", .by_day = true}, &Row::sent_at),
           column({.name = "track", .shown = false}, &Row::track),
           column({.name = "status"}, [now](const Row& row) { return rules::status_of(row, now); }),
-          column({.name = "turn_used", .heading = "Turn"}, rules::uses_turn),
+          column({.name = "turn_used", .heading = "Turn", .spare = 1}, rules::uses_turn),
           column({.name = "outside_pilot", .shown = false}, &Row::outside_pilot),
           column({.name = "override", .shown = false}, &Row::override_reason)};
 }

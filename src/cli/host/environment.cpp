@@ -100,10 +100,10 @@ app::Clock clock(const Environment& environment, std::optional<rules::Instant> t
   return {std::get<rules::Instant>(now), environment.real_now, true};
 }
 
-output::Style style(const Environment& environment, std::string_view color) {
+output::Style style(const Environment& environment, std::string_view color, bool wide) {
   const int width = environment.terminal_width.value_or(default_width);
   const bool by_itself = environment.terminal_width.has_value() && !environment.no_color;
-  return {color == "always" || (color != "never" && by_itself), std::clamp(width, least_width, most_width)};
+  return {color == "always" || (color != "never" && by_itself), std::clamp(width, least_width, most_width), wide};
 }
 
 std::optional<std::string> pager_for(std::string_view text, const Environment& environment) {

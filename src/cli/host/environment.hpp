@@ -44,8 +44,9 @@ struct Environment {
 /// `typed` (--now), else IFAPILOT_NOW, else the machine's clock. Usage error if the variable is no instant.
 [[nodiscard]] app::Clock clock(const Environment& environment, std::optional<rules::Instant> typed);
 
-/// Colour by `color` (auto, always, never), NO_COLOR and terminal; the terminal's width within 60 to 120, or 80.
-[[nodiscard]] output::Style style(const Environment& environment, std::string_view color);
+/// Colour by `color` (auto, always, never), NO_COLOR and terminal; `wide` as typed; the terminal's width within 60 to
+/// 120, or 80.
+[[nodiscard]] output::Style style(const Environment& environment, std::string_view color, bool wide);
 
 /// The pager to show `text` with, as a line for the shell; nothing if it fits, if stdout is no terminal, or if there is
 /// none: PAGER, else `less`. An empty PAGER and `cat` mean none.

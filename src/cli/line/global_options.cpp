@@ -8,6 +8,7 @@ Options common_options() {
           plain_option("format", "FORMAT", "how to print", {"table", "csv", "json", "jsonl"}),
           plain_option("color", "WHEN", "when to use colour", {"auto", "always", "never"}),
           plain_option("now", "INSTANT", "pretend that this is the time, for tests and rehearsals"),
+          flag_option("wide", "show every column of a table on the screen, side by side"),
           flag_option("excel", "begin CSV with the mark by which Excel knows UTF-8"),
           flag_option("raw", "leave text in CSV as it is, also what a spreadsheet would run or turn"),
           flag_option("help", "print this")};

@@ -294,5 +294,19 @@ TEST_CASE("A-APPEND: what was said of an acceptance goes with it, although anoth
   CHECK_FALSE(resting.front().why.empty());
 }
 
+TEST_CASE("A-APPEND: what was said of a referral goes with it, although another would bear it", "[voiding]") {
+  auto told = ToldCase().requested();
+  const auto ended = FactId{static_cast<std::int64_t>(told.facts.size()) + 1};
+  told.then("2026-03-16T11:00", ReferralEnded{ReferralEnd::none})
+      .then("2026-03-16T12:00", ReferralRequested{{2}})
+      .then("2026-03-16T13:00", Noted{})
+      .then("2026-03-16T14:00", profile_of(14, "2026-03-16T14:00"));
+  const auto resting = resting_on(v1(), told.facts, {ended});
+  REQUIRE(resting.size() == 2);  // the second request, and the profile that came for it; a note is of no referral
+  CHECK(resting.front().fact == FactId{ended.value + 1});
+  CHECK(resting.back().fact == FactId{ended.value + 3});
+  CHECK(resting.back().why == "it was said of R2");
+}
+
 }  // namespace
 }  // namespace ifapilot::rules

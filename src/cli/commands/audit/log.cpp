@@ -10,7 +10,7 @@ namespace {
 Columns<store::ChainedEvent> columns() {
   using Row = store::ChainedEvent;
   return {
-      column({.name = "seq"}, "The event's number, from 1, without gaps.", &Row::seq),
+      column({.name = "seq", .spare = 2}, "The event's number, from 1, without gaps.", &Row::seq),
       column({.name = "happened_at", .heading = "Happened"}, "When it happened, UTC.",
              [](const auto& row) { return row.event.happened_at; }),
       column({.name = "recorded_at", .shown = false}, "When it was recorded, by the clock in force, UTC.",
@@ -19,7 +19,7 @@ Columns<store::ChainedEvent> columns() {
              [](const auto& row) { return row.event.real_at; }),
       column({.name = "clock_overridden", .shown = false}, "Whether --now or IFAPILOT_NOW was set.",
              [](const auto& row) { return row.event.clock_overridden; }),
-      column({.name = "actor", .type = ColumnType::word, .heading = "By"}, "The operating system's user.",
+      column({.name = "actor", .type = ColumnType::word, .heading = "By", .spare = 1}, "The operating system's user.",
              [](const auto& row) { return row.event.actor; }),
       column({.name = "command", .type = ColumnType::word}, "The command.",
              [](const auto& row) { return row.event.command; }),

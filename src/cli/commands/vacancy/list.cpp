@@ -7,6 +7,16 @@
 
 namespace ifapilot::cli {
 
+namespace {
+
+/// Whose answer is waited for, or who has accepted.
+std::optional<rules::AuthorityCode> holder(const app::VacancyView& view) {
+  if (!view.live_offer) return std::nullopt;
+  return std::ranges::find(view.offers, *view.live_offer, &rules::Offer::id)->authority;
+}
+
+}  // namespace
+
 constinit const Command commands::vacancy_list{
     .path = "vacancy list",
     .summary = "list the vacancies and where they stand",
@@ -18,7 +28,8 @@ constinit const Command commands::vacancy_list{
       if (const auto wanted = request.arguments.optional_text("--status")) {
         std::erase_if(all, [&](const app::VacancyView& view) { return rules::word(view.status) != *wanted; });
       }
-      return as_table(table_from(vacancy_columns(), all),
+      const auto columns = joined(vacancy_columns(), {column({.name = "authority"}, holder)});
+      return as_table(table_from(columns, all),
                       "No such vacancy. To record one: " + rules::how_to(rules::Deed::add_vacancy));
     })};
 
