@@ -58,7 +58,7 @@ class Search {
   [[nodiscard]] bool in_number(const std::optional<std::string>& phone) const {
     return in(phone) || (phone && !digits_.empty() && digits_of(*phone).find(digits_) != std::string::npos);
   }
-  [[nodiscard]] bool is(const std::string& text) const { return folded(text) == wanted_; }
+  [[nodiscard]] bool is(const std::string& text) const { return !wanted_.empty() && folded(text) == wanted_; }
 
   void add(Found one) { found_.push_back(std::move(one)); }
   /// Something of the vacancy or offer `id`.

@@ -74,7 +74,7 @@ TEST_CASE("an option that is none leads to where its word belongs", "[line]") {
   CHECK(hint_for({"respond", "O1", "accept", "--phone"}) == "type --via phone");
   CHECK(hint_for({"vacancy", "close", "V1", "--withdrawn"}) == "type --as withdrawn");
   CHECK(hint_for({"vacancy", "show", "--vacancy", "V1"}) ==
-        "it stands alone, without an option: ifapilot vacancy show V");
+        "it stands alone, without an option: ifapilot vacancy show V [OPTIONS]");
   CHECK(hint_for({"authority", "show", "--code", "derby"}).starts_with("it stands alone"));
   CHECK(hint_for({"offer", "V1", "--too", "derby"}) == "did you mean --to?");
 }
