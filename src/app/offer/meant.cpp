@@ -24,8 +24,8 @@ std::string what_became_of(const rules::Offer& offer, rules::Instant now) {
 
 [[noreturn]] void refuse_without_live(const CaseRecord& of, rules::Instant now) {
   const auto id = of.record.facts.id;
-  const auto latest = rules::latest_offer(id, of.state.offers);
-  if (latest) {
+  if (const auto& offers = of.state.offers; !offers.empty()) {
+    const auto* const latest = &offers.back();  // also one that was taken back
     refuse({"D-ONE",
             {"O2"},
             id.text() + " has no live offer: " + latest->id.text() + " to " + latest->authority.text + " " +
