@@ -1,8 +1,8 @@
 #include "app/import/history.hpp"
 
 #include "app/case/steps.hpp"
-#include "app/import/records.hpp"
 #include "app/east_midlands.hpp"
+#include "app/import/records.hpp"
 #include "app/ledger.hpp"
 #include "app/offer/respond.hpp"
 #include "app/offer/rota.hpp"
