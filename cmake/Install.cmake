@@ -5,6 +5,8 @@ include(CMakePackageConfigHelpers)
 install(TARGETS ifapilot RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
 install(FILES ${PROJECT_SOURCE_DIR}/docs/man/ifapilot-reports.7 DESTINATION ${CMAKE_INSTALL_MANDIR}/man7 COMPONENT program)
 
+install(DIRECTORY examples/regions DESTINATION ${CMAKE_INSTALL_DATADIR}/ifapilot COMPONENT program)
+
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/ifapilot)
 install(TARGETS ifapilot_rules EXPORT ifapilotTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT library)
 install(DIRECTORY include/ifapilot DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT library)

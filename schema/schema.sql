@@ -7,7 +7,7 @@ CREATE TABLE answer (
   answered_at TEXT NOT NULL,
   late        INTEGER NOT NULL,
   late_reason TEXT,
-  via         TEXT,
+  via         TEXT, answered_by TEXT,
   CONSTRAINT ck_answer_kind CHECK (kind IN ('accept', 'refuse')),
   CONSTRAINT ck_answer_at CHECK (answered_at IS strftime('%Y-%m-%dT%H:%M:%SZ', answered_at, '+0 days')),
   CONSTRAINT ck_answer_late CHECK (late IN (0, 1)),

@@ -1,9 +1,8 @@
 #include "app/pilot.hpp"
 
 #include "app/day/quiet.hpp"
+#include "app/party/known_as.hpp"
 #include "app/refused.hpp"
-
-#include <ifapilot/rules/nearness.hpp>
 
 #include <tuple>
 
@@ -14,8 +13,8 @@ namespace {
 using rules::Action;
 using rules::Deed;
 
-rules::Sentence suggestion(const std::string& typed, const std::vector<std::string>& known, Deed list) {
-  const auto near = rules::nearest(typed, known);
+rules::Sentence suggestion(const std::string& typed, const std::vector<KnownAs>& known, Deed list) {
+  const auto near = code_meant(typed, known);
   return (near ? "did you mean " + *near + "? (" : "see what there is (") + Action{list} + ")";
 }
 
@@ -83,20 +82,16 @@ const store::AuthorityRecord& require_authority(const std::vector<store::Authori
   const auto found = std::ranges::find(
       all, code, [](const auto& any) -> const auto& { return any.facts.code; });
   if (found != all.end()) return *found;
-  std::vector<std::string> codes;
-  for (const auto& authority : all) codes.push_back(authority.facts.code.text);
-  not_found("no authority '" + code.text + "'", suggestion(code.text, codes, Deed::list_authorities));
+  not_found("no authority '" + code.text + "'", suggestion(code.text, known_as(all), Deed::list_authorities));
 }
 
 const store::ProviderRecord& require_provider(const std::vector<store::ProviderRecord>& all,
                                               const rules::ProviderCode& code) {
-  std::vector<std::string> codes;
-  for (const auto& provider : all) {
-    if (provider.code == code) return provider;
-    codes.push_back(provider.code.text);
-  }
-  not_found("no provider '" + code.text + "'", codes.empty() ? "add it: " + Action{Deed::add_provider, code}
-                                                             : suggestion(code.text, codes, Deed::list_providers));
+  const auto found = std::ranges::find(all, code, &store::ProviderRecord::code);
+  if (found != all.end()) return *found;
+  not_found("no provider '" + code.text + "'", all.empty()
+                                                   ? "add it: " + Action{Deed::add_provider, code}
+                                                   : suggestion(code.text, known_as(all), Deed::list_providers));
 }
 
 const rules::Offer& require_offer(store::Database& database, const std::vector<rules::Offer>& offers,

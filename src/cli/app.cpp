@@ -74,9 +74,9 @@ std::string words_for_audit(const Plan& plan) {
   return output::words_to_json(words);
 }
 
-std::optional<rules::Instant> happened_at(const Plan& plan) {
+std::optional<rules::Instant> happened_at(const Plan& plan, rules::Instant now) {
   const auto& holder = plan.globals.given("--at") ? plan.globals : plan.arguments;
-  const auto at = holder.optional_instant("--at");
+  const auto at = Arguments(holder.all(), {.now = now}).optional_instant("--at");
   if (at && plan.arguments.given("--received-at")) {
     usage_error("--at and --received-at cannot stand together", "leave one of them out");
   }
@@ -100,13 +100,16 @@ Look look_of(const Plan& plan, const Environment& environment) {
 
 Answer answer(const Plan& plan, const Environment& environment, const Look& look) {
   const auto around = circumstances(plan, environment);
-  const auto at = happened_at(plan);
-  Request request{plan.arguments, nullptr, look.style, look.format, look.csv, around};
-  if (plan.gate == Gate::none || plan.gate == Gate::create) return plan.command.run.call(request);
+  const auto at = happened_at(plan, around.clock.now);
+  if (plan.gate == Gate::none || plan.gate == Gate::create) {
+    const Arguments alone(plan.arguments.all(), {.now = around.clock.now});
+    return plan.command.run.call({alone, nullptr, look.style, look.format, look.csv, around});
+  }
   auto database =
       store::Database::open(around.file, plan.gate == Gate::write ? store::Access::write : store::Access::read);
   app::Session session{database, around.clock, around.actor, around.salts, around.dry_run, at, around.arguments};
-  request.session = &session;
+  const Arguments beside_the_record(plan.arguments.all(), {around.clock.now, &session});
+  const Request request{beside_the_record, &session, look.style, look.format, look.csv, around};
   if (plan.gate == Gate::write) return plan.command.run.call(request);
   const store::Snapshot snapshot(database);  // all that a reading command reads is one state of the file
   return plan.command.run.call(request);
@@ -138,14 +141,20 @@ Outcome executed(const Line& line) {
   return outcome;
 }
 
+/// Text to read: on a terminal that it does not fit a page at a time.
+Outcome read_by_pages(std::string text) {
+  auto pager = pager_for(text, read_environment());
+  return {.out = std::move(text), .pager = std::move(pager)};
+}
+
 Outcome attempted(const Line& line) {
   check_command(registry(), line);
   if (line.version) return {"ifapilot " IFAPILOT_VERSION "\n"};
   if (line.command == nullptr) {
-    if (!line.path.empty()) return {group_help(registry(), line.path)};
-    return {line.help ? top_help(registry()) : overview()};
+    if (!line.path.empty()) return read_by_pages(group_help(registry(), line.path));
+    return read_by_pages(line.help ? top_help(registry()) : overview());
   }
-  return line.help ? Outcome{command_help(*line.command)} : executed(line);
+  return line.help ? read_by_pages(command_help(*line.command)) : executed(line);
 }
 
 Outcome failed(const Failure& failure, output::Format format) {

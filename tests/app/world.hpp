@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/east_midlands.hpp"
 #include "app/offer/offer.hpp"
 #include "app/party/provider.hpp"
 #include "app/refused.hpp"
@@ -67,7 +68,7 @@ class World {
     const auto fact = store::add_fact(database, rules::FactKind::init, now, now);
     store::add_pilot(database, fact, "em");
     store::add_policy_value(database, fact, "pilot_start", "2026-03-01", std::nullopt);
-    add_region(database, fact, now);
+    add_region(database, fact, now, east_midlands());
     store::append_audit(database, {fact, now, now, now, false, "tester", "init", "em", "P-TERM", "{}"}, Salt{});
   }
 };

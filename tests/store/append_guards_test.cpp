@@ -28,7 +28,7 @@ INSERT INTO vacancy VALUES (2, 6, 1, 'oak-18', 'rutland', 2, '2026-03-02T12:00:0
 UPDATE fact SET vacancy_id = 1 WHERE fact_id IN (2, 3, 4, 5);
 INSERT INTO offer VALUES (1, 3, 1, 1, 'standard', '2026-03-02T10:00:00Z', '2026-03-02T10:00:00Z',
   '2026-03-03T10:00:00Z', 0, NULL, NULL);
-INSERT INTO answer VALUES (4, 1, 'refuse', '2026-03-02T11:00:00Z', 0, NULL, 'email');
+INSERT INTO answer VALUES (4, 1, 'refuse', '2026-03-02T11:00:00Z', 0, NULL, 'email', NULL);
 INSERT INTO offer VALUES (2, 5, 1, 2, 'standard', '2026-03-02T12:00:00Z', '2026-03-02T12:00:00Z',
   '2026-03-03T12:00:00Z', 0, NULL, NULL);
 INSERT INTO void VALUES (7, 4, 'a slip');
@@ -133,9 +133,9 @@ const std::vector<GuardRow>& guards() {
       {"vacancy_kept", "DELETE FROM vacancy WHERE vacancy_id = 2", "A-APPEND: a vacancy is never deleted"},
       {"answer_fixed", "UPDATE answer SET kind = 'accept'", "A-APPEND: an answer is never changed"},
       {"answer_kept", "DELETE FROM answer", "A-APPEND: an answer is never deleted"},
-      {"answer_once", "INSERT INTO answer VALUES (7, 1, 'accept', '2026-03-02T13:00:00Z', 0, NULL, NULL)",
+      {"answer_once", "INSERT INTO answer VALUES (7, 1, 'accept', '2026-03-02T13:00:00Z', 0, NULL, NULL, NULL)",
        "A-APPEND: an offer is answered once"},
-      {"answer_once", "REPLACE INTO answer VALUES (4, 1, 'accept', '2026-03-02T13:00:00Z', 0, NULL, NULL)",
+      {"answer_once", "REPLACE INTO answer VALUES (4, 1, 'accept', '2026-03-02T13:00:00Z', 0, NULL, NULL, NULL)",
        "A-APPEND: an offer is answered once"},
       {"offer_one_live",
        "INSERT INTO offer VALUES (3, 7, 1, 1, 'standard', '2026-03-03T12:00:00Z', '2026-03-03T12:00:00Z', "
@@ -209,7 +209,7 @@ TEST_CASE("the projections follow the facts, and a void takes them back", "[stor
 
 TEST_CASE("D-LATE: a late refusal settles nothing", "[store][guards]") {
   auto database = seeded();
-  database.execute("INSERT INTO answer VALUES (7, 2, 'refuse', '2026-03-05T13:00:00Z', 1, NULL, NULL)");
+  database.execute("INSERT INTO answer VALUES (7, 2, 'refuse', '2026-03-05T13:00:00Z', 1, NULL, NULL, NULL)");
   auto row = database.prepare("SELECT settled_at FROM offer WHERE offer_id = 2");
   row.step();
   CHECK(row.is_null("settled_at"));
@@ -273,9 +273,10 @@ TEST_CASE("named constraints refuse bad rows and name themselves", "[store][guar
       {"INSERT INTO offer VALUES (3, 7, 2, 1, 'standard', '2026-03-02T12:00:00Z', '2026-03-02T12:00:00Z', "
        "'2026-03-02T12:00:00Z', 0, NULL, NULL)",
        "ck_offer_due_after_clock"},
-      {"INSERT INTO answer VALUES (7, 2, 'maybe', '2026-03-02T13:00:00Z', 0, NULL, NULL)", "ck_answer_kind"},
-      {"INSERT INTO answer VALUES (7, 2, 'accept', '2026-03-05T13:00:00Z', 1, NULL, NULL)", "ck_answer_late_reason"},
-      {"INSERT INTO answer VALUES (7, 2, 'accept', '2026-03-02T13:00:00Z', 0, NULL, 'pigeon')", "ck_answer_via"},
+      {"INSERT INTO answer VALUES (7, 2, 'maybe', '2026-03-02T13:00:00Z', 0, NULL, NULL, NULL)", "ck_answer_kind"},
+      {"INSERT INTO answer VALUES (7, 2, 'accept', '2026-03-05T13:00:00Z', 1, NULL, NULL, NULL)",
+       "ck_answer_late_reason"},
+      {"INSERT INTO answer VALUES (7, 2, 'accept', '2026-03-02T13:00:00Z', 0, NULL, 'pigeon', NULL)", "ck_answer_via"},
       {"INSERT INTO feedback VALUES (7, 1, '2026-03-02T13:00:00Z', NULL, 'barter', NULL, NULL)",
        "ck_feedback_contract"},
       {"INSERT INTO own_child VALUES (7, 1, 'C-1', 16, NULL, NULL, NULL, '2026-03-02T13:00:00Z', NULL)",
@@ -364,7 +365,7 @@ TEST_CASE("REPLACE that would push a row out by another key than its number dele
        "A-APPEND: offer numbers are given one after the other"},
       {"REPLACE INTO vacancy VALUES (3, 2, 1, 'oak-19', 'derby', 1, '2026-03-02T12:00:00Z', NULL, NULL)",
        "A-APPEND: vacancy numbers are given one after the other"},
-      {"REPLACE INTO answer VALUES (4, 2, 'accept', '2026-03-02T13:00:00Z', 0, NULL, NULL)",
+      {"REPLACE INTO answer VALUES (4, 2, 'accept', '2026-03-02T13:00:00Z', 0, NULL, NULL, NULL)",
        "A-APPEND: an offer is answered once"},
   }));
   INFO(row.sql);

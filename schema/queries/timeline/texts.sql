@@ -10,6 +10,7 @@ UNION ALL SELECT fact_id, 'override', override_reason FROM own_child WHERE overr
 UNION ALL SELECT fact_id, 'override', override_reason FROM child_profile WHERE override_reason IS NOT NULL
 UNION ALL SELECT fact_id, 'override', override_reason FROM child_correction WHERE override_reason IS NOT NULL
 UNION ALL SELECT fact_id, 'via', via FROM answer WHERE via IS NOT NULL
+UNION ALL SELECT fact_id, 'by', answered_by FROM answer WHERE answered_by IS NOT NULL
 UNION ALL SELECT fact_id, 'reason', late_reason FROM answer WHERE late_reason IS NOT NULL
 UNION ALL SELECT fact_id, 'contract', contract FROM feedback WHERE contract IS NOT NULL
 UNION ALL SELECT fact_id, 'terms-ref', terms_ref FROM feedback WHERE terms_ref IS NOT NULL

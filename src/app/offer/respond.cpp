@@ -112,8 +112,8 @@ Responded respond(Session& session, const Response& response) {
 
   const rules::Answer answer{response.kind, answered_at, answered_at > offer.due_at};
   const bool closes = closes_vacancy(offer, answer, before);
-  store::add_answer(session.database, write.fact(), offer.id, answer, answer.late ? response.reason : std::nullopt,
-                    response.via);
+  store::add_answer(session.database, write.fact(), offer.id, answer,
+                    {answer.late ? response.reason : std::nullopt, response.via, response.by});
   write.tell(rules::Answered{offer.id, response.kind, closes});
   if (!response.feedback.empty()) add_form(session, write, offer.id, response.feedback);
   if (closes) {

@@ -12,7 +12,8 @@ struct Response {
   rules::AnswerKind kind;
   std::optional<rules::Instant> received_at = std::nullopt;  ///< Default: when it happened (`--at`, now).
   std::optional<std::string> via = std::nullopt;             ///< `email` or `phone`
-  bool late = false;  ///< `--late`: take a late acceptance all the same (D-LATE).
+  std::optional<std::string> by = std::nullopt;  ///< Who answered, by name at work; nothing follows from it.
+  bool late = false;                             ///< `--late`: take a late acceptance all the same (D-LATE).
   store::Feedback feedback = {};
   std::optional<std::string> reason = std::nullopt;  ///< Serves `late`; the form has its own for spot.
 };

@@ -1,10 +1,17 @@
 #include "app/record/find.hpp"
 
 #include "app/case/record.hpp"
+#include "app/folded.hpp"
 #include "app/party/party.hpp"
 #include "app/record/note.hpp"
+#include "app/record/timeline.hpp"
 #include "store/entity/offers.hpp"
 #include "store/entity/parties.hpp"
+#include "store/entity/typed_texts.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
 
 namespace ifapilot::app {
 
@@ -12,37 +19,74 @@ namespace {
 
 using rules::Deed;
 
-std::string lower(std::string text) {
-  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  std::ranges::transform(text, text.begin(), small);
-  return text;
+/// Digits alone, as telephone numbers are compared (A-FIND).
+std::string digits_of(const std::string& text) {
+  std::string digits;
+  std::ranges::copy_if(text, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  return digits;
 }
 
-/// What is looked for, and what was found so far.
-struct Search {
-  std::string wanted;  ///< In lower case.
-  std::vector<Found> found = {};
+/// What is looked for, and what was found so far. Texts are compared as people read them (A-FIND).
+class Search {
+ public:
+  Search(const std::string& text, const std::vector<CaseRecord>& cases) : wanted_(folded(text)) {
+    constexpr std::size_t shortest_number = 4;
+    const bool is_number = text.find_first_not_of("0123456789 +()-") == std::string::npos;
+    if (is_number && digits_of(text).size() >= shortest_number) digits_ = digits_of(text);
+    for (const auto& one : cases) {
+      for (const auto& known : rules::children_on_record(one.state)) {
+        const auto reference = folded(known.child.reference);
+        if (reference != wanted_) children_.push_back(reference);
+      }
+    }
+    // One that holds another goes first, so that nothing of it is left.
+    std::ranges::sort(children_, std::greater{}, &std::string::size);
+  }
 
-  [[nodiscard]] bool in(const std::string& text) const { return lower(text).find(wanted) != std::string::npos; }
+  /// A-CHILD: what stands in a child's reference does not count, unless that was typed whole.
+  [[nodiscard]] bool in(const std::string& text) const {
+    if (wanted_.empty()) return false;  // of nothing but what cannot be seen
+    auto plain = folded(text);
+    for (const auto& child : children_) {
+      for (auto at = plain.find(child); at != std::string::npos; at = plain.find(child, at)) {
+        plain.replace(at, child.size(), 1, apart);
+      }
+    }
+    return plain.find(wanted_) != std::string::npos;
+  }
   [[nodiscard]] bool in(const std::optional<std::string>& text) const { return text && in(*text); }
-  [[nodiscard]] bool is(const std::string& text) const { return lower(text) == wanted; }
+  [[nodiscard]] bool in_number(const std::optional<std::string>& phone) const {
+    return in(phone) || (phone && !digits_.empty() && digits_of(*phone).find(digits_) != std::string::npos);
+  }
+  [[nodiscard]] bool is(const std::string& text) const { return !wanted_.empty() && folded(text) == wanted_; }
 
+  void add(Found one) { found_.push_back(std::move(one)); }
   /// Something of the vacancy or offer `id`.
   template <char Letter>
   void add(const std::string& kind, rules::Number<Letter> id, const std::string& text) {
-    found.push_back({kind, id.text(), text, {Deed::show_case, id}});
+    add({kind, id.text(), text, {Deed::show_case, id}});
   }
+  [[nodiscard]] std::vector<Found> found() && { return std::move(found_); }
+
+ private:
+  static constexpr char apart = '\n';  ///< In no folded text.
+
+  std::string wanted_;
+  std::string digits_;
+  std::vector<std::string> children_;
+  std::vector<Found> found_ = {};
 };
 
 /// `Derby City Council; Sam Lead, sam@derby.example`: a party's name, and its lead where that is what matches.
 void find_party(Search& search, const std::string& kind, const store::PartyCode& code, const std::string& name,
                 const std::optional<std::string>& number, const store::WorkContact& lead) {
   std::string text = name;
-  for (const auto& part : {lead.name, lead.email, lead.phone}) {
+  for (const auto& part : {lead.name, lead.email}) {
     if (search.in(part)) text += "; " + *part;
   }
+  if (search.in_number(lead.phone)) text += "; " + *lead.phone;
   if (text == name && !search.in(store::text_of(code)) && !search.in(name) && !search.is(number.value_or(""))) return;
-  search.found.push_back({kind, store::text_of(code), text, to_show(code)});
+  search.add({kind, store::text_of(code), text, to_show(code)});
 }
 
 void find_parties(Search& search, store::Database& database) {
@@ -53,26 +97,31 @@ void find_parties(Search& search, store::Database& database) {
     find_party(search, "provider", one.code, one.name, one.urn, one.lead);
   }
   for (const auto& one : store::contacts(database)) {
-    if (!search.in(one.name) && !search.in(one.email) && !search.in(one.phone)) continue;
+    if (!search.in(one.name) && !search.in(one.email) && !search.in_number(one.phone)) continue;
     auto text = one.name;
     for (const auto& part : {one.email, one.phone}) text += part ? ", " + *part : "";
-    search.found.push_back({"contact", store::text_of(one.party), text, to_show(one.party)});
+    search.add({"contact", store::text_of(one.party), text, to_show(one.party)});
   }
   for (const auto& [fact, authority, days, deputy] : store::away_periods(database)) {
-    if (!search.in(deputy.name) && !search.in(deputy.email) && !search.in(deputy.phone)) continue;
+    if (!search.in(deputy.name) && !search.in(deputy.email) && !search.in_number(deputy.phone)) continue;
     auto text =
         *deputy.name + ", for the lead from " + rules::in_words(days.from) + " to " + rules::in_words(days.until);
     for (const auto& part : {deputy.email, deputy.phone}) text += part ? ", " + *part : "";
-    search.found.push_back({"deputy", authority.text, text, to_show(store::PartyCode(authority))});
+    search.add({"deputy", authority.text, text, to_show(store::PartyCode(authority))});
   }
 }
 
 void find_vacancies(Search& search, const std::vector<CaseRecord>& cases, store::Database& database) {
   for (const auto& [record, facts, state] : cases) {
     const bool notes = search.in(record.detail.notes);
-    if (!search.is(record.facts.id.text()) && !search.in(record.carer.text) && !notes) continue;
-    const auto carer = "carer " + record.carer.text + " of " + record.provider.text;
-    search.add("vacancy", record.facts.id, carer + (notes ? ": " + *record.detail.notes : ""));
+    const bool languages = search.in(record.detail.languages);
+    const bool area = record.facts.rejected && search.in(record.facts.area.text);  // it names no authority on record
+    const bool is_it = search.is(record.facts.id.text()) || search.in(record.carer.text);
+    if (!is_it && !notes && !languages && !area) continue;
+    auto text = "carer " + record.carer.text + " of " + record.provider.text;
+    if (area) text += ", in " + record.facts.area.text;
+    if (languages) text += ", " + spaced(*record.detail.languages);
+    search.add("vacancy", record.facts.id, text + (notes ? ": " + *record.detail.notes : ""));
   }
   for (const auto& offer : offers_in(cases)) {
     if (search.is(offer.id.text())) search.add("offer", offer.id, offer.vacancy.text() + " to " + offer.authority.text);
@@ -110,13 +159,36 @@ void find_words(Search& search, store::Database& database) {
   for (const auto& record : store::notes(database)) {
     const auto& [about, text, with, via] = record.note;
     if (!search.in(text) && !search.in(with)) continue;
-    search.found.push_back({"note", record.fact.text(),
-                            store::text_of(about) + ": " + text + (with ? " (with " + *with + ")" : ""),
-                            to_show(about)});
+    search.add({"note", record.fact.text(), store::text_of(about) + ": " + text + (with ? " (with " + *with + ")" : ""),
+                to_show(about)});
   }
   for (const auto& answer : store::survey_answers(database)) {
     for (const auto& part : {answer.words.experience, answer.words.suggestions, answer.words.note}) {
-      if (search.in(part)) search.found.push_back({"survey", answer.authority.text, *part, {Deed::list_surveys}});
+      if (search.in(part)) search.add({"survey", answer.authority.text, *part, {Deed::list_surveys}});
+    }
+  }
+}
+
+/// Where a text is seen that belongs to no case.
+rules::Action to_see(const store::TypedText& typed) {
+  using enum rules::FactKind;
+  switch (typed.command) {
+    case policy_set: return {Deed::show_policy};
+    case authority_withdraw:
+    case authority_rejoin: return {Deed::show_authority, rules::AuthorityCode{typed.record}};
+    default: return {Deed::see_audit_log};
+  }
+}
+
+/// Reasons, overrides, notes on a decision and who answered, with the command that they were typed with.
+void find_typed(Search& search, store::Database& database) {
+  for (const auto& typed : store::typed_texts(database)) {
+    if (!search.in(typed.text)) continue;
+    const auto text = std::string(rules::word(typed.command)) + ": " + typed.text;
+    if (typed.vacancy) {
+      search.add(typed.kind, *typed.vacancy, text);
+    } else {
+      search.add({typed.kind, typed.record, text, to_see(typed)});
     }
   }
 }
@@ -124,14 +196,15 @@ void find_words(Search& search, store::Database& database) {
 }  // namespace
 
 std::vector<Found> find(Session& session, const std::string& text) {
-  Search search{lower(text)};
   const auto cases = load_cases(session.database);
+  Search search(text, cases);
   find_parties(search, session.database);
   find_vacancies(search, cases, session.database);
   find_children(search, cases);
   find_terms(search, cases);
   find_words(search, session.database);
-  return std::move(search.found);
+  find_typed(search, session.database);
+  return std::move(search).found();
 }
 
 }  // namespace ifapilot::app

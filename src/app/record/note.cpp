@@ -1,11 +1,10 @@
 #include "app/record/note.hpp"
 
+#include "app/party/known_as.hpp"
 #include "app/party/party.hpp"
 #include "app/refused.hpp"
 #include "app/write.hpp"
 #include "store/entity/facts.hpp"
-
-#include <ifapilot/rules/nearness.hpp>
 
 namespace ifapilot::app {
 
@@ -43,20 +42,18 @@ struct Resolved {
 
  private:
   [[nodiscard]] store::NoteSubject either(const std::string& code) const {
-    std::vector<std::string> known;
-    for (const auto& one : store::authorities(database)) known.push_back(one.facts.code.text);
-    const auto authorities = std::ssize(known);
-    for (const auto& one : store::providers(database)) known.push_back(one.code.text);
-    const bool is_authority =
-        std::find(known.begin(), known.begin() + authorities, code) != known.begin() + authorities;
-    const bool is_provider = std::find(known.begin() + authorities, known.end(), code) != known.end();
+    auto known = known_as(store::authorities(database));
+    const auto providers = known_as(store::providers(database));
+    const bool is_authority = std::ranges::find(known, code, &KnownAs::code) != known.end();
+    const bool is_provider = std::ranges::find(providers, code, &KnownAs::code) != providers.end();
     if (is_authority && is_provider) {
       bad_value("'" + code + "' is both an authority and a provider",
                 "say which: authority:" + code + ", or provider:" + code);
     }
     if (is_authority) return rules::AuthorityCode{code};
     if (is_provider) return rules::ProviderCode{code};
-    const auto near = rules::nearest(code, known);
+    known.insert(known.end(), providers.begin(), providers.end());
+    const auto near = code_meant(code, known);
     not_found("no vacancy, offer, authority or provider '" + code + "'",
               near ? rules::Sentence("did you mean " + *near + "?")
                    : "type V4, O12 or a code: " + Action{Deed::list_authorities} + ", " + Action{Deed::list_providers});

@@ -78,8 +78,10 @@ struct Telling {
     const auto* const offer = find(before.offers, answered.offer);
     const bool late = offer != nullptr && fact.at > offer->due_at;
     const bool closes = rules::step_of(before, fact) == rules::Step::outside_refusal;
-    return party(answered.offer) + (answered.kind == rules::AnswerKind::accept ? " accepted " : " refused ") +
-           answered.offer.text() + via() + (late ? ", late" : "") + (closes ? ", which closed the vacancy" : "");
+    const auto who = words.text("by");
+    return party(answered.offer) + (who ? " (" + *who + ")" : "") +
+           (answered.kind == rules::AnswerKind::accept ? " accepted " : " refused ") + answered.offer.text() + via() +
+           (late ? ", late" : "") + (closes ? ", which closed the vacancy" : "");
   }
   std::string operator()(const rules::Rescinded& rescinded) const {
     const auto* const offer = find(before.offers, rescinded.offer);

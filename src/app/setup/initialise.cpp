@@ -1,33 +1,19 @@
 #include "app/setup/initialise.hpp"
 
+#include "app/write.hpp"
 #include "store/entity/audit.hpp"
 #include "store/entity/facts.hpp"
 #include "store/entity/parties.hpp"
 #include "store/entity/policies.hpp"
+#include "store/entity/region.hpp"
 
 namespace ifapilot::app {
 
-std::span<const RegionAuthority> east_midlands() {
-  static constexpr std::array<RegionAuthority, 10> authorities{{
-      {"derby", "Derby City Council", "E06000015"},
-      {"derbyshire", "Derbyshire County Council", "E10000007"},
-      {"leicester", "Leicester City Council", "E06000016"},
-      {"leicestershire", "Leicestershire County Council", "E10000018"},
-      {"lincolnshire", "Lincolnshire County Council", "E10000019"},
-      {"north-northamptonshire", "North Northamptonshire Council", "E06000061"},
-      {"nottingham", "Nottingham City Council", "E06000018"},
-      {"nottinghamshire", "Nottinghamshire County Council", "E10000024"},
-      {"rutland", "Rutland County Council", "E06000017"},
-      {"west-northamptonshire", "West Northamptonshire Council", "E06000062"},
-  }};
-  return authorities;
-}
-
-void add_region(store::Database& database, rules::FactId fact, rules::Instant from) {
+void add_region(store::Database& database, rules::FactId fact, rules::Instant from, const Region& region) {
   int position = 0;
-  for (const auto& [code, name, gss] : east_midlands()) {
-    const rules::Authority facts{{std::string(code)}, std::string(name), ++position, {}};
-    const auto id = store::add_party(database, fact, store::AuthorityRecord{0, facts, std::string(gss), {}});
+  for (const auto& [code, name, gss, lead] : region.authorities) {
+    const rules::Authority facts{code, name, ++position, {}};
+    const auto id = store::add_party(database, fact, store::AuthorityRecord{0, facts, gss, lead});
     store::add_participation(database, fact, id, from, true, std::nullopt);
   }
 }
@@ -38,21 +24,40 @@ Initialised initialise(const InitRequest& request, const InitContext& context) {
   policy.pilot_start = request.pilot_start.value_or(rules::local_day(now));
   // The pilot may have begun before it was put on record here.
   const auto taking_part_from = request.pilot_start ? std::min(now, rules::start_of(policy.pilot_start)) : now;
+  const auto name = request.region ? std::optional(request.region->name) : std::nullopt;
   const auto fill = [&](store::Database& database) {
     const auto fact = store::add_fact(database, rules::FactKind::init, now, now);
-    store::add_pilot(database, fact, request.east_midlands ? std::optional<std::string>("em") : std::nullopt);
+    store::add_pilot(database, fact, name);
     store::add_policy_value(database, fact, "pilot_start", rules::iso(policy.pilot_start), std::nullopt);
-    if (request.east_midlands) add_region(database, fact, taking_part_from);
-    store::append_audit(database,
-                        {fact, now, now, context.clock.real_now, context.clock.overridden, context.actor,
-                         std::string(word(rules::FactKind::init)), request.east_midlands ? "em" : "pilot",
-                         "P-TERM P-REGION", context.arguments},
-                        context.salts());
+    if (request.region) add_region(database, fact, taking_part_from, *request.region);
+    store::append_audit(
+        database,
+        {fact, now, now, context.clock.real_now, context.clock.overridden, context.actor,
+         std::string(word(rules::FactKind::init)), name.value_or("pilot"), "P-TERM P-REGION", context.arguments},
+        context.salts());
   };
   store::Database::create(request.file, request.group, !context.dry_run, fill);
-  const int authorities = request.east_midlands ? static_cast<int>(east_midlands().size()) : 0;
-  return {request.file, policy.pilot_start, rules::pilot_end(policy), authorities,
-          context.dry_run ? std::nullopt : std::optional(rules::FactId{1})};
+  const auto count = request.region ? std::ssize(request.region->authorities) : 0;
+  return {request.file, policy.pilot_start,      rules::pilot_end(policy),
+          name,         static_cast<int>(count), context.dry_run ? std::nullopt : std::optional(rules::FactId{1})};
+}
+
+std::optional<Initialised> bring_region(Session& session, const Region& region) {
+  Write write(session, rules::FactKind::init);
+  auto& database = session.database;
+  constexpr rules::FactId made_by{1};
+  if (store::region(database) || store::last_fact(database) != made_by) return std::nullopt;
+  const auto policy = store::policy(database).policy;
+  const auto from = std::min(write.happened_at(), rules::start_of(policy.pilot_start));
+  store::complete_region(database, region.name);
+  add_region(database, write.fact(), from, region);
+  const auto fact = write.finish(region.name, "P-REGION");
+  return Initialised{database.file(),
+                     policy.pilot_start,
+                     rules::pilot_end(policy),
+                     region.name,
+                     static_cast<int>(std::ssize(region.authorities)),
+                     fact};
 }
 
 }  // namespace ifapilot::app

@@ -1,31 +1,35 @@
 #pragma once
 
 #include "app/session.hpp"
+#include "store/entity/parties.hpp"
 
 #include <filesystem>
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
+#include <vector>
 
 namespace ifapilot::app {
 
-/// An authority that a region's `init` brings, in rota order.
+/// An authority that a region's `init` brings.
 struct RegionAuthority {
-  std::string_view code;
-  std::string_view name;
-  std::string_view gss;  ///< The ONS code of its area.
+  rules::AuthorityCode code;
+  std::string name;
+  std::optional<std::string> gss = std::nullopt;  ///< The ONS code of its area.
+  store::WorkContact lead = {};
 };
 
-/// The ten authorities of the East Midlands (GSS E12000004), in the order of the published rota.
-[[nodiscard]] std::span<const RegionAuthority> east_midlands();
+/// Those of a region that look after children, in the order of its rota.
+struct Region {
+  std::string name;  ///< `em`; of a file of one's own what that is called.
+  std::vector<RegionAuthority> authorities;
+};
 
 /// Adds them all as part of `fact`, each taking part `from` then on.
-void add_region(store::Database& database, rules::FactId fact, rules::Instant from);
+void add_region(store::Database& database, rules::FactId fact, rules::Instant from, const Region& region);
 
 struct InitRequest {
   std::filesystem::path file;
-  bool east_midlands = false;                            ///< `--region em`
+  std::optional<Region> region = std::nullopt;           ///< None: its authorities are added later.
   std::optional<rules::Day> pilot_start = std::nullopt;  ///< Default: the London date of now (P-TERM).
   std::optional<std::string> group = std::nullopt;       ///< The file is shared with this group of the system.
 };
@@ -43,11 +47,16 @@ struct Initialised {
   std::filesystem::path file;
   rules::Day pilot_start;
   rules::Day pilot_end;  ///< The first day outside.
+  std::optional<std::string> region;
   int authorities = 0;
   std::optional<rules::FactId> fact;
 };
 
 /// Makes a new pilot file (P-TERM, P-REGION). Throws store::Error if there is one already.
 [[nodiscard]] Initialised initialise(const InitRequest& request, const InitContext& context);
+
+/// Brings a region into a pilot file that was made without one, while nothing else is on record; nothing if that is so
+/// no more, or if it has one.
+[[nodiscard]] std::optional<Initialised> bring_region(Session& session, const Region& region);
 
 }  // namespace ifapilot::app

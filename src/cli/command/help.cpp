@@ -48,14 +48,15 @@ std::string spelled(const Option& option) {
   return "--" + option.name + (option.value.empty() ? "" : " " + option.value);
 }
 
-/// How a value is typed whose form the placeholder alone does not tell.
-std::string form_of(const std::string& placeholder) {
-  if (placeholder == "INSTANT") return ", as 2026-03-02T16:30";
-  return placeholder == "DATE" ? ", as 2026-03-23" : "";
+/// How a value is typed whose form the placeholder alone does not tell. The clock itself is set in full.
+std::string form_of(const Option& option) {
+  if (option.value == "INSTANT")
+    return ", as 2026-03-02T16:30" + std::string(option.name == "now" ? "" : ", or 16:30 for today");
+  return option.value == "DATE" ? ", as 2026-03-23 or today" : "";
 }
 
 std::string explained(const Option& option) {
-  auto text = with_one_of(option.help, option.one_of) + form_of(option.value);
+  auto text = with_one_of(option.help, option.one_of) + form_of(option);
   if (option.most > 0) text += "; at most " + std::to_string(option.most) + " bytes";
   if (option.required) text += " (required)";
   if (option.arity == Arity::repeated) text += " (may be repeated)";

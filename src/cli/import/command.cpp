@@ -213,6 +213,7 @@ Answer run_import(const Request& request, const Import& import) {
   const auto file = typed == "-" ? std::string("stdin") : typed;
   auto sheet = read_sheet(read_input(typed, largest_file), import.format);
   if (!sheet.bad.empty() && sheet.rows.empty()) refuse_file(file, sheet.count, std::move(sheet.bad));
+  for (auto& row : sheet.rows) row.cells = Arguments(row.cells.all(), {.session = request.session});
   const auto policy = store::policy(request.session->database).policy;
   ImportWork work{*request.session, "import " + import.format.name, file,
                   policy,           std::move(sheet.rows),          std::move(sheet.bad)};

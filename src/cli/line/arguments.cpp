@@ -1,17 +1,13 @@
 #include "cli/line/arguments.hpp"
 
+#include "cli/line/clock_words.hpp"
+#include "cli/line/record_words.hpp"
 #include "cli/line/usage_error.hpp"
-#include "output/letters.hpp"
 
 #include <array>
 
 namespace ifapilot::cli {
 namespace {
-
-[[noreturn]] void malformed(std::string_view name, const std::string& word, const std::string& what,
-                            const std::string& hint) {
-  usage_error(std::string(name) + " " + quoted(word) + " " + what, hint);
-}
 
 /// Unwraps what an optional reader found.
 template <class T>
@@ -29,20 +25,29 @@ std::string read_text(std::string_view name, const std::string& word, std::size_
   return word;
 }
 
-/// What the rules have read of a word, which `is_not` such a time if they have not.
+/// What the rules have read of a word, which `is_not` such a time if they have not; `hint`, if there is one, says
+/// better than theirs how to type it.
 template <class Time>
 Time good(const std::variant<Time, rules::BadTime>& read, std::string_view name, const std::string& word,
-          const std::string& is_not) {
-  if (const auto* bad = std::get_if<rules::BadTime>(&read)) malformed(name, word, is_not + bad->message, bad->hint);
+          const std::string& is_not, const std::string& hint) {
+  if (const auto* bad = std::get_if<rules::BadTime>(&read)) {
+    malformed(name, word, is_not + bad->message, hint.empty() ? bad->hint : hint);
+  }
   return std::get<Time>(read);
 }
 
-rules::Day read_day(std::string_view name, const std::string& word) {
-  return good(rules::parse_day(word), name, word, "is not a date: ");
+rules::Day read_day(std::string_view name, const std::string& word, const Surroundings& around) {
+  if (!around.now) return good(rules::parse_day(word), name, word, "is not a date: ", "");
+  const auto today = rules::local_day(*around.now);
+  if (const auto named = day_named(word, today)) return *named;
+  return good(rules::parse_day(word), name, word, "is not a date: ", day_hint(word, today));
 }
 
-rules::Instant read_instant(std::string_view name, const std::string& word) {
-  return good(rules::parse_instant(word), name, word, "is not a time: ");
+rules::Instant read_instant(std::string_view name, const std::string& word, const Surroundings& around) {
+  if (!around.now) return good(rules::parse_instant(word), name, word, "is not a time: ", "");
+  const auto today = rules::local_day(*around.now);
+  const auto in_full = time_of(today, word).value_or(word);
+  return good(rules::parse_instant(in_full), name, word, "is not a time: ", instant_hint(word, today));
 }
 
 std::chrono::seconds read_duration(std::string_view name, const std::string& word) {
@@ -58,10 +63,30 @@ std::chrono::seconds read_duration(std::string_view name, const std::string& wor
   return std::stoi(word.substr(0, digits)) * unit->second;
 }
 
+constexpr std::string_view pound_sign = "\u00a3";
+
+/// The amount that is meant by what a person, or a spreadsheet, makes of one: `£ 1,200`, `924.5`, `GBP 924`.
+std::string pence_hint(const std::string& word) {
+  std::string plain;
+  for (const char c : word) {
+    if ((c >= '0' && c <= '9') || c == '.') plain += c;
+  }
+  const auto point = plain.find('.');
+  if (point != std::string::npos && point + 2 == plain.size()) plain += '0';
+  const bool has_other = word.find_first_not_of("0123456789., GBPgbp\xc2\xa3") != std::string::npos;
+  const auto comma = word.rfind(',');
+  const bool is_foreign = comma != std::string::npos && std::min(word.find('.', comma), word.size()) != comma + 4;
+  const auto amount = rules::parse_pounds(plain);
+  const auto* const meant = std::get_if<rules::Pence>(&amount);
+  if (meant == nullptr || has_other || is_foreign) return "type pounds and pence, for example 924.00";
+  return "type it as " + rules::pounds(*meant);
+}
+
 rules::Pence read_pence(std::string_view name, const std::string& word) {
-  const auto amount = rules::parse_pounds(word);
+  const auto typed = word.starts_with(pound_sign) ? word.substr(pound_sign.size()) : word;
+  const auto amount = rules::parse_pounds(typed);
   if (const auto* bad = std::get_if<std::string>(&amount)) {
-    malformed(name, word, "is not an amount: " + *bad, "type pounds and pence, for example 924.00");
+    malformed(name, word, "is not an amount: " + *bad, pence_hint(word));
   }
   return std::get<rules::Pence>(amount);
 }
@@ -78,26 +103,10 @@ int read_number(std::string_view name, const std::string& word, int least, int m
   return number;
 }
 
-template <class Id>
-Id read_id(std::string_view name, const std::string& word, const std::string& what) {
-  const auto id = Id::parse(word);
-  if (!id) {
-    // `V 'O12' is not …` would read as if V were part of what was typed.
-    const auto option = name.starts_with("--") ? std::string(name) + " " : std::string();
-    usage_error(option + quoted(word) + " is not the number of " + what, "type it as " + Id{1}.text());
-  }
-  return *id;
-}
-
-template <class Code>
-Code read_code(std::string_view name, const std::string& word) {
-  if (auto code = Code::parse(word)) return *std::move(code);
-  auto typed = output::lower(word);  // `Derby City` -> `derby-city`
-  std::ranges::replace_if(
-      typed, [](char c) { return c == ' ' || c == '_'; }, '-');
-  const auto meant = Code::parse(typed);
-  malformed(name, word, "is not a code: lower case letters, digits and - only, at most 40",
-            meant ? "type it as " + meant->text : "type it as in north-northamptonshire");
+/// The reader of a word that leans on something.
+template <class Read>
+auto leaning_on(const Surroundings& around, Read read) {
+  return [&around, read](std::string_view name, const std::string& word) { return read(name, word, around); };
 }
 
 /// Reads the only word under `name`, if there is one, with `read`.
@@ -134,12 +143,14 @@ std::vector<std::string> Arguments::words(std::string_view name) const {
 
 rules::Day Arguments::day(std::string_view name) const { return required(optional_day(name), name); }
 
-std::optional<rules::Day> Arguments::optional_day(std::string_view name) const { return maybe(words_, name, read_day); }
+std::optional<rules::Day> Arguments::optional_day(std::string_view name) const {
+  return maybe(words_, name, leaning_on(around_, read_day));
+}
 
 rules::Instant Arguments::instant(std::string_view name) const { return required(optional_instant(name), name); }
 
 std::optional<rules::Instant> Arguments::optional_instant(std::string_view name) const {
-  return maybe(words_, name, read_instant);
+  return maybe(words_, name, leaning_on(around_, read_instant));
 }
 
 std::optional<rules::Instant> Arguments::optional_since(std::string_view name) const {
@@ -172,13 +183,11 @@ std::optional<int> Arguments::optional_number(std::string_view name, int least, 
 }
 
 rules::VacancyId Arguments::vacancy(std::string_view name) const {
-  const auto read = [](auto of, const std::string& word) { return read_id<rules::VacancyId>(of, word, "a vacancy"); };
-  return required(maybe(words_, name, read), name);
+  return required(maybe(words_, name, leaning_on(around_, vacancy_from)), name);
 }
 
 rules::OfferId Arguments::offer(std::string_view name) const {
-  const auto read = [](auto of, const std::string& word) { return read_id<rules::OfferId>(of, word, "an offer"); };
-  return required(maybe(words_, name, read), name);
+  return required(maybe(words_, name, leaning_on(around_, offer_from)), name);
 }
 
 rules::AuthorityCode Arguments::authority(std::string_view name) const {
@@ -186,17 +195,25 @@ rules::AuthorityCode Arguments::authority(std::string_view name) const {
 }
 
 std::optional<rules::AuthorityCode> Arguments::optional_authority(std::string_view name) const {
-  return maybe(words_, name, read_code<rules::AuthorityCode>);
+  return maybe(words_, name, leaning_on(around_, authority_from));
 }
 
 rules::ProviderCode Arguments::provider(std::string_view name) const { return required(optional_provider(name), name); }
 
 std::optional<rules::ProviderCode> Arguments::optional_provider(std::string_view name) const {
-  return maybe(words_, name, read_code<rules::ProviderCode>);
+  return maybe(words_, name, leaning_on(around_, provider_from));
+}
+
+rules::AuthorityCode Arguments::new_authority(std::string_view name) const {
+  return required(maybe(words_, name, new_code_from<rules::AuthorityCode>), name);
+}
+
+rules::ProviderCode Arguments::new_provider(std::string_view name) const {
+  return required(maybe(words_, name, new_code_from<rules::ProviderCode>), name);
 }
 
 rules::CarerCode Arguments::carer(std::string_view name) const {
-  return required(maybe(words_, name, read_code<rules::CarerCode>), name);
+  return required(maybe(words_, name, carer_from), name);
 }
 
 void Arguments::not_both(std::string_view one, std::string_view other) const {

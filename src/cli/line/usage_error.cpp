@@ -10,6 +10,10 @@ void usage_error(const std::string& message, std::string hint, std::string listi
   throw UsageError(message, std::move(hint), std::move(listing));
 }
 
+void malformed(std::string_view name, const std::string& word, const std::string& what, const std::string& hint) {
+  usage_error(std::string(name) + " " + quoted(word) + " " + what, hint);
+}
+
 std::string quoted(const std::string& typed) {
   constexpr std::size_t most = 60;
   auto text = typed;

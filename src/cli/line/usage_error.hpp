@@ -47,6 +47,10 @@ struct BadRows : std::runtime_error {
 /// The command line's only throw site.
 [[noreturn]] void usage_error(const std::string& message, std::string hint = {}, std::string listing = {});
 
+/// Usage error about the word that was given as `name`: `--on 'x' is no date`.
+[[noreturn]] void malformed(std::string_view name, const std::string& word, const std::string& what,
+                            const std::string& hint);
+
 /// `typed` for a message: harmless, between apostrophes, and cut when longer than a line.
 [[nodiscard]] std::string quoted(const std::string& typed);
 

@@ -2,6 +2,8 @@
 
 #include "cli/command/help.hpp"
 #include "cli/line/global_options.hpp"
+#include "cli/line/half_way.hpp"
+#include "cli/line/other_words.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/words/commands.hpp"
 #include "output/utf8.hpp"
@@ -22,9 +24,20 @@ std::vector<std::string> next_words(Registry registry, std::string_view path) {
   return words;
 }
 
-[[noreturn]] void unknown_command(Registry registry, const std::string& path, const std::string& word) {
+/// For after "did you mean"; what was meant is known by another word.
+std::string any_of_lines(const std::vector<std::string>& lines) {
+  return lines.size() == 1 ? "type: " + lines.front() : "type one of: " + one_of_words(lines);
+}
+
+[[noreturn]] void unknown_command(Registry registry, const Line& line) {
+  const auto& path = line.path;
+  const auto& word = *line.stray;
   const auto known = next_words(registry, path);
   const auto meant = suggestion(word, known);
+  if (const auto lines = meant_by(line); !lines.empty()) {
+    usage_error(path.empty() ? "no command " + quoted(word) : path + " has no command " + quoted(word),
+                any_of_lines(lines));
+  }
   if (path.empty()) {
     const std::string message = "no command " + quoted(word);
     // `rescind` -> `offer rescind`
@@ -57,6 +70,7 @@ const Option* find(std::span<const Option> options, std::string_view name) {
   if (why != not_taken.end()) {
     usage_error(message + ": " + why->second, "leave it out, or see: " + bound_command("ifapilot " + path + " --help"));
   }
+  if (const auto instead = instead_of_option(command, name); !instead.empty()) usage_error(message, instead);
   std::vector<std::string> known;
   for (const auto& option : options) known.push_back(option.name);
   const auto bare = std::string_view(name).substr(std::min(name.find_first_not_of('-'), name.size()));
@@ -120,8 +134,10 @@ void check_last(const Command& command, const std::string& name, std::span<const
 void check_count(const Command& command, const Line& line, std::span<const Positional> taken,
                  std::span<const std::string> words) {
   if (words.size() <= taken.size()) return;
+  const auto message = quoted(words[taken.size()]) + " is one word too many for " + std::string(command.path);
+  if (const auto whole = with_options(command, line, words)) usage_error(message, "type: " + *whole);
   const bool may_be_text = !line.options.empty() || std::ranges::find(taken, "TEXT", &Positional::name) != taken.end();
-  usage_error(quoted(words[taken.size()]) + " is one word too many for " + std::string(command.path),
+  usage_error(message,
               may_be_text ? "put text with blanks between quotes" : "usage: " + bound_command(usage_line(command)));
 }
 
@@ -130,7 +146,10 @@ void check_nothing_missing(const Command& command, std::span<const Option> own, 
                            const Arguments::Words& given) {
   std::vector<std::string> missing;
   for (const auto& positional : taken) {
-    if (!positional.optional && !given.contains(positional.name)) missing.push_back(positional.name);
+    if (positional.optional || given.contains(positional.name)) continue;
+    const auto& choices = positional.one_of;
+    const bool is_short = !choices.empty() && choices.size() <= 3;
+    missing.push_back(positional.name + (is_short ? " (" + one_of_words(choices) + ")" : ""));
   }
   for (const auto& option : own) {
     const auto name = "--" + option.name;
@@ -163,7 +182,8 @@ void check_command(Registry registry, const Line& line) {
   const auto is_slip = [&](const std::string& word) {
     return word.size() >= 4 && suggestion(word, next_words(registry, path));
   };
-  if (line.stray && (line.command == nullptr || is_slip(*line.stray))) unknown_command(registry, path, *line.stray);
+  const auto is_other = [&] { return line.command != nullptr && !meant_by(line).empty(); };
+  if (line.stray && (line.command == nullptr || is_slip(*line.stray) || is_other())) unknown_command(registry, line);
   if (line.command != nullptr || path.empty() || line.help) return;
   usage_error(path + " needs one of its commands", "for example: " + group_example(registry, path),
               group_lines(registry, path));
@@ -197,6 +217,9 @@ Parsed checked(const Line& line) {
   auto words = line.left;  // all behind `--`, and of the others those that do not look like an option
   if (const auto mark = std::ranges::find(words, "--"); mark != words.end()) words.erase(mark);
   check_count(command, line, taken, words);
+  if (const auto whole = other_way_round(command, line, words)) {
+    usage_error(cli::quoted(words[0]) + " comes after " + cli::quoted(words[1]), "type: " + *whole);
+  }
   Parsed parsed{sound(line, own), sound(line, globals)};
   for (std::size_t i = 0; i < words.size(); ++i) {
     check_words(taken[i].name, std::span(&words[i], 1), taken[i].one_of);

@@ -23,7 +23,9 @@ Positionals vacancy_number() { return {{"V", "the vacancy's number, such as V4"}
 
 Positionals vacancy_or_referral() { return {{"V|R", "the vacancy's number, such as V4, or a referral's, such as R3"}}; }
 
-Positionals offer_number() { return {{"O", "the offer's number, such as O12"}}; }
+Positionals offer_or_vacancy() {
+  return {{"O|V", "the offer's number, such as O12, or its vacancy's, such as V4, for the one that is live"}};
+}
 
 Option status_option(std::vector<std::string> words) {
   return plain_option("status", "S", "only those that stand so", std::move(words));

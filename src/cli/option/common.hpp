@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/command/command.hpp"
+#include "cli/line/record_words.hpp"
 #include "store/entity/parties.hpp"
 #include "store/entity/vacancies.hpp"
 
@@ -19,15 +20,9 @@ template <class E>
   return rules::from_word<E>(checked).value();
 }
 
-/// The number of a record, if `word` begins with the letter of its kind: `V4`, not `4`.
-template <class Id>
-[[nodiscard]] std::optional<Id> lettered(const std::string& word) {
-  const bool is_bare = word.find_first_not_of("0123456789") == std::string::npos;
-  return is_bare ? std::nullopt : Id::parse(word);
-}
-
 [[nodiscard]] Positionals vacancy_number();
-[[nodiscard]] Positionals offer_number();
+/// `O|V`: a vacancy stands for its live offer (D-ONE).
+[[nodiscard]] Positionals offer_or_vacancy();
 /// `V|R`: where several duties stand for a vacancy, a referral says which is meant (M-DECIDE).
 [[nodiscard]] Positionals vacancy_or_referral();
 /// `--status`, one of `words`.

@@ -67,14 +67,15 @@ void add_rescission(Database& database, rules::FactId fact, rules::OfferId offer
 }
 
 void add_answer(Database& database, rules::FactId fact, rules::OfferId offer, const rules::Answer& answer,
-                const std::optional<std::string>& late_reason, const std::optional<std::string>& via) {
+                const AnswerWords& words) {
   insert(database, sql::answer_insert, fact,
          {{":offer_id", offer},
           {":kind", answer.kind},
           {":answered_at", answer.answered_at},
           {":late", answer.late},
-          {":late_reason", late_reason},
-          {":via", via}});
+          {":late_reason", words.late_reason},
+          {":via", words.via},
+          {":answered_by", words.by}});
 }
 
 void add_feedback(Database& database, rules::FactId fact, rules::OfferId offer, rules::Instant received_at,

@@ -42,8 +42,14 @@ struct Feedback {
 rules::OfferId add_offer(Database& database, rules::FactId fact, const rules::Offer& offer);
 void add_rescission(Database& database, rules::FactId fact, rules::OfferId offer, rules::Instant at,
                     const std::string& reason);
+/// What is told with an answer, beside what it is.
+struct AnswerWords {
+  std::optional<std::string> late_reason = std::nullopt;
+  std::optional<std::string> via = std::nullopt;  ///< `email` or `phone`
+  std::optional<std::string> by = std::nullopt;   ///< Who answered for the authority (D-FORM).
+};
 void add_answer(Database& database, rules::FactId fact, rules::OfferId offer, const rules::Answer& answer,
-                const std::optional<std::string>& late_reason, const std::optional<std::string>& via);
+                const AnswerWords& words = {});
 void add_feedback(Database& database, rules::FactId fact, rules::OfferId offer, rules::Instant received_at,
                   const Feedback& feedback);
 

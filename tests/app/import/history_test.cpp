@@ -1,6 +1,7 @@
 #include "app/import/history.hpp"
 
 #include "app/case/steps.hpp"
+#include "app/east_midlands.hpp"
 #include "app/import/records.hpp"
 #include "app/ledger.hpp"
 #include "app/offer/respond.hpp"
@@ -118,7 +119,7 @@ class Player {
   void notify() {
     VacancyNotification vacancy{.provider = {"oak"},
                                 .carer = {"oak-" + std::to_string(notified.size() + 1)},
-                                .area = std::string(east_midlands()[static_cast<std::size_t>(draw(4))].code),
+                                .area = east_midlands().authorities[static_cast<std::size_t>(draw(4))].code.text,
                                 .available_on = rules::local_day(at_) + date::days{draw(40)},
                                 .confirmed = false,
                                 .detail = {}};

@@ -2,9 +2,13 @@
 
 #include "app/case/steps.hpp"
 #include "app/ledger.hpp"
+#include "app/offer/respond.hpp"
+#include "app/party/authority.hpp"
 #include "app/party/survey.hpp"
 #include "app/record/note.hpp"
 #include "app/record/void.hpp"
+#include "app/setup/calendar.hpp"
+#include "app/setup/policy.hpp"
 #include "store/entity/facts.hpp"
 #include "support/catch.hpp"
 
@@ -41,6 +45,48 @@ TEST_CASE("find: notes, terms, forms and the survey, until they are voided", "[a
   for (std::int64_t fact = 10; fact >= 6; --fact) (void)void_fact(world.session, rules::FactId{fact}, "a slip");
   CHECK(kinds(world, "blue").empty());
   CHECK(list_survey(world.session).size() == 10);
+}
+
+TEST_CASE("find: every text that somebody typed, with where it stands", "[app][find]") {
+  World world;
+  const auto vacancy = world.vacancy("rutland", "2026-03-23");
+  (void)make_offer(world.session, vacancy, Override{{"rutland"}, "a zebra lives there"});
+  (void)respond(world.session, {.offer = {1}, .kind = rules::AnswerKind::refuse, .by = "Zara Zebra"});
+  (void)close_vacancy(world.session, vacancy, rules::ClosedAs::withdrawn, "zebra crossing");
+  (void)withdraw_authority(world.session, {"derby"}, "zebras");
+  (void)set_policy(world.session, "decision_hours", "12", "a zebra's patience");
+  (void)close_day(world.session, day("2026-03-20"), "zebra day");
+  CHECK(kinds(world, "ZEBRA") == Kinds{"override V1", "answered by V1", "reason V1", "reason derby",
+                                       "reason decision_hours", "reason 2026-03-20"});
+  CHECK(find(world.session, "crossing").at(0).text == "vacancy close: zebra crossing");
+  CHECK(find(world.session, "zebras").at(0).where ==
+        rules::Action{rules::Deed::show_authority, rules::AuthorityCode{"derby"}});
+  CHECK(find(world.session, "patience").at(0).where == rules::Action{rules::Deed::show_policy});
+}
+
+TEST_CASE("A-CHILD: a note is not found by a part of a child's reference that stands in it", "[app][find]") {
+  World world;
+  const auto vacancy = accepts_one(world, "derby");
+  (void)match_own(world.session, vacancy, {{"HO-4711", 14}});
+  (void)take_note(world.session, {vacancy, "asked about HO-4711 by telephone"});
+  CHECK(kinds(world, "4711").empty());
+  CHECK(kinds(world, "o-47").empty());
+  CHECK(kinds(world, "telephone").size() == 1);
+  CHECK(kinds(world, "about ho-4711").empty());
+  CHECK(kinds(world, "HO-4711").size() == 2);
+}
+
+TEST_CASE("A-FIND: accents, dashes and blanks do not matter, and of a number only the digits", "[app][find]") {
+  World world;
+  (void)update_provider(world.session, {"oak"},
+                        {.name = "Zoë’s Fostering", .lead = {"José Place", std::nullopt, "(0115) 496-0100"}});
+  for (const auto* const text :
+       {"zoe's", "ZOË’S FOSTERING", "jose place", "0115 496 0100", "4960100", "zoe'sfostering"}) {
+    INFO(text);
+    CHECK(kinds(world, text) == Kinds{"provider oak"});
+  }
+  CHECK(kinds(world, "0115 496 0101").empty());
+  CHECK(kinds(world, "\u200b").empty());
 }
 
 TEST_CASE("note: one fact of the vacancy's story, also when it is over, and an unknown subject leaves nothing",

@@ -1,3 +1,4 @@
+#include "app/east_midlands.hpp"
 #include "app/ledger.hpp"
 #include "app/offer/offer.hpp"
 #include "app/setup/initialise.hpp"
@@ -24,7 +25,7 @@ namespace {
 class PilotFile {
  public:
   PilotFile() : directory_(made()) {
-    (void)initialise({.file = file(), .east_midlands = true, .pilot_start = day("2026-03-01")},
+    (void)initialise({.file = file(), .region = east_midlands(), .pilot_start = day("2026-03-01")},
                      {clock(), "tester", salts});
     write([](Session& session) {
       (void)add_provider(session,

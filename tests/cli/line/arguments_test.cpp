@@ -65,7 +65,18 @@ TEST_CASE("dates and times are read strictly", "[arguments]") {
 }
 
 TEST_CASE("money", "[arguments]") {
-  CHECK(of("--cost", "924").optional_pence("--cost") == rules::Pence{92400});
+  for (const auto* const word : {"924", "924.00", "£924", "£924.00"}) {
+    CHECK(of("--cost", word).optional_pence("--cost") == rules::Pence{92400});
+  }
+  const auto hint = [](const std::string& word) {
+    const auto refused = refusal([&] { return of("--cost", word).optional_pence("--cost"); });
+    return refused.substr(refused.find(" | ") + 3);
+  };
+  CHECK(hint("£1,200") == "type it as 1200.00");
+  CHECK(hint("£ 924.5") == "type it as 924.50");
+  CHECK(hint("GBP 924") == "type it as 924.00");
+  CHECK(hint("1.200,00") == "type pounds and pence, for example 924.00");
+  CHECK(hint("nine") == "type pounds and pence, for example 924.00");
   CHECK(refusal([] {
           return of("--cost", "9,24").optional_pence("--cost");
         }).starts_with("--cost '9,24' is not an amount: "));
@@ -90,7 +101,8 @@ TEST_CASE("numbers of records, with or without their letter", "[arguments]") {
   CHECK(of("V", "V12").vacancy("V") == rules::VacancyId{12});
   CHECK(of("V", "v12").vacancy("V") == rules::VacancyId{12});
   CHECK(of("O", "12").offer("O") == rules::OfferId{12});
-  CHECK(refusal([] { return of("V", "O3").vacancy("V"); }) == "'O3' is not the number of a vacancy | type it as V1");
+  CHECK(refusal([] { return of("V", "O3").vacancy("V"); }) ==
+        "'O3' is the number of an offer, not of a vacancy | type it as V1");
   CHECK(refusal([] { return of("V", "V0").vacancy("V"); }) == "'V0' is not the number of a vacancy | type it as V1");
 }
 
@@ -100,7 +112,43 @@ TEST_CASE("codes", "[arguments]") {
   CHECK(of("--provider", "oak").provider("--provider").text == "oak");
   CHECK(refusal([] {
           return of("--to", "North Northamptonshire").authority("--to");
+        }).find("did you mean north-northamptonshire? ") != std::string::npos);
+  CHECK(refusal([] {
+          return of("CODE", "North Northamptonshire").new_authority("CODE");
         }).ends_with("type it as north-northamptonshire"));
+}
+
+TEST_CASE("a carer is a code, and nothing that could be a name is made into one", "[arguments]") {
+  for (const auto* const name : {"Mrs Smith", "Smith", "J. Smith", "Mrs Smith 2", "Zoë", "Smith_Jones"}) {
+    INFO(name);
+    const auto refused = refusal([&] { return of("--carer", name).carer("--carer"); });
+    CHECK(refused.find("a carer is never named | ask the provider for its own code, as oak-17") != std::string::npos);
+    CHECK(refused.find("mith-") == std::string::npos);
+  }
+  for (const auto* const code : {"OAK-17", "Oak 17", "oak_17", "Oak17"}) {
+    INFO(code);
+    const auto refused = refusal([&] { return of("--carer", code).carer("--carer"); });
+    CHECK(refused.find("type it as oak") != std::string::npos);
+  }
+}
+
+TEST_CASE("on the command line a day may be today, and a time of today stand alone", "[arguments]") {
+  const auto at = std::get<rules::Instant>(rules::parse_instant("2026-03-02T10:00"));
+  const auto typed = [&](const std::string& word) { return Arguments({{"--on", {word}}}, {.now = at}); };
+  CHECK(rules::iso(typed("today").day("--on")) == "2026-03-02");
+  CHECK(rules::iso(typed("yesterday").day("--on")) == "2026-03-01");
+  CHECK(rules::iso(typed("tomorrow").day("--on")) == "2026-03-03");
+  CHECK(rules::iso(typed("16:30").instant("--on")) == "2026-03-02T16:30:00Z");
+  CHECK(rules::iso(typed("2026-03-01T16:30").instant("--on")) == "2026-03-01T16:30:00Z");
+  // By London's day, which is a later one than UTC's.
+  const auto night = std::get<rules::Instant>(rules::parse_instant("2026-07-01T00:30"));
+  CHECK(rules::iso(Arguments({{"--on", {"today"}}}, {.now = night}).day("--on")) == "2026-07-01");
+  CHECK(refusal([&] { return typed("24:00").instant("--on"); }).find("a day ends at 23:59:59") != std::string::npos);
+  for (const auto* const word : {"today", "yesterday", "tomorrow"}) {
+    CHECK(refusal([&] { return of("on", word).day("on"); }).starts_with("on '"));
+    CHECK(refusal([&] { return typed(word).instant("--on"); }).find("add the time of day") != std::string::npos);
+  }
+  CHECK(refusal([] { return of("at", "16:30").instant("at"); }).starts_with("at '16:30' is not a time: "));
 }
 
 TEST_CASE("options that depend on each other", "[arguments]") {

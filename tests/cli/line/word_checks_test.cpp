@@ -153,7 +153,7 @@ TEST_CASE("text must be harmless", "[adapter]") {
 }
 
 TEST_CASE("all that is missing is named at once", "[adapter]") {
-  CHECK(std::string(refused({}).what()) == "respond needs O, ANSWER and --via WAY");
+  CHECK(std::string(refused({}).what()) == "respond needs O, ANSWER (accept or refuse) and --via WAY");
   CHECK(std::string(refused({"O1", "accept"}).what()) == "respond needs --via WAY");
   CHECK(unbound(refused({}).hint) == "usage: ifapilot respond O ANSWER [MORE] --via WAY [OPTIONS]");
 }

@@ -20,7 +20,7 @@ constinit const Command commands::authority_add{
     .run = recording([](const Request& request) {
       const auto& arguments = request.arguments;
       const auto done =
-          app::add_authority(*request.session, {.code = arguments.authority("CODE"),
+          app::add_authority(*request.session, {.code = arguments.new_authority("CODE"),
                                                 .name = arguments.text("--name", longest_name),
                                                 .gss = optional_gss(arguments, "--gss"),
                                                 .position = arguments.optional_number("--position", 1, 999),

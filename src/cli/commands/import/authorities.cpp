@@ -25,7 +25,7 @@ app::RotaMoves moves_in(const ImportWork& work) {
 }
 
 app::ImportRow authority_row(CellReader& reader, app::ImportRow row, const app::RotaMoves& moves) {
-  app::NewAuthority authority{.code = reader.read("code", &Arguments::authority),
+  app::NewAuthority authority{.code = reader.read("code", &Arguments::new_authority),
                               .name = reader.read("name", &Arguments::text, longest_name),
                               .gss = reader.read("gss", optional_gss),
                               .position = position_from(reader),

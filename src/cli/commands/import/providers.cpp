@@ -9,7 +9,7 @@ namespace {
 
 app::ImportRow provider_row(CellReader& reader, app::ImportRow row) {
   store::ProviderRecord provider{.id = 0,
-                                 .code = reader.read("code", &Arguments::provider),
+                                 .code = reader.read("code", &Arguments::new_provider),
                                  .name = reader.read("name", &Arguments::text, longest_name),
                                  .sector = reader.read("sector", &Arguments::optional_text, longest_text),
                                  .urn = reader.read("urn", optional_urn),

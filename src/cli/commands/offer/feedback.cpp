@@ -28,7 +28,7 @@ constinit const Command commands::feedback{
         "The answer counts without the form; the form says why, and for an acceptance how the place is "
         "contracted [D-FORM, O3, O4]. The method is the authority's word and taken as it is, with a warning where it "
         "rests on nothing that is on record [M-TERMS]. None is owed for an offer that lapsed.",
-    .positionals = offer_number,
+    .positionals = offer_or_vacancy,
     .options =
         [] { return options_from(form_options(), text_option("reason", "TEXT", "why spot terms beside a framework")); },
     .examples = {"ifapilot feedback O1 --reason-code good-match --contract spot --terms-ref SP-2026"},
@@ -36,7 +36,7 @@ constinit const Command commands::feedback{
       const auto& arguments = request.arguments;
       check_not_empty(arguments);
       const auto form = [&](rules::AnswerKind answered) { return form_from(arguments, answered); };
-      const auto done = app::give_feedback(*request.session, arguments.offer("O"), form);
+      const auto done = app::give_feedback(*request.session, arguments.offer("O|V"), form);
       const auto& view = done.offer.view;
       auto text = "Recorded the form of " + view.offer.authority.text + " for " + view.offer.id.text() + ".\n";
       if (done.form_owed) {

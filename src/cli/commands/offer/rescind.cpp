@@ -11,12 +11,12 @@ constinit const Command commands::offer_rescind{
     .details =
         "Only an open offer can be rescinded. It then counts as if it had not been made: it uses no turn, "
         "and the vacancy may be offered to the same authority again [R-TURN, D-ONE].",
-    .positionals = offer_number,
+    .positionals = offer_or_vacancy,
     .options = [] { return Options{reason_option("it is taken back")}; },
     .examples = {"ifapilot offer rescind O1 --reason 'sent by mistake'"},
     .run = recording([](const Request& request) {
       const auto& arguments = request.arguments;
-      const auto done = app::rescind_offer(*request.session, arguments.offer("O"), arguments.text("--reason"));
+      const auto done = app::rescind_offer(*request.session, arguments.offer("O|V"), arguments.text("--reason"));
       const auto& offer = done.view.offer;
       return recorded(record_of(done.view, request.now()), done.fact,
                       {"Rescinded " + offer.id.text() + ": " + offer.authority.text +

@@ -15,10 +15,11 @@ namespace {
 app::Response response(const Arguments& arguments) {
   const auto kind = named<rules::AnswerKind>(arguments.text("ANSWER"));
   if (arguments.given("--late")) arguments.needs("--late", "--reason");
-  return {.offer = arguments.offer("O"),
+  return {.offer = arguments.offer("O|V"),
           .kind = kind,
           .received_at = arguments.optional_instant("--received-at"),
           .via = arguments.optional_text("--via"),
+          .by = arguments.optional_text("--by", longest_name),
           .late = arguments.given("--late"),
           .feedback = form_from(arguments, kind),
           .reason = arguments.optional_text("--reason")};
@@ -58,7 +59,7 @@ Screen screen(const app::Responded& done, rules::Instant now, const output::Styl
 }
 
 Positionals positionals() {
-  auto all = offer_number();
+  auto all = offer_or_vacancy();
   all.push_back({"ANSWER", "what the authority says", false, rules::every_word<rules::AnswerKind>()});
   return all;
 }
@@ -71,25 +72,31 @@ constinit const Command commands::respond{
     .details =
         "An answer at the due time itself is in time [T-DUE]; silence counts as a refusal [D-SILENCE]. What "
         "came in time but is typed later keeps its time with --received-at. A later acceptance needs --late "
-        "and a reason [D-LATE]. The feedback form may come with the answer or later [D-FORM, O3, O4]; what it says of "
+        "and a reason [D-LATE]. A vacancy's number stands for its live offer. The feedback form may come with the "
+        "answer or later [D-FORM, O3, O4]; what it says of "
         "the contract is taken as it is, and the terms are recorded on their own [M-TERMS].",
     .positionals = positionals,
     .options =
         [] {
           return options_from(
               plain_option("received-at", "INSTANT", "when the answer came, if it is typed later"),
-              plain_option("via", "HOW", "how it came", {"email", "phone"}), form_options(),
-              flag_option("late", "take an acceptance after it was due, while the vacancy is free"),
+              plain_option("via", "HOW", "how it came", {"email", "phone"}),
+              text_option("by", "NAME", "who answered for the authority; kept, and nothing follows from it [D-FORM]",
+                          longest_name),
+              form_options(), flag_option("late", "take an acceptance after it was due, while the vacancy is free"),
               text_option("reason", "TEXT", "why it is taken late, or why spot terms beside a framework"));
         },
     .examples = {"ifapilot respond O1 accept --via phone --reason-code good-match --contract framework",
                  "ifapilot respond O1 refuse --reason-code no-capacity",
-                 "ifapilot respond O1 accept --received-at 2026-03-03T09:55"},
+                 "ifapilot respond O1 accept --received-at 2026-03-03T09:55",
+                 "ifapilot respond V1 accept --by 'Kim Duty' --at 09:10"},
     .run = recording([](const Request& request) {
       const auto now = request.now();
       const auto done = app::respond(*request.session, response(request.arguments));
       auto answer =
           recorded(record_of(done.offer.view, now), done.offer.fact, screen(done, now, request.style), done.warnings);
+      auto& record = *answer.document.record;
+      record.insert(record.end() - 1, {"answered_by", output::maybe_text(request.arguments.optional_text("--by"))});
       if (rules::status_of(done.offer.view.offer, now) == rules::OfferStatus::accepted) {
         answer.document.record->emplace_back("contacts", contacts_record(done.offer.view));
       }

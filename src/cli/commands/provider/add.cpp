@@ -19,7 +19,7 @@ constinit const Command commands::provider_add{
     .run = recording([](const Request& request) {
       const auto& arguments = request.arguments;
       const auto done = app::add_provider(*request.session, {.id = 0,
-                                                             .code = arguments.provider("CODE"),
+                                                             .code = arguments.new_provider("CODE"),
                                                              .name = arguments.text("--name", longest_name),
                                                              .sector = arguments.optional_text("--sector"),
                                                              .urn = optional_urn(arguments, "--urn"),

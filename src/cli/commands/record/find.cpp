@@ -10,10 +10,13 @@ constinit const Command commands::find{
     .path = "find",
     .summary = "look for a code, a name, a reference or a note",
     .details =
-        "Codes, names and contacts of authorities and providers, carers, terms references, forms, notes "
-        "and the survey, wherever the text stands in them, in capitals or not; numbers such as V3 and O2 "
-        "as a whole. A child is found by its whole reference only, so that what is printed was typed "
-        "[A-CHILD]. What was voided is not found.",
+        "Every text that somebody typed, wherever the words stand in it: codes, names and contacts of authorities and "
+        "providers, deputies, carers and their information, terms references, forms and who answered, notes, reasons "
+        "(of closings, corrections, policies ...), why a rule was overridden, and the survey. Capitals, accents, "
+        "blanks and kinds of dash and apostrophe do not matter, and of a telephone number only the digits; numbers "
+        "such "
+        "as V3 and O2 are found as a whole. A child is found by its whole reference only, also in notes, so that what "
+        "was looked for was known [A-CHILD]. What was voided is not found.",
     .positionals =
         [] { return argument("TEXT", "what to look for; at most " + std::to_string(longest_name) + " bytes"); },
     .examples = {"ifapilot find oak-17", "ifapilot find 'jo place'"},
@@ -21,8 +24,12 @@ constinit const Command commands::find{
       using Row = app::Found;
       const Columns<Row> columns{
           column({.name = "kind", .type = ColumnType::word},
-                 "authority, provider, contact, vacancy, offer, child, terms, form, note or survey.", &Row::kind),
-          column({.name = "id", .type = ColumnType::word}, "Its code or number; of a note its fact.", &Row::id),
+                 "authority, provider, contact, deputy, vacancy, offer, child, terms, form, note, survey, reason, "
+                 "override or "
+                 "answered by: where it was found.",
+                 &Row::kind),
+          column({.name = "id", .type = ColumnType::word},
+                 "Its code or number; of a note its fact; else what was written with it.", &Row::id),
           column({.name = "text"}, "What was found in it.", &Row::text),
           column({.name = "where"}, "What to type to see it.",
                  [](const auto& row) { return command_line(row.where); })};

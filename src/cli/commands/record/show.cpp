@@ -1,6 +1,7 @@
 #include "app/record/show.hpp"
 
 #include "app/day/explain.hpp"
+#include "app/party/known_as.hpp"
 #include "cli/column/case.hpp"
 #include "cli/column/records.hpp"
 #include "cli/commands/all.hpp"
@@ -132,16 +133,20 @@ constexpr std::string_view name = "V|O|R";
 
 bool is_number(const std::string& word) { return word.find_first_not_of("0123456789") == std::string::npos; }
 
-/// The authority or the provider of that code: its own command shows it.
+/// The authority or the provider of that code, or of that name: its own command shows it.
 std::optional<std::string> party_hint(const std::string& word, app::Session& session) {
-  for (const auto& authority : store::authorities(session.database)) {
-    if (authority.facts.code.text == word)
-      return bound("an authority has its own screen: " +
-                   rules::Action{rules::Deed::show_authority, authority.facts.code});
+  constexpr std::size_t shortest_name = 4;  // of less a slip in a number would be taken for a code
+  const auto code_in = [&](const std::vector<app::KnownAs>& known) -> std::optional<std::string> {
+    if (std::ranges::find(known, word, &app::KnownAs::code) != known.end()) return word;
+    return word.size() < shortest_name ? std::nullopt : app::code_meant(word, known);
+  };
+  if (const auto code = code_in(app::known_as(store::authorities(session.database)))) {
+    return bound("an authority has its own screen: " +
+                 rules::Action{rules::Deed::show_authority, rules::AuthorityCode{*code}});
   }
-  for (const auto& provider : store::providers(session.database)) {
-    if (provider.code.text == word)
-      return bound("a provider has its own screen: " + rules::Action{rules::Deed::show_provider, provider.code});
+  if (const auto code = code_in(app::known_as(store::providers(session.database)))) {
+    return bound("a provider has its own screen: " +
+                 rules::Action{rules::Deed::show_provider, rules::ProviderCode{*code}});
   }
   return std::nullopt;
 }

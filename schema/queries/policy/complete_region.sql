@@ -1,0 +1,1 @@
+UPDATE pilot SET region = :region WHERE region IS NULL

@@ -1,0 +1,91 @@
+#include "cli/line/other_words.hpp"
+
+#include "cli/command/registry.hpp"
+#include "cli/line/word_checks.hpp"
+#include "cli/words/commands.hpp"
+#include "support/catch.hpp"
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+#include <vector>
+
+using namespace ifapilot::cli;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words in_words(std::string_view line) {
+  std::istringstream in{std::string(line)};
+  Words words;
+  for (std::string word; in >> word;) words.push_back(word);
+  return words;
+}
+
+/// The lines that are offered instead of the typed one.
+Words lines_for(const Words& typed) {
+  auto lines = meant_by(read_line(registry(), typed));
+  for (auto& line : lines) line = unbound(line);
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("what is called otherwise leads to commands that are there, and to none that the word is", "[line]") {
+  for (const auto& row : other_words()) {
+    INFO(row.within << " " << row.said << " -> " << row.typed);
+    const auto line = read_line(registry(), in_words(row.typed));
+    REQUIRE(line.command != nullptr);
+    CHECK((!line.stray || line.path == "offer"));  // which is a command and a group
+    const auto path = std::string(row.within) + (row.within.empty() ? "" : " ") + std::string(row.said);
+    CHECK(find(registry(), path) == nullptr);
+    CHECK_FALSE(is_group(registry(), path));
+    // Numbers have letters of their own, and what is left open stands in capitals.
+    auto words = in_words(row.typed);
+    for (auto& word : words) {
+      if (word == "ANSWER") word = "accept";
+      if (word == "WORD") word = "withdrawn";
+      if (word == "KEY") word = "standard_clock";
+      if (word == "CODE" && in_words(row.typed).front() == "match") word = "cost";
+    }
+    CHECK_NOTHROW(checked(read_line(registry(), words)));
+  }
+}
+
+TEST_CASE("the number or code that was typed with it stands where it belongs, and all else after it", "[line]") {
+  CHECK(lines_for({"accept", "O1"}) == Words{"ifapilot respond O1 accept"});
+  CHECK(lines_for({"accept", "V3"}) == Words{"ifapilot respond V3 accept", "ifapilot match accept V3"});
+  CHECK(lines_for({"accept", "O1", "--via", "phone"}) == Words{"ifapilot respond O1 accept --via phone"});
+  CHECK(lines_for({"refuse", "o1", "--note", "two words"}) == Words{"ifapilot respond o1 refuse --note 'two words'"});
+  CHECK(lines_for({"cancel", "O1"}) == Words{"ifapilot offer rescind O1 --reason TEXT"});
+  CHECK(lines_for({"cancel", "O1", "--reason", "a slip"}) == Words{"ifapilot offer rescind O1 --reason 'a slip'"});
+  CHECK(lines_for({"edit", "V1"}) == Words{"ifapilot vacancy update V1", "ifapilot vacancy correct V1 --reason TEXT"});
+  CHECK(lines_for({"edit", "derby"}) == Words{"ifapilot authority update derby", "ifapilot provider update derby"});
+  CHECK(lines_for({"today"}) == Words{"ifapilot agenda"});
+  CHECK(lines_for({"status"}) == Words{"ifapilot agenda"});
+  CHECK(lines_for({"status", "V1"}) == Words{"ifapilot show V1"});
+  CHECK(lines_for({"V1"}) == Words{"ifapilot show V1"});
+  CHECK(lines_for({"search", "jo place"}) == Words{"ifapilot find 'jo place'"});
+}
+
+TEST_CASE("within a group its own words come first", "[line]") {
+  CHECK(lines_for({"offer", "accept", "O1"}) == Words{"ifapilot respond O1 accept"});
+  CHECK(lines_for({"vacancy", "edit", "V1"}) ==
+        Words{"ifapilot vacancy update V1", "ifapilot vacancy correct V1 --reason TEXT"});
+  CHECK(lines_for({"authority", "edit", "derby"}) == Words{"ifapilot authority update derby"});
+  CHECK(lines_for({"offer", "list"}) == Words{"ifapilot report offers"});
+  CHECK(lines_for({"vacancy", "V1"}) == Words{"ifapilot show V1"});
+  CHECK(lines_for({"rota", "V1"}) == Words{"ifapilot rota next V1"});
+  CHECK(lines_for({"offer", "V1"}).empty());
+  CHECK(lines_for({"offer", "show", "O1"}) == Words{"ifapilot show O1"});
+  CHECK(lines_for({"nothing"}).empty());
+}
+
+TEST_CASE("a word is put between apostrophes where a shell would take it apart", "[line]") {
+  CHECK(shell_word("oak-17") == "oak-17");
+  CHECK(shell_word("two words") == "'two words'");
+  CHECK(shell_word("it's") == "'it'\\''s'");
+  CHECK(shell_word("$(rm)") == "'$(rm)'");
+  CHECK(shell_word("") == "''");
+}
