@@ -498,5 +498,16 @@ TEST_CASE("M-TERMS, M-DECIDE, D-FORM: what is left out of a fact was not said", 
   CHECK_FALSE(Form{}.contract);
 }
 
+TEST_CASE("M-DECIDE: of two referrals the one that is named is withdrawn (R2)", "[case]") {
+  const auto of = ToldCase()
+                      .second_child()
+                      .then("2026-03-18T10:00", ReferralEnded{ReferralEnd::withdrawn, true, ReferralId{1}})
+                      .now();
+  CHECK(of.duties.empty());
+  CHECK(of.referrals.front().status == ReferralStatus::withdrawn);
+  REQUIRE(open_referral(of));
+  CHECK(open_referral(of)->id == ReferralId{2});
+}
+
 }  // namespace
 }  // namespace ifapilot::rules

@@ -294,6 +294,26 @@ TEST_CASE("A-APPEND: what was said of an acceptance goes with it, although anoth
   CHECK_FALSE(resting.front().why.empty());
 }
 
+/// Asked for a child on the 20th, by a hold that runs so long.
+std::vector<CaseFact> asked_late(std::string_view held) {
+  ToldCase told;
+  told.facts.front().what = Notified{ready("2026-03-16", true, held)};
+  told.accepted().then("2026-03-10T10:00", TermsAgreed{.weekly_cost = Pence{92400}, .confirmed = true});
+  return told.then("2026-03-20T10:00", ReferralRequested{{1}}).facts;
+}
+
+TEST_CASE("M-QUIET, A-APPEND: a request rests on the quiet days that kept the hold from running out (O9)",
+          "[voiding]") {
+  const auto with_them = asked_late("2026-03-23T17:00");
+  const auto without = asked_late("2026-03-19T17:00");
+  const auto resting = resting_on_quiet_days(v1(), with_them, v1(), without);
+  REQUIRE(resting);
+  CHECK(resting->fact == with_them.back().fact);
+  CHECK(resting->why.find("19 Mar 2026") != std::string::npos);
+  CHECK_FALSE(resting_on_quiet_days(v1(), with_them, v1(), with_them));
+  CHECK_FALSE(resting_on_quiet_days(v1(), without, v1(), without));  // it was refused all along
+}
+
 TEST_CASE("A-APPEND: what was said of a referral goes with it, although another would bear it", "[voiding]") {
   auto told = ToldCase().requested();
   const auto ended = FactId{static_cast<std::int64_t>(told.facts.size()) + 1};
