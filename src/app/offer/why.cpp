@@ -108,17 +108,4 @@ WhyOffer why_offer(Session& session, rules::OfferId id, const std::optional<rule
   return why;
 }
 
-rules::OfferId live_offer_of(Session& session, rules::VacancyId id) {
-  const auto cases = load_cases(session.database);
-  const auto& offers = require_case(session.database, cases, id).state.offers;
-  if (const auto live = rules::live_offer(id, offers, session.clock.now)) return live->id;
-  const auto latest = rules::latest_offer(id, offers);
-  refuse({"D-ONE",
-          {"O2"},
-          id.text() + " has no live offer",
-          latest ? "name the offer: its latest is " + latest->id.text() + " (" +
-                       rules::Action{rules::Deed::show_case, latest->id} + ")"
-                 : "nobody was offered it: " + rules::Action{rules::Deed::ask_rota, id}});
-}
-
 }  // namespace ifapilot::app

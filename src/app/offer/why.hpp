@@ -28,7 +28,4 @@ struct WhyOffer {
 [[nodiscard]] WhyOffer why_offer(Session& session, rules::OfferId id,
                                  const std::optional<rules::AuthorityCode>& about = std::nullopt);
 
-/// The live offer of a vacancy; without one a refusal that names its latest.
-[[nodiscard]] rules::OfferId live_offer_of(Session& session, rules::VacancyId id);
-
 }  // namespace ifapilot::app

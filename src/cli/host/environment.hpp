@@ -46,7 +46,7 @@ struct Environment {
 
 /// Colour by `color` (auto, always, never), NO_COLOR and terminal; `wide` as typed; the terminal's width within 60 to
 /// 120, or 80.
-[[nodiscard]] output::Style style(const Environment& environment, std::string_view color, bool wide);
+[[nodiscard]] output::Style style(const Environment& environment, std::string_view color, bool wide = false);
 
 /// The pager to show `text` with, as a line for the shell; nothing if it fits, if stdout is no terminal, or if there is
 /// none: PAGER, else `less`. An empty PAGER and `cat` mean none.

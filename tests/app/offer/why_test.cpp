@@ -1,6 +1,7 @@
 #include "app/offer/why.hpp"
 
 #include "app/ledger.hpp"
+#include "app/offer/meant.hpp"
 #include "app/record/void.hpp"
 #include "app/vacancy/correct.hpp"
 

@@ -10,7 +10,7 @@
 namespace ifapilot::cli {
 namespace {
 
-constexpr std::int64_t bound = 250;
+constexpr std::int64_t greatest_whole = 250;
 
 /// `number` tenths: `29.5`, `30`.
 std::string in_tenths(std::int64_t number) {
@@ -32,7 +32,7 @@ TEST_CASE("P-AIMS: 13 of 44 are 29.5 %, and not what 0.2955 would make of it", "
 }
 
 TEST_CASE("P-AIMS: every share, mean and time is shown as its fraction is, rounded once", "[figures]") {
-  for (std::int64_t whole = 1; whole <= bound; ++whole) {
+  for (std::int64_t whole = 1; whole <= greatest_whole; ++whole) {
     for (std::int64_t part = 0; part <= 2 * whole; ++part) {
       const auto share = figure_in_words(app::share_of({}, part, whole));
       const auto mean = figure_in_words(app::ratio_of({}, "days", part, whole));

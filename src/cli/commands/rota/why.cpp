@@ -9,12 +9,6 @@ namespace ifapilot::cli {
 
 namespace {
 
-/// A vacancy stands for its live offer.
-rules::OfferId offer_meant(const Request& request) {
-  const auto vacancy = lettered<rules::VacancyId>(request.arguments.text("O"));
-  return vacancy ? app::live_offer_of(*request.session, *vacancy) : request.arguments.offer("O");
-}
-
 output::Table list_of(const app::WhyOffer& why, const RotaExplained& explained,
                       const std::optional<rules::AuthorityCode>& about) {
   auto table = beside(standings_of(why.then.decision), explanation_column(explained));
@@ -28,7 +22,7 @@ output::Table list_of(const app::WhyOffer& why, const RotaExplained& explained,
 }
 
 Positionals positionals() {
-  auto all = offer_number();
+  auto all = offer_or_vacancy();
   all.push_back({"AUTHORITY", "only why it did or did not go to this one", true});
   return all;
 }
@@ -52,7 +46,7 @@ constinit const Command commands::why{
     .run = reading([](const Request& request) {
       const auto about =
           request.arguments.given("AUTHORITY") ? std::optional(request.arguments.authority("AUTHORITY")) : std::nullopt;
-      const auto why = app::why_offer(*request.session, offer_meant(request), about);
+      const auto why = app::why_offer(*request.session, request.arguments.offer("O|V"), about);
       auto explained = explain(why.then, why.then.sent->sent_at);
       explained.if_sent_now = why.due;
       return Answer{.document = {.record = record_of(why, explained, about), .list = list_of(why, explained, about)},
