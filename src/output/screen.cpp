@@ -170,6 +170,20 @@ std::optional<std::size_t> most_spare(const Table& table, const Seen& seen) {
 
 bool fits(const Worded& table, int width) { return total(fitted(table.lanes, width)) <= width; }
 
+/// The table with those columns besides that there is room for after all, the least spare first.
+Worded with_what_fits(const Table& table, Seen seen, int width) {
+  std::vector<std::size_t> left_out;
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    if (table.columns[i].shown && !seen[i]) left_out.push_back(i);
+  }
+  std::ranges::stable_sort(left_out, {}, [&](std::size_t i) { return table.columns[i].spare; });
+  for (const auto i : left_out) {
+    seen[i] = true;
+    seen[i] = fits(worded(table, seen), width);
+  }
+  return worded(table, seen);
+}
+
 /// As many columns as there is room for.
 Worded worded(const Table& table, const Style& style) {
   Seen seen;
@@ -181,7 +195,7 @@ Worded worded(const Table& table, const Style& style) {
     seen[*next] = false;
     text = worded(table, seen);
   }
-  return text;
+  return fits(text, style.width) ? with_what_fits(table, std::move(seen), style.width) : text;
 }
 
 /// For tables that are wider than the screen even when wrapped: each row on lines of its own.

@@ -132,6 +132,14 @@ TEST_CASE("a table leaves out what can be spared until it fits, the highest firs
   CHECK(to_screen(table, Style{.width = 21}, "").starts_with("Code  north"));  // then a line for each
 }
 
+TEST_CASE("a table leaves out no column that there is room for", "[table]") {
+  const Table table{{{.name = "code", .type = ColumnType::word},
+                     {.name = "long", .type = ColumnType::word, .spare = 1},
+                     {.name = "short", .type = ColumnType::word, .spare = 2}},
+                    {{Word{"derby"}, Word{"north-northamptonshire"}, Word{"yes"}}}};
+  CHECK(to_screen(table, Style{.width = 20}, "") == "Code   Short\nderby  yes\n");
+}
+
 TEST_CASE("a wide table has every column side by side, however narrow the screen is", "[table]") {
   const Table table{{{.name = "code", .type = ColumnType::word, .shown = false}, {.name = "note", .spare = 1}},
                     {{Word{"north-northamptonshire"}, Text{"a remark of several words"}}}};
