@@ -4,13 +4,13 @@
 #include "app/folded.hpp"
 #include "app/party/party.hpp"
 #include "app/record/note.hpp"
+#include "app/record/references.hpp"
 #include "app/record/timeline.hpp"
 #include "store/entity/offers.hpp"
 #include "store/entity/parties.hpp"
 #include "store/entity/typed_texts.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
 
 namespace ifapilot::app {
@@ -29,18 +29,13 @@ std::string digits_of(const std::string& text) {
 /// What is looked for, and what was found so far. Texts are compared as people read them (A-FIND).
 class Search {
  public:
-  Search(const std::string& text, const std::vector<CaseRecord>& cases) : wanted_(folded(text)) {
+  Search(const std::string& text, const std::vector<std::string>& references) : wanted_(folded(text)) {
     constexpr std::size_t shortest_number = 4;
     const bool is_number = text.find_first_not_of("0123456789 +()-") == std::string::npos;
     if (is_number && digits_of(text).size() >= shortest_number) digits_ = digits_of(text);
-    for (const auto& one : cases) {
-      for (const auto& known : rules::children_on_record(one.state)) {
-        const auto reference = folded(known.child.reference);
-        if (reference != wanted_) children_.push_back(reference);
-      }
+    for (const auto& reference : references) {
+      if (auto plain = folded(reference); plain != wanted_) children_.push_back(std::move(plain));
     }
-    // One that holds another goes first, so that nothing of it is left.
-    std::ranges::sort(children_, std::greater{}, &std::string::size);
   }
 
   /// A-CHILD: what stands in a child's reference does not count, unless that was typed whole.
@@ -197,7 +192,7 @@ void find_typed(Search& search, store::Database& database) {
 
 std::vector<Found> find(Session& session, const std::string& text) {
   const auto cases = load_cases(session.database);
-  Search search(text, cases);
+  Search search(text, child_references(store::every_case_fact(session.database)));
   find_parties(search, session.database);
   find_vacancies(search, cases, session.database);
   find_children(search, cases);

@@ -1,6 +1,7 @@
 #include "app/record/journal.hpp"
 
 #include "app/pilot.hpp"
+#include "app/record/references.hpp"
 #include "app/record/timeline.hpp"
 #include "app/refused.hpp"
 
@@ -14,33 +15,11 @@ namespace {
 /// What is known of each fact of a case.
 using Stories = std::map<rules::FactId, JournalRow>;
 
-/// The child that a fact tells of, to be read or changed.
-template <class Fact>
-auto* child_in(Fact& fact) {
-  using Child = std::conditional_t<std::is_const_v<Fact>, const rules::Child, rules::Child>;
-  if (auto* profile = std::get_if<rules::ProfileReceived>(&fact.what)) return static_cast<Child*>(&profile->child);
-  if (auto* own = std::get_if<rules::OwnChildChosen>(&fact.what)) return static_cast<Child*>(&own->child);
-  return static_cast<Child*>(nullptr);
-}
-
-/// Every reference that was ever typed, also those that were voided or corrected since; longest first.
-std::vector<std::string> references_in(const store::CaseFacts& cases) {
-  std::vector<std::string> all;
-  for (const auto& [vacancy, facts] : cases) {
-    for (const auto& fact : facts) {
-      if (const auto* const child = child_in(fact)) all.push_back(child->reference);
-      const auto* const corrected = std::get_if<rules::ChildCorrected>(&fact.what);
-      if (corrected != nullptr && corrected->reference) all.push_back(*corrected->reference);
-    }
-  }
-  std::ranges::sort(all, std::ranges::greater(), &std::string::size);
-  return all;
-}
-
 /// The same story of a child that has no reference.
 void leave_children_out(std::vector<rules::CaseFact>& facts) {
   for (auto& fact : facts) {
-    if (auto* const child = child_in(fact)) child->reference.clear();
+    if (auto* const profile = std::get_if<rules::ProfileReceived>(&fact.what)) profile->child.reference.clear();
+    if (auto* const own = std::get_if<rules::OwnChildChosen>(&fact.what)) own->child.reference.clear();
     if (auto* const corrected = std::get_if<rules::ChildCorrected>(&fact.what)) corrected->reference.reset();
   }
 }
@@ -151,7 +130,7 @@ std::vector<JournalRow> journal(Session& session, const JournalFilter& filter) {
   const auto pilot = load_pilot(database);
   const auto cases = store::every_case_fact(database);
   auto stories = all_stories(database, cases, session.clock.now);
-  const auto references = references_in(cases);
+  const auto references = child_references(cases);
   std::vector<JournalRow> rows;
   for (auto& fact : store::journal_facts(database)) {
     const auto story = stories.find(fact.fact);

@@ -1,5 +1,6 @@
 #include "app/record/find.hpp"
 
+#include "app/case/correct.hpp"
 #include "app/case/steps.hpp"
 #include "app/ledger.hpp"
 #include "app/offer/respond.hpp"
@@ -74,6 +75,16 @@ TEST_CASE("A-CHILD: a note is not found by a part of a child's reference that st
   CHECK(kinds(world, "telephone").size() == 1);
   CHECK(kinds(world, "about ho-4711").empty());
   CHECK(kinds(world, "HO-4711").size() == 2);
+}
+
+TEST_CASE("A-CHILD: nor by a part of a reference that was corrected or voided since", "[app][find]") {
+  World world;
+  const auto vacancy = accepts_one(world, "derby");
+  (void)match_own(world.session, vacancy, {{"HO-4711", 14}});
+  (void)take_note(world.session, {vacancy, "ho-4711 likes dogs"});
+  (void)correct_child(world.session, vacancy, {.reference = "HO-9", .reason = "a slip"});
+  CHECK(kinds(world, "4711").empty());
+  CHECK(kinds(world, "dogs").size() == 1);
 }
 
 TEST_CASE("A-FIND: accents, dashes and blanks do not matter, and of a number only the digits", "[app][find]") {
