@@ -82,7 +82,8 @@ std::string last_offer_after(const Moves& road) {
   SmallWorld world;
   std::string last;
   world.explore(road, 0, [&](World& reached, const Moves&) {
-    const auto& offer = load_pilot(reached.database).offers.back();
+    const auto pilot = load_pilot(reached.database);
+    const auto& offer = pilot.offers.back();
     last = offer.authority.text + (offer.outside_pilot ? "!" : "");
   });
   return last;
