@@ -16,6 +16,10 @@ endif()
 add_library(ifapilot_options INTERFACE)
 target_compile_options(ifapilot_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
                                                   $<$<BOOL:${IFAPILOT_WERROR}>:-Werror>)
+# Where several sources are compiled together, a local name counts as hiding what another file keeps to itself.
+if(CMAKE_UNITY_BUILD)
+  target_compile_options(ifapilot_options INTERFACE -Wno-shadow)
+endif()
 # Optimising, g++ 12 takes "text" + std::string for overlapping copies (GCC bug 105329, gone in 13) and strings in a
 # braced aggregate for unset. clang, g++ 13 and later, and every debug build still look.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)

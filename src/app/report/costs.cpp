@@ -34,13 +34,13 @@ Group band(const PlacementRow& row) {
   return {youngest, word};
 }
 
-struct Way {
+struct Grouping {
   std::string_view name;
   Group (*group)(const PlacementRow& row);
 };
 
-constexpr std::array ways{Way{"method", method}, Way{"provider", provider}, Way{"authority", authority},
-                          Way{"age-band", band}};
+constexpr std::array ways{Grouping{"method", method}, Grouping{"provider", provider}, Grouping{"authority", authority},
+                          Grouping{"age-band", band}};
 
 /// Of the means as they are printed, so that who takes one from the other gets the same.
 std::optional<CostRow> premium(const Groups& methods) {

@@ -6,9 +6,9 @@ namespace ifapilot::app {
 
 namespace {
 
-std::string ages(const store::VacancyDetail& detail) { return detail.youngest ? ages_of(detail) : ""; }
+std::string ages_told(const store::VacancyDetail& detail) { return detail.youngest ? ages_of(detail) : ""; }
 
-std::string date(const rules::Vacancy& vacancy) {
+std::string ready_day(const rules::Vacancy& vacancy) {
   return vacancy.available_on ? rules::in_words(*vacancy.available_on) : "";
 }
 
@@ -43,8 +43,8 @@ std::vector<ContentChange> changed_content(const store::VacancyRecord& before, c
   compare("provider", before.provider.text, after.provider.text);
   compare("carer", before.carer.text, after.carer.text);
   compare("area", before.facts.area.text, after.facts.area.text);
-  compare("date", date(before.facts), date(after.facts));
-  compare("ages", ages(before.detail), ages(after.detail));
+  compare("date", ready_day(before.facts), ready_day(after.facts));
+  compare("ages", ages_told(before.detail), ages_told(after.detail));
   compare("sex", before.detail.sex.value_or(""), after.detail.sex.value_or(""));
   compare("languages", before.detail.languages.value_or(""), after.detail.languages.value_or(""));
   if (before.detail.notes != after.detail.notes) all.push_back({"notes", "", ""});

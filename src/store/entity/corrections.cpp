@@ -9,7 +9,7 @@ namespace {
 
 using rules::FactKind;
 
-rules::VacancyId vacancy_of(const Statement& row) { return {row.integer("vacancy_id")}; }
+rules::VacancyId corrected_vacancy(const Statement& row) { return {row.integer("vacancy_id")}; }
 
 template <class Code>
 std::optional<Code> maybe_code(const Statement& row, std::string_view name) {
@@ -37,12 +37,12 @@ rules::ChildCorrected child_corrected(const Statement& row) {
 }  // namespace
 
 void read_corrections(Reading& reading) {
-  reading.add(sql::vacancy_corrections, {FactKind::vacancy_correct}, vacancy_of, vacancy_corrected);
-  reading.add(sql::referral_corrections, {FactKind::refer_correct}, vacancy_of, child_corrected);
+  reading.add(sql::vacancy_corrections, {FactKind::vacancy_correct}, corrected_vacancy, vacancy_corrected);
+  reading.add(sql::referral_corrections, {FactKind::refer_correct}, corrected_vacancy, child_corrected);
 }
 
 std::optional<ReferralOwner> requested_for(Database& database, rules::ReferralId referral) {
-  const auto read = [](const Statement& row) -> ReferralOwner { return {vacancy_of(row), row.truth("voided")}; };
+  const auto read = [](const Statement& row) -> ReferralOwner { return {corrected_vacancy(row), row.truth("voided")}; };
   return first(database, sql::referral_requested_for, read, {{":referral_id", referral}});
 }
 
