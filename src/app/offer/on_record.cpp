@@ -49,17 +49,21 @@ rules::Vacancy OffersOnRecord::before(rules::FactId fact, rules::VacancyId id) c
 
 std::vector<rules::Offer> OffersOnRecord::mended(rules::FactId fact, rules::Instant at) const {
   std::vector<rules::Offer> all;
+  const auto had_happened = [&](rules::FactId by, rules::Instant when) { return by < fact || when < at; };
   for (const auto& story : stories_) {
-    const auto offers = tell_mended(story, fact, at).offers;
-    all.insert(all.end(), offers.begin(), offers.end());
+    for (auto& offer : tell_mended(story).offers) {
+      if (!had_happened(sending_in(story, offer.id).fact, offer.sent_at)) continue;
+      if (offer.answer && !had_happened(offer.answer->fact, offer.answer->answered_at)) offer.answer.reset();
+      if (offer.ended_at && !had_happened(offer.ended_by, *offer.ended_at)) offer.ended_at.reset();
+      if (offer.rescinded_at && *offer.rescinded_at >= at) offer.rescinded_at.reset();
+      all.push_back(std::move(offer));
+    }
   }
   in_order(all);
   return all;
 }
 
-rules::Vacancy OffersOnRecord::mended(rules::FactId fact, rules::Instant at, rules::VacancyId id) const {
-  return tell_mended(story_of(id), fact, at).vacancy;
-}
+rules::Vacancy OffersOnRecord::mended(rules::VacancyId id) const { return tell_mended(story_of(id)).vacancy; }
 
 rules::Moment OffersOnRecord::notified(rules::VacancyId vacancy) const {
   const auto& first = story_of(vacancy).facts.front();
@@ -67,9 +71,13 @@ rules::Moment OffersOnRecord::notified(rules::VacancyId vacancy) const {
 }
 
 const rules::CaseFact& OffersOnRecord::sending(const rules::Offer& offer) const {
-  return *std::ranges::find_if(story_of(offer.vacancy).facts, [&](const rules::CaseFact& fact) {
+  return sending_in(story_of(offer.vacancy), offer.id);
+}
+
+const rules::CaseFact& OffersOnRecord::sending_in(const Story& story, rules::OfferId id) {
+  return *std::ranges::find_if(story.facts, [&](const rules::CaseFact& fact) {
     const auto* const sent = std::get_if<rules::Offered>(&fact.what);
-    return sent != nullptr && sent->offer.id == offer.id;
+    return sent != nullptr && sent->offer.id == id;
   });
 }
 
@@ -84,12 +92,8 @@ rules::Case OffersOnRecord::tell(const Story& story, rules::FactId before) const
   });
 }
 
-rules::Case OffersOnRecord::tell_mended(const Story& story, rules::FactId before, rules::Instant at) const {
-  return told(story.vacancy, story.facts, [&](const rules::CaseFact& fact) {
-    const bool counts =
-        fact.fact < before || fact.at < at || std::holds_alternative<rules::VacancyCorrected>(fact.what);
-    return counts && !voided_.contains(fact.fact);
-  });
+rules::Case OffersOnRecord::tell_mended(const Story& story) const {
+  return told(story.vacancy, story.facts, [&](const rules::CaseFact& fact) { return !voided_.contains(fact.fact); });
 }
 
 }  // namespace ifapilot::app

@@ -20,9 +20,11 @@ class OffersOnRecord {
   [[nodiscard]] rules::Vacancy before(rules::FactId fact, rules::VacancyId id) const;
 
   // The same as it is seen now: what was voided since is left out, what had happened before `at` but was typed later
-  // counts, and so does what was corrected of how a vacancy was notified (A-APPEND).
+  // counts, and so does what was corrected of how a vacancy was notified (A-APPEND). The whole case is told, and what
+  // came after is taken off again: a late entry may rest on a later one (an answer in time, once the offer that
+  // followed its silence is rescinded).
   [[nodiscard]] std::vector<rules::Offer> mended(rules::FactId fact, rules::Instant at) const;
-  [[nodiscard]] rules::Vacancy mended(rules::FactId fact, rules::Instant at, rules::VacancyId id) const;
+  [[nodiscard]] rules::Vacancy mended(rules::VacancyId id) const;  ///< How it was notified, as is known now.
 
   /// When the provider notified a vacancy that is on record: its first fact.
   [[nodiscard]] rules::Moment notified(rules::VacancyId vacancy) const;
@@ -39,9 +41,10 @@ class OffersOnRecord {
     std::vector<rules::Offer> offers = {};
   };
 
+  [[nodiscard]] static const rules::CaseFact& sending_in(const Story& story, rules::OfferId id);
   [[nodiscard]] const Story& story_of(rules::VacancyId vacancy) const;
   [[nodiscard]] rules::Case tell(const Story& story, rules::FactId before) const;
-  [[nodiscard]] rules::Case tell_mended(const Story& story, rules::FactId before, rules::Instant at) const;
+  [[nodiscard]] rules::Case tell_mended(const Story& story) const;
 
   std::map<rules::FactId, rules::FactId> voided_;
   std::vector<Story> stories_;

@@ -66,19 +66,23 @@ RotaAnswer answer_then(store::Database& database, OffersOnRecord& record, const 
   return answer;
 }
 
-rules::RotaDecision decision_now(store::Database& database, const OffersOnRecord& record,
-                                 const rules::CaseFact& sending, const rules::Policy& policy) {
-  const auto& sent = std::get<rules::Offered>(sending.what).offer;
+/// How the same moment looks by what stands on record of it now.
+void look_again(WhyOffer& why, store::Database& database, const OffersOnRecord& record,
+                const rules::CaseFact& sending) {
+  const auto& sent = *why.then.sent;
   const auto rota = rota_of(store::authorities(database, sending.fact, sent.sent_at));
   const auto offers = record.mended(sending.fact, sent.sent_at);
-  const auto vacancy = record.mended(sending.fact, sent.sent_at, sent.vacancy);
-  return rules::rota_next({rota, offers, policy}, question_of(vacancy, sent), sent.sent_at);
+  const auto question = question_of(record.mended(sent.vacancy), sent);
+  why.now = rules::rota_next({rota, offers, why.then.policy}, question, sent.sent_at);
+  why.taken = rules::live_offer(sent.vacancy, offers, sent.sent_at);
 }
 
 std::vector<store::ChangedSince> changes_since(store::Database& database, const rules::CaseFact& sending) {
   auto all = store::changed_since(database, sending.fact, sending.at);
-  std::erase_if(all, [](const store::ChangedSince& any) {
-    return std::ranges::find(moves_rota, any.fact.kind) == moves_rota.end();
+  const auto own = std::get<rules::Offered>(sending.what).offer.vacancy.text();
+  std::erase_if(all, [&](const store::ChangedSince& any) {
+    const bool is_other_vacancy = any.fact.kind == rules::FactKind::vacancy_add && any.fact.record != own;
+    return is_other_vacancy || std::ranges::find(moves_rota, any.fact.kind) == moves_rota.end();
   });
   return all;
 }
@@ -103,8 +107,8 @@ WhyOffer why_offer(Session& session, rules::OfferId id, const std::optional<rule
                                       {sending.fact, sending.recorded_at});
   const auto live = store::first_live_offer(database);
   why.imported = !live || id < *live;
-  why.now = decision_now(database, record, sending, why.then.policy);
-  if (!say_the_same(why.then.decision, why.now)) why.changes = changes_since(database, sending);
+  look_again(why, database, record, sending);
+  if (why.taken || !say_the_same(why.then.decision, why.now)) why.changes = changes_since(database, sending);
   return why;
 }
 

@@ -15,7 +15,10 @@ struct WhyOffer {
   Explained due;          ///< How the time for its answer was counted.
   bool imported = false;  ///< From a history on paper, whose rota is not judged (R-TURN).
   rules::RotaDecision now = {};  ///< Of the same moment, by what stands on record of it now.
-  /// What was voided, corrected or recorded late since, in order of record; empty unless `now` differs from `then`.
+  /// By the same: an earlier offer of the vacancy that was live at that moment, so that it was not to be offered
+  /// (D-ONE).
+  std::optional<rules::Offer> taken = std::nullopt;
+  /// What was voided, corrected or recorded late since, in order of record; empty unless it changes the picture.
   std::vector<store::ChangedSince> changes = {};
 };
 

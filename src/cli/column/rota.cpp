@@ -202,7 +202,8 @@ Fields record_of(const app::WhyOffer& why, const RotaExplained& explained,
   record.emplace_back("offered_to", sent.authority);
   record.emplace_back("override", output::maybe_text(sent.override_reason));
   record.emplace_back("imported", why.imported);
-  record.emplace_back("authority_as_known_now", why.now.authority);
+  record.emplace_back("authority_as_known_now", why.taken ? std::nullopt : why.now.authority);
+  record.emplace_back("taken_as_known_now", why.taken ? std::optional(why.taken->id) : std::nullopt);
   record.emplace_back("changed_since", output::values_of(why.changes, change_record));
   return record;
 }

@@ -182,13 +182,19 @@ std::string how_sent(const rules::Offer& offer) {
   return text + (offer.outside_pilot ? "outside the pilot [C-OUTSIDE, O16]" : "by the rota");
 }
 
+/// For whoever is rung up about it.
+std::string asked_why(const rules::Offer& offer) {
+  return "`ifapilot why " + offer.id.text() + "` says why it went there, and why not elsewhere";
+}
+
 Lines about(const app::OfferCase& view, rules::Instant now) {
   const auto& offer = view.view.offer;
   const auto& vacancy = view.vacancy;
   Lines lines{{"Vacancy", vacancy.record.facts.id.text() + ", " + std::string(rules::word(vacancy.status)) +
                               " now: carer " + vacancy.record.carer.text + " in " + vacancy.record.facts.area.text +
                               ", notified by " + vacancy.record.provider.text},
-              {"Sent", how_sent(offer)}};
+              {"Sent", how_sent(offer)},
+              {"Why", asked_why(offer)}};
   auto due = rules::in_words(offer.due_at);
   if (rules::status_of(offer, now) == rules::OfferStatus::open && !view.voided)
     due += " (" + from_now(offer.due_at, now) + ")";

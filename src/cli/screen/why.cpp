@@ -48,17 +48,17 @@ std::string headline(const WhyScreen& screen) {
 std::string how_it_went(const WhyScreen& screen) {
   const auto& sent = screen.sent();
   const auto& next = screen.then().authority;
+  const auto reason = sent.override_reason ? "The reason: " + *sent.override_reason + " [R-OVERRIDE]. " : std::string();
+  if (screen.why.imported) {
+    return screen.wrapped(reason +
+                              "It was imported from a history on paper: below is what was imported before it, and no "
+                              "more; whom the rota on paper chose is not judged [R-TURN].",
+                          2);
+  }
   const auto by_rota = next ? "By the rota it would have gone to " + named(screen.then(), *next) + "."
                             : std::string("By the rota nobody could be offered it at that moment.");
   if (sent.override_reason) {
-    const auto same = next == sent.authority ? "The rota would have named it too." : by_rota;
-    return screen.wrapped("The reason: " + *sent.override_reason + " [R-OVERRIDE]. " + same, 2);
-  }
-  if (screen.why.imported) {
-    return screen.wrapped(
-        "It was imported from a history on paper: below is what was imported before it, and no more; "
-        "whom the rota on paper chose is not judged [R-TURN].",
-        2);
+    return screen.wrapped(reason + (next == sent.authority ? "The rota would have named it too." : by_rota), 2);
   }
   return next == sent.authority ? "" : screen.wrapped(by_rota, 2);
 }
@@ -75,22 +75,43 @@ std::string in_words(const store::ChangedSince& change) {
          rules::in_words(fact.recorded_at);
 }
 
-std::string stands(const Standing* standing) {
+/// What a decision rests on, of one authority; `beside`: what the other picture says of it.
+std::string stands(const Standing* standing, const Standing* beside) {
   if (standing == nullptr) return "not on record";
-  const auto turn = standing->last_turn ? "last turn " + standing->last_turn->text() : "no turn yet";
-  const auto place = standing->eligible ? "could be offered it" : standing->why + " [" + standing->rule + "]";
-  return turn + ", " + std::to_string(standing->accepted) + " accepted, " + place;
+  std::vector<std::string> parts;
+  const auto differs = [&](auto part) { return beside == nullptr || !(standing->*part == beside->*part); };
+  if (differs(&Standing::position)) parts.push_back("number " + std::to_string(standing->position) + " of the rota");
+  parts.push_back(standing->last_turn ? "last turn " + standing->last_turn->text() : "no turn yet");
+  if (differs(&Standing::last_asked) && standing->last_asked) {
+    parts.push_back("last asked by " + standing->last_asked->text());
+  }
+  parts.push_back(std::to_string(standing->accepted) + " accepted");
+  if (differs(&Standing::open)) parts.push_back(std::to_string(standing->open) + " open");
+  if (differs(&Standing::waits_since) && standing->waits_since) {
+    parts.push_back("waiting since " + rules::in_words(*standing->waits_since));
+  }
+  parts.push_back(standing->eligible ? "could be offered it" : standing->why + " [" + standing->rule + "]");
+  return listed(parts);
 }
 
 std::string now_and_then(const WhyScreen& screen, const rules::AuthorityCode& code) {
   if (app::same_of(code, screen.then(), screen.why.now)) return "";
-  return screen.wrapped(code.text + ": " + stands(standing_in(screen.why.now, code)) +
-                            "; then: " + stands(standing_in(screen.then(), code)),
+  const auto* const by_now = standing_in(screen.why.now, code);
+  const auto* const by_then = standing_in(screen.then(), code);
+  return screen.wrapped(code.text + ", by what is known now: " + stands(by_now, by_then) +
+                            "; by what was known then: " + stands(by_then, by_now),
                         4);
 }
 
 std::string whom_now(const WhyScreen& screen) {
   const auto& now = screen.why.now;
+  const auto& taken = screen.why.taken;
+  if (taken) {
+    const auto how = taken->answer ? "accepted it " + rules::in_words(taken->answer->answered_at)
+                                   : "had it until " + rules::in_words(taken->due_at);
+    return "By that it was not to be offered at all: " + named(now, taken->authority) + " " + how + " (" +
+           taken->id.text() + ") [D-ONE].";
+  }
   if (now.authority == screen.then().authority) {
     return now.authority ? "By that the rota would have named " + now.authority->text + " all the same."
                          : "By that nobody could have been offered it either.";
@@ -100,13 +121,13 @@ std::string whom_now(const WhyScreen& screen) {
 }
 
 std::string known_since(const WhyScreen& screen) {
-  const auto& [then, due, imported, now, changes] = screen.why;
-  const bool is_unmoved =
-      screen.about && now.authority == screen.then().authority && app::same_of(*screen.about, screen.then(), now);
+  const auto& [then, due, imported, now, taken, changes] = screen.why;
+  const bool is_unmoved = screen.about && !taken && now.authority == screen.then().authority &&
+                          app::same_of(*screen.about, screen.then(), now);
   if (changes.empty() || is_unmoved) {
     return screen.wrapped("Nothing that was voided, corrected or recorded late since changes that.");
   }
-  auto text = screen.wrapped("What has come to be known of that moment since:");
+  auto text = screen.wrapped("Voided, corrected or recorded late since, of that moment or before it:");
   for (const auto& change : changes) text += screen.wrapped(in_words(change), 4);
   text += screen.wrapped(whom_now(screen));
   if (screen.about) return text + now_and_then(screen, *screen.about);

@@ -93,6 +93,35 @@ TEST_CASE("why: what was entered late has changed the picture since", "[app][why
   }
 }
 
+TEST_CASE("why: an answer in time that was typed once the next offer was taken back", "[app][why]") {
+  World world;
+  only(world, {"derby", "derbyshire", "leicester"});
+  const auto one = world.vacancy("rutland", "2026-03-09");
+  const auto other = world.vacancy("rutland", "2026-03-09");
+  const auto lapsed = world.offer(one);
+  world.now("2026-03-02T12:30");
+  const auto next = world.offer(one);
+  const auto of_other = world.offer(other);
+  REQUIRE(of_other.authority.text == "derby");  // silence on an accelerated offer has used no turn
+  world.now("2026-03-02T13:00");
+  (void)rescind_offer(world.session, next.id, "derby had said yes");
+  (void)respond(world.session,
+                {.offer = lapsed.id, .kind = rules::AnswerKind::accept, .received_at = instant("2026-03-02T10:30")});
+  SECTION("another vacancy's offer then met a turn that is used, and an authority still asked") {
+    const auto why = why_offer(world.session, of_other.id, rules::AuthorityCode{"derby"});
+    CHECK(next_now(why) == "leicester");
+    CHECK(changes(why) == "respond O1");
+    CHECK_FALSE(why.taken);
+    CHECK_FALSE(same_of({"derby"}, why.then.decision, why.now));
+  }
+  SECTION("the vacancy itself was not to be offered") {
+    const auto why = why_offer(world.session, next.id);
+    REQUIRE(why.taken);
+    CHECK(why.taken->id == lapsed.id);
+    CHECK(changes(why) == "respond O1");
+  }
+}
+
 TEST_CASE("why: the vacancy, the policy and who took part are those of then", "[app][why]") {
   World world;
   only(world, {"derby", "leicester", "rutland"});

@@ -37,10 +37,12 @@ constinit const Command commands::why{
         "not, as `rota next --explain` would have said at that moment. It counts what was recorded before the offer, "
         "also what was voided since, and nothing after it [R-EXPLAIN, O2]. Where a void, a correction or a late entry "
         "has changed the picture since, it says that too, and whom the rota would have named by it; the offer stands "
-        "as it was made. Of an offer out of turn it gives the reason and whom the rota would have named "
+        "as it was made. A policy counts from when it was recorded. Of an offer out of turn it gives the reason and "
+        "whom the rota would have named "
         "[R-OVERRIDE]. Of an imported one only what was imported before it is known. A vacancy stands for its live "
         "offer. The exit code is 0 whoever was named. In JSON it is the record of `rota next --explain` with `offer`, "
-        "`sent_at`, `offered_to`, `override`, `imported`, `authority_as_known_now` and `changed_since`.",
+        "`sent_at`, `offered_to`, `override`, `imported`, `authority_as_known_now`, `taken_as_known_now` (the offer by "
+        "which the vacancy was somebody's already) and `changed_since`.",
     .positionals = positionals,
     .examples = {"ifapilot why O1", "ifapilot why O1 leicester", "ifapilot why O1 --format json"},
     .run = reading([](const Request& request) {
