@@ -17,7 +17,8 @@ WITH authority_change AS (
          nullif(ifnull(urn, 'none'), lag(ifnull(urn, 'none'), 1, 'none') OVER w) AS new_urn
   FROM provider_detail WINDOW w AS (PARTITION BY provider_id ORDER BY fact_id)
 ), recorded AS (
-  SELECT fact_id, 'region' AS kind, region AS text FROM pilot
+  -- The file may have been made before its region was named: the later of the two brought the authorities.
+  SELECT (SELECT max(fact_id) FROM fact WHERE command = 'init') AS fact_id, 'region' AS kind, region AS text FROM pilot
   UNION ALL SELECT fact_id, 'policy', key || ' set to ' || value FROM policy_value
   UNION ALL SELECT fact_id, 'reason', reason FROM policy_value
   UNION ALL SELECT fact_id, 'day', day_on FROM calendar_change

@@ -29,25 +29,18 @@ std::string digits_of(const std::string& text) {
 /// What is looked for, and what was found so far. Texts are compared as people read them (A-FIND).
 class Search {
  public:
-  Search(const std::string& text, const std::vector<std::string>& references) : wanted_(folded(text)) {
+  Search(const std::string& text, ChildReferences references)
+      : wanted_(folded(text)), children_(std::move(references)) {
     constexpr std::size_t shortest_number = 4;
     const bool is_number = text.find_first_not_of("0123456789 +()-") == std::string::npos;
     if (is_number && digits_of(text).size() >= shortest_number) digits_ = digits_of(text);
-    for (const auto& reference : references) {
-      if (auto plain = folded(reference); plain != wanted_) children_.push_back(std::move(plain));
-    }
+    children_.leave(text);
   }
 
   /// A-CHILD: what stands in a child's reference does not count, unless that was typed whole.
   [[nodiscard]] bool in(const std::string& text) const {
     if (wanted_.empty()) return false;  // of nothing but what cannot be seen
-    auto plain = folded(text);
-    for (const auto& child : children_) {
-      for (auto at = plain.find(child); at != std::string::npos; at = plain.find(child, at)) {
-        plain.replace(at, child.size(), 1, apart);
-      }
-    }
-    return plain.find(wanted_) != std::string::npos;
+    return folded(children_.out_of(text, apart)).find(wanted_) != std::string::npos;
   }
   [[nodiscard]] bool in(const std::optional<std::string>& text) const { return text && in(*text); }
   [[nodiscard]] bool in_number(const std::optional<std::string>& phone) const {
@@ -64,11 +57,11 @@ class Search {
   [[nodiscard]] std::vector<Found> found() && { return std::move(found_); }
 
  private:
-  static constexpr char apart = '\n';  ///< In no folded text.
+  static constexpr std::string_view apart = "\x01";  ///< In no text, and no letter.
 
   std::string wanted_;
   std::string digits_;
-  std::vector<std::string> children_;
+  ChildReferences children_;
   std::vector<Found> found_ = {};
 };
 
@@ -192,7 +185,7 @@ void find_typed(Search& search, store::Database& database) {
 
 std::vector<Found> find(Session& session, const std::string& text) {
   const auto cases = load_cases(session.database);
-  Search search(text, child_references(store::every_case_fact(session.database)));
+  Search search(text, ChildReferences(store::every_case_fact(session.database)));
   find_parties(search, session.database);
   find_vacancies(search, cases, session.database);
   find_children(search, cases);

@@ -1,5 +1,6 @@
 #include "app/record/journal.hpp"
 
+#include "app/party/known_as.hpp"
 #include "app/pilot.hpp"
 #include "app/record/references.hpp"
 #include "app/record/timeline.hpp"
@@ -24,13 +25,22 @@ void leave_children_out(std::vector<rules::CaseFact>& facts) {
   }
 }
 
+/// What was typed with a fact of no case.
+void leave_children_out(store::JournalFact& fact, const ChildReferences& references) {
+  for (auto& [kind, text] : fact.texts) {
+    text = kind == "reason" || kind == "said" ? references.out_of(text) : references.out_of_words(text);
+  }
+}
+
 void add_story(Stories& stories, store::VacancyRecord record, std::vector<rules::CaseFact> facts,
-               const std::map<rules::FactId, store::FactWords>& words, rules::Instant now) {
+               const std::map<rules::FactId, store::FactWords>& words, const ChildReferences& references,
+               rules::Instant now) {
   leave_children_out(facts);
   const auto state = rules::replay(record.facts, facts);
   for (const auto& line : timeline_of(record, facts, words, now)) {
     if (!line.fact) continue;  // a lapse: nobody recorded it
-    JournalRow row{.fact = {}, .what = line.said.empty() ? line.words : line.words + ": " + line.said};
+    JournalRow row{.fact = {}, .what = references.out_of_words(line.words)};
+    if (!line.said.empty()) row.what += ": " + references.out_of(line.said);
     row.vacancy = record.facts.id;
     row.authority = line.authority;
     row.provider = state.vacancy.provider;
@@ -40,7 +50,8 @@ void add_story(Stories& stories, store::VacancyRecord record, std::vector<rules:
   }
 }
 
-Stories all_stories(store::Database& database, const store::CaseFacts& cases, rules::Instant now) {
+Stories all_stories(store::Database& database, const store::CaseFacts& cases, const ChildReferences& references,
+                    rules::Instant now) {
   const auto words = store::fact_words(database);
   std::map<rules::VacancyId, store::VacancyRecord> records;
   for (auto& record : store::vacancies(database)) records.emplace(record.facts.id, std::move(record));
@@ -48,7 +59,7 @@ Stories all_stories(store::Database& database, const store::CaseFacts& cases, ru
   for (const auto& [vacancy, facts] : cases) {
     const auto standing = records.find(vacancy);
     auto record = standing == records.end() ? *store::vacancy_as_notified(database, vacancy) : standing->second;
-    add_story(stories, std::move(record), facts, words, now);
+    add_story(stories, std::move(record), facts, words, references, now);
   }
   return stories;
 }
@@ -108,9 +119,16 @@ void require_known(const std::vector<JournalRow>& rows, const JournalFilter& fil
   const auto is_about = [&](const JournalRow& row) { return std::visit(Concerns{row}, *filter.about); };
   if (std::ranges::any_of(rows, is_about)) return;
   if (const auto* const code = std::get_if<std::string>(&*filter.about)) {
-    const auto is_provider = [&](const auto& any) { return any.code.text == *code; };
-    if (std::ranges::none_of(pilot.providers, is_provider)) (void)require_authority(pilot.authorities, {*code});
-    return;  // it is there, and nothing was recorded of it by itself
+    auto known = known_as(pilot.authorities);
+    const auto providers = known_as(pilot.providers);
+    known.insert(known.end(), providers.begin(), providers.end());
+    // If it is there, nothing was recorded of it by itself.
+    if (std::ranges::find(known, *code, &KnownAs::code) != known.end()) return;
+    const auto near = code_meant(*code, known);
+    not_found("no record '" + *code + "'",
+              near ? rules::Sentence("did you mean " + *near + "?")
+                   : "type V7, O12, R3 or a code: " + rules::Action{rules::Deed::list_authorities} + ", " +
+                         rules::Action{rules::Deed::list_providers});
   }
   const auto number = std::visit(
       [](const auto& id) -> std::string {
@@ -129,10 +147,11 @@ std::vector<JournalRow> journal(Session& session, const JournalFilter& filter) {
   auto& database = session.database;
   const auto pilot = load_pilot(database);
   const auto cases = store::every_case_fact(database);
-  auto stories = all_stories(database, cases, session.clock.now);
-  const auto references = child_references(cases);
+  const ChildReferences references(cases);
+  auto stories = all_stories(database, cases, references, session.clock.now);
   std::vector<JournalRow> rows;
   for (auto& fact : store::journal_facts(database)) {
+    leave_children_out(fact, references);
     const auto story = stories.find(fact.fact);
     JournalRow row = story == stories.end() ? JournalRow{{}, in_words(fact)} : std::move(story->second);
     if (!row.authority) {
@@ -141,7 +160,6 @@ std::vector<JournalRow> journal(Session& session, const JournalFilter& filter) {
       const auto found = std::ranges::find_if(pilot.authorities, is_it);
       if (found != pilot.authorities.end()) row.authority = found->facts.code;
     }
-    row.what = without_children(std::move(row.what), references);
     row.fact = std::move(fact);
     rows.push_back(std::move(row));
   }

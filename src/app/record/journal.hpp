@@ -41,7 +41,4 @@ struct JournalRow {
 /// What a fact of no case says.
 [[nodiscard]] std::string in_words(const store::JournalFact& fact);
 
-/// `text` without any of `references`, in capitals or not, where one stands by itself; `[child]` is there instead.
-[[nodiscard]] std::string without_children(std::string text, const std::vector<std::string>& references);
-
 }  // namespace ifapilot::app

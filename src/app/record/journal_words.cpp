@@ -2,9 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cctype>
-
 // Of what belongs to no case: what was recorded, as a sentence that goes on from the record's code.
 namespace ifapilot::app {
 
@@ -64,6 +61,7 @@ std::string sentence(const JournalFact& fact) {
   switch (fact.kind) {
     case FactKind::init: {
       const auto region = fact.text("region");
+      if (fact.fact != rules::FactId{1}) return "the authorities of " + region.value_or("a region") + " were taken in";
       return "the pilot's file was made" + (region ? ", with the authorities of " + *region : "");
     }
     case FactKind::policy_set: return "policy " + fact.text("policy").value_or("");
@@ -99,36 +97,12 @@ std::string sentence(const JournalFact& fact) {
   }
 }
 
-char small(char letter) { return static_cast<char>(std::tolower(static_cast<unsigned char>(letter))); }
-
-bool belongs_to_word(char letter) {
-  return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '-' || letter == '/';
-}
-
 }  // namespace
 
 std::string in_words(const JournalFact& fact) {
   auto text = sentence(fact);
   for (const auto* kind : {"reason", "said"}) {
     for (const auto& words : all_of(fact, kind)) text += " \"" + words + "\"";
-  }
-  return text;
-}
-
-std::string without_children(std::string text, const std::vector<std::string>& references) {
-  constexpr std::string_view instead = "[child]";
-  const auto alike = [](char one, char other) { return small(one) == small(other); };
-  for (const auto& reference : references) {
-    for (auto at = text.begin();;) {
-      const auto first = std::search(at, text.end(), reference.begin(), reference.end(), alike);
-      if (first == text.end()) break;
-      const auto past = first + static_cast<std::ptrdiff_t>(reference.size());
-      const bool begins = first == text.begin() || !belongs_to_word(*(first - 1));
-      const bool ends = past == text.end() || !belongs_to_word(*past);
-      const auto offset = first - text.begin();
-      if (begins && ends) text.replace(first, past, instead);
-      at = text.begin() + offset + (begins && ends ? static_cast<std::ptrdiff_t>(instead.size()) : 1);
-    }
   }
   return text;
 }

@@ -3,12 +3,30 @@
 #include "store/entity/cases.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ifapilot::app {
 
-/// Every reference of a child that was ever typed, also those that were voided or corrected since (A-CHILD); longest
-/// first, so that where one holds another it goes first.
-[[nodiscard]] std::vector<std::string> child_references(const store::CaseFacts& cases);
+/// Every reference of a child that was ever typed, also those that were voided or corrected since (A-CHILD), as people
+/// read them: without letter case, accents and whatever parts them (A-FIND).
+class ChildReferences {
+ public:
+  explicit ChildReferences(const store::CaseFacts& cases);
+
+  /// `text`, which a person typed, with `instead` for each reference that stands in it by itself: no letter and no
+  /// digit beside it, and at most one sign between its own (`nts 2026/0123` for `NTS-2026-0123`).
+  [[nodiscard]] std::string out_of(std::string_view text, std::string_view instead = "[child]") const;
+
+  /// The same of our own words about a fact: only of references that have letters and digits, as one of digits alone
+  /// may be an age or a day.
+  [[nodiscard]] std::string out_of_words(std::string_view text) const;
+
+  /// `reference` is none of them from now on: somebody typed it whole, and looks for it.
+  void leave(std::string_view reference);
+
+ private:
+  std::vector<std::string> letters_;  ///< Each once.
+};
 
 }  // namespace ifapilot::app

@@ -165,6 +165,15 @@ std::optional<rules::Instant> Arguments::optional_until(std::string_view name) c
   return on ? std::optional(rules::start_of(*on + date::days{1}) - std::chrono::seconds{1}) : std::nullopt;
 }
 
+void Arguments::in_order(std::string_view first, std::string_view last) const {
+  const auto since = optional_since(first);
+  const auto until = optional_until(last);
+  if (!since || !until || *since <= *until) return;
+  usage_error(
+      std::string(last) + " is before " + std::string(first),
+      "both belong to what is listed: " + std::string(first) + " 2026-03-01 " + std::string(last) + " 2026-03-31");
+}
+
 std::optional<std::chrono::seconds> Arguments::optional_duration(std::string_view name) const {
   const auto word = optional_text(name);
   return word ? std::optional(read_duration(name, *word)) : std::nullopt;
@@ -205,11 +214,11 @@ std::optional<rules::ProviderCode> Arguments::optional_provider(std::string_view
 }
 
 rules::AuthorityCode Arguments::new_authority(std::string_view name) const {
-  return required(maybe(words_, name, new_code_from<rules::AuthorityCode>), name);
+  return required(maybe(words_, name, leaning_on(around_, new_code_from<rules::AuthorityCode>)), name);
 }
 
 rules::ProviderCode Arguments::new_provider(std::string_view name) const {
-  return required(maybe(words_, name, new_code_from<rules::ProviderCode>), name);
+  return required(maybe(words_, name, leaning_on(around_, new_code_from<rules::ProviderCode>)), name);
 }
 
 rules::CarerCode Arguments::carer(std::string_view name) const {

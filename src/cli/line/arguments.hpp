@@ -81,6 +81,8 @@ class Arguments {
 
   /// One of two or more options that may not stand together: exit 2 if both were given.
   void not_both(std::string_view one, std::string_view other) const;
+  /// Exit 2 if what `last` ends with is over before `first` begins.
+  void in_order(std::string_view first, std::string_view last) const;
   /// `dependent` makes sense only with `needed`: exit 2 if it stands without.
   void needs(std::string_view dependent, std::string_view needed) const;
 

@@ -49,6 +49,7 @@ constinit const Command commands::audit_log{
         },
     .examples = {"ifapilot audit log", "ifapilot audit log --from 2026-03-01 --format csv"},
     .run = reading([](const Request& request) {
+      request.arguments.in_order("--from", "--to");
       const ReportFilter filter{request.arguments.optional_day("--from"), request.arguments.optional_day("--to")};
       const auto recorded_at = [](const auto& row) { return row.event.recorded_at; };
       const auto events = filter.taken(store::audit_events(request.session->database), recorded_at);

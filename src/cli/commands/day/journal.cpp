@@ -2,7 +2,10 @@
 
 #include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/line/clock_words.hpp"
+#include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
+#include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
 
 #include <algorithm>
@@ -39,6 +42,10 @@ std::optional<app::JournalSubject> subject(const Arguments& arguments) {
   if (const auto id = lettered<rules::VacancyId>(word)) return *id;
   if (const auto id = lettered<rules::OfferId>(word)) return *id;
   if (const auto id = lettered<rules::ReferralId>(word)) return *id;
+  const bool is_day = std::holds_alternative<rules::Day>(rules::parse_day(word)) || day_named(word, {}).has_value();
+  if (is_day) {
+    usage_error(quoted(word) + " is a day, not a record", "type: " + bound_command("ifapilot journal --since " + word));
+  }
   return word;
 }
 
@@ -98,6 +105,7 @@ constinit const Command commands::journal{
     .examples = {"ifapilot journal", "ifapilot journal --since 2026-02-27", "ifapilot journal V1"},
     .run = reading([](const Request& request) {
       const auto& arguments = request.arguments;
+      arguments.in_order("--since", "--until");
       const auto rows =
           app::journal(*request.session, {arguments.optional_since("--since"), arguments.optional_until("--until"),
                                           arguments.optional_text("--by", longest_name), subject(arguments)});
