@@ -27,7 +27,7 @@ void refuse_cell(const rules::Refusal& reason, std::string column) {
 void refuse_voided(const std::string& id, const rules::Subject& record) {
   refuse({"A-APPEND",
           {},
-          id + " was voided: nothing more can be recorded for it",
+          id + " was voided: it no longer counts, and nothing is recorded for it",
           "see: " + rules::Action{rules::Deed::show_case, record}});
 }
 

@@ -18,6 +18,29 @@ constexpr std::size_t shortest_beginning = 4;
 constexpr std::array<std::string_view, 9> of_any_name{"council", "city", "county", "borough",     "district",
                                                       "of",      "the",  "and",    "metropolitan"};
 
+/// How people in the field write the names of counties.
+constexpr auto shortened = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"beds", "bedfordshire"},     {"berks", "berkshire"},      {"bucks", "buckinghamshire"},
+     {"cambs", "cambridgeshire"},  {"derbys", "derbyshire"},    {"glos", "gloucestershire"},
+     {"hants", "hampshire"},       {"herts", "hertfordshire"},  {"lancs", "lancashire"},
+     {"leics", "leicestershire"},  {"lincs", "lincolnshire"},   {"northants", "northamptonshire"},
+     {"notts", "nottinghamshire"}, {"oxon", "oxfordshire"},     {"salop", "shropshire"},
+     {"shrops", "shropshire"},     {"staffs", "staffordshire"}, {"warks", "warwickshire"},
+     {"wilts", "wiltshire"},       {"worcs", "worcestershire"}, {"yorks", "yorkshire"}});
+
+/// `West Northants`, `west-northants` -> `west northamptonshire`
+std::string in_full(std::string_view typed) {
+  std::string parted(typed);
+  std::ranges::replace(parted, '-', ' ');
+  std::istringstream words(parted);
+  std::string full;
+  for (std::string word; words >> word;) {
+    const auto county = std::ranges::find(shortened, letters_of(word), &decltype(shortened)::value_type::first);
+    full += (full.empty() ? "" : " ") + (county == shortened.end() ? word : std::string(county->second));
+  }
+  return full;
+}
+
 /// `Derby City Council` and `City of Derby` -> `derby`
 std::string own_name(std::string_view name) {
   std::istringstream words{std::string(name)};
@@ -52,15 +75,20 @@ std::vector<KnownAs> known_as(const std::vector<store::ProviderRecord>& provider
 }
 
 std::optional<std::string> code_meant(std::string_view typed, const std::vector<KnownAs>& all) {
-  const auto plain = letters_of(typed);
+  const auto full = in_full(typed);
+  const auto plain = letters_of(full);
   if (plain.empty()) return std::nullopt;
-  const auto own = own_name(typed);
+  const auto own = own_name(full);
   const auto begins = [&](const std::string& text) {
     return plain.size() >= shortest_beginning && letters_of(text).starts_with(plain);
   };
   if (auto by_number = only(all, [&](const auto& one) { return one.number && letters_of(*one.number) == plain; }))
     return by_number;
-  if (auto by_code = only(all, [&](const auto& one) { return letters_of(one.code) == plain; })) return by_code;
+  const auto typed_letters = letters_of(typed);
+  const auto is_code = [&](const auto& one) {
+    return letters_of(one.code) == typed_letters || letters_of(one.code) == plain;
+  };
+  if (auto by_code = only(all, is_code)) return by_code;
   if (auto by_name = only(all, [&](const auto& one) { return letters_of(one.name) == plain; })) return by_name;
   if (auto by_own = only(all, [&](const auto& one) { return !own.empty() && own_name(one.name) == own; }))
     return by_own;

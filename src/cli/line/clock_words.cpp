@@ -92,11 +92,11 @@ std::optional<std::string> time_of(rules::Day today, std::string_view word) {
 std::string day_hint(std::string_view word, rules::Day today) {
   static const std::array<std::string, 3> known{"today", "yesterday", "tomorrow"};
   const auto typed = output::lower(std::string(word));
-  if (const auto meant = suggestion(typed, known)) return "type it as " + *meant;
-  if (time_of(today, word)) return "that is a time of day; type a date, as " + rules::iso(today) + " or today";
   const auto last = typed.substr(typed.rfind(' ') + 1);
   if (const auto wanted = weekday(last); wanted && typed.find_first_of("0123456789") == std::string::npos)
     return weekday_hint(*wanted, today);
+  if (const auto meant = suggestion(typed, known)) return "type it as " + *meant;
+  if (time_of(today, word)) return "that is a time of day; type a date, as " + rules::iso(today) + " or today";
   return without_year_hint(word, today);
 }
 
@@ -108,7 +108,7 @@ std::string instant_hint(std::string_view word, rules::Day today) {
            (typed == "today" ? ", or 16:30 alone for today" : "");
   }
   if (typed == "noon") return "type it as 12:00";
-  if (const auto time = clock_time(typed)) return "type it as " + *time;
+  if (const auto time = clock_time(typed)) return *time == typed ? "" : "type it as " + *time;  // the clock turns then
   const auto blank = typed.find(' ');
   const auto day = day_named(typed.substr(0, blank), today);
   if (!day || blank == std::string::npos) return "";

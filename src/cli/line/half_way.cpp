@@ -2,10 +2,12 @@
 
 #include "cli/command/help.hpp"
 #include "cli/line/other_words.hpp"
+#include "cli/line/record_words.hpp"
 #include "cli/words/commands.hpp"
 #include "output/letters.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ifapilot::cli {
 
@@ -17,14 +19,27 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool looks_like(const std::string& word, const std::string& value) {
   const bool has_digit = std::ranges::any_of(word, is_digit);
   const bool is_time = has_digit && (word.find(':') != std::string::npos);
+  const auto slashes = std::ranges::count(word, '/');
   const bool is_day = word == "today" || word == "yesterday" || word == "tomorrow" ||
-                      (has_digit && std::ranges::count(word, '-') == 2) ||
-                      (has_digit && std::ranges::count(word, '/') == 2);
+                      (has_digit && (std::ranges::count(word, '-') == 2 || slashes == 1 || slashes == 2));
   if (value.starts_with("DATE")) return (is_day && !is_time) || (word == "unknown" && value.ends_with("unknown"));
   if (value == "INSTANT") return is_time;
   if (value == "POUNDS") return word.starts_with("\u00a3") || (has_digit && word.find('.') != std::string::npos);
   if (value == "ADDRESS") return word.find('@') != std::string::npos;
   return false;
+}
+
+/// A date that would be refused as it is typed is left open: what it may mean is told once it is behind its option.
+std::string to_be_typed(const Option& option, const std::string& word) {
+  const bool is_date = option.value.starts_with("DATE") && looks_like(word, option.value);
+  const bool is_read = word.find('/') == std::string::npos;
+  return is_date && !is_read ? option.value : word;
+}
+
+/// Small words between the others: `accept O1 at 16:30`.
+bool says_nothing(const std::string& word) {
+  static constexpr std::array<std::string_view, 7> small{"at", "on", "to", "by", "for", "from", "as"};
+  return std::ranges::find(small, word) != small.end();
 }
 
 /// The options of a line that is being put right, each with its value.
@@ -41,13 +56,16 @@ class Filling {
     if (const auto* may = only(fits)) return may;
     const auto takes_text = [](const Option& any) { return any.most > 0; };
     if (const auto* must = only([&](const Option& any) { return any.required && takes_text(any); })) return must;
-    const bool is_sentence = word.find(' ') != std::string::npos;
+    const bool has_name = std::ranges::find(options_, "by", &Option::name) != options_.end();  // which it may be
+    const bool is_sentence = word.find(' ') != std::string::npos && !has_name;
     return is_sentence ? only([](const Option& any) { return any.name == "reason"; }) : nullptr;
   }
   [[nodiscard]] const Option* named(const std::string& word) const {
     return only([&](const Option& any) { return any.name == word; });
   }
-  void give(const Option& option, const std::string& value) { given_["--" + option.name] = {value}; }
+  void give(const Option& option, const std::string& value) {
+    given_["--" + option.name] = {to_be_typed(option, value)};
+  }
 
   /// All that was given, and what must be.
   [[nodiscard]] std::string text() const {
@@ -55,7 +73,8 @@ class Filling {
     for (const auto& option : options_) {
       const auto found = given_.find("--" + option.name);
       if (found == given_.end()) {
-        if (option.required) text += " --" + option.name + " " + option.value;
+        const bool goes_with = option.name == "override" && given_.contains("--to");  // R-OVERRIDE
+        if (option.required || goes_with) text += " --" + option.name + " " + option.value;
         continue;
       }
       if (option.arity == Arity::flag) text += " --" + option.name;
@@ -96,7 +115,7 @@ std::string begun(const Command& command, std::span<const std::string> words) {
 std::optional<std::string> as_one_text(const Command& command, const Filling& filling,
                                        std::span<const std::string> words) {
   const auto taken = command.positionals();
-  if (taken.empty() || taken.back().name != "TEXT") return std::nullopt;
+  if (taken.empty() || taken.back().name != "TEXT" || words.size() <= taken.size()) return std::nullopt;
   std::vector<std::string> fitting(words.begin(), words.begin() + std::ssize(taken));
   for (const auto& more : words.subspan(taken.size())) fitting.back() += " " + more;
   return bound_command(begun(command, fitting) + filling.text());
@@ -107,6 +126,7 @@ bool put_behind(Filling& filling, std::span<const std::string> surplus) {
   for (std::size_t i = 0; i < surplus.size(); ++i) {
     const auto* by_name = filling.named(surplus[i]);
     const bool has_value = by_name != nullptr && by_name->arity != Arity::flag && i + 1 < surplus.size();
+    if (by_name == nullptr && says_nothing(surplus[i]) && i + 1 < surplus.size()) continue;
     const auto* option = by_name != nullptr ? by_name : filling.for_word(surplus[i]);
     if (option == nullptr || (by_name != nullptr && by_name->arity != Arity::flag && !has_value)) return false;
     filling.give(*option, has_value ? surplus[++i] : surplus[i]);
@@ -117,9 +137,12 @@ bool put_behind(Filling& filling, std::span<const std::string> surplus) {
 }  // namespace
 
 std::optional<std::string> with_options(const Command& command, const Line& line, std::span<const std::string> words) {
+  if (command.path == "undo" && words.size() == 1) {  // it takes back what was recorded last, and nothing else
+    return bound_command("ifapilot void " + shell_word(words.front()) + " --reason TEXT");
+  }
   Filling filling(command, line);
   if (auto text = as_one_text(command, filling, words)) return text;
-  const auto taken = command.positionals().size();
+  const auto taken = std::min(command.positionals().size(), words.size());
   if (!put_behind(filling, words.subspan(taken))) return std::nullopt;
   return bound_command(begun(command, words.first(taken)) + filling.text());
 }
@@ -131,7 +154,11 @@ std::optional<std::string> other_way_round(const Command& command, const Line& l
   const auto is_of = [&](std::size_t place, const std::string& word) {
     return std::ranges::find(taken[place].one_of, word) != taken[place].one_of.end();
   };
-  const bool second = is_of(1, words[0]) && !is_of(1, words[1]);
+  const auto is_number = [](const std::string& word) {
+    return lettered<rules::OfferId>(word).has_value() || lettered<rules::VacancyId>(word).has_value();
+  };
+  const bool by_number = taken[0].name == "O|V" && is_number(words[1]) && !is_number(words[0]);
+  const bool second = (is_of(1, words[0]) && !is_of(1, words[1])) || by_number;
   const bool first = is_of(0, words[1]) && !is_of(0, words[0]);
   if (!second && !first) return std::nullopt;
   const std::vector<std::string> swapped{words[1], words[0]};

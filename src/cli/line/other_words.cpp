@@ -1,9 +1,5 @@
 #include "cli/line/other_words.hpp"
 
-#include "cli/words/commands.hpp"
-#include "output/letters.hpp"
-
-#include <algorithm>
 #include <array>
 
 namespace ifapilot::cli {
@@ -172,82 +168,6 @@ constexpr auto all = std::to_array<OtherWord>({
     {"place", "transfer complete V --arrived-on DATE"},
 });
 
-constexpr std::string_view letters = "VORF";
-
-/// `V` of `v4`; `C` of a code; 0 of nothing that one of the templates could take.
-char kind_of(const std::string& word) {
-  if (word.size() > 1 && word.find_first_not_of("0123456789", 1) == std::string::npos) {
-    const auto letter = static_cast<char>(output::lower(word[0]) - 'a' + 'A');
-    if (letters.find(letter) != std::string_view::npos) return letter;
-  }
-  return rules::AuthorityCode::parse(word) ? 'C' : '\0';
-}
-
-std::vector<std::string_view> words_of(std::string_view line) {
-  std::vector<std::string_view> words;
-  while (!line.empty()) {
-    const auto end = std::min(line.find(' '), line.size());
-    words.push_back(line.substr(0, end));
-    line.remove_prefix(std::min(end + 1, line.size()));
-  }
-  return words;
-}
-
-bool is_blank_for(std::string_view word, char kind) { return word.size() == 1 && word.front() == kind; }
-
-bool takes(const OtherWord& row, char kind) {
-  const auto words = words_of(row.typed);
-  return std::ranges::any_of(words, [kind](auto word) { return is_blank_for(word, kind); });
-}
-
-bool takes_any(const OtherWord& row) {
-  return takes(row, 'C') || std::ranges::any_of(letters, [&](char letter) { return takes(row, letter); });
-}
-
-/// An option that the person has given stands there with its value.
-bool is_given(std::string_view option, std::span<const std::string> rest) {
-  return std::ranges::any_of(
-      rest, [&](const std::string& word) { return word == option || word.starts_with(std::string(option) + "="); });
-}
-
-/// The template, with what was typed after the word: its number or code in its place, all else at the end.
-std::string in_full(const OtherWord& row, std::span<const std::string> rest, char kind) {
-  std::string line = "ifapilot";
-  const auto words = words_of(row.typed);
-  const bool is_filled = takes(row, kind);
-  const auto more = is_filled ? rest.subspan(1) : rest;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].starts_with("--") && is_given(words[i], more)) {
-      ++i;  // its value, too
-      continue;
-    }
-    if (words[i] == "TEXT" && !words[i - 1].starts_with("--") && !more.empty()) continue;
-    line += " ";
-    line += is_filled && is_blank_for(words[i], kind) ? rest.front() : std::string(words[i]);
-  }
-  for (const auto& word : more) line += " " + shell_word(word);
-  return bound_command(line);
-}
-
-/// The rows for the word: of its group if there are any, else of any; and of those what takes what was typed after it.
-std::vector<const OtherWord*> rows_for(const std::string& word, std::string_view group, char kind) {
-  std::vector<const OtherWord*> rows;
-  const auto keep = [&](auto fits) {
-    for (const auto& row : all) {
-      if (row.said == word && fits(row)) rows.push_back(&row);
-    }
-  };
-  const auto begins = [&](const OtherWord& row) {
-    return row.within.empty() && row.typed.starts_with(std::string(group) + " ");
-  };
-  keep([&](const OtherWord& row) { return !group.empty() && row.within == group; });
-  if (rows.empty() && !group.empty()) keep([&](const OtherWord& row) { return begins(row); });
-  if (rows.empty()) keep([](const OtherWord& row) { return row.within.empty(); });
-  const auto fits = [kind](const OtherWord* row) { return kind == '\0' ? !takes_any(*row) : takes(*row, kind); };
-  if (std::ranges::any_of(rows, fits)) std::erase_if(rows, [&](const auto* row) { return !fits(row); });
-  return rows;
-}
-
 }  // namespace
 
 std::span<const OtherWord> other_words() { return all; }
@@ -257,22 +177,6 @@ std::string shell_word(const std::string& word) {
   std::string quoted = "'";
   for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return quoted + "'";
-}
-
-std::vector<std::string> meant_by(const Line& line) {
-  if (!line.stray) return {};
-  const auto word = output::lower(*line.stray);
-  const auto stray = std::ranges::find(line.left, *line.stray);
-  const std::vector<std::string> rest(stray == line.left.end() ? stray : std::next(stray), line.left.end());
-  const auto own = kind_of(word);
-  if (line.command == nullptr && (own == 'V' || own == 'O' || own == 'R')) {
-    const bool asks_rota = line.path == "rota" && own == 'V';
-    return {bound_command((asks_rota ? "ifapilot rota next " : "ifapilot show ") + *line.stray)};
-  }
-  const auto kind = rest.empty() ? '\0' : kind_of(rest.front());
-  std::vector<std::string> lines;
-  for (const auto* row : rows_for(word, line.path, kind)) lines.push_back(in_full(*row, rest, kind));
-  return lines;
 }
 
 }  // namespace ifapilot::cli

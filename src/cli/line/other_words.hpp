@@ -1,7 +1,5 @@
 #pragma once
 
-#include "cli/line/read_line.hpp"
-
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,9 +19,5 @@ struct OtherWord {
 
 /// `word` as a shell takes it for one, in apostrophes if it must be.
 [[nodiscard]] std::string shell_word(const std::string& word);
-
-/// What the line, which names no command, may have meant, each whole and to be typed as it stands (`bound`): by what
-/// its word is called here, or by the number that it is. Empty if nobody can tell.
-[[nodiscard]] std::vector<std::string> meant_by(const Line& line);
 
 }  // namespace ifapilot::cli

@@ -3,6 +3,7 @@
 #include "app/offer/meant.hpp"
 #include "app/party/known_as.hpp"
 #include "app/record/show.hpp"
+#include "cli/line/other_words.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/words/commands.hpp"
 #include "output/letters.hpp"
@@ -39,11 +40,17 @@ Id read_number(std::string_view name, const std::string& word, const std::string
   if (const auto id = Id::parse(word)) return *id;
   const auto other = other_number(word, session);
   const auto typed = option_of(name) + quoted(word);
-  if (!other) usage_error(typed + " is not the number of " + what, "type it as " + Id{1}.text());
+  const std::string letter(1, Id{1}.text().front());
+  if (!other) {
+    usage_error(typed + " is not the number of " + what,
+                "it is " + letter + " and digits; to find it: " + bound_command("ifapilot find " + shell_word(word)));
+  }
   const bool wants_vacancy = std::is_same_v<Id, rules::VacancyId>;
+  const auto see = other->of ? bound(rules::Action{rules::Deed::show_case, *other->of}) : std::string();
   usage_error(typed + " is the number of " + other->what + ", not of " + what,
-              wants_vacancy && other->of ? "it is of " + other->of->text() + ": type " + other->of->text()
-                                         : "type it as " + Id{1}.text());
+              !other->of      ? "it is " + letter + " and digits: " + bound_command("ifapilot find " + shell_word(word))
+              : wants_vacancy ? "it is of " + other->of->text() + ": type " + other->of->text()
+                              : "it is of " + other->of->text() + ", which names its own: " + see);
 }
 
 constexpr auto no_code = "is not a code: lower case letters, digits and - only, at most 40";
@@ -67,6 +74,17 @@ Code read_code(std::string_view name, const std::string& word, app::Session* ses
                                         : app::code_meant(word, app::known_as(records(session->database)));
   const auto all = bound(rules::Action{list});
   malformed(name, word, no_code, meant ? "did you mean " + *meant + "? (" + all + ")" : "see what there is: " + all);
+}
+
+/// Who is on record and may be meant by `word`: a party is not to be recorded twice.
+template <class Code>
+std::optional<std::string> on_record(const std::string& word, app::Session* session) {
+  if (session == nullptr) return std::nullopt;
+  if constexpr (std::is_same_v<Code, rules::AuthorityCode>) {
+    return app::code_meant(word, app::known_as(store::authorities(session->database)));
+  } else {
+    return app::code_meant(word, app::known_as(store::providers(session->database)));
+  }
 }
 
 /// `OAK-17`, `Oak 17`: one run of letters at most, and a number. All else may be somebody's name.
@@ -106,13 +124,17 @@ rules::ProviderCode provider_from(std::string_view name, const std::string& word
 }
 
 template <class Code>
-Code new_code_from(std::string_view name, const std::string& word) {
+Code new_code_from(std::string_view name, const std::string& word, const Surroundings& around) {
   if (auto code = Code::parse(word)) return *std::move(code);
-  const auto meant = made_into_code<Code>(word);
-  malformed(name, word, no_code, meant ? "type it as " + *meant : "type it as in north-northamptonshire");
+  const auto made = made_into_code<Code>(word);
+  auto hint = made ? "type it as " + *made : std::string("type it as in north-northamptonshire");
+  if (const auto known = on_record<Code>(word, around.session)) {
+    hint = "if it is " + *known + ", it is on record; else " + hint;
+  }
+  malformed(name, word, no_code, hint);
 }
-template rules::AuthorityCode new_code_from(std::string_view name, const std::string& word);
-template rules::ProviderCode new_code_from(std::string_view name, const std::string& word);
+template rules::AuthorityCode new_code_from(std::string_view name, const std::string& word, const Surroundings& around);
+template rules::ProviderCode new_code_from(std::string_view name, const std::string& word, const Surroundings& around);
 
 rules::CarerCode carer_from(std::string_view name, const std::string& word) {
   if (auto code = rules::CarerCode::parse(word)) return *std::move(code);

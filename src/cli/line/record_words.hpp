@@ -22,7 +22,7 @@ template <class Id>
 
 /// Of an authority or a provider that is to be added.
 template <class Code>
-[[nodiscard]] Code new_code_from(std::string_view name, const std::string& word);
+[[nodiscard]] Code new_code_from(std::string_view name, const std::string& word, const Surroundings& around);
 
 [[nodiscard]] rules::CarerCode carer_from(std::string_view name, const std::string& word);
 

@@ -5,6 +5,7 @@
 #include "cli/line/half_way.hpp"
 #include "cli/line/other_words.hpp"
 #include "cli/line/usage_error.hpp"
+#include "cli/line/whole_lines.hpp"
 #include "cli/words/commands.hpp"
 #include "output/utf8.hpp"
 
@@ -43,7 +44,10 @@ std::string any_of_lines(const std::vector<std::string>& lines) {
     // `rescind` -> `offer rescind`
     const auto* row =
         only_one(registry, [&](const ListedCommand& any) { return any.command->path.ends_with(" " + word); });
-    if (row != nullptr) usage_error(message, "did you mean " + std::string(row->command->path) + "?");
+    if (row != nullptr) {
+      const auto whole = whole_line(*row->command, line);
+      usage_error(message, whole ? "type: " + *whole : "did you mean " + std::string(row->command->path) + "?");
+    }
     if (meant) usage_error(message, "did you mean " + *meant + "?");
     usage_error(message, "ifapilot --help lists the commands");
   }

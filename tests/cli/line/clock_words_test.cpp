@@ -28,6 +28,7 @@ TEST_CASE("a day that is typed otherwise is told how to type it, every reading o
   CHECK(day_hint("tomorow", monday) == "type it as tomorrow");
   CHECK(day_hint("friday", monday) == "type it as 2026-02-27 (Fri 27 Feb 2026) or 2026-03-06 (Fri 6 Mar 2026)");
   CHECK(day_hint("next Fri", monday) == day_hint("friday", monday));
+  CHECK(day_hint("monday", monday) == day_hint("Mon", monday));  // which is near to `today` in letters alone
   CHECK(day_hint("Mon", monday) == "type it as today, or as 2026-03-09 (Mon 9 Mar 2026)");
   CHECK(day_hint("16 April", monday) == "type it as 2026-04-16 (year-month-day)");
   CHECK(day_hint("16/4", monday) == "type it as 2026-04-16 (year-month-day)");
@@ -39,6 +40,7 @@ TEST_CASE("so is a time", "[line]") {
   for (const auto* const word : {"16.30", "1630", "4.30pm", "4:30 pm", "430pm"}) {
     CHECK(instant_hint(word, monday) == "type it as 16:30");
   }
+  CHECK(instant_hint("01:30", monday).empty());  // it is wrong by the clock's turning alone, which the rules tell
   CHECK(instant_hint("9:30", monday) == "type it as 09:30");
   CHECK(instant_hint("12am", monday) == "type it as 00:00");
   CHECK(instant_hint("noon", monday) == "type it as 12:00");

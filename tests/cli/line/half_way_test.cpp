@@ -48,6 +48,20 @@ TEST_CASE("a value without its option is put behind it", "[line]") {
         "type: ifapilot authority withdraw derby --reason 'short of staff'");
 }
 
+TEST_CASE("a day that would be refused as it is typed is left open", "[line]") {
+  CHECK(hint_for({"vacancy", "confirm", "V8", "1/7/2026"}) == "type: ifapilot vacancy confirm V8 --available DATE");
+  CHECK(hint_for({"quiet", "start", "1/7"}) == "type: ifapilot quiet start --from DATE");
+}
+
+TEST_CASE("a name is no reason", "[line]") {
+  CHECK(hint_for({"respond", "V1", "accept", "Kim Duty"}) == "usage: ifapilot respond O|V ANSWER [OPTIONS]");
+}
+
+TEST_CASE("an offer to somebody is out of turn, and undo takes back the last record alone", "[line]") {
+  CHECK(hint_for({"offer", "V10", "to", "derby"}) == "type: ifapilot offer V10 --to derby --override REASON");
+  CHECK(hint_for({"undo", "O28"}) == "type: ifapilot void O28 --reason TEXT");
+}
+
 TEST_CASE("what could belong to several options, or to none, is not guessed", "[line]") {
   CHECK(hint_for({"framework", "add", "derby", "oak", "2026-01-01", "2026-02-01"}).find("--from 2026-01-01 --until") !=
         std::string::npos);
@@ -66,6 +80,7 @@ TEST_CASE("words of a text that stand without quotes are put between them", "[li
 
 TEST_CASE("two words the other way round are turned", "[line]") {
   CHECK(hint_for({"respond", "accept", "O1"}) == "type: ifapilot respond O1 accept");
+  CHECK(hint_for({"why", "derby", "O1"}) == "type: ifapilot why O1 derby");
   CHECK(hint_for({"respond", "refuse", "V1", "--via", "phone"}) == "type: ifapilot respond V1 refuse --via phone");
 }
 

@@ -1,6 +1,7 @@
 #include "cli/line/other_words.hpp"
 
 #include "cli/command/registry.hpp"
+#include "cli/line/whole_lines.hpp"
 #include "cli/line/word_checks.hpp"
 #include "cli/words/commands.hpp"
 #include "support/catch.hpp"
@@ -67,6 +68,35 @@ TEST_CASE("the number or code that was typed with it stands where it belongs, an
   CHECK(lines_for({"status", "V1"}) == Words{"ifapilot show V1"});
   CHECK(lines_for({"V1"}) == Words{"ifapilot show V1"});
   CHECK(lines_for({"search", "jo place"}) == Words{"ifapilot find 'jo place'"});
+}
+
+TEST_CASE("what else was typed stands behind its option, or is left out: the line must do as it is shown", "[line]") {
+  CHECK(lines_for({"accept", "O27", "16:30"}) == Words{"ifapilot respond O27 accept --received-at 16:30"});
+  CHECK(lines_for({"accept", "O27", "at", "10:55"}) == Words{"ifapilot respond O27 accept --received-at 10:55"});
+  CHECK(lines_for({"refuse", "O27", "no-need"}) == Words{"ifapilot respond O27 refuse"});
+  CHECK(lines_for({"refuse", "O27", "too", "far"}) == Words{"ifapilot respond O27 refuse"});
+  CHECK(lines_for({"arrived", "V6", "yesterday"}) == Words{"ifapilot transfer complete V6 --arrived-on yesterday"});
+  CHECK(lines_for({"arrived", "V6", "1/7/2026"}) == Words{"ifapilot transfer complete V6 --arrived-on DATE"});
+  CHECK(lines_for({"cancel", "O1", "sent by mistake"}) ==
+        Words{"ifapilot offer rescind O1 --reason 'sent by mistake'"});
+  CHECK(lines_for({"add", "provider"}) == Words{"ifapilot provider add CODE --name NAME"});
+  CHECK(lines_for({"add", "provider", "oak"}) == Words{"ifapilot provider add oak --name NAME"});
+  CHECK(lines_for({"answer", "O1", "refuse"}) == Words{"ifapilot respond O1 refuse"});
+  CHECK(lines_for({"accept", "1"}) ==
+        Words{"ifapilot respond O accept", "ifapilot respond V accept", "ifapilot match accept V"});
+  CHECK(lines_for({"edit", "V1", "--ages", "10-12"}) == Words{"ifapilot vacancy update V1 --ages 10-12"});
+  CHECK(lines_for({"ring", "V1", "about", "the", "date"}) == Words{"ifapilot note V1 about the date"});
+}
+
+TEST_CASE("the last word of a command alone leads to the whole line", "[line]") {
+  const auto whole = [](const char* path, const Words& typed) {
+    return unbound(whole_line(*find(registry(), path), read_line(registry(), typed)).value_or("-"));
+  };
+  CHECK(whole("offer rescind", {"rescind", "O27"}) == "ifapilot offer rescind O27 --reason TEXT");
+  CHECK(whole("vacancy extend", {"extend", "V6", "2026-07-04"}) == "ifapilot vacancy extend V6 --until 2026-07-04");
+  CHECK(whole("vacancy confirm", {"confirm", "V8", "2026-07-01"}) ==
+        "ifapilot vacancy confirm V8 --available 2026-07-01");
+  CHECK(whole("offer rescind", {"rescind"}) == "-");
 }
 
 TEST_CASE("within a group its own words come first", "[line]") {
