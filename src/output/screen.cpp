@@ -280,8 +280,13 @@ std::string to_screen(const Labelled& lines, int indent, const Style& style) {
 }
 
 std::string to_screen(const Grid& grid, const Style& style) {
-  const auto lanes = lanes_of(grid);
-  const auto widths = fitted(lanes, style.width - grid.indent);
+  auto lanes = lanes_of(grid);
+  const int width = style.width - grid.indent;
+  auto widths = fitted(lanes, width);
+  if (lanes.size() > 1 && total(widths) > width) {  // a word that is too long stands out, and squeezes nothing else
+    lanes.back().least = std::min(lanes.back().least, least_room);
+    widths = fitted(lanes, width);
+  }
   std::string result;
   if (!grid.headings.empty()) result += row_of(grid.headings, lanes, widths, grid.indent);
   for (const auto& row : grid.rows) result += row_of(row, lanes, widths, grid.indent);

@@ -56,7 +56,7 @@ struct Value {
   template <char Letter>
   Value(rules::Number<Letter> id) : kind(Word{id.text()}) {}  // NOLINT
   template <class Noun>
-  Value(const rules::Code<Noun>& code) : kind(Word{code.text}) {}  // NOLINT
+  Value(const rules::Code<Noun>& code) : kind(Text{code.text}) {}  // NOLINT: as somebody chose it
   /// By its word.
   template <Worded Any>
   Value(const Any& any) : kind(Word{std::string(word(any))}) {}  // NOLINT

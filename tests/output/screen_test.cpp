@@ -178,6 +178,15 @@ TEST_CASE("a grid that is too wide wraps its widest column", "[grid]") {
   CHECK(text.find("\n             ") != std::string::npos);
 }
 
+TEST_CASE("a word that is too long for a grid stands out, and the other columns stay as they are", "[grid]") {
+  const Grid grid{.headings = {},
+                  .rows = {{"Mon 2 Mar 09:00", "see " + std::string(60, 'x') + " and what else there is"},
+                           {"Mon 2 Mar 10:00", "short"}}};
+  CHECK(to_screen(grid, {.width = 50}) ==
+        "  Mon 2 Mar 09:00  see\n                   " + std::string(60, 'x') +
+            "\n                   and what else there is\n  Mon 2 Mar 10:00  short\n");
+}
+
 TEST_CASE("text is harmless without control characters and in UTF-8", "[utf8]") {
   CHECK(is_harmless("Zoë, 漢字 🙂"));
   CHECK(is_harmless(""));

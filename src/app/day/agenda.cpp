@@ -1,7 +1,9 @@
 #include "app/day/agenda.hpp"
 
 #include "app/day/next_step.hpp"
+#include "app/vacancy/siblings.hpp"
 
+#include <set>
 #include <tuple>
 
 namespace ifapilot::app {
@@ -164,8 +166,11 @@ AgendaRow case_row(const CaseLook& look, const std::vector<Deadline>& mine, cons
   return row;
 }
 
-/// What has no deadline, or none yet but for the provider's word on the date, although the place is ready soon.
+/// What has no deadline, or none yet but for the provider's word on the date, although the place is ready soon; and
+/// what is due by the end of the next working day.
 bool is_soon(const AgendaRow& row, const rules::WorkingCalendar& calendar, rules::Day today) {
+  const auto next_worked = calendar.advance(today, 1);
+  if (row.part == AgendaPart::later && *row.due_at <= rules::start_of(next_worked + date::days{1})) return true;
   const bool may_be = row.part == AgendaPart::no_deadline ||
                       (row.part == AgendaPart::later && row.deadline == rules::DeadlineKind::date);
   const bool is_open = row.status == rules::VacancyStatus::notified || !row.ready_confirmed;
@@ -175,7 +180,8 @@ bool is_soon(const AgendaRow& row, const rules::WorkingCalendar& calendar, rules
 
 /// By what a row stands where it stands in its part; what has neither a due time nor a day comes last.
 rules::Instant goes_by(const AgendaRow& row) {
-  if (row.due_at && row.part != AgendaPart::soon) return *row.due_at;
+  const bool is_date_asked_for = row.part == AgendaPart::soon && row.deadline == rules::DeadlineKind::date;
+  if (row.due_at && !is_date_asked_for) return *row.due_at;
   return row.ready_on ? rules::start_of(*row.ready_on) : rules::Instant::max();
 }
 
@@ -199,6 +205,27 @@ void add_rows(std::vector<AgendaRow>& rows, const CaseLook& look, const Deadline
   for (const auto& duty : look.one.state.duties) rows.push_back(duty_row(look, duty));
 }
 
+using CarersHome = std::pair<rules::ProviderCode, rules::CarerCode>;
+
+/// The carers who have a vacancy that is offered or accepted.
+std::set<CarersHome> carers_with_an_offer(const Pilot& pilot, rules::Instant now) {
+  std::set<CarersHome> all;
+  for (const auto& one : pilot.cases) {
+    const bool is_live = rules::live_offer(one.record.facts.id, one.state.offers, now).has_value();
+    if (is_live && !rules::is_over(rules::status_of(one.state, now)))
+      all.insert({one.record.provider, one.record.carer});
+  }
+  return all;
+}
+
+/// Before it is offered to another authority than the carer's other vacancy.
+std::vector<rules::Sentence> siblings_of(const AgendaRow& row, const std::set<CarersHome>& with_an_offer,
+                                         const Pilot& pilot, rules::Instant now) {
+  const auto& one = *find_case(pilot.cases, row.vacancy);
+  if (!with_an_offer.contains({one.record.provider, one.record.carer})) return {};
+  return same_carer(one, pilot, now);
+}
+
 }  // namespace
 
 int Agenda::count(AgendaPart part) const { return static_cast<int>(std::ranges::count(rows, part, &AgendaRow::part)); }
@@ -212,8 +239,10 @@ Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
   for (const auto& one : pilot.cases) {
     add_rows(all.rows, {one, pilot, rules::status_of(one.record.facts, pilot.offers, now), now}, running, calendar);
   }
+  const auto with_an_offer = carers_with_an_offer(pilot, now);
   for (auto& row : all.rows) {
     if (is_soon(row, calendar, rules::local_day(now))) row.part = AgendaPart::soon;
+    if (row.kind == "rota") row.siblings = siblings_of(row, with_an_offer, pilot, now);
   }
   const auto is_too_late = [&](const AgendaRow& row) { return within && row.due_at && *row.due_at > now + *within; };
   all.left_out = static_cast<int>(std::erase_if(all.rows, is_too_late));

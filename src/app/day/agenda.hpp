@@ -13,8 +13,8 @@
 /// What the coordinator's day consists of: every live case with its next action (`agenda`).
 namespace ifapilot::app {
 
-/// `soon`: a place still to be offered, or whose date is not confirmed, is to be ready within five working days, or
-/// was.
+/// `soon`: due by the end of the next working day; or a place still to be offered, or whose date is not confirmed, is
+/// to be ready within five working days, or was.
 enum class AgendaPart { overdue, today, soon, later, no_deadline };
 /// For `rules::every`.
 constexpr AgendaPart last_of(AgendaPart) { return AgendaPart::no_deadline; }
@@ -49,11 +49,12 @@ struct AgendaRow {
   std::optional<Ring> ring = std::nullopt;
   std::vector<std::string> beside = {};  ///< The case's other deadlines: "hold ends Thu 5 Mar 2026 17:00".
   std::optional<rules::AuthorityCode> offer_to = std::nullopt;  ///< To be offered: whom the rota names at this instant.
+  std::vector<rules::Sentence> siblings = {};                   ///< To be offered: where the carer's other vacancy is.
 };
 
 struct Agenda {
   /// By part; in each by due time, where there is none by the day that the place is to be ready, then by how long it
-  /// has stood; under `soon` all by that day.
+  /// has stood; under `soon` what is asked of a date, too, by that day.
   std::vector<AgendaRow> rows;
   int left_out = 0;     ///< Due later than asked for.
   int outstanding = 0;  ///< Rows of `report outstanding`: forms, costs, surveys, and what cases wait for.

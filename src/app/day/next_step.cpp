@@ -91,7 +91,9 @@ Steps for_matched(const rules::Case& state, rules::Instant now) {
   if (rules::hold_ran_out(state.vacancy, now)) return steps_after_hold(state);
   Steps steps;
   need_date(steps, state.vacancy);
-  steps.push_back({"arrange the transport", {Deed::arrange_transport, state.vacancy.id}});
+  if (state.vacancy.available_confirmed) {
+    steps.push_back({"arrange the transport", {Deed::arrange_transport, state.vacancy.id}});
+  }
   return steps;
 }
 

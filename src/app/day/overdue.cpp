@@ -91,7 +91,8 @@ std::string ring(const rules::AuthorityCode& authority, const CaseLook& look) {
 }
 
 std::string ring(const rules::ProviderCode& provider, const Pilot& pilot) {
-  return "ring " + require_provider(pilot.providers, provider).lead.phone.value_or(provider.text);
+  const auto ring = how_to_ring(whom_to_reach(pilot, provider));
+  return ring.empty() ? "ring " + provider.text : ring;
 }
 
 /// Whom to ring beside the action. A chase that ran out leaves the referral to the Home Office; of a hold that ran out

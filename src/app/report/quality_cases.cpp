@@ -49,12 +49,14 @@ void add_content(std::vector<Lacking>& all, const CaseRecord& one, rules::Instan
   set_action(row, {Deed::update_vacancy, one.record.facts.id}, one, now);
   const auto& detail = one.record.detail;
   const bool dated = one.record.facts.available_on || status >= VacancyStatus::accepted;
+  // Nobody takes an arrival back for words about the carers that the authority has long had by telephone.
+  const bool is_noted = detail.notes.has_value() || status == VacancyStatus::placed;
   add_lacking(all, row,
               {{detail.youngest.has_value(), "ages", {{Field::ages}}},
                {detail.sex.has_value(), "sex", {{Field::sex}}},
                {detail.languages.has_value(), "languages", {{Field::languages}}},
                {dated, "date", {{Field::available}}},
-               {detail.notes.has_value(), "notes", {{Field::notes}}}});
+               {is_noted, "notes", {{Field::notes}}}});
 }
 
 /// What is known of a child by now; completed by a fact beside the one that brought it (A-APPEND).

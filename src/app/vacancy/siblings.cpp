@@ -31,16 +31,18 @@ Sentence follow(const CaseRecord& one, const rules::AuthorityCode& to, const Sen
                 rules::Instant now) {
   const auto id = one.record.facts.id;
   const auto question = rules::question_about(one.record.facts, pilot.policy, now);
+  if (rules::rota_next(pilot.facts(), question, now).authority == to) {
+    return before + ", by the rota: " + Action{Deed::make_offer, id};
+  }
   const auto refusals = rules::override_refusals(pilot.facts(), question, to, now);
-  if (refusals.empty()) return before + out_of_turn(id, to);
+  if (refusals.empty()) return before + ", out of turn: " + out_of_turn(id, to);
   std::string why;
   for (const auto& refusal : refusals) why += (why.empty() ? "" : "; ") + refusal.message + " [" + refusal.rule + "]";
   return id.text() + " cannot follow it, not even out of turn: " + why;
 }
 
 Sentence free_one_to(const CaseRecord& free, const rules::AuthorityCode& to, const Pilot& pilot, rules::Instant now) {
-  return follow(free, to, "for siblings offer " + free.record.facts.id.text() + " there too, out of turn: ", pilot,
-                now);
+  return follow(free, to, "for siblings offer " + free.record.facts.id.text() + " there too", pilot, now);
 }
 
 Sentence both_to_one(const CaseRecord& one, const CaseRecord& other, const Pilot& pilot, rules::Instant now) {
@@ -54,7 +56,8 @@ Sentence both_to_one(const CaseRecord& one, const CaseRecord& other, const Pilot
   if (!theirs) return free_one_to(other, mine->authority, pilot, now);
   if (mine->answer) return "the two are with different authorities";
   return follow(one, theirs->authority,
-                "for siblings take " + mine->id.text() + " back: " + Action{Deed::rescind_offer, mine->id} + ", then ",
+                "for siblings take " + mine->id.text() + " back: " + Action{Deed::rescind_offer, mine->id} +
+                    ", then offer " + one.record.facts.id.text() + " there too",
                 pilot, now);
 }
 

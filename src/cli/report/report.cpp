@@ -35,11 +35,21 @@ std::optional<int> in_the_way(const std::filesystem::path& target, const Answer&
                               : output::in_the_way_of_directory(target, answer.files, existing);
 }
 
-/// A screen's table under a name that promises something else would be found out by another program.
+/// A file under a name that promises something else would be found out by another program.
 void check_named_format(const Request& request) {
+  if (request.csv.excel && request.format != output::Format::csv) {
+    usage_error("--excel is for CSV alone", "add --format csv");
+  }
   const auto target = request.arguments.optional_text("--output", 4096);
-  if (!target || request.format != output::Format::table) return;
+  if (!target) return;
   const auto ending = std::filesystem::path(*target).extension().string();
+  for (const auto* workbook : {".xlsx", ".xls", ".ods"}) {
+    if (ending == workbook) {
+      usage_error("--output " + *target + " promises a workbook, and none is written",
+                  "add --format csv --excel, and choose a name that ends in .csv: a spreadsheet opens that");
+    }
+  }
+  if (request.format != output::Format::table) return;
   for (const auto* format : {"csv", "json", "jsonl", "html"}) {
     if (ending == "." + std::string(format)) {
       usage_error("--output " + *target + " would hold the table of the screen",

@@ -52,6 +52,10 @@ std::string counts(const app::Agenda& agenda) {
 std::string heading(const AgendaScreen& screen) {
   const auto when = rules::in_words(screen.now);
   const auto what = counts(screen.agenda);
+  if (output::display_width(when) + gap + output::display_width(what) > screen.style.width) {
+    return output::toned(output::wrapped(when + ": " + what, screen.style.width, line_indent), output::Tone::strong,
+                         screen.style);
+  }
   const int room = std::max(screen.style.width - output::display_width(when), output::display_width(what) + gap);
   return output::toned(when + output::padded(what, room, true), output::Tone::strong, screen.style) + "\n";
 }
@@ -177,6 +181,9 @@ std::string part_of(app::AgendaPart part, const AgendaScreen& screen, const std:
     text += first_line(cells_of(row, screen.now), widths, screen.style) +
             with_command(lead_of(row), row.action, screen.style) + no_contact(row, told, screen.style) +
             of_referral(row, screen) + besides(row, screen.style);
+    for (const auto& sibling : row.siblings) {
+      text += wrapped_whole(sibling, screen.style.width, deep_indent);
+    }
   }
   return text;
 }

@@ -3,6 +3,7 @@
 #include "app/cases.hpp"
 #include "app/day/overdue.hpp"
 #include "app/party/authority.hpp"
+#include "app/vacancy/siblings.hpp"
 #include "store/entity/policies.hpp"
 
 // What the coordinator's day consists of: a line a live case, and one a duty.
@@ -37,13 +38,13 @@ TEST_CASE("agenda: free vacancies, offers that wait and that lapsed", "[app][age
   (void)world.offer({2});
   (void)world.vacancy("derby", "unknown");
   CHECK(agenda_lines(agenda(world.session)) ==
-        "today V2 answer to O2; soon V2 date to confirm; later V1 answer to O1; idle V3 to be offered");
+        "today V2 answer to O2; soon V1 answer to O1; soon V2 date to confirm; idle V3 to be offered");
   world.now("2026-03-02T12:00");
   CHECK(agenda(world.session).rows.front().part == AgendaPart::today);  // T-DUE: still in time
   world.now("2026-03-02T12:00:01");
   const auto late = agenda(world.session);
   CHECK(agenda_lines(late) ==
-        "overdue V2 O2 lapsed; soon V2 date to confirm; later V1 answer to O1; idle V3 to be offered");
+        "overdue V2 O2 lapsed; soon V1 answer to O1; soon V2 date to confirm; idle V3 to be offered");
   CHECK(late.rows.front().what == "offer it to leicester");
   CHECK(late.rows.front().action == rules::Action{rules::Deed::make_offer, rules::VacancyId{2}});
   CHECK(late.rows.back().rule == "R-ORDER");
@@ -155,6 +156,34 @@ TEST_CASE("agenda: what an accepted case waits for, and who is rung about it", "
   CHECK(first().ring->who == "oak");
   (void)record(world.session, vacancy, rules::Contacted{true});
   CHECK(first().ring->who == "derby");  // the terms
+}
+
+TEST_CASE("agenda: what is due by the end of the next working day stands before what is ready later", "[app][agenda]") {
+  World world;
+  const auto kept = world.vacancy("rutland", "2026-03-06");
+  (void)world.vacancy("rutland", "2026-03-16", true);
+  accept(world, world.offer(kept).id);
+  (void)confirm_vacancy(world.session, kept, day("2026-03-06"));  // held until Wednesday, 11 March, 17:00
+  const auto second_line = [&](const char* now) {
+    world.now(now);
+    return agenda_lines(agenda(world.session));
+  };
+  CHECK(second_line("2026-03-10T09:00") == "soon V1 hold ends; soon V2 to be offered");
+  CHECK(second_line("2026-03-09T09:00") == "soon V2 to be offered; later V1 hold ends");
+}
+
+TEST_CASE("agenda: a vacancy to be offered says where its carer's other one is", "[app][agenda]") {
+  World world;
+  const auto first = world.vacancy("rutland", "2026-03-23");
+  (void)world.vacancy("rutland", "2026-03-23");
+  (void)world.offer(first);
+  const auto rows = agenda(world.session).rows;
+  const auto free = std::ranges::find(rows, std::string("rota"), &AgendaRow::kind);
+  REQUIRE(free != rows.end());
+  const auto pilot = load_pilot(world.database);
+  REQUIRE(free->siblings.size() == 1);
+  CHECK(free->siblings == same_carer(*find_case(pilot.cases, {2}), pilot, world.session.clock.now));
+  for (const auto& row : rows) CHECK(row.siblings.empty() == (row.kind != "rota"));
 }
 
 TEST_CASE("agenda: one line for the soonest deadline, the others beside it", "[app][agenda]") {

@@ -68,6 +68,16 @@ TEST_CASE("siblings: where no override takes the second, the reason is told inst
   CHECK(mentions(remarks(world, second), "V3 cannot follow it, not even out of turn: derby: refused V3 (O3) [D-ONE]"));
 }
 
+TEST_CASE("siblings: where the rota names the same authority anyway, no override is asked for (R-OVERRIDE)",
+          "[app][siblings]") {
+  World world;
+  only(world, {"derby"});
+  accept(world, world.offer(world.vacancy("rutland", "2026-03-23")).id);
+  const auto second = world.vacancy("rutland", "2026-03-23");
+  CHECK(mentions(remarks(world, second), "offer V2 there too, by the rota: "));
+  CHECK(tells(remarks(world, second), {rules::Deed::make_offer, second}));
+}
+
 TEST_CASE("siblings: not of another provider's carer, and not once one is over", "[app][siblings]") {
   World world;
   const auto first = world.vacancy("rutland", "2026-03-23");

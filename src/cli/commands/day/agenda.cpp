@@ -55,9 +55,10 @@ constinit const Command commands::agenda{
     .path = "agenda",
     .summary = "list every live case: what to do, by when, whom to ring",
     .details =
-        "What is overdue comes first, longest first, then what is due today; under SOON a place that is still to be "
-        "offered, or whose date is not confirmed, and that is to be ready within five working days, or was; then what "
-        "is due later, and what has no deadline: vacancies to be offered, cases that wait for terms or a first "
+        "What is overdue comes first, longest first, then what is due today; under SOON what is due by the end of the "
+        "next working day, and a place that is still to be offered, or whose date is not confirmed, and that is to be "
+        "ready within five working days, or was; then what is due later, and what has no deadline: vacancies to be "
+        "offered, cases that wait for terms or a first "
         "contact, and the duty to give a child a place, which stands until it has one [M-DECIDE, R2]. What has no "
         "deadline goes by the day that the place is to be ready, `about` while the provider has not confirmed it. "
         "Beside a referral stands how long the Home Office has been silent, beside a decision that runs by when it "

@@ -19,8 +19,9 @@ constinit const Command commands::offer_rescind{
       const auto done = app::rescind_offer(*request.session, arguments.offer("O|V"), arguments.text("--reason"));
       const auto& offer = done.view.offer;
       return recorded(record_of(done.view, request.now()), done.fact,
-                      {"Rescinded " + offer.id.text() + ": " + offer.authority.text +
-                           " is no longer asked, and no turn is used [R-TURN].\n",
+                      {output::wrapped("Rescinded " + offer.id.text() + ": " + offer.authority.text +
+                                           " is no longer asked, and no turn is used [R-TURN].",
+                                       request.style.width),
                        {rules::Action{rules::Deed::ask_rota, offer.vacancy}}});
     })};
 
