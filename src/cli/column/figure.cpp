@@ -6,7 +6,7 @@ namespace {
 
 using output::Value;
 
-Columns<app::VacancyFigures> vacancy_columns() {
+Columns<app::VacancyFigures> figures_of_vacancy() {
   using Row = app::VacancyFigures;
   const auto agreed = [](auto what) { return [what](const Row& row) { return part(row.agreed, what); }; };
   return {
@@ -196,7 +196,7 @@ Columns<app::OfferView> offer_figure_columns(const std::set<rules::OfferId>& new
 
 Columns<app::VacancyView> vacancy_figure_columns(const std::map<rules::VacancyId, app::VacancyFigures>& figures) {
   const auto of = [&](const app::VacancyView& view) -> const auto& { return figures.at(view.record.facts.id); };
-  return columns_of<app::VacancyView>(of, vacancy_columns());
+  return columns_of<app::VacancyView>(of, figures_of_vacancy());
 }
 
 output::Table table_of(std::span<const app::Figure> figures) {

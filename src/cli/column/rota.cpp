@@ -158,7 +158,7 @@ Fields explanation_record(const rules::PlaceExplained& place, const std::string&
 }
 
 /// `voided_at`: when what was known then was voided, UTC; none: it was recorded only after the offer.
-Fields change_record(const store::ChangedSince& change) {
+Fields changed_since_record(const store::ChangedSince& change) {
   return {{"fact", change.fact.fact},
           {"command", change.fact.kind},
           {"record", word(change.fact.record)},
@@ -204,7 +204,7 @@ Fields record_of(const app::WhyOffer& why, const RotaExplained& explained,
   record.emplace_back("imported", why.imported);
   record.emplace_back("authority_as_known_now", why.taken ? std::nullopt : why.now.authority);
   record.emplace_back("taken_as_known_now", why.taken ? std::optional(why.taken->id) : std::nullopt);
-  record.emplace_back("changed_since", output::values_of(why.changes, change_record));
+  record.emplace_back("changed_since", output::values_of(why.changes, changed_since_record));
   return record;
 }
 

@@ -25,7 +25,7 @@ namespace ifapilot::cli {
 
 namespace {
 
-constexpr std::size_t largest_file = 1'000'000;
+constexpr std::size_t largest_region_file = 1'000'000;
 
 constexpr std::array<KnownRegion, 9> regions{{
     {"ne", "North East", "E12000001", region_ne},
@@ -114,7 +114,7 @@ app::Region region_from(const std::string& typed) {
   const auto known = std::ranges::find(regions, typed, &KnownRegion::name);
   if (known != regions.end()) return {typed, read_region(known->file, typed + ".csv")};
   if (!is_file(typed)) unknown_region(typed);
-  return {std::filesystem::path(typed).stem().string(), read_region(read_file(typed, largest_file), typed)};
+  return {std::filesystem::path(typed).stem().string(), read_region(read_file(typed, largest_region_file), typed)};
 }
 
 }  // namespace ifapilot::cli

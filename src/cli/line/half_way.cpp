@@ -13,11 +13,11 @@ namespace ifapilot::cli {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_numeral(char c) { return c >= '0' && c <= '9'; }
 
 /// Whether a value that is shown as `value` in help looks like `word`.
 bool looks_like(const std::string& word, const std::string& value) {
-  const bool has_digit = std::ranges::any_of(word, is_digit);
+  const bool has_digit = std::ranges::any_of(word, is_numeral);
   const bool is_time = has_digit && (word.find(':') != std::string::npos);
   const auto slashes = std::ranges::count(word, '/');
   const bool is_day = word == "today" || word == "yesterday" || word == "tomorrow" ||

@@ -12,7 +12,7 @@ namespace {
 using output::Fill;
 
 /// `Offers made so far: 12.`, `Authorities that have answered: 3 of 10.`; of what is hidden nothing.
-std::string counted(const std::string& words, std::optional<std::int64_t> count, const LeftRows* of = nullptr) {
+std::string counted_words(const std::string& words, std::optional<std::int64_t> count, const LeftRows* of = nullptr) {
   const auto whole = of != nullptr ? " of " + std::to_string(of->size()) : "";
   return count ? words + ": " + std::to_string(*count) + whole + "." : "";
 }
@@ -42,7 +42,7 @@ std::string brought(const LeftRows& rows) {
   const auto taken_up = rows.sum("taken_up");
   if (!notified || !taken_up) return "";
   return "Vacancies notified in the pilot: " + std::to_string(*notified) + ", of which an authority took up " +
-         std::to_string(*taken_up) + ". " + counted("Providers used", rows.above_zero("taken_up"), &rows);
+         std::to_string(*taken_up) + ". " + counted_words("Providers used", rows.above_zero("taken_up"), &rows);
 }
 
 std::string deadlines_passed(const LeftRows& rows) {
@@ -77,7 +77,7 @@ struct Shape {
 constexpr std::array shapes{
     Shape{.report = "vacancies",
           .heading = "Where the vacancies stand",
-          .says = [](const LeftRows& rows) { return counted("Vacancies notified", rows.sum("count")); },
+          .says = [](const LeftRows& rows) { return counted_words("Vacancies notified", rows.sum("count")); },
           .note = " Counted here, and in none of the figures above: those refused at once because the carer lives "
                   "outside the region, and those outside the pilot, where authorities had accepted as many as they "
                   "may.",
@@ -90,8 +90,9 @@ constexpr std::array shapes{
           .heading = "How the rota has been shared",
           .says =
               [](const LeftRows& rows) {
-                return together(counted("Offers made so far", rows.sum("offers")),
-                                counted("Authorities that have had one or more", rows.above_zero("offers"), &rows));
+                return together(
+                    counted_words("Offers made so far", rows.sum("offers")),
+                    counted_words("Authorities that have had one or more", rows.above_zero("offers"), &rows));
               },
           .note = " An offer on the standard track uses a turn whatever comes of it, one on the accelerated track only "
                   "if it is accepted. Offers outside the pilot are counted, and acceptances that fell through later. "
@@ -113,7 +114,7 @@ constexpr std::array shapes{
           .heading = "What each authority may still accept",
           .says =
               [](const LeftRows& rows) {
-                return counted("Authorities that have reached the cap", rows.sum("full"), &rows);
+                return counted_words("Authorities that have reached the cap", rows.sum("full"), &rows);
               },
           .note = " Only acceptances in the pilot that have not fallen through count towards the cap.",
           .caption = "Vacancies accepted, and the cap",
@@ -128,7 +129,7 @@ constexpr std::array shapes{
           .says =
               [](const LeftRows& rows) {
                 return rows.size() == 0 ? "No child has arrived yet."
-                                        : counted("Arrivals", static_cast<std::int64_t>(rows.size()));
+                                        : counted_words("Arrivals", static_cast<std::int64_t>(rows.size()));
               },
           .note = " Those of vacancies outside the pilot are listed too. Not in this place: the authority accommodated "
                   "the child, for whom it had a duty by then, in another place than the one offered.",
@@ -186,7 +187,7 @@ constexpr std::array shapes{
           .says =
               [](const LeftRows& rows) {
                 return rows.size() == 0 ? "No reason has been given yet."
-                                        : counted("Reasons given, in all", rows.sum("count"));
+                                        : counted_words("Reasons given, in all", rows.sum("count"));
               },
           .chart = "Why offers were refused: how often each reason was given",
           .groups = refusal_groups,
@@ -196,7 +197,7 @@ constexpr std::array shapes{
           .heading = "What the authorities think",
           .says =
               [](const LeftRows& rows) {
-                return together(counted("Authorities that have answered", rows.known("answered_at"), &rows),
+                return together(counted_words("Authorities that have answered", rows.known("answered_at"), &rows),
                                 "They are asked in the pilot's last month.");
               },
           .caption = "What was answered, scores from 1 to 5",

@@ -184,7 +184,7 @@ std::string how_sent(const rules::Offer& offer) {
 
 /// For whoever is rung up about it.
 std::string asked_why(const rules::Offer& offer) {
-  return "`ifapilot why " + offer.id.text() + "` says why it went there, and why not elsewhere";
+  return "ifapilot why " + offer.id.text() + " says it, as the rota stood then";
 }
 
 Lines about(const app::OfferCase& view, rules::Instant now) {

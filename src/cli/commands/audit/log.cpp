@@ -7,7 +7,7 @@ namespace ifapilot::cli {
 
 namespace {
 
-Columns<store::ChainedEvent> columns() {
+Columns<store::ChainedEvent> event_columns() {
   using Row = store::ChainedEvent;
   return {
       column({.name = "seq", .spare = 2}, "The event's number, from 1, without gaps.", &Row::seq),
@@ -53,7 +53,7 @@ constinit const Command commands::audit_log{
       const ReportFilter filter{request.arguments.optional_day("--from"), request.arguments.optional_day("--to")};
       const auto recorded_at = [](const auto& row) { return row.event.recorded_at; };
       const auto events = filter.taken(store::audit_events(request.session->database), recorded_at);
-      return as_table(table_from(columns(), events), "No event in that time.");
+      return as_table(table_from(event_columns(), events), "No event in that time.");
     })};
 
 }  // namespace ifapilot::cli

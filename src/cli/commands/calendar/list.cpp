@@ -11,7 +11,7 @@ std::string_view source(const rules::DayOff& day) {
   return day.source == rules::HolidaySource::added ? "added" : "imported";
 }
 
-Columns<rules::DayOff> columns() {
+Columns<rules::DayOff> days_off_columns() {
   using Row = rules::DayOff;
   return {
       column({.name = "date"}, "A day that is not worked, beside Saturdays and Sundays.", &Row::on),
@@ -34,8 +34,9 @@ constinit const Command commands::calendar_list{
     .examples = {"ifapilot calendar list 2026"},
     .run = reading([](const Request& request) {
       const auto days = app::list_days_off(*request.session, request.arguments.number("YEAR", 1996, 2199));
-      return as_table(table_from(columns(), days), "Every Monday to Friday of that year is worked. To close a day: " +
-                                                       rules::how_to(rules::Deed::close_day));
+      return as_table(
+          table_from(days_off_columns(), days),
+          "Every Monday to Friday of that year is worked. To close a day: " + rules::how_to(rules::Deed::close_day));
     })};
 
 }  // namespace ifapilot::cli

@@ -19,7 +19,7 @@ using Row = app::JournalRow;
 
 constexpr std::string_view about = "RECORD";
 
-Columns<Row> columns() {
+Columns<Row> journal_columns() {
   return {
       column({.name = "fact"}, "The fact's number.", [](const auto& row) { return row.fact.fact; }),
       column({.name = "happened_at"}, "When it happened, UTC.", [](const auto& row) { return row.fact.happened_at; }),
@@ -109,7 +109,7 @@ constinit const Command commands::journal{
       const auto rows =
           app::journal(*request.session, {arguments.optional_since("--since"), arguments.optional_until("--until"),
                                           arguments.optional_text("--by", longest_name), subject(arguments)});
-      return as_list(table_from(columns(), rows), screen(rows, request));
+      return as_list(table_from(journal_columns(), rows), screen(rows, request));
     })};
 
 }  // namespace ifapilot::cli

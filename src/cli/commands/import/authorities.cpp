@@ -38,7 +38,7 @@ app::ImportRow authority_row(CellReader& reader, app::ImportRow row, const app::
   return row;
 }
 
-Import kind() {
+Import authorities_file() {
   return {
       .format = {.name = "authorities",
                  .columns = with_lead(
@@ -71,7 +71,7 @@ Import kind() {
 
 }  // namespace
 
-constinit const Command commands::import_authorities = import_command<kind>(
+constinit const Command commands::import_authorities = import_command<authorities_file>(
     {.path = "import authorities",
      .summary = "add or update authorities from a spreadsheet's CSV",
      .details = "As `ifapilot authority list --format csv` writes them. One with a new code is added and "

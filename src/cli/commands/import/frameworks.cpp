@@ -42,7 +42,7 @@ app::ImportRow framework_row(CellReader& reader, app::ImportRow row) {
   return row;
 }
 
-Import kind() {
+Import frameworks_file() {
   return {.format = {.name = "frameworks",
                      .columns = {needed({"authority", "the authority's code"}),
                                  needed({"provider", "the provider's code"}),
@@ -57,7 +57,7 @@ Import kind() {
 
 }  // namespace
 
-constinit const Command commands::import_frameworks = import_command<kind>(
+constinit const Command commands::import_frameworks = import_command<frameworks_file>(
     {.path = "import frameworks",
      .summary = "add framework agreements from a spreadsheet's CSV",
      .details = "As `ifapilot framework list --format csv` writes them; authorities and providers must be on "

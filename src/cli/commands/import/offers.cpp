@@ -139,7 +139,7 @@ app::PastRow past_row(CellReader& reader, app::ImportRow row) {
   return {std::move(row), std::move(offer)};
 }
 
-Import kind() {
+Import offers_file() {
   return {
       .format = {.name = "offers",
                  .columns =
@@ -192,7 +192,7 @@ Import kind() {
 
 }  // namespace
 
-constinit const Command commands::import_offers = import_command<kind>(
+constinit const Command commands::import_offers = import_command<offers_file>(
     {.path = "import offers",
      .summary = "take over the offers of a pilot that began on paper",
      .details =

@@ -18,7 +18,7 @@ app::ImportRow provider_row(CellReader& reader, app::ImportRow row) {
   return row;
 }
 
-Import kind() {
+Import providers_file() {
   return {.format = {.name = "providers",
                      .columns = with_lead(
                          {needed({"code", "lower case letters, digits and -", {"provider"}}),
@@ -33,7 +33,7 @@ Import kind() {
 
 }  // namespace
 
-constinit const Command commands::import_providers = import_command<kind>(
+constinit const Command commands::import_providers = import_command<providers_file>(
     {.path = "import providers",
      .summary = "add or update providers from a spreadsheet's CSV",
      .details = "As `ifapilot provider list --format csv` writes them. One with a new code is added; of one "

@@ -61,7 +61,7 @@ app::ImportRow vacancy_row(CellReader& reader, app::ImportRow row, std::span<con
   return row;
 }
 
-Import kind() {
+Import vacancies_file() {
   return {
       .format =
           {.name = "vacancies",
@@ -107,7 +107,7 @@ Import kind() {
 
 }  // namespace
 
-constinit const Command commands::import_vacancies = import_command<kind>(
+constinit const Command commands::import_vacancies = import_command<vacancies_file>(
     {.path = "import vacancies",
      .summary = "record vacancies from a spreadsheet's CSV",
      .details =

@@ -9,7 +9,7 @@ namespace ifapilot::cli {
 
 namespace {
 
-std::string headline(const CaseScreen& screen) {
+std::string chase_headline(const CaseScreen& screen) {
   return "Chased " + screen.authority() + " for its decision on " + screen.referral().id.text() + " for " +
          screen.vacancy() + ": an answer is awaited until " + with_span(*screen.referral().chase_until, screen.now) +
          " [M-CHASE, E4].";
@@ -40,7 +40,7 @@ constinit const Command commands::match_chase{
       const auto screen =
           carried_out(request, app::record<rules::Chased>, rules::Chased{request.arguments.instant("--until")});
       auto answer =
-          vacancy_answer(screen, {headline(screen), overdue(screen)}, the_authority("Ring and write:", screen));
+          vacancy_answer(screen, {chase_headline(screen), overdue(screen)}, the_authority("Ring and write:", screen));
       return explained_if_asked(std::move(answer), request, [&](const auto& explainer, const auto& set) {
         const auto until = *screen.referral().chase_until;
         return explainer.made(until, set, [&](const auto& basis) {

@@ -7,7 +7,7 @@ namespace ifapilot::cli {
 
 namespace {
 
-std::string headline(const CaseScreen& screen) {
+std::string contact_headline(const CaseScreen& screen) {
   const auto& contact = *screen.done.state.acceptance->contact;
   if (contact.terms_at) {
     return "The spot terms of " + screen.authority() + " have reached " + screen.provider() + ": " +
@@ -38,7 +38,7 @@ constinit const Command commands::match_contact{
     .run = recording([](const Request& request) {
       const auto screen = carried_out(request, app::record<rules::Contacted>,
                                       rules::Contacted{request.arguments.given("--terms-received")});
-      return vacancy_answer(screen, {headline(screen), hold_sentence(screen)});
+      return vacancy_answer(screen, {contact_headline(screen), hold_sentence(screen)});
     })};
 
 }  // namespace ifapilot::cli

@@ -10,7 +10,7 @@ namespace ifapilot::cli {
 namespace {
 
 /// `F12`, `O3` or `V2`: the letter must stand there, as a number alone could be any of them.
-app::VoidTarget target_from(const Arguments& arguments) {
+app::VoidTarget void_target_from(const Arguments& arguments) {
   const auto word = arguments.text("F|O|V");
   if (const auto id = lettered<rules::FactId>(word)) return *id;
   if (const auto id = lettered<rules::OfferId>(word)) return *id;
@@ -41,7 +41,7 @@ constinit const Command commands::void_{
                  "ifapilot void O1 --with-later --reason 'the wrong vacancy was offered' --dry-run"},
     .run = recording([](const Request& request) {
       const auto with_later = request.arguments.given("--with-later");
-      const auto done = app::void_fact(*request.session, target_from(request.arguments),
+      const auto done = app::void_fact(*request.session, void_target_from(request.arguments),
                                        request.arguments.text("--reason"), with_later);
       auto record = void_record(done);
       if (with_later) record.emplace_back("later", output::values_of(done.later, void_record_with_fact));

@@ -20,7 +20,7 @@ app::ProfileArrival profile_from(const Arguments& arguments) {
           .override_reason = arguments.optional_text("--override")};
 }
 
-std::string headline(const CaseScreen& screen) {
+std::string profile_headline(const CaseScreen& screen) {
   const auto& referral = screen.referral();
   const auto& received_at = *referral.profile_received_at;
   const auto passed =
@@ -77,7 +77,7 @@ constinit const Command commands::refer_profile{
           explainer.made(*referral.decision_due_at, app::just_set(*request.session, screen.done.fact),
                          [&](const auto& basis) { return rules::explain_decision(*referral.passed_at, basis); });
       auto answer =
-          referral_answer(screen, {headline(screen), due(screen, why.why), hold_sentence(screen)},
+          referral_answer(screen, {profile_headline(screen), due(screen, why.why), hold_sentence(screen)},
                           both_parties("Pass it to both sides, and ring the authority for its decision:", screen));
       return request.arguments.given("--explain") ? with_explanation(std::move(answer), why, request.style) : answer;
     })};

@@ -98,7 +98,7 @@ Columns<app::ProviderUse> case_columns() {
   };
 }
 
-output::Table table_of(const std::vector<app::ProviderUse>& rows) {
+output::Table providers_table(const std::vector<app::ProviderUse>& rows) {
   const auto amounts = joined(amount_columns(), case_columns());
   auto table = table_from(joined(joined(party_columns(), count_columns()), amounts), rows);
   table.ties.columns = {{"taken_up", "framework", "spot"}};
@@ -148,7 +148,7 @@ constexpr Report providers_report{
       std::erase_if(facts.providers, [&](const store::ProviderRecord& any) { return !filter.takes(any.code); });
       std::erase_if(facts.cases,
                     [&](const app::CaseRecord& one) { return !filter.takes(one.record.facts.notified_at); });
-      auto answer = as_table(table_of(app::provider_use(facts, filter.authority)),
+      auto answer = as_table(providers_table(app::provider_use(facts, filter.authority)),
                              "No provider is recorded yet. To record one: " + rules::how_to(rules::Deed::add_provider));
       if (facts.providers.empty()) return answer;
       const auto left = table_to_leave(*commands::report_providers.report, *answer.document.list, request.arguments);

@@ -92,7 +92,7 @@ std::string paragraph(std::span<const app::Lacking> rows, const output::Style& s
   return text;
 }
 
-output::Table table_of(std::span<const app::Lacking> rows) { return table_from(quality_columns(), rows); }
+output::Table quality_table(std::span<const app::Lacking> rows) { return table_from(quality_columns(), rows); }
 
 /// Record by record, what it lacks and the commands that record it; how many are missing stands last.
 std::string quality_screen(std::span<const app::Lacking> rows, const output::Style& style) {
@@ -131,7 +131,7 @@ constexpr Report quality_report{
     .rows = [](const Request& request, const ReportFilter& filter) {
       using Row = app::Lacking;
       const auto rows = filter.taken(app::lacking(*request.session), &Row::since, &Row::authority, &Row::provider);
-      return as_list(table_of(rows), quality_screen(rows, request.style));
+      return as_list(quality_table(rows), quality_screen(rows, request.style));
     }};
 
 constinit const Command commands::report_quality = report_command<quality_report>();

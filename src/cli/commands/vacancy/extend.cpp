@@ -9,7 +9,7 @@ namespace ifapilot::cli {
 
 namespace {
 
-std::string headline(const CaseScreen& screen) {
+std::string extension_headline(const CaseScreen& screen) {
   const auto until = *screen.done.state.vacancy.extended_until;
   return screen.provider() + " and " + screen.authority() + " agreed: " + screen.vacancy() + " is held until " +
          with_span(until, screen.now) + " [M-EXTEND, E5, O8].";
@@ -40,7 +40,7 @@ constinit const Command commands::vacancy_extend{
       const auto weekly = arguments.optional_pence("--weekly-cost");
       const auto screen =
           carried_out(request, app::extend_hold, arguments.day("--until"), weekly, arguments.optional_text("--reason"));
-      auto answer = vacancy_answer(screen, {headline(screen), cost(weekly)});
+      auto answer = vacancy_answer(screen, {extension_headline(screen), cost(weekly)});
       return explained_if_asked(std::move(answer), request, [&](const auto& explainer, const auto& set) {
         const auto until = *screen.done.state.vacancy.extended_until;
         return explainer.made(until, set, [&](const auto& basis) {
