@@ -87,24 +87,24 @@ std::string told_in_words(Failure failure, std::optional<int> terminal) {
   return text + unbound(is_gate || terminal ? output::wrapped(last, width, 6) : last + "\n");
 }
 
-Value unless_empty(const std::string& text) { return text.empty() ? Value() : Value(Text{text}); }
+Value text_or_nothing(const std::string& text) { return text.empty() ? Value() : Value(Text{text}); }
 
 Fields object_of(const rules::Refusal& refusal, bool has_rule) {
   const auto word = [](const std::string& paragraph) { return Word{paragraph}; };
-  return {{"rule", unless_empty(refusal.rule)},
+  return {{"rule", text_or_nothing(refusal.rule)},
           {"paragraphs", has_rule ? Value(output::values_of(refusal.paragraphs, word)) : Value()},
           {"message", Text{refusal.message}},
-          {"hint", unless_empty(plain(refusal.hint))}};
+          {"hint", text_or_nothing(plain(refusal.hint))}};
 }
 
 Fields object_of(const std::string& file, const BadRow& row) {
   return {{"file", Text{file}},
           {"line", static_cast<std::int64_t>(row.line)},
-          {"column", unless_empty(row.column)},
-          {"value", unless_empty(row.value)},
+          {"column", text_or_nothing(row.column)},
+          {"value", text_or_nothing(row.value)},
           {"reason", Text{row.reason}},
-          {"hint", unless_empty(plain(row.hint))},
-          {"rule", unless_empty(row.rule)}};
+          {"hint", text_or_nothing(plain(row.hint))},
+          {"rule", text_or_nothing(row.rule)}};
 }
 
 std::string told_in_json(const Failure& failure) {

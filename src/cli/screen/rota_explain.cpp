@@ -19,7 +19,7 @@ using rules::PlaceExplained;
 using rules::Standing;
 
 /// One authority's place, and what it is compared with.
-struct Told {
+struct Saying {
   const PlaceExplained& place;
   const Standing& standing;
   const Standing* next;
@@ -50,7 +50,7 @@ std::string out_of_turn(const Offer& offer) {
 }
 
 /// R-TURN, R1: which offer used the last turn, and how.
-std::string last_turn(const Told& told) {
+std::string last_turn(const Saying& told) {
   if (!told.place.last_turn) return "It has had no turn yet.";
   const auto& offer = *told.place.last_turn;
   const auto start = "Its last turn was " + named(offer) + ": ";
@@ -69,7 +69,7 @@ std::string why_no_turn(const Offer& offer, rules::Instant now) {
   return "it was accelerated, and not accepted [R-TURN, R1]";
 }
 
-std::string without_turn(const Told& told) {
+std::string without_turn(const Saying& told) {
   const auto used_none = [&](const Offer& offer) {
     return named(offer) + ", used no turn: " + why_no_turn(offer, told.now) + ".";
   };
@@ -77,7 +77,7 @@ std::string without_turn(const Told& told) {
 }
 
 /// R-ACCELERATED: the accelerated offer that counts here as a turn does, unless a later turn does.
-std::string last_asked(const Told& told) {
+std::string last_asked(const Saying& told) {
   if (!told.place.last_asked) return "";
   const auto& offer = *told.place.last_asked;
   const bool counts = told.standing.waits_since != told.standing.last_turn_at;
@@ -87,14 +87,14 @@ std::string last_asked(const Told& told) {
 }
 
 /// By asking, its turn or its being asked came after that of who is next.
-std::string asked_later(const Told& told) {
+std::string asked_later(const Saying& told) {
   const auto& next = *told.next;
   const auto after = "It comes after " + next.authority.text + ", which ";
   if (!next.waits_since) return after + "has had neither a turn nor an accelerated offer yet [R-ACCELERATED, R1].";
   return after + "was asked earlier, " + rules::in_words(*next.waits_since) + " [R-ACCELERATED, R1].";
 }
 
-std::string more_recent(const Told& told) {
+std::string more_recent(const Saying& told) {
   if (told.answer.decision.by_asking) return asked_later(told);
   const auto& next = *told.next;
   const auto after = "It comes after " + next.authority.text + ", ";
@@ -102,7 +102,7 @@ std::string more_recent(const Told& told) {
   return after + "whose last turn was earlier, " + rules::in_words(*next.last_turn_at) + " [R-ORDER, O2].";
 }
 
-std::string listed_later(const Told& told) {
+std::string listed_later(const Saying& told) {
   const auto& next = *told.next;
   const auto alike = next.waits_since
                          ? "It comes after " + next.authority.text +
@@ -114,7 +114,7 @@ std::string listed_later(const Told& told) {
 }
 
 /// After "It is passed over": its own count if that is full, else the one of the carer's area (C-CAP, C-BASIS).
-std::string capped(const Told& told) {
+std::string capped(const Saying& told) {
   const auto& answer = told.answer;
   const auto cap = answer.policy.cap_per_authority;
   if (rules::counts_by_authority(answer.policy) && told.standing.accepted >= cap) {
@@ -129,7 +129,7 @@ std::string capped(const Told& told) {
 }
 
 /// After "It is passed over": the rule as the authority would be told it.
-std::string obstacle(const Told& told) {
+std::string obstacle(const Saying& told) {
   const auto& standing = told.standing;
   if (standing.rule == "P-VOLUNTARY") {
     return ", as it " + standing.why + (told.place.withdrew_at ? "; its history stays" : "");
@@ -141,7 +141,7 @@ std::string obstacle(const Told& told) {
   return ": " + standing.why;
 }
 
-std::string passed_over(const Told& told) {
+std::string passed_over(const Saying& told) {
   const auto& standing = told.standing;
   auto text = "It is passed over" + obstacle(told) + " " +
               cited(standing.rule, listed(told.place.paragraphs), told.place.reading.has_value()) + ".";
@@ -151,7 +151,7 @@ std::string passed_over(const Told& told) {
   return text;
 }
 
-std::string place(const Told& told) {
+std::string place(const Saying& told) {
   switch (told.place.place) {
     case Place::next:
       if (told.answer.decision.outside_pilot) return "It is next. " + why_outside(told.answer);
@@ -165,7 +165,7 @@ std::string place(const Told& told) {
   return {};
 }
 
-std::string words_of(const Told& told) {
+std::string words_of(const Saying& told) {
   return listed(std::array{last_turn(told), without_turn(told), last_asked(told), place(told)}, std::identity(), " ");
 }
 

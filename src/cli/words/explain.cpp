@@ -260,7 +260,7 @@ std::string explanations_screen(const std::vector<app::Explained>& all, const ou
   std::string text;
   for (const auto& one : all) {
     text += "\n  " + output::toned(rules::words_of(one.why.kind).heading, output::Tone::strong, style) + "\n" +
-            output::wrapped("    " + words_of(one), style.width, 4);
+            output::wrapped("    " + cli::words_of(one), style.width, 4);
   }
   return text;
 }

@@ -54,7 +54,7 @@ std::optional<app::Override> out_of_turn(const Arguments& arguments) {
   return app::Override{arguments.authority("--to"), arguments.text("--override")};
 }
 
-Answer run(const Request& request) {
+Answer offered(const Request& request) {
   const auto made = app::make_offer(*request.session, request.arguments.vacancy("V"), out_of_turn(request.arguments));
   auto answer = recorded(record_of(made.view, request.now()), made.fact, screen(made, request.style), made.warnings);
   add_content(*answer.document.record, made.view);
@@ -84,6 +84,6 @@ constinit const Command commands::offer{
         },
     .examples = {"ifapilot offer V1", "ifapilot offer V1 --explain",
                  "ifapilot offer V1 --to derby --override 'sibling placed there'"},
-    .run = recording(run)};
+    .run = recording(offered)};
 
 }  // namespace ifapilot::cli

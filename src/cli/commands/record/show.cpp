@@ -177,7 +177,7 @@ Answer shown(const View& view, const output::Fields& record, const Request& requ
   return with_explanations(std::move(answer), explained(), request.style);
 }
 
-Answer run(const Request& request) {
+Answer show_answer(const Request& request) {
   const auto word = request.arguments.text(name);
   auto& session = *request.session;
   if (const auto id = lettered<rules::VacancyId>(word)) {
@@ -214,6 +214,6 @@ constinit const Command commands::show{
     .options = [] { return Options{explain_option()}; },
     .examples = {"ifapilot show V1", "ifapilot show O1", "ifapilot show V1 --explain",
                  "ifapilot show V1 --format json"},
-    .run = reading(run)};
+    .run = reading(show_answer)};
 
 }  // namespace ifapilot::cli

@@ -110,7 +110,7 @@ output::Table contents_of(const std::vector<Made>& all) {
 
 std::string excel_name(const std::string& file) { return std::string(for_excel) + "/" + file; }
 
-Answer run(const Request& request) {
+Answer bundle_answer(const Request& request) {
   check_export_options(request);
   const auto all = all_made(request);
   auto answer = as_table(contents_of(all));
@@ -151,6 +151,6 @@ constinit const Command commands::report_bundle{
         },
     .examples = {"ifapilot report bundle --output march --from 2026-03-01 --to 2026-03-31",
                  "ifapilot report bundle --output for-the-board --suppress-small"},
-    .run = recording(run)};
+    .run = recording(bundle_answer)};
 
 }  // namespace ifapilot::cli

@@ -16,7 +16,7 @@ namespace ifapilot::cli {
 namespace {
 
 /// The page, and the reports on their way onto it.
-struct Made {
+struct MadePage {
   output::Page page;
   std::vector<LeftReport> reports = {};
   std::size_t rows = 0;  ///< Of all tables together.
@@ -27,7 +27,7 @@ output::LeftTable left_of(const output::Table& table, const Arguments& arguments
   return {arguments.given("--suppress-small") ? output::suppressed(table) : table};
 }
 
-void add(Made& made, const Report& report, const Request& request, const ReportFilter& filter) {
+void add(MadePage& made, const Report& report, const Request& request, const ReportFilter& filter) {
   const auto& arguments = request.arguments;
   const auto table = *report.rows(request, filter).document.list;
   made.rows += table.rows.size();
@@ -39,9 +39,9 @@ void add(Made& made, const Report& report, const Request& request, const ReportF
        name == "vacancies" ? left_of(counted_by_status(table), arguments) : output::LeftTable{left}});
 }
 
-Made all_made(const Request& request) {
+MadePage page_made(const Request& request) {
   const auto filter = filter_from(request);
-  Made made{framed_page(request, "ifapilot report html")};
+  MadePage made{framed_page(request, "ifapilot report html")};
   made.page.title = "The pilot at a glance";
   std::vector<CountedList> lists;
   for (const auto* report : all_reports()) {
@@ -71,14 +71,14 @@ output::Table contents_of(const output::Page& page) {
   return table_from(columns, page.sections);
 }
 
-Answer run(const Request& request) {
+Answer page_answer(const Request& request) {
   check_export_options(request);
   const bool is_data = request.arguments.given("--format") && request.format != output::Format::html;
   if (is_data && !request.session->dry_run) {
     usage_error("report html writes a page, and --format asks for data",
                 bound("leave --format out; for data: " + rules::named(rules::Deed::report_bundle)));
   }
-  const auto made = all_made(request);
+  const auto made = page_made(request);
   auto answer = as_table(contents_of(made.page));
   if (request.session->dry_run) return answer;
   answer.page = output::to_html(made.page);
@@ -104,7 +104,7 @@ constinit const Command commands::report_html{
         },
     .examples = {"ifapilot report html --output pilot.html",
                  "ifapilot report html --output for-the-board.html --from 2026-03-01 --to 2026-03-31 --suppress-small"},
-    .run = recording(run),
+    .run = recording(page_answer),
     .has_page = [] { return true; }};
 
 }  // namespace ifapilot::cli

@@ -52,7 +52,7 @@ std::string who_takes_part(const app::Initialised& made, const output::Style& st
                          style.width);
 }
 
-Answer run(const Request& request) {
+Answer made_file(const Request& request) {
   const auto& around = request.circumstances;
   const auto& arguments = request.arguments;
   arguments.not_both("--regions", "--region");
@@ -109,6 +109,6 @@ constinit const Command commands::init{
         },
     .examples = {"ifapilot init --region em", "ifapilot --db trial.db init --region em --pilot-start 2026-03-02",
                  "ifapilot init --regions", "ifapilot --db own.db init --region examples/regions/yh.csv"},
-    .run = creating(run)};
+    .run = creating(made_file)};
 
 }  // namespace ifapilot::cli
