@@ -3,7 +3,7 @@
 #include "app/day/next_step.hpp"
 #include "app/vacancy/siblings.hpp"
 
-#include <set>
+#include <map>
 #include <tuple>
 
 namespace ifapilot::app {
@@ -207,23 +207,24 @@ void add_rows(std::vector<AgendaRow>& rows, const CaseLook& look, const Deadline
 
 using CarersHome = std::pair<rules::ProviderCode, rules::CarerCode>;
 
-/// The carers who have a vacancy that is offered or accepted.
-std::set<CarersHome> carers_with_an_offer(const Pilot& pilot, rules::Instant now) {
-  std::set<CarersHome> all;
+/// Of each carer the first vacancy that is offered or accepted.
+std::map<CarersHome, const CaseRecord*> offered_of_carers(const Pilot& pilot, rules::Instant now) {
+  std::map<CarersHome, const CaseRecord*> all;
   for (const auto& one : pilot.cases) {
     const bool is_live = rules::live_offer(one.record.facts.id, one.state.offers, now).has_value();
-    if (is_live && !rules::is_over(rules::status_of(one.state, now)))
-      all.insert({one.record.provider, one.record.carer});
+    if (is_live && !rules::is_over(rules::status_of(one.state, now))) {
+      all.emplace(CarersHome{one.record.provider, one.record.carer}, &one);
+    }
   }
   return all;
 }
 
 /// Before it is offered to another authority than the carer's other vacancy.
-std::vector<rules::Sentence> siblings_of(const AgendaRow& row, const std::set<CarersHome>& with_an_offer,
-                                         const Pilot& pilot, rules::Instant now) {
+std::optional<rules::Sentence> sibling_of(const AgendaRow& row, const std::map<CarersHome, const CaseRecord*>& offered,
+                                          const Pilot& pilot, rules::Instant now) {
   const auto& one = *find_case(pilot.cases, row.vacancy);
-  if (!with_an_offer.contains({one.record.provider, one.record.carer})) return {};
-  return same_carer(one, pilot, now);
+  const auto other = offered.find({one.record.provider, one.record.carer});
+  return other == offered.end() ? std::nullopt : other_of_carer(one, *other->second, pilot, now);
 }
 
 }  // namespace
@@ -239,10 +240,10 @@ Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
   for (const auto& one : pilot.cases) {
     add_rows(all.rows, {one, pilot, rules::status_of(one.record.facts, pilot.offers, now), now}, running, calendar);
   }
-  const auto with_an_offer = carers_with_an_offer(pilot, now);
+  const auto offered = offered_of_carers(pilot, now);
   for (auto& row : all.rows) {
     if (is_soon(row, calendar, rules::local_day(now))) row.part = AgendaPart::soon;
-    if (row.kind == "rota") row.siblings = siblings_of(row, with_an_offer, pilot, now);
+    if (row.offer_to) row.sibling = sibling_of(row, offered, pilot, now);
   }
   const auto is_too_late = [&](const AgendaRow& row) { return within && row.due_at && *row.due_at > now + *within; };
   all.left_out = static_cast<int>(std::erase_if(all.rows, is_too_late));

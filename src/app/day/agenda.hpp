@@ -49,7 +49,7 @@ struct AgendaRow {
   std::optional<Ring> ring = std::nullopt;
   std::vector<std::string> beside = {};  ///< The case's other deadlines: "hold ends Thu 5 Mar 2026 17:00".
   std::optional<rules::AuthorityCode> offer_to = std::nullopt;  ///< To be offered: whom the rota names at this instant.
-  std::vector<rules::Sentence> siblings = {};                   ///< To be offered: where the carer's other vacancy is.
+  std::optional<rules::Sentence> sibling = std::nullopt;        ///< If so: where the carer's other vacancy is.
 };
 
 struct Agenda {

@@ -60,6 +60,23 @@ std::optional<std::string> only(const std::vector<KnownAs>& all, Is is_it) {
   return found->code;
 }
 
+/// By its number, code or name, or the beginning of one.
+std::optional<std::string> known_by(std::string_view typed, const std::vector<KnownAs>& all) {
+  const auto plain = letters_of(typed);
+  if (plain.empty()) return std::nullopt;
+  const auto own = own_name(typed);
+  const auto begins = [&](const std::string& text) {
+    return plain.size() >= shortest_beginning && letters_of(text).starts_with(plain);
+  };
+  if (auto by_number = only(all, [&](const auto& one) { return one.number && letters_of(*one.number) == plain; }))
+    return by_number;
+  if (auto by_code = only(all, [&](const auto& one) { return letters_of(one.code) == plain; })) return by_code;
+  if (auto by_name = only(all, [&](const auto& one) { return letters_of(one.name) == plain; })) return by_name;
+  if (auto by_own = only(all, [&](const auto& one) { return !own.empty() && own_name(one.name) == own; }))
+    return by_own;
+  return only(all, [&](const auto& one) { return begins(one.name) || begins(one.code); });
+}
+
 }  // namespace
 
 std::vector<KnownAs> known_as(const std::vector<store::AuthorityRecord>& authorities) {
@@ -75,27 +92,14 @@ std::vector<KnownAs> known_as(const std::vector<store::ProviderRecord>& provider
 }
 
 std::optional<std::string> code_meant(std::string_view typed, const std::vector<KnownAs>& all) {
+  if (auto code = known_by(typed, all)) return code;
   const auto full = in_full(typed);
-  const auto plain = letters_of(full);
-  if (plain.empty()) return std::nullopt;
-  const auto own = own_name(full);
-  const auto begins = [&](const std::string& text) {
-    return plain.size() >= shortest_beginning && letters_of(text).starts_with(plain);
-  };
-  if (auto by_number = only(all, [&](const auto& one) { return one.number && letters_of(*one.number) == plain; }))
-    return by_number;
-  const auto typed_letters = letters_of(typed);
-  const auto is_code = [&](const auto& one) {
-    return letters_of(one.code) == typed_letters || letters_of(one.code) == plain;
-  };
-  if (auto by_code = only(all, is_code)) return by_code;
-  if (auto by_name = only(all, [&](const auto& one) { return letters_of(one.name) == plain; })) return by_name;
-  if (auto by_own = only(all, [&](const auto& one) { return !own.empty() && own_name(one.name) == own; }))
-    return by_own;
-  if (auto begun = only(all, [&](const auto& one) { return begins(one.name) || begins(one.code); })) return begun;
+  // `Notts City` is not the county's.
+  const bool is_of_county = full != typed && letters_of(typed).find("city") == std::string::npos;
+  if (auto code = is_of_county ? known_by(full, all) : std::nullopt) return code;
   std::vector<std::string> codes;
   for (const auto& one : all) codes.push_back(one.code);
-  return rules::nearest(typed, codes);
+  return letters_of(typed).empty() ? std::nullopt : rules::nearest(typed, codes);
 }
 
 }  // namespace ifapilot::app

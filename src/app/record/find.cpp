@@ -30,7 +30,7 @@ std::string digits_of(const std::string& text) {
 class Search {
  public:
   Search(const std::string& text, ChildReferences references)
-      : wanted_(folded(text)), children_(std::move(references)) {
+      : wanted_(folded(text)), letters_(letters_of(text)), children_(std::move(references)) {
     constexpr std::size_t shortest_number = 4;
     const bool is_number = text.find_first_not_of("0123456789 +()-") == std::string::npos;
     if (is_number && digits_of(text).size() >= shortest_number) digits_ = digits_of(text);
@@ -43,8 +43,16 @@ class Search {
     return folded(children_.out_of(text, apart)).find(wanted_) != std::string::npos;
   }
   [[nodiscard]] bool in(const std::optional<std::string>& text) const { return text && in(*text); }
+  /// In a code, a name or an address, which is no child's whatever it looks like.
+  [[nodiscard]] bool in_name(const std::optional<std::string>& text) const {
+    return text && !wanted_.empty() && folded(*text).find(wanted_) != std::string::npos;
+  }
   [[nodiscard]] bool in_number(const std::optional<std::string>& phone) const {
-    return in(phone) || (phone && !digits_.empty() && digits_of(*phone).find(digits_) != std::string::npos);
+    return in_name(phone) || (phone && !digits_.empty() && digits_of(*phone).find(digits_) != std::string::npos);
+  }
+  /// A-CHILD: by the whole reference alone, however it is written.
+  [[nodiscard]] bool is_child(const std::string& reference) const {
+    return !letters_.empty() && letters_of(reference) == letters_;
   }
   [[nodiscard]] bool is(const std::string& text) const { return !wanted_.empty() && folded(text) == wanted_; }
 
@@ -60,6 +68,7 @@ class Search {
   static constexpr std::string_view apart = "\x01";  ///< In no text, and no letter.
 
   std::string wanted_;
+  std::string letters_;
   std::string digits_;
   ChildReferences children_;
   std::vector<Found> found_ = {};
@@ -70,10 +79,11 @@ void find_party(Search& search, const std::string& kind, const store::PartyCode&
                 const std::optional<std::string>& number, const store::WorkContact& lead) {
   std::string text = name;
   for (const auto& part : {lead.name, lead.email}) {
-    if (search.in(part)) text += "; " + *part;
+    if (search.in_name(part)) text += "; " + *part;
   }
   if (search.in_number(lead.phone)) text += "; " + *lead.phone;
-  if (text == name && !search.in(store::text_of(code)) && !search.in(name) && !search.is(number.value_or(""))) return;
+  if (text == name && !search.in_name(store::text_of(code)) && !search.in_name(name) && !search.is(number.value_or("")))
+    return;
   search.add({kind, store::text_of(code), text, to_show(code)});
 }
 
@@ -85,13 +95,13 @@ void find_parties(Search& search, store::Database& database) {
     find_party(search, "provider", one.code, one.name, one.urn, one.lead);
   }
   for (const auto& one : store::contacts(database)) {
-    if (!search.in(one.name) && !search.in(one.email) && !search.in_number(one.phone)) continue;
+    if (!search.in_name(one.name) && !search.in_name(one.email) && !search.in_number(one.phone)) continue;
     auto text = one.name;
     for (const auto& part : {one.email, one.phone}) text += part ? ", " + *part : "";
     search.add({"contact", store::text_of(one.party), text, to_show(one.party)});
   }
   for (const auto& [fact, authority, days, deputy] : store::away_periods(database)) {
-    if (!search.in(deputy.name) && !search.in(deputy.email) && !search.in_number(deputy.phone)) continue;
+    if (!search.in_name(deputy.name) && !search.in_name(deputy.email) && !search.in_number(deputy.phone)) continue;
     auto text =
         *deputy.name + ", for the lead from " + rules::in_words(days.from) + " to " + rules::in_words(days.until);
     for (const auto& part : {deputy.email, deputy.phone}) text += part ? ", " + *part : "";
@@ -103,8 +113,9 @@ void find_vacancies(Search& search, const std::vector<CaseRecord>& cases, store:
   for (const auto& [record, facts, state] : cases) {
     const bool notes = search.in(record.detail.notes);
     const bool languages = search.in(record.detail.languages);
-    const bool area = record.facts.rejected && search.in(record.facts.area.text);  // it names no authority on record
-    const bool is_it = search.is(record.facts.id.text()) || search.in(record.carer.text);
+    const bool area =
+        record.facts.rejected && search.in_name(record.facts.area.text);  // it names no authority on record
+    const bool is_it = search.is(record.facts.id.text()) || search.in_name(record.carer.text);
     if (!is_it && !notes && !languages && !area) continue;
     auto text = "carer " + record.carer.text + " of " + record.provider.text;
     if (area) text += ", in " + record.facts.area.text;
@@ -119,11 +130,10 @@ void find_vacancies(Search& search, const std::vector<CaseRecord>& cases, store:
   }
 }
 
-/// A-CHILD: by the whole reference alone.
 void find_children(Search& search, const std::vector<CaseRecord>& cases) {
   for (const auto& one : cases) {
     const auto children = rules::children_on_record(one.state);
-    const auto is_meant = [&](const rules::ChildOnRecord& any) { return search.is(any.child.reference); };
+    const auto is_meant = [&](const rules::ChildOnRecord& any) { return search.is_child(any.child.reference); };
     const auto found = std::ranges::find_if(children, is_meant);
     if (found != children.end()) search.add("child", one.record.facts.id, found->child.reference);
   }

@@ -7,6 +7,7 @@
 #include "app/refused.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace ifapilot::app {
@@ -16,31 +17,46 @@ namespace {
 /// What is known of each fact of a case.
 using Stories = std::map<rules::FactId, JournalRow>;
 
-/// The same story of a child that has no reference.
-void leave_children_out(std::vector<rules::CaseFact>& facts) {
-  for (auto& fact : facts) {
-    if (auto* const profile = std::get_if<rules::ProfileReceived>(&fact.what)) profile->child.reference.clear();
-    if (auto* const own = std::get_if<rules::OwnChildChosen>(&fact.what)) own->child.reference.clear();
-    if (auto* const corrected = std::get_if<rules::ChildCorrected>(&fact.what)) corrected->reference.reset();
-  }
-}
+/// Fills what a person typed anew, without the references of children; our own words are made of it later.
+struct LeaveOut {
+  const ChildReferences& references;
 
-/// What was typed with a fact of no case.
-void leave_children_out(store::JournalFact& fact, const ChildReferences& references) {
-  for (auto& [kind, text] : fact.texts) {
-    text = kind == "reason" || kind == "said" ? references.out_of(text) : references.out_of_words(text);
+  void typed(std::string& text) const { text = references.out_of(text); }
+  void typed(std::optional<std::string>& text) const {
+    if (text) typed(*text);
   }
-}
+  void child(rules::Child& one) const {
+    one.reference.clear();
+    typed(one.languages);
+  }
+
+  void operator()(rules::ProfileReceived& profile) const { child(profile.child); }
+  void operator()(rules::OwnChildChosen& own) const { child(own.child); }
+  void operator()(rules::ChildCorrected& corrected) const {
+    corrected.reference.reset();
+    typed(corrected.languages);
+  }
+  void operator()(rules::TermsAgreed& terms) const { typed(terms.terms_ref); }
+  void operator()(auto&) const {}
+
+  /// Of texts by their kind, those that a person writes freely.
+  void operator()(std::vector<store::FactText>& texts) const {
+    constexpr std::array<std::string_view, 14> words{"reason",    "said",      "note",   "override", "with",
+                                                     "by",        "reference", "name",   "lead",     "e-mail",
+                                                     "languages", "deputy",    "sector", "terms-ref"};
+    for (auto& [kind, text] : texts) {
+      if (std::ranges::find(words, kind) != words.end()) typed(text);
+    }
+  }
+};
 
 void add_story(Stories& stories, store::VacancyRecord record, std::vector<rules::CaseFact> facts,
-               const std::map<rules::FactId, store::FactWords>& words, const ChildReferences& references,
-               rules::Instant now) {
-  leave_children_out(facts);
+               const std::map<rules::FactId, store::FactWords>& words, const LeaveOut& leave_out, rules::Instant now) {
+  for (auto& fact : facts) std::visit(leave_out, fact.what);
   const auto state = rules::replay(record.facts, facts);
   for (const auto& line : timeline_of(record, facts, words, now)) {
     if (!line.fact) continue;  // a lapse: nobody recorded it
-    JournalRow row{.fact = {}, .what = references.out_of_words(line.words)};
-    if (!line.said.empty()) row.what += ": " + references.out_of(line.said);
+    JournalRow row{.fact = {}, .what = line.said.empty() ? line.words : line.words + ": " + line.said};
     row.vacancy = record.facts.id;
     row.authority = line.authority;
     row.provider = state.vacancy.provider;
@@ -50,16 +66,17 @@ void add_story(Stories& stories, store::VacancyRecord record, std::vector<rules:
   }
 }
 
-Stories all_stories(store::Database& database, const store::CaseFacts& cases, const ChildReferences& references,
+Stories all_stories(store::Database& database, const store::CaseFacts& cases, const LeaveOut& leave_out,
                     rules::Instant now) {
-  const auto words = store::fact_words(database);
+  auto words = store::fact_words(database);
+  for (auto& [fact, typed] : words) leave_out(typed.texts);
   std::map<rules::VacancyId, store::VacancyRecord> records;
   for (auto& record : store::vacancies(database)) records.emplace(record.facts.id, std::move(record));
   Stories stories;
   for (const auto& [vacancy, facts] : cases) {
     const auto standing = records.find(vacancy);
     auto record = standing == records.end() ? *store::vacancy_as_notified(database, vacancy) : standing->second;
-    add_story(stories, std::move(record), facts, words, references, now);
+    add_story(stories, std::move(record), facts, words, leave_out, now);
   }
   return stories;
 }
@@ -148,10 +165,11 @@ std::vector<JournalRow> journal(Session& session, const JournalFilter& filter) {
   const auto pilot = load_pilot(database);
   const auto cases = store::every_case_fact(database);
   const ChildReferences references(cases);
-  auto stories = all_stories(database, cases, references, session.clock.now);
+  const LeaveOut leave_out{references};
+  auto stories = all_stories(database, cases, leave_out, session.clock.now);
   std::vector<JournalRow> rows;
   for (auto& fact : store::journal_facts(database)) {
-    leave_children_out(fact, references);
+    leave_out(fact.texts);
     const auto story = stories.find(fact.fact);
     JournalRow row = story == stories.end() ? JournalRow{{}, in_words(fact)} : std::move(story->second);
     if (!row.authority) {

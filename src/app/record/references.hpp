@@ -4,7 +4,7 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
+#include <unordered_set>
 
 namespace ifapilot::app {
 
@@ -15,18 +15,16 @@ class ChildReferences {
   explicit ChildReferences(const store::CaseFacts& cases);
 
   /// `text`, which a person typed, with `instead` for each reference that stands in it by itself: no letter and no
-  /// digit beside it, and at most one sign between its own (`nts 2026/0123` for `NTS-2026-0123`).
+  /// digit beside it, and between its own nothing but blanks, dashes and the like (`nts 2026/0123` for
+  /// `NTS-2026-0123`).
   [[nodiscard]] std::string out_of(std::string_view text, std::string_view instead = "[child]") const;
-
-  /// The same of our own words about a fact: only of references that have letters and digits, as one of digits alone
-  /// may be an age or a day.
-  [[nodiscard]] std::string out_of_words(std::string_view text) const;
 
   /// `reference` is none of them from now on: somebody typed it whole, and looks for it.
   void leave(std::string_view reference);
 
  private:
-  std::vector<std::string> letters_;  ///< Each once.
+  std::unordered_set<std::string> letters_ = {};
+  std::size_t longest_ = 0;
 };
 
 }  // namespace ifapilot::app

@@ -31,9 +31,6 @@ Sentence follow(const CaseRecord& one, const rules::AuthorityCode& to, const Sen
                 rules::Instant now) {
   const auto id = one.record.facts.id;
   const auto question = rules::question_about(one.record.facts, pilot.policy, now);
-  if (rules::rota_next(pilot.facts(), question, now).authority == to) {
-    return before + ", by the rota: " + Action{Deed::make_offer, id};
-  }
   const auto refusals = rules::override_refusals(pilot.facts(), question, to, now);
   if (refusals.empty()) return before + ", out of turn: " + out_of_turn(id, to);
   std::string why;
@@ -42,7 +39,12 @@ Sentence follow(const CaseRecord& one, const rules::AuthorityCode& to, const Sen
 }
 
 Sentence free_one_to(const CaseRecord& free, const rules::AuthorityCode& to, const Pilot& pilot, rules::Instant now) {
-  return follow(free, to, "for siblings offer " + free.record.facts.id.text() + " there too", pilot, now);
+  const auto id = free.record.facts.id;
+  const auto question = rules::question_about(free.record.facts, pilot.policy, now);
+  if (rules::rota_next(pilot.facts(), question, now).authority == to) {
+    return "for siblings offer " + id.text() + " there too, by the rota: " + Action{Deed::make_offer, id};
+  }
+  return follow(free, to, "for siblings offer " + id.text() + " there too", pilot, now);
 }
 
 Sentence both_to_one(const CaseRecord& one, const CaseRecord& other, const Pilot& pilot, rules::Instant now) {
@@ -63,18 +65,23 @@ Sentence both_to_one(const CaseRecord& one, const CaseRecord& other, const Pilot
 
 }  // namespace
 
+std::optional<Sentence> other_of_carer(const CaseRecord& one, const CaseRecord& other, const Pilot& pilot,
+                                       rules::Instant now) {
+  const auto mine = live_offer_of(one, now);
+  const auto theirs = live_offer_of(other, now);
+  if (mine && theirs && mine->authority == theirs->authority) return std::nullopt;
+  return "carer " + one.record.carer.text + " has another vacancy, " + other.record.facts.id.text() + ", " +
+         where(theirs) + "; " + both_to_one(one, other, pilot, now);
+}
+
 std::vector<Sentence> same_carer(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   std::vector<Sentence> all;
   if (rules::is_over(rules::status_of(one.state, now))) return all;
-  const auto mine = live_offer_of(one, now);
   for (const auto& other : pilot.cases) {
     const bool is_other = other.record.facts.id != one.record.facts.id;
     const bool is_same = other.record.provider == one.record.provider && other.record.carer == one.record.carer;
     if (!is_other || !is_same || rules::is_over(rules::status_of(other.state, now))) continue;
-    const auto theirs = live_offer_of(other, now);
-    if (mine && theirs && mine->authority == theirs->authority) continue;
-    all.push_back("carer " + one.record.carer.text + " has another vacancy, " + other.record.facts.id.text() + ", " +
-                  where(theirs) + "; " + both_to_one(one, other, pilot, now));
+    if (auto told = other_of_carer(one, other, pilot, now)) all.push_back(*std::move(told));
   }
   return all;
 }

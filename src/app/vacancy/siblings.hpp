@@ -4,6 +4,7 @@
 
 #include <ifapilot/rules/sentence.hpp>
 
+#include <optional>
 #include <vector>
 
 namespace ifapilot::app {
@@ -12,5 +13,9 @@ namespace ifapilot::app {
 /// authority, as siblings would (R-OVERRIDE); or that no override takes the second there, and why. Nothing where both
 /// are with one authority, or one is over. `one` is among the pilot's cases.
 [[nodiscard]] std::vector<rules::Sentence> same_carer(const CaseRecord& one, const Pilot& pilot, rules::Instant now);
+
+/// The same of `other` alone, of the same carer; neither is over. Nothing where both are with one authority.
+[[nodiscard]] std::optional<rules::Sentence> other_of_carer(const CaseRecord& one, const CaseRecord& other,
+                                                            const Pilot& pilot, rules::Instant now);
 
 }  // namespace ifapilot::app

@@ -1,6 +1,7 @@
 #include "cli/line/half_way.hpp"
 
 #include "cli/command/help.hpp"
+#include "cli/line/global_options.hpp"
 #include "cli/line/other_words.hpp"
 #include "cli/line/record_words.hpp"
 #include "cli/words/commands.hpp"
@@ -45,13 +46,21 @@ bool says_nothing(const std::string& word) {
 /// The options of a line that is being put right, each with its value.
 class Filling {
  public:
-  Filling(const Command& command, const Line& line) : options_(command.options()), given_(line.options) {}
+  Filling(const Command& command, const Line& line, std::span<const std::string> wanted = {})
+      : options_(command.options()), globals_(global_options(command)), given_(line.options) {
+    for (auto& option : options_) {
+      option.required = option.required || std::ranges::find(wanted, "--" + option.name) != wanted.end();
+    }
+  }
 
   /// The option that is called `word`, or has it in its set, or takes what looks like it; or the only one that must be
   /// given and takes any text. Nothing if there is none, or more than one.
   [[nodiscard]] const Option* for_word(const std::string& word) const {
     if (const auto* by_set = only([&](const Option& any) { return is_in_set(any, word); })) return by_set;
-    const auto fits = [&](const Option& any) { return looks_like(word, any.value); };
+    const bool may_be_code = rules::AuthorityCode::parse(word) && std::ranges::none_of(word, is_numeral);
+    const auto fits = [&](const Option& any) {
+      return looks_like(word, any.value) || (any.name == "to" && may_be_code);  // `offer V1 derby`
+    };
     if (const auto* must = only([&](const Option& any) { return any.required && fits(any); })) return must;
     if (const auto* may = only(fits)) return may;
     const auto takes_text = [](const Option& any) { return any.most > 0; };
@@ -59,6 +68,9 @@ class Filling {
     const bool has_name = std::ranges::find(options_, "by", &Option::name) != options_.end();  // which it may be
     const bool is_sentence = word.find(' ') != std::string::npos && !has_name;
     return is_sentence ? only([](const Option& any) { return any.name == "reason"; }) : nullptr;
+  }
+  [[nodiscard]] bool has_in_set(const std::string& word) const {
+    return only([&](const Option& any) { return is_in_set(any, word); }) != nullptr;
   }
   [[nodiscard]] const Option* named(const std::string& word) const {
     return only([&](const Option& any) { return any.name == word; });
@@ -77,14 +89,23 @@ class Filling {
         if (option.required || goes_with) text += " --" + option.name + " " + option.value;
         continue;
       }
-      if (option.arity == Arity::flag) text += " --" + option.name;
-      if (option.arity == Arity::flag) continue;
-      for (const auto& value : found->second) text += " --" + option.name + " " + shell_word(value);
+      text += given(option, found->second);
+    }
+    for (const auto& option : globals_) {
+      if (const auto found = given_.find("--" + option.name); found != given_.end())
+        text += given(option, found->second);
     }
     return text;
   }
 
  private:
+  static std::string given(const Option& option, const std::vector<std::string>& values) {
+    if (option.arity == Arity::flag) return " --" + option.name;
+    std::string text;
+    for (const auto& value : values) text += " --" + option.name + " " + shell_word(value);
+    return text;
+  }
+
   static bool is_in_set(const Option& option, const std::string& word) {
     return std::ranges::find(option.one_of, word) != option.one_of.end();
   }
@@ -102,6 +123,7 @@ class Filling {
   }
 
   Options options_;
+  Options globals_;
   Arguments::Words given_;
 };
 
@@ -124,9 +146,11 @@ std::optional<std::string> as_one_text(const Command& command, const Filling& fi
 /// Each of `surplus` behind its option; false if one belongs to none.
 bool put_behind(Filling& filling, std::span<const std::string> surplus) {
   for (std::size_t i = 0; i < surplus.size(); ++i) {
+    const bool is_small = says_nothing(surplus[i]) && i + 1 < surplus.size();
+    if (is_small && filling.has_in_set(surplus[i + 1])) continue;  // `by phone`
     const auto* by_name = filling.named(surplus[i]);
     const bool has_value = by_name != nullptr && by_name->arity != Arity::flag && i + 1 < surplus.size();
-    if (by_name == nullptr && says_nothing(surplus[i]) && i + 1 < surplus.size()) continue;
+    if (by_name == nullptr && is_small) continue;
     const auto* option = by_name != nullptr ? by_name : filling.for_word(surplus[i]);
     if (option == nullptr || (by_name != nullptr && by_name->arity != Arity::flag && !has_value)) return false;
     filling.give(*option, has_value ? surplus[++i] : surplus[i]);
@@ -136,11 +160,15 @@ bool put_behind(Filling& filling, std::span<const std::string> surplus) {
 
 }  // namespace
 
-std::optional<std::string> with_options(const Command& command, const Line& line, std::span<const std::string> words) {
-  if (command.path == "undo" && words.size() == 1) {  // it takes back what was recorded last, and nothing else
-    return bound_command("ifapilot void " + shell_word(words.front()) + " --reason TEXT");
+std::optional<std::string> with_options(const Command& command, const Line& line, std::span<const std::string> words,
+                                        std::span<const std::string> wanted) {
+  if (command.path == "undo" && !words.empty()) {  // it takes back what was recorded last, and nothing else
+    std::string why;
+    for (const auto& word : words.subspan(1)) why += (why.empty() ? "" : " ") + word;
+    return bound_command("ifapilot void " + shell_word(words.front()) + " --reason " +
+                         (why.empty() ? "TEXT" : shell_word(why)));
   }
-  Filling filling(command, line);
+  Filling filling(command, line, wanted);
   if (auto text = as_one_text(command, filling, words)) return text;
   const auto taken = std::min(command.positionals().size(), words.size());
   if (!put_behind(filling, words.subspan(taken))) return std::nullopt;

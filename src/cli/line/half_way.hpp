@@ -12,9 +12,11 @@
 namespace ifapilot::cli {
 
 /// The whole line (`bound`) with the words that are too many behind the options that they are the values of: `vacancy
-/// confirm V8 2026-04-16` -> `vacancy confirm V8 --available 2026-04-16`. Nothing if nobody can tell.
+/// confirm V8 2026-04-16` -> `vacancy confirm V8 --available 2026-04-16`. `wanted`: options that are to stand there
+/// besides those that must. Nothing if nobody can tell.
 [[nodiscard]] std::optional<std::string> with_options(const Command& command, const Line& line,
-                                                      std::span<const std::string> words);
+                                                      std::span<const std::string> words,
+                                                      std::span<const std::string> wanted = {});
 
 /// The same with two words in the other order: `respond accept O1`.
 [[nodiscard]] std::optional<std::string> other_way_round(const Command& command, const Line& line,

@@ -74,6 +74,8 @@ constexpr auto all = std::to_array<OtherWord>({
     {"remove", "void V --reason TEXT"},
     {"remove", "authority withdraw C", "authority"},
     {"remove", "framework end AUTHORITY PROVIDER --on DATE", "framework"},
+    {"delete", "calendar open DATE --reason TEXT", "calendar"},
+    {"remove", "calendar open DATE --reason TEXT", "calendar"},
     {"leave", "authority withdraw C"},
     {"join", "authority rejoin C"},
     {"return", "authority back C --on DATE"},

@@ -21,7 +21,8 @@ char kind_of(const std::string& word) {
     const auto letter = static_cast<char>(output::lower(word[0]) - 'a' + 'A');
     if (letters.find(letter) != std::string_view::npos) return letter;
   }
-  return rules::AuthorityCode::parse(word) ? 'C' : '\0';
+  const bool is_number_or_day = !word.empty() && word[0] >= '0' && word[0] <= '9';
+  return !is_number_or_day && rules::AuthorityCode::parse(word) ? 'C' : '\0';
 }
 
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -45,88 +46,101 @@ bool takes_any(const OtherWord& row) {
   return takes(row, 'C') || std::ranges::any_of(letters, [&](char letter) { return takes(row, letter); });
 }
 
-/// An option that the person has given stands there with its value.
-bool is_given(std::string_view option, std::span<const std::string> rest) {
-  return std::ranges::any_of(
-      rest, [&](const std::string& word) { return word == option || word.starts_with(std::string(option) + "="); });
-}
-
-/// What was typed after the word: its options, each with its value, and all else, without a word that only says what
-/// the command is of (`add vacancy`).
-Line typed_after(std::span<const std::string> rest, std::string_view path) {
-  const auto of_path = words_of(path);
-  Line typed;
-  for (std::size_t i = 0; i < rest.size(); ++i) {
-    const auto& word = rest[i];
-    if (!looks_like_an_option(word)) {
-      if (std::ranges::find(of_path, word) == of_path.end()) typed.left.push_back(word);
-      continue;
-    }
-    const auto equals = word.find('=');
-    const bool has_value = equals == std::string::npos && i + 1 < rest.size() && !looks_like_an_option(rest[i + 1]);
-    typed.options[word.substr(0, equals)] = {has_value                     ? rest[++i]
-                                             : equals == std::string::npos ? "true"
-                                                                           : word.substr(equals + 1)};
-  }
-  return typed;
-}
-
-bool is_left_open(const std::string& value) {
-  return std::ranges::all_of(value, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-/// The command of the template's words, with what else was typed where it belongs; nothing if some belongs nowhere.
-std::optional<std::string> with_all(const std::vector<std::string>& words, const Line& typed) {
-  auto line = read_line(registry(), words);
-  std::erase_if(line.options, [](const auto& option) { return is_left_open(option.second.front()); });
-  for (const auto& [name, values] : typed.options) line.options[name] = values;
-  auto all = line.left;
-  std::size_t used = 0;
-  for (auto& word : all) {
-    if (word.size() > 1 && is_left_open(word) && used < typed.left.size()) word = typed.left[used++];
-  }
-  all.insert(all.end(), typed.left.begin() + static_cast<std::ptrdiff_t>(used), typed.left.end());
-  return with_options(*line.command, line, all);
-}
-
-/// The template, with what was typed after the word: its number or code in its place, all else where it belongs, or in
-/// the place of a text. What belongs nowhere is left out: a command must do as it is shown.
-std::string in_full(const OtherWord& row, std::span<const std::string> rest, char kind) {
-  const auto words = words_of(row.typed);
-  const bool is_filled = takes(row, kind);
-  const auto more = is_filled ? rest.subspan(1) : rest;
-  std::vector<std::string> filled;
-  bool takes_text = false;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].starts_with("--") && is_given(words[i], more)) {
-      ++i;  // its value, too
-      continue;
-    }
-    const bool is_text = words[i] == "TEXT" && !words[i - 1].starts_with("--");
-    takes_text = takes_text || is_text;
-    if (is_text && !more.empty()) continue;
-    filled.push_back(is_filled && is_blank_for(words[i], kind) ? rest.front() : std::string(words[i]));
-  }
-  const auto path = read_line(registry(), filled).path;
-  const auto of_path = words_of(path);
-  const auto typed = typed_after(more, path);
-  if (!takes_text && !typed.left.empty()) {
-    if (auto whole = with_all(filled, typed)) return *std::move(whole);
-  }
-  std::string line = "ifapilot";
-  for (const auto& word : filled) line += " " + word;
-  for (const auto& word : more) {
-    const bool is_in_line = takes_text || std::ranges::find(typed.left, word) == typed.left.end();
-    const bool is_of_path = std::ranges::find(of_path, word) != of_path.end();
-    if (is_in_line && !is_of_path) line += " " + shell_word(word);
-  }
-  return bound_command(line);
-}
-
 /// What was typed after the word that names no command.
 std::vector<std::string> after_stray(const Line& line) {
   const auto stray = std::ranges::find(line.left, *line.stray);
   return {stray == line.left.end() ? stray : std::next(stray), line.left.end()};
+}
+
+/// The same as the command of `path` takes it: its options with their values, and all else, without a word that only
+/// says what the command is of (`add vacancy`).
+Line typed_after(const Line& line, std::string_view path) {
+  const auto of_path = words_of(path);
+  std::vector<std::string> words(of_path.begin(), of_path.end());
+  std::ranges::copy(after_stray(line), std::back_inserter(words));
+  auto typed = read_line(registry(), words);
+  typed.options.insert(line.options.begin(), line.options.end());  // of every command, wherever they stood
+  std::erase_if(typed.left, [&](const std::string& word) { return std::ranges::find(of_path, word) != of_path.end(); });
+  return typed;
+}
+
+bool is_left_open(const std::string& value) {
+  return value.size() > 1 && std::ranges::all_of(value, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// The places that the template leaves open, with what was typed for them; a text takes all. What is left of `typed`
+/// belongs to none.
+void fill(std::vector<std::string>& places, std::span<const Positional> taken, std::vector<std::string>& typed) {
+  for (std::size_t i = 0; i < std::min(places.size(), taken.size()) && !typed.empty(); ++i) {
+    if (!is_left_open(places[i])) continue;
+    const auto& choices = taken[i].one_of;
+    if (taken[i].name == "TEXT") {
+      places[i] = typed.front();
+      for (std::size_t more = 1; more < typed.size(); ++more) places[i] += " " + typed[more];
+      typed.clear();
+    } else if (choices.empty() || std::ranges::find(choices, typed.front()) != choices.end()) {
+      places[i] = typed.front();
+      typed.erase(typed.begin());
+    }
+  }
+}
+
+/// Whether the command takes the option with such a value.
+bool takes_option(const Command& command, const std::string& name, const std::string& value) {
+  auto options = command.options();
+  std::ranges::move(global_options(command), std::back_inserter(options));
+  const auto found = std::ranges::find(options, name.substr(std::min<std::size_t>(2, name.size())), &Option::name);
+  return found != options.end() &&
+         (found->one_of.empty() || std::ranges::find(found->one_of, value) != found->one_of.end());
+}
+
+struct Meant {
+  std::string line;
+  bool is_whole = true;  ///< Nothing that was typed is left out.
+};
+
+/// The template, with what was typed after the word: its number or code (`subject`) in its place, all else where it
+/// belongs. What belongs nowhere is left out: a command must do as it is shown.
+Meant in_full(const OtherWord& row, const Line& line, const std::string& subject) {
+  const auto kind = kind_of(subject);
+  const bool is_filled = takes(row, kind);
+  std::vector<std::string> words;
+  for (const auto word : words_of(row.typed)) {
+    words.push_back(is_filled && is_blank_for(word, kind) ? subject : std::string(word));
+  }
+  const auto form = read_line(registry(), words);
+  auto typed = typed_after(line, form.path);
+  auto& left = typed.left;
+  Meant meant;
+  meant.is_whole = std::erase_if(left, looks_like_an_option) == 0;
+  if (is_filled) left.erase(std::ranges::find(left, subject));
+  if (!is_filled && takes_any(row) && !left.empty()) {
+    meant.is_whole = false;
+    left.clear();
+  }
+  for (const auto& [name, values] : typed.options) {
+    meant.is_whole = meant.is_whole && takes_option(*form.command, name, values.front());
+  }
+  std::vector<std::string> wanted;
+  for (const auto& [name, values] : form.options) {
+    if (is_left_open(values.front()))
+      wanted.push_back(name);
+    else
+      typed.options.try_emplace(name, values);
+  }
+  const auto taken = form.command->positionals();
+  auto places = form.left;
+  fill(places, taken, left);
+  Line made;
+  made.options = typed.options;
+  if (!left.empty() && places.size() >= taken.size()) {
+    auto all = places;
+    all.insert(all.end(), left.begin(), left.end());
+    if (auto whole = with_options(*form.command, made, all, wanted)) return {*std::move(whole), meant.is_whole};
+  }
+  meant.is_whole = meant.is_whole && left.empty();
+  meant.line = *with_options(*form.command, made, places, wanted);
+  return meant;
 }
 
 /// The rows for the word: of its group if there are any, else of any; and of those what takes what was typed after it.
@@ -148,48 +162,46 @@ std::vector<const OtherWord*> rows_for(const std::string& word, std::string_view
   return rows;
 }
 
-/// Whether the row's command has every option that was typed, with such a value.
-bool takes_options(const OtherWord& row, std::span<const std::string> rest) {
-  const auto words = words_of(row.typed);
-  const auto& command = *read_line(registry(), std::vector<std::string>(words.begin(), words.end())).command;
-  auto options = command.options();
-  std::ranges::move(global_options(command), std::back_inserter(options));
-  return std::ranges::all_of(typed_after(rest, {}).options, [&](const auto& typed) {
-    const auto found = std::ranges::find(options, typed.first.substr(2), &Option::name);
-    if (found == options.end() || typed.first.size() < 3) return false;
-    const auto& words_for_it = found->one_of;
-    return words_for_it.empty() || std::ranges::find(words_for_it, typed.second.front()) != words_for_it.end();
-  });
+/// What the row is about: a number, or else the first word that may be a code.
+std::string subject_of(const Line& line) {
+  const auto rest = after_stray(line);
+  const auto is_number = [](const std::string& word) {
+    const auto kind = kind_of(word);
+    return kind != '\0' && kind != 'C';
+  };
+  const auto number = std::ranges::find_if(rest, is_number);
+  if (number != rest.end()) return *number;
+  return rest.empty() || looks_like_an_option(rest.front()) ? std::string() : rest.front();
 }
 
 }  // namespace
 
 std::optional<std::string> whole_line(const Command& command, const Line& line) {
-  const auto typed = typed_after(after_stray(line), command.path);
-  return typed.left.empty() ? std::nullopt : with_options(command, typed, typed.left);
+  auto typed = typed_after(line, command.path);
+  if (typed.left.empty() || std::ranges::any_of(typed.left, looks_like_an_option)) return std::nullopt;
+  return with_options(command, typed, typed.left);
 }
 
 std::vector<std::string> meant_by(const Line& line) {
   if (!line.stray) return {};
   const auto word = output::lower(*line.stray);
-  const auto rest = after_stray(line);
   const auto own = kind_of(word);
   if (line.command == nullptr && (own == 'V' || own == 'O' || own == 'R')) {
     const bool asks_rota = line.path == "rota" && own == 'V';
     return {bound_command((asks_rota ? "ifapilot rota next " : "ifapilot show ") + *line.stray)};
   }
-  const auto kind = rest.empty() ? '\0' : kind_of(rest.front());
-  auto rows = rows_for(word, line.path, kind);
-  const auto leave_those = [&](auto fits) {
-    if (std::ranges::any_of(rows, fits)) std::erase_if(rows, [&](const auto* row) { return !fits(row); });
-  };
-  leave_those([&](const OtherWord* row) { return !rest.empty() && words_of(row->typed).front() == rest.front(); });
-  leave_those([&](const OtherWord* row) { return takes_options(*row, rest); });
-  std::vector<std::string> lines;
+  const auto subject = subject_of(line);
+  auto rows = rows_for(word, line.path, kind_of(subject));
+  const auto is_of_kind = [&](const OtherWord* row) { return words_of(row->typed).front() == subject; };
+  if (std::ranges::any_of(rows, is_of_kind)) std::erase_if(rows, [&](const auto* row) { return !is_of_kind(row); });
+  std::vector<Meant> all;
   for (const auto* row : rows) {
-    auto whole = in_full(*row, rest, kind);
-    if (std::ranges::find(lines, whole) == lines.end()) lines.push_back(std::move(whole));
+    auto meant = in_full(*row, line, subject);
+    if (std::ranges::find(all, meant.line, &Meant::line) == all.end()) all.push_back(std::move(meant));
   }
+  if (std::ranges::any_of(all, &Meant::is_whole)) std::erase_if(all, [](const Meant& any) { return !any.is_whole; });
+  std::vector<std::string> lines;
+  for (auto& meant : all) lines.push_back(std::move(meant.line));
   return lines;
 }
 

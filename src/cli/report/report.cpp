@@ -3,6 +3,7 @@
 #include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
 #include "cli/words/phrases.hpp"
+#include "output/letters.hpp"
 
 #include <fstream>
 #include <system_error>
@@ -42,7 +43,7 @@ void check_named_format(const Request& request) {
   }
   const auto target = request.arguments.optional_text("--output", 4096);
   if (!target) return;
-  const auto ending = std::filesystem::path(*target).extension().string();
+  const auto ending = output::lower(std::filesystem::path(*target).extension().string());
   for (const auto* workbook : {".xlsx", ".xls", ".ods"}) {
     if (ending == workbook) {
       usage_error("--output " + *target + " promises a workbook, and none is written",

@@ -181,8 +181,8 @@ std::string part_of(app::AgendaPart part, const AgendaScreen& screen, const std:
     text += first_line(cells_of(row, screen.now), widths, screen.style) +
             with_command(lead_of(row), row.action, screen.style) + no_contact(row, told, screen.style) +
             of_referral(row, screen) + besides(row, screen.style);
-    for (const auto& sibling : row.siblings) {
-      text += wrapped_whole(sibling, screen.style.width, deep_indent);
+    if (row.sibling) {
+      text += wrapped_whole(std::string(deep_indent, ' ') + *row.sibling, screen.style.width, deep_indent);
     }
   }
   return text;

@@ -181,9 +181,14 @@ TEST_CASE("agenda: a vacancy to be offered says where its carer's other one is",
   const auto free = std::ranges::find(rows, std::string("rota"), &AgendaRow::kind);
   REQUIRE(free != rows.end());
   const auto pilot = load_pilot(world.database);
-  REQUIRE(free->siblings.size() == 1);
-  CHECK(free->siblings == same_carer(*find_case(pilot.cases, {2}), pilot, world.session.clock.now));
-  for (const auto& row : rows) CHECK(row.siblings.empty() == (row.kind != "rota"));
+  CHECK(free->sibling == same_carer(*find_case(pilot.cases, {2}), pilot, world.session.clock.now).front());
+  for (const auto& row : rows) CHECK(row.sibling.has_value() == (row.kind == "rota"));
+  (void)offer_to(world, {2}, "derby");
+  world.now("2026-03-04T10:00");  // both lapsed
+  (void)world.offer(first);
+  const auto after = agenda(world.session).rows;
+  REQUIRE(after.front().vacancy.text() == "V2");
+  CHECK(after.front().sibling.has_value());
 }
 
 TEST_CASE("agenda: one line for the soonest deadline, the others beside it", "[app][agenda]") {

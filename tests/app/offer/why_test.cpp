@@ -122,6 +122,17 @@ TEST_CASE("why: an answer in time that was typed once the next offer was taken b
   }
 }
 
+TEST_CASE("why: what was taken back in the same second before it is taken back", "[app][why]") {
+  World world;
+  only(world, {"derby", "leicester"});
+  const auto vacancy = world.vacancy("rutland", "2026-03-23");
+  const auto slip = world.offer(vacancy);
+  (void)rescind_offer(world.session, slip.id, "a slip");
+  const auto why = why_offer(world.session, world.offer(vacancy).id);
+  CHECK_FALSE(why.taken);
+  CHECK(next_now(why) == "derby");
+}
+
 TEST_CASE("why: the vacancy, the policy and who took part are those of then", "[app][why]") {
   World world;
   only(world, {"derby", "leicester", "rutland"});

@@ -40,8 +40,10 @@ TEST_CASE("a name, a GSS code and what is left of a name give the code", "[app][
   CHECK(meant(world, "north northamptonshire") == "north-northamptonshire");
   CHECK(meant(world, "west-northants") == "west-northamptonshire");
   CHECK(meant(world, "Notts County Council") == "nottinghamshire");
+  CHECK(meant(world, "Notts City").empty());  // which is nottingham, if anybody
+  CHECK(code_meant("Herts Homes", {{"hh", "Herts Homes"}}) == "hh");
   CHECK(meant(world, "Northants").empty());  // there are two now
-  CHECK(meant(world, "Notting").empty());  // two begin so
+  CHECK(meant(world, "Notting").empty());    // two begin so
   CHECK(meant(world, "Kent County Council").empty());
   CHECK(meant(world, "").empty());
   CHECK(meant(world, "-").empty());

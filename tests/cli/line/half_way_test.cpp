@@ -60,6 +60,15 @@ TEST_CASE("a name is no reason", "[line]") {
 TEST_CASE("an offer to somebody is out of turn, and undo takes back the last record alone", "[line]") {
   CHECK(hint_for({"offer", "V10", "to", "derby"}) == "type: ifapilot offer V10 --to derby --override REASON");
   CHECK(hint_for({"undo", "O28"}) == "type: ifapilot void O28 --reason TEXT");
+  CHECK(hint_for({"undo", "O9", "my", "mistake"}) == "type: ifapilot void O9 --reason 'my mistake'");
+  CHECK(hint_for({"offer", "V1", "derby"}) == "type: ifapilot offer V1 --to derby --override REASON");
+}
+
+TEST_CASE("what was typed for every command stays in the line", "[line]") {
+  CHECK(hint_for({"vacancy", "confirm", "V1", "2026-04-16", "--dry-run"}) ==
+        "type: ifapilot vacancy confirm V1 --available 2026-04-16 --dry-run");
+  CHECK(hint_for({"vacancy", "confirm", "V1", "2026-04-16", "--at", "09:00"}) ==
+        "type: ifapilot vacancy confirm V1 --available 2026-04-16 --at 09:00");
 }
 
 TEST_CASE("what could belong to several options, or to none, is not guessed", "[line]") {

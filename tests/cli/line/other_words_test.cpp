@@ -85,7 +85,22 @@ TEST_CASE("what else was typed stands behind its option, or is left out: the lin
   CHECK(lines_for({"accept", "1"}) ==
         Words{"ifapilot respond O accept", "ifapilot respond V accept", "ifapilot match accept V"});
   CHECK(lines_for({"edit", "V1", "--ages", "10-12"}) == Words{"ifapilot vacancy update V1 --ages 10-12"});
-  CHECK(lines_for({"ring", "V1", "about", "the", "date"}) == Words{"ifapilot note V1 about the date"});
+  CHECK(lines_for({"ring", "V1", "about", "the", "date"}) == Words{"ifapilot note V1 'about the date'"});
+  CHECK(lines_for({"search", "oak", "fost"}) == Words{"ifapilot find 'oak fost'"});
+  CHECK(lines_for({"accept", "O1", "by", "phone"}) == Words{"ifapilot respond O1 accept --via phone"});
+  CHECK(lines_for({"accept", "O1", "--late", "16:30"}) ==
+        Words{"ifapilot respond O1 accept --received-at 16:30 --late"});
+  CHECK(lines_for({"accept", "--late", "O1"}) == Words{"ifapilot respond O1 accept --late"});
+  CHECK(lines_for({"accept", "O1", "--dry-run"}) == Words{"ifapilot respond O1 accept --dry-run"});
+  CHECK(lines_for({"answer", "O1", "yes"}) == Words{"ifapilot respond O1 ANSWER"});
+  CHECK(lines_for({"send", "V1", "derby"}) == Words{"ifapilot offer V1 --to derby --override REASON"});
+  CHECK(lines_for({"survey", "add", "derby"}) == Words{"ifapilot survey record derby --experience TEXT"});
+  CHECK(lines_for({"survey", "add", "derby", "all good"}) ==
+        Words{"ifapilot survey record derby --experience 'all good'"});
+  CHECK(lines_for({"edit", "V1", "available", "2026-04-16"}) ==
+        Words{"ifapilot vacancy update V1 --available 2026-04-16"});
+  CHECK(lines_for({"remove", "oak"}).front() == "ifapilot void F --reason TEXT");
+  CHECK(lines_for({"who", "is", "next"}) == Words{"ifapilot rota next"});
 }
 
 TEST_CASE("the last word of a command alone leads to the whole line", "[line]") {

@@ -24,7 +24,8 @@ store::WorkContact to_ring(const app::AgendaRow& row) {
 /// `authority`: who has it, had it last or owes the duty. `due_at`: its soonest deadline, UTC; `kind`: of that as in
 /// report overdue, or what the case waits for. `since`: when the case last moved, or the duty was taken, UTC.
 /// `ready_on`: the day that the place is to be ready. `requested_at`: while the Home Office has not answered, UTC;
-/// `same_day_target`: O13's, while the decision runs, UTC.
+/// `same_day_target`: O13's, while the decision runs, UTC. `sibling`: of a place to be offered, where its carer's other
+/// vacancy is.
 Columns<app::AgendaRow> agenda_columns(rules::Instant now) {
   using Row = app::AgendaRow;
   return {column({.name = "vacancy"}, &Row::vacancy),
@@ -46,7 +47,9 @@ Columns<app::AgendaRow> agenda_columns(rules::Instant now) {
           column({.name = "lead_away_until"},
                  [](const auto& row) { return row.ring ? row.ring->reach.away_until : std::nullopt; }),
           column({.name = "requested_at"}, &Row::requested_at),
-          column({.name = "same_day_target"}, &Row::same_day_target)};
+          column({.name = "same_day_target"}, &Row::same_day_target),
+          column({.name = "sibling"},
+                 [](const auto& row) { return row.sibling ? std::optional(plain(*row.sibling)) : std::nullopt; })};
 }
 
 }  // namespace
@@ -62,7 +65,9 @@ constinit const Command commands::agenda{
         "contact, and the duty to give a child a place, which stands until it has one [M-DECIDE, R2]. What has no "
         "deadline goes by the day that the place is to be ready, `about` while the provider has not confirmed it. "
         "Beside a referral stands how long the Home Office has been silent, beside a decision that runs by when it "
-        "would be made on the same working day [M-PROFILE, O13]. --within leaves out what is due later than that; "
+        "would be made on the same working day [M-PROFILE, O13]. Beside a place to be offered stands where its carer's "
+        "other vacancy is, "
+        "as for siblings. --within leaves out what is due later than that; "
         "what is overdue or has no deadline always stays, as it can be done now. It never names a "
         "child. On a terminal that is too short it is shown through PAGER, else less.",
     .options =

@@ -39,9 +39,9 @@ Columns<app::Lacking> quality_columns() {
              "What is missing. authority: contact, email, phone, gss while it takes part or carries a case on, survey "
              "(P-SURVEY). provider: contact, email, phone from its first vacancy on, sector, urn from its first "
              "placement on. framework: weekly-rate. vacancy: ages, sex, languages, date, notes (until it is "
-             "placed) from its first offer on; date, "
-             "terms, first-contact from the acceptance on; weekly-cost from the arranged transport on; child-sex, "
-             "child-languages of an own child. offer: form, reasons, contract. referral: referred-on, child-sex, "
+             "placed) from its first offer on; date, terms, first-contact from the acceptance on; weekly-cost from "
+             "the arranged transport on; child-sex, child-languages of an own child. offer: form, reasons, contract. "
+             "referral: referred-on, child-sex, "
              "child-languages from the profile on, arrival while a duty stands (R2). placement: contract, terms, "
              "first-contact, weekly-cost; in-region of one elsewhere.",
              "what is recorded", &Row::lacks),

@@ -9,8 +9,7 @@ constinit const Command commands::rota_history{
     .details =
         "A standard offer uses its authority's turn whatever becomes of it, an accelerated one only if it is "
         "accepted; a rescinded offer and one outside the pilot use none [R-TURN; O2, O3, R1]. `ifapilot why O1` says "
-        "why one "
-        "went where it went.",
+        "why one went where it went.",
     .examples = {"ifapilot rota history", "ifapilot rota history --format csv"},
     .run = reading([](const Request& request) {
       const auto offers = app::offers_in(app::load_cases(request.session->database));
