@@ -1,6 +1,7 @@
 #include "cli/line/arguments.hpp"
 
 #include "cli/line/usage_error.hpp"
+#include "cli/words/commands.hpp"
 #include "support/catch.hpp"
 
 #include <stdexcept>
@@ -101,9 +102,10 @@ TEST_CASE("numbers of records, with or without their letter", "[arguments]") {
   CHECK(of("V", "V12").vacancy("V") == rules::VacancyId{12});
   CHECK(of("V", "v12").vacancy("V") == rules::VacancyId{12});
   CHECK(of("O", "12").offer("O") == rules::OfferId{12});
-  CHECK(refusal([] { return of("V", "O3").vacancy("V"); }) ==
-        "'O3' is the number of an offer, not of a vacancy | type it as V1");
-  CHECK(refusal([] { return of("V", "V0").vacancy("V"); }) == "'V0' is not the number of a vacancy | type it as V1");
+  CHECK(unbound(refusal([] { return of("V", "O3").vacancy("V"); })) ==
+        "'O3' is the number of an offer, not of a vacancy | it is V and digits: ifapilot find O3");
+  CHECK(unbound(refusal([] { return of("V", "V0").vacancy("V"); })) ==
+        "'V0' is not the number of a vacancy | it is V and digits; to find it: ifapilot find V0");
 }
 
 TEST_CASE("codes", "[arguments]") {

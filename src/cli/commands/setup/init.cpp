@@ -59,12 +59,12 @@ Answer made_file(const Request& request) {
   if (arguments.given("--regions")) return regions_listed();
   const auto named = arguments.optional_text("--region", 4096);
   const auto region = named ? std::optional(region_from(*named)) : std::nullopt;
+  const auto pilot_start = arguments.optional_day("--pilot-start");
+  const auto group = arguments.optional_text("--group", 64);
   const auto added = brought(request, region);
-  const auto made = added
-                        ? *added
-                        : app::initialise({around.file, region, arguments.optional_day("--pilot-start"),
-                                           arguments.optional_text("--group", 64)},
-                                          {around.clock, around.actor, around.salts, around.dry_run, around.arguments});
+  const app::InitRequest wanted{around.file, region, pilot_start, group};
+  const app::InitContext context{around.clock, around.actor, around.salts, around.dry_run, around.arguments};
+  const auto made = added ? *added : app::initialise(wanted, context);
   const auto last_day = made.pilot_end - date::days{1};
   const auto text = (added ? "Brought a region into " : "Made ") + made.file.string() + ".\n\n  The pilot runs from " +
                     rules::in_words(made.pilot_start) + " to " + rules::in_words(last_day) + ".\n" +
