@@ -55,7 +55,7 @@ std::vector<rules::Offer> OffersOnRecord::mended(rules::FactId fact, rules::Inst
       if (!had_happened(sending_in(story, offer.id).fact, offer.sent_at)) continue;
       if (offer.answer && !had_happened(offer.answer->fact, offer.answer->answered_at)) offer.answer.reset();
       if (offer.ended_at && !had_happened(offer.ended_by, *offer.ended_at)) offer.ended_at.reset();
-      if (offer.rescinded_at && !had_happened(taking_back(story, offer.id), *offer.rescinded_at)) {
+      if (offer.rescinded_at && !had_happened(taking_back(story, offer), *offer.rescinded_at)) {
         offer.rescinded_at.reset();
       }
       all.push_back(std::move(offer));
@@ -65,12 +65,14 @@ std::vector<rules::Offer> OffersOnRecord::mended(rules::FactId fact, rules::Inst
   return all;
 }
 
-rules::FactId OffersOnRecord::taking_back(const Story& story, rules::OfferId id) const {
-  const auto found = std::ranges::find_if(story.facts, [&](const rules::CaseFact& fact) {
+rules::FactId OffersOnRecord::taking_back(const Story& story, const rules::Offer& offer) const {
+  const auto takes_back = [&](const rules::CaseFact& fact) {
     const auto* const rescinded = std::get_if<rules::Rescinded>(&fact.what);
-    return rescinded != nullptr && rescinded->offer == id && !voided_.contains(fact.fact);
-  });
-  return found->fact;
+    const bool is_it =
+        rescinded == nullptr ? std::holds_alternative<rules::Closed>(fact.what) : rescinded->offer == offer.id;
+    return is_it && fact.at == *offer.rescinded_at && !voided_.contains(fact.fact);
+  };
+  return std::ranges::find_if(story.facts, takes_back)->fact;
 }
 
 rules::Vacancy OffersOnRecord::mended(rules::VacancyId id) const { return tell_mended(story_of(id)).vacancy; }

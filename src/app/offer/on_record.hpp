@@ -42,8 +42,8 @@ class OffersOnRecord {
   };
 
   [[nodiscard]] static const rules::CaseFact& sending_in(const Story& story, rules::OfferId id);
-  /// By which fact an offer, which was rescinded, was.
-  [[nodiscard]] rules::FactId taking_back(const Story& story, rules::OfferId id) const;
+  /// By which fact an offer that was rescinded was: by itself, or with the close of its vacancy.
+  [[nodiscard]] rules::FactId taking_back(const Story& story, const rules::Offer& offer) const;
   [[nodiscard]] const Story& story_of(rules::VacancyId vacancy) const;
   [[nodiscard]] rules::Case tell(const Story& story, rules::FactId before) const;
   [[nodiscard]] rules::Case tell_mended(const Story& story) const;

@@ -113,7 +113,7 @@ Meant in_full(const OtherWord& row, const Line& line, const std::string& subject
   auto& left = typed.left;
   Meant meant;
   meant.is_whole = std::erase_if(left, looks_like_an_option) == 0;
-  if (is_filled) left.erase(std::ranges::find(left, subject));
+  if (const auto in_place = std::ranges::find(left, subject); is_filled && in_place != left.end()) left.erase(in_place);
   if (!is_filled && takes_any(row) && !left.empty()) {
     meant.is_whole = false;
     left.clear();
@@ -162,9 +162,17 @@ std::vector<const OtherWord*> rows_for(const std::string& word, std::string_view
   return rows;
 }
 
+/// What a command is of: `provider` of `edit provider oak`; empty if nothing such was typed.
+std::string noun_of(const Line& line) {
+  const auto rest = after_stray(line);
+  const bool is_noun = !rest.empty() && is_group(registry(), rest.front());
+  return is_noun ? rest.front() : std::string();
+}
+
 /// What the row is about: a number, or else the first word that may be a code.
 std::string subject_of(const Line& line) {
-  const auto rest = after_stray(line);
+  auto rest = after_stray(line);
+  if (!noun_of(line).empty()) rest.erase(rest.begin());
   const auto is_number = [](const std::string& word) {
     const auto kind = kind_of(word);
     return kind != '\0' && kind != 'C';
@@ -192,7 +200,7 @@ std::vector<std::string> meant_by(const Line& line) {
   }
   const auto subject = subject_of(line);
   auto rows = rows_for(word, line.path, kind_of(subject));
-  const auto is_of_kind = [&](const OtherWord* row) { return words_of(row->typed).front() == subject; };
+  const auto is_of_kind = [noun = noun_of(line)](const OtherWord* row) { return words_of(row->typed).front() == noun; };
   if (std::ranges::any_of(rows, is_of_kind)) std::erase_if(rows, [&](const auto* row) { return !is_of_kind(row); });
   std::vector<Meant> all;
   for (const auto* row : rows) {

@@ -133,6 +133,18 @@ TEST_CASE("why: what was taken back in the same second before it is taken back",
   CHECK(next_now(why) == "derby");
 }
 
+TEST_CASE("why: what a close took back in the same second before it is taken back", "[app][why]") {
+  World world;
+  only(world, {"derby", "leicester"});
+  const auto closed = world.vacancy("rutland", "2026-03-23");
+  (void)world.offer(closed);
+  (void)close_vacancy(world.session, closed, rules::ClosedAs::withdrawn, "r");
+  const auto why = why_offer(world.session, world.offer(world.vacancy("rutland", "2026-03-23")).id);
+  CHECK(next_then(why) == "derby");
+  CHECK(next_now(why) == "derby");
+  CHECK(why.changes.empty());
+}
+
 TEST_CASE("why: the vacancy, the policy and who took part are those of then", "[app][why]") {
   World world;
   only(world, {"derby", "leicester", "rutland"});
