@@ -59,7 +59,8 @@ class Filling {
     if (const auto* by_set = only([&](const Option& any) { return is_in_set(any, word); })) return by_set;
     const bool may_be_code = rules::AuthorityCode::parse(word) && std::ranges::none_of(word, is_numeral);
     const auto fits = [&](const Option& any) {
-      return looks_like(word, any.value) || (any.name == "to" && may_be_code);  // `offer V1 derby`
+      return looks_like(word, any.value) ||
+             (any.name == "to" && any.value == "AUTHORITY" && may_be_code);  // `offer V1 derby`
     };
     if (const auto* must = only([&](const Option& any) { return any.required && fits(any); })) return must;
     if (const auto* may = only(fits)) return may;

@@ -81,6 +81,7 @@ TEST_CASE("what else was typed stands behind its option, or is left out: the lin
         Words{"ifapilot offer rescind O1 --reason 'sent by mistake'"});
   CHECK(lines_for({"add", "provider"}) == Words{"ifapilot provider add CODE --name NAME"});
   CHECK(lines_for({"add", "provider", "oak"}) == Words{"ifapilot provider add oak --name NAME"});
+  CHECK(lines_for({"offers", "derby"}) == Words{"ifapilot report offers"});
   CHECK(lines_for({"edit", "authority"}) == Words{"ifapilot authority update C"});
   CHECK(lines_for({"edit", "provider", "oak"}) == Words{"ifapilot provider update oak"});
   CHECK(lines_for({"accept", "--by", "O1"}).front() == "ifapilot respond O1 accept --by O1");
