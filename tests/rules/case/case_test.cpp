@@ -487,15 +487,32 @@ TEST_CASE("M-TERMS, M-DECIDE, D-FORM: what is left out of a fact was not said", 
   CHECK_FALSE(FormReturned{}.has_reasons);
   CHECK_FALSE(FormReturned{}.contract);
   CHECK_FALSE(TermsAgreed{}.confirmed);
+  CHECK_FALSE(TermsAgreed{}.has_reason);
   CHECK_FALSE(Contacted{}.terms_received);
   CHECK_FALSE(OwnChildChosen{}.overridden);
   CHECK_FALSE(ProfileReceived{}.overridden);
+  CHECK_FALSE(ChildCorrected{}.overridden);
   CHECK_FALSE(ReferralEnded{}.has_reason);
   CHECK_FALSE(MatchDecided{}.accepts_duty);
   CHECK_FALSE(Arrived{}.elsewhere);
+  CHECK_FALSE(Noted{}.with_provider);
+  CHECK_FALSE(Terms{}.of_other_provider);
   CHECK_FALSE(FirstContact{}.terms_received);
+  CHECK_FALSE(Duty{}.failed);
   CHECK_FALSE(Form{}.has_reasons);
   CHECK_FALSE(Form{}.contract);
+}
+
+TEST_CASE("A-APPEND: of the facts of one kind, or of those that are meant, the last counts", "[case]") {
+  const auto facts = ToldCase().proceeded().match().facts;
+  const auto* const decided = last_fact<MatchDecided>(facts);
+  REQUIRE(decided != nullptr);
+  CHECK(decided->at == at("2026-03-17T10:00"));
+  const auto proceeds = [](const MatchDecided& any) { return any.decision == Decision::proceed; };
+  const auto* const proceeded = last_fact<MatchDecided>(facts, proceeds);
+  REQUIRE(proceeded != nullptr);
+  CHECK(proceeded->at == at("2026-03-17T09:00"));
+  CHECK(last_fact<Extended>(facts) == nullptr);
 }
 
 TEST_CASE("M-DECIDE: of two referrals the one that is named is withdrawn (R2)", "[case]") {

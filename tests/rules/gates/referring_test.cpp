@@ -207,6 +207,46 @@ TEST_CASE("M-STATES, M-CHASE: how a referral ends (O11-O13, E4, R2)", "[referrin
   }
 }
 
+struct WithdrawnRow {
+  std::string name;
+  void (*tell)(ToldCase&);
+  int referral;
+  std::string when;
+  std::string rules;
+};
+
+TEST_CASE("M-DECIDE, A-FUTURE: who is owed a place and not matched here is withdrawn whatever came since (R2)",
+          "[referring]") {
+  const auto row = GENERATE(values<WithdrawnRow>({
+      {"matched here, after the match", [](ToldCase& c) { c.proceeded().match(); }, 1, "2026-03-17T10:00", ""},
+      {"matched here, before the match", [](ToldCase& c) { c.proceeded().match(); }, 1, "2026-03-17T09:30", "A-FUTURE"},
+      {"failed, before the second child", [](ToldCase& c) { c.second_child(); }, 1, "2026-03-17T09:30", ""},
+      {"failed, when the duty was taken", [](ToldCase& c) { c.second_child(); }, 1, "2026-03-17T09:00", ""},
+      {"failed, before the duty", [](ToldCase& c) { c.second_child(); }, 1, "2026-03-17T08:59", "A-FUTURE"},
+      {"the second child, before its profile", [](ToldCase& c) { c.second_child(); }, 2, "2026-03-17T09:45",
+       "A-FUTURE"},
+      {"closed since", [](ToldCase& c) { c.proceeded().close(ClosedAs::withdrawn); }, 1, "2026-03-18T11:00", ""},
+  }));
+  INFO(row.name);
+  ToldCase told;
+  row.tell(told);
+  const ReferralEnded end{ReferralEnd::withdrawn, true, ReferralId{row.referral}};
+  CHECK(rules_of(may_end_referral(told.now(), end, typed_at(row.when))) == row.rules);
+}
+
+TEST_CASE("M-DECIDE: the ways out of a duty name the vacancy, and its referral where two stand (R2)", "[referring]") {
+  const ReferralEnded end{ReferralEnd::refused, true};
+  const auto ways = [](const Refusals& refusals, const Subject& whose) {
+    return some_hint_has(refusals, Action{Deed::withdraw_referral, whose}) &&
+           some_hint_has(refusals, Action{Deed::confirm_arrival, whose, {{Field::elsewhere}, {Field::in_region}}});
+  };
+  const auto one = may_refuse_referral(ToldCase().proceeded().now(), end, typed_at("2026-03-17T13:00"));
+  CHECK(ways(one, VacancyId{1}));
+  const auto both = ToldCase().second_child().then("2026-03-18T09:00", MatchDecided{Decision::proceed, true}).now();
+  const auto two = may_refuse_referral(both, end, typed_at("2026-03-18T13:00"));
+  CHECK(ways(two, ReferralId{2}));
+}
+
 TEST_CASE("M-CHASE: before a profile the way out is none or withdrawn (O12)", "[referring]") {
   const auto refusals =
       may_refuse_referral(ToldCase().requested().now(), {ReferralEnd::refused, true}, typed_at("2026-03-16T11:00"));

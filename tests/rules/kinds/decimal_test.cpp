@@ -56,6 +56,7 @@ TEST_CASE("P-AIMS: a fraction is rounded once, from itself", "[decimal]") {
   const Quotient hours{decimal(13), 44};
   CHECK(text_of(hours.value()) == "0.2955");
   CHECK(text_of(hours.tenths()) == "0.3");
+  CHECK(text_of(Quotient{decimal(13)}.value()) == "13");  // a whole number is one of itself
   // The tenth next to each fraction: ten times the fraction lies no further from it than a half.
   for (std::int64_t whole = 1; whole <= 300; ++whole) {
     for (std::int64_t part = -whole; part <= 3 * whole; ++part) {

@@ -46,5 +46,16 @@ TEST_CASE("A-APPEND: a code is 1 to 40 lower case letters, digits and hyphens, n
   }
 }
 
+TEST_CASE("A-APPEND: the one with a number is found among all, wherever it stands", "[ids]") {
+  struct Numbered {
+    VacancyId id;
+  };
+  std::vector<Numbered> all{{{3}}, {{1}}, {{7}}};
+  for (std::size_t place = 0; place < all.size(); ++place) CHECK(find(all, all[place].id) == &all[place]);
+  CHECK(find(all, VacancyId{2}) == nullptr);
+  all.clear();
+  CHECK(find(all, VacancyId{1}) == nullptr);
+}
+
 }  // namespace
 }  // namespace ifapilot::rules

@@ -143,6 +143,11 @@ TEST_CASE("the offers of a vacancy and the latest that was not rescinded", "[off
   CHECK_FALSE(latest_offer({3}, pilot.offers));
 }
 
+TEST_CASE("the answers in words", "[offer]") {
+  CHECK(word(AnswerKind::accept) == "accept");
+  CHECK(word(AnswerKind::refuse) == "refuse");
+}
+
 TEST_CASE("D-TRACK: the tracks in words", "[offer]") {
   CHECK(word(Track::standard) == "standard");
   CHECK(word(Track::accelerated) == "accelerated");
