@@ -4,7 +4,7 @@
 #include "output/utf8.hpp"
 
 #include <ifapilot_page.hpp>
-#include <kainjow/mustache.hpp>  // here alone: it takes long to compile
+#include <kainjow/mustache.hpp>  // here and in template.cpp alone: it takes long to compile
 #include <stdexcept>
 
 namespace ifapilot::output {
