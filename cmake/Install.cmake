@@ -5,6 +5,9 @@ include(CMakePackageConfigHelpers)
 install(TARGETS ifapilot RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
 install(FILES ${PROJECT_SOURCE_DIR}/docs/man/ifapilot-reports.7 DESTINATION ${CMAKE_INSTALL_MANDIR}/man7 COMPONENT program)
 
+# To be read, and to be copied and worded anew by a region; the program needs none of them.
+install(DIRECTORY src/cli/message/templates/ DESTINATION ${CMAKE_INSTALL_DATADIR}/ifapilot/messages COMPONENT program
+        FILES_MATCHING PATTERN *.mustache)
 install(DIRECTORY examples/regions DESTINATION ${CMAKE_INSTALL_DATADIR}/ifapilot COMPONENT program)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/ifapilot)

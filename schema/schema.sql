@@ -221,7 +221,7 @@ CREATE TABLE contact (
   provider_id  INTEGER,
   name         TEXT NOT NULL,
   email        TEXT,
-  phone        TEXT,
+  phone        TEXT, copied INTEGER NOT NULL DEFAULT 0 CONSTRAINT ck_contact_copied CHECK (copied IN (0, 1)),
   CONSTRAINT ck_contact_of_one CHECK ((authority_id IS NULL) <> (provider_id IS NULL)),
   CONSTRAINT fk_contact_fact FOREIGN KEY (fact_id) REFERENCES fact,
   CONSTRAINT fk_contact_authority FOREIGN KEY (authority_id) REFERENCES authority,
@@ -261,6 +261,11 @@ CREATE TABLE "feedback" (
   CONSTRAINT ck_feedback_contract CHECK (contract IN ('framework', 'spot')),
   CONSTRAINT fk_feedback_fact FOREIGN KEY (fact_id) REFERENCES fact,
   CONSTRAINT fk_feedback_offer FOREIGN KEY (offer_id) REFERENCES offer
+) STRICT;
+
+CREATE TABLE file_mark (
+  mark TEXT NOT NULL,
+  CONSTRAINT ck_file_mark CHECK (length(mark) = 16)
 ) STRICT;
 
 CREATE TABLE first_contact (
@@ -423,6 +428,18 @@ CREATE TABLE participation (
   CONSTRAINT fk_participation_authority FOREIGN KEY (authority_id) REFERENCES authority
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE partnership_detail (
+  fact_id           INTEGER PRIMARY KEY,
+  name              TEXT,
+  officer           TEXT,
+  email             TEXT,
+  phone             TEXT,
+  forms_to          TEXT,
+  home_office_email TEXT,
+  home_office_phone TEXT,
+  CONSTRAINT fk_partnership_detail_fact FOREIGN KEY (fact_id) REFERENCES fact
+) STRICT;
+
 CREATE TABLE pilot (
   pilot_id INTEGER PRIMARY KEY,
   fact_id  INTEGER NOT NULL,
@@ -564,13 +581,36 @@ CREATE TABLE "terms" (
 
 CREATE TABLE told (
   fact_id       INTEGER PRIMARY KEY,
-  about_fact_id INTEGER NOT NULL,
-  duty          TEXT NOT NULL,
+  about         TEXT NOT NULL,
+  party         TEXT NOT NULL,
+  vacancy_id    INTEGER,
+  offer_id      INTEGER,
+  referral_id   INTEGER,
+  authority_id  INTEGER,
+  provider_id   INTEGER,
+  event_fact_id INTEGER,
   told_at       TEXT NOT NULL,
+  via           TEXT,
+  note          TEXT,
+  CONSTRAINT ck_told_about CHECK (about IN ('rescinded', 'contacts', 'date', 'details', 'quiet', 'no-child', 'profile',
+    'decision', 'transport', 'arrival', 'stepped-back', 'declined', 'filled', 'survey', 'scope', 'correction')),
+  CONSTRAINT ck_told_party CHECK (party IN ('authority', 'provider', 'home-office')),
+  CONSTRAINT ck_told_of_pilot CHECK ((vacancy_id IS NULL) = (about IN ('survey', 'scope'))),
+  CONSTRAINT ck_told_authority CHECK (party <> 'authority' OR authority_id IS NOT NULL),
+  CONSTRAINT ck_told_provider CHECK ((party = 'provider') = (provider_id IS NOT NULL)),
+  CONSTRAINT ck_told_event CHECK (event_fact_id IS NOT NULL OR about = 'survey'),
+  CONSTRAINT ck_told_via CHECK (via IN ('email', 'phone')),
   CONSTRAINT ck_told_at CHECK (told_at IS strftime('%Y-%m-%dT%H:%M:%SZ', told_at, '+0 days')),
   CONSTRAINT fk_told_fact FOREIGN KEY (fact_id) REFERENCES fact,
-  CONSTRAINT fk_told_about FOREIGN KEY (about_fact_id) REFERENCES fact
+  CONSTRAINT fk_told_vacancy FOREIGN KEY (vacancy_id) REFERENCES vacancy,
+  CONSTRAINT fk_told_offer FOREIGN KEY (offer_id) REFERENCES offer,
+  CONSTRAINT fk_told_referral FOREIGN KEY (referral_id) REFERENCES referral,
+  CONSTRAINT fk_told_authority FOREIGN KEY (authority_id) REFERENCES authority,
+  CONSTRAINT fk_told_provider FOREIGN KEY (provider_id) REFERENCES provider,
+  CONSTRAINT fk_told_event FOREIGN KEY (event_fact_id) REFERENCES fact
 ) STRICT;
+
+CREATE INDEX told_by_event ON told (event_fact_id);
 
 CREATE TABLE transport (
   fact_id     INTEGER PRIMARY KEY,

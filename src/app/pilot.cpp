@@ -42,7 +42,8 @@ std::vector<rules::Authority> rota_of(const std::vector<store::AuthorityRecord>&
 RotaRecord load_rota(store::Database& database) { return rota_by(database, load_cases(database)); }
 
 Pilot load_pilot(store::Database& database) {
-  auto quiet = load_quiet(database);
+  auto quiet_recorded = store::quiet_periods(database);
+  auto quiet = periods_of(quiet_recorded);
   auto cases = load_cases(database, quiet);
   auto rota = rota_by(database, cases);
   return {std::move(rota),
@@ -51,7 +52,8 @@ Pilot load_pilot(store::Database& database) {
           store::frameworks(database),
           store::contacts(database),
           store::away_periods(database),
-          std::move(quiet)};
+          std::move(quiet),
+          std::move(quiet_recorded)};
 }
 
 CaseRecord& standing(Pilot& pilot, rules::VacancyId id) {

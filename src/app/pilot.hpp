@@ -34,6 +34,7 @@ struct Pilot : RotaRecord {
   std::vector<store::ContactRecord> contacts;      ///< Beside the leads.
   std::vector<store::AwayRecord> away;             ///< In which a lead is away, by first day (P-AWAY).
   std::vector<rules::QuietPeriod> quiet;           ///< By first day (M-QUIET).
+  std::vector<store::QuietRecord> quiet_recorded;  ///< The same with the facts that began and ended them.
 };
 
 [[nodiscard]] Pilot load_pilot(store::Database& database);

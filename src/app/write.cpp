@@ -47,6 +47,12 @@ std::optional<rules::FactId> Write::finish(const std::string& record, const std:
   return fact_;
 }
 
+std::string words_with(const std::string& arguments, const std::map<std::string, std::string>& more) {
+  auto body = nlohmann::ordered_json::parse(arguments);
+  for (const auto& [name, value] : more) body[name] = value;
+  return body.dump();
+}
+
 void record_export(Session& session, const Export& what) {
   if (session.dry_run) return;
   store::Transaction transaction(session.database);
@@ -54,6 +60,7 @@ void record_export(Session& session, const Export& what) {
   auto body = nlohmann::ordered_json::parse(session.arguments);  // the command's words, and what left by it
   body["rows"] = what.rows;
   body["sha256"] = store::hex(store::sha256(what.contents));
+  for (const auto& [name, value] : what.more) body[name] = value;
   event.body = body.dump();
   commit(transaction, store::append_audit(session.database, event, session.salts()));
 }

@@ -8,6 +8,7 @@
 #include <ifapilot/rules/fact_kind.hpp>
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -49,7 +50,11 @@ struct Export {
   std::size_t rows = 0;  ///< How many rows of it.
   std::string
       contents;  ///< Every byte that leaves: the audit body keeps its SHA-256, so that a file can be told again.
+  std::map<std::string, std::string> more = {};  ///< What else the audit body keeps, by name.
 };
+
+/// The command's words, as JSON, with `more` beside them.
+[[nodiscard]] std::string words_with(const std::string& arguments, const std::map<std::string, std::string>& more);
 
 /// Leaves an audit event for an export: report, arguments, rows, hash (A-AUDIT); none on a dry run, which takes nothing
 /// out.

@@ -2,9 +2,11 @@
 
 #include "app/refused.hpp"
 #include "app/session.hpp"
+#include "app/tell/owed.hpp"
 #include "cli/command/failure.hpp"
 #include "cli/command/help.hpp"
 #include "cli/command/registry.hpp"
+#include "cli/command/topics.hpp"
 #include "cli/host/environment.hpp"
 #include "cli/host/process.hpp"
 #include "cli/line/global_options.hpp"
@@ -12,9 +14,11 @@
 #include "cli/line/usage_error.hpp"
 #include "cli/line/word_checks.hpp"
 #include "cli/words/commands.hpp"
+#include "cli/words/phrases.hpp"
 #include "output/document.hpp"
 #include "output/file.hpp"
 #include "output/utf8.hpp"
+#include "store/entity/facts.hpp"
 #include "store/file/database.hpp"
 #include "store/sql/error.hpp"
 #include "store/sql/transaction.hpp"
@@ -58,6 +62,10 @@ Plan plan(const Line& line) {
                 "type " + bound_command("ifapilot report kpi --format html") + ", or " +
                     bound_command("ifapilot report html --output FILE") + " for the whole pilot");
   }
+  if (format_wanted(line) == output::Format::ics && !command.has_calendar()) {
+    usage_error(std::string(command.path) + " is no calendar",
+                "type " + bound_command("ifapilot report due --format ics"));
+  }
   auto parsed = checked(line);
   Plan result{command, command.run.gate, Arguments(std::move(parsed.own)), Arguments(std::move(parsed.global))};
   const auto& given = result.arguments;
@@ -89,13 +97,24 @@ Circumstances circumstances(const Plan& plan, const Environment& environment) {
           .actor = writes(plan.gate) ? user_name() : "",
           .salts = fresh_salt,
           .dry_run = plan.globals.given("--dry-run"),
-          .arguments = words_for_audit(plan)};
+          .arguments = words_for_audit(plan),
+          .templates = template_directory(environment)};
 }
 
 Look look_of(const Plan& plan, const Environment& environment) {
   return {format_named(plan.globals.optional_text("--format").value_or("table")),
           {plan.globals.given("--excel"), plan.globals.given("--raw")},
           style(environment, plan.globals.optional_text("--color").value_or("auto"), plan.globals.given("--wide"))};
+}
+
+/// Whom a write has the partnership tell something stands first under what to do next (M-TELL).
+Answer written(const Plan& plan, const Request& request) {
+  const auto before = store::last_fact(request.session->database);
+  auto answer = plan.command.run.call(request);
+  if (!answer.is_recorded || !answer.fact || request.format != output::Format::table) return answer;
+  auto steps = actions_of(app::steps_to_tell_since(*request.session, before));
+  answer.screen.next.insert(answer.screen.next.begin(), steps.begin(), steps.end());
+  return answer;
 }
 
 Answer answer(const Plan& plan, const Environment& environment, const Look& look) {
@@ -110,7 +129,7 @@ Answer answer(const Plan& plan, const Environment& environment, const Look& look
   app::Session session{database, around.clock, around.actor, around.salts, around.dry_run, at, around.arguments};
   const Arguments beside_the_record(plan.arguments.all(), {around.clock.now, &session});
   const Request request{beside_the_record, &session, look.style, look.format, look.csv, around};
-  if (plan.gate == Gate::write) return plan.command.run.call(request);
+  if (plan.gate == Gate::write) return written(plan, request);
   const store::Snapshot snapshot(database);  // all that a reading command reads is one state of the file
   return plan.command.run.call(request);
 }
@@ -148,6 +167,8 @@ Outcome read_by_pages(std::string text) {
 }
 
 Outcome attempted(const Line& line) {
+  if (line.topic != nullptr) return read_by_pages(line.topic->text());
+  if (line.stray && line.path.empty()) check_topic(registry(), *line.stray, line.help);
   check_command(registry(), line);
   if (line.version) return {"ifapilot " IFAPILOT_VERSION "\n"};
   if (line.command == nullptr) {
@@ -193,12 +214,14 @@ int told_after(const Outcome& outcome) {
 
 std::optional<int> write_files(const Outcome& outcome, const std::filesystem::path& target) {
   const auto existing = outcome.answer.replaces_file ? output::Existing::replaced : output::Existing::kept;
-  if (outcome.answer.files.empty()) return output::write_new_file(target, outcome.out, existing);
+  const auto& text = outcome.answer.contents ? *outcome.answer.contents : outcome.out;
+  if (outcome.answer.files.empty()) return output::write_new_file(target, text, existing);
   return output::write_new_directory(target, outcome.answer.files, existing);
 }
 
 std::string hint_of(int error, const Answer& answer, const std::filesystem::path& target) {
   std::error_code none;
+  if (error == EEXIST && !answer.may_replace) return "choose another name";
   if (error == EEXIST && !answer.replaces_file) return "choose another name, or say --force to replace it";
   if (error == EEXIST) {
     return answer.files.empty()
@@ -219,7 +242,7 @@ int filed(const Outcome& outcome, const std::filesystem::path& target, output::F
     const auto why = target.string() + ": " + error_text(*error);
     return told_after(failed(output_failure(why, false, hint_of(*error, answer, target)), format));
   }
-  if (!answer.files.empty()) (void)write_all(STDOUT_FILENO, outcome.out);
+  if (!answer.files.empty() || answer.contents) (void)write_all(STDOUT_FILENO, outcome.out);
   (void)write_all(STDERR_FILENO, outcome.err + "ifapilot: wrote " + target.string() + "\n");
   return answer.exit_code;
 }

@@ -91,7 +91,7 @@ struct Document {
   std::optional<Table> list = {};
 };
 
-enum class Format { table, csv, json, jsonl, html };
+enum class Format { table, csv, json, jsonl, html, ics };
 
 struct CsvOptions {
   bool excel = false;  ///< Begin with a UTF-8 byte order mark.

@@ -48,6 +48,7 @@ class Told {
     std::visit([this](const auto& held) { this->one(held); }, value);
   }
   void one(std::monostate /*nothing*/) { one("-"); }
+  void one(const rules::ToldSubject& told) { (*this)(told.record, told.about, told.to); }
   void one(const rules::Instant& instant) { one(rules::iso(instant)); }
   void one(const rules::Day& day) { one(rules::iso(day)); }
   void one(const rules::Pence& pence) { one(pence.value); }

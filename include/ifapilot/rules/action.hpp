@@ -1,10 +1,12 @@
 #pragma once
 
+#include <ifapilot/rules/about.hpp>
 #include <ifapilot/rules/ids.hpp>
 #include <ifapilot/rules/money.hpp>
 #include <ifapilot/rules/time.hpp>
 #include <ifapilot/rules/vacancy.hpp>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -19,6 +21,9 @@ enum class Deed {
   see_agenda,
   show_case,
   note,
+  tell,           ///< To record that somebody was told.
+  draft_message,  ///< What is to be told, as a text.
+  draft_owed,
   void_fact,
   undo_last,
   see_audit_log,
@@ -78,6 +83,8 @@ enum class Deed {
   add_provider,
   update_provider,
   remove_provider_contact,
+  show_partnership,
+  update_partnership,
   list_frameworks,
   add_framework,
   end_framework,
@@ -121,6 +128,7 @@ enum class Field {
   experience,
   from,
   gss,
+  home_office_email,
   in_region,
   languages,
   late,
@@ -160,9 +168,18 @@ struct Told {
   bool operator==(const Told&) const = default;
 };
 
+/// Of what somebody is told, and whom it is told (M-TELL).
+struct ToldSubject {
+  std::variant<VacancyId, OfferId, ReferralId, AuthorityCode> record;  ///< Of a survey, or a change of scope: a code.
+  About about{};
+  std::optional<PartyKind> to = std::nullopt;  ///< None: everybody whom it concerns.
+
+  bool operator==(const ToldSubject&) const = default;
+};
+
 /// What a deed is about; nothing if that is not known, or if it is about nothing. A number is a calendar year.
-using Subject = std::variant<std::monostate, VacancyId, OfferId, ReferralId, FactId, AuthorityCode, ProviderCode,
-                             FrameworkPair, int>;
+using Subject = std::variant<std::monostate, ToldSubject, VacancyId, OfferId, ReferralId, FactId, AuthorityCode,
+                             ProviderCode, FrameworkPair, int>;
 
 /// How an action is named.
 enum class Naming {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <ifapilot/rules/about.hpp>
+#include <ifapilot/rules/content.hpp>
 #include <ifapilot/rules/fact_kind.hpp>
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/ids.hpp>
@@ -27,21 +29,13 @@ struct DateTold {
   std::optional<Instant> hold_until = std::nullopt;  ///< As `Vacancy` has it: without quiet days.
 };
 
-/// Whose home it is, where that is, and who notified it.
-struct Home {
-  AuthorityCode area;     ///< Of a rejected vacancy as it was typed.
-  ProviderCode provider;  ///< Whose carer it is.
-  CarerCode carer;        ///< The provider's reference, never a name.
-
-  bool operator==(const Home&) const = default;
-};
-
 /// The vacancy itself, as it was first notified, at `notified_at` (`vacancy add`).
 struct Notified {
   static constexpr FactKind recorded_by = FactKind::vacancy_add;
 
   DateTold date = {};                       ///< As first told.
   std::optional<Home> home = std::nullopt;  ///< None: as the vacancy says that it is told of.
+  PlaceDescribed place = {};                ///< What kind of young person the carer can care for (O1).
 };
 /// What was wrong in that (A-APPEND): what is left out was right.
 struct VacancyCorrected {
@@ -51,7 +45,10 @@ struct VacancyCorrected {
   std::optional<ProviderCode> provider = std::nullopt;  ///< Whose carer it is.
   std::optional<CarerCode> carer = std::nullopt;        ///< Whose home it is.
 };
-struct Updated {};  ///< Its description was changed; a new date with it is a `DateTold` of the same fact.
+/// Its description was changed; a new date with it is a `DateTold` of the same fact.
+struct Updated {
+  PlaceDescribed place = {};  ///< As it stands since, whole.
+};
 /// An offer was sent.
 struct Offered {
   Offer offer;  ///< As it was sent: no answer, not rescinded.
@@ -64,7 +61,8 @@ struct Answered {
 };
 /// The partnership took an open offer back.
 struct Rescinded {
-  OfferId offer;  ///< Which offer is taken back.
+  OfferId offer;               ///< Which offer is taken back.
+  bool by_withdrawal = false;  ///< Its authority left the pilot, and so need not be told (P-VOLUNTARY).
 };
 /// What came of the feedback form, with the answer (then a second value of the same fact) or after it (D-FORM). What it
 /// says of the method is the authority's word, taken as it is (M-TERMS).
@@ -179,11 +177,26 @@ struct Noted {
   bool with_provider = false;                   ///< Which answers whether the place is still free (M-QUIET).
 };
 
+/// Somebody was told something of the case (M-TELL): moves nothing, may come at any time. A `told` never keeps what it
+/// tells of from being voided.
+struct PartyTold {
+  static constexpr FactKind recorded_by = FactKind::told;
+
+  About about{};                                          ///< What.
+  PartyKind to{};                                         ///< Whom.
+  std::optional<AuthorityCode> authority = std::nullopt;  ///< Of the offer, or who was told.
+  std::optional<ProviderCode> provider = std::nullopt;    ///< Who was told, of a provider.
+  std::optional<OfferId> offer = std::nullopt;            ///< That it belongs to; none before any offer.
+  std::optional<ReferralId> referral = std::nullopt;      ///< That it belongs to.
+  FactId event = {};                                      ///< The fact that was told.
+};
+
 /// Whatever can be recorded of a vacancy. What is no step of M-STATES anywhere has the command that records it instead.
-using Happening = std::variant<Notified, Updated, DateTold, Offered, Answered, Rescinded, FormReturned, Extended,
-                               TermsAgreed, Contacted, OwnChildChosen, ReferralRequested, ProfileReceived,
-                               ReferralEnded, MatchDecided, MatchFailed, Chased, TransportArranged, TransportCancelled,
-                               Arrived, DutyEnded, SteppedBack, Closed, Noted, VacancyCorrected, ChildCorrected>;
+using Happening =
+    std::variant<Notified, Updated, DateTold, Offered, Answered, Rescinded, FormReturned, Extended, TermsAgreed,
+                 Contacted, OwnChildChosen, ReferralRequested, ProfileReceived, ReferralEnded, MatchDecided,
+                 MatchFailed, Chased, TransportArranged, TransportCancelled, Arrived, DutyEnded, SteppedBack, Closed,
+                 Noted, PartyTold, VacancyCorrected, ChildCorrected>;
 
 /// One fact of a vacancy. Several may have the same number if one write recorded them. What a write does by itself is
 /// not told again: a closing or a step back ends referral and offer, a spoken refusal outside the pilot closes.

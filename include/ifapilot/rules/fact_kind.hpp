@@ -57,14 +57,16 @@ enum class FactKind {
   transfer_complete,
   withdraw,  ///< An authority gave its acceptance up (M-FALLS).
   note,
+  told,
+  partnership_update,
   voiding  ///< `void`, which is a word of C++.
 };
 
 /// For `every`.
 constexpr FactKind last_of(FactKind) { return FactKind::voiding; }
 
-/// Whether it tells of a vacancy; of a note, whether it may. Those stand together.
-constexpr bool is_of_case(FactKind kind) { return FactKind::vacancy_add <= kind && kind <= FactKind::note; }
+/// Whether it tells of a vacancy; of a note and of what was told, whether it may. Those stand together.
+constexpr bool is_of_case(FactKind kind) { return FactKind::vacancy_add <= kind && kind <= FactKind::told; }
 
 /// `vacancy add`: the command that records it, and the word by which the database and the audit know it, for good.
 [[nodiscard]] constexpr std::string_view word(FactKind kind) {
@@ -121,6 +123,8 @@ constexpr bool is_of_case(FactKind kind) { return FactKind::vacancy_add <= kind 
     case transfer_complete: return "transfer complete";
     case withdraw: return "withdraw";
     case note: return "note";
+    case told: return "told";
+    case partnership_update: return "partnership update";
     case voiding: return "void";
   }
   return {};

@@ -166,9 +166,9 @@ struct DeadlineWords {
 [[nodiscard]] constexpr std::string_view word(DeadlineKind kind) { return words_of(kind).word; }
 
 /// What may be owed without a due time (`report outstanding`), in the order in which it is listed.
-enum class OwedKind { form, date, terms, contact, weekly_cost, survey, duty, agreement, terms_received };
+enum class OwedKind { form, date, terms, contact, weekly_cost, survey, duty, agreement, terms_received, tell };
 /// For `every`.
-constexpr OwedKind last_of(OwedKind) { return OwedKind::terms_received; }
+constexpr OwedKind last_of(OwedKind) { return OwedKind::tell; }
 
 /// A rule, and the paragraphs of the guidance that it reads.
 struct Citation {
@@ -215,6 +215,9 @@ struct OwedWords {
     case OwedKind::terms_received:
       return {"terms-received", Citation{"M-TERMS", "E2"}, "the spot terms of {authority}, to reach {provider}",
               Rung::authority, "spot terms of {authority}"};
+    case OwedKind::tell:
+      return {"tell", Citation{"M-TELL", "O1, O5, O7, O9, O12, O14, E4"}, "what is to be told", Rung::nobody,
+              "what is to be told"};
   }
   return {};
 }

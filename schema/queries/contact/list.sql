@@ -1,4 +1,4 @@
-SELECT c.contact_id, a.code AS authority, p.code AS provider, c.name, c.email, c.phone
+SELECT c.contact_id, a.code AS authority, p.code AS provider, c.name, c.email, c.phone, c.copied
 FROM contact c
 JOIN fact f ON f.fact_id = c.fact_id AND f.voided_by IS NULL
 LEFT JOIN authority a USING (authority_id)

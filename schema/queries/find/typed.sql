@@ -24,6 +24,7 @@ FROM (
   UNION ALL SELECT fact_id, 'note', note FROM match_decision
   UNION ALL SELECT fact_id, 'note', note FROM match_failure
   UNION ALL SELECT fact_id, 'note', note FROM stepping_back
+  UNION ALL SELECT fact_id, 'note', note FROM told
 ) t
 JOIN fact f ON f.fact_id = t.fact_id
 LEFT JOIN audit_event e ON e.fact_id = f.fact_id

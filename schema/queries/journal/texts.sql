@@ -16,6 +16,15 @@ WITH authority_change AS (
          nullif(ifnull(sector, 'none'), lag(ifnull(sector, 'none'), 1, 'none') OVER w) AS new_sector,
          nullif(ifnull(urn, 'none'), lag(ifnull(urn, 'none'), 1, 'none') OVER w) AS new_urn
   FROM provider_detail WINDOW w AS (PARTITION BY provider_id ORDER BY fact_id)
+), partnership_change AS (
+  SELECT fact_id, nullif(ifnull(name, 'none'), lag(ifnull(name, 'none'), 1, 'none') OVER w) AS new_name,
+         nullif(ifnull(officer, 'none'), lag(ifnull(officer, 'none'), 1, 'none') OVER w) AS new_officer,
+         nullif(ifnull(email, 'none'), lag(ifnull(email, 'none'), 1, 'none') OVER w) AS new_email,
+         nullif(ifnull(phone, 'none'), lag(ifnull(phone, 'none'), 1, 'none') OVER w) AS new_phone,
+         nullif(ifnull(forms_to, 'none'), lag(ifnull(forms_to, 'none'), 1, 'none') OVER w) AS new_forms_to,
+         nullif(ifnull(home_office_email, 'none'), lag(ifnull(home_office_email, 'none'), 1, 'none') OVER w) AS new_home_office_email,
+         nullif(ifnull(home_office_phone, 'none'), lag(ifnull(home_office_phone, 'none'), 1, 'none') OVER w) AS new_home_office_phone
+  FROM partnership_detail WINDOW w AS (ORDER BY fact_id)
 ), recorded AS (
   -- The file may have been made before its region was named: the later of the two brought the authorities.
   SELECT (SELECT max(fact_id) FROM fact WHERE command = 'init') AS fact_id, 'region' AS kind, region AS text FROM pilot
@@ -61,6 +70,16 @@ WITH authority_change AS (
   UNION ALL SELECT fact_id, 'with', with_party FROM note
   UNION ALL SELECT fact_id, 'via', via FROM note
   UNION ALL SELECT fact_id, 'said', text FROM note
+  UNION ALL SELECT fact_id, 'about', about FROM told
+  UNION ALL SELECT fact_id, 'via', via FROM told
+  UNION ALL SELECT fact_id, 'said', note FROM told
+  UNION ALL SELECT fact_id, 'name', new_name FROM partnership_change
+  UNION ALL SELECT fact_id, 'officer', new_officer FROM partnership_change
+  UNION ALL SELECT fact_id, 'e-mail', new_email FROM partnership_change
+  UNION ALL SELECT fact_id, 'telephone', new_phone FROM partnership_change
+  UNION ALL SELECT fact_id, 'forms to', new_forms_to FROM partnership_change
+  UNION ALL SELECT fact_id, 'Home Office e-mail', new_home_office_email FROM partnership_change
+  UNION ALL SELECT fact_id, 'Home Office telephone', new_home_office_phone FROM partnership_change
   UNION ALL SELECT fact_id, 'reason', reason FROM void
 )
 SELECT fact_id, kind, text FROM recorded JOIN fact USING (fact_id)

@@ -33,3 +33,5 @@ UNION ALL SELECT fact_id, 'note', note FROM stepping_back WHERE note IS NOT NULL
 UNION ALL SELECT fact_id, 'with', with_party FROM note WHERE with_party IS NOT NULL
 UNION ALL SELECT fact_id, 'via', via FROM note WHERE via IS NOT NULL
 UNION ALL SELECT fact_id, 'note', text FROM note
+UNION ALL SELECT fact_id, 'via', via FROM told WHERE via IS NOT NULL
+UNION ALL SELECT fact_id, 'note', note FROM told WHERE note IS NOT NULL

@@ -1,1 +1,1 @@
-SELECT fact_id, vacancy_id FROM vacancy_detail
+SELECT fact_id, vacancy_id, youngest, oldest, sex, languages, notes FROM vacancy_detail

@@ -1,6 +1,7 @@
 #include "app/day/agenda.hpp"
 
 #include "app/day/next_step.hpp"
+#include "app/tell/owed.hpp"
 #include "app/vacancy/siblings.hpp"
 
 #include <map>
@@ -153,6 +154,27 @@ AgendaRow still_free_row(const CaseLook& look) {
   return row;
 }
 
+template <class Words, class Word>
+void add_once(Words& words, Word word) {
+  if (std::ranges::find(words, word) == words.end()) words.push_back(word);
+}
+
+/// M-TELL: one row a case, with the command that drafts what has been owed longest.
+AgendaRow to_tell_row(const CaseLook& look, const std::vector<ToTell>& owed) {
+  const auto& first = *std::ranges::min_element(owed, {}, [](const ToTell& any) { return any.row.since; });
+  auto row = row_of(look, {"tell", "to be told", "M-TELL"}, authority_of(look));
+  row.offer = first.row.offer;
+  row.since = first.row.since;
+  row.what = in_words(owed);
+  row.action = to_draft(first);
+  row.offer_to.reset();
+  for (const auto& any : owed) {
+    add_once(row.about, any.row.about);
+    add_once(row.tell_to, any.row.to);
+  }
+  return row;
+}
+
 /// The row of the case itself. `mine`: as in `timed_row`, or none.
 AgendaRow case_row(const CaseLook& look, const std::vector<Deadline>& mine, const rules::WorkingCalendar& calendar) {
   auto row = mine.empty() ? row_of(look, idle(look), authority_of(look)) : timed_row(look, mine);
@@ -174,7 +196,7 @@ bool is_soon(const AgendaRow& row, const rules::WorkingCalendar& calendar, rules
   const bool may_be = row.part == AgendaPart::no_deadline ||
                       (row.part == AgendaPart::later && row.deadline == rules::DeadlineKind::date);
   const bool is_open = row.status == rules::VacancyStatus::notified || !row.ready_confirmed;
-  const bool is_of_place = !rules::is_over(row.status) && row.kind != "duty";
+  const bool is_of_place = !rules::is_over(row.status) && row.kind != "duty" && row.about.empty();
   return may_be && is_open && is_of_place && row.ready_on && rules::is_ready_soon(*row.ready_on, today, calendar);
 }
 
@@ -236,9 +258,14 @@ Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
   const auto pilot = load_pilot(session.database);
   const auto running = deadlines(pilot.cases, pilot, now);
   const auto calendar = store::calendar(session.database);
+  const auto telling = load_telling(session.database, pilot);
+  const auto owed = owed_tellings(session, pilot, telling);
   Agenda all;
   for (const auto& one : pilot.cases) {
-    add_rows(all.rows, {one, pilot, rules::status_of(one.record.facts, pilot.offers, now), now}, running, calendar);
+    const CaseLook look{one, pilot, rules::status_of(one.record.facts, pilot.offers, now), now};
+    add_rows(all.rows, look, running, calendar);
+    const auto mine = of_vacancy(owed, one.record.facts.id);
+    if (!mine.empty() && !rules::is_over(look.status)) all.rows.push_back(to_tell_row(look, mine));
   }
   const auto offered = offered_of_carers(pilot, now);
   for (auto& row : all.rows) {
@@ -250,7 +277,7 @@ Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
   std::ranges::stable_sort(
       all.rows, {}, [](const AgendaRow& row) { return std::tuple(row.part, goes_by(row), row.since, row.vacancy); });
   name_each_once(all.rows, &AgendaRow::offer_to, &AgendaRow::what);
-  all.outstanding = static_cast<int>(count_outstanding(pilot, session));
+  all.outstanding = static_cast<int>(count_outstanding(pilot, telling, owed.size(), now));
   all.quiet = rules::is_quiet(pilot.quiet, rules::local_day(now));
   return all;
 }

@@ -27,7 +27,8 @@ struct Ring {
 };
 
 /// What one live case, or one duty of R2, asks for. A case has one line, for its soonest deadline; a duty, a date that
-/// is asked for (M-DATE) and the question whether a place is still free (M-QUIET) have their own.
+/// is asked for (M-DATE), the question whether a place is still free (M-QUIET) and what is to be told (M-TELL) have
+/// their own.
 struct AgendaRow {
   AgendaPart part = AgendaPart::no_deadline;
   rules::VacancyId vacancy;
@@ -50,6 +51,8 @@ struct AgendaRow {
   std::vector<std::string> beside = {};  ///< The case's other deadlines: "hold ends Thu 5 Mar 2026 17:00".
   std::optional<rules::AuthorityCode> offer_to = std::nullopt;  ///< To be offered: whom the rota names at this instant.
   std::optional<rules::Sentence> sibling = std::nullopt;        ///< If so: where the carer's other vacancy is.
+  std::vector<rules::About> about = {};                         ///< Of what is to be told (M-TELL), each once.
+  std::vector<rules::PartyKind> tell_to = {};                   ///< Whom, each once.
 };
 
 struct Agenda {

@@ -3,6 +3,7 @@
 #include "app/day/next_step.hpp"
 #include "app/party/framework.hpp"
 #include "app/party/reach.hpp"
+#include "app/tell/owed.hpp"
 
 #include <iterator>
 #include <tuple>
@@ -152,7 +153,8 @@ Action action_for(const rules::Owed& owed, const CaseRecord& one, const Pilot& p
     case rules::OwedKind::agreement:
       return {Deed::add_framework, rules::FrameworkPair{*owed.authority, one.record.provider}};
     case rules::OwedKind::terms_received: return terms_have_come(id);
-    case rules::OwedKind::survey: break;
+    case rules::OwedKind::survey:
+    case rules::OwedKind::tell: break;
   }
   return {Deed::list_surveys};
 }
@@ -164,10 +166,20 @@ std::string words(const rules::Owed& owed, const std::string& provider) {
                         {"{provider}", provider}});
 }
 
-std::vector<rules::Owed> surveys_owed(const Pilot& pilot, Session& session) {
-  std::vector<rules::AuthorityCode> answered;
-  for (const auto& answer : store::survey_answers(session.database)) answered.push_back(answer.authority);
-  return rules::surveys_owed(pilot.rota, answered, pilot.policy, session.clock.now);
+Outstanding row_of(const ToTell& telling) {
+  const auto& row = telling.row;
+  const rules::Owed owed{rules::OwedKind::tell, row.since,   rules::words_of(rules::OwedKind::tell).by.rule, row.offer,
+                         row.authority,         row.referral};
+  return {owed,
+          telling.vacancy,
+          telling.provider,
+          who(telling) + " to be told " + std::string(rules::words_of(row.about).what),
+          to_record(telling),
+          row};
+}
+
+std::vector<rules::Owed> surveys_owed(const Pilot& pilot, const TellingRecord& telling, rules::Instant now) {
+  return rules::surveys_owed(pilot.rota, telling.answered, pilot.policy, now);
 }
 
 }  // namespace
@@ -239,16 +251,21 @@ std::vector<Outstanding> outstanding(const Pilot& pilot, Session& session) {
           {owed, one.record.facts.id, provider, words(owed, provider.text), action_for(owed, one, pilot, now)});
     }
   }
-  for (const auto& owed : surveys_owed(pilot, session)) {
+  const auto telling = load_telling(session.database, pilot);
+  for (const auto& owed : surveys_owed(pilot, telling, now)) {
     all.push_back({owed, std::nullopt, std::nullopt, words(owed, ""), Action{Deed::record_survey, *owed.authority}});
+  }
+  for (const auto& to_tell : owed_tellings(session, pilot, telling)) {
+    all.push_back(row_of(to_tell));
   }
   std::ranges::stable_sort(all, {}, [](const Outstanding& row) { return row.owed.since; });
   return all;
 }
 
-std::size_t count_outstanding(const Pilot& pilot, Session& session) {
-  auto count = surveys_owed(pilot, session).size();
-  for (const auto& one : pilot.cases) count += owed_in(one, pilot, session.clock.now).size();
+std::size_t count_outstanding(const Pilot& pilot, const TellingRecord& telling, std::size_t to_tell,
+                              rules::Instant now) {
+  auto count = to_tell + surveys_owed(pilot, telling, now).size();
+  for (const auto& one : pilot.cases) count += owed_in(one, pilot, now).size();
   return count;
 }
 

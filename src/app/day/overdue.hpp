@@ -3,6 +3,7 @@
 #include "app/case/record.hpp"
 #include "app/pilot.hpp"
 #include "app/session.hpp"
+#include "app/tell/owed.hpp"
 
 #include <ifapilot/rules/holding.hpp>
 #include <ifapilot/rules/waiting.hpp>
@@ -58,18 +59,20 @@ void name_each_once(std::vector<Deadline>& rows);
 /// Something that is owed without a deadline: a row of `report outstanding`.
 struct Outstanding {
   rules::Owed owed;
-  std::optional<rules::VacancyId> vacancy;      ///< None of a survey.
-  std::optional<rules::ProviderCode> provider;  ///< The vacancy's.
-  std::string words;                            ///< What is owed by whom: "feedback form of derby for O3".
-  rules::Action action;                         ///< What records it.
+  std::optional<rules::VacancyId> vacancy;               ///< None of a survey.
+  std::optional<rules::ProviderCode> provider;           ///< The vacancy's.
+  std::string words;                                     ///< What is owed by whom: "feedback form of derby for O3".
+  rules::Action action;                                  ///< What records it.
+  std::optional<rules::Telling> telling = std::nullopt;  ///< Of what is to be told.
 };
 
 /// Everything that is outstanding now, longest first (D-FORM, M-DATE, M-TERMS, M-CONTACT, M-DECIDE, P-SURVEY).
 [[nodiscard]] std::vector<Outstanding> outstanding(Session& session);
 /// The same of what is loaded already.
 [[nodiscard]] std::vector<Outstanding> outstanding(const Pilot& pilot, Session& session);
-/// How many that are, without the words of each.
-[[nodiscard]] std::size_t count_outstanding(const Pilot& pilot, Session& session);
+/// How many that are, without the words of each. `to_tell`: how many of M-TELL are among them.
+[[nodiscard]] std::size_t count_outstanding(const Pilot& pilot, const TellingRecord& telling, std::size_t to_tell,
+                                            rules::Instant now);
 
 /// To complete the form of an answered offer of `one`: what has come of it already is left out (D-FORM).
 [[nodiscard]] rules::Action form_to_complete(const CaseRecord& one, rules::OfferId id, const Pilot& pilot,

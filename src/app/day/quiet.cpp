@@ -44,10 +44,14 @@ QuietWritten end_quiet(Session& session, rules::Day last_day) {
           write.finish(rules::iso(running.period.from), "M-QUIET M-HOLD")};
 }
 
-std::vector<rules::QuietPeriod> load_quiet(store::Database& database) {
+std::vector<rules::QuietPeriod> periods_of(const std::vector<store::QuietRecord>& recorded) {
   std::vector<rules::QuietPeriod> all;
-  for (const auto& record : store::quiet_periods(database)) all.push_back(record.period);
+  for (const auto& record : recorded) all.push_back(record.period);
   return all;
+}
+
+std::vector<rules::QuietPeriod> load_quiet(store::Database& database) {
+  return periods_of(store::quiet_periods(database));
 }
 
 std::vector<store::QuietRecord> list_quiet(Session& session) { return store::quiet_periods(session.database); }

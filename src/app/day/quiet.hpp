@@ -29,6 +29,7 @@ struct QuietWritten {
 [[nodiscard]] QuietWritten end_quiet(Session& session, rules::Day last_day);
 
 /// As the rules see them, by first day.
+[[nodiscard]] std::vector<rules::QuietPeriod> periods_of(const std::vector<store::QuietRecord>& recorded);
 [[nodiscard]] std::vector<rules::QuietPeriod> load_quiet(store::Database& database);
 
 /// By first day.

@@ -14,6 +14,7 @@ struct NewContact {
   std::string name;
   std::optional<std::string> email = std::nullopt;
   std::optional<std::string> phone = std::nullopt;
+  bool copied = false;  ///< In Cc of every message to the party.
 };
 
 /// What a write about the party of such a code leaves: `Code` is rules::AuthorityCode or rules::ProviderCode.

@@ -11,7 +11,7 @@ void add(Reach& to, Role role, const store::WorkContact& contact) {
 }
 
 void add_contacts(Reach& to, const Pilot& pilot, const store::PartyCode& party) {
-  for (const auto& [id, of, name, email, phone] : pilot.contacts) {
+  for (const auto& [id, of, name, email, phone, copied] : pilot.contacts) {
     if (of == party) add(to, Role::contact, {name, email, phone});
   }
 }

@@ -148,13 +148,13 @@ WrittenOf<Code> add_contact(Session& session, const Code& code, const NewContact
   using rules::FactKind;
   Write write(session, is_authority<Code> ? FactKind::authority_contact_add : FactKind::provider_contact_add);
   auto pilot = load_pilot(session.database);
-  const auto& [name, email, phone] = contact;
+  const auto& [name, email, phone, copied] = contact;
   const auto known = view_of(code, pilot, session.clock.now).contacts;
   if (std::ranges::count(known, name, &store::ContactRecord::name) > 0) {
     const Action remove{is_authority<Code> ? Deed::remove_authority_contact : Deed::remove_provider_contact, code};
     refuse({"A-APPEND", {}, code.text + " has a contact '" + name + "' already", "remove it first: " + remove});
   }
-  store::ContactRecord record{0, code, name, email, phone};
+  store::ContactRecord record{0, code, name, email, phone, copied};
   record.id = store::add_contact(session.database, write.fact(), record);
   pilot.contacts.push_back(std::move(record));
   return written(session, write, code, pilot, "M-CONTACT");

@@ -14,6 +14,7 @@ struct AboutOffer {
   Maybe operator()(const rules::Rescinded& rescinded) const { return rescinded.offer; }
   Maybe operator()(const rules::FormReturned& returned) const { return returned.offer; }
   Maybe operator()(const rules::Noted& noted) const { return noted.offer; }
+  Maybe operator()(const rules::PartyTold& told) const { return told.offer; }
   Maybe operator()(const rules::SteppedBack&) const { return accepted(); }
   Maybe operator()(const rules::Closed&) const {
     const auto& offers = before.offers;
@@ -37,6 +38,7 @@ std::optional<rules::ReferralId> about_referral(const rules::Case& before, const
   if (const auto* requested = std::get_if<ReferralRequested>(&what)) return requested->referral;
   if (const auto* ended = std::get_if<DutyEnded>(&what)) return ended->referral;
   if (const auto* failed = std::get_if<MatchFailed>(&what)) return failed->referral;
+  if (const auto* told = std::get_if<PartyTold>(&what)) return told->referral;
   if (const auto* ended = std::get_if<ReferralEnded>(&what); ended != nullptr && ended->referral) {
     return ended->referral;
   }

@@ -30,7 +30,8 @@ std::string days(const JournalFact& fact) {
 /// `name Oak Fostering, lead Jo Place`
 std::string described(const JournalFact& fact) {
   std::vector<std::string> parts;
-  for (const auto* kind : {"name", "lead", "e-mail", "telephone", "GSS code", "position", "sector", "URN"}) {
+  for (const auto* kind : {"name", "lead", "e-mail", "telephone", "GSS code", "position", "sector", "URN", "officer",
+                           "forms to", "Home Office e-mail", "Home Office telephone"}) {
     if (const auto text = fact.text(kind)) parts.push_back(std::string(kind) + " " + *text);
   }
   return parts.empty() ? "nothing changed" : fmt::format("{}", fmt::join(parts, ", "));
@@ -92,6 +93,12 @@ std::string sentence(const JournalFact& fact) {
       return "answered the survey" + (score ? ", score " + *score : "");
     }
     case FactKind::note: return noted(fact);
+    case FactKind::told: {  // of the pilot itself; a case's story tells the others
+      const auto about = rules::from_word<rules::About>(fact.text("about").value_or(""));
+      const auto via = fact.text("via");
+      return "told " + std::string(about ? rules::words_of(*about).what : "") + (via ? " by " + *via : "");
+    }
+    case FactKind::partnership_update: return "changed: " + described(fact);
     case FactKind::voiding: return fact.voids->text() + " voided";
     default: return std::string(word(fact.kind));  // of a case: its story has the words
   }

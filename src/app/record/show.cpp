@@ -162,6 +162,7 @@ CaseView show_case(Session& session, rules::VacancyId id) {
                  {provider.code.text, provider.name, whom_to_reach(pilot, provider.code)}};
   shown.timeline = std::move(story.timeline);
   shown.voided = story.voided;
+  shown.to_tell = of_vacancy(owed_tellings(session, pilot, load_telling(database, pilot)), id);
   if (shown.voided) return shown;
   if (const auto who = authority_of(shown.state, now)) {
     const auto& authority = require_authority(pilot.authorities, *who);

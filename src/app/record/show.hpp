@@ -3,6 +3,7 @@
 #include "app/day/overdue.hpp"
 #include "app/offer/offer.hpp"
 #include "app/record/timeline.hpp"
+#include "app/tell/owed.hpp"
 #include "app/vacancy/vacancy.hpp"
 
 #include <ifapilot/rules/holding.hpp>
@@ -30,7 +31,8 @@ struct CaseView {
   std::vector<Deadline> overdue = {};             ///< Longest overdue first.
   std::vector<Deadline> due = {};                 ///< Soonest first.
   std::vector<rules::Owed> owed = {};
-  bool quiet = false;  ///< M-QUIET: today belongs to a quiet period.
+  std::vector<ToTell> to_tell = {};  ///< Owed by the partnership (M-TELL).
+  bool quiet = false;                ///< M-QUIET: today belongs to a quiet period.
   Timeline timeline = {};
   std::optional<store::Voided> voided = std::nullopt;
 };

@@ -168,6 +168,12 @@ struct Telling {
     return "closed as " + std::string(rules::word(closed.how)) +
            (open ? ", " + live->id.text() + " to " + live->authority.text + " taken back" : "");
   }
+  std::string operator()(const rules::PartyTold& told) const {
+    const auto to = told.to == rules::PartyKind::authority  ? told.authority->text
+                    : told.to == rules::PartyKind::provider ? told.provider->text
+                                                            : "the Home Office";
+    return to + " told " + std::string(rules::words_of(told.about).what) + via();
+  }
   std::string operator()(const rules::Noted& noted) const {
     const auto with = words.text("with");
     return "note" + (noted.offer ? " on " + noted.offer->text() : "") + (with ? ", with " + *with : "") + via();

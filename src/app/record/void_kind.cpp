@@ -58,6 +58,7 @@ constexpr std::array undone{
     Undone{framework_end, "The agreement of % runs as it did before", Deed::list_frameworks},
     Undone{quiet_start, "No quiet period begins then", Deed::list_quiet},
     Undone{quiet_end, "The quiet period runs until it is ended", Deed::list_quiet},
+    Undone{partnership_update, "The partnership stands as it was described before", Deed::show_partnership},
     Undone{survey_record, "That answer of % counts no more", Deed::list_surveys},
 };
 

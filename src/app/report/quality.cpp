@@ -132,9 +132,16 @@ Lacking owing(const rules::Owed& owed, const CaseRecord& one, rules::Instant now
 }
 
 Lacking row_of(const Outstanding& outstanding, const Pilot& pilot, rules::Instant now) {
-  const auto& [owed, vacancy, provider, words, action] = outstanding;
-  Lacking row{.kind = RecordKind::authority, .lacks = "survey"};
-  if (vacancy) {
+  const auto& [owed, vacancy, provider, words, action, telling] = outstanding;
+  Lacking row{.kind = RecordKind::authority, .lacks = telling ? "told" : "survey"};
+  if (telling && vacancy) {  // also of one that was voided
+    row = {.kind = RecordKind::vacancy,
+           .place = vacancy->value,
+           .record = vacancy->text(),
+           .vacancy = vacancy,
+           .provider = provider,
+           .lacks = "told"};
+  } else if (vacancy) {
     row = owing(owed, *find_case(pilot.cases, *vacancy), now);
   } else {
     row.place = std::ranges::find(pilot.rota, *owed.authority, &rules::Authority::code) - pilot.rota.begin();

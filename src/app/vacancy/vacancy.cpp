@@ -82,7 +82,10 @@ CaseRecord add(Session& session, Write& write, const VacancyNotification& vacanc
                    "the carer lives in '" + vacancy.area + "', outside the region: the vacancy is not taken" +
                        (record ? " (recorded as " + *record + ", rejected)" : ""),
                    "the region's areas: " + Action{Deed::list_authorities} +
-                       (fact ? "; if it was a slip: " + Action{Deed::void_fact, id} : rules::Sentence())},
+                       (fact ? "; tell the provider: " +
+                                   Action{Deed::draft_message, rules::ToldSubject{id, rules::About::declined}} +
+                                   "; if it was a slip: " + Action{Deed::void_fact, id}
+                             : rules::Sentence())},
                   record);
 }
 
@@ -206,7 +209,7 @@ VacancyWritten update_vacancy(Session& session, rules::VacancyId id, const Vacan
   }
   const auto detail = updated(before.record.detail, update);
   store::add_vacancy_detail(session.database, write.fact(), id, detail);
-  write.tell(rules::Updated{});
+  write.tell(rules::Updated{detail});
   write.record().detail = detail;
   warn_of_what_was_told(write, session.clock.now, warnings);
   return written(write, "M-DATE M-HOLD", std::move(warnings));

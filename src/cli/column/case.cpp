@@ -188,7 +188,8 @@ output::Fields terms_record(rules::VacancyId vacancy, const rules::Acceptance& a
 Columns<app::Outstanding> outstanding_columns() {
   using Row = app::Outstanding;
   return {
-      column({.name = "kind"}, "form, date, terms, contact, weekly-cost, survey, duty, agreement or terms-received.",
+      column({.name = "kind"},
+             "form, date, terms, contact, weekly-cost, survey, duty, agreement, terms-received or tell.",
              "the rule named", [](const auto& row) { return row.owed.kind; }),
       column({.name = "vacancy"}, "The vacancy it is about; empty of a survey.", "vacancy add", &Row::vacancy),
       column({.name = "offer"}, "The offer whose form it is, or to whose acceptance it belongs.", "offer",
@@ -199,8 +200,12 @@ Columns<app::Outstanding> outstanding_columns() {
              [](const auto& row) { return row.owed.since; }),
       column({.name = "rule", .type = ColumnType::word, .shown = false}, "The rule that asks for it.", "kind",
              [](const auto& row) { return row.owed.rule; }),
-      column({.name = "action"}, "What to type once it has come.", "kind",
+      column({.name = "action"}, "What to type once it has come, or was told.", "kind",
              [](const auto& row) { return command_line(row.action); }),
+      column({.name = "about", .shown = false}, "What is to be told (M-TELL); empty of all else.", "M-TELL",
+             [](const auto& row) { return part(row.telling, &rules::Telling::about); }),
+      column({.name = "to", .shown = false}, "Who is to be told: authority, provider or home-office.", "M-TELL",
+             [](const auto& row) { return part(row.telling, &rules::Telling::to); }),
   };
 }
 

@@ -168,7 +168,8 @@ Fields record_of(const app::SurveyRow& row) { return record_from(survey_columns(
 Fields contact_record(const store::ContactRecord& contact) {
   return {{"contact", text(contact.name)},
           {"email", output::maybe_text(contact.email)},
-          {"phone", output::maybe_text(contact.phone)}};
+          {"phone", output::maybe_text(contact.phone)},
+          {"copied", contact.copied}};
 }
 
 Fields party_record(const std::string& code, const std::string& name, const app::Reach& reach) {

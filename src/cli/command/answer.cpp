@@ -57,7 +57,8 @@ std::string rendered(const Answer& answer, const Look& look) {
     case output::Format::csv: return output::to_csv(answer.document, look.csv);
     case output::Format::json: return output::to_json(answer.document);
     case output::Format::jsonl: return output::to_jsonl(answer.document);
-    case output::Format::html:  // only what has a page takes the word
+    case output::Format::html:  // only what has a page, or a calendar, takes the word
+    case output::Format::ics:
     case output::Format::table: break;
   }
   return output::with_marks_shown(on_screen(answer, look.style));

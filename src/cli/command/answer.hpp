@@ -32,11 +32,13 @@ struct Answer {
   int exit_code = 0;
   std::optional<std::filesystem::path> to_file = {};  ///< `--output`: a new file for the data instead of stdout.
   bool replaces_file = false;                         ///< `--force`: also one that exists.
+  bool may_replace = true;                            ///< There is a `--force`.
   std::optional<int> in_the_way = {};                 ///< Why `to_file` cannot be written: the system's error.
+  std::optional<std::string> contents = {};           ///< What `to_file` holds, if it is not what is printed.
   std::vector<output::NamedText> files = {};          ///< What `to_file` holds, if it is to be a directory.
   rules::Sentence empty = {};  ///< What an empty list says in `table`; empty: prints nothing at all.
-  std::string page = {};       ///< HTML: printed, or written to `to_file`, instead of all that stands above.
-  bool is_recorded = false;    ///< Something was recorded: the screen says so, and how to go on.
+  std::string page = {};  ///< HTML, or a calendar: printed, or written to `to_file`, instead of all that stands above.
+  bool is_recorded = false;                          ///< Something was recorded: the screen says so, and how to go on.
   std::optional<rules::FactId> fact = std::nullopt;  ///< As what; none on a dry run.
 };
 

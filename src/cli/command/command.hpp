@@ -98,7 +98,8 @@ struct Circumstances {
   std::string actor;  ///< Empty for Gate::none and Gate::read.
   std::function<app::Salt()> salts;
   bool dry_run = false;
-  std::string arguments = "{}";  ///< The command's own words as JSON, for the audit body.
+  std::string arguments = "{}";          ///< The command's own words as JSON, for the audit body.
+  std::filesystem::path templates = {};  ///< Where a region's own wording of messages is; empty: nowhere.
 };
 
 /// What a command runs with.
@@ -147,6 +148,7 @@ struct Command {
   Run run = {};
   bool exports = false;  ///< `--output` and `--identifiable` make Gate::read a Gate::write: what leaves is audited.
   bool (*has_page)() = [] { return false; };                ///< Takes `--format html`.
+  bool (*has_calendar)() = [] { return false; };            ///< Takes `--format ics`.
   Meanings (*not_taken)() = nothing<Meanings::value_type>;  ///< Options that others of its kind take, and why not here.
   const Report* report = nullptr;  ///< What it is made of, if it is a report: the bundle and the page walk these.
 };

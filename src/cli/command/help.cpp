@@ -1,5 +1,6 @@
 #include "cli/command/help.hpp"
 
+#include "cli/command/topics.hpp"
 #include "cli/line/global_options.hpp"
 #include "cli/line/usage_error.hpp"
 #include "output/letters.hpp"
@@ -148,6 +149,7 @@ std::string top_help(Registry registry) {
     lines.emplace_back(command->path, command->summary);
   }
   flush();
+  text += section("Topics, by ifapilot help TOPIC", lines_of(topics(), &Topic::word, &Topic::summary));
   text += section("Global options", lines_of(every_global_option(), spelled, explained));
   return text + "\nOne command: ifapilot COMMAND --help, or ifapilot help COMMAND;\nfor example: ifapilot help offer\n";
 }

@@ -11,7 +11,7 @@ namespace ifapilot::cli {
 /// What a bare `ifapilot` says: what it is for, and real command lines to begin with.
 [[nodiscard]] std::string overview();
 
-/// `ifapilot --help`: every command with its summary, under the headings of the registry.
+/// `ifapilot --help`: every command with its summary, under the headings of the registry, and the topics.
 [[nodiscard]] std::string top_help(Registry registry);
 
 /// `ifapilot vacancy --help`: the commands of a group.

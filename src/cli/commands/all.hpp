@@ -23,8 +23,10 @@ extern const Command init;
 extern const Command journal;
 extern const Command match_accept, match_chase, match_contact, match_failed, match_own, match_proceed, match_refuse,
     match_terms;
+extern const Command message, message_templates;
 extern const Command note;
 extern const Command offer, offer_rescind;
+extern const Command partnership_show, partnership_update;
 extern const Command policy_set, policy_show;
 extern const Command provider_add, provider_contact_add, provider_contact_remove, provider_list, provider_show,
     provider_update;
@@ -37,6 +39,7 @@ extern const Command respond;
 extern const Command rota_history, rota_next, rota_show;
 extern const Command show;
 extern const Command survey_list, survey_record;
+extern const Command told;
 extern const Command transfer_arrange, transfer_cancel, transfer_complete;
 extern const Command undo;
 extern const Command vacancy_add, vacancy_close, vacancy_confirm, vacancy_correct, vacancy_extend, vacancy_list,
@@ -64,11 +67,12 @@ template <std::size_t... Number>
 
 /// All of them, in the order in which help lists them.
 inline constexpr auto by_section = joined(
-    under("The working day", &agenda, &journal, &show),
+    under("The working day", &agenda, &message, &told, &journal, &show),
     under("Setting up", &init, &authority_add, &authority_list, &authority_show, &authority_update, &authority_withdraw,
           &authority_rejoin, &authority_away, &authority_back, &authority_contact_add, &authority_contact_remove,
           &provider_add, &provider_list, &provider_show, &provider_update, &provider_contact_add,
-          &provider_contact_remove, &framework_add, &framework_end, &framework_list),
+          &provider_contact_remove, &framework_add, &framework_end, &framework_list, &partnership_show,
+          &partnership_update, &message_templates),
     under("Records from spreadsheets", &import_authorities, &import_providers, &import_frameworks, &import_vacancies,
           &import_offers),
     under("Vacancies and offers", &vacancy_add, &vacancy_list, &vacancy_show, &vacancy_update, &vacancy_confirm,

@@ -55,6 +55,7 @@ Environment read_environment() {
   return {.database = variable("IFAPILOT_DB"),
           .data_home = variable("XDG_DATA_HOME"),
           .home = variable("HOME"),
+          .config_home = variable("XDG_CONFIG_HOME"),
           .now = variable("IFAPILOT_NOW"),
           .no_color = variable("NO_COLOR").has_value() || variable("TERM") == "dumb",
           .terminal_width = width_of_terminal(STDOUT_FILENO),
@@ -87,6 +88,15 @@ std::filesystem::path database_file(const Environment& environment, const std::o
   }
   if (environment.home) return std::filesystem::path(*environment.home) / ".local/share/ifapilot/pilot.db";
   usage_error("where the pilot's file is cannot be told: HOME is not set", "type --db FILE, or set IFAPILOT_DB");
+}
+
+std::filesystem::path template_directory(const Environment& environment) {
+  const auto& config = environment.config_home;
+  if (config && std::filesystem::path(*config).is_absolute()) {
+    return std::filesystem::path(*config) / "ifapilot" / "messages";
+  }
+  return environment.home ? std::filesystem::path(*environment.home) / ".config" / "ifapilot" / "messages"
+                          : std::filesystem::path();
 }
 
 app::Clock clock(const Environment& environment, std::optional<rules::Instant> typed) {

@@ -18,6 +18,7 @@ struct Environment {
   std::optional<std::string> database;     ///< IFAPILOT_DB
   std::optional<std::string> data_home;    ///< XDG_DATA_HOME
   std::optional<std::string> home;         ///< HOME
+  std::optional<std::string> config_home;  ///< XDG_CONFIG_HOME
   std::optional<std::string> now;          ///< IFAPILOT_NOW
   bool no_color = false;                   ///< NO_COLOR, or a terminal without colours
   std::optional<int> terminal_width = {};  ///< Nothing if stdout is no terminal. COLUMNS is not asked.
@@ -40,6 +41,10 @@ struct Environment {
 /// `typed` (--db), else IFAPILOT_DB, else `ifapilot/pilot.db` in XDG_DATA_HOME if that is absolute, else under HOME.
 [[nodiscard]] std::filesystem::path database_file(const Environment& environment,
                                                   const std::optional<std::string>& typed);
+
+/// Where a region words messages anew: ifapilot/messages in XDG_CONFIG_HOME if that is absolute, else under HOME; empty
+/// if neither is set.
+[[nodiscard]] std::filesystem::path template_directory(const Environment& environment);
 
 /// `typed` (--now), else IFAPILOT_NOW, else the machine's clock. Usage error if the variable is no instant.
 [[nodiscard]] app::Clock clock(const Environment& environment, std::optional<rules::Instant> typed);

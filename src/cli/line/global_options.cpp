@@ -23,6 +23,7 @@ Option at() { return plain_option("at", "INSTANT", "when it happened, if not now
 Options global_options(const Command& command) {
   auto options = common_options();
   if (command.has_page()) std::ranges::find(options, "format", &Option::name)->one_of.emplace_back("html");
+  if (command.has_calendar()) std::ranges::find(options, "format", &Option::name)->one_of.emplace_back("ics");
   const bool writes = command.run.gate == Gate::write || command.run.gate == Gate::create || command.exports;
   if (writes) options.insert(options.begin(), dry_run());
   if (command.run.gate == Gate::write) options.insert(options.begin(), at());
@@ -41,6 +42,7 @@ output::Format format_named(std::string_view name) {
   if (name == "csv") return output::Format::csv;
   if (name == "json") return output::Format::json;
   if (name == "html") return output::Format::html;
+  if (name == "ics") return output::Format::ics;
   return name == "jsonl" ? output::Format::jsonl : output::Format::table;
 }
 

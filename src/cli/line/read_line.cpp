@@ -102,7 +102,8 @@ class Reader {
     const auto longer = line_.path.empty() ? word : line_.path + " " + word;
     const auto* command = find(registry_, longer);
     if (command == nullptr && !is_group(registry_, longer)) {
-      line_.stray = word;
+      if (line_.path.empty() && line_.help) line_.topic = find_topic(word);
+      if (line_.topic == nullptr) line_.stray = word;
       return false;
     }
     line_.path = longer;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/command/registry.hpp"
+#include "cli/command/topics.hpp"
 #include "cli/line/arguments.hpp"
 
 #include <optional>
@@ -17,6 +18,7 @@ struct Line {
   std::string path = {};             ///< Those that name a command or a group: `vacancy add`, `vacancy`, or nothing.
   const Command* command = nullptr;  ///< Null: none was named, or only a group.
   std::optional<std::string> stray = {};  ///< The word after `path`, if it should have gone on with it and does not.
+  const Topic* topic = nullptr;           ///< Of `help process`; null: help is asked for of no topic.
   bool help = false;              ///< `--help` or `-h` stands anywhere before a `--`, or `help` as the first word.
   bool version = false;           ///< `--version` stands before any command.
   Arguments::Words options = {};  ///< Those that the command or every command takes, by name: values; of a flag `true`.

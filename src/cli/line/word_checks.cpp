@@ -186,8 +186,14 @@ void check_command(Registry registry, const Line& line) {
   const auto is_slip = [&](const std::string& word) {
     return word.size() >= 4 && suggestion(word, next_words(registry, path));
   };
+  // `message arrival V1`: a word of the command's own, whatever else it may mean.
+  const auto is_own = [&](const std::string& word) {
+    const auto taken = line.command == nullptr ? Positionals() : line.command->positionals();
+    return !taken.empty() && std::ranges::count(taken.front().one_of, word) > 0;
+  };
   const auto is_other = [&] { return line.command != nullptr && !meant_by(line).empty(); };
-  if (line.stray && (line.command == nullptr || is_slip(*line.stray) || is_other())) unknown_command(registry, line);
+  if (line.stray && !is_own(*line.stray) && (line.command == nullptr || is_slip(*line.stray) || is_other()))
+    unknown_command(registry, line);
   if (line.command != nullptr || path.empty() || line.help) return;
   usage_error(path + " needs one of its commands", "for example: " + group_example(registry, path),
               group_lines(registry, path));

@@ -3,6 +3,8 @@
 #include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
 #include "cli/words/commands.hpp"
+#include "output/letters.hpp"
+#include "output/mail/address.hpp"
 
 #include <iterator>
 
@@ -17,12 +19,6 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
-
-bool is_email(const std::string& text) {
-  const auto at = text.find('@');
-  return at != std::string::npos && at > 0 && at + 1 < text.size() && text.find('@', at + 1) == std::string::npos &&
-         text.find(' ') == std::string::npos;
-}
 
 bool is_phone(const std::string& text) {
   const auto fits = [](char c) { return is_digit(c) || std::string_view(" +()-").find(c) != std::string_view::npos; };
@@ -64,8 +60,14 @@ Positionals authority_and_provider() { return {authority_argument("AUTHORITY"), 
 Positional authority_argument(std::string name) { return {std::move(name), "the authority's code, such as derby"}; }
 
 std::optional<std::string> optional_email(const Arguments& arguments, std::string_view name) {
-  return checked(arguments, name, longest_email, is_email, "an e-mail address",
-                 "type it with one @ and no blanks, as placements@oak.example");
+  auto text = arguments.optional_text(name, longest_email);
+  if (!text) return text;
+  constexpr std::string_view link = "mailto:";  // A-TEXT
+  if (output::lower(text->substr(0, link.size())) == link) text->erase(0, link.size());
+  const auto fault = output::fault_of_address(*text);
+  if (!fault) return text;
+  usage_error(std::string(name) + " " + cli::quoted(*text) + " is not an e-mail address: " + *fault,
+              "type it with one @ and no blanks, as placements@oak.example");
 }
 
 std::optional<std::string> optional_phone(const Arguments& arguments, std::string_view name) {
@@ -98,12 +100,13 @@ Option contact_name_option() { return text_option("name", "NAME", "the contact's
 
 Options contact_options() {
   return {contact_name_option(), text_option("email", "ADDRESS", "their e-mail at work", longest_email),
-          text_option("phone", "NUMBER", "their telephone at work", longest_phone)};
+          text_option("phone", "NUMBER", "their telephone at work", longest_phone),
+          flag_option("copy", "send them a copy of every message to their side")};
 }
 
 app::NewContact contact_from(const Arguments& arguments) {
   return {arguments.text("--name", longest_name), optional_email(arguments, "--email"),
-          optional_phone(arguments, "--phone")};
+          optional_phone(arguments, "--phone"), arguments.given("--copy")};
 }
 
 void require_any(const Arguments& arguments, const Options& options, rules::Deed update) {

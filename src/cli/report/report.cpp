@@ -51,7 +51,7 @@ void check_named_format(const Request& request) {
     }
   }
   if (request.format != output::Format::table) return;
-  for (const auto* format : {"csv", "json", "jsonl", "html"}) {
+  for (const auto* format : {"csv", "json", "jsonl", "html", "ics"}) {
     if (ending == "." + std::string(format)) {
       usage_error("--output " + *target + " would hold the table of the screen",
                   "add --format " + std::string(format) + ", or choose a name that ends in .txt");
@@ -173,6 +173,7 @@ Answer run_report(const Request& request, const Report& report) {
   if (request.arguments.given("--identifiable") && !report.identifies_child) {
     answer.remarks.emplace_back("nothing in this report identifies a child");
   }
+  if (request.format == output::Format::ics) answer.page = report.calendar(request, filter);
   if (request.format == output::Format::html) answer.page = report.page(request, filter, table);
   if (request.arguments.given("--output") || request.arguments.given("--identifiable")) {
     let_leave(answer, request,

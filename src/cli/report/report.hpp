@@ -62,6 +62,9 @@ struct Report {
   /// The table as it may leave, as a page to look at; none: no `--format html`.
   std::string (*page)(const Request&, const ReportFilter&, const output::Table& left) = nullptr;
 
+  /// The same as a calendar to subscribe to; none: no `--format ics`.
+  std::string (*calendar)(const Request&, const ReportFilter&) = nullptr;
+
   /// `overdue`: of its file in the bundle, and of its section on the page.
   [[nodiscard]] std::string name() const { return std::string(path.substr(path.rfind(' ') + 1)); }
 };
@@ -128,6 +131,7 @@ constexpr Command report_command() {
           .exports = true,
           // Asked when it runs: with its sanitizers g++ 12 knows no function's address before.
           .has_page = [] { return report.page != nullptr; },
+          .has_calendar = [] { return report.calendar != nullptr; },
           .not_taken = [] { return not_taken_by(report); },
           .report = &report};
 }

@@ -71,7 +71,7 @@ std::string words_of(const app::AgendaRow& row, rules::Instant now) {
 std::array<std::string, 2> times_of(const app::AgendaRow& row, rules::Instant now) {
   if (row.due_at) return {short_words(*row.due_at, now), from_now(*row.due_at, now)};
   const auto since = "since " + short_words(rules::local_day(row.since), now);
-  if (row.kind == "duty") return {since, rules::span_in_words(now - row.since)};
+  if (row.kind == "duty" || row.kind == "tell") return {since, rules::span_in_words(now - row.since)};
   if (!row.ready_on) return {"no date yet", since};
   return {(row.ready_confirmed ? "ready " : "about ") + short_words(*row.ready_on, now),
           from_today(*row.ready_on, rules::local_day(now))};

@@ -205,7 +205,8 @@ Answer framework_answer(const app::FrameworkWritten& done, const std::string& th
 
 std::string contacts_screen(std::span<const store::ContactRecord> contacts, const output::Style& style) {
   const auto row_of = [](const store::ContactRecord& contact) -> std::vector<std::string> {
-    return {contact.name, contact.email.value_or("-"), contact.phone.value_or("-")};
+    return {contact.name + (contact.copied ? " (copied)" : ""), contact.email.value_or("-"),
+            contact.phone.value_or("-")};
   };
   return below({"Contact", "E-mail", "Telephone"}, contacts, row_of, style);
 }

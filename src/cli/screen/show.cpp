@@ -4,6 +4,9 @@
 #include "cli/words/case.hpp"
 #include "cli/words/phrases.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace ifapilot::cli {
 
 namespace {
@@ -144,6 +147,11 @@ std::string owed(const app::CaseView& view, rules::Instant now, const output::St
     const auto since = "since " + short_words(rules::local_day(one.since), now);
     grid.rows.push_back({output::toned("OWED   ", output::Tone::strong, style), in_words(one), since, cited(one.kind)});
   }
+  for (const auto& one : view.to_tell) {
+    const auto since = "since " + short_words(rules::local_day(one.row.since), now);
+    grid.rows.push_back({output::toned("TELL   ", output::Tone::strong, style),
+                         app::who(one) + ": " + std::string(rules::word(one.row.about)), since, "[M-TELL]"});
+  }
   return output::to_screen(grid, style);
 }
 
@@ -248,10 +256,12 @@ Lines about(const app::ReferralCase& view, rules::Instant now) {
 
 Screen show_screen(const app::CaseView& view, rules::Instant now, const output::Style& style) {
   const auto& vacancy = view.vacancy;
+  auto next = vacancy.next;
+  std::ranges::move(app::steps_to_tell(view.to_tell), std::back_inserter(next));
   return {
       heading(vacancy.record.facts.id.text(), rules::word(vacancy.status), standing(view, now), view.voided, style) +
           labelled(about(view, now), style) + waiting(view, now, style) + timeline_screen(view.timeline, now, style),
-      actions_of(vacancy.next)};
+      actions_of(next)};
 }
 
 Screen show_screen(const app::OfferCase& view, rules::Instant now, const output::Style& style) {

@@ -34,10 +34,19 @@ struct ValueText {
 };
 
 struct SubjectText {
+  rules::Deed deed;
+
   std::string operator()(std::monostate) const { return ""; }
   std::string operator()(int year) const { return std::to_string(year); }
   std::string operator()(const rules::FrameworkPair& pair) const {
     return pair.authority.text + " " + pair.provider.text;
+  }
+  std::string operator()(const rules::ToldSubject& told) const {
+    const auto record = std::visit(*this, told.record);
+    const auto about = std::string(rules::word(told.about));
+    const auto to = told.to ? std::string(rules::word(*told.to)) : "";
+    if (deed == rules::Deed::tell) return record + " " + (to.empty() ? "all" : to) + " --about " + about;
+    return about + " " + record + (to.empty() ? "" : " --to " + to);
   }
   template <char Letter>
   std::string operator()(rules::Number<Letter> number) const {
@@ -76,7 +85,7 @@ void append(std::string& line, std::string_view word) {
 
 std::string whole_line(const Action& action, const Spelling& spelling) {
   auto line = "ifapilot " + std::string(spelling.path);
-  const auto subject = std::visit(SubjectText{}, action.subject);
+  const auto subject = std::visit(SubjectText{action.deed}, action.subject);
   append(line, subject.empty() ? spelling.subject : subject);
   append(line, spelling.after);
   return line + options_of(action, spelling);
@@ -84,7 +93,7 @@ std::string whole_line(const Action& action, const Spelling& spelling) {
 
 std::string help_line(const Action& action, const Spelling& spelling) {
   auto line = "ifapilot " + std::string(spelling.path);
-  append(line, std::visit(SubjectText{}, action.subject));
+  append(line, std::visit(SubjectText{action.deed}, action.subject));
   for (const auto& told : action.told) append(line, option_of(told));
   return line + " --help";
 }

@@ -11,6 +11,9 @@ Spelling spelling_of(Deed deed) {
     case Deed::see_agenda: return {.path = "agenda"};
     case Deed::show_case: return {.path = "show", .subject = "ID"};
     case Deed::note: return {.path = "note", .subject = "ABOUT", .after = "TEXT"};
+    case Deed::tell: return {.path = "told", .subject = "RECORD PARTY --about ABOUT"};
+    case Deed::draft_message: return {.path = "message", .subject = "ABOUT RECORD"};
+    case Deed::draft_owed: return {.path = "message --owed", .after = "--output DIR"};
     case Deed::void_fact: return {.path = "void", .subject = "F", .asks = {Field::reason}};
     case Deed::undo_last: return {.path = "undo"};
     case Deed::see_audit_log: return {.path = "audit log"};
@@ -70,6 +73,8 @@ Spelling spelling_of(Deed deed) {
     case Deed::update_provider: return {.path = "provider update", .subject = "CODE"};
     case Deed::remove_provider_contact:
       return {.path = "provider contact remove", .subject = "CODE", .asks = {Field::name}};
+    case Deed::show_partnership: return {.path = "partnership show"};
+    case Deed::update_partnership: return {.path = "partnership update"};
     case Deed::list_frameworks: return {.path = "framework list"};
     case Deed::add_framework: return {.path = "framework add", .subject = "AUTHORITY PROVIDER", .asks = {Field::from}};
     case Deed::end_framework: return {.path = "framework end", .subject = "AUTHORITY PROVIDER", .asks = {Field::on}};
@@ -113,6 +118,7 @@ OptionSpelling spelling_of(Field field) {
     case Field::experience: return {"--experience", "TEXT"};
     case Field::from: return {"--from", "DATE"};
     case Field::gss: return {"--gss", "CODE"};
+    case Field::home_office_email: return {"--home-office-email", "ADDRESS"};
     case Field::in_region: return {"--in-region", "ANSWER"};
     case Field::languages: return {"--languages", "LIST"};
     case Field::late: return {"--late"};

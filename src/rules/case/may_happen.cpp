@@ -22,6 +22,7 @@ struct Gate {
   When when;
 
   Refusals operator()(const Notified&) const { return {}; }
+  Refusals operator()(const PartyTold&) const { return {}; }  // it never keeps what it tells of (M-TELL)
   Refusals operator()(const Noted& noted) const {
     return noted.offer && find(before.offers, *noted.offer) == nullptr ? no_such(*noted.offer) : Refusals{};
   }

@@ -58,6 +58,7 @@ struct Change {
   [[nodiscard]] Instant at() const { return fact.at; }
 
   void operator()(const Noted&) const {}
+  void operator()(const PartyTold&) const {}
   void operator()(const Updated&) const {}
   void operator()(const Notified& first) const {
     in.vacancy.notified_by = fact.fact;

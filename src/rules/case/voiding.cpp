@@ -73,6 +73,11 @@ std::optional<std::string> why_refused(const CaseFact& fact, const Case& as_is, 
 /// M-DECIDE: an arrival in another case stands, whether or not it ended a duty here.
 bool is_told_elsewhere(const CaseFact& fact) { return std::holds_alternative<DutyEnded>(fact.what); }
 
+/// Of what can be voided with the vacancy alone: what was told of it stands beside it (M-TELL).
+bool stands_beside(const CaseFact& fact) {
+  return is_told_elsewhere(fact) || std::holds_alternative<PartyTold>(fact.what);
+}
+
 /// The first fact that may not stay without the voided ones.
 std::optional<Resting> first_dependent(const Vacancy& vacancy, std::span<const CaseFact> facts,
                                        const std::set<FactId>& voided, const std::set<FactId>& withdrawals) {
@@ -93,7 +98,7 @@ std::optional<Resting> first_dependent(const Vacancy& vacancy, std::span<const C
 std::vector<Resting> all_but(std::span<const CaseFact> facts, std::set<FactId> passed_over, const std::string& why) {
   std::vector<Resting> all;
   for (const auto& fact : facts) {
-    if (!is_told_elsewhere(fact) && passed_over.insert(fact.fact).second) all.push_back(resting(fact, why));
+    if (!stands_beside(fact) && passed_over.insert(fact.fact).second) all.push_back(resting(fact, why));
   }
   return all;
 }

@@ -1,4 +1,5 @@
 #include "store/entity/case_reading.hpp"
+#include "store/tell/told.hpp"
 
 #include <ifapilot_sql.hpp>
 
@@ -44,16 +45,28 @@ rules::MatchDecided decided(const Statement& row) {
 
 rules::VacancyId vacancy_of(const Statement& row) { return {row.integer("vacancy_id")}; }
 
-/// How the vacancy was notified, told and described.
+rules::PlaceDescribed described(const Statement& row) {
+  return {row.maybe<int>("youngest"), row.maybe<int>("oldest"), row.maybe_text("sex"), row.maybe_text("languages"),
+          row.maybe_text("notes")};
+}
+
+/// How the vacancy was notified, told and described; of one that nobody described anew the description is not read, as
+/// nothing can have changed in it.
 void read_vacancies(Reading& reading) {
-  reading.add(sql::vacancy_told, {FactKind::vacancy_add}, vacancy_of, [&](const Statement& row) -> rules::Happening {
-    const bool first = reading.kind_of(row.integer("fact_id")) == FactKind::vacancy_add;
-    if (first) return rules::Notified{date_told(row), home(row)};
-    return date_told(row);
-  });
+  std::map<std::int64_t, rules::PlaceDescribed> places;
   reading.each(sql::vacancy_described, {FactKind::vacancy_update}, [&](const Statement& row) {
     const auto fact = row.integer("fact_id");
-    if (reading.kind_of(fact) != FactKind::vacancy_add) reading.put(fact, vacancy_of(row), rules::Updated{});
+    const bool first = reading.kind_of(fact) == FactKind::vacancy_add;
+    if (first) {
+      places.emplace(fact, described(row));
+    } else {
+      reading.put(fact, vacancy_of(row), rules::Updated{described(row)});
+    }
+  });
+  reading.add(sql::vacancy_told, {FactKind::vacancy_add}, vacancy_of, [&](const Statement& row) -> rules::Happening {
+    const auto fact = row.integer("fact_id");
+    if (reading.kind_of(fact) == FactKind::vacancy_add) return rules::Notified{date_told(row), home(row), places[fact]};
+    return date_told(row);
   });
   reading.add(sql::vacancy_extended, {FactKind::vacancy_extend}, vacancy_of,
               [](const Statement& row) { return rules::Extended{row.instant("until_at")}; });
@@ -94,7 +107,10 @@ void read_answers(Reading& reading, const Owners& vacancies) {
     return told.contains(row.integer("fact_id")) ? std::nullopt : whose(row);
   };
   reading.add(sql::offer_rescinded, {FactKind::offer_rescind, FactKind::authority_withdraw}, not_told,
-              [](const Statement& row) { return rules::Rescinded{{row.integer("offer_id")}}; });
+              [&](const Statement& row) {
+                const bool left = reading.kind_of(row.integer("fact_id")) == FactKind::authority_withdraw;
+                return rules::Rescinded{{row.integer("offer_id")}, left};
+              });
   reading.add(sql::step_back_list, {FactKind::withdraw}, whose, [](const Statement&) { return rules::SteppedBack{}; });
 }
 
@@ -160,6 +176,7 @@ CaseFacts read_cases(Database& database, std::string_view times) {
   reading.add(sql::note_of_cases, {FactKind::note}, vacancy_of, [](const Statement& row) {
     return rules::Noted{row.maybe<rules::OfferId>("offer_id"), row.truth("with_provider")};
   });
+  reading.add(sql::told_of_cases, {FactKind::told}, vacancy_of, party_told);
   return reading.in_order();
 }
 

@@ -43,7 +43,10 @@ ContactRecord contact_in(const Statement& row) {
   const auto provider = row.maybe_text("provider");
   return {row.integer("contact_id"),
           provider ? PartyCode(rules::ProviderCode{*provider}) : PartyCode(rules::AuthorityCode{row.text("authority")}),
-          row.text("name"), row.maybe_text("email"), row.maybe_text("phone")};
+          row.text("name"),
+          row.maybe_text("email"),
+          row.maybe_text("phone"),
+          row.truth("copied")};
 }
 
 std::vector<AuthorityRecord> authorities_seen(Database& database, std::optional<rules::FactId> before,
@@ -133,7 +136,8 @@ std::int64_t add_contact(Database& database, rules::FactId fact, const ContactRe
                  {":provider", as<rules::ProviderCode>(contact.party)},
                  {":name", contact.name},
                  {":email", contact.email},
-                 {":phone", contact.phone}});
+                 {":phone", contact.phone},
+                 {":copied", contact.copied}});
 }
 
 void add_contact_removal(Database& database, rules::FactId fact, std::int64_t contact) {

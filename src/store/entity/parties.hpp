@@ -4,6 +4,7 @@
 
 #include <ifapilot/rules/authority.hpp>
 #include <ifapilot/rules/away.hpp>
+#include <ifapilot/rules/content.hpp>
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/ids.hpp>
 #include <ifapilot/rules/money.hpp>
@@ -17,12 +18,7 @@
 /// The parties of the pilot: authorities and providers, whom to reach there, what they agreed and think of the pilot.
 namespace ifapilot::store {
 
-/// How to reach the lead of a party at work.
-struct WorkContact {
-  std::optional<std::string> name;
-  std::optional<std::string> email;
-  std::optional<std::string> phone;
-};
+using WorkContact = rules::WorkContact;
 
 struct AuthorityRecord {
   std::int64_t id = 0;
@@ -78,6 +74,7 @@ struct ContactRecord {
   std::string name;
   std::optional<std::string> email;
   std::optional<std::string> phone;
+  bool copied = false;  ///< In Cc of messages to that party (`contact add --copy`).
 };
 
 [[nodiscard]] std::vector<ContactRecord> contacts(Database& database);

@@ -91,13 +91,16 @@ void add_calendar_file(Database& database, rules::FactId fact, const rules::Holi
 
 std::vector<QuietRecord> quiet_periods(Database& database) {
   auto periods = all(database, sql::quiet_list, [](const Statement& row) -> QuietRecord {
-    return {{row.integer("fact_id")}, {row.day("from_on")}};
+    return {{row.integer("fact_id")}, row.instant("happened_at"), {row.day("from_on")}};
   });
   if (periods.empty()) return periods;
   each(database, sql::quiet_ends, [&](const Statement& row) {
     const auto ended =
         std::ranges::find(periods, row.integer("quiet_fact_id"), [](const auto& one) { return one.fact.value; });
-    if (ended != periods.end()) ended->period.until = row.day("until_on");
+    if (ended == periods.end()) return;
+    ended->period.until = row.day("until_on");
+    ended->ended_by = rules::FactId{row.integer("fact_id")};
+    ended->ended_at = row.instant("happened_at");
   });
   return periods;
 }

@@ -6,6 +6,7 @@
 #include <ifapilot/rules/holding.hpp>
 #include <ifapilot/rules/ids.hpp>
 #include <ifapilot/rules/policy.hpp>
+#include <ifapilot/rules/telling.hpp>
 
 #include <optional>
 #include <string>
@@ -43,11 +44,7 @@ void add_pilot(Database& database, rules::FactId fact, const std::optional<std::
 void add_calendar_change(Database& database, rules::FactId fact, rules::Day day, const rules::CalendarChange& change);
 void add_calendar_file(Database& database, rules::FactId fact, const rules::HolidayFile& file);
 
-/// A quiet period with the fact that began it (M-QUIET, O9).
-struct QuietRecord {
-  rules::FactId fact;
-  rules::QuietPeriod period;
-};
+using QuietRecord = rules::QuietRecorded;
 
 /// By first day.
 [[nodiscard]] std::vector<QuietRecord> quiet_periods(Database& database);

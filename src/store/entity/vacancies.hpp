@@ -12,14 +12,7 @@
 
 namespace ifapilot::store {
 
-/// What kind of young person the carer can care for (O1).
-struct VacancyDetail {
-  std::optional<int> youngest;  ///< Ages in years, both inclusive; both or neither.
-  std::optional<int> oldest;
-  std::optional<std::string> sex;        ///< `any`, `female`, `male`
-  std::optional<std::string> languages;  ///< Names joined by `,`
-  std::optional<std::string> notes;
-};
+using VacancyDetail = rules::PlaceDescribed;
 
 struct VacancyRecord {
   rules::Vacancy facts;

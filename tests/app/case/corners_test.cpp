@@ -138,8 +138,9 @@ TEST_CASE("M-DATE: a matched child whose place has a rough date waits for the da
   (void)match_own(world.session, id, {.child = {"own-1", 14}});
   (void)decide(world.session, id, {rules::Decision::accept});
   const auto rows = agenda(world.session).rows;
-  REQUIRE(rows.size() == 1);
+  REQUIRE(rows.size() == 2);
   CHECK(rows.front().rule == "M-DATE");
+  CHECK(rows.back().rule == "M-TELL");  // the acceptance, to both sides
 }
 
 TEST_CASE("M-STATES: where two duties stand the open referral ends as any other (O11, E4)", "[app][corners]") {

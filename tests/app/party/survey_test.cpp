@@ -25,7 +25,9 @@ std::string told(World& world) {
 
 std::vector<std::string> reminded(World& world) {
   std::vector<std::string> all;
-  for (const auto& row : outstanding(world.session)) all.push_back(row.owed.authority->text);
+  for (const auto& row : outstanding(world.session)) {
+    if (row.owed.kind == rules::OwedKind::survey) all.push_back(row.owed.authority->text);
+  }
   return all;
 }
 

@@ -38,12 +38,14 @@ Action agreeing_again(std::vector<rules::Told> told) {
   return {Deed::agree_terms, rules::VacancyId{1}, std::move(told)};
 }
 
-/// What is owed, and what records it.
+/// What others owe, and what records it; what is to be told: tests/app/tell.
 using Debt = std::pair<rules::OwedKind, Action>;
 
 std::vector<Debt> owed(World& world) {
   std::vector<Debt> all;
-  for (const auto& row : outstanding(world.session)) all.emplace_back(row.owed.kind, row.action);
+  for (const auto& row : outstanding(world.session)) {
+    if (row.owed.kind != OwedKind::tell) all.emplace_back(row.owed.kind, row.action);
+  }
   return all;
 }
 

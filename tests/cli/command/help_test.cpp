@@ -1,6 +1,7 @@
 #include "cli/command/help.hpp"
 
 #include "cli/command/registry.hpp"
+#include "cli/command/topics.hpp"
 #include "output/screen.hpp"
 #include "support/catch.hpp"
 
@@ -87,6 +88,28 @@ TEST_CASE("the list of commands has them all, within 80 columns", "[help][regist
   for (const auto& row : registry()) {
     CHECK(text.find("\n  " + std::string(row.command->path) + " ") != std::string::npos);
   }
+  for (const auto& topic : topics()) {
+    CHECK(text.find("\n  " + std::string(topic.word) + " ") != std::string::npos);
+  }
+}
+
+TEST_CASE("a topic is found by its word, which is no command's, and fits the terminal", "[help]") {
+  for (const auto& topic : topics()) {
+    INFO(topic.word);
+    CHECK(find_topic(topic.word) == &topic);
+    CHECK(find(registry(), topic.word) == nullptr);
+    CHECK_FALSE(is_group(registry(), topic.word));
+    CHECK(widest_line(topic.text()) <= 80);
+    CHECK(topic.text().ends_with("\n"));
+  }
+  CHECK(find_topic("vacancy") == nullptr);
+}
+
+TEST_CASE("the process map is told in three screens of a terminal, with every step that is typed", "[help]") {
+  const auto text = process_text();
+  CHECK(std::ranges::count(text, '\n') <= 66);
+  CHECK(text.find("\nanswer        authority    respond: acceptance, late ") != std::string::npos);
+  CHECK(text.find("both sides: quiet (O9)\n") != std::string::npos);
 }
 
 TEST_CASE("a command is found by its path, and a group by what stands below", "[registry]") {
@@ -99,7 +122,7 @@ TEST_CASE("a command is found by its path, and a group by what stands below", "[
 }
 
 TEST_CASE("every option that takes text states its greatest length, and none repeats itself", "[help][registry]") {
-  const std::set<std::string> of_text{"TEXT", "REASON", "NAME", "ADDRESS", "NUMBER", "PARTY", "L,..."};
+  const std::set<std::string> of_text{"TEXT", "REASON", "NAME", "ADDRESS", "NUMBER", "L,..."};
   for (const auto& [command, section] : registry()) {
     for (const auto& option : command->options()) {
       INFO(command->path << " --" << option.name);

@@ -171,3 +171,26 @@ TEST_CASE("help as a word is --help", "[choose][help]") {
   CHECK(hint({"help", "vacency"}) == "did you mean vacancy?");
   CHECK(hint({"help", "offer", "recind"}) == "did you mean offer rescind?");
 }
+
+TEST_CASE("help of a topic that is no command", "[choose][help]") {
+  REQUIRE(chosen({"help", "process"}).topic != nullptr);
+  CHECK(chosen({"help", "process"}).topic->word == "process");
+  CHECK(chosen({"--format", "json", "help", "process", "more"}).topic != nullptr);
+  CHECK(chosen({"help"}).topic == nullptr);
+  CHECK(chosen({"help", "offer"}).topic == nullptr);
+  CHECK(message({"process"}) == "no command 'process'");
+  CHECK(chosen({"offer", "help", "process"}).topic == nullptr);  // the command's own arguments
+
+  const auto suggested = [](const std::string& word, bool asks_for_help) -> std::string {
+    try {
+      check_topic(example_rows, word, asks_for_help);
+    } catch (const UsageError& error) {
+      return error.hint;
+    }
+    return "";
+  };
+  CHECK(suggested("process", false).ends_with("process"));
+  CHECK(suggested("proces", true).ends_with("process"));
+  CHECK(suggested("proces", false).empty());
+  CHECK(suggested("vacency", true).empty());
+}

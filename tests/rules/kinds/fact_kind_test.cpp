@@ -73,6 +73,8 @@ auto stored_words() {
       StoredRow{transfer_complete, "transfer complete"},
       StoredRow{withdraw, "withdraw"},
       StoredRow{note, "note"},
+      StoredRow{told, "told"},
+      StoredRow{partnership_update, "partnership update"},
       StoredRow{voiding, "void"},
   };
 }
@@ -94,14 +96,14 @@ TEST_CASE("A-APPEND: a word of no kind names none", "[fact_kind]") {
   }
 }
 
-TEST_CASE("M-STATES: from the notification to a note, a kind is of a case", "[fact_kind]") {
+TEST_CASE("M-STATES: from the notification to what was told, a kind is of a case", "[fact_kind]") {
   for (const auto kind : every<FactKind>) {
     CAPTURE(word(kind));
     const auto first = std::string(word(kind));
     const auto noun = first.substr(0, first.find(' '));
     const bool of_case =
-        std::ranges::count(std::array<std::string, 9>{"vacancy", "offer", "respond", "feedback", "match", "refer",
-                                                      "transfer", "withdraw", "note"},
+        std::ranges::count(std::array<std::string, 10>{"vacancy", "offer", "respond", "feedback", "match", "refer",
+                                                       "transfer", "withdraw", "note", "told"},
                            noun) == 1;
     CHECK(is_of_case(kind) == of_case);
   }

@@ -21,11 +21,18 @@ store::WorkContact to_ring(const app::AgendaRow& row) {
   return person == nullptr ? store::WorkContact() : person->contact;
 }
 
+/// A list of words; none of a row that nobody is to be told of.
+template <class Words>
+output::Value words_of(const app::AgendaRow& row, Words words) {
+  if (row.about.empty()) return {};
+  return output::values_of(row.*words, [](const auto& any) { return word(rules::word(any)); });
+}
+
 /// `authority`: who has it, had it last or owes the duty. `due_at`: its soonest deadline, UTC; `kind`: of that as in
 /// report overdue, or what the case waits for. `since`: when the case last moved, or the duty was taken, UTC.
 /// `ready_on`: the day that the place is to be ready. `requested_at`: while the Home Office has not answered, UTC;
 /// `same_day_target`: O13's, while the decision runs, UTC. `sibling`: of a place to be offered, where its carer's other
-/// vacancy is.
+/// vacancy is. `about`, `to`: of what is to be told, lists.
 Columns<app::AgendaRow> agenda_columns(rules::Instant now) {
   using Row = app::AgendaRow;
   return {column({.name = "vacancy"}, &Row::vacancy),
@@ -49,7 +56,9 @@ Columns<app::AgendaRow> agenda_columns(rules::Instant now) {
           column({.name = "requested_at"}, &Row::requested_at),
           column({.name = "same_day_target"}, &Row::same_day_target),
           column({.name = "sibling"},
-                 [](const auto& row) { return row.sibling ? std::optional(plain(*row.sibling)) : std::nullopt; })};
+                 [](const auto& row) { return row.sibling ? std::optional(plain(*row.sibling)) : std::nullopt; }),
+          column({.name = "about"}, [](const auto& row) { return words_of(row, &Row::about); }),
+          column({.name = "to"}, [](const auto& row) { return words_of(row, &Row::tell_to); })};
 }
 
 }  // namespace

@@ -39,6 +39,17 @@ Fields owed_record(const rules::Owed& owed) {
           {"rule", word(owed.rule)}};
 }
 
+Fields telling_record(const app::ToTell& telling) {
+  const auto& row = telling.row;
+  return {{"about", row.about},
+          {"to", row.to},
+          {"offer", row.offer},
+          {"authority", row.authority},
+          {"since", row.since},
+          {"event", row.event.value == 0 ? std::nullopt : std::optional(row.event)},
+          {"action", text(command_line(app::to_record(telling)))}};
+}
+
 /// `text`: the words, and what was typed with them.
 Fields line_record(const app::TimelineEntry& line) {
   return {{"fact", line.fact},
@@ -107,6 +118,7 @@ Fields whole_record_of(const app::CaseView& view, rules::Instant now) {
   record.emplace_back("referrals", output::values_of(view.state.referrals, referral_record));
   record.emplace_back("deadlines", deadlines_of(view, now));
   record.emplace_back("owed", output::values_of(view.owed, owed_record));
+  record.emplace_back("to_tell", output::values_of(view.to_tell, telling_record));
   record.emplace_back("timeline", output::values_of(view.timeline, line_record));
   record.emplace_back("next", commands_of(view.vacancy.next));
   add_voided(record, view.voided);

@@ -1,4 +1,5 @@
 #include "cli/commands/all.hpp"
+#include "cli/report/calendar.hpp"
 #include "cli/report/deadlines.hpp"
 #include "cli/words/explain.hpp"
 
@@ -13,9 +14,13 @@ constexpr Report due_report{
         "key `explanation` has: kind, rule, paragraphs, started_at, clock_started_at, late_start, counting "
         "(elapsed-hours, working-hours, working-days, as-agreed), count, cut_at_closing, track, skipped and "
         "run_through (days off: on, why, name), worked, clock_changes, target_at, counted_to, due_at, provisional, "
-        "set_by, set_at, today (null, or what would be otherwise now) and words.",
+        "set_by, set_at, today (null, or what would be otherwise now) and words. "
+        "--format ics makes a calendar that Outlook, Google Calendar and Thunderbird subscribe to, of these, of what "
+        "is "
+        "overdue and of the pilot's last day: an entry keeps its UID where it moves to, and has an alarm; no child.",
     .options = [] { return Options{explain_option()}; },
-    .examples = {"ifapilot report due", "ifapilot report due --explain", "ifapilot report due --to 2026-03-31"},
+    .examples = {"ifapilot report due", "ifapilot report due --explain", "ifapilot report due --to 2026-03-31",
+                 "ifapilot report due --format ics --output due.ics"},
     .rows =
         [](const Request& request, const ReportFilter& filter) {
           const DeadlineRows rows(filtered(app::due(*request.session), filter), request);
@@ -29,7 +34,8 @@ constexpr Report due_report{
                                      " overdue beside these: " + rules::Action{rules::Deed::report_overdue});
           }
           return answer;
-        }};
+        },
+    .calendar = deadlines_calendar};
 
 constinit const Command commands::report_due = report_command<due_report>();
 

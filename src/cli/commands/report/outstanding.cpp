@@ -33,8 +33,9 @@ constexpr Report outstanding_report{
     .summary = "list what is owed without a deadline",
     .details =
         "Feedback forms [D-FORM], dates to be confirmed [M-DATE], terms and weekly costs [M-TERMS], first "
-        "contacts [M-CONTACT], the duty of an authority that proceeded [M-DECIDE, R2], and in the pilot's "
-        "last month the survey [P-SURVEY]; longest first, each with what to type. --from and --to go by "
+        "contacts [M-CONTACT], the duty of an authority that proceeded [M-DECIDE, R2], in the pilot's "
+        "last month the survey [P-SURVEY], and what is to be told [M-TELL]; longest first, each with what to type. "
+        "--from and --to go by "
         "the London date since which it is outstanding.",
     .examples = {"ifapilot report outstanding", "ifapilot report outstanding --authority derby --format csv"},
     .rows = [](const Request& request, const ReportFilter& filter) {

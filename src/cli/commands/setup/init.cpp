@@ -28,7 +28,7 @@ Answer regions_listed() {
 
 /// In an existing file, if it was made without a region and nothing else is on record.
 std::optional<app::Initialised> brought(const Request& request, const std::optional<app::Region>& region) {
-  const auto& [file, clock, actor, salts, dry_run, arguments] = request.circumstances;
+  const auto& [file, clock, actor, salts, dry_run, arguments, templates] = request.circumstances;
   const bool is_alone = !request.arguments.given("--pilot-start") && !request.arguments.given("--group");
   std::error_code none;
   if (!region || !is_alone || !std::filesystem::is_regular_file(file, none) ||

@@ -1,0 +1,1 @@
+SELECT mark FROM file_mark

@@ -1,0 +1,207 @@
+#include "app/tell/composer.hpp"
+
+#include <ifapilot/rules/every.hpp>
+#include <ifapilot/rules/waiting.hpp>
+
+#include <algorithm>
+#include <array>
+
+// Who writes, who reads, and the case: what every message says.
+namespace ifapilot::app {
+
+namespace {
+
+/// `24 hours`, or what the policy has otherwise (D-STANDARD, D-ACCELERATED).
+std::string answer_within(const rules::Offer& offer, const rules::Policy& policy) {
+  if (offer.track == rules::Track::accelerated) {
+    return std::to_string(policy.accelerated_response.count()) + " hours, or until the end of the working day";
+  }
+  if (policy.standard_clock == rules::StandardClock::working) return "one working day";
+  return std::to_string(policy.standard_response.count()) + " hours";
+}
+
+MessageValues::Item contact_item(const Person& person) {
+  const auto& [name, email, phone] = person.contact;
+  return {{"contact_name", name.value_or("")},
+          {"contact_role", std::string(word(person.role))},
+          {"contact_email", email.value_or("")},
+          {"contact_phone", phone.value_or("")}};
+}
+
+std::vector<MessageValues::Item> contact_items(const Reach& reach) {
+  std::vector<MessageValues::Item> items;
+  for (const auto& person : reach.people) {
+    items.push_back(contact_item(person));
+    const bool is_away = reach.away_until && person.role == Role::lead;
+    if (is_away) items.back()["contact_role"] = "lead, away until " + rules::in_words(*reach.away_until);
+  }
+  return items;
+}
+
+}  // namespace
+
+std::string number_word(int number) {
+  constexpr std::array words{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+  return number >= 0 && number < static_cast<int>(words.size()) ? words[static_cast<std::size_t>(number)]
+                                                                : std::to_string(number);
+}
+
+std::string available_words(std::optional<rules::Day> on, bool confirmed) {
+  if (!on) return "";
+  return confirmed ? rules::in_words(*on) + ", confirmed" : "about " + rules::in_words(*on);
+}
+
+Composer::Composer(const ComposedFrom& from, const ToTell& telling)
+    : from_(from), telling_(telling), one_(telling.vacancy ? find_case(from.pilot.cases, *telling.vacancy) : nullptr) {}
+
+const rules::Offer* Composer::offer() const {
+  return one_ != nullptr && row().offer ? find(state().offers, *row().offer) : nullptr;
+}
+
+const rules::Referral* Composer::referral() const {
+  if (one_ == nullptr) return nullptr;
+  if (row().referral) return find(state().referrals, *row().referral);
+  const auto open = rules::open_referral(state());
+  return open && open->offer == row().offer ? find(state().referrals, open->id) : nullptr;
+}
+
+const rules::CaseFact* Composer::event() const {
+  if (one_ == nullptr) return nullptr;
+  const auto found = std::ranges::find(one_->facts, row().event, &rules::CaseFact::fact);
+  return found == one_->facts.end() ? nullptr : &*found;
+}
+
+bool Composer::is_still_free() const {
+  return one_ != nullptr && rules::status_of(state(), from_.now()) == rules::VacancyStatus::accepted &&
+         state().acceptance->offer == row().offer;
+}
+
+std::optional<std::string> Composer::coded_reason() const {
+  const auto found = from_.words.find(row().event);
+  if (found == from_.words.end()) return std::nullopt;
+  std::string text;
+  for (auto code : found->second.all("code")) {
+    std::ranges::replace(code, '-', ' ');
+    text += (text.empty() ? "" : "; ") + code;
+  }
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
+std::optional<std::string> Composer::typed_reason() const {
+  const auto found = from_.words.find(row().event);
+  return found == from_.words.end() ? std::nullopt : found->second.text("reason");
+}
+
+void Composer::add_sender() {
+  const auto& partnership = from_.partnership;
+  text("partnership", partnership.name);
+  text("officer", partnership.officer);
+  text("officer_email", partnership.email);
+  text("officer_phone", partnership.phone);
+  text("forms_to", partnership.forms_to ? partnership.forms_to : partnership.email);
+}
+
+void Composer::add_reader(const Reach& reach) {
+  flag("to_authority", row().to == rules::PartyKind::authority);
+  flag("to_provider", row().to == rules::PartyKind::provider);
+  flag("to_home_office", row().to == rules::PartyKind::home_office);
+  const auto* person = reach.to_write();
+  if (person == nullptr) person = reach.to_ring();
+  if (person == nullptr) return;
+  text("greeting_name", person->contact.name);
+  if (!reach.away_until || person->role == Role::lead) return;
+  const auto lead = std::ranges::find(reach.people, Role::lead, &Person::role);
+  const auto name = lead == reach.people.end() ? std::nullopt : lead->contact.name;
+  text("lead_away", name.value_or("the UASC lead"));
+  text("away_until", rules::in_words(*reach.away_until));
+}
+
+void Composer::add_case() {
+  if (telling_.vacancy) text("vacancy", telling_.vacancy->text());
+  if (row().offer) text("offer", row().offer->text());
+  if (row().authority) text("authority", require_authority(from_.pilot.authorities, *row().authority).facts.name);
+  if (one_ == nullptr) {
+    if (telling_.provider) text("provider", require_provider(from_.pilot.providers, *telling_.provider).name);
+    return;
+  }
+  text("provider", require_provider(from_.pilot.providers, one_->record.provider).name);
+  text("carer", one_->record.carer.text);
+  const auto& area = one_->record.facts.area;
+  const auto known = std::ranges::find(from_.pilot.rota, area, &rules::Authority::code);
+  text("area", known == from_.pilot.rota.end() ? area.text : known->name);
+  if (const auto* const about = referral()) text("referral", about->id.text());
+  add_place();
+  add_hold();
+  add_terms();
+  add_contacts();
+  if (offer() != nullptr) add_offer();
+}
+
+void Composer::add_place() {
+  const auto& detail = one_->record.detail;
+  if (detail.youngest) text("ages", ages_of(detail));
+  text("sex", detail.sex);
+  if (detail.languages) text("languages", spaced(*detail.languages));
+  text("notes", detail.notes);
+  const auto& vacancy = one_->record.facts;
+  text("available", available_words(vacancy.available_on, vacancy.available_confirmed));
+  flag("date_confirmed", vacancy.available_confirmed);
+  flag("child_chosen", state().status >= rules::VacancyStatus::profiled);
+}
+
+void Composer::add_hold() {
+  const auto& vacancy = one_->record.facts;
+  const auto& policy = from_.pilot.policy;
+  text("hold_days",
+       number_word(policy.hold_working_days) + " working day" + (policy.hold_working_days == 1 ? "" : "s"));
+  if (policy.cap_per_authority > 0) text("cap", number_word(policy.cap_per_authority));
+  if (vacancy.hold_until && !vacancy.rejected) text("hold_until", rules::in_words(*vacancy.hold_until));
+  flag("hold_provisional", !vacancy.available_confirmed);
+  if (rules::is_extended(vacancy)) text("extended_until", rules::in_words(*vacancy.extended_until));
+}
+
+void Composer::add_terms() {
+  // M-TERMS: what was said of the method was said of the provider that there was then.
+  const bool is_corrected = std::ranges::any_of(one_->facts, [](const rules::CaseFact& any) {
+    const auto* const corrected = std::get_if<rules::VacancyCorrected>(&any.what);
+    return corrected != nullptr && corrected->provider;
+  });
+  const auto* const terms = rules::standing_terms(state());
+  if (is_corrected && terms == nullptr) return;
+  const auto contract = rules::contract_of(state());
+  flag("framework", contract == rules::Contract::framework);
+  flag("spot", contract == rules::Contract::spot);
+  flag("terms_confirmed", terms != nullptr && terms->agreed.confirmed);
+  if (terms != nullptr) text("terms_reference", terms->agreed.terms_ref);
+  if (terms != nullptr || !state().acceptance) return;
+  if (const auto form = rules::form_of(state(), state().acceptance->offer)) text("terms_reference", form->terms_ref);
+}
+
+void Composer::add_contacts() {
+  const auto today = rules::local_day(from_.now());
+  const auto both = both_reached(from_.pilot, row().authority, one_->record.provider, today);
+  values_.lists["provider_contacts"] = contact_items(both.provider);
+  values_.lists["authority_contacts"] = contact_items(both.authority);
+}
+
+void Composer::add_offer() {
+  const auto& about = *offer();
+  flag("standard", about.track == rules::Track::standard);
+  flag("accelerated", about.track == rules::Track::accelerated);
+  flag("outside_pilot", about.outside_pilot);
+  text("answer_within", answer_within(about, from_.pilot.policy));
+  if (rules::status_of(about, from_.now()) == rules::OfferStatus::open) text("due", rules::in_words(about.due_at));
+}
+
+void Composer::add_child() {
+  const auto* const about = referral();
+  auto child = about != nullptr ? about->child : std::nullopt;
+  if (!child) child = rules::child_of(state());
+  if (!child) return;
+  text("child", child->reference);
+  text("child_age", std::to_string(child->age));
+  text("child_sex", child->sex);
+  if (child->languages) text("child_languages", spaced(*child->languages));
+}
+
+}  // namespace ifapilot::app

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/tell/told.hpp"
+#include "cli/column/columns.hpp"
+#include "cli/command/command.hpp"
+
+#include <string>
+#include <vector>
+
+/// What the commands that tell somebody something have in common (M-TELL): `told` and `message`.
+namespace ifapilot::cli {
+
+/// `V4`, `O12`, `R3`, or the code of an authority, under the positional `name`.
+[[nodiscard]] app::ToldOf told_record_from(const Arguments& arguments, std::string_view name);
+
+/// A party of the case, or `all`: nothing.
+[[nodiscard]] std::optional<rules::PartyKind> party_from(const std::string& word);
+/// The words for that.
+[[nodiscard]] std::vector<std::string> party_words(bool with_all);
+
+/// `--via`, how it was told.
+[[nodiscard]] Option via_option();
+
+/// One row as a record; of several the list.
+template <class Row>
+[[nodiscard]] Answer one_or_several(const Columns<Row>& columns, const std::vector<Row>& rows) {
+  Answer answer;
+  if (rows.size() == 1) {
+    answer.document.record = record_from(columns, rows.front());
+  } else {
+    answer.document.list = table_from(columns, rows);
+  }
+  return answer;
+}
+
+}  // namespace ifapilot::cli
