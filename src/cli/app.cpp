@@ -155,7 +155,7 @@ Outcome executed(const Line& line) {
     if (is_screen) outcome.out.insert(0, "DRY RUN, nothing is written. What would be:\n\n");
     outcome.err += "ifapilot: dry run: nothing was written\n";
   }
-  if (is_screen && !writes(planned.gate) && !outcome.answer.to_file)
+  if (is_screen && (!writes(planned.gate) || outcome.answer.is_to_be_read) && !outcome.answer.to_file)
     outcome.pager = pager_for(outcome.out, environment);
   return outcome;
 }

@@ -161,7 +161,8 @@ void add_once(Words& words, Word word) {
 
 /// M-TELL: one row a case, with the command that drafts what has been owed longest.
 AgendaRow to_tell_row(const CaseLook& look, const std::vector<ToTell>& owed) {
-  const auto& first = *std::ranges::min_element(owed, {}, [](const ToTell& any) { return any.row.since; });
+  const auto& first =
+      *std::ranges::min_element(owed, {}, [](const ToTell& any) { return std::tuple(any.row.since, any.row.about); });
   auto row = row_of(look, {"tell", "to be told", "M-TELL"}, authority_of(look));
   row.offer = first.row.offer;
   row.since = first.row.since;

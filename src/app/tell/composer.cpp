@@ -14,7 +14,8 @@ namespace {
 /// `24 hours`, or what the policy has otherwise (D-STANDARD, D-ACCELERATED).
 std::string answer_within(const rules::Offer& offer, const rules::Policy& policy) {
   if (offer.track == rules::Track::accelerated) {
-    return std::to_string(policy.accelerated_response.count()) + " hours, or until the end of the working day";
+    return std::to_string(policy.accelerated_response.count()) +
+           " hours, or to the end of the working day if that is sooner";
   }
   if (policy.standard_clock == rules::StandardClock::working) return "one working day";
   return std::to_string(policy.standard_response.count()) + " hours";
@@ -82,6 +83,7 @@ std::optional<std::string> Composer::coded_reason() const {
   std::string text;
   for (auto code : found->second.all("code")) {
     std::ranges::replace(code, '-', ' ');
+    if (code == "carer match") code = "the carers do not match";
     text += (text.empty() ? "" : "; ") + code;
   }
   return text.empty() ? std::nullopt : std::optional(text);

@@ -38,8 +38,8 @@ std::string hours(std::chrono::hours span) { return std::to_string(span.count())
 
 void Composer::add_about() {
   switch (row().about) {
-    case About::offer:
-    case About::contacts: return;
+    case About::offer: return;
+    case About::contacts: text("decision_within", hours(from_.pilot.policy.decision)); return;
     case About::form:
       flag("form_missing", offer() != nullptr && rules::owes_form(*offer(), rules::form_of(state(), offer()->id)));
       if (offer() == nullptr || !offer()->answer) return;

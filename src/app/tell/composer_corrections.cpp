@@ -91,6 +91,10 @@ struct Unsaid {
   Corrections operator()(const rules::ProfileReceived& profile) const {
     return {{"the child's profile", child_words(profile.child), "it was not meant for this vacancy, or is not so"}};
   }
+  Corrections operator()(const rules::ChildCorrected& corrected) const {
+    const auto is = now == nullptr ? std::nullopt : rules::child_on_record(*now, corrected.of);
+    return {{"the child", "as we corrected it", known(is ? child_words(is->child) : "")}};
+  }
   Corrections operator()(const rules::ReferralEnded& ended) const {
     const auto* const said = ended.how == rules::ReferralEnd::none        ? "no child came"
                              : ended.how == rules::ReferralEnd::withdrawn ? "the Home Office withdrew the referral"

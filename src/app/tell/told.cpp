@@ -181,6 +181,10 @@ std::string text_of(const ToldOf& record) {
 void refuse_if_recorded_otherwise(About about) {
   const auto by = rules::words_of(about).recorded_by;
   if (!by) return;
+  if (about == About::form) {
+    refuse_tell("the form is the authority's to return, and `feedback` is the record that it came",
+                "when it comes, record it: " + rules::how_to(Deed::send_form));
+  }
   const auto command = "`" + std::string(rules::word(*by)) + "`";
   refuse_tell(command + " is itself the record that somebody was told of `" + std::string(rules::word(about)) + "`",
               "record it with " + command + ", once; what was recorded: " + Action{Deed::report_outstanding});

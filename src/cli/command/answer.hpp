@@ -39,6 +39,7 @@ struct Answer {
   rules::Sentence empty = {};  ///< What an empty list says in `table`; empty: prints nothing at all.
   std::string page = {};  ///< HTML, or a calendar: printed, or written to `to_file`, instead of all that stands above.
   bool is_recorded = false;                          ///< Something was recorded: the screen says so, and how to go on.
+  bool is_to_be_read = false;                        ///< A text, by a command that may also write: opened in the pager.
   std::optional<rules::FactId> fact = std::nullopt;  ///< As what; none on a dry run.
 };
 

@@ -39,7 +39,7 @@ std::string summary_of(const app::Deadline& row) {
   const auto what = rules::filled(words.sentence.running, {{"{offer}", row.offer ? row.offer->text() : ""},
                                                            {"{authority}", row.authority ? row.authority->text : ""},
                                                            {"{provider}", row.provider.text}});
-  return row.vacancy.text() + ": " + what + (words.ends ? " ends" : "");
+  return row.vacancy.text() + ": " + what + (words.ends ? " ends" : " due");
 }
 
 std::string description_of(const app::Deadline& row) {

@@ -10,7 +10,8 @@ constinit const Command commands::offer_rescind{
     .summary = "take back an offer that waits for its answer",
     .details =
         "Only an open offer can be rescinded. It then counts as if it had not been made: it uses no turn, "
-        "and the vacancy may be offered to the same authority again [R-TURN, D-ONE].",
+        "and the vacancy may be offered to the same authority again [R-TURN, D-ONE]. The reason stands in the "
+        "message that tells it.",
     .positionals = offer_or_vacancy,
     .options = [] { return Options{reason_option("it is taken back")}; },
     .examples = {"ifapilot offer rescind O1 --reason 'sent by mistake'"},

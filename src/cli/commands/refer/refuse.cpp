@@ -10,7 +10,8 @@ constinit const Command commands::refer_refuse{
     .summary = "tell the Home Office no when no decision comes",
     .details =
         "After a chase has run out without word; before that it needs a reason. Not while a duty of R2 "
-        "stands [M-CHASE, M-DECIDE, E4]. Before a profile came, use refer none or refer withdrawn.",
+        "stands [M-CHASE, M-DECIDE, E4]. Before a profile came, use refer none or refer withdrawn. "
+        "The reason stands in the message that tells it.",
     .positionals = vacancy_number,
     .options = [] { return Options{text_option("reason", "TEXT", "why; needed before a chase has run out")}; },
     .examples = {"ifapilot refer refuse V1", "ifapilot refer refuse V1 --reason 'the authority cannot decide'"},

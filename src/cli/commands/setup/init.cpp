@@ -74,6 +74,7 @@ Answer made_file(const Request& request) {
     next = {"ifapilot init --regions", rules::Action{rules::Deed::add_authority},
             rules::Action{rules::Deed::import_authorities}};
   }
+  next.emplace_back(rules::how_to(rules::Deed::update_partnership));  // who writes to everybody (M-TELL)
   return recorded({{"database", output::Text{made.file.string()}},
                    {"region", output::maybe_text(made.region)},
                    {"pilot_start", made.pilot_start},

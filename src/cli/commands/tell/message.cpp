@@ -35,7 +35,12 @@ Letters worded_all(std::vector<app::Draft> drafts, const Request& request) {
 std::vector<rules::Sentence> steps_after(const std::vector<Sent>& all) {
   const auto& first = all.front().letter.draft.telling;
   if (rules::words_of(first.row.about).recorded_by || all.front().fact) return {Action{Deed::see_agenda}};
-  return {app::to_record(first, all.size() > 1)};
+  // Who was told already is not told again by a command that is pasted.
+  std::vector<rules::Sentence> steps;
+  for (const auto& any : all) {
+    if (!any.told_at) steps.emplace_back(app::to_record(any.letter.draft.telling));
+  }
+  return steps.size() == all.size() ? std::vector<rules::Sentence>{app::to_record(first, all.size() > 1)} : steps;
 }
 
 std::string told_line(const Sent& any) {
@@ -64,6 +69,10 @@ std::vector<rules::Sentence> remarks_on(const std::vector<Sent>& all) {
       if (std::ranges::find(remarks, missing) == remarks.end()) remarks.push_back(missing);
     }
   }
+  const bool has_profile = std::ranges::any_of(
+      all, [](const Sent& any) { return any.letter.draft.telling.row.about == rules::About::profile; });
+  if (has_profile)
+    remarks.emplace_back("attach what else the Home Office sent: of a child no more than this is on record");
   const bool any_child = std::ranges::any_of(all, [](const Sent& any) { return any.letter.names_child; });
   if (any_child) remarks.emplace_back("it names a child: the audit keeps for whom it was drafted [A-AUDIT]");
   return remarks;
@@ -73,6 +82,7 @@ Answer answer_of(const std::vector<Sent>& all, const Request& request) {
   auto answer = one_or_several(message_columns(), all);
   answer.screen = {screen_of(all, request.style), steps_after(all)};
   answer.remarks = remarks_on(all);
+  answer.is_to_be_read = std::ranges::none_of(all, [](const Sent& any) { return any.fact.has_value(); });
   return answer;
 }
 
@@ -96,7 +106,11 @@ Answer mailed(Letters letters, const std::filesystem::path& file, const Request&
   }
   refuse_incomplete(letters.front());
   if (const auto error = output::in_the_way_of_file(file, output::Existing::kept)) {
-    return {.to_file = file, .may_replace = false, .in_the_way = error};
+    Answer none;
+    none.to_file = file;
+    none.may_replace = false;
+    none.in_the_way = error;
+    return none;
   }
   const auto mail = as_mail(letters.front(), request.now(), store::file_mark(request.session->database));
   const auto all = sent(std::move(letters), {mail}, request);
@@ -126,7 +140,8 @@ std::string names_of(const std::vector<output::NamedText>& files) {
 Answer all_owed(const Request& request) {
   const std::filesystem::path directory = request.arguments.text("--output", longest_path);
   auto letters = worded_all(app::owed_drafts(*request.session), request);
-  Answer answer{.may_replace = false};
+  Answer answer;
+  answer.may_replace = false;
   const auto mark = store::file_mark(request.session->database);
   for (const auto& letter : letters) answer.files.push_back(as_file(letter, request, mark));
   if (!letters.empty()) {

@@ -29,7 +29,7 @@ std::string partnership_lines(const Record& record, const output::Style& style) 
                    {"Telephone", known(record.phone)},
                    {"Forms to", record.forms_to ? *record.forms_to : known(record.email)},
                    {"Home Office", known(record.home_office_email)},
-                   {"", known(record.home_office_phone)}},
+                   {"by telephone", known(record.home_office_phone)}},
                   style);
 }
 

@@ -33,12 +33,17 @@ std::string template_grid(const MessageTemplates& templates, const output::Style
   return output::to_screen(grid, style);
 }
 
+std::string variable_words(const output::TemplateVariable& any) {
+  std::string text(any.meaning);
+  if (any.kind == output::TemplateKind::flag) return text + " (yes or no)";
+  if (any.kind == output::TemplateKind::list) return text + " (a list)";
+  return text + ": " + std::string(any.example);
+}
+
 std::string variable_grid(const output::Style& style) {
-  output::Grid grid{.headings = {"Variable", "Kind", "Meaning", "Example"}};
+  output::Grid grid{.headings = {"Variable", "Meaning, and an example"}};
   for (const auto& any : message_variables()) {
-    grid.rows.push_back({std::string(any.within.empty() ? "" : "  ") + std::string(any.name),
-                         any.within.empty() ? std::string(kind_word(any.kind)) : "of " + std::string(any.within),
-                         std::string(any.meaning), std::string(any.example)});
+    grid.rows.push_back({std::string(any.within.empty() ? "" : "  ") + std::string(any.name), variable_words(any)});
   }
   return output::to_screen(grid, style);
 }
@@ -70,9 +75,12 @@ constinit const Command commands::message_templates{
               const auto named = request.arguments.optional_text("--templates", 4096);
               const MessageTemplates templates(named ? std::filesystem::path(*named) : request.circumstances.templates,
                                                named.has_value());
-              auto answer = as_list(table_from(variable_columns(), message_variables()),
-                                    {template_grid(templates, request.style) + "\n" + variable_grid(request.style)});
-              return answer;
+              const auto& folder = named ? std::filesystem::path(*named) : request.circumstances.templates;
+              const auto where = output::wrapped("Worded otherwise by files of these names in " + folder.string() + ":",
+                                                 request.style.width);
+              return as_list(
+                  table_from(variable_columns(), message_variables()),
+                  {where + "\n" + template_grid(templates, request.style) + "\n" + variable_grid(request.style)});
             }}};
 
 }  // namespace ifapilot::cli
