@@ -35,15 +35,17 @@ struct Telling {
   std::optional<OfferId> offer = std::nullopt;            ///< That it belongs to.
   std::optional<ReferralId> referral = std::nullopt;      ///< That it belongs to.
   FactId event = {};                                      ///< What is told; none of a survey, which a day makes owed.
-  Instant since{};                                        ///< When that came to be owed.
-  std::optional<Instant> told_at = std::nullopt;          ///< When it was told last: by `told`, or by its own record.
-  bool owed = false;                                      ///< Nobody has told it, and nothing has ended it.
-  std::vector<FactId> facts = {};             ///< Of rows that merge: every fact that is untold, oldest first.
-  std::optional<Content> was = std::nullopt;  ///< Of `details`: the place as this party was told it last,
-  std::optional<Content> is = std::nullopt;   ///< and as it is now.
+  FactId cause = {};  ///< The latest fact without which it would not be owed: of a quiet period also the acceptance.
+  Instant since{};    ///< When that came to be owed.
+  std::optional<Instant> told_at = std::nullopt;  ///< When it was told last: by `told`, or by its own record.
+  bool owed = false;                              ///< Nobody has told it, and nothing has ended it.
+  std::vector<FactId> facts = {};                 ///< Of rows that merge: every fact that is untold, oldest first.
+  std::optional<Content> was = std::nullopt;      ///< Of `details`: the place as this party was told it last,
+  std::optional<Content> is = std::nullopt;       ///< and as it is now.
   std::optional<std::vector<WorkContact>> reached = std::nullopt;  ///< Of `details`: the other side as it was told,
   std::vector<WorkContact> reach = {};                             ///< and as it is now.
   std::vector<PolicySetting> settings = {};                        ///< Of `scope`: what differs, one a key.
+  std::optional<ProviderCode> provider = std::nullopt;  ///< Who is told, if it is not the case's present provider.
 };
 using Tellings = std::vector<Telling>;
 
@@ -68,6 +70,7 @@ struct VoidedAfterTold {
   std::optional<AuthorityCode> authority = std::nullopt;  ///< Of its offer, or who had been told.
   std::optional<OfferId> offer = std::nullopt;            ///< That it belonged to.
   std::optional<ReferralId> referral = std::nullopt;      ///< That it belonged to.
+  std::optional<ProviderCode> provider = std::nullopt;    ///< Who had been told, of a provider.
 };
 
 /// What M-TELL asks about one case beside its own facts.

@@ -46,6 +46,11 @@ class Moves {
     at_ = to;
     moved(recorded_at);
   }
+  /// Whatever is told next moves it again.
+  void voided(rules::Instant recorded_at) {
+    at_.reset();
+    moved(recorded_at);
+  }
   void moved(rules::Instant recorded_at) {
     ++count_;
     last_ = std::max(last_, recorded_at);
@@ -71,38 +76,53 @@ std::string record_of(const Deadline& row, const CaseRecord& one) {
   return referral ? referral->id.text() : row.vacancy.text();
 }
 
-/// M-QUIET: a period that a hold's days meet moves it when it begins, and when it ends.
-void add_quiet(Moves& moves, const CaseRecord& one, const std::vector<rules::QuietRecorded>& quiet,
+/// M-QUIET: a period that a hold's days met, whenever they were told, moved it when it began and when it ended; one
+/// that was voided twice more, as nobody knows any longer whether it did.
+void add_quiet(Moves& moves, const std::vector<rules::DateTold>& dates, const std::vector<store::QuietMove>& quiet,
                rules::FactId since) {
-  const auto& vacancy = one.state.vacancy;
   for (const auto& any : quiet) {
-    const bool meets = vacancy.hold_until && any.period.from <= rules::local_day(*vacancy.hold_until) &&
-                       (!any.period.until || *any.period.until >= *vacancy.available_on);
-    if (!meets) continue;
-    if (any.fact > since) moves.moved(any.at);
-    if (any.ended_by && *any.ended_by > since) moves.moved(*any.ended_at);
+    const auto meets = [&](const rules::DateTold& date) {
+      return date.hold_until && any.period.from <= rules::local_day(*date.hold_until) + date::weeks{1} &&
+             (!any.period.until || *any.period.until >= *date.available_on);
+    };
+    const bool moved = any.voided_at || std::ranges::any_of(dates, meets);
+    if (moved && any.fact > since) moves.moved(any.recorded_at);
+    if (any.voided_at) moves.moved(*any.voided_at);
   }
 }
 
-Dated dated_one(const Deadline& row, const CaseRecord& one, const std::vector<rules::CaseFact>& facts,
-                const std::map<rules::FactId, store::FactWords>& words,
-                const std::vector<rules::QuietRecorded>& quiet) {
+const rules::DateTold* date_in(const rules::CaseFact& fact) {
+  if (const auto* const first = std::get_if<rules::Notified>(&fact.what)) return &first->date;
+  return std::get_if<rules::DateTold>(&fact.what);
+}
+
+/// What all deadlines are dated by, read once.
+struct DatedBy {
+  store::CaseFacts facts;
+  std::map<rules::FactId, store::FactWords> words;
+  std::vector<store::QuietMove> quiet;
+};
+
+Dated dated_one(const Deadline& row, const CaseRecord& one, const DatedBy& by) {
   Dated made{row, record_of(row, one)};
   Moves moves;
   rules::FactId first;
+  std::vector<rules::DateTold> dates;
   const auto referral = rules::open_referral(one.state);
   bool of_this_referral = !is_of_referral(row.kind);
-  for (const auto& fact : facts) {
+  for (const auto& fact : by.facts.at(row.vacancy)) {
     if (const auto* const asked = std::get_if<rules::ReferralRequested>(&fact.what); asked != nullptr) {
       of_this_referral = !is_of_referral(row.kind) || (referral && asked->referral == referral->id);
     }
+    if (const auto* const date = date_in(fact)) dates.push_back(*date);
     const auto time = std::visit(Sets{row.kind, row.offer}, fact.what);
     if (!time || !of_this_referral) continue;
     if (!moves.is_set()) first = fact.fact;
     moves.set(*time, fact.recorded_at);
-    if (const auto& voided = words.at(fact.fact).voided) moves.moved(voided->at);
+    const auto words = by.words.find(fact.fact);
+    if (words != by.words.end() && words->second.voided) moves.voided(words->second.voided->at);
   }
-  if (row.kind == DeadlineKind::hold) add_quiet(moves, one, quiet, first);
+  if (row.kind == DeadlineKind::hold) add_quiet(moves, dates, by.quiet, first);
   moves.tell(made);
   const auto* const offer = row.offer ? find(one.state.offers, *row.offer) : nullptr;
   made.is_accelerated = offer != nullptr && offer->track == rules::Track::accelerated;
@@ -111,15 +131,15 @@ Dated dated_one(const Deadline& row, const CaseRecord& one, const std::vector<ru
 
 }  // namespace
 
-std::vector<Dated> dated(Session& session, const std::vector<Deadline>& deadlines) {
+std::vector<Dated> dated(Session& session) {
   auto& database = session.database;
-  const auto cases = load_cases(database);
-  const auto facts = store::every_case_fact(database);
-  const auto words = store::fact_words(database);
-  const auto quiet = store::quiet_periods(database);
+  const auto pilot = load_pilot(database);
+  auto running = deadlines(pilot.cases, pilot, session.clock.now);
+  // Read after the cases: every fact of theirs is among these.
+  const DatedBy by{store::every_case_fact(database), store::fact_words(database), store::quiet_moves(database)};
   std::vector<Dated> all;
-  for (const auto& row : deadlines) {
-    all.push_back(dated_one(row, *find_case(cases, row.vacancy), facts.at(row.vacancy), words, quiet));
+  for (const auto* rows : {&running.overdue, &running.due}) {
+    for (const auto& row : *rows) all.push_back(dated_one(row, *find_case(pilot.cases, row.vacancy), by));
   }
   std::ranges::stable_sort(all, {}, [](const Dated& any) { return any.deadline.due_at; });
   return all;

@@ -29,7 +29,7 @@ struct PilotEnd {
 };
 
 /// What runs and what is overdue, by due time. Voids count as moves, so that the number never falls.
-[[nodiscard]] std::vector<Dated> dated(Session& session, const std::vector<Deadline>& deadlines);
+[[nodiscard]] std::vector<Dated> dated(Session& session);
 
 [[nodiscard]] PilotEnd pilot_end(Session& session);
 

@@ -11,14 +11,13 @@ namespace ifapilot::app {
 
 namespace {
 
-/// `24 hours`, or what the policy has otherwise (D-STANDARD, D-ACCELERATED).
+/// How long the offer had to be answered: as that was decided when it was sent (D-STANDARD, D-ACCELERATED).
 std::string answer_within(const rules::Offer& offer, const rules::Policy& policy) {
   if (offer.track == rules::Track::accelerated) {
-    return std::to_string(policy.accelerated_response.count()) +
-           " hours, or to the end of the working day if that is sooner";
+    return hours_words(policy.accelerated_response) + ", or to the end of the working day if that is sooner";
   }
-  if (policy.standard_clock == rules::StandardClock::working) return "one working day";
-  return std::to_string(policy.standard_response.count()) + " hours";
+  const auto span = std::chrono::floor<std::chrono::hours>(offer.due_at - offer.clock_started_at);
+  return policy.standard_clock == rules::StandardClock::working ? "one working day" : hours_words(span);
 }
 
 MessageValues::Item contact_item(const Person& person) {
@@ -47,6 +46,10 @@ std::string number_word(int number) {
                                                                 : std::to_string(number);
 }
 
+std::string hours_words(std::chrono::hours span) {
+  return std::to_string(span.count()) + (span.count() == 1 ? " hour" : " hours");
+}
+
 std::string available_words(std::optional<rules::Day> on, bool confirmed) {
   if (!on) return "";
   return confirmed ? rules::in_words(*on) + ", confirmed" : "about " + rules::in_words(*on);
@@ -70,6 +73,10 @@ const rules::CaseFact* Composer::event() const {
   if (one_ == nullptr) return nullptr;
   const auto found = std::ranges::find(one_->facts, row().event, &rules::CaseFact::fact);
   return found == one_->facts.end() ? nullptr : &*found;
+}
+
+bool Composer::is_of_acceptance() const {
+  return one_ != nullptr && state().acceptance && state().acceptance->offer == row().offer;
 }
 
 bool Composer::is_still_free() const {
@@ -159,10 +166,12 @@ void Composer::add_hold() {
   if (policy.cap_per_authority > 0) text("cap", number_word(policy.cap_per_authority));
   if (vacancy.hold_until && !vacancy.rejected) text("hold_until", rules::in_words(*vacancy.hold_until));
   flag("hold_provisional", !vacancy.available_confirmed);
-  if (rules::is_extended(vacancy)) text("extended_until", rules::in_words(*vacancy.extended_until));
+  if (is_of_acceptance() && rules::is_extended(vacancy))
+    text("extended_until", rules::in_words(*vacancy.extended_until));
 }
 
 void Composer::add_terms() {
+  if (!is_of_acceptance()) return;
   // M-TERMS: what was said of the method was said of the provider that there was then.
   const bool is_corrected = std::ranges::any_of(one_->facts, [](const rules::CaseFact& any) {
     const auto* const corrected = std::get_if<rules::VacancyCorrected>(&any.what);
@@ -195,10 +204,19 @@ void Composer::add_offer() {
   if (rules::status_of(about, from_.now()) == rules::OfferStatus::open) text("due", rules::in_words(about.due_at));
 }
 
+std::optional<rules::Child> Composer::own_child_then() const {
+  auto then = rules::notified(one_->record.facts);
+  for (const auto& fact : one_->facts) {
+    if (fact.fact <= row().event) then = rules::with(std::move(then), fact);
+  }
+  const bool is_own = then.acceptance && then.acceptance->offer == row().offer && then.acceptance->own_child;
+  return is_own ? std::optional(then.acceptance->own_child->child) : std::nullopt;
+}
+
 void Composer::add_child() {
   const auto* const about = referral();
   auto child = about != nullptr ? about->child : std::nullopt;
-  if (!child) child = rules::child_of(state());
+  if (!child) child = own_child_then();
   if (!child) return;
   text("child", child->reference);
   text("child_age", std::to_string(child->age));

@@ -66,12 +66,14 @@ class Composer {
   void add_change(const std::string& what, const std::string& was, const std::string& is,
                   const std::optional<std::string>& from = std::nullopt);
 
+  [[nodiscard]] std::optional<rules::Child> own_child_then() const;  ///< Of the row's acceptance, when it happened.
   [[nodiscard]] std::vector<rules::WorkContact> people_of(const rules::ProviderCode& provider) const;
   [[nodiscard]] const rules::Telling& row() const { return telling_.row; }
   [[nodiscard]] const rules::Case& state() const { return one_->state; }
   [[nodiscard]] const rules::Offer* offer() const;
   [[nodiscard]] const rules::Referral* referral() const;          ///< That the message is about, or that is open.
   [[nodiscard]] const rules::CaseFact* event() const;             ///< What it tells of; null if that was voided.
+  [[nodiscard]] bool is_of_acceptance() const;                    ///< That stands, or stood last.
   [[nodiscard]] bool is_still_free() const;                       ///< Accepted by that offer, without a child.
   [[nodiscard]] std::optional<std::string> coded_reason() const;  ///< Of a fixed set of codes.
   [[nodiscard]] std::optional<std::string> typed_reason() const;  ///< As it was typed: of no child.
@@ -84,6 +86,8 @@ class Composer {
 
 /// `three`, `12`
 [[nodiscard]] std::string number_word(int number);
+/// `24 hours`, `1 hour`
+[[nodiscard]] std::string hours_words(std::chrono::hours span);
 /// `Mon 23 Mar 2026, confirmed`, `about Mon 23 Mar 2026`; empty if it is not known.
 [[nodiscard]] std::string available_words(std::optional<rules::Day> on, bool confirmed);
 

@@ -32,14 +32,12 @@ std::string told_before(const CaseRecord& one, rules::FactId event, std::optiona
   return before && before != now ? "about " + rules::in_words(*before) : "";
 }
 
-std::string hours(std::chrono::hours span) { return std::to_string(span.count()) + " hours"; }
-
 }  // namespace
 
 void Composer::add_about() {
   switch (row().about) {
     case About::offer: return;
-    case About::contacts: text("decision_within", hours(from_.pilot.policy.decision)); return;
+    case About::contacts: text("decision_within", hours_words(from_.pilot.policy.decision)); return;
     case About::form:
       flag("form_missing", offer() != nullptr && rules::owes_form(*offer(), rules::form_of(state(), offer()->id)));
       if (offer() == nullptr || !offer()->answer) return;
@@ -50,7 +48,7 @@ void Composer::add_about() {
     case About::date: add_date(); return;
     case About::details: add_details(); return;
     case About::quiet: add_quiet(); return;
-    case About::request: text("decision_within", hours(from_.pilot.policy.decision)); return;
+    case About::request: text("decision_within", hours_words(from_.pilot.policy.decision)); return;
     case About::no_child: add_no_child(); return;
     case About::profile: add_profile(); return;
     case About::chase: add_profile(); return;
@@ -94,7 +92,6 @@ void Composer::add_no_child() {
   flag("referral_withdrawn", ended != nullptr && ended->how == rules::ReferralEnd::withdrawn);
   flag("duty_ended", about != nullptr && about->decision == rules::Decision::proceed);
   flag("place_free", is_still_free());
-  text("reason", typed_reason());
 }
 
 void Composer::add_profile() {
@@ -121,17 +118,22 @@ void Composer::add_decision() {
     text("chase_until", rules::in_words(*about->chase_until));
   }
   flag("place_free", is_still_free());
-  text("reason", ended != nullptr ? typed_reason() : coded_reason());
+  text("reason", coded_reason());
   if (row().to == rules::PartyKind::home_office) add_child();
 }
 
 void Composer::add_transport() {
   std::optional<rules::Day> day;
   std::optional<rules::Day> before;
+  auto then = rules::notified(one_->record.facts);
   for (const auto& fact : one_->facts) {
     if (fact.fact > row().event) break;
     const auto* const arranged = what_of<rules::TransportArranged>(&fact);
-    if (arranged == nullptr) continue;
+    const auto open = rules::open_referral(then);
+    const bool is_of_row = then.acceptance && then.acceptance->offer == row().offer &&
+                           (!row().referral || (open && open->id == *row().referral));
+    then = rules::with(std::move(then), fact);
+    if (arranged == nullptr || !is_of_row) continue;
     before = day;
     day = arranged->on;
   }
@@ -139,7 +141,6 @@ void Composer::add_transport() {
   flag("transport_cancelled", is_cancelled);
   if (is_cancelled) {
     if (day) text("transport_was", rules::in_words(*day));
-    text("reason", typed_reason());
   } else if (day) {
     text("transport_on", rules::in_words(*day));
     if (before && before != day) text("transport_was", rules::in_words(*before));

@@ -159,7 +159,9 @@ Corrections mended(const CaseRecord& one, const rules::CaseFact& fact, const rul
 /// Of a quiet period, which is no fact of the case.
 std::optional<Correction> of_period(const store::FactOnRecord& fact) {
   if (fact.kind == rules::FactKind::quiet_start) {
-    return Correction{"the quiet period", "it begins on " + fact.record, "there is no such quiet period"};
+    return Correction{"the quiet period",
+                      "it begins on " + rules::in_words(std::get<rules::Day>(rules::parse_day(fact.record))),
+                      "there is no such quiet period"};
   }
   if (fact.kind == rules::FactKind::quiet_end) {
     return Correction{"the quiet period", "it has its end", "it goes on until we tell you"};

@@ -4,6 +4,7 @@
 #include "store/entity/policies.hpp"
 
 #include <algorithm>
+#include <memory>
 
 namespace ifapilot::app {
 
@@ -52,21 +53,11 @@ std::vector<Addressee> copied(const ToTell& telling, const Pilot& pilot, const A
   return all;
 }
 
-/// Every reference that a child of the case has, or had before it was mended.
-std::vector<std::string> children_of(const ToTell& telling, const ComposedFrom& from) {
-  std::vector<std::string> all;
-  const auto facts = telling.vacancy ? from.every_fact.find(*telling.vacancy) : from.every_fact.end();
-  if (facts == from.every_fact.end()) return all;
-  for (const auto& fact : facts->second) {
-    if (const auto* const profile = std::get_if<rules::ProfileReceived>(&fact.what)) {
-      all.push_back(profile->child.reference);
-    } else if (const auto* const own = std::get_if<rules::OwnChildChosen>(&fact.what)) {
-      all.push_back(own->child.reference);
-    } else if (const auto* const mended = std::get_if<rules::ChildCorrected>(&fact.what)) {
-      if (mended->reference) all.push_back(*mended->reference);
-    }
-  }
-  return all;
+/// A reference that is spelled as one of our own numbers names nobody where that stands for the record.
+void leave_numbers(ChildReferences& references, const ToTell& telling) {
+  if (telling.vacancy) references.leave(telling.vacancy->text());
+  if (telling.row.offer) references.leave(telling.row.offer->text());
+  if (telling.row.referral) references.leave(telling.row.referral->text());
 }
 
 Draft draft_of(const ToTell& telling, const ComposedFrom& from) {
@@ -83,32 +74,41 @@ Draft draft_of(const ToTell& telling, const ComposedFrom& from) {
   Draft draft{telling, record_named(telling), std::move(to), to_lead ? reach.away_until : std::nullopt, std::move(cc)};
   draft.from = from.partnership;
   draft.values = composer.take();
-  draft.children = children_of(telling, from);
   return draft;
 }
 
-std::vector<Draft> drafts_of(Session& session, const std::vector<ToTell>& rows) {
+std::vector<Draft> drafts_of(Session& session, const Pilot& pilot, const TellingRecord& telling,
+                             const std::vector<ToTell>& rows) {
   auto& database = session.database;
-  const auto pilot = load_pilot(database);
-  const auto telling = load_telling(database, pilot);
   const auto partnership = store::partnership(database);
   const auto calendar = store::calendar(database);
+  auto every_fact = store::every_case_fact(database);
+  const ChildReferences references(every_fact);
+  // The words are read last: there are those of every fact that was read before.
   const ComposedFrom from{
-      session, pilot, telling, partnership, calendar, store::fact_words(database), store::every_case_fact(database)};
+      session, pilot, telling, partnership, calendar, store::fact_words(database), std::move(every_fact)};
   std::vector<Draft> all;
-  for (const auto& row : rows) all.push_back(draft_of(row, from));
+  for (const auto& row : rows) {
+    all.push_back(draft_of(row, from));
+    auto mine = references;
+    leave_numbers(mine, row);
+    all.back().children = std::make_shared<const ChildReferences>(std::move(mine));
+  }
   return all;
 }
 
 }  // namespace
 
 std::vector<Draft> drafts(Session& session, const ToldAbout& meant) {
-  return drafts_of(session, tellings_meant(session, meant));
+  const auto pilot = load_pilot(session.database);
+  const auto telling = load_telling(session.database, pilot);
+  return drafts_of(session, pilot, telling, tellings_meant(session, meant, pilot, telling));
 }
 
 std::vector<Draft> owed_drafts(Session& session) {
   const auto pilot = load_pilot(session.database);
-  return drafts_of(session, owed_tellings(session, pilot, load_telling(session.database, pilot)));
+  const auto telling = load_telling(session.database, pilot);
+  return drafts_of(session, pilot, telling, owed_tellings(session, pilot, telling));
 }
 
 }  // namespace ifapilot::app

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "app/party/reach.hpp"
+#include "app/record/references.hpp"
 #include "app/tell/told.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -37,7 +39,7 @@ struct Draft {
   std::vector<Addressee> cc = {};  ///< Contacts that are marked to be copied, each with an address.
   store::PartnershipRecord from = {};
   MessageValues values = {};
-  std::vector<std::string> children = {};  ///< References of the case: whatever names one is an export (A-AUDIT).
+  std::shared_ptr<const ChildReferences> children = {};  ///< Whatever names one of them is an export (A-AUDIT).
 };
 
 /// One for each party that is meant, told ones too.

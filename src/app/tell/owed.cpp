@@ -22,7 +22,10 @@ const typename Map::mapped_type& under(const Map& all, const Key& key) {
 std::vector<ToTell> of_case(rules::Tellings rows, rules::VacancyId vacancy,
                             const std::optional<rules::ProviderCode>& provider, std::optional<rules::OfferId> meant) {
   std::vector<ToTell> all;
-  for (auto& row : rows) all.push_back({std::move(row), vacancy, provider, meant});
+  for (auto& row : rows) {
+    const auto told = row.provider ? row.provider : provider;
+    all.push_back({std::move(row), vacancy, told, meant});
+  }
   return all;
 }
 
@@ -166,7 +169,7 @@ std::vector<NextStep> steps_to_tell_since(Session& session, rules::FactId before
   std::erase_if(rows, [&](const ToTell& any) {
     const bool goes_with_it = rules::words_of(any.row.about).recorded_by && any.row.about != rules::About::form &&
                               !telling.imported.contains(any.row.event);
-    return any.row.event <= before || (!any.row.owed && !goes_with_it);
+    return any.row.cause <= before || (!any.row.owed && !goes_with_it);
   });
   return steps_to_tell(rows);
 }

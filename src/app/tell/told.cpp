@@ -190,10 +190,9 @@ void refuse_if_recorded_otherwise(About about) {
               "record it with " + command + ", once; what was recorded: " + Action{Deed::report_outstanding});
 }
 
-std::vector<ToTell> tellings_meant(Session& session, const ToldAbout& meant) {
+std::vector<ToTell> tellings_meant(Session& session, const ToldAbout& meant, const Pilot& pilot,
+                                   const TellingRecord& telling) {
   refuse_wrong_kind(meant);
-  const auto pilot = load_pilot(session.database);
-  const auto telling = load_telling(session.database, pilot);
   const auto rows = std::visit(RowsOf{session, telling, pilot, meant.about == About::correction}, meant.record);
   Rows about;
   std::ranges::copy_if(rows, std::back_inserter(about),
@@ -227,9 +226,15 @@ std::vector<ToldWritten> record_told(Session& session, const std::vector<ToTell>
 }
 
 std::vector<ToldWritten> record_told(Session& session, const ToldAbout& meant, const HowTold& how) {
-  const auto rows = tellings_meant(session, meant);
   refuse_if_recorded_otherwise(meant.about);
-  return record_told(session, rows, how, {});
+  store::Batch whole(session.database);  // what is told must still stand when it is recorded
+  const auto pilot = load_pilot(session.database);
+  auto all =
+      record_told(session, tellings_meant(session, meant, pilot, load_telling(session.database, pilot)), how, {});
+  if (session.dry_run) return all;
+  const auto head = store::audit_head(session.database);
+  whole.commit([&](store::Database& fresh) { return store::audit_has(fresh, head); });
+  return all;
 }
 
 }  // namespace ifapilot::app

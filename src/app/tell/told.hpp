@@ -22,7 +22,8 @@ struct ToldAbout {
 
 /// The rows of M-TELL that are meant, told or not; at least one. Exit 4 for a record that there is not; refused where
 /// the record has nothing of the kind, or nothing for that party, and where the record was voided, but of a correction.
-[[nodiscard]] std::vector<ToTell> tellings_meant(Session& session, const ToldAbout& meant);
+[[nodiscard]] std::vector<ToTell> tellings_meant(Session& session, const ToldAbout& meant, const Pilot& pilot,
+                                                 const TellingRecord& telling);
 
 /// How it was told.
 struct HowTold {

@@ -15,13 +15,13 @@ namespace ifapilot::cli {
 /// What the program was started in, read once; everything below is a function of it, so that tests make their own.
 /// An empty variable counts as not set.
 struct Environment {
-  std::optional<std::string> database;     ///< IFAPILOT_DB
-  std::optional<std::string> data_home;    ///< XDG_DATA_HOME
-  std::optional<std::string> home;         ///< HOME
-  std::optional<std::string> config_home;  ///< XDG_CONFIG_HOME
-  std::optional<std::string> now;          ///< IFAPILOT_NOW
-  bool no_color = false;                   ///< NO_COLOR, or a terminal without colours
-  std::optional<int> terminal_width = {};  ///< Nothing if stdout is no terminal. COLUMNS is not asked.
+  std::optional<std::string> database;          ///< IFAPILOT_DB
+  std::optional<std::string> data_home;         ///< XDG_DATA_HOME
+  std::optional<std::string> home;              ///< HOME
+  std::optional<std::string> config_home = {};  ///< XDG_CONFIG_HOME
+  std::optional<std::string> now;               ///< IFAPILOT_NOW
+  bool no_color = false;                        ///< NO_COLOR, or a terminal without colours
+  std::optional<int> terminal_width = {};       ///< Nothing if stdout is no terminal. COLUMNS is not asked.
   rules::Instant real_now;
   std::optional<int> terminal_height = {};  ///< In lines; nothing if stdout is no terminal or does not know.
   bool dumb_terminal = false;               ///< TERM: it can do nothing but print.

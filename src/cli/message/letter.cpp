@@ -19,21 +19,8 @@ output::TemplateData data_of(app::MessageValues values) {
   return {std::move(values.texts), std::move(values.flags), std::move(values.lists)};
 }
 
-bool is_word_char(char c) {
-  const bool is_ascii_word = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return is_ascii_word || static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// Whether `text` holds `reference`, not only as a part of a longer word.
-bool names(const std::string& text, const std::string& reference) {
-  if (reference.empty()) return false;
-  for (auto at = text.find(reference); at != std::string::npos; at = text.find(reference, at + 1)) {
-    const auto end = at + reference.size();
-    const bool begins = at == 0 || !is_word_char(text[at - 1]);
-    if (begins && (end == text.size() || !is_word_char(text[end]))) return true;
-  }
-  return false;
-}
+/// Whether `text` holds the reference of a child, as people read it (A-FIND).
+bool names_child(const std::string& text, const app::Draft& draft) { return draft.children->out_of(text) != text; }
 
 std::string named_address(const app::Addressee& who) { return who.name + " <" + *who.address + ">"; }
 
@@ -88,12 +75,12 @@ std::vector<std::string> Letter::copies() const {
 
 Letter worded(app::Draft draft, const MessageTemplates& templates) {
   auto words = templates.fill(draft.telling.row.about, data_of(draft.values));
-  if (std::ranges::any_of(draft.children, [&](const auto& any) { return names(words.subject, any); })) {
+  if (names_child(words.subject, draft)) {
     app::refuse(
         {"A-AUDIT", {}, "the subject of the message would name a child", "word it without that, in its template"});
   }
-  const bool names_child = std::ranges::any_of(draft.children, [&](const auto& any) { return names(words.body, any); });
-  return {std::move(draft), std::move(words), names_child};
+  const bool has_child = names_child(words.body, draft);
+  return {std::move(draft), std::move(words), has_child};
 }
 
 std::vector<rules::Sentence> missing_for_mail(const Letter& letter) {

@@ -56,7 +56,9 @@ MessageTemplates::MessageTemplates(files::path directory, bool is_named) : direc
     parts_.emplace(named, mine ? *mine : output::TemplateText{named + std::string(template_ending), std::string(text)});
   }
   if (directory_.empty()) return;
-  for (const auto& entry : files::directory_iterator(directory_)) {  // parts of its own
+  files::directory_iterator all(directory_, error);
+  if (error) usage_error(directory_.string() + " cannot be read", "look at its permissions");
+  for (const auto& entry : all) {  // parts of its own
     const auto name = entry.path().stem().string();
     const bool is_part = entry.path().extension() == template_ending && !rules::from_word<rules::About>(name);
     if (is_part && !parts_.contains(name)) parts_.emplace(name, *own(name));

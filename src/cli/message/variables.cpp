@@ -8,7 +8,7 @@ namespace {
 
 using output::TemplateKind;
 
-constexpr std::array<output::TemplateVariable, 95> message_variable_table{{
+constexpr std::array<output::TemplateVariable, 94> message_variable_table{{
     {"greeting_name", TemplateKind::text, "who is written to: the lead, or whoever stands in", "Sam Lead"},
     {"lead_away", TemplateKind::text, "the UASC lead, where somebody else is written to for being away", "Sam Lead"},
     {"away_until", TemplateKind::text, "the last day of the lead's absence", "Fri 13 Mar 2026"},
@@ -114,7 +114,6 @@ constexpr std::array<output::TemplateVariable, 95> message_variable_table{{
     {"correction_about", TemplateKind::text, "what it was about", "the date of the vacancy", "corrections", true},
     {"correction_said", TemplateKind::text, "what was said", "Mon 16 Mar 2026", "corrections", true},
     {"correction_true", TemplateKind::text, "what is true", "Mon 23 Mar 2026", "corrections", true},
-    {"told_at", TemplateKind::text, "when it was said", "Mon 2 Mar 2026 10:12"},
 }};
 
 }  // namespace

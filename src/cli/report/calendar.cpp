@@ -6,9 +6,6 @@
 #include "output/calendar/icalendar.hpp"
 #include "store/tell/partnership.hpp"
 
-#include <algorithm>
-#include <iterator>
-
 namespace ifapilot::cli {
 
 namespace {
@@ -59,10 +56,9 @@ std::variant<rules::Instant, rules::Day> when_of(const app::Deadline& row) {
 std::string deadlines_calendar(const Request& request, const ReportFilter& filter) {
   auto& session = *request.session;
   const auto mark = "@" + store::file_mark(session.database);
-  auto all = filtered(app::due(session), filter);
-  std::ranges::move(filtered(app::overdue(session), filter), std::back_inserter(all));
   std::vector<output::CalendarEntry> entries;
-  for (const auto& row : app::dated(session, all)) {
+  for (const auto& row : app::dated(session)) {
+    if (filtered({row.deadline}, filter).empty()) continue;
     entries.push_back({.uid = std::string(rules::word(row.deadline.kind)) + "-" + row.record + mark,
                        .sequence = row.moves,
                        .stamp = row.moved_at,

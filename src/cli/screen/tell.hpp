@@ -21,11 +21,11 @@ namespace ifapilot::cli {
 /// `--via`, how it was told.
 [[nodiscard]] Option via_option();
 
-/// One row as a record; of several the list.
+/// One row as a record; of several, and of `all`, the list.
 template <class Row>
-[[nodiscard]] Answer one_or_several(const Columns<Row>& columns, const std::vector<Row>& rows) {
+[[nodiscard]] Answer one_or_several(const Columns<Row>& columns, const std::vector<Row>& rows, bool as_list) {
   Answer answer;
-  if (rows.size() == 1) {
+  if (rows.size() == 1 && !as_list) {
     answer.document.record = record_from(columns, rows.front());
   } else {
     answer.document.list = table_from(columns, rows);

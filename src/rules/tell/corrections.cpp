@@ -22,18 +22,21 @@ Telling row_of(const VoidedAfterTold& any) {
           .to = any.to,
           .authority = any.authority,
           .offer = any.offer,
-          .referral = any.referral};
+          .referral = any.referral,
+          .provider = any.provider};
 }
 
 bool is_told_to(const PartyTold& told, const Telling& row) {
-  return told.about == About::correction && told.to == row.to &&
-         (row.to != PartyKind::authority || told.authority == row.authority);
+  if (told.about != About::correction || told.to != row.to) return false;
+  if (row.to == PartyKind::authority) return told.authority == row.authority;
+  return row.to == PartyKind::home_office || !row.provider || told.provider == row.provider;
 }
 
 /// One row a party: of what is untold, or else of what was told last.
 Telling merged_row(std::span<const Slip> slips, std::span<const CaseFact> facts) {
   auto row = slips.back().row;
   row.event = slips.back().fact;
+  row.cause = row.event;
   row.since = slips.back().at;
   const auto is_told = [&](const Slip& slip) {
     return std::ranges::any_of(facts, [&](const CaseFact& fact) {
@@ -101,7 +104,9 @@ void add_mended(std::vector<Slip>& slips, const CaseFact& fact, ReferralId id, c
 }  // namespace
 
 bool is_same_body(const Telling& one, const Telling& other) {
-  return one.to == other.to && (one.to != PartyKind::authority || one.authority == other.authority);
+  if (one.to != other.to) return false;
+  if (one.to == PartyKind::authority) return one.authority == other.authority;
+  return !one.provider || !other.provider || one.provider == other.provider;
 }
 
 Tellings corrections_of(std::span<const VoidedAfterTold> voided, std::span<const CaseFact> told) {

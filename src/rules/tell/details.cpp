@@ -163,6 +163,7 @@ void add_row(Tellings& all, const Listener& who, const TellingFacts& asked) {
   std::ranges::sort(row.facts);
   row.facts.erase(std::unique(row.facts.begin(), row.facts.end()), row.facts.end());
   row.event = row.facts.back();
+  row.cause = row.event;
   row.owed = std::ranges::any_of(row.facts, [&](FactId any) { return !asked.imported.contains(any); });
   all.push_back(std::move(row));
 }

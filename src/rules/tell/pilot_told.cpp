@@ -17,6 +17,13 @@ std::optional<Instant> pilot_told_at(std::span<const AuthorityTold> told, About 
   return at;
 }
 
+/// The day that a setting of `pilot_start` gives.
+Day start_in(const std::string& value, const Policy& policy) {
+  const auto day = parse_day(value);
+  const auto* const read = std::get_if<Day>(&day);
+  return read == nullptr ? policy.pilot_start : *read;
+}
+
 /// Since when it is to be told: since it left last, or else joined. Not by the order of the periods: it may join, leave
 /// and come back within one second.
 Instant told_since(const Authority& authority) {
@@ -60,6 +67,7 @@ std::optional<Telling> scope_row(const Authority& authority, std::span<const Pol
   if (row.settings.empty()) return std::nullopt;
   for (const auto& change : row.settings) row.facts.push_back(change.fact);
   row.event = *std::ranges::max_element(row.facts);
+  row.cause = row.event;
   row.since = std::ranges::min_element(row.settings, {}, &PolicySetting::at)->at;
   return row;
 }
@@ -103,8 +111,11 @@ Tellings surveys_to_tell(std::span<const Authority> authorities, std::span<const
 Tellings scope_to_tell(std::span<const Authority> authorities, std::span<const PolicySetting> changes,
                        std::span<const AuthorityTold> told, const Policy& policy, Instant now) {
   std::vector<PolicySetting> since_start;
+  const auto first = std::ranges::find(changes, "pilot_start", &PolicySetting::key);
+  auto start = first == changes.end() ? policy.pilot_start : start_in(first->was, policy);
   for (const auto& change : changes) {
-    if (is_of_scope(change.key) && local_day(change.at) >= policy.pilot_start) since_start.push_back(change);
+    if (is_of_scope(change.key) && local_day(change.at) >= start) since_start.push_back(change);
+    if (change.key == "pilot_start") start = start_in(change.is, policy);
   }
   Tellings all;
   if (since_start.empty()) return all;

@@ -166,7 +166,8 @@ std::vector<Hearing> hearings_of(About about) {
     case About::survey: return {{{Kind::survey_record}, {authority}}};
     case About::scope: return {{{Kind::policy_set}, {authority}}};
     case About::correction:
-      return {{{Kind::refer_correct}, {provider, authority}}, {{Kind::voiding}, {provider, authority, home_office}}};
+      return {{{Kind::refer_correct}, {provider, authority, home_office}},
+              {{Kind::voiding}, {provider, authority, home_office}}};
   }
   return {};
 }

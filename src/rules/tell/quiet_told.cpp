@@ -41,6 +41,7 @@ Telling quiet_row(const TellingFacts& asked, PartyKind to, FactId event, Instant
               .authority = acceptance.authority,
               .offer = acceptance.offer,
               .event = event,
+              .cause = std::max(event, accepted_by(asked)),
               .since = since};
   if (const auto* const told = quiet_told_by(asked, to, event)) row.told_at = told->at;
   return row;

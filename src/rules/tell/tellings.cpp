@@ -128,7 +128,7 @@ class Story {
     for (auto& row : all_) {
       const bool is_it = row.about == told.about && row.to == told.to && row.offer == told.offer &&
                          row.referral == told.referral && row.event == told.event;
-      if (is_it) row.told_at = fact_->at;
+      if (is_it) row.told_at = std::max(fact_->at, row.told_at.value_or(fact_->at));
     }
   }
 
@@ -136,7 +136,9 @@ class Story {
     if (!corrected.provider) return;
     for (auto& row : all_) {
       const bool is_to_renew = row.to == PartyKind::provider && words_of(row.about).of_acceptance;
-      if (is_to_renew) row.told_at.reset();  // the other provider has heard nothing of it
+      if (!is_to_renew) continue;
+      row.told_at.reset();  // the other provider has heard nothing of it
+      row.cause = fact_->fact;
     }
   }
 
@@ -184,6 +186,7 @@ class Story {
   Telling& put(About about, PartyKind to, const Belongs& of) {
     Telling row{.about = about, .to = to, .offer = of.offer, .referral = of.referral};
     row.event = fact_->fact;
+    row.cause = fact_->fact;
     row.since = fact_->at;
     if (const auto* const offer = of.offer ? find(after_.offers, *of.offer) : nullptr) row.authority = offer->authority;
     std::erase_if(all_, [&](const Telling& any) {

@@ -105,6 +105,15 @@ std::vector<QuietRecord> quiet_periods(Database& database) {
   return periods;
 }
 
+std::vector<QuietMove> quiet_moves(Database& database) {
+  return all(database, sql::quiet_moves, [](const Statement& row) -> QuietMove {
+    return {{row.integer("fact_id")},
+            row.instant("recorded_at"),
+            {row.day("from_on"), row.maybe_day("until_on")},
+            row.maybe_instant("voided_at")};
+  });
+}
+
 void add_quiet_period(Database& database, rules::FactId fact, rules::Day from) {
   insert(database, sql::quiet_insert, fact, {{":from_on", from}});
 }

@@ -49,6 +49,15 @@ using QuietRecord = rules::QuietRecorded;
 /// By first day.
 [[nodiscard]] std::vector<QuietRecord> quiet_periods(Database& database);
 
+/// A fact that began or ended a quiet period, also one that was voided since.
+struct QuietMove {
+  rules::FactId fact;
+  rules::Instant recorded_at;
+  rules::QuietPeriod period;  ///< As it was told then.
+  std::optional<rules::Instant> voided_at = std::nullopt;
+};
+[[nodiscard]] std::vector<QuietMove> quiet_moves(Database& database);
+
 void add_quiet_period(Database& database, rules::FactId fact, rules::Day from);
 void add_quiet_period_end(Database& database, rules::FactId fact, rules::FactId period, rules::Day until);
 

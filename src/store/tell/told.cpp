@@ -86,7 +86,8 @@ std::map<rules::VacancyId, std::vector<rules::VoidedAfterTold>> voided_after_tol
                                            row.named<rules::PartyKind>("party"),
                                            code_in<rules::AuthorityCode>(row, "authority"),
                                            row.maybe<rules::OfferId>("offer_id"),
-                                           row.maybe<rules::ReferralId>("referral_id")});
+                                           row.maybe<rules::ReferralId>("referral_id"),
+                                           code_in<rules::ProviderCode>(row, "provider")});
   });
   return by_vacancy;
 }

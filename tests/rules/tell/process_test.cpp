@@ -83,8 +83,8 @@ PartyTold told_of_v1(About about, PartyKind to, int event) {
   return {.about = about, .to = to, .authority = code("nottingham"), .offer = OfferId{1}, .event = {event}};
 }
 
-PartyTold profile_told(int event) {
-  auto told = told_of_v1(About::profile, PartyKind::provider, event);
+PartyTold child_told(About about, PartyKind to, int event) {
+  auto told = told_of_v1(about, to, event);
   told.referral = ReferralId{1};
   return told;
 }
@@ -98,30 +98,32 @@ Offered open_offer(bool outside) {
 std::vector<ToldCase> played_beginnings() {
   const auto confirmed = ready("2026-03-17", true, "2026-03-20T17:00");
   const auto offered = [] { return ToldCase().then("2026-03-18T12:00", open_offer(false)); };
-  return {ToldCase(),
-          ToldCase().offered(),
-          ToldCase().offered().then("2026-03-18T12:30", confirmed),
-          offered(),
-          offered().then("2026-03-18T12:30", confirmed),
-          ToldCase().then("2026-03-18T12:00", open_offer(true)),
-          ToldCase().then("2026-03-16T12:00",
-                          [] {
-                            auto lapsed = open_offer(true);
-                            lapsed.offer.due_at = at("2026-03-17T12:00");
-                            return lapsed;
-                          }()),
-          ToldCase().agreed(),
-          ToldCase().requested(),
-          ToldCase().profiled(),
-          ToldCase().profiled().then("2026-03-16T13:00", profile_told(7)),
-          ToldCase().own(),
-          ToldCase().profiled().match(),
-          ToldCase().profiled().match().arrange(),
-          ToldCase().proceeded(),
-          ToldCase().proceeded().match().arrange(),
-          ToldCase().proceeded().close(ClosedAs::withdrawn),
-          ToldCase().failed(),
-          ToldCase().failed().then("2026-03-17T12:00", SteppedBack{})};
+  return {
+      ToldCase(),
+      ToldCase().offered(),
+      ToldCase().offered().then("2026-03-18T12:30", confirmed),
+      offered(),
+      offered().then("2026-03-18T12:30", confirmed),
+      ToldCase().then("2026-03-18T12:00", open_offer(true)),
+      ToldCase().then("2026-03-16T12:00",
+                      [] {
+                        auto lapsed = open_offer(true);
+                        lapsed.offer.due_at = at("2026-03-17T12:00");
+                        return lapsed;
+                      }()),
+      ToldCase().agreed(),
+      ToldCase().requested(),
+      ToldCase().profiled(),
+      ToldCase().profiled().then("2026-03-16T13:00", child_told(About::profile, PartyKind::provider, 7)),
+      ToldCase().own(),
+      ToldCase().profiled().match(),
+      ToldCase().profiled().match().then("2026-03-16T15:00", child_told(About::decision, PartyKind::home_office, 8)),
+      ToldCase().profiled().match().arrange(),
+      ToldCase().proceeded(),
+      ToldCase().proceeded().match().arrange(),
+      ToldCase().proceeded().close(ClosedAs::withdrawn),
+      ToldCase().failed(),
+      ToldCase().failed().then("2026-03-17T12:00", SteppedBack{})};
 }
 
 std::vector<Happening> played_happenings() {

@@ -11,7 +11,7 @@ constinit const Command commands::refer_withdrawn{
     .details =
         "From the request to the match; not once the transport is arranged, which is cancelled first. A "
         "duty of R2 ends with it, whatever has become of the vacancy; where two stand, type the referral: R3 "
-        "[M-STATES, M-DECIDE]. The reason stands in the message that tells it.",
+        "[M-STATES, M-DECIDE].",
     .positionals = vacancy_or_referral,
     .options = [] { return Options{reason_option("it is withdrawn")}; },
     .examples = {"ifapilot refer withdrawn V1 --reason 'placed by another region'"},

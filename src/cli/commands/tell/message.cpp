@@ -79,7 +79,7 @@ std::vector<rules::Sentence> remarks_on(const std::vector<Sent>& all) {
 }
 
 Answer answer_of(const std::vector<Sent>& all, const Request& request) {
-  auto answer = one_or_several(message_columns(), all);
+  auto answer = one_or_several(message_columns(), all, request.arguments.optional_text("--to") == "all");
   answer.screen = {screen_of(all, request.style), steps_after(all)};
   answer.remarks = remarks_on(all);
   answer.is_to_be_read = std::ranges::none_of(all, [](const Sent& any) { return any.fact.has_value(); });
@@ -99,28 +99,51 @@ Answer linked(Letters letters, const Request& request) {
   return answer;
 }
 
+/// A file that is taken away again unless it is kept: what could not be recorded was not drafted.
+class Draftfile {
+ public:
+  explicit Draftfile(std::filesystem::path file) : file_(std::move(file)) {}
+  Draftfile(const Draftfile&) = delete;
+  Draftfile& operator=(const Draftfile&) = delete;
+  ~Draftfile() {
+    std::error_code none;
+    if (!kept_) std::filesystem::remove(file_, none);
+  }
+  void keep() { kept_ = true; }
+
+ private:
+  std::filesystem::path file_;
+  bool kept_ = false;
+};
+
+Answer not_written(const std::filesystem::path& file, int error) {
+  Answer none;
+  none.to_file = file;
+  none.may_replace = false;
+  none.in_the_way = error;
+  return none;
+}
+
 Answer mailed(Letters letters, const std::filesystem::path& file, const Request& request) {
   if (letters.size() > 1) {
     usage_error("--eml makes one mail, and this is for " + std::to_string(letters.size()) + " parties",
                 "say for whom with --to: authority, provider or home-office");
   }
   refuse_incomplete(letters.front());
-  if (const auto error = output::in_the_way_of_file(file, output::Existing::kept)) {
-    Answer none;
-    none.to_file = file;
-    none.may_replace = false;
-    none.in_the_way = error;
-    return none;
-  }
   const auto mail = as_mail(letters.front(), request.now(), store::file_mark(request.session->database));
+  const bool dry_run = request.session->dry_run;
+  const auto error = dry_run ? output::in_the_way_of_file(file, output::Existing::kept)
+                             : output::write_new_file(file, mail, output::Existing::kept);
+  if (error) return not_written(file, *error);
+  Draftfile draft(dry_run ? std::filesystem::path() : file);
   const auto all = sent(std::move(letters), {mail}, request);
+  draft.keep();
   auto answer = answer_of(all, request);
-  if (request.session->dry_run) return answer;
-  answer.screen.body = "A draft to " + all.front().letter.draft.to.name + " <" + *all.front().letter.address() +
-                       ">: " + all.front().letter.words.subject + "\n" +
-                       (all.front().fact ? told_line(all.front()) : "");
-  answer.to_file = file;
-  answer.contents = mail;
+  if (dry_run) return answer;
+  const auto& letter = all.front().letter;
+  answer.screen.body = "A draft to " + letter.draft.to.name + " <" + *letter.address() + ">: " + letter.words.subject +
+                       "\n" + (all.front().fact ? told_line(all.front()) : "");
+  answer.remarks.emplace_back("wrote " + file.string());
   return answer;
 }
 

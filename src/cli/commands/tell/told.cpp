@@ -41,7 +41,7 @@ std::vector<rules::Sentence> remarks_on(const std::vector<app::ToldWritten>& all
 }
 
 Answer told_answer(const std::vector<app::ToldWritten>& all, const Request& request) {
-  auto answer = one_or_several(told_columns(), all);
+  auto answer = one_or_several(told_columns(), all, request.arguments.text("PARTY") == "all");
   for (const auto& done : all) answer.screen.body += output::wrapped(sentence(done), request.style.width);
   answer.screen.next = {Action{Deed::see_agenda}};
   answer.remarks = remarks_on(all);

@@ -8,9 +8,7 @@ namespace ifapilot::cli {
 constinit const Command commands::transfer_cancel{
     .path = "transfer cancel",
     .summary = "record that an arranged transport does not take place",
-    .details =
-        "The match stands, and another day may be arranged [M-MOVE, O14]. The reason stands in the message that "
-        "tells it.",
+    .details = "The match stands, and another day may be arranged [M-MOVE, O14].",
     .positionals = vacancy_number,
     .options = [] { return Options{reason_option("it is off")}; },
     .examples = {"ifapilot transfer cancel V1 --reason 'the escort is ill'"},
