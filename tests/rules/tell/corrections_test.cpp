@@ -210,5 +210,24 @@ TEST_CASE("M-TELL: a mended profile and a void are one row a party", "[correctio
   CHECK(facts() == std::vector<FactId>{{13}});
 }
 
+TEST_CASE("M-TELL: the provider that was told is corrected, also where the case has another by now", "[corrections]") {
+  const auto slip = [](int voided, const char* provider) {
+    return VoidedAfterTold{.voided = {voided},
+                           .by = {20},
+                           .at = at("2026-03-17T12:00"),
+                           .to = a_provider,
+                           .provider = ProviderCode{provider}};
+  };
+  const std::vector both{slip(3, "oak"), slip(4, "ash")};
+  const auto owed = [&](const std::vector<CaseFact>& told) {
+    std::string text;
+    for (const auto& row : corrections_of(both, told)) text += row.told_at ? "" : row.provider->text + " ";
+    return text;
+  };
+  CHECK(owed({}) == "oak ash ");
+  const auto when = at("2026-03-17T13:00");
+  CHECK(owed({{{21}, when, when, PartyTold{About::correction, a_provider, {}, ProviderCode{"oak"}}}}) == "ash ");
+}
+
 }  // namespace
 }  // namespace ifapilot::rules

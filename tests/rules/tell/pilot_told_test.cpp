@@ -120,6 +120,15 @@ TEST_CASE("M-TELL: before the pilot began, a change is owed to nobody (P)", "[pi
   CHECK(owed_to(scope_of(pilot, {cap(9, "2026-03-01T00:00", "2", "3")})) == "derby");
 }
 
+TEST_CASE("M-TELL: began is judged by the start that was in force when it changed (P)", "[pilot_told]") {
+  const ToldPilot pilot({"derby"});
+  const PolicySetting sooner{{10}, at("2026-02-20T09:00"), "pilot_start", "2026-04-01", "2026-03-01"};
+  CHECK(scope_of(pilot, {cap(9, "2026-02-10T09:00", "2", "3"), sooner}).empty());
+  const PolicySetting later{{10}, at("2026-03-20T09:00"), "pilot_start", "2026-02-01", "2026-03-01"};
+  const auto all = scope_of(pilot, {cap(9, "2026-02-10T09:00", "2", "3"), later});
+  CHECK(settings_of(all.at(0)) == "cap_per_authority 2 3 F9, pilot_start 2026-02-01 2026-03-01 F10");
+}
+
 TEST_CASE("M-TELL: the program's own figures change nothing for an authority (P)", "[pilot_told]") {
   CHECK_FALSE(is_of_scope("nts_target_working_days"));
   CHECK_FALSE(is_of_scope("baseline_transfer_days"));
