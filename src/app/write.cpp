@@ -16,8 +16,10 @@ store::AuditEvent event_of(const Session& session, std::optional<rules::FactId> 
       record, rules,       session.arguments};
 }
 
-void commit(store::Transaction& transaction, const store::AuditHead& head) {
-  transaction.commit([&](store::Database& fresh) { return store::audit_has(fresh, head); });
+/// Of a transaction, or of several as one.
+template <class Writes>
+void commit(Writes& writes, const store::AuditHead& head) {
+  writes.commit([&](store::Database& fresh) { return store::audit_has(fresh, head); });
 }
 
 }  // namespace
@@ -45,6 +47,10 @@ std::optional<rules::FactId> Write::finish(const std::string& record, const std:
   const auto event = event_of(session_, fact(), happened_at_, typed, record, rules);
   commit(transaction_, store::append_audit(session_.database, event, session_.salts()));
   return fact_;
+}
+
+void Together::finish() {
+  if (!session_.dry_run) commit(whole_, store::audit_head(session_.database));
 }
 
 std::string words_with(const std::string& arguments, const std::map<std::string, std::string>& more) {

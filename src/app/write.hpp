@@ -43,6 +43,20 @@ class Write {
   std::optional<rules::FactId> fact_;
 };
 
+/// Several writes as one (`store::Batch`): each leaves its fact and its event, all of them or none. Whatever they rest
+/// on is read after this was made. Left without `finish`, nothing of them stays; one may stand within another.
+class Together {
+ public:
+  explicit Together(Session& session) : session_(session), whole_(session.database) {}
+
+  /// Saves what was written; on a dry run it does not.
+  void finish();
+
+ private:
+  Session& session_;
+  store::Batch whole_;
+};
+
 /// What takes data out of the database.
 struct Export {
   std::string command;   ///< `report offers`

@@ -63,14 +63,14 @@ def read(p, accelerated=False):
     return events
 
 
-def moved(p, name, before, after):
-    """The same UID, counted up by one, stamped by the fact that moved it."""
+def moved(p, name, before, after, facts=1):
+    """The same UID, counted up once for each fact, stamped by the last that moved it."""
     if not p.expect(name in before and name in after, f"{name} is missing: {sorted(before)} {sorted(after)}"):
         return
     old, new = before[name], after[name]
     p.same(f"UID of {name}", new["uid"], old["uid"])
     p.expect(new["start"] != old["start"], f"{name} did not move")
-    p.same(f"SEQUENCE of {name}", new["sequence"], old["sequence"] + 1)
+    p.same(f"SEQUENCE of {name}", new["sequence"], old["sequence"] + facts)
     p.same(f"DTSTAMP of {name}", new["stamp"][:16], p.now[:16])
 
 
@@ -106,6 +106,11 @@ def deadlines():
         sixth = read(p)
         p.same("the pilot's end", (sixth["pilot-end"]["start"], sixth["pilot-end"]["uid"]), ("2026-12-31", first["pilot-end"]["uid"]))
         p.same("its sequence", sixth["pilot-end"]["sequence"], 1)
+        p.does("quiet start --from 2026-03-31", "quiet end --on 2026-04-10")
+        seventh = read(p)
+        moved(p, "hold-V1", sixth, seventh, facts=2)
+        p.does("quiet start --from 2026-04-14", "quiet end --on 2026-04-14")  # within the hold as the other left it
+        moved(p, "hold-V1", seventh, read(p), facts=2)
     with Pilot("calendar-back", "ready", "2026-03-19T09:00") as p:  # what moves it back counts up too
         first = read(p)
         fact = p.writes("vacancy confirm V1 --available 2026-03-24")["fact"]

@@ -1,8 +1,8 @@
 -- Every fact that began or ended a quiet period, also those that were voided, in order of record.
-SELECT f.fact_id, f.recorded_at, q.from_on, NULL AS until_on, v.recorded_at AS voided_at
+SELECT f.fact_id, f.recorded_at, v.recorded_at AS voided_at
 FROM quiet_period q JOIN fact f ON f.fact_id = q.fact_id LEFT JOIN fact v ON v.fact_id = f.voided_by
 UNION ALL
-SELECT f.fact_id, f.recorded_at, q.from_on, e.until_on, v.recorded_at
-FROM quiet_period_end e JOIN quiet_period q ON q.fact_id = e.quiet_fact_id JOIN fact f ON f.fact_id = e.fact_id
+SELECT f.fact_id, f.recorded_at, v.recorded_at
+FROM quiet_period_end e JOIN fact f ON f.fact_id = e.fact_id
 LEFT JOIN fact v ON v.fact_id = f.voided_by
 ORDER BY 1

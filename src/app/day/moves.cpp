@@ -76,24 +76,13 @@ std::string record_of(const Deadline& row, const CaseRecord& one) {
   return referral ? referral->id.text() : row.vacancy.text();
 }
 
-/// M-QUIET: a period that a hold's days met, whenever they were told, moved it when it began and when it ended; one
-/// that was voided twice more, as nobody knows any longer whether it did.
-void add_quiet(Moves& moves, const std::vector<rules::DateTold>& dates, const std::vector<store::QuietMove>& quiet,
-               rules::FactId since) {
+/// M-QUIET: whatever was told of a quiet period since the hold began to run may have moved it, and so may the void of
+/// any. One move too many does no harm; one too few, and a calendar keeps the old time.
+void add_quiet(Moves& moves, const std::vector<store::QuietMove>& quiet, rules::FactId since) {
   for (const auto& any : quiet) {
-    const auto meets = [&](const rules::DateTold& date) {
-      return date.hold_until && any.period.from <= rules::local_day(*date.hold_until) + date::weeks{1} &&
-             (!any.period.until || *any.period.until >= *date.available_on);
-    };
-    const bool moved = any.voided_at || std::ranges::any_of(dates, meets);
-    if (moved && any.fact > since) moves.moved(any.recorded_at);
+    if (any.fact > since) moves.moved(any.recorded_at);
     if (any.voided_at) moves.moved(*any.voided_at);
   }
-}
-
-const rules::DateTold* date_in(const rules::CaseFact& fact) {
-  if (const auto* const first = std::get_if<rules::Notified>(&fact.what)) return &first->date;
-  return std::get_if<rules::DateTold>(&fact.what);
 }
 
 /// What all deadlines are dated by, read once.
@@ -107,14 +96,12 @@ Dated dated_one(const Deadline& row, const CaseRecord& one, const DatedBy& by) {
   Dated made{row, record_of(row, one)};
   Moves moves;
   rules::FactId first;
-  std::vector<rules::DateTold> dates;
   const auto referral = rules::open_referral(one.state);
   bool of_this_referral = !is_of_referral(row.kind);
   for (const auto& fact : by.facts.at(row.vacancy)) {
     if (const auto* const asked = std::get_if<rules::ReferralRequested>(&fact.what); asked != nullptr) {
       of_this_referral = !is_of_referral(row.kind) || (referral && asked->referral == referral->id);
     }
-    if (const auto* const date = date_in(fact)) dates.push_back(*date);
     const auto time = std::visit(Sets{row.kind, row.offer}, fact.what);
     if (!time || !of_this_referral) continue;
     if (!moves.is_set()) first = fact.fact;
@@ -122,7 +109,7 @@ Dated dated_one(const Deadline& row, const CaseRecord& one, const DatedBy& by) {
     const auto words = by.words.find(fact.fact);
     if (words != by.words.end() && words->second.voided) moves.voided(words->second.voided->at);
   }
-  if (row.kind == DeadlineKind::hold) add_quiet(moves, dates, by.quiet, first);
+  if (row.kind == DeadlineKind::hold) add_quiet(moves, by.quiet, first);
   moves.tell(made);
   const auto* const offer = row.offer ? find(one.state.offers, *row.offer) : nullptr;
   made.is_accelerated = offer != nullptr && offer->track == rules::Track::accelerated;

@@ -1,7 +1,5 @@
 #include "app/import/import.hpp"
 
-#include "store/entity/audit.hpp"
-
 #include <nlohmann/json.hpp>
 
 namespace ifapilot::app {
@@ -67,7 +65,7 @@ std::string words_of(const std::string& arguments) {
 }  // namespace
 
 ImportBatch::ImportBatch(Session& session, std::string command, std::size_t rows)
-    : session_(session), command_(std::move(command)), batch_(session.database), rows_(rows) {
+    : session_(session), command_(std::move(command)), batch_(session), rows_(rows) {
   // A row of a history makes an offer first, and then what became of it.
   for (auto& one : store::voided_imports(session.database, command_)) voided_.emplace(words_of(one.body), one);
 }
@@ -125,10 +123,9 @@ void ImportBatch::came_of(std::size_t row, const ImportRow& from, Imported impor
 
 ImportDone ImportBatch::finish(bool keep) {
   const bool news = std::ranges::any_of(rows_, [](const Imported& row) { return row.action != ImportAction::skip; });
-  if (keep && news && refused_.empty() && !session_.dry_run) {
-    const auto head = store::audit_head(session_.database);
-    batch_.commit([&](store::Database& fresh) { return store::audit_has(fresh, head); });
-  } else {
+  const bool saves = keep && news && refused_.empty();
+  if (saves) batch_.finish();
+  if (!saves || session_.dry_run) {
     for (auto& row : rows_) row.fact.reset();
   }
   ImportDone done{std::move(rows_), {}};

@@ -2,8 +2,8 @@
 
 #include "app/refused.hpp"
 #include "app/session.hpp"
+#include "app/write.hpp"
 #include "store/entity/facts.hpp"
-#include "store/sql/transaction.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -89,7 +89,7 @@ class ImportBatch {
  private:
   Session& session_;
   std::string command_;
-  store::Batch batch_;
+  Together batch_;
   std::vector<Imported> rows_;
   std::map<std::size_t, Refused> refused_;
   std::map<std::string, store::VoidedImport> voided_;  // by the words of the row that made it

@@ -5,9 +5,8 @@
 #include "app/record/timeline.hpp"
 #include "app/record/void_attempt.hpp"
 #include "app/refused.hpp"
-#include "store/entity/audit.hpp"
+#include "app/write.hpp"
 #include "store/entity/facts.hpp"
-#include "store/sql/transaction.hpp"
 
 #include <ifapilot/rules/authority.hpp>
 #include <ifapilot/rules/gates.hpp>
@@ -198,12 +197,6 @@ void refuse_before(const Session& session, const store::FactOnRecord& fact) {
   refuse_if(rules::not_before(session.happened_at(), fact.recorded_at, fact.fact.text() + " was recorded"), "");
 }
 
-void save(store::Batch& whole, Session& session) {
-  if (session.dry_run) return;
-  const auto head = store::audit_head(session.database);
-  whole.commit([&](store::Database& fresh) { return store::audit_has(fresh, head); });
-}
-
 Voided told(Session& session, const VoidAttempt& attempt, const Pilot& before, const std::string& reason) {
   std::vector<rules::FactId> facts;
   for (const auto& undone : attempt.undone) facts.push_back(undone.fact.fact);
@@ -225,7 +218,7 @@ Voided told(Session& session, const VoidAttempt& attempt, const Pilot& before, c
 }  // namespace
 
 Voided void_fact(Session& session, const VoidTarget& target, const std::string& reason, bool with_later) {
-  store::Batch whole(session.database);
+  Together whole(session);
   auto& database = session.database;
   const auto before = load_pilot(database);
   const auto fact = require_fact(database, before.cases, target);
@@ -240,12 +233,12 @@ Voided void_fact(Session& session, const VoidTarget& target, const std::string& 
   refuse_if_gate({"A-APPEND", {}, fact.fact.text() + " cannot be voided: another rule would be broken", ""},
                  attempt.broken);
   auto done = told(session, attempt, before, reason);
-  save(whole, session);
+  whole.finish();
   return done;
 }
 
 Voided undo_last(Session& session) {
-  store::Batch whole(session.database);
+  Together whole(session);
   const auto latest = store::latest_of(session.database, session.actor);
   const auto fact = store::latest_standing_of(session.database, session.actor);
   if (latest && latest->kind == rules::FactKind::voiding && latest->typed != word_of_undo) {
@@ -258,7 +251,7 @@ Voided undo_last(Session& session) {
   auto typed = session;
   typed.typed = word_of_undo;
   auto done = void_fact(typed, *fact, word_of_undo);
-  save(whole, session);
+  whole.finish();
   return done;
 }
 

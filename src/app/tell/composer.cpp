@@ -11,7 +11,8 @@ namespace ifapilot::app {
 
 namespace {
 
-/// How long the offer had to be answered: as that was decided when it was sent (D-STANDARD, D-ACCELERATED).
+/// How long there is to answer (D-STANDARD, D-ACCELERATED): of a standard offer as its due time was worked out when it
+/// was sent.
 std::string answer_within(const rules::Offer& offer, const rules::Policy& policy) {
   if (offer.track == rules::Track::accelerated) {
     return hours_words(policy.accelerated_response) + ", or to the end of the working day if that is sooner";

@@ -76,7 +76,7 @@ class Composer {
   [[nodiscard]] bool is_of_acceptance() const;                    ///< That stands, or stood last.
   [[nodiscard]] bool is_still_free() const;                       ///< Accepted by that offer, without a child.
   [[nodiscard]] std::optional<std::string> coded_reason() const;  ///< Of a fixed set of codes.
-  [[nodiscard]] std::optional<std::string> typed_reason() const;  ///< As it was typed: of no child.
+  [[nodiscard]] std::optional<std::string> typed_reason() const;  ///< As it was typed.
 
   const ComposedFrom& from_;
   const ToTell& telling_;

@@ -88,10 +88,10 @@ std::vector<ToTell> tellings_of(const CaseRecord& one, const TellingRecord& tell
   return of_case(std::move(rows), id, one.record.provider, rules::offer_meant(one.state, now));
 }
 
-std::vector<ToTell> tellings_of_voided(rules::VacancyId vacancy, const TellingRecord& telling,
-                                       const std::optional<rules::ProviderCode>& provider) {
+std::vector<ToTell> tellings_of_voided(Session& session, rules::VacancyId vacancy, const TellingRecord& telling) {
+  const auto was = store::vacancy_as_notified(session.database, vacancy);
   return of_case(rules::corrections_of(under(telling.voided, vacancy), under(telling.corrections, vacancy)), vacancy,
-                 provider, std::nullopt);
+                 was ? std::optional(was->provider) : std::nullopt, std::nullopt);
 }
 
 std::vector<ToTell> tellings_of_pilot(const Pilot& pilot, const TellingRecord& telling, rules::Instant now) {
@@ -110,9 +110,7 @@ std::vector<ToTell> all_tellings(Session& session, const Pilot& pilot, const Tel
   const auto add = [&](std::vector<ToTell> rows) { std::ranges::move(rows, std::back_inserter(all)); };
   for (const auto& one : pilot.cases) add(tellings_of(one, telling, now));
   for (const auto& [vacancy, slips] : telling.voided) {
-    if (find_case(pilot.cases, vacancy) != nullptr) continue;
-    const auto was = store::vacancy_as_notified(session.database, vacancy);
-    add(tellings_of_voided(vacancy, telling, was ? std::optional(was->provider) : std::nullopt));
+    if (find_case(pilot.cases, vacancy) == nullptr) add(tellings_of_voided(session, vacancy, telling));
   }
   add(tellings_of_pilot(pilot, telling, now));
   return all;

@@ -44,8 +44,8 @@ struct ToTell {
 [[nodiscard]] std::vector<ToTell> tellings_of(const CaseRecord& one, const TellingRecord& telling, rules::Instant now);
 
 /// The corrections of a vacancy that was voided itself.
-[[nodiscard]] std::vector<ToTell> tellings_of_voided(rules::VacancyId vacancy, const TellingRecord& telling,
-                                                     const std::optional<rules::ProviderCode>& provider);
+[[nodiscard]] std::vector<ToTell> tellings_of_voided(Session& session, rules::VacancyId vacancy,
+                                                     const TellingRecord& telling);
 
 /// What the authorities are told of the pilot itself.
 [[nodiscard]] std::vector<ToTell> tellings_of_pilot(const Pilot& pilot, const TellingRecord& telling,

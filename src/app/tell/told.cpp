@@ -4,9 +4,10 @@
 #include "app/write.hpp"
 #include "store/entity/facts.hpp"
 #include "store/entity/offers.hpp"
-#include "store/sql/transaction.hpp"
 
 #include <fmt/format.h>
+
+#include <set>
 
 namespace ifapilot::app {
 
@@ -29,7 +30,8 @@ struct RowsOf {
   bool of_slips;  ///< Only then a voided record will do.
 
   Rows operator()(rules::VacancyId id) const {
-    if (of_slips && find_case(pilot.cases, id) == nullptr && telling.voided.contains(id)) return of_voided(id);
+    if (of_slips && find_case(pilot.cases, id) == nullptr && telling.voided.contains(id))
+      return tellings_of_voided(session, id, telling);
     auto rows = tellings_of(require_case(session.database, pilot.cases, id), telling, session.clock.now);
     std::erase_if(rows, [](const ToTell& any) { return any.meant && any.row.offer && any.row.offer != any.meant; });
     return rows;
@@ -58,32 +60,37 @@ struct RowsOf {
   [[nodiscard]] Rows of_case(rules::VacancyId id) const {
     return tellings_of(*find_case(pilot.cases, id), telling, session.clock.now);
   }
-  [[nodiscard]] Rows of_voided(rules::VacancyId id) const {
-    const auto was = store::vacancy_as_notified(session.database, id);
-    return tellings_of_voided(id, telling, was ? std::optional(was->provider) : std::nullopt);
-  }
   /// Of the vacancy whose voided facts name the record.
   template <class Id>
   [[nodiscard]] Rows of_slip(std::optional<Id> rules::VoidedAfterTold::*which, Id id) const {
     if (!of_slips) return {};
     for (const auto& [vacancy, slips] : telling.voided) {
       if (std::ranges::none_of(slips, [&](const auto& any) { return any.*which == id; })) continue;
-      return find_case(pilot.cases, vacancy) == nullptr ? of_voided(vacancy) : of_case(vacancy);
+      return find_case(pilot.cases, vacancy) == nullptr ? tellings_of_voided(session, vacancy, telling)
+                                                        : of_case(vacancy);
     }
     return {};
   }
 };
 
+/// Who is told `about`, each once: `authority, provider`; empty if nobody is.
+std::string parties_told(const Rows& rows, About about) {
+  std::set<rules::PartyKind> to;
+  for (const auto& any : rows) {
+    if (any.row.about == about) to.insert(any.row.to);
+  }
+  std::vector<std::string_view> words;
+  for (const auto party : to) words.push_back(rules::word(party));
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
 /// What there is to tell of a record, each once: `contacts (authority, provider)`.
 std::string there_is(const Rows& rows) {
   std::vector<std::string> all;
   for (const auto about : rules::every<About>) {
-    std::vector<std::string> to;
-    for (const auto& any : rows) {
-      const auto party = std::string(rules::word(any.row.to));
-      if (any.row.about == about && std::ranges::find(to, party) == to.end()) to.push_back(party);
+    if (const auto to = parties_told(rows, about); !to.empty()) {
+      all.push_back(fmt::format("{} ({})", rules::word(about), to));
     }
-    if (!to.empty()) all.push_back(fmt::format("{} ({})", rules::word(about), fmt::join(to, ", ")));
   }
   return fmt::format("{}", fmt::join(all, ", "));
 }
@@ -130,14 +137,9 @@ std::optional<ToTell> elsewhere(const ToldAbout& meant, const TellingRecord& tel
 }
 
 [[noreturn]] void refuse_stranger(const ToldAbout& meant, const Rows& rows) {
-  std::string names;
-  for (const auto& any : rows) {
-    const auto party = std::string(rules::word(any.row.to));
-    if (names.find(party) == std::string::npos) names += (names.empty() ? "" : ", ") + party;
-  }
   refuse_tell("of `" + std::string(rules::word(meant.about)) + "` " + text_of(meant.record) +
                   " has nobody to tell as " + std::string(rules::word(*meant.to)),
-              rules::Sentence("it is told to: " + names));
+              rules::Sentence("it is told to: " + parties_told(rows, meant.about)));
 }
 
 store::ToldRecord record_of_row(const ToTell& telling, const HowTold& how) {
@@ -211,7 +213,7 @@ std::vector<ToTell> tellings_meant(Session& session, const ToldAbout& meant, con
 
 std::vector<ToldWritten> record_told(Session& session, const std::vector<ToTell>& rows, const HowTold& how,
                                      const std::vector<AuditWords>& kept) {
-  store::Batch whole(session.database);
+  Together whole(session);
   auto part = session;
   part.dry_run = false;  // the same party may be told twice over
   std::vector<ToldWritten> all;
@@ -219,21 +221,17 @@ std::vector<ToldWritten> record_told(Session& session, const std::vector<ToTell>
     all.push_back(record_one(part, rows[i], how, kept.empty() ? AuditWords() : kept[i]));
     if (session.dry_run) all.back().fact.reset();
   }
-  if (session.dry_run) return all;
-  const auto head = store::audit_head(session.database);
-  whole.commit([&](store::Database& fresh) { return store::audit_has(fresh, head); });
+  whole.finish();
   return all;
 }
 
 std::vector<ToldWritten> record_told(Session& session, const ToldAbout& meant, const HowTold& how) {
   refuse_if_recorded_otherwise(meant.about);
-  store::Batch whole(session.database);  // what is told must still stand when it is recorded
+  Together whole(session);  // what is told must still stand when it is recorded
   const auto pilot = load_pilot(session.database);
   auto all =
       record_told(session, tellings_meant(session, meant, pilot, load_telling(session.database, pilot)), how, {});
-  if (session.dry_run) return all;
-  const auto head = store::audit_head(session.database);
-  whole.commit([&](store::Database& fresh) { return store::audit_has(fresh, head); });
+  whole.finish();
   return all;
 }
 

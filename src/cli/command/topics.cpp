@@ -78,9 +78,8 @@ void check_topic(Registry registry, const std::string& word, bool asks_for_help)
 
 std::string process_text() {
   const std::string before =
-      "Who acts at each step, and whom the partnership then tells what, with the paragraphs of the guidance. Both "
-      "sides "
-      "are provider and authority.\n";
+      "Who acts at each step, and whom the partnership then tells what, with the paragraphs of the guidance. "
+      "Both sides are provider and authority.\n";
   const auto after = "Told only where it applies. Nobody types `lapse`. Of " + told_by_themselves() +
                      " the command is the record, the rest is recorded by `told`; `message` writes all of it.";
   return output::wrapped(before, text_width) + process_table() + "\n" + output::wrapped(after, text_width);

@@ -55,8 +55,8 @@ std::string sender_name(const store::PartnershipRecord& from) {
   return from.officer.value_or(from.name.value_or(""));
 }
 
-/// Lines that a mail's reader shows by itself, as labels.
-std::string header_line(const std::string& label, const std::string& value) {
+/// A line that a mail's reader shows by itself: `To:      Sam Lead <uasc@derby.example>`.
+std::string address_line(const std::string& label, const std::string& value) {
   return label + ":" + std::string(9 - label.size(), ' ') + value + "\n";
 }
 
@@ -126,9 +126,9 @@ std::optional<std::string> as_link(const Letter& letter) {
 
 std::string as_text(const Letter& letter) {
   const auto& to = letter.draft.to;
-  std::string text = header_line("To", to.address ? named_address(to) : to.name);
-  for (const auto& any : letter.draft.cc) text += header_line("Cc", named_address(any));
-  text += header_line("Subject", letter.words.subject);
+  std::string text = address_line("To", to.address ? named_address(to) : to.name);
+  for (const auto& any : letter.draft.cc) text += address_line("Cc", named_address(any));
+  text += address_line("Subject", letter.words.subject);
   if (!to.address) text += "\n" + ring_line(to) + "\n";
   return text + "\n" + letter.words.body;
 }

@@ -3,7 +3,9 @@
 #include "app/tell/told.hpp"
 #include "cli/column/columns.hpp"
 #include "cli/command/command.hpp"
+#include "cli/message/message_templates.hpp"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -16,10 +18,17 @@ namespace ifapilot::cli {
 /// A party of the case, or `all`: nothing.
 [[nodiscard]] std::optional<rules::PartyKind> party_from(const std::string& word);
 /// The words for that.
-[[nodiscard]] std::vector<std::string> party_words(bool with_all);
+[[nodiscard]] std::vector<std::string> party_words();
 
 /// `--via`, how it was told.
 [[nodiscard]] Option via_option();
+
+/// `--templates`, where messages are worded otherwise.
+[[nodiscard]] Option templates_option();
+/// What it names, or else where a region keeps them.
+[[nodiscard]] std::filesystem::path templates_folder(const Request& request);
+/// As they are worded there; usage error for a folder that was named and is not there.
+[[nodiscard]] MessageTemplates templates_of(const Request& request);
 
 /// One row as a record; of several, and of `all`, the list.
 template <class Row>

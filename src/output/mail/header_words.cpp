@@ -3,8 +3,9 @@
 #include "output/mail/in_hex.hpp"
 #include "output/utf8.hpp"
 
+#include <sodium.h>
+
 #include <algorithm>
-#include <cstdint>
 
 namespace ifapilot::output {
 namespace {
@@ -39,17 +40,12 @@ std::string q_text(std::string_view bytes) {
 }
 
 std::string base64(std::string_view bytes) {
-  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string text;
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    std::uint32_t group = 0;
-    for (const auto k : {i, i + 1, i + 2}) {
-      group = group << 8U | (k < bytes.size() ? static_cast<unsigned char>(bytes[k]) : 0U);
-    }
-    for (const unsigned shift : {18U, 12U, 6U, 0U}) text += digits[group >> shift & 63U];
-  }
-  const auto missing = (3 - bytes.size() % 3) % 3;
-  return text.replace(text.size() - missing, missing, missing, '=');
+  constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
+  std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
+  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                    variant);
+  text.pop_back();  // the C string's end
+  return text;
 }
 
 /// The first characters of `text`, as many as an encoded word has room for: never a part of one.

@@ -5,10 +5,9 @@
 #include "output/mail/quoted_printable.hpp"
 #include "output/utf8.hpp"
 
-#include <fmt/format.h>
+#include <date/date.h>
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
 #include <string_view>
 
@@ -38,17 +37,7 @@ std::string field_if_any(std::string_view name, const HeaderWords& words) {
 }
 
 /// `Mon, 02 Mar 2026 16:30:00 +0000`: in English whatever the locale, as the headers of a mail are.
-std::string mail_date(rules::Instant instant) {
-  constexpr std::array days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const auto day = date::floor<date::days>(instant);
-  const date::year_month_day civil(day);
-  const date::hh_mm_ss time(instant - day);
-  return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} +0000", days.at(date::weekday(day).c_encoding()),
-                     static_cast<unsigned>(civil.day()), months.at(static_cast<unsigned>(civil.month()) - 1),
-                     static_cast<int>(civil.year()), time.hours().count(), time.minutes().count(),
-                     time.seconds().count());
-}
+std::string mail_date(rules::Instant instant) { return date::format("%a, %d %b %Y %T +0000", instant); }
 
 /// Whether `part` may stand on one side of a message id's @: what may be a domain, in ASCII.
 bool is_part_of_id(std::string_view part) {

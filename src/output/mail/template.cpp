@@ -1,7 +1,7 @@
 #include "output/mail/template.hpp"
 
+#include "output/mail/header_words.hpp"
 #include "output/mail/template_tags.hpp"
-#include "output/utf8.hpp"
 
 #include <algorithm>
 #include <kainjow/mustache.hpp>  // here alone of this folder: it takes long to compile
@@ -70,23 +70,6 @@ std::string rendered(const TemplateText& from, std::string_view text, TemplateCo
   return in_lines(made);
 }
 
-/// `text` on one line: what breaks lines or controls them is a blank, and so is a run of blanks.
-std::string on_one_line(std::string_view text) {
-  std::string line;
-  while (!text.empty()) {
-    const auto length = first_scalar(text).length;
-    const auto character = text.substr(0, length);
-    if (character != " " && is_harmless(character)) {
-      line += character;
-    } else if (!line.empty() && line.back() != ' ') {
-      line += ' ';
-    }
-    text.remove_prefix(length);
-  }
-  if (line.ends_with(' ')) line.pop_back();
-  return line;
-}
-
 /// Without blanks at the ends of lines, without blank lines at its ends, and with one at most between two others.
 std::string tidied(std::string_view text) {
   std::string made;
@@ -110,7 +93,7 @@ Filled filled(const TemplateText& text, const TemplateParts& parts, const Templa
   const auto values = everything_in(data);
   TemplateContext context{parts};
   context.push(&values);
-  return {on_one_line(rendered(text, halves->subject, context)), tidied(rendered(text, halves->body, context))};
+  return {header_line(rendered(text, halves->subject, context)), tidied(rendered(text, halves->body, context))};
 }
 
 }  // namespace ifapilot::output

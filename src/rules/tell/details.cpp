@@ -138,16 +138,22 @@ const CaseFact* told_whom_to_reach(std::span<const CaseFact> facts, const Listen
   return last;
 }
 
+/// Whom to reach on the other side, as that stood when it was told by a fact; null if none tells of it.
+const std::vector<WorkContact>* people_told(std::span<const ContactsRecorded> others, const CaseFact* by) {
+  const std::vector<WorkContact>* people = nullptr;
+  for (const auto& any : others) {
+    if (by != nullptr && covers(*by, any.fact, any.at)) people = &any.people;
+  }
+  return people;
+}
+
 void add_changes_of_contacts(Telling& row, const Listener& who, const TellingFacts& asked) {
   const auto others = who.to == PartyKind::authority ? asked.of_provider : asked.of_authority;
   const auto* const told = told_whom_to_reach(asked.facts, who);
   if (told == nullptr || others.empty()) return;
-  const ContactsRecorded* was = nullptr;
-  for (const auto& any : others) {
-    if (covers(*told, any.fact, any.at)) was = &any;
-  }
-  if (was == nullptr || was->people == others.back().people) return;
-  row.reached = was->people;
+  const auto* const was = people_told(others, told);
+  if (was == nullptr || *was == others.back().people) return;
+  row.reached = *was;
   row.reach = others.back().people;
   for (const auto& any : others) {
     if (!covers(*told, any.fact, any.at)) note_change(row, any.fact, any.at);
@@ -166,15 +172,6 @@ void add_row(Tellings& all, const Listener& who, const TellingFacts& asked) {
   row.cause = row.event;
   row.owed = std::ranges::any_of(row.facts, [&](FactId any) { return !asked.imported.contains(any); });
   all.push_back(std::move(row));
-}
-
-/// Told whom to reach on the other side, as that stood when it was told by a fact.
-const std::vector<WorkContact>* people_told(std::span<const ContactsRecorded> others, const CaseFact* by) {
-  const std::vector<WorkContact>* people = nullptr;
-  for (const auto& any : others) {
-    if (by != nullptr && covers(*by, any.fact, any.at)) people = &any.people;
-  }
-  return people;
 }
 
 /// What was told already can be drafted again, as it was then.

@@ -165,9 +165,7 @@ std::vector<Hearing> hearings_of(About about) {
     case About::filled: return {{{Step::close_filled_elsewhere, Step::close_withdrawn}, {authority, home_office}}};
     case About::survey: return {{{Kind::survey_record}, {authority}}};
     case About::scope: return {{{Kind::policy_set}, {authority}}};
-    case About::correction:
-      return {{{Kind::refer_correct}, {provider, authority, home_office}},
-              {{Kind::voiding}, {provider, authority, home_office}}};
+    case About::correction: return {{{Kind::refer_correct, Kind::voiding}, {provider, authority, home_office}}};
   }
   return {};
 }

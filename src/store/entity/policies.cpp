@@ -107,10 +107,7 @@ std::vector<QuietRecord> quiet_periods(Database& database) {
 
 std::vector<QuietMove> quiet_moves(Database& database) {
   return all(database, sql::quiet_moves, [](const Statement& row) -> QuietMove {
-    return {{row.integer("fact_id")},
-            row.instant("recorded_at"),
-            {row.day("from_on"), row.maybe_day("until_on")},
-            row.maybe_instant("voided_at")};
+    return {{row.integer("fact_id")}, row.instant("recorded_at"), row.maybe_instant("voided_at")};
   });
 }
 

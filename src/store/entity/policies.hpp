@@ -53,7 +53,6 @@ using QuietRecord = rules::QuietRecorded;
 struct QuietMove {
   rules::FactId fact;
   rules::Instant recorded_at;
-  rules::QuietPeriod period;  ///< As it was told then.
   std::optional<rules::Instant> voided_at = std::nullopt;
 };
 [[nodiscard]] std::vector<QuietMove> quiet_moves(Database& database);

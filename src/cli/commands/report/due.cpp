@@ -15,9 +15,9 @@ constexpr Report due_report{
         "(elapsed-hours, working-hours, working-days, as-agreed), count, cut_at_closing, track, skipped and "
         "run_through (days off: on, why, name), worked, clock_changes, target_at, counted_to, due_at, provisional, "
         "set_by, set_at, today (null, or what would be otherwise now) and words. "
-        "--format ics makes a calendar that Outlook, Google Calendar and Thunderbird subscribe to, of these, of what "
-        "is "
-        "overdue and of the pilot's last day: an entry keeps its UID where it moves to, and has an alarm; no child.",
+        "--format ics makes a calendar that Outlook, Google Calendar and Thunderbird subscribe to, of these, of "
+        "what is overdue and of the pilot's last day: an entry keeps its UID where it moves to, and has an alarm; no "
+        "child.",
     .options = [] { return Options{explain_option()}; },
     .examples = {"ifapilot report due", "ifapilot report due --explain", "ifapilot report due --to 2026-03-31",
                  "ifapilot report due --format ics --output due.ics"},

@@ -1,5 +1,6 @@
 #include "app/refused.hpp"
 #include "app/tell/draft.hpp"
+#include "app/write.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/message/leaving.hpp"
@@ -22,9 +23,7 @@ using Letters = std::vector<Letter>;
 constexpr std::size_t longest_path = 4096;
 
 Letters worded_all(std::vector<app::Draft> drafts, const Request& request) {
-  const auto named = request.arguments.optional_text("--templates", longest_path);
-  const MessageTemplates templates(named ? std::filesystem::path(*named) : request.circumstances.templates,
-                                   named.has_value());
+  const auto templates = templates_of(request);
   Letters all;
   for (auto& draft : drafts) all.push_back(worded(std::move(draft), templates));
   refuse_rehearsal(all, request);
@@ -86,13 +85,14 @@ Answer answer_of(const std::vector<Sent>& all, const Request& request) {
   return answer;
 }
 
-Answer linked(Letters letters, const Request& request) {
+Answer linked(Letters letters, const Request& request, app::Together& whole) {
   std::vector<std::string> links;
   for (const auto& letter : letters) {
     refuse_unlinked(letter);
     links.push_back(*as_link(letter));
   }
   const auto all = sent(std::move(letters), links, request);
+  whole.finish();
   auto answer = answer_of(all, request);
   answer.screen.body.clear();
   for (const auto& link : links) answer.screen.body += link + "\n";
@@ -124,7 +124,7 @@ Answer not_written(const std::filesystem::path& file, int error) {
   return none;
 }
 
-Answer mailed(Letters letters, const std::filesystem::path& file, const Request& request) {
+Answer mailed(Letters letters, const std::filesystem::path& file, const Request& request, app::Together& whole) {
   if (letters.size() > 1) {
     usage_error("--eml makes one mail, and this is for " + std::to_string(letters.size()) + " parties",
                 "say for whom with --to: authority, provider or home-office");
@@ -137,6 +137,7 @@ Answer mailed(Letters letters, const std::filesystem::path& file, const Request&
   if (error) return not_written(file, *error);
   Draftfile draft(dry_run ? std::filesystem::path() : file);
   const auto all = sent(std::move(letters), {mail}, request);
+  whole.finish();
   draft.keep();
   auto answer = answer_of(all, request);
   if (dry_run) return answer;
@@ -160,7 +161,7 @@ std::string names_of(const std::vector<output::NamedText>& files) {
 }
 
 /// The drafts of everything that is owed; nothing is made of nothing.
-Answer all_owed(const Request& request) {
+Answer all_owed(const Request& request, app::Together& whole) {
   const std::filesystem::path directory = request.arguments.text("--output", longest_path);
   auto letters = worded_all(app::owed_drafts(*request.session), request);
   Answer answer;
@@ -177,6 +178,7 @@ Answer all_owed(const Request& request) {
     const auto told = letters[i].draft.telling.row.told_at;
     all.push_back({std::move(letters[i]), told});
   }
+  whole.finish();
   answer.document.list = table_from(message_columns(), all);
   answer.screen = all.empty()
                       ? Screen("Nothing is owed.\n")
@@ -205,17 +207,20 @@ void check_words(const Arguments& arguments) {
 Answer drafted(const Request& request) {
   const auto& arguments = request.arguments;
   check_words(arguments);
-  if (arguments.given("--owed")) return all_owed(request);
+  app::Together whole(*request.session);  // what is told must still stand when it is recorded
+  if (arguments.given("--owed")) return all_owed(request, whole);
   const app::ToldAbout about{named<rules::About>(arguments.text("ABOUT")), told_record_from(arguments, "RECORD"),
                              party_from(arguments.optional_text("--to").value_or(""))};
   if (arguments.given("--told")) app::refuse_if_recorded_otherwise(about.about);
   auto letters = worded_all(app::drafts(*request.session, about), request);
   if (const auto file = arguments.optional_text("--eml", longest_path))
-    return mailed(std::move(letters), *file, request);
-  if (arguments.given("--mailto")) return linked(std::move(letters), request);
+    return mailed(std::move(letters), *file, request, whole);
+  if (arguments.given("--mailto")) return linked(std::move(letters), request, whole);
   std::vector<std::string> bodies;
   for (const auto& letter : letters) bodies.push_back(letter.words.body);
-  return answer_of(sent(std::move(letters), bodies, request), request);
+  const auto all = sent(std::move(letters), bodies, request);
+  whole.finish();
+  return answer_of(all, request);
 }
 
 }  // namespace
@@ -237,14 +242,14 @@ constinit const Command commands::message{
         },
     .options =
         [] {
-          return Options{plain_option("to", "PARTY", "only to this party; all: to each", party_words(true)),
+          return Options{plain_option("to", "PARTY", "only to this party; all: to each", party_words()),
                          plain_option("eml", "FILE", "write a mail into a new file, to be opened as a draft"),
                          flag_option("mailto", "print a link that opens a draft"),
                          flag_option("told", "also record that it was told"),
                          via_option(),
                          flag_option("owed", "draft everything that is owed, into the directory of --output"),
                          plain_option("output", "DIR", "the new directory for --owed"),
-                         plain_option("templates", "DIR", "where messages are worded otherwise")};
+                         templates_option()};
         },
     .examples = {"ifapilot message contacts V1", "ifapilot message contacts V1 --to provider --told --via email",
                  "ifapilot message offer V1 --eml offer.eml", "ifapilot message --owed --output drafts"},

@@ -69,18 +69,15 @@ constinit const Command commands::message_templates{
         "first line is `Subject: ` and the subject; {{name}} stands for a variable, {{#name}} and {{/name}} enclose "
         "what stands there only if there is one, {{^name}} only if there is none, and {{> signature}} takes in a part. "
         "The shipped ones are installed in share/ifapilot/messages, to be copied.",
-    .options = [] { return Options{plain_option("templates", "DIR", "where messages are worded otherwise")}; },
+    .options = [] { return Options{templates_option()}; },
     .examples = {"ifapilot message templates"},
     .run = {Gate::none, [](const Request& request) {
-              const auto named = request.arguments.optional_text("--templates", 4096);
-              const MessageTemplates templates(named ? std::filesystem::path(*named) : request.circumstances.templates,
-                                               named.has_value());
-              const auto& folder = named ? std::filesystem::path(*named) : request.circumstances.templates;
-              const auto where = output::wrapped("Worded otherwise by files of these names in " + folder.string() + ":",
-                                                 request.style.width);
-              return as_list(
-                  table_from(variable_columns(), message_variables()),
-                  {where + "\n" + template_grid(templates, request.style) + "\n" + variable_grid(request.style)});
+              const auto where = output::wrapped(
+                  "Worded otherwise by files of these names in " + templates_folder(request).string() + ":",
+                  request.style.width);
+              return as_list(table_from(variable_columns(), message_variables()),
+                             {where + "\n" + template_grid(templates_of(request), request.style) + "\n" +
+                              variable_grid(request.style)});
             }}};
 
 }  // namespace ifapilot::cli

@@ -62,7 +62,7 @@ constinit const Command commands::told{
     .positionals =
         [] {
           return Positionals{{"RECORD", "V4, O12, R3, or the code of an authority"},
-                             {"PARTY", "who was told", false, party_words(true)}};
+                             {"PARTY", "who was told", false, party_words()}};
         },
     .options =
         [] {
