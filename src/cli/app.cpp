@@ -9,7 +9,9 @@
 #include "cli/command/topics.hpp"
 #include "cli/host/environment.hpp"
 #include "cli/host/process.hpp"
+#include "cli/line/door.hpp"
 #include "cli/line/global_options.hpp"
+#include "cli/line/pasted.hpp"
 #include "cli/line/read_line.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/line/word_checks.hpp"
@@ -22,6 +24,7 @@
 #include "store/file/database.hpp"
 #include "store/sql/error.hpp"
 #include "store/sql/transaction.hpp"
+#include "text/door.hpp"
 
 #include <cerrno>
 #include <exception>
@@ -53,6 +56,7 @@ struct Plan {
   Gate gate;
   Arguments arguments;
   Arguments globals;
+  std::vector<rules::Sentence> doubts;
 };
 
 Plan plan(const Line& line) {
@@ -67,7 +71,8 @@ Plan plan(const Line& line) {
                 "type " + bound_command("ifapilot report due --format ics"));
   }
   auto parsed = checked(line);
-  Plan result{command, command.run.gate, Arguments(std::move(parsed.own)), Arguments(std::move(parsed.global))};
+  Plan result{command, command.run.gate, Arguments(std::move(parsed.own)), Arguments(std::move(parsed.global)),
+              std::move(parsed.doubts)};
   const auto& given = result.arguments;
   if (command.exports && (given.given("--output") || given.given("--identifiable"))) result.gate = Gate::write;
   return result;
@@ -149,6 +154,7 @@ Outcome executed(const Line& line) {
   const bool is_screen = look.format == output::Format::table;
   const bool dry_run = planned.globals.given("--dry-run");
   Outcome outcome{.out = rendered(said, look), .answer = std::move(said), .saved = writes(planned.gate) && !dry_run};
+  for (const auto& remark : planned.doubts) outcome.err += remark_line(remark);
   for (const auto& remark : outcome.answer.remarks) outcome.err += remark_line(remark);
   if (dry_run && writes(planned.gate)) {
     // Nobody may take a rehearsal for the deed: on a screen it says so first.
@@ -167,6 +173,7 @@ Outcome read_by_pages(std::string text) {
 }
 
 Outcome attempted(const Line& line) {
+  if (const auto mended = pasted(registry(), line.words)) usage_error(mended->what, "type: " + mended->line);
   if (line.topic != nullptr) return read_by_pages(line.topic->text());
   if (line.stray && line.path.empty()) check_topic(registry(), *line.stray, line.help);
   check_command(registry(), line);
@@ -184,6 +191,22 @@ Outcome failed(const Failure& failure, output::Format format) {
   return outcome;
 }
 
+/// With what cannot be seen in the word that the complaint quotes.
+Failure with_unseen_named(Failure failure, std::span<const std::string> words) {
+  auto& message = failure.summary.message;
+  for (const auto& word : words) {
+    const auto value = std::string_view(word).substr(word.starts_with("--") ? word.find('=') + 1 : 0);
+    const auto unseen = with_unseen(value);
+    if (unseen.empty()) continue;
+    const auto kept = text::let_in(value, text::Lines::many);
+    const auto* const passed = std::get_if<std::string>(&kept);
+    const bool is_quoted = message.find(quoted(std::string(value))) != std::string::npos ||
+                           (passed != nullptr && message.find(quoted(*passed)) != std::string::npos);
+    if (is_quoted && message.find("U+") == std::string::npos) message += unseen;
+  }
+  return failure;
+}
+
 /// The one catch of the program: every error becomes a message and an exit code here. `format` is what the line asks
 /// for, as soon as it is read.
 Outcome outcome_of(std::span<const std::string> words, Stdout out, output::Format& format) {
@@ -192,11 +215,11 @@ Outcome outcome_of(std::span<const std::string> words, Stdout out, output::Forma
     format = format_wanted(line);
     return out == Stdout::closed ? failed(stdout_closed(), format) : attempted(line);
   } catch (const UsageError& error) {
-    return failed(failure_of(error), format);
+    return failed(with_unseen_named(failure_of(error), words), format);
   } catch (const BadRows& error) {
     return failed(failure_of(error), format);
   } catch (const app::Refused& refused) {
-    return failed(failure_of(refused), format);
+    return failed(with_unseen_named(failure_of(refused), words), format);
   } catch (const store::Error& error) {
     return failed(failure_of(error), format);
   } catch (const std::exception& error) {

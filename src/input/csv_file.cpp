@@ -75,42 +75,90 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-/// What Excel puts first where a list separator is set otherwise: `sep=;`
-bool names_delimiter(std::string_view line) {
-  line = line.substr(0, line.find_first_of("\r\n"));
-  return line.size() == 5 && (line.starts_with("sep=") || line.starts_with("SEP="));
+/// Without its line break.
+std::string_view content_of(std::string_view line) { return line.substr(0, line.find_first_of("\r\n")); }
+
+/// The delimiter of `sep=;`, which Excel puts first where its list separator is another; once Excel or LibreOffice has
+/// saved such a file again it is quoted, with delimiters behind it.
+std::optional<char> delimiter_named(std::string_view line) {
+  line = content_of(line);
+  const bool is_quoted = line.starts_with('"');
+  if (is_quoted) line.remove_prefix(1);
+  if (line.size() < 5 || (!line.starts_with("sep=") && !line.starts_with("SEP="))) return std::nullopt;
+  auto rest = line.substr(5);
+  if (is_quoted && rest.starts_with('"')) rest.remove_prefix(1);
+  return rest.find_first_not_of(",;\t ") == std::string_view::npos ? std::optional(line[4]) : std::nullopt;
 }
 
-/// The likelier of the two by `line`; what stands between quotation marks does not count.
-char delimiter_of(std::string_view line) {
-  std::ptrdiff_t lead = 0;
+constexpr std::string_view delimiters = ",;\t";
+
+/// How often `delimiter` stands in `line`, outside of quotation marks.
+std::ptrdiff_t count_of(char delimiter, std::string_view line) {
+  std::ptrdiff_t count = 0;
   bool quoted = false;
   for (const char c : line) {
     if (c == '"') quoted = !quoted;
-    if (!quoted && c == ';') ++lead;
-    if (!quoted && c == ',') --lead;
+    if (!quoted && c == delimiter) ++count;
   }
-  return lead > 0 ? ';' : ',';
+  return count;
+}
+
+/// Of those that it has most of, the first.
+char likeliest_delimiter(std::string_view line) {
+  return *std::ranges::max_element(delimiters, {}, [&](char delimiter) { return count_of(delimiter, line); });
+}
+
+/// The cells of a line that is a row by itself; none if it is not.
+std::vector<std::string> cells_of(std::string_view line, char delimiter) {
+  CsvParser parser(delimiter);
+  if (!parser.feed(line, 1) || !parser.finish()) return {};
+  auto rows = parser.take_rows();
+  return rows.size() == 1 ? std::move(rows.front().cells) : std::vector<std::string>();
+}
+
+using Lines = std::vector<std::string_view>;
+
+/// Where the header is, and what parts its cells.
+struct Header {
+  Lines::const_iterator line;
+  char delimiter;
+};
+
+std::optional<Header> find_header(Lines::const_iterator first, const Lines& lines, char named,
+                                  const NamesColumns& names_columns) {
+  constexpr std::ptrdiff_t farthest = 10;
+  const auto end = first + std::min(farthest, lines.end() - first);
+  for (auto line = first; line != end; ++line) {
+    for (const char delimiter : named + std::string(delimiters)) {
+      if (count_of(delimiter, *line) > 0 && names_columns(cells_of(*line, delimiter))) return Header{line, delimiter};
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
-CsvFile read_csv(std::string_view bytes) {
+CsvFile read_csv(std::string_view bytes, const NamesColumns& names_columns) {
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   const auto lines = lines_of(bytes);
-  const auto first = std::ranges::find_if_not(lines, is_blank);
+  const auto number_of = [&](Lines::const_iterator line) { return static_cast<std::size_t>(line - lines.begin()) + 1; };
+  auto first = std::find_if_not(lines.begin(), lines.end(), is_blank);
   if (first == lines.end()) return {};
-  CsvFile file;
-  const bool named = names_delimiter(*first);
-  file.delimiter = named ? (*first)[4] : delimiter_of(*first);
+  const auto named = delimiter_named(*first);
+  if (named) first = std::find_if_not(first + 1, lines.end(), is_blank);
+  if (first == lines.end()) return {};
+  const char likeliest = named.value_or(likeliest_delimiter(*first));
+  const auto header = find_header(first, lines, likeliest, names_columns).value_or(Header{first, likeliest});
+  CsvFile file{.delimiter = header.delimiter, .rows = {}};
+  for (; first != header.line; ++first) {
+    if (!is_blank(*first)) file.above.push_back(number_of(first));
+  }
   CsvParser parser(file.delimiter);
   bool good = true;
-  auto line = named ? first + 1 : first;
-  for (; good && line != lines.end(); ++line) {
-    good = parser.feed(*line, static_cast<std::size_t>(line - lines.begin()) + 1);
-  }
+  auto line = header.line;
+  for (; good && line != lines.end(); ++line) good = parser.feed(*line, number_of(line));
   if (!good) {
-    file.fault = {static_cast<std::size_t>(line - lines.begin()),
+    file.fault = {number_of(line) - 1,
                   "a quotation mark stands inside a cell, or something follows the one that ends it",
                   "put the whole cell between quotation marks, and write each one in it twice"};
   } else if (!parser.finish()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,12 +27,18 @@ struct CsvFile {
   char delimiter = ',';
   std::vector<CsvRow> rows;  ///< The first is the header.
   std::optional<CsvFault> fault = std::nullopt;
+  std::vector<std::size_t> above = {};  ///< The lines above the header that are no `sep=` and not blank: a title.
 };
 
-/// Reads UTF-8 with or without a byte order mark; lines end in LF, CRLF or CR; cells are parted by commas or
-/// semicolons, whichever the first line has more of, or by what a line `sep=;` before it says; quoted as RFC 4180 has
-/// it, and strictly. Blanks around a cell that is not quoted are taken away; blank rows and rows of empty cells are
-/// passed over.
-[[nodiscard]] CsvFile read_csv(std::string_view bytes);
+/// Whether cells are those of a header.
+using NamesColumns = std::function<bool(const std::vector<std::string>&)>;
+
+/// Reads UTF-8 with or without a byte order mark; lines end in LF, CRLF or CR; cells are parted by commas, semicolons
+/// or tabs; quoted as RFC 4180 has it, and strictly. The header is the first of the first ten lines that
+/// `names_columns` however it is parted; if none does, the first line, parted by what it has most of. Blanks around a
+/// cell that is not quoted are taken away; blank rows, rows of empty cells and a line `sep=;`, as Excel writes and
+/// quotes it, are passed over.
+[[nodiscard]] CsvFile read_csv(
+    std::string_view bytes, const NamesColumns& names_columns = [](const auto&) { return false; });
 
 }  // namespace ifapilot::input

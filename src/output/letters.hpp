@@ -12,6 +12,11 @@ namespace ifapilot::output {
   return text;
 }
 
+[[nodiscard]] inline std::string upper(std::string text) {
+  for (char& c : text) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  return text;
+}
+
 /// `text` with its first letter as a sentence begins.
 [[nodiscard]] inline std::string capitalised(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');

@@ -1,11 +1,12 @@
 #include "output/utf8.hpp"
 
+#include "text/sight.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <utf8proc.h>
 #include <utility>
 
 namespace ifapilot::output {
@@ -14,18 +15,16 @@ namespace {
 constexpr std::array<std::pair<char, std::string_view>, 5> entities{
     {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}}};
 
-/// Whether a character could move the cursor, end a line, or make text read otherwise than it is stored: C0, DEL, C1,
-/// the line and paragraph separators, the bidirectional overrides and isolates, the byte order mark.
-[[nodiscard]] bool is_control(char32_t character);
+constexpr char32_t byte_order_mark = 0xFEFF;
+
+/// Whether a character could move the cursor, end a line, or make text read otherwise than it is stored.
 bool is_control(char32_t character) {
-  const auto within = [character](char32_t first, char32_t last) { return first <= character && character <= last; };
-  return within(0, 0x1F) || within(0x7F, 0x9F) || within(0x2028, 0x202E) || within(0x2066, 0x2069) ||
-         character == 0xFEFF;
+  const auto sight = text::sight_of(character);
+  return sight == text::Sight::control || sight == text::Sight::direction || character == byte_order_mark;
 }
 
 /// Whether a character is seen by nobody and turns the order in which those about it are read: the marks that text in
 /// Arabic or Hebrew may well hold. They are kept, and shown as what they are wherever a person reads.
-[[nodiscard]] bool is_direction_mark(char32_t character);
 bool is_direction_mark(char32_t character) { return character == 0x200E || character == 0x200F || character == 0x061C; }
 
 /// `text` with the characters that are `hidden`, and what is not UTF-8, shown by their numbers.
@@ -46,14 +45,6 @@ std::string shown(std::string_view text, bool (*hidden)(char32_t)) {
 }
 
 }  // namespace
-
-Scalar first_scalar(std::string_view text) {
-  utf8proc_int32_t value = 0;
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());  // NOLINT: C reads bytes as unsigned
-  const auto length = utf8proc_iterate(bytes, std::ssize(text), &value);
-  if (length < 0) return {static_cast<unsigned char>(text.front()), 1, false};
-  return {static_cast<char32_t>(value), static_cast<std::size_t>(length), true};
-}
 
 bool is_harmless(std::string_view text) {
   while (!text.empty()) {

@@ -1,21 +1,15 @@
 #pragma once
 
-#include <cstddef>
+#include "text/scalar.hpp"
+
 #include <string>
 #include <string_view>
 
-/// UTF-8 read by utf8proc: the C library's functions follow the locale, and cron has none.
+/// What of a text may be shown, and how.
 namespace ifapilot::output {
 
-/// The first character of a text, or one byte that is no part of UTF-8.
-struct Scalar {
-  char32_t value = 0;
-  std::size_t length = 1;  ///< In bytes.
-  bool valid = false;
-};
-
-/// Of a text that is not empty. Overlong forms, surrogates and what lies beyond U+10FFFF are not valid.
-[[nodiscard]] Scalar first_scalar(std::string_view text);
+using text::first_scalar;
+using text::Scalar;
 
 /// Why `text` may not be stored or printed as it is: it holds a control character or is not UTF-8.
 [[nodiscard]] bool is_harmless(std::string_view text);

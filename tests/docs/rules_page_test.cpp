@@ -34,7 +34,7 @@ const std::set<std::string> all_rules{
     "R-OVERRIDE", "C-CAP",     "C-OUTSIDE", "C-BASIS",      "M-CONTACT",  "M-TERMS",       "M-DATE",      "M-OWN",
     "M-REFER",    "M-PROFILE", "M-DECIDE",  "M-SAME-CHILD", "M-CHASE",    "M-AGAIN",       "M-HOLD",      "M-EXTEND",
     "M-EXPIRED",  "M-QUIET",   "M-MOVE",    "M-FALLS",      "M-STATES",   "M-TELL",        "A-APPEND",    "A-AUDIT",
-    "A-FUTURE",   "A-CHILD"};
+    "A-FUTURE",   "A-TEXT",    "A-FIND",    "A-CHILD"};
 
 /// The paragraphs of the guidance.
 std::set<std::string> all_paragraphs() {

@@ -85,3 +85,37 @@ TEST_CASE("the delimiter is what the first line has more of", "[csv]") {
   CHECK(read_csv("a\n1;2\n").delimiter == ',');
   CHECK(read_csv("sep=\t\na\tb\n").delimiter == '\t');
 }
+
+TEST_CASE("CSV: the header is looked for", "[csv]") {
+  const auto names = [](const std::vector<std::string>& cells) { return !cells.empty() && cells.front() == "code"; };
+  struct Row {
+    std::string_view bytes;
+    char delimiter;
+    std::size_t header;
+    std::size_t above;
+  };
+  const Row rows[] = {
+      {"code,name\n1,2\n", ',', 1, 0},
+      {"code\tname\n1,2\t3\n", '\t', 1, 0},
+      {"code;name\n1,2;3\n", ';', 1, 0},
+      {"A title, with commas, in it\n\ncode;name\n1;2\n", ';', 3, 1},
+      {"Title;;\nof two lines;;\ncode;name;\n", ';', 3, 2},
+      {"\"sep=,\"\r\ncode,name\r\n", ',', 2, 0},
+      {"\"sep=;\",,\ncode,name\n", ',', 2, 0},
+      {"sep=;,,\ncode,name\n", ',', 2, 0},
+      {"sep=|\ncode|name\n", '|', 2, 0},
+      {"sep=\tnot\ncode,name\n", ',', 2, 1},
+      {"name,code\n1,2\n", ',', 1, 0},  // no header anywhere: the first line
+      {"\xEF\xBB\xBF\"sep=,\"\ncode,name\n", ',', 2, 0},
+  };
+  for (const auto& row : rows) {
+    INFO(row.bytes);
+    const auto file = read_csv(row.bytes, names);
+    CHECK(file.delimiter == row.delimiter);
+    CHECK(file.rows.front().line == row.header);
+    CHECK(file.above.size() == row.above);
+  }
+  std::string late(20, '\n');
+  for (int i = 0; i < 10; ++i) late += "title\n";
+  CHECK(read_csv(late + "code,name\n", names).rows.front().line == 21);  // ten lines further it is no header
+}

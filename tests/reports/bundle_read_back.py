@@ -19,7 +19,7 @@ database = os.path.join(work.name, "pilot.db")
 shutil.copy(pilot, database)
 
 HOSTILE = ["=1+1", '=HYPERLINK("http://x.invalid";"y"), "so"', "+44 115;x", "-2+3", "@SUM(A1)", "'=already", "'0115",
-           "\u200fmirrored", "a,b;c\"d", "{{x}}<b>&amp;", "\uff1d1+1"]
+           "\u05d0\u05d1 mirrored", "a,b;c\"d", "{{x}}<b>&amp;", "\uff1d1+1"]
 TURNED = ["5-9", "10-15", "1/2", "3-4-26", "mar-1", "2 May 2026", "SEPT2", "12:30", "5 pm", "0042", "1E5", "1e-5", "1.50", "50 %",
           "(5)", "\u00a3924", "1,000", "123456789012", "1 1/2", "TRUE"]
 

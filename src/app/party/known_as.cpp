@@ -1,6 +1,6 @@
 #include "app/party/known_as.hpp"
 
-#include "app/folded.hpp"
+#include "text/folded.hpp"
 
 #include <ifapilot/rules/nearness.hpp>
 
@@ -35,7 +35,7 @@ std::string in_full(std::string_view typed) {
   std::istringstream words(parted);
   std::string full;
   for (std::string word; words >> word;) {
-    const auto county = std::ranges::find(shortened, letters_of(word), &decltype(shortened)::value_type::first);
+    const auto county = std::ranges::find(shortened, text::letters_of(word), &decltype(shortened)::value_type::first);
     full += (full.empty() ? "" : " ") + (county == shortened.end() ? word : std::string(county->second));
   }
   return full;
@@ -46,7 +46,7 @@ std::string own_name(std::string_view name) {
   std::istringstream words{std::string(name)};
   std::string own;
   for (std::string word; words >> word;) {
-    const auto plain = letters_of(word);
+    const auto plain = text::letters_of(word);
     if (std::ranges::find(of_any_name, plain) == of_any_name.end()) own += plain;
   }
   return own;
@@ -62,16 +62,16 @@ std::optional<std::string> only(const std::vector<KnownAs>& all, Is is_it) {
 
 /// By its number, code or name, or the beginning of one.
 std::optional<std::string> known_by(std::string_view typed, const std::vector<KnownAs>& all) {
-  const auto plain = letters_of(typed);
+  const auto plain = text::letters_of(typed);
   if (plain.empty()) return std::nullopt;
   const auto own = own_name(typed);
   const auto begins = [&](const std::string& text) {
-    return plain.size() >= shortest_beginning && letters_of(text).starts_with(plain);
+    return plain.size() >= shortest_beginning && text::letters_of(text).starts_with(plain);
   };
-  if (auto by_number = only(all, [&](const auto& one) { return one.number && letters_of(*one.number) == plain; }))
+  if (auto by_number = only(all, [&](const auto& one) { return one.number && text::letters_of(*one.number) == plain; }))
     return by_number;
-  if (auto by_code = only(all, [&](const auto& one) { return letters_of(one.code) == plain; })) return by_code;
-  if (auto by_name = only(all, [&](const auto& one) { return letters_of(one.name) == plain; })) return by_name;
+  if (auto by_code = only(all, [&](const auto& one) { return text::letters_of(one.code) == plain; })) return by_code;
+  if (auto by_name = only(all, [&](const auto& one) { return text::letters_of(one.name) == plain; })) return by_name;
   if (auto by_own = only(all, [&](const auto& one) { return !own.empty() && own_name(one.name) == own; }))
     return by_own;
   return only(all, [&](const auto& one) { return begins(one.name) || begins(one.code); });
@@ -95,11 +95,11 @@ std::optional<std::string> code_meant(std::string_view typed, const std::vector<
   if (auto code = known_by(typed, all)) return code;
   const auto full = in_full(typed);
   // `Notts City` is not the county's.
-  const bool is_of_county = full != typed && letters_of(typed).find("city") == std::string::npos;
+  const bool is_of_county = full != typed && text::letters_of(typed).find("city") == std::string::npos;
   if (auto code = is_of_county ? known_by(full, all) : std::nullopt) return code;
   std::vector<std::string> codes;
   for (const auto& one : all) codes.push_back(one.code);
-  return letters_of(typed).empty() ? std::nullopt : rules::nearest(typed, codes);
+  return text::letters_of(typed).empty() ? std::nullopt : rules::nearest(typed, codes);
 }
 
 }  // namespace ifapilot::app

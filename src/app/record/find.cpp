@@ -1,7 +1,6 @@
 #include "app/record/find.hpp"
 
 #include "app/case/record.hpp"
-#include "app/folded.hpp"
 #include "app/party/party.hpp"
 #include "app/record/note.hpp"
 #include "app/record/references.hpp"
@@ -9,6 +8,8 @@
 #include "store/entity/offers.hpp"
 #include "store/entity/parties.hpp"
 #include "store/entity/typed_texts.hpp"
+#include "text/folded.hpp"
+#include "text/sight.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -30,9 +31,9 @@ std::string digits_of(const std::string& text) {
 class Search {
  public:
   Search(const std::string& text, ChildReferences references)
-      : wanted_(folded(text)), letters_(letters_of(text)), children_(std::move(references)) {
+      : wanted_(text::folded(text)), letters_(text::letters_of(text)), children_(std::move(references)) {
     constexpr std::size_t shortest_number = 4;
-    const bool is_number = text.find_first_not_of("0123456789 +()-") == std::string::npos;
+    const bool is_number = text::as_typed_plainly(text).find_first_not_of("0123456789 +()-") == std::string::npos;
     if (is_number && digits_of(text).size() >= shortest_number) digits_ = digits_of(text);
     children_.leave(text);
   }
@@ -40,21 +41,21 @@ class Search {
   /// A-CHILD: what stands in a child's reference does not count, unless that was typed whole.
   [[nodiscard]] bool in(const std::string& text) const {
     if (wanted_.empty()) return false;  // of nothing but what cannot be seen
-    return folded(children_.out_of(text, apart)).find(wanted_) != std::string::npos;
+    return text::folded(children_.out_of(text, apart)).find(wanted_) != std::string::npos;
   }
   [[nodiscard]] bool in(const std::optional<std::string>& text) const { return text && in(*text); }
   /// In a code, a name or an address, which is no child's whatever it looks like.
   [[nodiscard]] bool in_name(const std::optional<std::string>& text) const {
-    return text && !wanted_.empty() && folded(*text).find(wanted_) != std::string::npos;
+    return text && !wanted_.empty() && text::folded(*text).find(wanted_) != std::string::npos;
   }
   [[nodiscard]] bool in_number(const std::optional<std::string>& phone) const {
     return in_name(phone) || (phone && !digits_.empty() && digits_of(*phone).find(digits_) != std::string::npos);
   }
   /// A-CHILD: by the whole reference alone, however it is written.
   [[nodiscard]] bool is_child(const std::string& reference) const {
-    return !letters_.empty() && letters_of(reference) == letters_;
+    return !letters_.empty() && text::letters_of(reference) == letters_;
   }
-  [[nodiscard]] bool is(const std::string& text) const { return !wanted_.empty() && folded(text) == wanted_; }
+  [[nodiscard]] bool is(const std::string& text) const { return !wanted_.empty() && text::folded(text) == wanted_; }
 
   void add(Found one) { found_.push_back(std::move(one)); }
   /// Something of the vacancy or offer `id`.

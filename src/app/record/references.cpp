@@ -1,6 +1,6 @@
 #include "app/record/references.hpp"
 
-#include "app/folded.hpp"
+#include "text/folded.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -34,7 +34,7 @@ struct Spelled {
       auto end = at + 1;
       while (end < text.size() && !begins(text[end])) ++end;
       const bool parts = std::string_view(",.;:!?()\"").find(text[at]) != std::string_view::npos;
-      signs.push_back({at, end, letters_of(text.substr(at, end - at)), parts});
+      signs.push_back({at, end, text::letters_of(text.substr(at, end - at)), parts});
       at = end;
     }
   }
@@ -50,7 +50,7 @@ struct Spelled {
 ChildReferences::ChildReferences(const store::CaseFacts& cases) {
   for (const auto& [vacancy, facts] : cases) {
     for (const auto& fact : facts) {
-      const auto letters = letters_of(std::visit(ReferenceIn{}, fact.what).value_or(""));
+      const auto letters = text::letters_of(std::visit(ReferenceIn{}, fact.what).value_or(""));
       if (letters.empty()) continue;
       longest_ = std::max(longest_, letters.size());
       letters_.insert(letters);
@@ -78,6 +78,6 @@ std::string ChildReferences::out_of(std::string_view text, std::string_view inst
   return left.append(text.substr(kept));
 }
 
-void ChildReferences::leave(std::string_view reference) { letters_.erase(letters_of(reference)); }
+void ChildReferences::leave(std::string_view reference) { letters_.erase(text::letters_of(reference)); }
 
 }  // namespace ifapilot::app

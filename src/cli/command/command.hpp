@@ -3,6 +3,7 @@
 #include "app/session.hpp"
 #include "cli/command/answer.hpp"
 #include "cli/line/arguments.hpp"
+#include "cli/line/text_kind.hpp"
 #include "output/document.hpp"
 #include "output/file.hpp"
 #include "output/screen.hpp"
@@ -35,6 +36,7 @@ struct Option {
   std::vector<std::string> one_of =
       {};                ///< The fixed set of words, if it is one: another word is exit 2 with a suggestion.
   std::size_t most = 0;  ///< Of text: its greatest length in bytes, for help; 0 of what is no text.
+  TextKind kind = TextKind::word;
 };
 
 using Options = std::vector<Option>;
@@ -42,7 +44,8 @@ using Options = std::vector<Option>;
 /// An option that may be given once.
 [[nodiscard]] inline Option plain_option(std::string name, std::string value, std::string help,
                                          std::vector<std::string> one_of = {}) {
-  return {std::move(name), std::move(value), std::move(help), Arity::once, false, std::move(one_of)};
+  const auto kind = value == "FILE" || value == "DIR" ? TextKind::path : TextKind::word;
+  return {std::move(name), std::move(value), std::move(help), Arity::once, false, std::move(one_of), 0, kind};
 }
 
 /// An option that must be given.
@@ -55,10 +58,18 @@ using Options = std::vector<Option>;
   return {std::move(name), "", std::move(help), Arity::flag};
 }
 
+/// What text is, by what stands for its value in help.
+[[nodiscard]] inline TextKind kind_of_text(std::string_view value) {
+  if (value == "TEXT" || value == "REASON") return TextKind::free;
+  if (value == "NAME") return TextKind::name;
+  return value == "NUMBER" ? TextKind::phone : TextKind::line;
+}
+
 /// An option that takes text of at most `most` bytes, by which it must also be read.
 [[nodiscard]] inline Option text_option(std::string name, std::string value, std::string help,
                                         std::size_t most = longest_text, bool required = false) {
-  return {std::move(name), std::move(value), std::move(help), Arity::once, required, {}, most};
+  const auto kind = kind_of_text(value);
+  return {std::move(name), std::move(value), std::move(help), Arity::once, required, {}, most, kind};
 }
 
 /// Single options and whole lists of them as one list, in this order.
@@ -82,13 +93,15 @@ struct Positional {
   std::string help;
   bool optional = false;
   std::vector<std::string> one_of = {};
+  TextKind kind = TextKind::word;
 };
 
 using Positionals = std::vector<Positional>;
 
 /// A single one.
 [[nodiscard]] inline Positionals argument(std::string name, std::string help, bool optional = false) {
-  return {{std::move(name), std::move(help), optional}};
+  const auto kind = name.starts_with("FILE") ? TextKind::path : TextKind::word;
+  return {{std::move(name), std::move(help), optional, {}, kind}};
 }
 
 /// What is known before there is a database: all that Gate::create has, and what a session is made of.

@@ -162,7 +162,7 @@ Failure failure_of(const store::Error& error) {
 
 Failure failure_of(const BadRows& error) {
   const auto& worst = *std::ranges::min_element(error.rows, {}, &BadRow::kind);
-  auto failure = of_kind(worst.kind, {worst.rule, worst.paragraphs, error.what(), ""});
+  auto failure = of_kind(worst.kind, {worst.rule, worst.paragraphs, error.what(), error.hint});
   failure.file = error.file;
   failure.rows = error.rows;
   return failure;

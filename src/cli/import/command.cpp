@@ -79,6 +79,16 @@ std::string not_taken_over(const std::vector<ImportLine>& lines) {
   return text.empty() ? "" : " Not taken over: " + text + "; record that by commands.";
 }
 
+output::Values texts_of(const std::vector<std::string>& texts) {
+  return output::values_of(texts, [](const std::string& text) { return output::Text{text}; });
+}
+
+std::vector<rules::Sentence> remarks_on(const ImportWork& work) {
+  std::vector<rules::Sentence> remarks;
+  for (const auto& remark : work.remarks) remarks.emplace_back(work.file + ": " + remark);
+  return remarks;
+}
+
 Answer answer_of(const Request& request, const Import& import, const app::ImportDone& done, const ImportWork& work) {
   const auto lines = lines_of(done, work.rows);
   const auto columns = import_columns();
@@ -90,9 +100,11 @@ Answer answer_of(const Request& request, const Import& import, const app::Import
                                                 {"added", count_of(done, app::ImportAction::add)},
                                                 {"changed", count_of(done, app::ImportAction::change)},
                                                 {"skipped", count_of(done, app::ImportAction::skip)},
+                                                {"passed_over", texts_of(work.passed_over)},
                                                 {"rows", rows}},
                        .list = table},
-          .screen = {screen, {rules::Action{import.next}}}};
+          .screen = {screen, {rules::Action{import.next}}},
+          .remarks = remarks_on(work)};
 }
 
 Blame blame_of(const Import& import, const app::Refused& why) {
@@ -161,14 +173,29 @@ BadRow bad_row(const Import& import, const SheetRow& row, const app::Refused& wh
   return {row.line, column, row.typed(column), causes(why), hint_of(import, why), why.kind, rule, paragraphs};
 }
 
-[[noreturn]] void refuse_file(const std::string& file, std::size_t rows, std::vector<BadRow> bad) {
+constexpr auto how_to_format_dates =
+    "of dates: in Excel or LibreOffice mark the column, press Ctrl+1 and give it the format yyyy-mm-dd (in Excel under "
+    "Custom, in LibreOffice as the format code), then save the file as CSV again";
+
+/// What mends all dates of a column in the program that has made other dates of them.
+std::string hint_for(const SheetFormat& format, const std::vector<BadRow>& bad) {
+  const auto is_date = [&](const BadRow& row) {
+    const auto column = std::ranges::find(format.columns, row.column, &SheetColumn::key);
+    return column != format.columns.end() && column->kind == TextKind::date && row.rule.empty() && !row.value.empty();
+  };
+  return std::ranges::any_of(bad, is_date) ? how_to_format_dates : "";
+}
+
+[[noreturn]] void refuse_file(const Import& import, const std::string& file, std::size_t rows,
+                              std::vector<BadRow> bad) {
   std::ranges::stable_sort(bad, {}, &BadRow::line);
   std::set<std::size_t> lines;
   for (const auto& one : bad) lines.insert(one.line);
   const auto which = rows == 0 ? file
                                : std::to_string(lines.size()) + " of " + std::to_string(rows) +
                                      (rows == 1 ? " row of " : " rows of ") + file;
-  throw BadRows(which + " cannot be imported; nothing was written", file, std::move(bad));
+  auto hint = hint_for(import.format, bad);
+  throw BadRows(which + " cannot be imported; nothing was written", file, std::move(bad), std::move(hint));
 }
 
 }  // namespace
@@ -181,9 +208,10 @@ app::ImportRow described(const SheetRow& row, const std::string& file) {
 }
 
 std::vector<SheetColumn> with_lead(std::vector<SheetColumn> columns) {
-  columns.insert(columns.end(), {{"contact", "name of the lead", {"lead"}},
-                                 {"email", "e-mail of the lead at work", {"e_mail"}},
-                                 {"phone", "telephone of the lead at work", {"telephone", "tel"}}});
+  columns.insert(columns.end(),
+                 {of_kind(TextKind::name, {"contact", "name of the lead", {"lead"}}),
+                  {"email", "e-mail of the lead at work", {"e_mail"}},
+                  of_kind(TextKind::phone, {"phone", "telephone of the lead at work", {"telephone", "tel"}})});
   return columns;
 }
 
@@ -195,7 +223,9 @@ store::WorkContact lead_from(CellReader& reader) {
 std::string import_rules() {
   return " All rows or none: every bad one is named, with its line. A second import of the same file changes nothing. "
          "--dry-run shows what would come of it. Columns may stand in any order, under names in any letter case, with "
-         "blanks or dashes; cells are parted by commas or semicolons; dates are typed as 2026-03-02. Exit code: 2 if a "
+         "blanks or dashes, also under a title; others are passed over, and said. Cells are parted by commas, "
+         "semicolons or "
+         "tabs; dates are typed as 2026-03-02. Exit code: 2 if a "
          "cell is malformed, else 4 if a code is unknown, else 1 if a rule refuses.";
 }
 
@@ -212,14 +242,20 @@ Answer run_import(const Request& request, const Import& import) {
   const auto typed = request.arguments.text("FILE.csv", 4096);
   const auto file = typed == "-" ? std::string("stdin") : typed;
   auto sheet = read_sheet(read_input(typed, largest_file), import.format);
-  if (!sheet.bad.empty() && sheet.rows.empty()) refuse_file(file, sheet.count, std::move(sheet.bad));
+  if (!sheet.bad.empty() && sheet.rows.empty()) refuse_file(import, file, sheet.count, std::move(sheet.bad));
   for (auto& row : sheet.rows) row.cells = Arguments(row.cells.all(), {.session = request.session});
   const auto policy = store::policy(request.session->database).policy;
-  ImportWork work{*request.session, "import " + import.format.name, file,
-                  policy,           std::move(sheet.rows),          std::move(sheet.bad)};
+  ImportWork work{*request.session,
+                  "import " + import.format.name,
+                  file,
+                  policy,
+                  std::move(sheet.rows),
+                  std::move(sheet.bad),
+                  std::move(sheet.remarks),
+                  std::move(sheet.passed_over)};
   const auto done = import.run(work);
   for (const auto& [row, why] : done.refused) work.bad.push_back(bad_row(import, work.rows[row], why));
-  if (!work.bad.empty()) refuse_file(file, sheet.count, std::move(work.bad));
+  if (!work.bad.empty()) refuse_file(import, file, sheet.count, std::move(work.bad));
   return answer_of(request, import, done, work);
 }
 

@@ -2,7 +2,7 @@
 
 #include "app/import/import.hpp"
 #include "cli/command/command.hpp"
-#include "cli/import/sheet.hpp"
+#include "cli/import/cell_reader.hpp"
 #include "store/entity/parties.hpp"
 
 #include <functional>
@@ -20,7 +20,9 @@ struct ImportWork {
   std::string file;     ///< As it was typed; `stdin` for what comes in there.
   rules::Policy policy;
   std::vector<SheetRow> rows;
-  std::vector<BadRow> bad;  ///< Gains what is malformed.
+  std::vector<BadRow> bad;                ///< Gains what is malformed.
+  std::vector<std::string> remarks = {};  ///< As the sheet has them.
+  std::vector<std::string> passed_over = {};
 };
 
 /// The row's line and audit body.

@@ -1,11 +1,11 @@
 #include "cli/import/region.hpp"
 
-#include "app/folded.hpp"
 #include "cli/host/process.hpp"
 #include "cli/import/command.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/option/party.hpp"
 #include "cli/words/commands.hpp"
+#include "text/folded.hpp"
 
 #include <algorithm>
 #include <array>
@@ -42,7 +42,7 @@ constexpr std::array<KnownRegion, 9> regions{{
 SheetFormat format() {
   return {.name = "regions",
           .columns = with_lead({needed({"code", "lower case letters, digits and -", {"authority"}}),
-                                needed({"name", "its full name", {"full_name"}}),
+                                needed(of_kind(TextKind::name, {"name", "its full name", {"full_name"}})),
                                 {"gss", "the ONS code of its area, such as E06000015"}})};
 }
 
@@ -51,7 +51,7 @@ class Seen {
  public:
   void add(CellReader& reader, std::size_t line, const std::string& column, const std::string& value) {
     if (value.empty()) return;
-    const auto [first, is_new] = lines_.emplace(column + " " + app::letters_of(value), line);
+    const auto [first, is_new] = lines_.emplace(column + " " + text::letters_of(value), line);
     reader.refuse_if(!is_new, column, column + " stands on line " + std::to_string(first->second) + " already",
                      "each authority has one row");
   }
@@ -67,11 +67,11 @@ std::string names_of_regions() {
 }
 
 [[noreturn]] void unknown_region(const std::string& typed) {
-  const auto wanted = app::letters_of(typed);
+  const auto wanted = text::letters_of(typed);
   const auto is_it = [&](const KnownRegion& any) {
-    const auto title = app::letters_of(any.title);
-    return wanted == app::letters_of(any.name) || title == wanted || "the" + title == wanted ||
-           app::letters_of(any.gss) == wanted || (wanted.size() >= 6 && title.starts_with(wanted));
+    const auto title = text::letters_of(any.title);
+    return wanted == text::letters_of(any.name) || title == wanted || "the" + title == wanted ||
+           text::letters_of(any.gss) == wanted || (wanted.size() >= 6 && title.starts_with(wanted));
   };
   const auto* const meant = only_one(regions, is_it);
   const auto list = bound_command("ifapilot init --regions");
@@ -88,9 +88,10 @@ bool is_file(const std::string& typed) {
 
 std::span<const KnownRegion> known_regions() { return regions; }
 
-std::vector<app::RegionAuthority> read_region(std::string_view bytes, const std::string& file) {
+RegionFile read_region(std::string_view bytes, const std::string& file) {
   auto sheet = read_sheet(bytes, format());
-  std::vector<app::RegionAuthority> all;
+  RegionFile read;
+  auto& all = read.authorities;
   Seen seen;
   const rules::Policy policy;
   for (const auto& row : sheet.rows) {
@@ -105,16 +106,18 @@ std::vector<app::RegionAuthority> read_region(std::string_view bytes, const std:
   if (sheet.bad.empty() && all.empty()) {
     sheet.bad.push_back({1, "", "", "the file names no authority", "a row for each, in the order of the rota"});
   }
-  if (sheet.bad.empty()) return all;
+  for (const auto& remark : sheet.remarks) read.remarks.emplace_back(file + ": " + remark);
+  if (sheet.bad.empty()) return read;
   std::ranges::stable_sort(sheet.bad, {}, &BadRow::line);
   throw BadRows(file + " is no file of a region; nothing was made", file, std::move(sheet.bad));
 }
 
-app::Region region_from(const std::string& typed) {
+RegionTyped region_from(const std::string& typed) {
   const auto known = std::ranges::find(regions, typed, &KnownRegion::name);
-  if (known != regions.end()) return {typed, read_region(known->file, typed + ".csv")};
+  if (known != regions.end()) return {{typed, read_region(known->file, typed + ".csv").authorities}};
   if (!is_file(typed)) unknown_region(typed);
-  return {std::filesystem::path(typed).stem().string(), read_region(read_file(typed, largest_region_file), typed)};
+  auto [authorities, remarks] = read_region(read_file(typed, largest_region_file), typed);
+  return {{std::filesystem::path(typed).stem().string(), std::move(authorities)}, std::move(remarks)};
 }
 
 }  // namespace ifapilot::cli

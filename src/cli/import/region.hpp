@@ -20,10 +20,22 @@ struct KnownRegion {
 /// The nine of England, from north to south.
 [[nodiscard]] std::span<const KnownRegion> known_regions();
 
-/// What a region's file says. `file`: what it is called; everything that is wrong with it is told at once (BadRows).
-[[nodiscard]] std::vector<app::RegionAuthority> read_region(std::string_view bytes, const std::string& file);
+/// What a region's file says, and what there is to be said of it.
+struct RegionFile {
+  std::vector<app::RegionAuthority> authorities;
+  std::vector<rules::Sentence> remarks = {};
+};
+
+/// `file`: what it is called; everything that is wrong with it is told at once (BadRows).
+[[nodiscard]] RegionFile read_region(std::string_view bytes, const std::string& file);
+
+/// A region, and what there is to be said of its file.
+struct RegionTyped {
+  app::Region region;
+  std::vector<rules::Sentence> remarks = {};
+};
 
 /// The region that was typed: one of those, or FILE.csv. Usage error for what is neither.
-[[nodiscard]] app::Region region_from(const std::string& typed);
+[[nodiscard]] RegionTyped region_from(const std::string& typed);
 
 }  // namespace ifapilot::cli

@@ -1,17 +1,13 @@
 #pragma once
 
 #include "cli/line/arguments.hpp"
+#include "cli/line/text_kind.hpp"
 #include "cli/line/usage_error.hpp"
 
-#include <ifapilot/rules/policy.hpp>
-
-#include <concepts>
 #include <cstddef>
-#include <functional>
-#include <optional>
+#include <map>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <vector>
 
 /// A file of rows under named columns, read into words that `Arguments` reads as it reads options.
@@ -23,12 +19,19 @@ struct SheetColumn {
   std::string meaning;                    ///< For help: form, unit, what an empty cell means.
   std::vector<std::string> aliases = {};  ///< Other names that people and exports give it.
   std::vector<std::string> one_of = {};   ///< The fixed set of words, if it is one.
-  bool required = false;                  ///< The column must be there, with something in every cell.
+  TextKind kind = TextKind::line;
+  bool required = false;  ///< The column must be there, with something in every cell.
 };
 
 /// The column, which every row must have.
 [[nodiscard]] inline SheetColumn needed(SheetColumn column) {
   column.required = true;
+  return column;
+}
+
+/// The column, whose cells are of that kind.
+[[nodiscard]] inline SheetColumn of_kind(TextKind kind, SheetColumn column) {
+  column.kind = kind;
   return column;
 }
 
@@ -52,6 +55,8 @@ struct SheetRow {
   std::size_t line = 0;                    ///< On which it begins, from 1.
   Arguments cells;                         ///< By column; an empty cell is not given.
   std::vector<std::string> left_out = {};  ///< What it tells that is not taken over, in the words of the format.
+  std::map<std::string, std::string> as_it_came =
+      {};  ///< By column, those of its cells with something that cannot be seen.
 
   /// What stands under `column`, as it is; empty: nothing.
   [[nodiscard]] std::string typed(std::string_view column) const;
@@ -61,64 +66,14 @@ struct Sheet {
   std::vector<SheetRow> rows;  ///< Those that fit under the header, also with bad cells.
   std::size_t count = 0;       ///< All rows under the header; 0 if there is no way to read them.
   std::vector<BadRow> bad = {};
+  std::vector<std::string> remarks = {};      ///< What was passed over, taken as empty, or is warned of (A-TEXT).
+  std::vector<std::string> passed_over = {};  ///< The columns that the format does not have, by name or else by place.
 };
 
-/// `Weekly Rate`, `WEEKLY-RATE` -> `weekly_rate`
-[[nodiscard]] std::string column_name(std::string_view typed);
-
-/// Reads a whole file; a guard of our own export is taken off each cell. A word of a fixed set is known
-/// in any letter case, with blanks for its dashes and around it.
+/// Reads a whole file as people have it: under a title, with columns of their own, with rows that end early where their
+/// last cells are empty. A guard of our own export is taken off each cell, and each passes A-TEXT's door. A word of a
+/// fixed set is known in any letter case, with blanks for its dashes and around it. A column whose name is nearly one
+/// of the format is taken for a slip, and refused.
 [[nodiscard]] Sheet read_sheet(std::string_view bytes, const SheetFormat& format);
-
-/// Reads one row's cells with the readers of options, and keeps what each has against its cell, so that a row tells all
-/// of it at once.
-class CellReader {
- public:
-  CellReader(const SheetRow& row, const rules::Policy& policy, std::vector<BadRow>& bad)
-      : row_(row), policy_(policy), bad_(bad) {}
-
-  [[nodiscard]] const Arguments& cells() const { return row_.cells; }
-
-  /// A cell as it is, whatever it holds.
-  [[nodiscard]] std::string typed(std::string_view column) const { return row_.typed(column); }
-
-  /// What `read` makes of the cells, the one under `column` above all; a default if that is malformed.
-  template <std::invocable Read>
-  std::invoke_result_t<Read> read(const std::string& column, Read read) {
-    try {
-      return read();
-    } catch (const UsageError& error) {
-      refuse_if(true, column, error.what(), error.hint);
-      return std::invoke_result_t<Read>();
-    }
-  }
-
-  /// The same of an option's reader, and of what it is to know besides.
-  template <class Reader, class... More>
-  requires std::invocable<Reader, const Arguments&, const std::string&, More...>
-  auto read(const std::string& column, Reader reader, More... more) {
-    return read(column, [&] { return std::invoke(reader, cells(), column, more...); });
-  }
-
-  /// An instant; of a date alone, the opening of that day (T-WORK).
-  [[nodiscard]] std::optional<rules::Instant> instant(const std::string& column);
-
-  /// Whether the cell holds a date without a time of day.
-  [[nodiscard]] bool is_day_alone(const std::string& column) const;
-
-  /// yes, no, y, n, true or false, in any letter case; an empty cell is no.
-  [[nodiscard]] bool truth(const std::string& column);
-
-  /// Keeps `reason` against the cell if it is `wrong`, unless something is known against it already.
-  void refuse_if(bool wrong, const std::string& column, const std::string& reason, const std::string& hint);
-
-  /// Whether nothing is known against the row.
-  [[nodiscard]] bool is_good() const;
-
- private:
-  const SheetRow& row_;
-  const rules::Policy& policy_;
-  std::vector<BadRow>& bad_;
-};
 
 }  // namespace ifapilot::cli

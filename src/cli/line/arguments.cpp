@@ -3,6 +3,7 @@
 #include "cli/line/clock_words.hpp"
 #include "cli/line/record_words.hpp"
 #include "cli/line/usage_error.hpp"
+#include "text/sight.hpp"
 
 #include <array>
 
@@ -16,8 +17,8 @@ T required(std::optional<T> value, std::string_view name) {
   return *std::move(value);
 }
 
+/// Of text that has passed A-TEXT's door.
 std::string read_text(std::string_view name, const std::string& word, std::size_t most) {
-  if (word.find_first_not_of(' ') == std::string::npos) usage_error(std::string(name) + " is blank", "type some text");
   if (word.size() > most) {
     usage_error(std::string(name) + " is too long: " + std::to_string(word.size()) + " bytes",
                 "at most " + std::to_string(most) + " are kept");
@@ -36,15 +37,24 @@ Time good(const std::variant<Time, rules::BadTime>& read, std::string_view name,
   return std::get<Time>(read);
 }
 
+/// Of a word that is read once its dashes and blanks are a keyboard's, as word processors make others of them.
+template <class Parse>
+std::string plain_hint(const std::string& word, Parse parse) {
+  const auto plain = text::as_typed_plainly(word);
+  return plain != word && !std::holds_alternative<rules::BadTime>(parse(plain)) ? "type it as " + plain : "";
+}
+
 rules::Day read_day(std::string_view name, const std::string& word, const Surroundings& around) {
-  if (!around.now) return good(rules::parse_day(word), name, word, "is not a date: ", "");
+  const auto dashed = plain_hint(word, rules::parse_day);
+  if (!around.now || !dashed.empty()) return good(rules::parse_day(word), name, word, "is not a date: ", dashed);
   const auto today = rules::local_day(*around.now);
   if (const auto named = day_named(word, today)) return *named;
   return good(rules::parse_day(word), name, word, "is not a date: ", day_hint(word, today));
 }
 
 rules::Instant read_instant(std::string_view name, const std::string& word, const Surroundings& around) {
-  if (!around.now) return good(rules::parse_instant(word), name, word, "is not a time: ", "");
+  const auto dashed = plain_hint(word, rules::parse_instant);
+  if (!around.now || !dashed.empty()) return good(rules::parse_instant(word), name, word, "is not a time: ", dashed);
   const auto today = rules::local_day(*around.now);
   const auto in_full = time_of(today, word).value_or(word);
   return good(rules::parse_instant(in_full), name, word, "is not a time: ", instant_hint(word, today));

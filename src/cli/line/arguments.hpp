@@ -40,7 +40,7 @@ class Arguments {
 
   [[nodiscard]] bool given(std::string_view name) const;
 
-  /// Valid UTF-8 without control characters, not blank, at most `most` bytes.
+  /// As A-TEXT's door has let it in; at most `most` bytes.
   [[nodiscard]] std::string text(std::string_view name, std::size_t most = longest_text) const;
   [[nodiscard]] std::optional<std::string> optional_text(std::string_view name, std::size_t most = longest_text) const;
   [[nodiscard]] std::vector<std::string> words(std::string_view name) const;  ///< All given, unread; none is empty.

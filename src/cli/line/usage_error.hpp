@@ -37,11 +37,12 @@ struct BadRow {
 
 /// Everything that is wrong with a file that was to be imported, on its way to the one catch in app.cpp.
 struct BadRows : std::runtime_error {
-  BadRows(const std::string& message, std::string name, std::vector<BadRow> all)
-      : std::runtime_error(message), file(std::move(name)), rows(std::move(all)) {}
+  BadRows(const std::string& message, std::string name, std::vector<BadRow> all, std::string next_step = {})
+      : std::runtime_error(message), file(std::move(name)), rows(std::move(all)), hint(std::move(next_step)) {}
 
   std::string file;
   std::vector<BadRow> rows;  ///< By line; at least one.
+  std::string hint;          ///< What mends many of them at once; may be empty.
 };
 
 /// The command line's only throw site.

@@ -1,6 +1,8 @@
 #include "cli/line/word_checks.hpp"
 
 #include "cli/command/help.hpp"
+#include "cli/host/process.hpp"
+#include "cli/line/door.hpp"
 #include "cli/line/global_options.hpp"
 #include "cli/line/half_way.hpp"
 #include "cli/line/other_words.hpp"
@@ -8,6 +10,7 @@
 #include "cli/line/whole_lines.hpp"
 #include "cli/words/commands.hpp"
 #include "output/utf8.hpp"
+#include "text/sight.hpp"
 
 namespace ifapilot::cli {
 namespace {
@@ -164,8 +167,43 @@ void check_nothing_missing(const Command& command, std::span<const Option> own, 
               "usage: " + bound_command(usage_line(command)));
 }
 
+/// The door of a command line (A-TEXT).
+class Door {
+ public:
+  /// `word` of `name` as it is kept.
+  std::string sound(const std::string& name, const std::string& word, TextKind kind,
+                    std::span<const std::string> one_of) {
+    if (kind == TextKind::path) return sound_path(name, word);
+    const auto typed = kind == TextKind::free && word == "-" ? from_stdin(name) : word;
+    auto kept = let_in(name, typed, kind);
+    check_word(name, kept, one_of);
+    for (const auto& doubt : doubts_about(typed, kind)) doubts_.emplace_back(name + " " + doubt + " [A-TEXT]");
+    return kept;
+  }
+  [[nodiscard]] std::vector<rules::Sentence> take_doubts() { return std::move(doubts_); }
+
+ private:
+  static std::string sound_path(const std::string& name, const std::string& word) {
+    if (output::is_harmless(word)) return word;
+    usage_error(name + " holds a control character, or is not UTF-8: " + quoted(word), "choose another name");
+  }
+
+  std::string from_stdin(const std::string& name) {
+    constexpr std::size_t most = 1'000'000;
+    if (!stdin_goes_to_.empty()) {
+      usage_error("of " + stdin_goes_to_ + " and " + name + " only one can be -, for what comes in on stdin",
+                  "type the other out");
+    }
+    stdin_goes_to_ = name;
+    return read_input("-", most);
+  }
+
+  std::vector<rules::Sentence> doubts_;
+  std::string stdin_goes_to_;
+};
+
 /// What was given of `options`, in sound words.
-Arguments::Words sound(const Line& line, std::span<const Option> options) {
+Arguments::Words sound(const Line& line, std::span<const Option> options, Door& door) {
   Arguments::Words sound;
   for (const auto& option : options) {
     const auto name = "--" + option.name;
@@ -173,7 +211,7 @@ Arguments::Words sound(const Line& line, std::span<const Option> options) {
     if (given == line.options.end()) continue;
     auto& words = sound[name];
     if (option.arity != Arity::flag) words = given->second;
-    check_words(name, words, option.one_of);
+    for (auto& word : words) word = door.sound(name, word, option.kind, option.one_of);
   }
   return sound;
 }
@@ -199,18 +237,12 @@ void check_command(Registry registry, const Line& line) {
               group_lines(registry, path));
 }
 
-void check_words(const std::string& name, std::span<const std::string> words, std::span<const std::string> one_of) {
-  for (const auto& word : words) {
-    if (word.empty()) usage_error(name + " is empty");
-    if (!output::is_harmless(word)) {
-      usage_error(name + " holds a control character, or is not UTF-8: " + quoted(word), "type plain text on one line");
-    }
-    if (one_of.empty() || std::ranges::find(one_of, word) != one_of.end()) continue;
-    const auto all = one_of_words(one_of);
-    const auto meant = suggestion(word, one_of);
-    usage_error(name + " cannot be " + quoted(word),
-                meant ? "did you mean " + *meant + "? (" + all + ")" : "type " + all);
-  }
+void check_word(const std::string& name, const std::string& word, std::span<const std::string> one_of) {
+  if (one_of.empty() || std::ranges::find(one_of, word) != one_of.end()) return;
+  const auto all = one_of_words(one_of);
+  const auto meant = suggestion(text::as_typed_plainly(word), one_of);
+  usage_error(name + " cannot be " + quoted(word),
+              meant ? "did you mean " + *meant + "? (" + all + ")" : "type " + all);
 }
 
 Parsed checked(const Line& line) {
@@ -230,12 +262,15 @@ Parsed checked(const Line& line) {
   if (const auto whole = other_way_round(command, line, words)) {
     usage_error(cli::quoted(words[0]) + " comes after " + cli::quoted(words[1]), "type: " + *whole);
   }
-  Parsed parsed{sound(line, own), sound(line, globals)};
+  Door door;
+  Parsed parsed{sound(line, own, door), sound(line, globals, door)};
   for (std::size_t i = 0; i < words.size(); ++i) {
-    check_words(taken[i].name, std::span(&words[i], 1), taken[i].one_of);
-    parsed.own[taken[i].name] = {words[i]};
+    const auto& [name, help, optional, one_of, kind] = taken[i];
+    if (words[i].empty()) usage_error(name + " is empty");
+    parsed.own[name] = {door.sound(name, words[i], kind, one_of)};
   }
   check_nothing_missing(command, own, taken, parsed.own);
+  parsed.doubts = door.take_doubts();
   return parsed;
 }
 

@@ -2,6 +2,7 @@
 
 #include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
+#include "text/sight.hpp"
 
 #include <ifapilot/rules/nearness.hpp>
 
@@ -34,7 +35,7 @@ std::string joined(const std::vector<std::string>& words) {
 std::string checked(const std::string& code, rules::AnswerKind kind) {
   const auto known = codes(kind);
   if (std::ranges::find(known, code) != known.end()) return code;
-  const auto near = rules::nearest(code, known);
+  const auto near = rules::nearest(text::as_typed_plainly(code), known);
   const std::string what = kind == rules::AnswerKind::accept ? "accepting" : "refusing";
   usage_error("'" + code + "' is no reason code for " + what + " an offer",
               (near ? "did you mean " + *near + "? The codes are: " : "the codes are: ") + joined(known));

@@ -2,11 +2,14 @@
 
 #include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
+#include "cli/option/phone_number.hpp"
 #include "cli/words/commands.hpp"
 #include "output/letters.hpp"
 #include "output/mail/address.hpp"
+#include "text/sight.hpp"
 
 #include <iterator>
+#include <sstream>
 
 namespace ifapilot::cli {
 
@@ -19,11 +22,6 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
-
-bool is_phone(const std::string& text) {
-  const auto fits = [](char c) { return is_digit(c) || std::string_view(" +()-").find(c) != std::string_view::npos; };
-  return std::ranges::all_of(text, fits) && std::ranges::any_of(text, is_digit);
-}
 
 bool is_gss(const std::string& text) {
   return text.size() == 9 && is_capital(text.front()) && std::all_of(text.begin() + 1, text.end(), is_digit);
@@ -39,6 +37,25 @@ std::optional<std::string> checked(const Arguments& arguments, std::string_view 
   auto text = arguments.optional_text(name, most);
   if (!text || fits(*text)) return text;
   usage_error(std::string(name) + " " + cli::quoted(*text) + " is not " + what, hint);
+}
+
+/// The only address in a text that has more about it: a name before it, marks around it.
+std::optional<std::string> address_in(const std::string& text) {
+  std::string plain = text;
+  for (const std::string_view mark :
+       {"\u201c", "\u201d", "\u2018", "\u2019", "\u00ab", "\u00bb", "<", ">", "\"", "'", ";", ",", "(", ")"}) {
+    for (auto at = plain.find(mark); at != std::string::npos; at = plain.find(mark))
+      plain.replace(at, mark.size(), " ");
+  }
+  std::optional<std::string> found;
+  std::istringstream words(plain);
+  for (std::string word; words >> word;) {
+    while (word.ends_with('.')) word.pop_back();
+    if (output::fault_of_address(word)) continue;
+    if (found) return std::nullopt;
+    found = word;
+  }
+  return found;
 }
 
 std::vector<Option> party_options(bool is_new, std::vector<Option> own) {
@@ -66,18 +83,26 @@ std::optional<std::string> optional_email(const Arguments& arguments, std::strin
   if (output::lower(text->substr(0, link.size())) == link) text->erase(0, link.size());
   const auto fault = output::fault_of_address(*text);
   if (!fault) return text;
+  const auto bare = address_in(*text);
   usage_error(std::string(name) + " " + cli::quoted(*text) + " is not an e-mail address: " + *fault,
-              "type it with one @ and no blanks, as placements@oak.example");
+              bare ? "type it as " + *bare : "type it with one @ and no blanks, as placements@oak.example");
 }
 
 std::optional<std::string> optional_phone(const Arguments& arguments, std::string_view name) {
-  return checked(arguments, name, longest_phone, is_phone, "a telephone number",
-                 "digits, blanks, + ( ) and - only: '0115 496 0000'");
+  const auto typed = arguments.optional_text(name, longest_phone);
+  if (!typed) return typed;
+  auto number = text::as_typed_plainly(*typed);  // a dash between digits is a dash, whichever it is
+  if (is_phone_number(number)) return number;
+  usage_error(std::string(name) + " " + cli::quoted(*typed) + " is not a telephone number",
+              "digits, blanks, + ( ) and -, and maybe an extension: '0115 496 0000' or '0115 496 0000 ext 12'");
 }
 
 std::optional<std::string> optional_gss(const Arguments& arguments, std::string_view name) {
-  return checked(arguments, name, longest_name, is_gss, "a GSS code",
-                 "a capital letter and eight digits, as E06000015");
+  const auto typed = arguments.optional_text(name, longest_name);
+  if (!typed || is_gss(*typed)) return typed;
+  const auto upper = output::upper(*typed);
+  usage_error(std::string(name) + " " + cli::quoted(*typed) + " is not a GSS code",
+              is_gss(upper) ? "type it as " + upper : "a capital letter and eight digits, as E06000015");
 }
 
 std::optional<std::string> optional_urn(const Arguments& arguments, std::string_view name) {

@@ -20,7 +20,7 @@ namespace ifapilot::cli {
 /// One @ with something on both sides, and no blanks.
 [[nodiscard]] std::optional<std::string> optional_email(const Arguments& arguments, std::string_view name);
 
-/// Digits, at least one, and blanks, + ( ) -.
+/// Digits, at least one, and blanks, + ( ) -, and maybe an extension (A-TEXT).
 [[nodiscard]] std::optional<std::string> optional_phone(const Arguments& arguments, std::string_view name);
 
 /// The ONS code of an area: a capital letter and eight digits.

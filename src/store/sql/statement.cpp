@@ -1,13 +1,13 @@
 #include "store/sql/statement.hpp"
 
 #include "store/sql/error.hpp"
+#include "text/scalar.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <cerrno>
 #include <iterator>
-#include <utf8proc.h>
 
 namespace ifapilot::store {
 namespace {
@@ -25,11 +25,9 @@ std::string_view type_name(int type) {
 /// Whether `text` is well-formed UTF-8 (no overlong forms, no surrogates, at most U+10FFFF) without a NUL.
 bool is_storable_text(std::string_view text) {
   while (!text.empty()) {
-    utf8proc_int32_t value = 0;
-    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());  // NOLINT: C reads bytes as unsigned
-    const auto length = utf8proc_iterate(bytes, std::ssize(text), &value);
-    if (length < 0 || value == 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(length));
+    const auto scalar = text::first_scalar(text);
+    if (!scalar.valid || scalar.value == 0) return false;
+    text.remove_prefix(scalar.length);
   }
   return true;
 }

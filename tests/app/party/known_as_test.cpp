@@ -1,6 +1,5 @@
 #include "app/party/known_as.hpp"
 
-#include "app/folded.hpp"
 #include "app/party/party.hpp"
 #include "app/world.hpp"
 #include "support/catch.hpp"
@@ -14,17 +13,6 @@ namespace {
 
 std::string meant(World& world, const std::string& typed) {
   return code_meant(typed, known_as(store::authorities(world.database))).value_or("");
-}
-
-TEST_CASE("A-FIND: texts are compared as people read them", "[app][find]") {
-  CHECK(folded("Zoë  O’Brien") == folded("ZOE O'BRIEN"));
-  CHECK(folded("oak–17") == folded("OAK-17"));
-  CHECK(folded("0115 496") == "0115496");
-  CHECK(folded("straße") == folded("STRASSE"));
-  CHECK(folded("a\u00a0b\u200b") == "ab");
-  CHECK(folded("oak-17") != folded("oak-18"));
-  CHECK(folded("\xff") == "\xff");
-  CHECK(letters_of("Derby City-Council, (UK)") == "derbycitycounciluk");
 }
 
 TEST_CASE("a name, a GSS code and what is left of a name give the code", "[app][party]") {

@@ -1,8 +1,8 @@
 #include "cli/import/region.hpp"
 
-#include "app/folded.hpp"
 #include "cli/line/usage_error.hpp"
 #include "support/catch.hpp"
+#include "text/folded.hpp"
 
 #include <algorithm>
 #include <map>
@@ -17,7 +17,7 @@ using namespace ifapilot::cli;
 namespace {
 
 std::vector<app::RegionAuthority> authorities_of(const KnownRegion& region) {
-  return read_region(region.file, std::string(region.name));
+  return read_region(region.file, std::string(region.name)).authorities;
 }
 
 /// `column reason` of everything that is wrong with the file.
@@ -71,7 +71,7 @@ TEST_CASE("every code of the regions has its form, and belongs to one body", "[r
       REQUIRE(one.gss.has_value());
       CHECK(std::regex_match(*one.gss, gss_form));
       CHECK(codes.insert(one.code.text).second);
-      CHECK(names.insert(app::letters_of(one.name)).second);
+      CHECK(names.insert(text::letters_of(one.name)).second);
       CHECK(gss.insert(*one.gss).second);
     }
   }
@@ -93,7 +93,8 @@ TEST_CASE("a region's own file tells all that is wrong with it at once", "[regio
         std::vector<std::string>{"3 gss: gss 'e1' is not a GSS code", "3 code: code stands on line 2 already",
                                  "4 name: name stands on line 2 already", "4 gss: gss stands on line 2 already"});
   CHECK(wrong_in("code,name\n").size() == 1);
-  CHECK(wrong_in("code,name,colour\na,Anton,red\n").size() == 1);
+  CHECK(wrong_in("code,name,colour\na,Anton,red\n").empty());
+  CHECK(read_region("code,name,colour\na,Anton,red\n", "own.csv").remarks.size() == 1);
   CHECK(wrong_in("name\nAnton\n").size() == 1);
 }
 
@@ -103,5 +104,5 @@ TEST_CASE("a region that is typed otherwise is told its name", "[region]") {
   CHECK(hint_of("Yorkshire").starts_with("did you mean yh? "));
   CHECK(hint_of("E12000007").starts_with("did you mean london? "));
   CHECK(hint_of("east").starts_with("type ne, nw, "));
-  CHECK(region_from("em").authorities.size() == 10);
+  CHECK(region_from("em").region.authorities.size() == 10);
 }

@@ -1,5 +1,5 @@
-#include "cli/import/sheet.hpp"
-
+#include "cli/import/cell_reader.hpp"
+#include "cli/import/sheet_header.hpp"
 #include "cli/words/commands.hpp"
 #include "support/catch.hpp"
 
@@ -57,28 +57,61 @@ TEST_CASE("a column is known in any spelling of its name", "[import]") {
 }
 
 TEST_CASE("a header that is not understood", "[import]") {
-  CHECK(shape("code,colour\nelm,red\n") == "!1 colour: a file of things has no column 'colour'");
   CHECK(shape("code,weekly_rates\n") == "!1 weekly_rates: a file of things has no column 'weekly_rates'");
-  CHECK(read_sheet("code,weekly_rates\n", format()).bad.front().hint == "did you mean weekly_rate?");
+  CHECK(plain(read_sheet("code,weekly_rates\n", format()).bad.front().hint) ==
+        "did you mean weekly_rate? if not, call it something else");
+  CHECK(shape("code,weekly_rate,weekly_rates\nelm,9,8\n") == "2 code=elm weekly_rate=9");  // the right one is there too
   CHECK(shape("code,Ref\nelm,oak\n") == "!1 code: the column code is there twice: 'code' and 'Ref'");
-  CHECK(shape("from\n2026-03-02\n") == "!1 code: the column code is missing");
+  CHECK(shape("from,Agency\n2026-03-02,x\n") == "!1 code: the column code is missing");
+  CHECK(plain(read_sheet("from,Agency\n2026-03-02,x\n", format()).bad.front().hint) ==
+        "add it: what it is called, or call 'Agency' so if it is that one");
   CHECK(shape("").starts_with("!1 : the file is empty"));
-  CHECK(shape("code,\nelm,\n") == "2 code=elm");
-  CHECK(shape("code,\nelm,x\n") == "2 code=elm!2 : 'x' stands under no column name");
+}
+
+TEST_CASE("what a file has besides is passed over, and said once", "[import]") {
+  const auto said = [](std::string_view bytes) {
+    const auto sheet = read_sheet(bytes, format());
+    std::string text = shape(bytes);
+    for (const auto& remark : sheet.remarks) text += "; " + remark;
+    return text;
+  };
+  CHECK(said("code,colour\nelm,red\noak,blue\n") ==
+        "2 code=elm|3 code=oak; passed over, as a file of things has no such columns: 'colour'");
+  CHECK(said("code,colour,\nelm,,\n") == "2 code=elm");  // nothing stands in it
+  CHECK(said("code,\nelm,x\n") ==
+        "2 code=elm; passed over, as a file of things has no such columns: column 2, which has no name");
+  CHECK(said("Our things;;\n\ncode;from\nelm;1\n") ==
+        "4 code=elm from=1; line 1 stands above the names of the columns, and is passed over");
+  CHECK(said("code,from\nelm\noak,1\nash\n") ==
+        "2 code=elm|3 code=oak from=1|4 code=ash; lines 2 and 4 end before the last columns, which are taken as empty");
+  CHECK(said("code,from\nelm,1,,\n") == "2 code=elm from=1");
 }
 
 TEST_CASE("rows that do not fit, and cells that an option would not take either", "[import]") {
-  CHECK(shape("code,from\nelm\noak,1,2\nash,\n") ==
-        "4 code=ash!2 : the row has 1 cell, and the header has 2!3 : the row has 3 cells, and the header has 2");
+  CHECK(shape("code,from\noak,1,2\nash,\n") == "3 code=ash!2 : the row has 3 cells, and the header has 2");
   CHECK(shape("code,from\n,1\n") == "2 from=1!2 code: code is empty");
+  CHECK(shape("code,from\n\u00a0,1\n") == "2 from=1!2 code: code is empty");
   CHECK(shape("code,sex\nelm,both\n") == "2 code=elm sex=both!2 sex: sex cannot be 'both'");
+  CHECK(shape("code,from\nelm,#N/A\n") ==
+        "2 code=elm from=#N/A!2 from: from is #N/A, the error of a spreadsheet: '#N/A'");
   for (const std::string hostile : {"E\x1b[31m",
-                                    "\xE2\x80\xAE"
+                                    "\u202e"
                                     "abc",
                                     "two\nlines", "a\tb", "\x7f"}) {
     INFO(hostile);
-    CHECK(shape("code\n\"" + hostile + "\"\n").find("!2 code: code holds a control character") != std::string::npos);
+    CHECK(shape("code\n\"" + hostile + "\"\n").find("!2 code: code holds U+") != std::string::npos);
   }
+}
+
+TEST_CASE("A-TEXT: what cannot be seen in a cell goes, or is named where the cell is no good", "[import]") {
+  CHECK(shape("code,from\n\u00a0elm\u200b,\u20092026-03-02\n") == "2 code=elm from=2026-03-02");
+  CHECK(shape("code\u00a0,\u200b From\nelm,1\n") == "2 code=elm from=1");
+  const auto sheet = read_sheet("code,from\nelm,2026\u201103\u201102\n", format());
+  std::vector<BadRow> bad;
+  CellReader reader(sheet.rows.front(), rules::Policy(), bad);
+  (void)reader.instant("from");
+  REQUIRE(bad.size() == 1);
+  CHECK(bad.front().reason.ends_with("(it holds U+2011 non-breaking hyphen)"));
 }
 
 TEST_CASE("what is no text is refused where it begins", "[import]") {

@@ -47,12 +47,11 @@ TEST_CASE("a flag is given without words", "[arguments]") {
   CHECK(late.words("--late").empty());
 }
 
-TEST_CASE("text has a greatest length and is not blank", "[arguments]") {
+TEST_CASE("text has a greatest length", "[arguments]") {
   CHECK(of("--note", "Zoë").text("--note") == "Zoë");
   CHECK(of("--note", std::string(500, 'x')).text("--note").size() == 500);
   CHECK(refusal([] { return of("--note", std::string(501, 'x')).text("--note"); }) ==
         "--note is too long: 501 bytes | at most 500 are kept");
-  CHECK(refusal([] { return of("--note", "  ").text("--note"); }) == "--note is blank | type some text");
 }
 
 TEST_CASE("dates and times are read strictly", "[arguments]") {

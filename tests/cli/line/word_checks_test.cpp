@@ -20,7 +20,8 @@ Positionals respond_positionals() {
 }
 
 Options respond_options() {
-  return {{"note", "TEXT", "a note"},
+  return {text_option("note", "TEXT", "a note"),
+          text_option("by", "NAME", "who said it"),
           {"reason-code", "CODE", "why", Arity::repeated, false, {"cost", "terms"}},
           {"late", "", "take it late", Arity::flag},
           {"via", "WAY", "how it came", Arity::once, true, {"email", "phone"}},
@@ -143,13 +144,26 @@ TEST_CASE("words of a fixed set", "[adapter]") {
   CHECK(refused({"O1", "Accept", "--via", "email"}).hint == "did you mean accept? (accept or refuse)");
 }
 
-TEST_CASE("text must be harmless", "[adapter]") {
-  const std::string reason = "--note holds a control character, or is not UTF-8: ";
-  CHECK(message_with({"--note", "a\nb"}) == reason + "'a\\x0ab'");
-  CHECK(message_with({"--note", "a\tb"}) == reason + "'a\\x09b'");
-  CHECK(message_with({"--note", "caf\xe9"}) == reason + "'caf\\xe9'");
-  CHECK(message_with({"--note", "a\xE2\x80\xAE"}) == reason + "'a\\u202e'");
+TEST_CASE("A-TEXT: what does not pass the door is named", "[adapter]") {
+  CHECK(message_with({"--by", "a\nb"}) == "--by holds U+000A line break, a control character: 'a\\x0ab'");
+  CHECK(message_with({"--by", "a\tb"}) == "--by holds U+0009 tab, a control character: 'a\\x09b'");
+  CHECK(message_with({"--note", "caf\xe9"}) == "--note is not UTF-8 from its byte 4 on: 'caf\\xe9'");
+  CHECK(message_with({"--note", "a\x1b"}) == "--note holds U+001B escape, a control character: 'a\\x1b'");
+  CHECK(message_with({"--note", "a\u202e"}) ==
+        "--note holds U+202E right-to-left override, by which a text reads otherwise than it is kept: 'a\\u202e'");
+  CHECK(message_with({"--note", "  "}) == "--note is blank");
+  CHECK(message_with({"--note", "\u00a0"}) == "--note is blank: there is nothing in it but U+00A0 no-break space");
   CHECK(message_with({"--db", "a\x7f"}) == "--db holds a control character, or is not UTF-8: 'a\\x7f'");
+}
+
+TEST_CASE("A-TEXT: words are kept as the door lets them in, paths as they are", "[adapter]") {
+  const auto made = parsed({"O1", "accept", "--via", " email\u00a0", "--note", "Zoe\u0308 \u200b\t said\r\nyes ",
+                            "--by", "Sam\u2009 Lead", "--db", "two  blanks"});
+  CHECK(made.own.at("--via").front() == "email");
+  CHECK(made.own.at("--note").front() == "Zo\u00eb said\nyes");
+  CHECK(made.own.at("--by").front() == "Sam Lead");
+  CHECK(made.global.at("--db").front() == "two  blanks");
+  CHECK(made.doubts.empty());
 }
 
 TEST_CASE("all that is missing is named at once", "[adapter]") {

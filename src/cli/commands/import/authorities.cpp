@@ -43,7 +43,7 @@ Import authorities_file() {
       .format = {.name = "authorities",
                  .columns = with_lead(
                      {needed({"code", "lower case letters, digits and -", {"authority"}}),
-                      needed({"name", "its full name", {"full_name"}}),
+                      needed(of_kind(TextKind::name, {"name", "its full name", {"full_name"}})),
                       {"gss", "the ONS code of its area, such as E06000015"},
                       {"position", "its place in the published rota, 1 to 999; empty: last; rows may change places"},
                       {"since", "since when it takes part; empty: now; only of a new one"},

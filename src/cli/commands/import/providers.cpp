@@ -22,7 +22,7 @@ Import providers_file() {
   return {.format = {.name = "providers",
                      .columns = with_lead(
                          {needed({"code", "lower case letters, digits and -", {"provider"}}),
-                          needed({"name", "its full name", {"full_name"}}),
+                          needed(of_kind(TextKind::name, {"name", "its full name", {"full_name"}})),
                           {.key = "sector", .meaning = "private or voluntary", .one_of = {"private", "voluntary"}},
                           {"urn", "Ofsted's number of it", {"ofsted_urn"}}}),
                      .derived = {"fact"}},

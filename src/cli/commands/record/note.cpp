@@ -46,7 +46,9 @@ constinit const Command commands::note{
     .positionals =
         [] {
           return Positionals{{"ABOUT", "V4, O12, or the code of an authority or a provider"},
-                             {"TEXT", "what was said; at most " + std::to_string(longest_note) + " bytes"}};
+                             {.name = "TEXT",
+                              .help = "what was said; at most " + std::to_string(longest_note) + " bytes",
+                              .kind = TextKind::free}};
         },
     .options =
         [] {

@@ -18,7 +18,7 @@ Answer regions_listed() {
       column({.name = "gss", .type = ColumnType::word, .heading = "GSS code"}, "The ONS code of its area.",
              &KnownRegion::gss),
       column({.name = "authorities"}, "How many authorities look after children there.", [](const KnownRegion& any) {
-        return static_cast<std::int64_t>(read_region(any.file, std::string(any.name)).size());
+        return static_cast<std::int64_t>(read_region(any.file, std::string(any.name)).authorities.size());
       })};
   const std::vector<KnownRegion> all(known_regions().begin(), known_regions().end());
   auto answer = as_table(table_from(columns, all));
@@ -58,7 +58,8 @@ Answer made_file(const Request& request) {
   arguments.not_both("--regions", "--region");
   if (arguments.given("--regions")) return regions_listed();
   const auto named = arguments.optional_text("--region", 4096);
-  const auto region = named ? std::optional(region_from(*named)) : std::nullopt;
+  const auto typed = named ? std::optional(region_from(*named)) : std::nullopt;
+  const auto region = typed ? std::optional(typed->region) : std::nullopt;
   const auto pilot_start = arguments.optional_day("--pilot-start");
   const auto group = arguments.optional_text("--group", 64);
   const auto added = brought(request, region);
@@ -80,7 +81,7 @@ Answer made_file(const Request& request) {
                    {"pilot_start", made.pilot_start},
                    {"pilot_end", last_day},
                    {"authorities", made.authorities}},
-                  made.fact, {text, std::move(next)});
+                  made.fact, {text, std::move(next)}, typed ? typed->remarks : std::vector<rules::Sentence>());
 }
 
 }  // namespace
