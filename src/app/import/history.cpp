@@ -7,6 +7,8 @@
 #include "app/vacancy/vacancy.hpp"
 #include "app/write.hpp"
 
+#include <ifapilot/rules/looked_at.hpp>
+
 #include <functional>
 #include <map>
 #include <numeric>
@@ -18,12 +20,10 @@ namespace {
 constexpr auto on_paper = "as it was on paper, before the program was used";
 
 /// On paper, whoever was sent an offer took part, until it withdrew if that is on record.
-std::vector<rules::Authority> as_if_all_took_part(std::vector<rules::Authority> rota) {
-  for (auto& authority : rota) {
-    if (authority.periods.empty()) authority.periods.emplace_back();
-    std::ranges::min_element(authority.periods, {}, &rules::Period::from)->from = rules::Instant{};
-  }
-  return rota;
+rules::Authority as_if_it_took_part(rules::Authority authority) {
+  if (authority.periods.empty()) authority.periods.emplace_back();
+  std::ranges::min_element(authority.periods, {}, &rules::Period::from)->from = rules::Instant{};
+  return authority;
 }
 
 rules::Offer compose(Session& session, const store::VacancyRecord& vacancy, const PastOffer& past,
@@ -65,18 +65,19 @@ Sent send(Session& session, rules::VacancyId id, const PastOffer& past) {
   const auto& pilot = write.pilot();
   const auto& one = require_case(session.database, pilot.cases, id);
   const auto& vacancy = one.record;
-  const auto& to = require_authority(pilot.authorities, past.authority).facts.code;
+  const auto to = as_if_it_took_part(require_authority(pilot.authorities, past.authority).facts);
   refuse_if(rules::is_free(vacancy.facts, one.state.offers, at), "");
   refuse_if(rules::not_before(at, vacancy.facts.notified_at, id.text() + " was notified"), "");
-  const auto rota = as_if_all_took_part(pilot.rota);
-  const rules::RotaFacts facts{rota, pilot.offers, pilot.policy};
+  const auto offers = rules::offers_looked_at({id, to.code, vacancy.facts.area}, pilot.offers, at);
+  const rules::RotaFacts facts{{&to, 1}, offers, pilot.policy};
   const auto question = rules::question_about(vacancy.facts, pilot.policy, at);
-  refuse_if(rules::override_refusals(facts, question, to, at), id.text() + " cannot have been offered to " + to.text);
+  refuse_if(rules::override_refusals(facts, question, to.code, at),
+            id.text() + " cannot have been offered to " + to.code.text);
   refuse_if(to_its_area(past, vacancy.facts.area), "");
   auto offer = compose(session, vacancy, past, pilot.policy);
   offer.outside_pilot =
       past.outside_pilot.value_or(false) ||
-      rules::goes_outside(vacancy.facts.area, question.notified, pilot.offers, pilot.policy, at).has_value();
+      rules::goes_outside(vacancy.facts.area, question.notified, offers, pilot.policy, at).has_value();
   store::set_vacancy(session.database, write.fact(), id);
   offer.id = store::add_offer(session.database, write.fact(), offer);
   write.tell(id, rules::Offered{offer});

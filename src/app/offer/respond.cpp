@@ -5,6 +5,7 @@
 #include "app/party/framework.hpp"
 #include "app/refused.hpp"
 
+#include <ifapilot/rules/looked_at.hpp>
 #include <ifapilot/rules/waiting.hpp>
 
 namespace ifapilot::app {
@@ -109,8 +110,10 @@ Taken take(Session& session, CaseWrite& write, const Response& response) {
   const auto& before = write.before().state;
   const auto offer = require_offer(session.database, before.offers, response.offer);
   const auto& authority = require_authority(pilot.authorities, offer.authority);
-  auto refusals = rules::may_answer(offer, {response.kind, at, response.late}, before.vacancy, authority.facts,
-                                    pilot.offers, pilot.policy, session.clock.now);
+  const auto now = session.clock.now;
+  const auto offers = rules::offers_looked_at({offer.vacancy, offer.authority, offer.area}, pilot.offers, now);
+  auto refusals = rules::may_answer(offer, {response.kind, at, response.late}, before.vacancy, authority.facts, offers,
+                                    pilot.policy, now);
   add(refusals, rules::may_give_reasons(response.feedback.reasons, response.feedback.note.has_value()));
   refuse_if(refusals, "the answer to " + offer.id.text() + " cannot be recorded");
 

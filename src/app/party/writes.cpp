@@ -27,26 +27,36 @@ WrittenOf<Code> written(Session& session, Write& write, const Code& code, const 
 template <class Code>
 constexpr bool is_authority = std::is_same_v<Code, rules::AuthorityCode>;
 
-/// Behind all of them, wherever they go.
-int last_of(const std::vector<rules::Authority>& rota, const RotaMoves& moves) {
-  int last = rules::last_position(rota);
-  for (const auto& [code, position] : moves) last = std::max(last, position + 1);
-  return last;
-}
-
+/// Where it goes, or is.
 int position_of(const rules::Authority& authority, const RotaMoves& moves) {
   const auto to = moves.empty() ? moves.end() : moves.find(authority.code);
   return to == moves.end() ? authority.position : to->second;
 }
 
-/// Where all have gone: of them those that could be in the way of `code` at `position`.
+/// Behind all of them, wherever they go.
+int last_of(const std::vector<rules::Authority>& rota, const RotaMoves& moves) {
+  int last = 0;
+  for (const auto& authority : rota) last = std::max(last, position_of(authority, moves));
+  for (const auto& [code, position] : moves) last = std::max(last, position);
+  return last + 1;
+}
+
+/// As they stand once all have gone: those that could be in the way of `code` at `position`, and who is last. The
+/// others say nothing to it, and a file of many rows copies none of them.
 std::vector<rules::Authority> in_the_way(const rules::AuthorityCode& code, int position,
                                          const std::vector<rules::Authority>& rota, const RotaMoves& moves) {
   std::vector<rules::Authority> there;
+  const auto take = [&](const rules::Authority& one, int goes_to) { there.emplace_back(one).position = goes_to; };
+  const rules::Authority* last = nullptr;
+  int last_position = 0;
   for (const auto& authority : rota) {
     const int goes_to = position_of(authority, moves);
-    if (goes_to == position || authority.code == code) there.emplace_back(authority).position = goes_to;
+    if (goes_to == position || authority.code == code) take(authority, goes_to);
+    if (last != nullptr && goes_to <= last_position) continue;
+    last = &authority;
+    last_position = goes_to;
   }
+  if (last != nullptr) take(*last, last_position);
   return there;
 }
 

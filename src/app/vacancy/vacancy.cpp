@@ -53,6 +53,7 @@ CaseRecord add(Session& session, Write& write, const VacancyNotification& vacanc
   store::VacancyRecord record{{.id = {},
                                .area = {vacancy.area},
                                .notified_at = write.happened_at(),
+                               .rejected = !is_in_region(vacancy.area, pilot),
                                .quiet = pilot.quiet,
                                .provider = vacancy.provider,
                                .carer = vacancy.carer},

@@ -52,6 +52,7 @@ struct SheetRow {
   std::size_t line = 0;                    ///< On which it begins, from 1.
   Arguments cells;                         ///< By column; an empty cell is not given.
   std::vector<std::string> left_out = {};  ///< What it tells that is not taken over, in the words of the format.
+  std::vector<std::string> bad = {};       ///< The columns that something is known against already.
 
   /// What stands under `column`, as it is; empty: nothing.
   [[nodiscard]] std::string typed(std::string_view column) const;
@@ -75,7 +76,7 @@ struct Sheet {
 class CellReader {
  public:
   CellReader(const SheetRow& row, const rules::Policy& policy, std::vector<BadRow>& bad)
-      : row_(row), policy_(policy), bad_(bad) {}
+      : row_(row), policy_(policy), bad_(bad), first_(bad.size()) {}
 
   [[nodiscard]] const Arguments& cells() const { return row_.cells; }
 
@@ -119,6 +120,7 @@ class CellReader {
   const SheetRow& row_;
   const rules::Policy& policy_;
   std::vector<BadRow>& bad_;
+  std::size_t first_;  // of the row's own in `bad_`
 };
 
 }  // namespace ifapilot::cli
