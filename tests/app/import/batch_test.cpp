@@ -97,7 +97,7 @@ class AnyRow {
   explicit AnyRow(unsigned seed) : random_(seed) {}
 
   void operator()(Session& session) {
-    switch (draw(12)) {
+    switch (draw(13)) {
       case 0: return (void)update_unseen(session, code(), {.name = "Renamed", .position = 1 + draw(14)}, {});
       case 1: return (void)add_unseen(session, NewAuthority{.code = {"new-" + letter()}, .name = "New"}, {});
       case 2: return (void)add_unseen(session, provider());
@@ -108,12 +108,35 @@ class AnyRow {
       case 7: return (void)rescind_offer(session, offer(), "a slip");
       case 8:
       case 9: return (void)make_offer(session, vacancy(), std::nullopt);
+      case 12: return told_and_refused(session);
       case 10: return (void)respond_unseen(session, response());
       default: return (void)notify_unseen(session, notification());
     }
   }
 
  private:
+  /// A write that ends after it has told what it would have done.
+  void told_and_refused(Session& session) {
+    Write write(session, rules::FactKind::vacancy_update);
+    auto authority = write.pilot().authorities[static_cast<std::size_t>(draw(5))];
+    authority.facts.position = 1 + draw(20);
+    write.put(authority);
+    write.put(provider());
+    write.put(framework());
+    if (const auto& cases = write.pilot().cases; !cases.empty()) {
+      const auto& last = cases.back().record.facts;
+      const auto sent = write.happened_at();
+      rules::Offer offer{.id = {100}, .vacancy = last.id, .authority = code(), .area = last.area, .sent_at = sent};
+      write.tell(last.id, rules::Offered{offer});
+      if (draw(2) == 0) write.tell(last.id, rules::Arrived{day("2026-03-30")});
+      auto another = cases.front();
+      another.record.facts.id = {200};
+      another.state.offers.clear();
+      write.put(another);
+    }
+    refuse({"A-APPEND", {}, "a row that comes to nothing", ""});
+  }
+
   int draw(int below) { return static_cast<int>(random_() % static_cast<unsigned>(below)); }
   std::string letter() { return {static_cast<char>('a' + draw(4))}; }
   rules::AuthorityCode code() {
