@@ -41,10 +41,31 @@ struct Pilot : RotaRecord {
 
 [[nodiscard]] CaseRecord& standing(Pilot& pilot, rules::VacancyId id);  ///< The case of that number, which there is.
 
-// What a write has put on record since the pilot was read: it then stands as if it were read again.
+// What a write has put on record since the pilot was read: it then stands as if it were read again. Each takes as long
+// as what it is about, whatever else there is.
 void tell(Pilot& pilot, rules::VacancyId vacancy, const rules::CaseFact& fact);
-void put(Pilot& pilot, store::AuthorityRecord authority);  ///< In the place of the one with its key, if there is one.
-void put(Pilot& pilot, store::ProviderRecord provider);    ///< So, too.
+/// Whether the fact may end duties of other cases (M-DECIDE); then all of them are told anew.
+[[nodiscard]] bool ends_duties(const rules::CaseFact& fact);
+void put(Pilot& pilot, CaseRecord one);  ///< In the place of the one with its number, if there is one; with its offers.
+void put(Pilot& pilot, store::AuthorityRecord authority);  ///< So, by its key.
+void put(Pilot& pilot, store::ProviderRecord provider);
+void put(Pilot& pilot, store::FrameworkRecord framework);
+
+// The one in whose place the record would be put; null if there is none.
+[[nodiscard]] const CaseRecord* find(const Pilot& pilot, const CaseRecord& one);
+[[nodiscard]] const store::AuthorityRecord* find(const Pilot& pilot, const store::AuthorityRecord& authority);
+[[nodiscard]] const store::ProviderRecord* find(const Pilot& pilot, const store::ProviderRecord& provider);
+[[nodiscard]] const store::FrameworkRecord* find(const Pilot& pilot, const store::FrameworkRecord& framework);
+
+// Takes out again what was put in, which is there.
+void drop(Pilot& pilot, const CaseRecord& one);
+void drop(Pilot& pilot, const store::AuthorityRecord& authority);
+void drop(Pilot& pilot, const store::ProviderRecord& provider);
+void drop(Pilot& pilot, const store::FrameworkRecord& framework);
+
+/// The one of `all`, in order, with that code; null if there is none.
+[[nodiscard]] const store::ProviderRecord* find_provider(const std::vector<store::ProviderRecord>& all,
+                                                         const rules::ProviderCode& code);
 
 /// The named record, or a refusal (exit 4) that suggests the nearest known code or says what numbers there are. A V or
 /// O that was voided is refused with exit 1 (A-APPEND).

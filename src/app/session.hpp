@@ -19,6 +19,8 @@ struct Clock {
   bool overridden = false;  ///< `--now` or IFAPILOT_NOW was set (A-AUDIT: clock_overridden).
 };
 
+struct Pilot;
+
 using Salt = std::array<std::byte, 32>;
 
 /// Everything that a use case may touch: one open database, and what the outside world was asked for in advance.
@@ -31,6 +33,7 @@ struct Session {
   std::optional<rules::Instant> at = std::nullopt;  ///< `--at`: when the thing happened, if not now.
   std::string arguments = "{}";                     ///< The command line's words as JSON, for the audit body.
   std::string typed = {};  ///< The command that was typed, where it makes facts of other commands: `import offers`.
+  Pilot* pilot = nullptr;  ///< Of a batch: what its writes rest on and tell, instead of reading it each (WorkingPilot).
 
   /// When what is being recorded happened: `--at`, else now.
   [[nodiscard]] rules::Instant happened_at() const { return at.value_or(clock.now); }

@@ -25,7 +25,7 @@ void commit(Writes& writes, const store::AuditHead& head) {
 }  // namespace
 
 Write::Write(Session& session, rules::FactKind kind, rules::Instant happened_at)
-    : session_(session), kind_(kind), happened_at_(happened_at), transaction_(session.database) {
+    : session_(session), kind_(kind), happened_at_(happened_at), transaction_(session.database), pilot_(session) {
   refuse_if(rules::not_in_future(happened_at_, session_.clock.now), "");
 }
 
@@ -46,6 +46,7 @@ std::optional<rules::FactId> Write::finish(const std::string& record, const std:
   const auto typed = session_.typed.empty() ? std::string(word(kind_)) : session_.typed;
   const auto event = event_of(session_, fact(), happened_at_, typed, record, rules);
   commit(transaction_, store::append_audit(session_.database, event, session_.salts()));
+  pilot_.keep();
   return fact_;
 }
 

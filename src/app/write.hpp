@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/session.hpp"
+#include "app/working_pilot.hpp"
 #include "store/entity/audit.hpp"
 #include "store/sql/transaction.hpp"
 
@@ -23,11 +23,22 @@ class Write {
   Write(Session& session, rules::FactKind kind, rules::Instant happened_at);
   Write(Session& session, rules::FactKind kind) : Write(session, kind, session.happened_at()) {}
 
+  /// What the write rests on, with what it told.
+  [[nodiscard]] const Pilot& pilot() { return pilot_.read(); }
+
   /// The fact that this write makes; added at the first call.
   rules::FactId fact();
 
   /// The same as a case's story will tell it: `what` happened.
   [[nodiscard]] rules::CaseFact told(rules::Happening what);
+
+  // What it put on record, as the next reading will find it.
+  void tell(rules::VacancyId vacancy, rules::Happening what) { pilot_.tell(vacancy, told(std::move(what))); }
+  template <class Record>
+  void put(Record record) {
+    pilot_.put(std::move(record));
+  }
+  [[nodiscard]] CaseRecord& changing(rules::VacancyId id) { return pilot_.changing(id); }
 
   [[nodiscard]] rules::Instant happened_at() const { return happened_at_; }
 
@@ -40,6 +51,7 @@ class Write {
   rules::FactKind kind_;
   rules::Instant happened_at_;
   store::Transaction transaction_;
+  WorkingPilot pilot_;
   std::optional<rules::FactId> fact_;
 };
 

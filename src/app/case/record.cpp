@@ -195,9 +195,13 @@ std::string_view word(const Ending& ending) {
 }
 
 std::map<rules::OfferId, Ending> endings(Session& session) {
-  const auto stepped_back = store::stepped_back_from(session.database);
+  return endings(session.database, load_cases(session.database));
+}
+
+std::map<rules::OfferId, Ending> endings(store::Database& database, const std::vector<CaseRecord>& cases) {
+  const auto stepped_back = store::stepped_back_from(database);
   std::map<rules::OfferId, Ending> all;
-  for (const auto& one : load_cases(session.database)) {
+  for (const auto& one : cases) {
     for (const auto& offer : one.state.offers) {
       if (!offer.ended_at) continue;
       all.emplace(offer.id, stepped_back.contains(offer.id) ? Ending{} : Ending{one.record.facts.closed_as});

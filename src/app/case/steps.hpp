@@ -78,5 +78,7 @@ struct ProfileArrival {
 /// The accepting authority steps back; the vacancy is free for the next one (M-FALLS).
 [[nodiscard]] CaseWritten step_back(Session& session, rules::VacancyId id, const std::vector<std::string>& codes,
                                     const std::optional<std::string>& note);
+/// The same without reasons, where nobody looks at how it then stands.
+void step_back_unseen(Session& session, rules::VacancyId id, const std::string& note);
 
 }  // namespace ifapilot::app

@@ -46,6 +46,18 @@ std::vector<rules::Sentence> region_missing(const rules::Arrived& arrived, std::
   return {what + Action{Deed::void_fact, *fact} + ", then " + again};
 }
 
+constexpr auto stepped_back_by = "M-FALLS D-FORM";
+
+/// Records it, and tells it.
+void step_back(Session& session, CaseWrite& write, const std::vector<std::string>& codes,
+               const std::optional<std::string>& note) {
+  write.ask({"M-FALLS", {"O16"}, "cannot be stepped back from"}, rules::SteppedBack{},
+            rules::may_give_reasons(codes, note.has_value()));
+  store::add_step_back(session.database, write.row(), note);
+  store::add_reason_codes(session.database, write.fact(), codes);
+  write.tell(rules::SteppedBack{});
+}
+
 }  // namespace
 
 CaseWritten cancel_transport(Session& session, rules::VacancyId id, const std::string& reason) {
@@ -92,11 +104,14 @@ CaseWritten confirm_arrival(Session& session, const CaseTarget& target, const ru
 CaseWritten step_back(Session& session, rules::VacancyId id, const std::vector<std::string>& codes,
                       const std::optional<std::string>& note) {
   CaseWrite write(session, rules::FactKind::withdraw, id);
-  write.ask({"M-FALLS", {"O16"}, "cannot be stepped back from"}, rules::SteppedBack{},
-            rules::may_give_reasons(codes, note.has_value()));
-  store::add_step_back(session.database, write.row(), note);
-  store::add_reason_codes(session.database, write.fact(), codes);
-  return write.finish(rules::SteppedBack{}, "M-FALLS D-FORM");
+  step_back(session, write, codes, note);
+  return write.finish(stepped_back_by);
+}
+
+void step_back_unseen(Session& session, rules::VacancyId id, const std::string& note) {
+  CaseWrite write(session, rules::FactKind::withdraw, id);
+  step_back(session, write, {}, note);
+  write.save(id.text(), stepped_back_by);
 }
 
 }  // namespace ifapilot::app

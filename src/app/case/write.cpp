@@ -28,19 +28,19 @@ rules::VacancyId vacancy_meant(store::Database& database, const CaseTarget& targ
 CaseWrite::CaseWrite(Session& session, rules::FactKind kind, rules::VacancyId id, rules::Instant happened_at)
     : session_(session),
       write_(session, kind, happened_at),
-      pilot_(load_pilot(session.database)),
+      pilot_(write_.pilot()),
       before_(require_case(session.database, pilot_.cases, id)) {}
 
 CaseWrite::CaseWrite(Session& session, rules::FactKind kind, const CaseTarget& target)
     : session_(session),
       write_(session, kind),
-      pilot_(load_pilot(session.database)),
+      pilot_(write_.pilot()),
       before_(require_case(session.database, pilot_.cases, vacancy_meant(session.database, target))) {}
 
 CaseWrite::CaseWrite(Session& session, rules::FactKind kind, rules::OfferId id, rules::Instant happened_at)
     : session_(session),
       write_(session, kind, happened_at),
-      pilot_(load_pilot(session.database)),
+      pilot_(write_.pilot()),
       before_(*find_case(pilot_.cases, require_offer(session.database, pilot_.offers, id).vacancy)) {}
 
 void CaseWrite::ask(const Gate& gate, const rules::Happening& what, const rules::Refusals& more) const {
@@ -62,10 +62,10 @@ rules::FactId CaseWrite::fact() {
 }
 
 void CaseWrite::tell(rules::VacancyId vacancy, rules::Happening what) {
-  app::tell(pilot_, vacancy, write_.told(std::move(what)));
-  const auto& state = app::standing(pilot_, vacancy).state;
+  write_.tell(vacancy, std::move(what));
+  const auto& state = find_case(pilot_.cases, vacancy)->state;
   const bool moves_hold = rules::quiet_periods_of(state, state.vacancy.quiet).size() != state.vacancy.quiet.size();
-  if (moves_hold) app::standing(pilot_, vacancy) = *load_case(session_.database, vacancy);  // M-QUIET: the case is over
+  if (moves_hold) write_.changing(vacancy) = *load_case(session_.database, vacancy);  // M-QUIET: the case is over
 }
 
 CaseWritten CaseWrite::finish(const std::string& rules, std::vector<rules::Sentence> warnings) {

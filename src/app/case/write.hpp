@@ -89,7 +89,7 @@ class CaseWrite {
   void tell(rules::VacancyId vacancy, rules::Happening what);
 
   /// What of the vacancy no rule asks for, and so no fact tells: its description, why it was closed.
-  [[nodiscard]] store::VacancyRecord& record() { return app::standing(pilot_, before_.record.facts.id).record; }
+  [[nodiscard]] store::VacancyRecord& record() { return write_.changing(before_.record.facts.id).record; }
 
   /// The case as it stands with what was told.
   [[nodiscard]] const CaseRecord& standing() const { return *find_case(pilot_.cases, before_.record.facts.id); }
@@ -111,7 +111,7 @@ class CaseWrite {
  private:
   Session& session_;
   Write write_;
-  Pilot pilot_;
+  const Pilot& pilot_;
   CaseRecord before_;
   bool about_vacancy_ = false;
 };

@@ -7,6 +7,10 @@
 #include "app/vacancy/vacancy.hpp"
 #include "app/write.hpp"
 
+#include <ifapilot/rules/looked_at.hpp>
+
+#include <functional>
+#include <map>
 #include <numeric>
 
 namespace ifapilot::app {
@@ -16,12 +20,10 @@ namespace {
 constexpr auto on_paper = "as it was on paper, before the program was used";
 
 /// On paper, whoever was sent an offer took part, until it withdrew if that is on record.
-std::vector<rules::Authority> as_if_all_took_part(std::vector<rules::Authority> rota) {
-  for (auto& authority : rota) {
-    if (authority.periods.empty()) authority.periods.emplace_back();
-    std::ranges::min_element(authority.periods, {}, &rules::Period::from)->from = rules::Instant{};
-  }
-  return rota;
+rules::Authority as_if_it_took_part(rules::Authority authority) {
+  if (authority.periods.empty()) authority.periods.emplace_back();
+  std::ranges::min_element(authority.periods, {}, &rules::Period::from)->from = rules::Instant{};
+  return authority;
 }
 
 rules::Offer compose(Session& session, const store::VacancyRecord& vacancy, const PastOffer& past,
@@ -60,26 +62,30 @@ struct Sent {
 Sent send(Session& session, rules::VacancyId id, const PastOffer& past) {
   Write write(session, rules::FactKind::offer);
   const auto at = write.happened_at();
-  const auto pilot = load_pilot(session.database);
-  const auto& vacancy = require_case(session.database, pilot.cases, id).record;
-  const auto& to = require_authority(pilot.authorities, past.authority).facts.code;
-  refuse_if(rules::is_free(vacancy.facts, pilot.offers, at), "");
+  const auto& pilot = write.pilot();
+  const auto& one = require_case(session.database, pilot.cases, id);
+  const auto& vacancy = one.record;
+  const auto to = as_if_it_took_part(require_authority(pilot.authorities, past.authority).facts);
+  refuse_if(rules::is_free(vacancy.facts, one.state.offers, at), "");
   refuse_if(rules::not_before(at, vacancy.facts.notified_at, id.text() + " was notified"), "");
-  const auto rota = as_if_all_took_part(pilot.rota);
-  const rules::RotaFacts facts{rota, pilot.offers, pilot.policy};
+  const auto offers = rules::offers_looked_at({id, to.code, vacancy.facts.area}, pilot.offers, at);
+  const rules::RotaFacts facts{{&to, 1}, offers, pilot.policy};
   const auto question = rules::question_about(vacancy.facts, pilot.policy, at);
-  refuse_if(rules::override_refusals(facts, question, to, at), id.text() + " cannot have been offered to " + to.text);
+  refuse_if(rules::override_refusals(facts, question, to.code, at),
+            id.text() + " cannot have been offered to " + to.code.text);
   refuse_if(to_its_area(past, vacancy.facts.area), "");
   auto offer = compose(session, vacancy, past, pilot.policy);
-  offer.outside_pilot = past.outside_pilot.value_or(false) || rules::rota_next(facts, question, at).outside_pilot;
+  offer.outside_pilot =
+      past.outside_pilot.value_or(false) ||
+      rules::goes_outside(vacancy.facts.area, question.notified, offers, pilot.policy, at).has_value();
   store::set_vacancy(session.database, write.fact(), id);
   offer.id = store::add_offer(session.database, write.fact(), offer);
+  write.tell(id, rules::Offered{offer});
   return {offer, write.finish(offer.id.text(), "R-TURN D-TRACK C-CAP")};
 }
 
 /// What is still to be recorded of the offer of a row.
 struct Pending {
-  rules::Instant at;
   std::size_t row;
   About about;
   std::function<void(Session&)> settle;
@@ -89,9 +95,9 @@ struct Pending {
 void end(Session& session, rules::VacancyId vacancy, const Ending& ending) {
   const auto how = std::string("fell through, ") + on_paper;
   if (ending.closed_as) {
-    (void)close_vacancy(session, vacancy, *ending.closed_as, how);
+    close_unseen(session, vacancy, *ending.closed_as, how);
   } else {
-    (void)step_back(session, vacancy, {}, how);
+    step_back_unseen(session, vacancy, how);
   }
 }
 
@@ -119,8 +125,7 @@ std::vector<rules::Sentence> answer(Session& session, const rules::Offer& offer,
   const auto kind = yes ? rules::AnswerKind::accept : rules::AnswerKind::refuse;
   auto form = past.form;
   if (form.contract == rules::Contract::spot) form.contract_reason = on_paper;  // M-TERMS: beside a framework
-  return respond(session, {.offer = offer.id, .kind = kind, .late = true, .feedback = form, .reason = on_paper})
-      .warnings;
+  return respond_unseen(session, {.offer = offer.id, .kind = kind, .late = true, .feedback = form, .reason = on_paper});
 }
 
 /// When the outcome came; a refusal too late that gives only the day on which it was due came after that (D-LATE).
@@ -143,9 +148,10 @@ class History {
   History(Session& session, const std::string& command, const std::vector<PastRow>& rows)
       : session_(session),
         rows_(rows),
-        known_(known_offers(session)),
-        latest_(latest_of(known_)),
         batch_(session, command, rows.size()),
+        references_(store::vacancy_references(session.database)),
+        known_(known_offers(session.database, batch_.pilot().cases)),
+        latest_(latest_of(known_)),
         sent_(rows.size()) {}
 
   ImportDone run(bool keep) {
@@ -186,8 +192,8 @@ class History {
   /// Why nothing is to be recorded of the row, if nothing is.
   std::optional<Imported> why_not_fresh(std::size_t row) {
     auto voided = batch_.voided_since(rows_[row].row);
-    if (voided && !find_vacancy(session_.database, past(row).vacancy)) return voided;
-    const auto* known = find(known_, named_vacancy(session_.database, past(row).vacancy), past(row));
+    if (voided && !find_vacancy(references_, past(row).vacancy)) return voided;
+    const auto* known = find(known_, named_vacancy(references_, past(row).vacancy), past(row));
     if (known == nullptr) return voided;
     if (voided && !differences(*known, past(row), session_.clock.now).empty()) return voided;
     refuse_if_other(*known, past(row), session_.clock.now);
@@ -210,36 +216,36 @@ class History {
     auto& sent = sent_[row];
     const bool made = batch_.attempt(row, [&] {
       refuse_if(rules::not_in_hindsight(told.sent_at, latest_), "");
-      sent = send(session, named_vacancy(session_.database, told.vacancy), told);
+      sent = send(session, named_vacancy(references_, told.vacancy), told);
       batch_.name_by_line(rows_[row].row, sent.offer.id.text());
     });
     if (!made) return;
     if (const auto at = outcome_at(told, sent.offer.due_at)) {
-      pending_.push_back({*at, row, {told.outcome_column, ""}, [&told, &sent](Session& then) {
-                            if (told.outcome == PastOutcome::rescinded) {
-                              (void)rescind_offer(then, sent.offer.id, on_paper);
-                            } else {
-                              sent.warnings = answer(then, sent.offer, told);
-                            }
-                          }});
+      pending_.emplace(*at, Pending{row, {told.outcome_column, ""}, [&told, &sent](Session& then) {
+                                      if (told.outcome == PastOutcome::rescinded) {
+                                        (void)rescind_offer(then, sent.offer.id, on_paper);
+                                      } else {
+                                        sent.warnings = answer(then, sent.offer, told);
+                                      }
+                                    }});
     }
     const auto ended_at = told.ended_at ? told.ended_at : told.outcome_at;
     if (told.outcome != PastOutcome::fell_through || !ended_at) return;
-    pending_.push_back(
-        {*ended_at, row, {told.ended_at ? "ended_at" : told.outcome_column, "ended_as"}, [&told, &sent](Session& then) {
-           end(then, sent.offer.vacancy, told.ending.value_or(Ending{}));
-         }});
+    pending_.emplace(
+        *ended_at,
+        Pending{row, {told.ended_at ? "ended_at" : told.outcome_column, "ended_as"}, [&told, &sent](Session& then) {
+                  end(then, sent.offer.vacancy, told.ending.value_or(Ending{}));
+                }});
   }
 
   /// Records what happened by `until`, in its order; nothing: all that is left.
   void settle_until(std::optional<rules::Instant> until) {
-    std::ranges::stable_sort(pending_, {}, &Pending::at);
-    const auto first_later =
-        std::ranges::find_if(pending_, [&](const Pending& one) { return until && one.at > *until; });
+    const auto first_later = until ? pending_.upper_bound(*until) : pending_.end();
     for (auto one = pending_.begin(); one != first_later; ++one) {
-      auto session = session_at(one->row, one->at);
+      const auto& pending = one->second;
+      auto session = session_at(pending.row, one->first);
       batch_.attempt(
-          one->row, [&] { one->settle(session); }, one->about);
+          pending.row, [&] { pending.settle(session); }, pending.about);
     }
     pending_.erase(pending_.begin(), first_later);
   }
@@ -260,11 +266,12 @@ class History {
 
   Session& session_;
   const std::vector<PastRow>& rows_;
-  std::vector<KnownOffer> known_;
-  std::optional<rules::Instant> latest_;
   ImportBatch batch_;
-  std::vector<Sent> sent_;  // by row
-  std::vector<Pending> pending_;
+  References references_;
+  KnownOffers known_;
+  std::optional<rules::Instant> latest_;
+  std::vector<Sent> sent_;                          // by row
+  std::multimap<rules::Instant, Pending> pending_;  // by when it happened; of one instant as they came
 };
 
 }  // namespace

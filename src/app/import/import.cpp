@@ -65,7 +65,11 @@ std::string words_of(const std::string& arguments) {
 }  // namespace
 
 ImportBatch::ImportBatch(Session& session, std::string command, std::size_t rows)
-    : session_(session), command_(std::move(command)), batch_(session), rows_(rows) {
+    : session_(session),
+      command_(std::move(command)),
+      batch_(session),
+      pilot_(std::make_unique<Pilot>(load_pilot(session.database))),
+      rows_(rows) {
   // A row of a history makes an offer first, and then what became of it.
   for (auto& one : store::voided_imports(session.database, command_)) voided_.emplace(words_of(one.body), one);
 }
@@ -75,6 +79,7 @@ Session ImportBatch::session_for(const ImportRow& row) const {
   one.dry_run = false;
   one.arguments = row.arguments;
   one.typed = command_;
+  one.pilot = pilot_.get();
   if (row.at) one.at = row.at;
   return one;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/pilot.hpp"
 #include "app/refused.hpp"
 #include "app/session.hpp"
 #include "app/write.hpp"
@@ -8,6 +9,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -65,6 +67,9 @@ class ImportBatch {
   /// `command`: as it was typed, `import providers`.
   ImportBatch(Session& session, std::string command, std::size_t rows);
 
+  /// The pilot as it stands with the rows so far; read once, after the batch was begun.
+  [[nodiscard]] const Pilot& pilot() const { return *pilot_; }
+
   /// The session for one row: it writes within the batch, also on a dry run, whose batch is never saved.
   [[nodiscard]] Session session_for(const ImportRow& row) const;
 
@@ -90,6 +95,7 @@ class ImportBatch {
   Session& session_;
   std::string command_;
   Together batch_;
+  std::unique_ptr<Pilot> pilot_;  // which the rows' sessions point at
   std::vector<Imported> rows_;
   std::map<std::size_t, Refused> refused_;
   std::map<std::string, store::VoidedImport> voided_;  // by the words of the row that made it

@@ -77,15 +77,14 @@ rules::Sentence what_to_do(const KnownOffer& known, const std::vector<Difference
 
 }  // namespace
 
-std::optional<rules::VacancyId> find_vacancy(store::Database& database, const std::string& name) {
-  const auto references = store::vacancy_references(database);
+std::optional<rules::VacancyId> find_vacancy(const References& references, const std::string& name) {
   if (const auto found = references.find(name); found != references.end()) return found->second;
   const bool is_number = name.starts_with('V') || name.starts_with('v');
   return is_number ? rules::VacancyId::parse(name) : std::nullopt;
 }
 
-rules::VacancyId named_vacancy(store::Database& database, const std::string& name) {
-  if (const auto found = find_vacancy(database, name)) return *found;
+rules::VacancyId named_vacancy(const References& references, const std::string& name) {
+  if (const auto found = find_vacancy(references, name)) return *found;
   not_found("no vacancy '" + name + "'",
             "name it by its number, as V4, or by the reference with which it was imported; the vacancies are imported "
             "first: " +
@@ -130,30 +129,35 @@ std::vector<Difference> differences(const KnownOffer& known, const PastOffer& pa
   return found;
 }
 
-std::vector<KnownOffer> known_offers(Session& session) {
-  const auto ended = endings(session);
-  auto forms = store::feedback(session.database);
-  std::vector<KnownOffer> all;
-  for (const auto& offer : offers_in(load_cases(session.database))) {
-    const auto ending = ended.find(offer.id);
-    all.push_back(
-        {offer, std::move(forms[offer.id]), ending == ended.end() ? std::nullopt : std::optional(ending->second)});
+KnownOffers known_offers(store::Database& database, const std::vector<CaseRecord>& cases) {
+  const auto ended = endings(database, cases);
+  auto forms = store::feedback(database);
+  KnownOffers all;
+  for (const auto& one : cases) {
+    for (const auto& offer : one.state.offers) {
+      const auto ending = ended.find(offer.id);
+      all[offer.vacancy].push_back(
+          {offer, std::move(forms[offer.id]), ending == ended.end() ? std::nullopt : std::optional(ending->second)});
+    }
   }
   return all;
 }
 
-const KnownOffer* find(const std::vector<KnownOffer>& offers, rules::VacancyId vacancy, const PastOffer& past) {
-  const auto found = std::ranges::find_if(offers, [&](const KnownOffer& any) {
-    return any.offer.vacancy == vacancy && any.offer.authority == past.authority &&
-           is_same_time(any.offer.sent_at, past.sent_at, past.sent_day_alone);
+const KnownOffer* find(const KnownOffers& offers, rules::VacancyId vacancy, const PastOffer& past) {
+  const auto mine = offers.find(vacancy);
+  if (mine == offers.end()) return nullptr;
+  const auto found = std::ranges::find_if(mine->second, [&](const KnownOffer& any) {
+    return any.offer.authority == past.authority && is_same_time(any.offer.sent_at, past.sent_at, past.sent_day_alone);
   });
-  return found == offers.end() ? nullptr : &*found;
+  return found == mine->second.end() ? nullptr : &*found;
 }
 
-std::optional<rules::Instant> latest_of(const std::vector<KnownOffer>& offers) {
+std::optional<rules::Instant> latest_of(const KnownOffers& offers) {
   std::optional<rules::Instant> latest;
-  for (const auto& [offer, form, ending] : offers) {
-    latest = std::max({latest, std::optional(offer.sent_at), answered_at(offer), offer.rescinded_at, offer.ended_at});
+  for (const auto& [vacancy, its] : offers) {
+    for (const auto& [offer, form, ending] : its) {
+      latest = std::max({latest, std::optional(offer.sent_at), answered_at(offer), offer.rescinded_at, offer.ended_at});
+    }
   }
   return latest;
 }

@@ -1,6 +1,8 @@
 #include "app/import/records.hpp"
 
+#include <optional>
 #include <tuple>
+#include <utility>
 
 namespace ifapilot::app {
 
@@ -54,26 +56,19 @@ Imported merge_framework(Session& session, const store::FrameworkRecord& given, 
   return {ImportAction::change, record_of(given), differences, done.fact};
 }
 
-using References = std::map<std::string, rules::VacancyId, std::less<>>;
-
-std::optional<std::string> reference_of(const References& references, rules::VacancyId id) {
-  const auto found = std::ranges::find(references, id, &References::value_type::second);
-  return found == references.end() ? std::nullopt : std::optional(found->first);
-}
-
-/// The vacancy of the row, if it is on record.
-std::optional<rules::VacancyId> known_vacancy(Session& session, const VacancyNotification& vacancy, bool day_alone) {
-  const auto references = store::vacancy_references(session.database);
-  if (vacancy.reference) {
-    if (const auto found = references.find(*vacancy.reference); found != references.end()) return found->second;
+/// A batch's pilot as it stands, or, without one, the pilot as it is on record.
+class PilotNow {
+ public:
+  explicit PilotNow(const Session& session) {
+    if (session.pilot == nullptr) own_ = load_pilot(session.database);
+    now_ = session.pilot == nullptr ? &*own_ : session.pilot;
   }
-  for (const auto& other : store::vacancies(session.database)) {
-    const bool same = other.provider == vacancy.provider && other.carer == vacancy.carer &&
-                      is_same_time(other.facts.notified_at, session.happened_at(), day_alone);
-    if (same && !(vacancy.reference && reference_of(references, other.facts.id))) return other.facts.id;
-  }
-  return std::nullopt;
-}
+  const Pilot* operator->() const { return now_; }
+
+ private:
+  std::optional<Pilot> own_;
+  const Pilot* now_;
+};
 
 std::string described(const VacancyNotification& vacancy) {
   return "carer " + vacancy.carer.text + " in " + vacancy.area + ", " +
@@ -81,10 +76,11 @@ std::string described(const VacancyNotification& vacancy) {
 }
 
 /// Two places of one carer, or one place under two references: a person must look.
-std::string same_but_for_reference(Session& session, const VacancyNotification& vacancy, const KnownBy& known_by) {
+std::string same_but_for_reference(const KnownVacancies& known, const VacancyNotification& vacancy, rules::Instant at,
+                                   bool day_alone) {
   auto unnamed = vacancy;
   unnamed.reference.reset();
-  const auto other = vacancy.reference ? known_vacancy(session, unnamed, known_by.day_alone) : std::nullopt;
+  const auto other = vacancy.reference ? known.find(unnamed, at, day_alone) : std::nullopt;
   return other ? "; another place than " + other->text() + ", which has the same provider, carer and time" : "";
 }
 
@@ -132,13 +128,14 @@ std::string otherwise(const CaseRecord& known, const VacancyNotification& row) {
   return told;
 }
 
-Imported on_record(Session& session, rules::VacancyId id, const VacancyNotification& row, const KnownBy& known_by) {
+/// What is said of a vacancy that was on record before the file.
+Imported on_record(Session& session, rules::VacancyId id, const VacancyNotification& row, const KnownVacancies& all,
+                   bool day_alone) {
   Imported skipped{ImportAction::skip, id.text(), "on record already"};
-  const auto known = std::ranges::find(known_by.before, id, [](const CaseRecord& one) { return one.record.facts.id; });
-  if (known == known_by.before.end()) return skipped;
-  refuse_if_other(known->record, row, session.happened_at(), known_by.day_alone);
+  const auto* const known = find_case(PilotNow(session)->cases, id);
+  refuse_if_other(known->record, row, session.happened_at(), day_alone);
   std::string told_once;  // with the notification, and never after
-  compare(told_once, "reference", row.reference, reference_of(store::vacancy_references(session.database), id));
+  compare(told_once, "reference", row.reference, all.reference_of(id));
   compare(told_once, "override", row.override_reason, known->record.override_reason);
   if (!told_once.empty()) skipped.what += "; not taken over: " + told_once;
   if (const auto text = otherwise(*known, row); !text.empty()) {
@@ -147,16 +144,24 @@ Imported on_record(Session& session, rules::VacancyId id, const VacancyNotificat
   return skipped;
 }
 
-Imported imported_vacancy(Session& session, const VacancyNotification& vacancy, const KnownBy& known_by) {
-  if (const auto known = known_vacancy(session, vacancy, known_by.day_alone))
-    return on_record(session, *known, vacancy, known_by);
-  const auto beside = same_but_for_reference(session, vacancy, known_by);
+Imported imported_vacancy(Session& session, const VacancyNotification& vacancy, KnownVacancies& known,
+                          const KnownBy& known_by) {
+  const auto at = session.happened_at();
+  const bool day_alone = known_by.day_alone;
+  if (const auto id = known.find(vacancy, at, day_alone)) {
+    const bool was_before = known_by.known != nullptr && known.is_before_file(*id);
+    if (!was_before) return {ImportAction::skip, id->text(), "on record already"};
+    return on_record(session, *id, vacancy, known, day_alone);
+  }
+  const auto beside = same_but_for_reference(known, vacancy, at, day_alone);
   try {
-    const auto done = notify_vacancy(session, vacancy);
-    return {ImportAction::add, done.view.record.facts.id.text(), described(vacancy) + beside, done.fact};
+    const auto [id, fact] = notify_unseen(session, vacancy);
+    known.add(id, vacancy, at);
+    return {ImportAction::add, id.text(), described(vacancy) + beside, fact};
   } catch (const Refused& refused) {
     if (!refused.has_record) throw;
     const auto id = *rules::VacancyId::parse(*refused.record);
+    known.add(id, vacancy, at);
     return {ImportAction::add, id.text(), described(vacancy) + ": outside the region, rejected [P-REGION, P]",
             store::made_by(session.database, id), true};
   }
@@ -165,7 +170,8 @@ Imported imported_vacancy(Session& session, const VacancyNotification& vacancy, 
 }  // namespace
 
 Imported import_authority(Session& session, const NewAuthority& authority, bool has_left, const RotaMoves& moves) {
-  const auto all = store::authorities(session.database);
+  const PilotNow pilot(session);
+  const auto& all = pilot->authorities;
   const auto& code = authority.code;
   const auto known = std::ranges::find_if(all, [&](const auto& any) { return any.facts.code == code; });
   if (known == all.end()) {
@@ -176,8 +182,7 @@ Imported import_authority(Session& session, const NewAuthority& authority, bool 
               "leave the row out, and record it by hand: " + rules::named(Deed::add_authority) + ", then " +
                   rules::named(Deed::withdraw_authority)});
     }
-    const auto done = add_authority(session, authority, moves);
-    return {ImportAction::add, code.text, authority.name, done.fact};
+    return {ImportAction::add, code.text, authority.name, add_unseen(session, authority, moves)};
   }
   if (has_left && rules::takes_part(known->facts, session.clock.now)) {
     refuse({"P-VOLUNTARY",
@@ -195,34 +200,30 @@ Imported import_authority(Session& session, const NewAuthority& authority, bool 
   }
   update.lead = lead_of(differences, authority.lead, known->lead);
   if (differences.empty()) return skipped(code.text);
-  const auto done = update_authority(session, code, update, moves);
-  return {ImportAction::change, code.text, differences, done.fact};
+  return {ImportAction::change, code.text, differences, update_unseen(session, code, update, moves)};
 }
 
 Imported import_provider(Session& session, const store::ProviderRecord& provider) {
-  const auto all = store::providers(session.database);
-  const auto known = std::ranges::find_if(all, [&](const auto& any) { return any.code == provider.code; });
-  if (known == all.end()) {
-    const auto done = add_provider(session, provider);
-    return {ImportAction::add, provider.code.text, provider.name, done.fact};
-  }
+  const PilotNow pilot(session);
+  const auto* const known = find_provider(pilot->providers, provider.code);
+  if (known == nullptr) return {ImportAction::add, provider.code.text, provider.name, add_unseen(session, provider)};
   std::string differences;
   ProviderUpdate update{.name = take(differences, "name", provider.name, known->name),
                         .sector = take(differences, "sector", provider.sector, known->sector),
                         .urn = take(differences, "urn", provider.urn, known->urn)};
   update.lead = lead_of(differences, provider.lead, known->lead);
   if (differences.empty()) return skipped(provider.code.text);
-  const auto done = update_provider(session, provider.code, update);
-  return {ImportAction::change, provider.code.text, differences, done.fact};
+  return {ImportAction::change, provider.code.text, differences, update_unseen(session, provider.code, update)};
 }
 
 Imported import_framework(Session& session, const store::FrameworkRecord& framework) {
-  const auto all = store::frameworks(session.database);
+  const PilotNow pilot(session);
+  const auto& all = pilot->frameworks;
   const auto key = [](const store::FrameworkRecord& any) {
     return std::tie(any.authority, any.provider, any.facts.from);
   };
-  const auto known = std::ranges::find(all, key(framework), key);
-  if (known != all.end()) return merge_framework(session, framework, *known);
+  const auto known = std::ranges::lower_bound(all, key(framework), {}, key);
+  if (known != all.end() && key(*known) == key(framework)) return merge_framework(session, framework, *known);
   const auto done = add_framework(session, framework);
   const auto until = framework.facts.until ? " to " + rules::in_words(*framework.facts.until) : " on";
   return {
@@ -231,8 +232,49 @@ Imported import_framework(Session& session, const store::FrameworkRecord& framew
       done.fact};
 }
 
+void KnownVacancies::read(store::Database& database) {
+  if (std::exchange(is_read_, true)) return;
+  for (const auto& [reference, id] : store::vacancy_references(database)) name(id, reference);
+  for (const auto& one : store::vacancies(database)) {
+    homes_[{one.provider, one.carer}].push_back({one.facts.id, one.facts.notified_at});
+    before_.insert(one.facts.id);
+  }
+}
+
+void KnownVacancies::name(rules::VacancyId id, const std::string& reference) {
+  by_reference_.emplace(reference, id);
+  references_.emplace(id, reference);
+}
+
+void KnownVacancies::add(rules::VacancyId id, const VacancyNotification& vacancy, rules::Instant notified_at) {
+  if (vacancy.reference) name(id, *vacancy.reference);
+  homes_[{vacancy.provider, vacancy.carer}].push_back({id, notified_at});
+}
+
+std::optional<std::string> KnownVacancies::reference_of(rules::VacancyId id) const {
+  const auto found = references_.find(id);
+  return found == references_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<rules::VacancyId> KnownVacancies::find(const VacancyNotification& vacancy, rules::Instant notified_at,
+                                                     bool day_alone) const {
+  if (vacancy.reference) {
+    if (const auto found = by_reference_.find(*vacancy.reference); found != by_reference_.end()) return found->second;
+  }
+  const auto home = homes_.find({vacancy.provider, vacancy.carer});
+  if (home == homes_.end()) return std::nullopt;
+  const auto found = std::ranges::find_if(home->second, [&](const Known& other) {
+    const bool is_named_otherwise = vacancy.reference && references_.contains(other.id);
+    return !is_named_otherwise && is_same_time(other.notified_at, notified_at, day_alone);
+  });
+  return found == home->second.end() ? std::nullopt : std::optional(found->id);
+}
+
 Imported import_vacancy(Session& session, const VacancyNotification& vacancy, const KnownBy& known_by) {
-  auto done = imported_vacancy(session, vacancy, known_by);
+  KnownVacancies now;
+  auto& known = known_by.known == nullptr ? now : *known_by.known;
+  known.read(session.database);
+  auto done = imported_vacancy(session, vacancy, known, known_by);
   const auto& numbered = known_by.number;
   if (!numbered || numbered->text() == done.record) return done;
   refuse_cell({"A-APPEND",

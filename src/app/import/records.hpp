@@ -7,7 +7,12 @@
 #include "app/party/provider.hpp"
 #include "app/vacancy/vacancy.hpp"
 
-#include <span>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 /// One row of authorities, providers, frameworks or vacancies each: added if it is new, changed where it says
 /// otherwise, passed over if it is on record as it is.
@@ -24,12 +29,40 @@ namespace ifapilot::app {
 /// never changed (A-APPEND).
 [[nodiscard]] Imported import_framework(Session& session, const store::FrameworkRecord& framework);
 
+/// The vacancies on record, by what a row may be known by: its reference, or provider, carer and time. A file reads
+/// them once, and adds its own.
+class KnownVacancies {
+ public:
+  /// At the first call; not again.
+  void read(store::Database& database);
+  void add(rules::VacancyId id, const VacancyNotification& vacancy, rules::Instant notified_at);
+
+  /// The vacancy of the row, if it is on record. `day_alone`: of the time only its day is known.
+  [[nodiscard]] std::optional<rules::VacancyId> find(const VacancyNotification& vacancy, rules::Instant notified_at,
+                                                     bool day_alone) const;
+  [[nodiscard]] std::optional<std::string> reference_of(rules::VacancyId id) const;
+  [[nodiscard]] bool is_before_file(rules::VacancyId id) const { return before_.contains(id); }
+
+ private:
+  void name(rules::VacancyId id, const std::string& reference);
+
+  struct Known {
+    rules::VacancyId id;
+    rules::Instant notified_at;
+  };
+  bool is_read_ = false;
+  std::map<std::pair<rules::ProviderCode, rules::CarerCode>, std::vector<Known>> homes_;  // by number
+  std::map<std::string, rules::VacancyId> by_reference_;
+  std::map<rules::VacancyId, std::string> references_;
+  std::set<rules::VacancyId> before_;
+};
+
 /// What is known of a row of vacancies beside the notification.
 struct KnownBy {
   std::optional<rules::VacancyId> number = std::nullopt;  ///< That it had where it was exported, by which its offers
                                                           ///< name it; refused if it does not get the same (A-APPEND).
-  bool day_alone = false;  ///< Only the day of the notification is known; any instant of it is the same then.
-  std::span<const CaseRecord> before = {};  ///< Every case that was on record before the file.
+  bool day_alone = false;           ///< Only the day of the notification is known; any instant of it is the same then.
+  KnownVacancies* known = nullptr;  ///< What all rows of the file share; null: whatever is on record is passed over.
 };
 
 /// By its reference, or by provider, carer and the instant of its notification, which is the session's `at`. One that

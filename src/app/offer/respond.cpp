@@ -5,6 +5,7 @@
 #include "app/party/framework.hpp"
 #include "app/refused.hpp"
 
+#include <ifapilot/rules/looked_at.hpp>
 #include <ifapilot/rules/waiting.hpp>
 
 namespace ifapilot::app {
@@ -91,6 +92,45 @@ void refuse_second_form(const rules::Offer& offer, const rules::Case& state) {
       {"A-APPEND", {}, "the form for " + offer.id.text() + " has come already", "see: " + Action{Deed::report_offers}});
 }
 
+rules::Instant answered_at(const Session& session, const Response& response) {
+  return response.received_at.value_or(session.happened_at());
+}
+
+struct Taken {
+  bool closes = false;  ///< C-OUTSIDE: it closed the vacancy.
+  std::vector<rules::Sentence> doubts = {};
+
+  [[nodiscard]] std::string rules() const { return closes ? "D-LATE C-OUTSIDE D-FORM" : "D-LATE C-CAP D-FORM"; }
+};
+
+/// Records the answer with its form, and tells it.
+Taken take(Session& session, CaseWrite& write, const Response& response) {
+  const auto at = write.when().at;
+  const auto& pilot = write.pilot();
+  const auto& before = write.before().state;
+  const auto offer = require_offer(session.database, before.offers, response.offer);
+  const auto& authority = require_authority(pilot.authorities, offer.authority);
+  const auto now = session.clock.now;
+  const auto offers = rules::offers_looked_at({offer.vacancy, offer.authority, offer.area}, pilot.offers, now);
+  auto refusals = rules::may_answer(offer, {response.kind, at, response.late}, before.vacancy, authority.facts, offers,
+                                    pilot.policy, now);
+  add(refusals, rules::may_give_reasons(response.feedback.reasons, response.feedback.note.has_value()));
+  refuse_if(refusals, "the answer to " + offer.id.text() + " cannot be recorded");
+
+  const rules::Answer answer{response.kind, at, at > offer.due_at};
+  const bool closes = closes_vacancy(offer, answer, before);
+  store::add_answer(session.database, write.fact(), offer.id, answer,
+                    {answer.late ? response.reason : std::nullopt, response.via, response.by});
+  write.tell(rules::Answered{offer.id, response.kind, closes});
+  if (!response.feedback.empty()) add_form(session, write, offer.id, response.feedback);
+  if (closes) {
+    const auto reason = "outside the pilot: refused by " + offer.authority.text;
+    store::add_closing(session.database, write.fact(), offer.vacancy, rules::ClosedAs::refused, at, reason);
+    write.record().closing_reason = reason;
+  }
+  return {closes, doubts_about(write, offer, response.feedback)};
+}
+
 }  // namespace
 
 bool owes_form(const OfferView& view) {
@@ -99,32 +139,19 @@ bool owes_form(const OfferView& view) {
 }
 
 Responded respond(Session& session, const Response& response) {
-  const auto answered_at = response.received_at.value_or(session.happened_at());
-  CaseWrite write(session, rules::FactKind::respond, response.offer, answered_at);
-  const auto& pilot = write.pilot();
-  const auto& before = write.before().state;
-  const auto offer = require_offer(session.database, before.offers, response.offer);
-  const auto& authority = require_authority(pilot.authorities, offer.authority);
-  auto refusals = rules::may_answer(offer, {response.kind, answered_at, response.late}, before.vacancy, authority.facts,
-                                    pilot.offers, pilot.policy, session.clock.now);
-  add(refusals, rules::may_give_reasons(response.feedback.reasons, response.feedback.note.has_value()));
-  refuse_if(refusals, "the answer to " + offer.id.text() + " cannot be recorded");
-
-  const rules::Answer answer{response.kind, answered_at, answered_at > offer.due_at};
-  const bool closes = closes_vacancy(offer, answer, before);
-  store::add_answer(session.database, write.fact(), offer.id, answer,
-                    {answer.late ? response.reason : std::nullopt, response.via, response.by});
-  write.tell(rules::Answered{offer.id, response.kind, closes});
-  if (!response.feedback.empty()) add_form(session, write, offer.id, response.feedback);
-  if (closes) {
-    const auto reason = "outside the pilot: refused by " + offer.authority.text;
-    store::add_closing(session.database, write.fact(), offer.vacancy, rules::ClosedAs::refused, answered_at, reason);
-    write.record().closing_reason = reason;
-  }
-  auto done = outcome(session, write, offer.id, closes ? "D-LATE C-OUTSIDE D-FORM" : "D-LATE C-CAP D-FORM");
-  done.closed_vacancy = closes;
-  done.warnings = doubts_about(write, offer, response.feedback);
+  CaseWrite write(session, rules::FactKind::respond, response.offer, answered_at(session, response));
+  const auto taken = take(session, write, response);
+  auto done = outcome(session, write, response.offer, taken.rules());
+  done.closed_vacancy = taken.closes;
+  done.warnings = taken.doubts;
   return done;
+}
+
+std::vector<rules::Sentence> respond_unseen(Session& session, const Response& response) {
+  CaseWrite write(session, rules::FactKind::respond, response.offer, answered_at(session, response));
+  auto taken = take(session, write, response);
+  write.save(response.offer.text(), taken.rules());
+  return std::move(taken.doubts);
 }
 
 Responded give_feedback(Session& session, rules::OfferId id, const FormFor& form_for) {

@@ -30,6 +30,8 @@ struct Responded {
 
 /// Records an authority's answer (D-SILENCE, D-LATE, C-CAP, D-FORM, C-OUTSIDE).
 [[nodiscard]] Responded respond(Session& session, const Response& response);
+/// The same, where nobody looks at what comes of it; returns the warnings alone.
+std::vector<rules::Sentence> respond_unseen(Session& session, const Response& response);
 
 /// What the form says, which goes by what was answered.
 using FormFor = std::function<store::Feedback(rules::AnswerKind answered)>;

@@ -33,6 +33,8 @@ struct NewAuthority {
 /// others go together with it.
 [[nodiscard]] AuthorityWritten add_authority(Session& session, const NewAuthority& authority,
                                              const RotaMoves& moves = {});
+/// The same, where nobody looks at how it then stands; returns the fact, or nothing on a dry run.
+std::optional<rules::FactId> add_unseen(Session& session, const NewAuthority& authority, const RotaMoves& moves);
 
 /// What is left out stays as it was.
 struct AuthorityUpdate {
@@ -43,6 +45,8 @@ struct AuthorityUpdate {
 };
 [[nodiscard]] AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code,
                                                 const AuthorityUpdate& update, const RotaMoves& moves = {});
+std::optional<rules::FactId> update_unseen(Session& session, const rules::AuthorityCode& code,
+                                           const AuthorityUpdate& update, const RotaMoves& moves);
 
 /// The authority withdraws (P-VOLUNTARY): its open offers are taken back in the same fact, its accepted cases go on.
 [[nodiscard]] AuthorityWritten withdraw_authority(Session& session, const rules::AuthorityCode& code,

@@ -11,12 +11,13 @@ namespace ifapilot::app {
 /// By authority, provider and first day.
 [[nodiscard]] std::vector<store::FrameworkRecord> list_frameworks(Session& session);
 
-/// Of all agreements those between an authority and a provider, whenever in force (E2).
+/// Of all agreements, in their order, those between an authority and a provider, whenever in force (E2).
 [[nodiscard]] std::vector<rules::Framework> frameworks_between(const std::vector<store::FrameworkRecord>& all,
                                                                const rules::AuthorityCode& authority,
                                                                const rules::ProviderCode& provider);
 
-/// The one between the two that is in force on `day`; null if there is none (M-TERMS).
+/// Of all agreements, in their order, the one between the two that is in force on `day`; null if there is none
+/// (M-TERMS).
 [[nodiscard]] const store::FrameworkRecord* agreement_on(const std::vector<store::FrameworkRecord>& all,
                                                          const rules::FrameworkPair& pair, rules::Day day);
 

@@ -27,51 +27,120 @@ WrittenOf<Code> written(Session& session, Write& write, const Code& code, const 
 template <class Code>
 constexpr bool is_authority = std::is_same_v<Code, rules::AuthorityCode>;
 
+/// Where it goes, or is.
+int position_of(const rules::Authority& authority, const RotaMoves& moves) {
+  const auto to = moves.empty() ? moves.end() : moves.find(authority.code);
+  return to == moves.end() ? authority.position : to->second;
+}
+
 /// Behind all of them, wherever they go.
 int last_of(const std::vector<rules::Authority>& rota, const RotaMoves& moves) {
-  int last = rules::last_position(rota);
-  for (const auto& [code, position] : moves) last = std::max(last, position + 1);
-  return last;
+  int last = 0;
+  for (const auto& authority : rota) last = std::max(last, position_of(authority, moves));
+  for (const auto& [code, position] : moves) last = std::max(last, position);
+  return last + 1;
 }
 
-std::vector<rules::Authority> moved(std::vector<rules::Authority> rota, const RotaMoves& moves) {
-  for (auto& authority : rota) {
-    if (const auto to = moves.find(authority.code); to != moves.end()) authority.position = to->second;
+/// As they stand once all have gone: those that could be in the way of `code` at `position`, and who is last. The
+/// others say nothing to it, and a file of many rows copies none of them.
+std::vector<rules::Authority> in_the_way(const rules::AuthorityCode& code, int position,
+                                         const std::vector<rules::Authority>& rota, const RotaMoves& moves) {
+  std::vector<rules::Authority> there;
+  const auto take = [&](const rules::Authority& one, int goes_to) { there.emplace_back(one).position = goes_to; };
+  const rules::Authority* last = nullptr;
+  int last_position = 0;
+  for (const auto& authority : rota) {
+    const int goes_to = position_of(authority, moves);
+    if (goes_to == position || authority.code == code) take(authority, goes_to);
+    if (last != nullptr && goes_to <= last_position) continue;
+    last = &authority;
+    last_position = goes_to;
   }
-  return rota;
+  if (last != nullptr) take(*last, last_position);
+  return there;
 }
 
-}  // namespace
+constexpr auto added_by = "P-VOLUNTARY R-ORDER";
+constexpr auto updated_by = "A-APPEND R-ORDER";
 
-AuthorityWritten add_authority(Session& session, const NewAuthority& authority, const RotaMoves& moves) {
-  Write write(session, rules::FactKind::authority_add);
-  auto pilot = load_pilot(session.database);
-  const auto rota = moved(pilot.rota, moves);
-  const int position = authority.position.value_or(last_of(rota, moves));
-  refuse_if(rules::may_join(authority.code, position, rota), authority.code.text + " cannot be added");
+void add(Session& session, Write& write, const NewAuthority& authority, const RotaMoves& moves) {
+  const auto& pilot = write.pilot();
+  const int position = authority.position ? *authority.position : last_of(pilot.rota, moves);
+  refuse_if(rules::may_join(authority.code, position, in_the_way(authority.code, position, pilot.rota, moves)),
+            authority.code.text + " cannot be added");
   refuse_voided_code(session.database, authority.code);
   const rules::Period from_now{write.happened_at()};
   store::AuthorityRecord record{
       0, {authority.code, authority.name, position, {from_now}}, authority.gss, authority.lead};
   record.id = store::add_party(session.database, write.fact(), record);
   store::add_participation(session.database, write.fact(), record.id, from_now.from, true, std::nullopt);
-  put(pilot, std::move(record));
-  return written(session, write, authority.code, pilot, "P-VOLUNTARY R-ORDER");
+  write.put(std::move(record));
 }
 
-AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code, const AuthorityUpdate& update,
-                                  const RotaMoves& moves) {
-  Write write(session, rules::FactKind::authority_update);
-  auto pilot = load_pilot(session.database);
+void change(Session& session, Write& write, const rules::AuthorityCode& code, const AuthorityUpdate& update,
+            const RotaMoves& moves) {
+  const auto& pilot = write.pilot();
   auto record = require_authority(pilot.authorities, code);
-  if (update.position) refuse_if(rules::may_take_position(code, *update.position, moved(pilot.rota, moves)), "");
+  if (update.position) {
+    const auto others = in_the_way(code, *update.position, pilot.rota, moves);
+    refuse_if(rules::may_take_position(code, *update.position, others), "");
+  }
   record.facts.name = update.name.value_or(record.facts.name);
   record.facts.position = update.position.value_or(record.facts.position);
   if (update.gss) record.gss = update.gss;
   record.lead = updated(record.lead, update.lead);
   store::add_detail(session.database, write.fact(), record);
-  put(pilot, std::move(record));
-  return written(session, write, code, pilot, "A-APPEND R-ORDER");
+  write.put(std::move(record));
+}
+
+void add(Session& session, Write& write, store::ProviderRecord provider) {
+  if (const auto* const known = find_provider(write.pilot().providers, provider.code)) {
+    refuse({"A-APPEND",
+            {},
+            "there is a provider '" + known->code.text + "' already: " + known->name,
+            "choose another code, or change it: " + rules::how_to(rules::Deed::update_provider, known->code)});
+  }
+  refuse_voided_code(session.database, provider.code);
+  provider.id = store::add_party(session.database, write.fact(), provider);
+  write.put(std::move(provider));
+}
+
+void change(Session& session, Write& write, const rules::ProviderCode& code, const ProviderUpdate& update) {
+  auto provider = require_provider(write.pilot().providers, code);
+  provider.name = update.name.value_or(provider.name);
+  if (update.sector) provider.sector = update.sector;
+  if (update.urn) provider.urn = update.urn;
+  provider.lead = updated(provider.lead, update.lead);
+  store::add_detail(session.database, write.fact(), provider);
+  write.put(std::move(provider));
+}
+
+}  // namespace
+
+AuthorityWritten add_authority(Session& session, const NewAuthority& authority, const RotaMoves& moves) {
+  Write write(session, rules::FactKind::authority_add);
+  add(session, write, authority, moves);
+  return written(session, write, authority.code, write.pilot(), added_by);
+}
+
+std::optional<rules::FactId> add_unseen(Session& session, const NewAuthority& authority, const RotaMoves& moves) {
+  Write write(session, rules::FactKind::authority_add);
+  add(session, write, authority, moves);
+  return write.finish(authority.code.text, added_by);
+}
+
+AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code, const AuthorityUpdate& update,
+                                  const RotaMoves& moves) {
+  Write write(session, rules::FactKind::authority_update);
+  change(session, write, code, update, moves);
+  return written(session, write, code, write.pilot(), updated_by);
+}
+
+std::optional<rules::FactId> update_unseen(Session& session, const rules::AuthorityCode& code,
+                                           const AuthorityUpdate& update, const RotaMoves& moves) {
+  Write write(session, rules::FactKind::authority_update);
+  change(session, write, code, update, moves);
+  return write.finish(code.text, updated_by);
 }
 
 AuthorityWritten withdraw_authority(Session& session, const rules::AuthorityCode& code,
@@ -116,31 +185,28 @@ AuthorityWritten rejoin_authority(Session& session, const rules::AuthorityCode& 
 
 ProviderWritten add_provider(Session& session, store::ProviderRecord provider) {
   Write write(session, rules::FactKind::provider_add);
-  auto pilot = load_pilot(session.database);
-  const auto& all = pilot.providers;
-  if (const auto known = std::ranges::find(all, provider.code, &store::ProviderRecord::code); known != all.end()) {
-    refuse({"A-APPEND",
-            {},
-            "there is a provider '" + known->code.text + "' already: " + known->name,
-            "choose another code, or change it: " + rules::how_to(rules::Deed::update_provider, known->code)});
-  }
-  refuse_voided_code(session.database, provider.code);
-  provider.id = store::add_party(session.database, write.fact(), provider);
-  put(pilot, provider);
-  return written(session, write, provider.code, pilot, "A-APPEND");
+  const auto code = provider.code;
+  add(session, write, std::move(provider));
+  return written(session, write, code, write.pilot(), "A-APPEND");
+}
+
+std::optional<rules::FactId> add_unseen(Session& session, const store::ProviderRecord& provider) {
+  Write write(session, rules::FactKind::provider_add);
+  add(session, write, provider);
+  return write.finish(provider.code.text, "A-APPEND");
 }
 
 ProviderWritten update_provider(Session& session, const rules::ProviderCode& code, const ProviderUpdate& update) {
   Write write(session, rules::FactKind::provider_update);
-  auto pilot = load_pilot(session.database);
-  auto provider = require_provider(pilot.providers, code);
-  provider.name = update.name.value_or(provider.name);
-  if (update.sector) provider.sector = update.sector;
-  if (update.urn) provider.urn = update.urn;
-  provider.lead = updated(provider.lead, update.lead);
-  store::add_detail(session.database, write.fact(), provider);
-  put(pilot, std::move(provider));
-  return written(session, write, code, pilot, "A-APPEND");
+  change(session, write, code, update);
+  return written(session, write, code, write.pilot(), "A-APPEND");
+}
+
+std::optional<rules::FactId> update_unseen(Session& session, const rules::ProviderCode& code,
+                                           const ProviderUpdate& update) {
+  Write write(session, rules::FactKind::provider_update);
+  change(session, write, code, update);
+  return write.finish(code.text, "A-APPEND");
 }
 
 template <class Code>

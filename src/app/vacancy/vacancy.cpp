@@ -46,13 +46,14 @@ rules::DateTold as_it_runs(store::Database& database, const rules::DateTold& dec
   return without_quiet_days(decided, vacancy.quiet, {policy, store::calendar(database)});
 }
 
-/// Records it, and returns it as it then stands.
-CaseRecord add(Session& session, Write& write, const VacancyNotification& vacancy, const Pilot& pilot,
-               bool override_used) {
+/// Records it, tells it, and returns it as it then stands.
+CaseRecord add(Session& session, Write& write, const VacancyNotification& vacancy, bool override_used) {
   auto& database = session.database;
+  const auto& pilot = write.pilot();
   store::VacancyRecord record{{.id = {},
                                .area = {vacancy.area},
                                .notified_at = write.happened_at(),
+                               .rejected = !is_in_region(vacancy.area, pilot),
                                .quiet = pilot.quiet,
                                .provider = vacancy.provider,
                                .carer = vacancy.carer},
@@ -70,11 +71,13 @@ CaseRecord add(Session& session, Write& write, const VacancyNotification& vacanc
   auto state = rules::notified(record.facts);
   const rules::Notified told{as_it_runs(database, date, record.facts, pilot.policy),
                              rules::Home{record.facts.area, vacancy.provider, vacancy.carer}};
-  return with({std::move(record), {}, std::move(state)}, write.told(told));
+  auto one = with({std::move(record), {}, std::move(state)}, write.told(told));
+  write.put(one);
+  return one;
 }
 
-[[noreturn]] void reject(Session& session, Write& write, const VacancyNotification& vacancy, const Pilot& pilot) {
-  const auto id = add(session, write, vacancy, pilot, false).record.facts.id;
+[[noreturn]] void reject(Session& session, Write& write, const VacancyNotification& vacancy) {
+  const auto id = add(session, write, vacancy, false).record.facts.id;
   const auto fact = write.finish(id.text(), "P-REGION");
   const auto record = fact ? std::optional(id.text()) : std::nullopt;
   refuse_recorded({"P-REGION",
@@ -87,6 +90,19 @@ CaseRecord add(Session& session, Write& write, const VacancyNotification& vacanc
                                    "; if it was a slip: " + Action{Deed::void_fact, id}
                              : rules::Sentence())},
                   record);
+}
+
+constexpr auto notified_by = "P-REGION P-TERM M-HOLD";
+
+/// Records it, unless something is against it.
+CaseRecord take(Session& session, Write& write, const VacancyNotification& vacancy) {
+  const auto& pilot = write.pilot();
+  refuse_slip_of_area(vacancy.area, pilot);
+  (void)require_provider(pilot.providers, vacancy.provider);
+  if (!is_in_region(vacancy.area, pilot)) reject(session, write, vacancy);
+  const auto outside_term = rules::may_notify(rules::local_day(write.happened_at()), pilot.policy);
+  if (!vacancy.override_reason) refuse_if(outside_term, "");
+  return add(session, write, vacancy, !outside_term.empty());
 }
 
 void warn_of_past_date(std::optional<rules::Day> available_on, rules::Day today, Warnings& warnings) {
@@ -148,6 +164,33 @@ VacancyWritten written(CaseWrite& write, const std::string& rules, Warnings warn
   return {std::move(shown), write.save(id, rules), std::move(warnings)};
 }
 
+constexpr auto closed_by = "M-STATES M-FALLS";
+
+/// Only where nobody is said to be left is the rota asked.
+rules::RotaDecision rota_for(const CaseWrite& write, rules::ClosedAs how) {
+  if (how != rules::ClosedAs::exhausted) return {};
+  const auto at = write.when().at;
+  const auto& pilot = write.pilot();
+  return rules::rota_next(pilot.facts(), rules::question_about(write.before().record.facts, pilot.policy, at), at);
+}
+
+/// Records the closing, and tells it. Returns the offer that was live until then.
+std::optional<rules::Offer> close(Session& session, CaseWrite& write, rules::ClosedAs how, const std::string& reason) {
+  const auto at = write.when().at;
+  const auto& before = write.before();
+  const auto id = before.record.facts.id;
+  refuse_if(rules::may_close_case(before.state, how, rota_for(write, how), write.when()),
+            id.text() + " cannot be closed as " + std::string(rules::word(how)));
+  const auto live = rules::live_offer(id, before.state.offers, at);
+  if (live && rules::status_of(*live, at) == rules::OfferStatus::open) {
+    store::add_rescission(session.database, write.fact(), live->id, at, reason);
+  }
+  store::add_closing(session.database, write.fact(), id, how, at, reason);
+  write.tell(rules::Closed{how});
+  write.record().closing_reason = reason;
+  return live;
+}
+
 }  // namespace
 
 VacancyView view(const store::VacancyRecord& record, const Pilot& pilot, rules::Instant now) {
@@ -178,21 +221,21 @@ std::vector<VacancyView> list_vacancies(Session& session) {
 
 VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacancy) {
   Write write(session, rules::FactKind::vacancy_add);
-  auto pilot = load_pilot(session.database);
-  refuse_slip_of_area(vacancy.area, pilot);
-  (void)require_provider(pilot.providers, vacancy.provider);
-  if (!is_in_region(vacancy.area, pilot)) reject(session, write, vacancy, pilot);
-  const auto outside_term = rules::may_notify(rules::local_day(write.happened_at()), pilot.policy);
-  if (!vacancy.override_reason) refuse_if(outside_term, "");
+  const auto one = take(session, write, vacancy);
   const auto now = session.clock.now;
   Warnings warnings;
   warn_of_past_date(vacancy.available_on, rules::local_day(now), warnings);
   warn_of_ages(vacancy.detail.oldest, warnings);
-  pilot.cases.push_back(add(session, write, vacancy, pilot, !outside_term.empty()));
-  std::ranges::move(same_carer(pilot.cases.back(), pilot, now), std::back_inserter(warnings));
-  auto shown = view_with_next(pilot.cases.back(), pilot, now);
+  std::ranges::move(same_carer(one, write.pilot(), now), std::back_inserter(warnings));
+  auto shown = view_with_next(one, write.pilot(), now);
   const auto id = shown.record.facts.id.text();
-  return {std::move(shown), write.finish(id, "P-REGION P-TERM M-HOLD"), std::move(warnings)};
+  return {std::move(shown), write.finish(id, notified_by), std::move(warnings)};
+}
+
+VacancyTaken notify_unseen(Session& session, const VacancyNotification& vacancy) {
+  Write write(session, rules::FactKind::vacancy_add);
+  const auto id = take(session, write, vacancy).record.facts.id;
+  return {id, write.finish(id.text(), notified_by)};
 }
 
 VacancyWritten update_vacancy(Session& session, rules::VacancyId id, const VacancyUpdate& update) {
@@ -229,30 +272,26 @@ VacancyWritten confirm_vacancy(Session& session, rules::VacancyId id, rules::Day
 
 VacancyWritten close_vacancy(Session& session, rules::VacancyId id, rules::ClosedAs how, const std::string& reason) {
   CaseWrite write(session, rules::FactKind::vacancy_close, id);
+  const auto live = close(session, write, how, reason);
   const auto at = write.when().at;
   const auto& before = write.before();
-  const auto& pilot = write.pilot();
-  const auto rota = rules::rota_next(pilot.facts(), rules::question_about(before.record.facts, pilot.policy, at), at);
-  refuse_if(rules::may_close_case(before.state, how, rota, write.when()),
-            id.text() + " cannot be closed as " + std::string(rules::word(how)));
-  const auto live = rules::live_offer(id, before.state.offers, at);
-  if (live && rules::status_of(*live, at) == rules::OfferStatus::open) {
-    store::add_rescission(session.database, write.fact(), live->id, at, reason);
-  }
-  store::add_closing(session.database, write.fact(), id, how, at, reason);
-  write.tell(rules::Closed{how});
-  write.record().closing_reason = reason;
   Warnings warnings;
   warn_of_transport_off(before.state, warnings);
   if (how == rules::ClosedAs::turned_down && is_being_matched(rules::status_of(before.state, at))) {
     warnings.push_back("a child was being matched with " + id.text() +
                        ": E5 has the authority ask the provider for more time first [M-EXPIRED, E5]");
   }
-  auto done = written(write, "M-STATES M-FALLS", std::move(warnings));
+  auto done = written(write, closed_by, std::move(warnings));
   done.ended = live;
   if (const auto referral = rules::open_referral(before.state)) done.referral = referral->id;
   done.duty_stands = rules::duty_of_match(before.state).has_value();
   return done;
+}
+
+void close_unseen(Session& session, rules::VacancyId id, rules::ClosedAs how, const std::string& reason) {
+  CaseWrite write(session, rules::FactKind::vacancy_close, id);
+  (void)close(session, write, how, reason);
+  write.save(id.text(), closed_by);
 }
 
 }  // namespace ifapilot::app

@@ -53,6 +53,14 @@ struct VacancyNotification {
 /// refused.
 [[nodiscard]] VacancyWritten notify_vacancy(Session& session, const VacancyNotification& vacancy);
 
+/// A vacancy that was taken, and the fact (none on a dry run).
+struct VacancyTaken {
+  rules::VacancyId id;
+  std::optional<rules::FactId> fact;
+};
+/// The same, where nobody looks at how it then stands.
+[[nodiscard]] VacancyTaken notify_unseen(Session& session, const VacancyNotification& vacancy);
+
 /// What is known better now; what is left out stays as it was. `available_on` of nothing inside means unknown again.
 struct VacancyUpdate {
   std::optional<std::optional<rules::Day>> available_on = std::nullopt;
@@ -69,5 +77,7 @@ struct VacancyUpdate {
 /// Closes it (M-STATES, M-FALLS); an open offer is rescinded by it.
 [[nodiscard]] VacancyWritten close_vacancy(Session& session, rules::VacancyId id, rules::ClosedAs how,
                                            const std::string& reason);
+/// The same, where nobody looks at how it then stands.
+void close_unseen(Session& session, rules::VacancyId id, rules::ClosedAs how, const std::string& reason);
 
 }  // namespace ifapilot::app

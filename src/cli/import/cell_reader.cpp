@@ -7,11 +7,14 @@
 
 namespace ifapilot::cli {
 
-bool CellReader::is_good() const { return std::ranges::find(bad_, row_.line, &BadRow::line) == bad_.end(); }
+bool CellReader::is_good() const { return row_.bad.empty() && bad_.size() == first_; }
 
 void CellReader::refuse_if(bool wrong, const std::string& column, const std::string& reason, const std::string& hint) {
-  const auto known = [&](const BadRow& bad) { return bad.line == row_.line && bad.column == column; };
-  if (!wrong || std::ranges::any_of(bad_, known)) return;  // once is enough for a cell
+  if (!wrong) return;
+  const auto own = bad_.begin() + static_cast<std::ptrdiff_t>(first_);
+  const bool known = std::ranges::find(row_.bad, column) != row_.bad.end() ||
+                     std::ranges::find(own, bad_.end(), column, &BadRow::column) != bad_.end();
+  if (known) return;  // once is enough for a cell
   bad_.push_back({row_.line, column, row_.typed(column), reason, hint});
 }
 

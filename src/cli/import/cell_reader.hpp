@@ -18,7 +18,7 @@ namespace ifapilot::cli {
 class CellReader {
  public:
   CellReader(const SheetRow& row, const rules::Policy& policy, std::vector<BadRow>& bad)
-      : row_(row), policy_(policy), bad_(bad) {}
+      : row_(row), policy_(policy), bad_(bad), first_(bad.size()) {}
 
   [[nodiscard]] const Arguments& cells() const { return row_.cells; }
 
@@ -65,6 +65,7 @@ class CellReader {
   const SheetRow& row_;
   const rules::Policy& policy_;
   std::vector<BadRow>& bad_;
+  std::size_t first_;  // of the row's own in `bad_`
 };
 
 }  // namespace ifapilot::cli

@@ -61,7 +61,7 @@ class RowReader {
     }
     for (const auto& column : format_.columns) {
       if (!column.required || words.contains(column.key)) continue;
-      refuse(row.line, column.key, "", column.key + " is empty", column.meaning);
+      refuse(made, column.key, "", column.key + " is empty", column.meaning);
     }
     made.cells = Arguments(std::move(words));
     sheet_.rows.push_back(std::move(made));
@@ -105,21 +105,23 @@ class RowReader {
       check_word(key, kept, column->one_of);
     } catch (const UsageError& error) {
       words[key] = {std::string(cell)};
-      refuse(row.line, key, std::string(cell), error.what(), error.hint);
+      refuse(row, key, std::string(cell), error.what(), error.hint);
     }
     for (const auto& doubt : doubts_about(cell, column->kind)) {
       doubts_.push_back("line " + std::to_string(row.line) + ": " + key + " " + doubt + " [A-TEXT]");
     }
   }
 
-  void refuse(std::size_t line, const std::string& column, std::string value, std::string reason, std::string hint) {
-    sheet_.bad.push_back({line, column, std::move(value), std::move(reason), std::move(hint)});
+  void refuse(SheetRow& row, const std::string& column, std::string value, std::string reason, std::string hint) {
+    row.bad.push_back(column);
+    sheet_.bad.push_back({row.line, column, std::move(value), std::move(reason), std::move(hint)});
   }
 
   void refuse_width(const input::CsvRow& row) {
-    refuse(row.line, "", "",
-           "the row has " + count_of(row.cells.size()) + ", and the header has " + std::to_string(header_.size()),
-           "put a cell with a comma, semicolon or tab in it between quotation marks");
+    sheet_.bad.push_back(
+        {row.line, "", "",
+         "the row has " + count_of(row.cells.size()) + ", and the header has " + std::to_string(header_.size()),
+         "put a cell with a comma, semicolon or tab in it between quotation marks"});
   }
 
   const SheetFormat& format_;

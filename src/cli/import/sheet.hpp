@@ -55,6 +55,7 @@ struct SheetRow {
   std::size_t line = 0;                    ///< On which it begins, from 1.
   Arguments cells;                         ///< By column; an empty cell is not given.
   std::vector<std::string> left_out = {};  ///< What it tells that is not taken over, in the words of the format.
+  std::vector<std::string> bad = {};       ///< The columns that something is known against already.
   std::map<std::string, std::string> as_it_came =
       {};  ///< By column, those of its cells with something that cannot be seen.
 

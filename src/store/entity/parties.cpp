@@ -186,13 +186,13 @@ std::vector<FrameworkRecord> frameworks(Database& database) {
   return agreements;
 }
 
-void add_framework(Database& database, rules::FactId fact, const FrameworkRecord& framework) {
-  insert(database, sql::framework_insert, fact,
-         {{":authority", framework.authority},
-          {":provider", framework.provider},
-          {":from_on", framework.facts.from},
-          {":until_on", framework.facts.until},
-          {":weekly_rate_pence", framework.weekly_rate}});
+std::int64_t add_framework(Database& database, rules::FactId fact, const FrameworkRecord& framework) {
+  return insert(database, sql::framework_insert, fact,
+                {{":authority", framework.authority},
+                 {":provider", framework.provider},
+                 {":from_on", framework.facts.from},
+                 {":until_on", framework.facts.until},
+                 {":weekly_rate_pence", framework.weekly_rate}});
 }
 
 void add_framework_end(Database& database, rules::FactId fact, std::int64_t framework, rules::Day until) {

@@ -109,7 +109,8 @@ struct FrameworkRecord {
 
 /// By authority, provider and first day.
 [[nodiscard]] std::vector<FrameworkRecord> frameworks(Database& database);
-void add_framework(Database& database, rules::FactId fact, const FrameworkRecord& framework);
+/// Returns its key; `id`, `fact` and `recorded_at` are not looked at.
+std::int64_t add_framework(Database& database, rules::FactId fact, const FrameworkRecord& framework);
 void add_framework_end(Database& database, rules::FactId fact, std::int64_t framework, rules::Day until);
 
 /// What an authority says of the pilot (P-SURVEY); at least one of these.

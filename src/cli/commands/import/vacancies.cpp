@@ -41,7 +41,7 @@ store::VacancyDetail detail_from(CellReader& reader) {
           .notes = reader.read("notes", &Arguments::optional_text, longest_note)};
 }
 
-app::ImportRow vacancy_row(CellReader& reader, app::ImportRow row, std::span<const app::CaseRecord> before) {
+app::ImportRow vacancy_row(CellReader& reader, app::ImportRow row, app::KnownVacancies& known) {
   const auto& cells = reader.cells();
   app::VacancyNotification vacancy{.provider = reader.read("provider", &Arguments::provider),
                                    .carer = reader.read("carer", &Arguments::carer),
@@ -56,7 +56,7 @@ app::ImportRow vacancy_row(CellReader& reader, app::ImportRow row, std::span<con
   row.at = reader.instant("notified_at");
   const auto numbered =
       reader.read("id", [&] { return cells.given("id") ? std::optional(cells.vacancy("id")) : std::nullopt; });
-  const app::KnownBy known_by{.number = numbered, .day_alone = reader.is_day_alone("notified_at"), .before = before};
+  const app::KnownBy known_by{.number = numbered, .day_alone = reader.is_day_alone("notified_at"), .known = &known};
   row.write = [vacancy, known_by](app::Session& session) { return app::import_vacancy(session, vacancy, known_by); };
   return row;
 }
@@ -102,8 +102,9 @@ Import vacancies_file() {
                    .hint = "take one of the two rows out; two places of one carer need a reference each"}}},
       .next = rules::Deed::list_vacancies,
       .run = [](ImportWork& work) {
-        const auto row = [before = app::load_cases(work.session.database)](CellReader& reader, app::ImportRow from) {
-          return vacancy_row(reader, std::move(from), before);
+        app::KnownVacancies known;
+        const auto row = [&](CellReader& reader, app::ImportRow from) {
+          return vacancy_row(reader, std::move(from), known);
         };
         return import_good(work, row, app::import_rows);
       }};
