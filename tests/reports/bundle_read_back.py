@@ -163,14 +163,45 @@ def cell_of(value):
     return "" if value is None else str(value)
 
 
+def sqlite_records(text, path):
+    """The records of JSON, at `path` in it, as SQLite reads them: each field as its name, type and text."""
+    file = os.path.join(work.name, "read.json")
+    with open(file, "w", encoding="utf-8", newline="") as stream:
+        stream.write(text)
+    told = run(["sqlite3", ":memory:", "-cmd", ".mode list", f"""
+        SELECT r.key || ' ' || hex(f.key) || ' ' || f.type || ' ' || hex(f.value)
+        FROM json_each(CAST(readfile('{file}') AS TEXT), '{path}') r, json_each(r.value) f ORDER BY r.key, f.id"""])
+    records = []
+    for line in told.splitlines():
+        row, key, kind, value = (line.split(" ") + [""])[:4]
+        if int(row) == len(records):
+            records.append({})
+        value = bytes.fromhex(value).decode("utf-8")
+        read = {"null": lambda _: None, "true": lambda _: True, "false": lambda _: False, "integer": int, "real": float,
+                "text": str, "array": json.loads, "object": json.loads}
+        records[-1][bytes.fromhex(key).decode("utf-8")] = read[kind](value)
+    return records
+
+
+def is_same(one, other):
+    if isinstance(one, float):
+        return abs(one - other) < 1e-9  # SQLite writes fifteen digits
+    return one == other
+
+
 def check_formats(name):
-    """One report in each format says the same."""
+    """One report in each format says the same, by two readers of each."""
     table = ifapilot("report", name, "--format", "csv")
     need(ifapilot("report", name, "--format", "csv", "--excel") == "\ufeff" + table, f"{name}: --excel is another text")
     header, *rows = csv.reader(table.splitlines(keepends=True), strict=True)
-    records = json.loads(ifapilot("report", name, "--format", "json"))["rows"]
-    lines = [json.loads(line) for line in ifapilot("report", name, "--format", "jsonl").splitlines()]
+    as_json, as_lines = ifapilot("report", name, "--format", "json"), ifapilot("report", name, "--format", "jsonl")
+    records = json.loads(as_json)["rows"]
+    lines = [json.loads(line) for line in as_lines.splitlines()]
     need(lines == records, f"{name}: jsonl differs from json")
+    for theirs in (sqlite_records(as_json, "$.rows"), sqlite_records("[" + ",".join(as_lines.splitlines()) + "]", "$")):
+        need(len(theirs) == len(records) and all(
+            list(a) == list(b) and all(is_same(a[key], b[key]) for key in a) for a, b in zip(records, theirs)),
+            f"{name}: SQLite reads other records out of JSON than Python")
     need(len(records) == len(rows), f"{name}: json has another number of rows")
     for record, row in zip(records, rows):
         need(len(record) == len(header), f"{name}: json has other columns")
