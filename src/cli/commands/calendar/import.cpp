@@ -112,11 +112,13 @@ constinit const Command commands::calendar_import{
         "and after it nothing changes. GOV.UK moves both ends on year by year: where two files differ, the one that "
         "ends later counts, whichever was imported first, and the answer lists those days. A day that was closed or "
         "opened by hand stays so [T-HOLIDAY]. No deadline and no hold that is decided moves.",
-    .positionals = [] { return argument("FILE.json", "the file as it was downloaded"); },
-    .examples = {"ifapilot calendar import bank-holidays.json"},
+    .positionals =
+        [] { return argument("FILE.json", "the file as it was downloaded, or - for what comes in on stdin"); },
+    .examples = {"ifapilot calendar import bank-holidays.json", "ifapilot calendar import -"},
     .run = recording([](const Request& request) {
-      const auto name = request.arguments.text("FILE.json", 4096);
-      const auto file = app::read_holiday_file(name, read_file(name, largest_file), output::is_harmless);
+      const auto typed = request.arguments.text("FILE.json", 4096);
+      const auto name = typed == "-" ? std::string("stdin") : typed;
+      const auto file = app::read_holiday_file(name, read_input(typed, largest_file), output::is_harmless);
       const auto done = app::import_holidays(*request.session, file);
       const auto count = done.file.holidays.size();
       const auto headline = "Imported " + std::to_string(count) + (count == 1 ? " bank holiday" : " bank holidays") +
