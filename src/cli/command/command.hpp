@@ -35,6 +35,7 @@ struct Option {
   std::vector<std::string> one_of =
       {};                ///< The fixed set of words, if it is one: another word is exit 2 with a suggestion.
   std::size_t most = 0;  ///< Of text: its greatest length in bytes, for help; 0 of what is no text.
+  bool is_path = false;  ///< Of a file or a directory: `~/` at its beginning is the home directory.
 };
 
 using Options = std::vector<Option>;
@@ -49,6 +50,12 @@ using Options = std::vector<Option>;
 [[nodiscard]] inline Option needed_option(std::string name, std::string value, std::string help,
                                           std::vector<std::string> one_of = {}) {
   return {std::move(name), std::move(value), std::move(help), Arity::once, true, std::move(one_of)};
+}
+
+/// `option`, whose value names a file or a directory.
+[[nodiscard]] inline Option path_option(Option option) {
+  option.is_path = true;
+  return option;
 }
 
 [[nodiscard]] inline Option flag_option(std::string name, std::string help) {
@@ -82,6 +89,7 @@ struct Positional {
   std::string help;
   bool optional = false;
   std::vector<std::string> one_of = {};
+  bool is_path = false;  ///< As of an option.
 };
 
 using Positionals = std::vector<Positional>;
@@ -89,6 +97,11 @@ using Positionals = std::vector<Positional>;
 /// A single one.
 [[nodiscard]] inline Positionals argument(std::string name, std::string help, bool optional = false) {
   return {{std::move(name), std::move(help), optional}};
+}
+
+/// A single one that names a file.
+[[nodiscard]] inline Positionals path_argument(std::string name, std::string help) {
+  return {{std::move(name), std::move(help), false, {}, true}};
 }
 
 /// What is known before there is a database: all that Gate::create has, and what a session is made of.

@@ -113,7 +113,7 @@ constinit const Command commands::calendar_import{
         "ends later counts, whichever was imported first, and the answer lists those days. A day that was closed or "
         "opened by hand stays so [T-HOLIDAY]. No deadline and no hold that is decided moves.",
     .positionals =
-        [] { return argument("FILE.json", "the file as it was downloaded, or - for what comes in on stdin"); },
+        [] { return path_argument("FILE.json", "the file as it was downloaded, or - for what comes in on stdin"); },
     .examples = {"ifapilot calendar import bank-holidays.json", "ifapilot calendar import -"},
     .run = recording([](const Request& request) {
       const auto typed = request.arguments.text("FILE.json", 4096);
