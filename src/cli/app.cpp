@@ -8,6 +8,7 @@
 #include "cli/command/registry.hpp"
 #include "cli/command/topics.hpp"
 #include "cli/host/environment.hpp"
+#include "cli/host/home_path.hpp"
 #include "cli/host/process.hpp"
 #include "cli/line/door.hpp"
 #include "cli/line/global_options.hpp"
@@ -59,7 +60,7 @@ struct Plan {
   std::vector<rules::Sentence> doubts;
 };
 
-Plan plan(const Line& line) {
+Plan plan(const Line& line, const Environment& environment) {
   const auto& command = *line.command;
   if (format_wanted(line) == output::Format::html && !command.has_page()) {
     usage_error(std::string(command.path) + " is not made as a page to look at",
@@ -71,8 +72,11 @@ Plan plan(const Line& line) {
                 "type " + bound_command("ifapilot report due --format ics"));
   }
   auto parsed = checked(line);
-  Plan result{command, command.run.gate, Arguments(std::move(parsed.own)), Arguments(std::move(parsed.global)),
-              std::move(parsed.doubts)};
+  const auto with_paths = [&](Arguments::Words words, const Options& options, const Positionals& positionals) {
+    return Arguments(with_paths_from_home(std::move(words), options, positionals, environment.home));
+  };
+  Plan result{command, command.run.gate, with_paths(std::move(parsed.own), command.options(), command.positionals()),
+              with_paths(std::move(parsed.global), global_options(command), {}), std::move(parsed.doubts)};
   const auto& given = result.arguments;
   if (command.exports && (given.given("--output") || given.given("--identifiable"))) result.gate = Gate::write;
   return result;
@@ -148,7 +152,7 @@ std::string remark_line(const rules::Sentence& remark) {
 
 Outcome executed(const Line& line) {
   const auto environment = read_environment();
-  const auto planned = plan(line);
+  const auto planned = plan(line, environment);
   const auto look = look_of(planned, environment);
   auto said = answer(planned, environment, look);
   const bool is_screen = look.format == output::Format::table;

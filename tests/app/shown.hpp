@@ -49,6 +49,7 @@ class Told {
   }
   void one(std::monostate /*nothing*/) { one("-"); }
   void one(const rules::ToldSubject& told) { (*this)(told.record, told.about, told.to); }
+  void one(const rules::PolicyChoice& choice) { (*this)(choice.key, choice.value); }
   void one(const rules::Instant& instant) { one(rules::iso(instant)); }
   void one(const rules::Day& day) { one(rules::iso(day)); }
   void one(const rules::Pence& pence) { one(pence.value); }

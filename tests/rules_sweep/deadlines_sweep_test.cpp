@@ -95,13 +95,19 @@ TEST_CASE("D-STANDARD (E1, O2): elapsed, 24 hours on the UTC line from wherever 
         }) == nothing);
 }
 
-TEST_CASE("D-STANDARD (E1, O2): working, the same time on the wall of the next working day", "[sweep]") {
-  CHECK(wrong([](Instant sent, const plain::WorkedDay& day, const plain::WorkedDay& next) {
-          Policy policy;
-          policy.standard_clock = StandardClock::working;
-          const Instant start = std::max(sent, day.opens);
-          const Instant due = next.opens + (start - day.opens);  // no clock changes within working hours
-          return differs(response_deadline(sent, std::nullopt, policy, by_law), start, due);
+TEST_CASE("D-STANDARD (E1, O2): working, the same time on the wall of the working day so many on", "[sweep]") {
+  CHECK(wrong([](Instant sent, const plain::WorkedDay& day, const plain::WorkedDay&) {
+          std::string fault;
+          for (const int count : {1, 2, 5, 14}) {
+            Policy policy;
+            policy.standard_clock = StandardClock::working;
+            policy.standard_response = hours{24} * count;
+            const auto& last = *(&day + count);  // the worked days stand in a row
+            const Instant start = std::max(sent, day.opens);
+            const Instant due = last.opens + (start - day.opens);  // no clock changes within working hours
+            if (fault.empty()) fault = differs(response_deadline(sent, std::nullopt, policy, by_law), start, due);
+          }
+          return fault;
         }) == nothing);
 }
 

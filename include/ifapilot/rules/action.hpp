@@ -177,9 +177,17 @@ struct ToldSubject {
   bool operator==(const ToldSubject&) const = default;
 };
 
+/// A policy value, as it is set.
+struct PolicyChoice {
+  std::string key;    ///< `standard_clock`
+  std::string value;  ///< As it is typed: `elapsed`.
+
+  bool operator==(const PolicyChoice&) const = default;
+};
+
 /// What a deed is about; nothing if that is not known, or if it is about nothing. A number is a calendar year.
 using Subject = std::variant<std::monostate, ToldSubject, VacancyId, OfferId, ReferralId, FactId, AuthorityCode,
-                             ProviderCode, FrameworkPair, int>;
+                             ProviderCode, FrameworkPair, PolicyChoice, int>;
 
 /// How an action is named.
 enum class Naming {

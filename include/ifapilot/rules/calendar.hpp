@@ -32,7 +32,25 @@ struct HolidayFile {
   Day first;                            ///< Inclusive.
   Day last;                             ///< Inclusive.
   std::map<Day, std::string> holidays;  ///< Days off within the span, with their names.
+
+  bool operator==(const HolidayFile&) const = default;
 };
+
+/// A weekday within the spans of two imported files that only one of them has as a bank holiday (T-HOLIDAY).
+struct FilesDiffer {
+  Day on;                    ///< Monday to Friday.
+  std::string name;          ///< Of the holiday, as the file has it that lists it.
+  bool is_holiday = false;   ///< By the file that wins.
+  bool later_import = true;  ///< The file imported last wins: it ends no earlier than the other.
+  Day other_last;            ///< The last day of the file on record.
+
+  bool operator==(const FilesDiffer&) const = default;
+};
+
+/// On which days `file`, about to be imported, says otherwise than whichever of `on_record` counts there without it, by
+/// date. `on_record` is in the order of import.
+[[nodiscard]] std::vector<FilesDiffer> where_files_differ(const HolidayFile& file,
+                                                          const std::vector<HolidayFile>& on_record);
 
 /// A day that the coordinator closed, or opened although it is a bank holiday.
 struct CalendarChange {
@@ -53,14 +71,14 @@ struct DayOff {
 /// Whether `day` is a Saturday or a Sunday, which are never worked (T-WORK).
 [[nodiscard]] bool is_weekend(Day day);
 
-/// The working calendar: the laws, under the imported files (a later file wins where spans overlap), under the
-/// coordinator's own changes. Saturdays and Sundays are never worked.
+/// The working calendar: the laws, under the imported files (where spans overlap the file that ends later wins), under
+/// the coordinator's own changes. Saturdays and Sundays are never worked.
 class WorkingCalendar {
  public:
   /// The laws alone.
   WorkingCalendar() = default;
 
-  /// `files` in the order of import.
+  /// `files` in the order of import, which matters among those alone that end on the same day: the later wins.
   WorkingCalendar(std::vector<HolidayFile> files, std::map<Day, CalendarChange> changes);
 
   /// Monday to Friday, no bank holiday, not closed.
@@ -71,6 +89,9 @@ class WorkingCalendar {
 
   /// Whether the coordinator closed `day`, whatever it would be otherwise. The latest change of a day counts.
   [[nodiscard]] bool is_closed(Day day) const;
+
+  /// Whether the coordinator closed or opened `day`: then no file counts there (T-HOLIDAY).
+  [[nodiscard]] bool is_changed_by_hand(Day day) const { return changes_.contains(day); }
 
   /// `day` itself if it is worked, else the next that is.
   [[nodiscard]] Day adjust(Day day) const;
@@ -87,7 +108,7 @@ class WorkingCalendar {
  private:
   [[nodiscard]] std::optional<DayOff> day_off(Day day) const;
 
-  std::vector<HolidayFile> files_;
+  std::vector<HolidayFile> files_;  ///< By their last day, those that end together in the order of import.
   std::map<Day, CalendarChange> changes_;
 };
 

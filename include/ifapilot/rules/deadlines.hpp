@@ -37,9 +37,9 @@ struct ResponseDeadline {
 
 /// The deadline of an offer sent at `sent_at` (D-STANDARD, D-ACCELERATED).
 /// Standard, policy `elapsed`: the clock starts at `sent_at`; the hours are elapsed time, also over weekends and clock
-/// changes. Standard, policy `working`: it starts at the next working
-/// instant and ends at the same wall-clock time on the next working day, whatever the policy's hours. Accelerated: it
-/// starts at the next working instant and ends after the policy's hours or at the close of that day if sooner.
+/// changes. Standard, policy `working`: it starts at the next working instant and ends at the same wall-clock time
+/// `standard_working_days` working days after that day. Accelerated: it starts at the next working instant and ends
+/// after the policy's hours or at the close of that day if sooner.
 [[nodiscard]] ResponseDeadline response_deadline(Instant sent_at, std::optional<Day> available_on, const Policy& policy,
                                                  const WorkingCalendar& calendar);
 

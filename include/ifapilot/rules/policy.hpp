@@ -12,7 +12,7 @@
 /// everywhere.
 namespace ifapilot::rules {
 
-/// Whether a standard answer time runs on, or one working day (D-STANDARD).
+/// Whether a standard answer time runs on, or counts working days (D-STANDARD).
 enum class StandardClock { elapsed, working };
 
 /// Whose accepted offers the cap counts (C-BASIS).
@@ -61,6 +61,11 @@ struct PolicyKey {
 /// inclusive). `key` must be one of `policy_keys()`. Opening must stay before closing.
 [[nodiscard]] std::variant<Policy, std::string> with_policy_value(Policy policy, std::string_view key,
                                                                   std::string_view value);
+
+/// D-STANDARD under the clock `working`: how many working days on an answer is due, 24 of the policy's hours each.
+/// Hours that are no whole days are refused together with that clock; of a pilot from before that they count as the
+/// whole days in them, one at least.
+[[nodiscard]] int standard_working_days(const Policy& policy);
 
 /// The first day outside the pilot (P-TERM): the start plus the months, or that month's last day if there is no such
 /// day. The pilot is `[pilot_start, pilot_end)`.

@@ -6,7 +6,7 @@
 
 #include <ifapilot/rules/gates.hpp>
 
-#include <tuple>
+#include <algorithm>
 
 namespace ifapilot::app {
 
@@ -53,6 +53,23 @@ std::vector<rules::DayOff> only_off_in(const rules::WorkingCalendar& one, const 
   return days;
 }
 
+/// Whether the file was imported before and counts wherever it would count now: nothing that ends on the same day came
+/// after it, and what ends on another counts as it did, whatever the order (T-HOLIDAY).
+bool says_nothing_new(const rules::HolidayFile& file, const std::vector<rules::HolidayFile>& on_record) {
+  const auto latest = std::find_if(on_record.rbegin(), on_record.rend(),
+                                   [&](const rules::HolidayFile& any) { return any.last == file.last; });
+  return latest != on_record.rend() && *latest == file;
+}
+
+/// The days on which the file and those on record differ, and on which a file counts at all.
+std::vector<rules::FilesDiffer> differing(const rules::HolidayFile& file,
+                                          const std::vector<rules::HolidayFile>& on_record,
+                                          const rules::WorkingCalendar& calendar) {
+  auto days = rules::where_files_differ(file, on_record);
+  std::erase_if(days, [&](const rules::FilesDiffer& day) { return calendar.is_changed_by_hand(day.on); });
+  return days;
+}
+
 }  // namespace
 
 std::vector<rules::DayOff> list_days_off(Session& session, int year) {
@@ -74,15 +91,14 @@ DayWritten open_day(Session& session, rules::Day day, const std::string& reason)
 HolidaysImported import_holidays(Session& session, const rules::HolidayFile& file) {
   Change change(session, rules::FactKind::calendar_import);
   const auto files = store::holiday_files(session.database);
-  const auto all_of = [](const rules::HolidayFile& any) { return std::tie(any.first, any.last, any.holidays); };
-  if (!files.empty() && all_of(files.back()) == all_of(file)) {
+  if (says_nothing_new(file, files)) {
     refuse({"T-HOLIDAY",
             {},
-            "the file says what the latest import said: there is nothing new in it",
+            "the file says what an earlier import said: there is nothing new in it",
             "nothing needs to be done; see: " + rules::Action{rules::Deed::list_days_off}});
   }
   store::add_calendar_file(session.database, change.write.fact(), file);
-  HolidaysImported imported{file, {}, {}, change.moved(), std::nullopt};
+  HolidaysImported imported{file, {}, {}, differing(file, files, change.before), change.moved(), std::nullopt};
   imported.added = only_off_in(change.after(), change.before, file);
   imported.removed = only_off_in(change.before, change.after(), file);
   imported.fact = change.finish("calendar");

@@ -32,12 +32,14 @@ struct HolidaysImported {
   rules::HolidayFile file;
   std::vector<rules::DayOff> added;    ///< Days within its span that were worked before and are not any more.
   std::vector<rules::DayOff> removed;  ///< The other way round.
+  /// By date: where it and a file on record differ, whichever counts; without the days opened or closed by hand.
+  std::vector<rules::FilesDiffer> differs;
   std::vector<Moved> would_have_moved;
   std::optional<rules::FactId> fact;  ///< None on a dry run.
 };
 
-/// Lays the file over the rules and earlier files, within its span (T-HOLIDAY). Refused if it says what the latest
-/// import said.
+/// Lays the file over the rules and over files that end no later, within its span (T-HOLIDAY). Refused if it was
+/// imported before, and nothing that ends on the same day since.
 [[nodiscard]] HolidaysImported import_holidays(Session& session, const rules::HolidayFile& file);
 
 }  // namespace ifapilot::app

@@ -1,10 +1,12 @@
 #include "app/setup/holiday_file.hpp"
 
 #include "app/refused.hpp"
+#include "app/setup/other_file.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <utf8proc.h>
 
 namespace ifapilot::app {
 
@@ -16,23 +18,47 @@ constexpr const char* division = "england-and-wales";
 constexpr std::size_t longest_title = 200;
 constexpr int deepest = 8;  // the real one goes half as deep; a file made to exhaust the memory goes on and on
 
+/// How many bytes of `text` are UTF-8 before the first that is not.
+std::size_t length_in_utf8(std::string_view text) {
+  std::size_t length = 0;
+  while (length < text.size()) {
+    utf8proc_int32_t scalar = 0;
+    const auto left = text.substr(length);
+    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(left.data()),
+                                       static_cast<utf8proc_ssize_t>(left.size()), &scalar);
+    if (size <= 0) return length;
+    length += static_cast<std::size_t>(size);
+  }
+  return length;
+}
+
+/// `from line 3 on`, for what is wrong behind `good`.
+std::string from_line_after(std::string_view good) {
+  return "from line " + std::to_string(1 + std::ranges::count(good, '\n')) + " on";
+}
+
 /// Refuses the file. What stands in it is never repeated, only where: it may be anything.
 class Reader {
  public:
   Reader(const std::string& name, const std::function<bool(std::string_view)>& is_harmless)
       : name_(name), is_harmless_(is_harmless) {}
 
-  [[noreturn]] void fail(const std::string& what) const {
-    bad_value(name_ + ": " + what, "get the file from https://www.gov.uk/bank-holidays.json; nothing was imported");
+  [[noreturn]] void fail(const std::string& what,
+                         std::string_view remedy = "get the file from https://www.gov.uk/bank-holidays.json") const {
+    bad_value(name_ + ": " + what, std::string(remedy) + "; nothing was imported");
   }
 
   [[nodiscard]] Json parse(std::string_view content) const {
+    if (const auto other = other_file(content)) fail(std::string(other->what), other->remedy);
+    if (const auto good = length_in_utf8(content); good < content.size()) {
+      fail("it is not in UTF-8, " + from_line_after(content.substr(0, good)), "save it as UTF-8, or download it anew");
+    }
     const auto not_too_deep = [](int depth, Json::parse_event_t, Json&) { return depth <= deepest; };
     try {
       return Json::parse(content, not_too_deep);
     } catch (const Json::parse_error& error) {
       const auto read = content.substr(0, error.byte > 0 ? error.byte - 1 : 0);
-      fail("it is not JSON, from line " + std::to_string(1 + std::ranges::count(read, '\n')) + " on");
+      fail("it is not JSON, " + from_line_after(read));
     } catch (const Json::exception&) {
       fail("it is not JSON: a number in it is too large");
     }

@@ -6,6 +6,7 @@
 
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/nearness.hpp>
+#include <ifapilot/rules/policy_pairs.hpp>
 
 namespace ifapilot::app {
 
@@ -52,6 +53,7 @@ PolicyWritten set_policy(Session& session, const std::string& key, const std::st
   if (before.policy == after) {
     refuse({"A-APPEND", {}, key + " is " + previous + " already", "nothing needs to be set; see: " + show});
   }
+  refuse_if(rules::may_set_policy(meant.key, after), "");
   const auto latest = store::latest_policy_instant(database).value_or(write.happened_at());
   refuse_if(rules::not_before(write.happened_at(), latest, "the latest change of the policy"), "");
   const auto calendar = store::calendar(database);
@@ -59,7 +61,7 @@ PolicyWritten set_policy(Session& session, const std::string& key, const std::st
       would_have_moved(load_decided(database, session.clock.now), {before.policy, calendar}, {after, calendar});
   auto row = row_of(meant, after, before.first_start);
   store::add_policy_value(database, write.fact(), row.key, row.value, reason);
-  return {row, previous, std::move(moved), write.finish(row.key, row.rule)};
+  return {row, previous, std::move(moved), rules::remarks_on_policy(meant.key, after), write.finish(row.key, row.rule)};
 }
 
 }  // namespace ifapilot::app

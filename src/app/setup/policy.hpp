@@ -3,6 +3,8 @@
 #include "app/session.hpp"
 #include "app/setup/would_have_moved.hpp"
 
+#include <ifapilot/rules/sentence.hpp>
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,11 +27,13 @@ struct PolicyWritten {
   PolicyRow row;
   std::string previous;
   std::vector<Moved> would_have_moved;
-  std::optional<rules::FactId> fact;  ///< None on a dry run.
+  std::vector<rules::Sentence> remarks;  ///< Of other values: what one leaves the other without effect.
+  std::optional<rules::FactId> fact;     ///< None on a dry run.
 };
 
 /// Sets `key` to `value` from now on; nothing that is decided moves. Refuses (exit 2) an unknown key and a value
-/// outside its range, (A-APPEND) one that is in force already, and (A-FUTURE) a time before the latest change.
+/// outside its range, and (D-STANDARD) one that contradicts another, (A-APPEND) one that is in force already, and
+/// (A-FUTURE) a time before the latest change.
 [[nodiscard]] PolicyWritten set_policy(Session& session, const std::string& key, const std::string& value,
                                        const std::string& reason);
 

@@ -1,5 +1,6 @@
 #include "app/tell/composer.hpp"
 
+#include <ifapilot/rules/deadlines.hpp>
 #include <ifapilot/rules/every.hpp>
 #include <ifapilot/rules/waiting.hpp>
 
@@ -13,12 +14,17 @@ namespace {
 
 /// How long there is to answer (D-STANDARD, D-ACCELERATED): of a standard offer as its due time was worked out when it
 /// was sent.
-std::string answer_within(const rules::Offer& offer, const rules::Policy& policy) {
+std::string answer_within(const rules::Offer& offer, const rules::Policy& policy,
+                          const rules::WorkingCalendar& calendar) {
   if (offer.track == rules::Track::accelerated) {
     return hours_words(policy.accelerated_response) + ", or to the end of the working day if that is sooner";
   }
   const auto span = std::chrono::floor<std::chrono::hours>(offer.due_at - offer.clock_started_at);
-  return policy.standard_clock == rules::StandardClock::working ? "one working day" : hours_words(span);
+  const auto today = rules::response_deadline(offer.sent_at, std::nullopt, policy, calendar);
+  const bool is_counted_so = today.clock_started_at == offer.clock_started_at && today.due_at == offer.due_at;
+  if (policy.standard_clock == rules::StandardClock::elapsed || !is_counted_so) return hours_words(span);
+  const int days = rules::standard_working_days(policy);
+  return number_word(days) + (days == 1 ? " working day" : " working days");
 }
 
 MessageValues::Item contact_item(const Person& person) {
@@ -201,7 +207,7 @@ void Composer::add_offer() {
   flag("standard", about.track == rules::Track::standard);
   flag("accelerated", about.track == rules::Track::accelerated);
   flag("outside_pilot", about.outside_pilot);
-  text("answer_within", answer_within(about, from_.pilot.policy));
+  text("answer_within", answer_within(about, from_.pilot.policy, from_.calendar));
   if (rules::status_of(about, from_.now()) == rules::OfferStatus::open) text("due", rules::in_words(about.due_at));
 }
 

@@ -44,14 +44,19 @@ using Options = std::vector<Option>;
 /// An option that may be given once.
 [[nodiscard]] inline Option plain_option(std::string name, std::string value, std::string help,
                                          std::vector<std::string> one_of = {}) {
-  const auto kind = value == "FILE" || value == "DIR" ? TextKind::path : TextKind::word;
-  return {std::move(name), std::move(value), std::move(help), Arity::once, false, std::move(one_of), 0, kind};
+  return {std::move(name), std::move(value), std::move(help), Arity::once, false, std::move(one_of)};
 }
 
 /// An option that must be given.
 [[nodiscard]] inline Option needed_option(std::string name, std::string value, std::string help,
                                           std::vector<std::string> one_of = {}) {
   return {std::move(name), std::move(value), std::move(help), Arity::once, true, std::move(one_of)};
+}
+
+/// `option`, whose value names a file or a directory.
+[[nodiscard]] inline Option path_option(Option option) {
+  option.kind = TextKind::path;
+  return option;
 }
 
 [[nodiscard]] inline Option flag_option(std::string name, std::string help) {
@@ -100,8 +105,12 @@ using Positionals = std::vector<Positional>;
 
 /// A single one.
 [[nodiscard]] inline Positionals argument(std::string name, std::string help, bool optional = false) {
-  const auto kind = name.starts_with("FILE") ? TextKind::path : TextKind::word;
-  return {{std::move(name), std::move(help), optional, {}, kind}};
+  return {{std::move(name), std::move(help), optional}};
+}
+
+/// A single one that names a file.
+[[nodiscard]] inline Positionals path_argument(std::string name, std::string help) {
+  return {{std::move(name), std::move(help), false, {}, TextKind::path}};
 }
 
 /// What is known before there is a database: all that Gate::create has, and what a session is made of.

@@ -1,5 +1,6 @@
 #include "cli/host/environment.hpp"
 
+#include "cli/host/home_path.hpp"
 #include "cli/line/usage_error.hpp"
 
 #include <cstdlib>
@@ -48,6 +49,14 @@ bool has_less(std::string_view path) {
   return false;
 }
 
+/// The directory that the variable `name` is set to, if it is absolute: the XDG specification has no other.
+std::optional<std::filesystem::path> base_directory(std::string_view name, const std::optional<std::string>& set_to,
+                                                    const std::optional<std::string>& home) {
+  if (!set_to) return std::nullopt;
+  std::filesystem::path directory = from_home("the variable " + std::string(name), *set_to, home);
+  return directory.is_absolute() ? std::optional(std::move(directory)) : std::nullopt;
+}
+
 }  // namespace
 
 Environment read_environment() {
@@ -82,18 +91,17 @@ std::string user_name() {
 
 std::filesystem::path database_file(const Environment& environment, const std::optional<std::string>& typed) {
   if (typed) return *typed;
-  if (environment.database) return *environment.database;
-  if (environment.data_home && environment.data_home->starts_with('/')) {
-    return std::filesystem::path(*environment.data_home) / "ifapilot" / "pilot.db";
+  if (environment.database) return from_home("the variable IFAPILOT_DB", *environment.database, environment.home);
+  if (const auto base = base_directory("XDG_DATA_HOME", environment.data_home, environment.home)) {
+    return *base / "ifapilot" / "pilot.db";
   }
   if (environment.home) return std::filesystem::path(*environment.home) / ".local/share/ifapilot/pilot.db";
   usage_error("where the pilot's file is cannot be told: HOME is not set", "type --db FILE, or set IFAPILOT_DB");
 }
 
 std::filesystem::path template_directory(const Environment& environment) {
-  const auto& config = environment.config_home;
-  if (config && std::filesystem::path(*config).is_absolute()) {
-    return std::filesystem::path(*config) / "ifapilot" / "messages";
+  if (const auto base = base_directory("XDG_CONFIG_HOME", environment.config_home, environment.home)) {
+    return *base / "ifapilot" / "messages";
   }
   return environment.home ? std::filesystem::path(*environment.home) / ".config" / "ifapilot" / "messages"
                           : std::filesystem::path();

@@ -38,12 +38,13 @@ struct Environment {
 /// writes.
 [[nodiscard]] std::string user_name();
 
-/// `typed` (--db), else IFAPILOT_DB, else `ifapilot/pilot.db` in XDG_DATA_HOME if that is absolute, else under HOME.
+/// `typed` (--db), else IFAPILOT_DB, else `ifapilot/pilot.db` in XDG_DATA_HOME if that is absolute, else under HOME. A
+/// variable that begins with `~/` means HOME; usage error if that is not set.
 [[nodiscard]] std::filesystem::path database_file(const Environment& environment,
                                                   const std::optional<std::string>& typed);
 
 /// Where a region words messages anew: ifapilot/messages in XDG_CONFIG_HOME if that is absolute, else under HOME; empty
-/// if neither is set.
+/// if neither is set. The same of `~/`.
 [[nodiscard]] std::filesystem::path template_directory(const Environment& environment);
 
 /// `typed` (--now), else IFAPILOT_NOW, else the machine's clock. Usage error if the variable is no instant.

@@ -76,7 +76,7 @@ struct Import {
 /// `own`, what is said of this import alone, as a command.
 template <Import (*kind)()>
 constexpr Command import_command(Command own) {
-  own.positionals = [] { return Positionals{{"FILE.csv", "the file, or - for what comes in on stdin"}}; };
+  own.positionals = [] { return path_argument("FILE.csv", "the file, or - for what comes in on stdin"); };
   own.columns = [] { return meanings(kind().format); };
   own.run = recording([](const Request& request) { return run_import(request, kind()); });
   return own;

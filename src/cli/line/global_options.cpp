@@ -4,7 +4,7 @@ namespace ifapilot::cli {
 namespace {
 
 Options common_options() {
-  return {plain_option("db", "FILE", "the pilot's file (else IFAPILOT_DB, else the one in your home)"),
+  return {path_option(plain_option("db", "FILE", "the pilot's file (else IFAPILOT_DB, else the one in your home)")),
           plain_option("format", "FORMAT", "how to print", {"table", "csv", "json", "jsonl"}),
           plain_option("color", "WHEN", "when to use colour", {"auto", "always", "never"}),
           plain_option("now", "INSTANT", "pretend that this is the time, for tests and rehearsals"),

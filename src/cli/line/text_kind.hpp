@@ -6,7 +6,7 @@ namespace ifapilot::cli {
 enum class TextKind {
   word,   ///< A code, a number, a date, a word of a fixed set: read by its own reader.
   date,   ///< A day or a time: a spreadsheet shows it in its own order unless it is told another.
-  path,   ///< Of a file or a directory: taken as it is.
+  path,   ///< Of a file or a directory: taken as it is, but for `~/`, which is the home directory.
   line,   ///< Text on one line.
   name,   ///< The same, of somebody or something: a placeholder in it is warned of.
   phone,  ///< A telephone number: one that has lost its 0 is warned of.

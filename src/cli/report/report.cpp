@@ -129,13 +129,13 @@ Options filter_options(const Report& report) {
 Options whole_pilot_options(const std::string& target, const std::string& what, const std::string& force) {
   const Report all{.path = "", .summary = "", .details = "", .counts = true, .has_free_text = true, .rows = nullptr};
   auto leaving = export_options();
-  *std::ranges::find(leaving, "output", &Option::name) = needed_option("output", target, what);
+  *std::ranges::find(leaving, "output", &Option::name) = path_option(needed_option("output", target, what));
   std::ranges::find(leaving, "force", &Option::name)->help = force;
   return options_from(filter_options(all), table_options(all), std::move(leaving));
 }
 
 Options export_options() {
-  return {plain_option("output", "FILE", "write into a new file; leaves an audit event"),
+  return {path_option(plain_option("output", "FILE", "write into a new file; leaves an audit event")),
           flag_option("force", "with --output: replace the file if it exists"),
           flag_option("identifiable", "show what identifies a child, where a report has it; audited"),
           text_option("reason", "TEXT", "why it must be identifiable")};

@@ -28,7 +28,9 @@ std::vector<std::string> party_words() {
 
 Option via_option() { return plain_option("via", "WAY", "how it was told", {"email", "phone"}); }
 
-Option templates_option() { return plain_option("templates", "DIR", "where messages are worded otherwise"); }
+Option templates_option() {
+  return path_option(plain_option("templates", "DIR", "where messages are worded otherwise"));
+}
 
 std::filesystem::path templates_folder(const Request& request) {
   const auto named = request.arguments.optional_text("--templates", longest_path);

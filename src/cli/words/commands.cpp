@@ -41,6 +41,7 @@ struct SubjectText {
   std::string operator()(const rules::FrameworkPair& pair) const {
     return pair.authority.text + " " + pair.provider.text;
   }
+  std::string operator()(const rules::PolicyChoice& setting) const { return setting.key + " " + setting.value; }
   std::string operator()(const rules::ToldSubject& told) const {
     const auto record = std::visit(*this, told.record);
     const auto about = std::string(rules::word(told.about));

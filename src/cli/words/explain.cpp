@@ -132,15 +132,16 @@ std::string in_working_hours(const Explanation& why) {
                                      : "");
 }
 
-std::string same_time_next_day(const Explanation& why) {
-  const bool is_late = why.late_start != rules::LateStart::none;
-  return (is_late ? "It counts as sent at the next opening, " + at(why.clock_started_at, why) + ". " : "") +
-         "The answer is due at the same time on the next working day.";
+std::string same_time_later(const Explanation& why) {
+  const auto later = "It counts as sent at the next opening, " + at(why.clock_started_at, why) + ". ";
+  return (why.late_start == rules::LateStart::none ? "" : later) +
+         (why.count == 1 ? std::string("The answer is due at the same time on the next working day.")
+                         : "The answer is due at the same time " + std::to_string(why.count) + " working days on.");
 }
 
 std::string how_counted(const Explanation& why) {
   if (why.counting == Counting::elapsed_hours) return elapsed(why);
-  return why.counting == Counting::working_hours ? in_working_hours(why) : same_time_next_day(why);
+  return why.counting == Counting::working_hours ? in_working_hours(why) : same_time_later(why);
 }
 
 /// O13: the day of passing, or, passed on outside working hours, the next working day and why it is that one.
@@ -156,7 +157,7 @@ std::string target(const Explanation& why) {
 }
 
 std::string day_by_day(const Explanation& why) {
-  if (why.worked.size() > most_worked) return "";
+  if (why.worked.empty() || why.worked.size() > most_worked) return "";
   std::vector<std::string> days;
   int number = 0;
   for (const auto day : why.worked) days.push_back(on(day, why) + " is day " + std::to_string(++number));
@@ -180,18 +181,16 @@ std::vector<std::string> hold_sentences(const app::Explained& explained) {
 /// How an explanation begins: an offer's and a hold's have words of their own.
 std::vector<std::string> opening(const app::Explained& explained) {
   const auto& why = explained.why;
-  if (why.track) return {track(explained), sent(explained), how_counted(why), skipped(why), clocks(why)};
+  const auto days = why.track && why.count == 1 ? "" : day_by_day(why);
+  if (why.track) return {track(explained), sent(explained), how_counted(why), days, skipped(why), clocks(why)};
   if (why.kind == rules::DeadlineKind::hold) return hold_sentences(explained);
   const auto begun = rules::filled(rules::words_of(why.kind).begun,
                                    {{"{start}", rules::in_words(why.started_at)},
                                     {"{closes}", rules::iso(why.closes)},
                                     {"{day}", on(rules::local_day(why.due_at - std::chrono::seconds{1}), why)}});
-  return {begun,
-          why.counting == Counting::elapsed_hours ? elapsed(why) : "",
-          why.worked.empty() ? "" : day_by_day(why),
-          skipped(why),
-          clocks(why),
-          why.target_at ? target(why) : ""};
+  return {begun,       why.counting == Counting::elapsed_hours ? elapsed(why) : "",
+          days,        skipped(why),
+          clocks(why), why.target_at ? target(why) : ""};
 }
 
 std::string due(const app::Explained& explained) {

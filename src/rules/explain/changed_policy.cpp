@@ -20,9 +20,7 @@ std::vector<std::string_view> keys_of_response(const Explanation& then, const Ex
   if (either(opened_late)) keys.emplace_back("working_day_opens");
   if (either(closing_counts)) keys.emplace_back("working_day_closes");
   if (then.track->track != now.track->track) keys.emplace_back("accelerated_below_days");
-  if (either([](const auto& why) { return why.counting == Counting::elapsed_hours; })) {
-    keys.emplace_back("standard_response_hours");
-  }
+  if (!accelerated(then) || !accelerated(now)) keys.emplace_back("standard_response_hours");
   if (!either(accelerated)) keys.emplace_back("standard_clock");
   if (either(accelerated)) keys.emplace_back("accelerated_response_hours");
   return keys;

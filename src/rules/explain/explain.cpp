@@ -23,7 +23,7 @@ Explanation begun(DeadlineKind kind, Instant start, const Basis& basis) {
   return made;
 }
 
-/// The first day that may be one of those counted. An answer at the same time on the next working day is counted from
+/// The first day that may be one of those counted. An answer at the same time on a later working day is counted from
 /// where its clock started: neither that day nor what was before it is a day counted.
 Day first_counted(const Explanation& made) {
   return made.track ? local_day(made.clock_started_at) + date::days{1} : made.first_day;
@@ -69,7 +69,7 @@ void count_response(Explanation& made, Track track, const Policy& policy) {
     made.count = static_cast<int>(policy.standard_response.count());
   } else {
     made.counting = Counting::working_days;
-    made.count = 1;
+    made.count = standard_working_days(policy);
   }
 }
 

@@ -188,6 +188,10 @@ std::variant<Policy, std::string> with_policy_value(Policy policy, std::string_v
   return policy;
 }
 
+int standard_working_days(const Policy& policy) {
+  return std::max(1, static_cast<int>(policy.standard_response / std::chrono::hours{24}));
+}
+
 Day pilot_end(const Policy& policy) {
   const auto end = date::year_month_day{policy.pilot_start} + date::months{policy.pilot_months};
   return end.ok() ? Day{end} : Day{end.year() / end.month() / date::last};

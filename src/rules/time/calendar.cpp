@@ -1,6 +1,7 @@
 #include <ifapilot/rules/calendar.hpp>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace ifapilot::rules {
@@ -15,7 +16,14 @@ struct Cause {
   HolidaySource source;
 };
 
-/// The last file in the row of imports whose span covers `day`: it alone decides there (T-HOLIDAY).
+/// GOV.UK's file is a rolling window: of two, the one that ends later was published later, whichever was imported
+/// first.
+Files by_last_day(Files files) {
+  std::ranges::stable_sort(files, {}, &HolidayFile::last);
+  return files;
+}
+
+/// Of the files by their last day the one that alone decides about `day` (T-HOLIDAY); null if no span covers it.
 const HolidayFile* file_for(Day day, const Files& files) {
   const auto covers = [day](const HolidayFile& file) { return file.first <= day && day <= file.last; };
   const auto file = std::find_if(files.rbegin(), files.rend(), covers);
@@ -58,8 +66,29 @@ bool is_weekend(Day day) {
   return weekday == date::Saturday || weekday == date::Sunday;
 }
 
+std::vector<FilesDiffer> where_files_differ(const HolidayFile& file, const Files& on_record) {
+  const auto files = by_last_day(on_record);
+  std::set<Day> listed;
+  const auto take = [&listed](const HolidayFile& any) {
+    for (const auto& [day, name] : any.holidays) listed.insert(day);
+  };
+  std::ranges::for_each(files, take);
+  take(file);
+  std::vector<FilesDiffer> days;
+  for (const auto day : listed) {
+    if (is_weekend(day) || day < file.first || file.last < day) continue;
+    const auto* const other = file_for(day, files);
+    const bool listed_here = file.holidays.contains(day);
+    if (other == nullptr || other->holidays.contains(day) == listed_here) continue;
+    const bool wins = other->last <= file.last;
+    const auto& lister = listed_here ? file : *other;
+    days.push_back({day, lister.holidays.at(day), wins == listed_here, wins, other->last});
+  }
+  return days;
+}
+
 WorkingCalendar::WorkingCalendar(Files files, Changes changes)
-    : files_(std::move(files)), changes_(std::move(changes)) {}
+    : files_(by_last_day(std::move(files))), changes_(std::move(changes)) {}
 
 bool WorkingCalendar::is_working(Day day) const { return !is_weekend(day) && !cause_off(day, files_, changes_); }
 

@@ -7,12 +7,11 @@ namespace {
 
 constexpr std::chrono::minutes shortest_unwarned{30};  ///< D-ACCELERATED
 
-/// The same wall-clock time on the working day after that of `start` (D-STANDARD, `working`): the text counts in days
-/// there, so the policy's hours do not.
-Instant same_time_next_working_day(Instant start, const WorkingCalendar& calendar) {
+/// The same wall-clock time `count` working days after that of `start` (D-STANDARD, `working`).
+Instant same_time_working_days_on(Instant start, int count, const WorkingCalendar& calendar) {
   const Day day = local_day(start);
   const auto time = to_wall(start).time_since_epoch() - day.time_since_epoch();
-  return instant_of(WallTime{calendar.advance(day, 1).time_since_epoch()} + time);
+  return instant_of(WallTime{calendar.advance(day, count).time_since_epoch()} + time);
 }
 
 ResponseDeadline standard_deadline(Instant sent_at, const Policy& policy, const WorkingCalendar& calendar) {
@@ -20,7 +19,7 @@ ResponseDeadline standard_deadline(Instant sent_at, const Policy& policy, const 
     return {Track::standard, sent_at, sent_at + policy.standard_response};
   }
   const Instant start = next_working_instant(sent_at, policy, calendar);
-  return {Track::standard, start, same_time_next_working_day(start, calendar)};
+  return {Track::standard, start, same_time_working_days_on(start, standard_working_days(policy), calendar)};
 }
 
 ResponseDeadline accelerated_deadline(Instant sent_at, const Policy& policy, const WorkingCalendar& calendar) {

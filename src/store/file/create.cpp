@@ -58,6 +58,30 @@ void give_to_group(int descriptor, gid_t group) {
        "`id` shows the groups that you are in; ask the person who runs the machine");
 }
 
+/// FAT, exFAT and a Windows disk as WSL mounts it give every file the same permissions, whatever is asked for: others
+/// could read the pilot's file, and `check` would refuse it as unsafe from the first command on.
+[[noreturn]] void refuse_without_modes(const fs::path& target) {
+  fail(Fault::unsafe,
+       fmt::format("{} keeps no permissions, so that everyone on this computer could read the pilot's file there; "
+                   "nothing was made",
+                   target.parent_path().string()),
+       "choose a place in your home directory: ifapilot --db ~/pilot.db init, and set IFAPILOT_DB to it; in WSL one "
+       "under ~, not under /mnt/c");
+}
+
+/// Sets the permissions of the file that is to be `target`, and looks whether they are what was asked for.
+void set_mode(int descriptor, mode_t mode, const fs::path& target) {
+  constexpr mode_t permissions = S_IRWXU | S_IRWXG | S_IRWXO;
+  if (::fchmod(descriptor, mode) != 0) {
+    // It is ours, made this moment: who is not allowed to is told so by the file system's kind.
+    if (errno == EPERM || errno == ENOTSUP || errno == ENOSYS) refuse_without_modes(target);
+    fail_system(errno, fmt::format("make {}", target.string()));
+  }
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0) fail_system(errno, fmt::format("make {}", target.string()));
+  if ((status.st_mode & permissions) != mode) refuse_without_modes(target);
+}
+
 /// A file that cannot be synced to disk may still be there; a directory on some file systems cannot be, by its kind.
 void sync_directory(const fs::path& directory, const fs::path& target) {
   const Descriptor opened(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -147,10 +171,12 @@ class Draft : Pinned {
     const Descriptor opened(::mkostemp(name.data(), O_CLOEXEC));
     if (opened.number() < 0) fail_system(errno, fmt::format("make {}", target_.string()));
     path_ = name;
-    if (group) give_to_group(opened.number(), *group);
-    const mode_t mode = group ? S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP : S_IRUSR | S_IWUSR;
-    if (::fchmod(opened.number(), mode) != 0) fail_system(errno, fmt::format("make {}", target_.string()));
-    if (!group || made_.empty()) return;
+    set_mode(opened.number(), S_IRUSR | S_IWUSR,
+             target_);  // before a group is asked for, which those do not keep either
+    if (!group) return;
+    give_to_group(opened.number(), *group);
+    set_mode(opened.number(), S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP, target_);
+    if (made_.empty()) return;
     // The group needs the directory as well, and its journals need the group.
     const Descriptor directory(::open(made_.back().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     give_to_group(directory.number(), *group);

@@ -115,6 +115,37 @@ TEST_CASE("a later file wins where spans overlap, the same again is refused, and
   CHECK(import_holidays(world.session, jubilee()).added.size() == 1);
 }
 
+TEST_CASE("T-HOLIDAY: an older file after a newer one changes no day of both, says which, and counts before them") {
+  World world;
+  const auto newer = file_of({{day("2026-04-03"), "Good Friday"}, {day("2026-06-12"), "Jubilee"}});
+  (void)import_holidays(world.session, newer);
+  const auto older = file_of({{day("2026-03-16"), "Fair"}, {day("2026-04-06"), "Easter Monday"}});
+  const auto done = import_holidays(world.session, older);
+  REQUIRE(done.added.size() == 1);
+  CHECK(done.added[0].on == day("2026-03-16"));
+  CHECK(done.removed.empty());
+  CHECK(done.differs ==
+        std::vector<rules::FilesDiffer>{{day("2026-04-03"), "Good Friday", true, false, day("2026-06-12")},
+                                        {day("2026-04-06"), "Easter Monday", false, false, day("2026-06-12")}});
+  CHECK(!works(world, "2026-04-03"));
+  CHECK(works(world, "2026-04-06"));
+  // Either file is on record, and neither is anything new: their order is not what counts.
+  CHECK(rule_of([&] { (void)import_holidays(world.session, newer); }) == "T-HOLIDAY");
+  CHECK(rule_of([&] { (void)import_holidays(world.session, older); }) == "T-HOLIDAY");
+}
+
+TEST_CASE("T-HOLIDAY: a newer file after an older one says which days it overrules, but not those changed by hand") {
+  World world;
+  (void)import_holidays(world.session, jubilee());
+  (void)open_day(world.session, day("2026-05-25"), "cover");
+  const auto newer = file_of({{day("2026-05-04"), "Early May bank holiday"}, {day("2026-12-25"), "Christmas Day"}});
+  const auto done = import_holidays(world.session, newer);
+  CHECK(done.differs ==
+        std::vector<rules::FilesDiffer>{{day("2026-05-22"), "Jubilee", false, true, day("2026-05-25")}});
+  CHECK(done.removed.front().on == day("2026-05-22"));
+  CHECK(works(world, "2026-05-25"));
+}
+
 TEST_CASE("a dry run of an import shows what would change, and changes nothing") {
   World world;
   world.session.dry_run = true;

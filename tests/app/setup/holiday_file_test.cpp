@@ -36,10 +36,11 @@ TEST_CASE("of GOV.UK's file only England and Wales is read, its span from the fi
 
 TEST_CASE("a file that is not what GOV.UK publishes is refused, with what and where") {
   const std::vector<std::pair<std::string, std::string>> cases{
-      {"", "days.json: it is not JSON, from line 1 on"},
+      {"", "days.json: the file is empty"},
       {"{\n\"england-and-wales\":\n[,]}", "days.json: it is not JSON, from line 3 on"},
       {R"({"england-and-wales":1e999})", "days.json: it is not JSON: a number in it is too large"},
-      {"{\"england-and-wales\":\"\xff\"}", "days.json: it is not JSON, from line 1 on"},
+      {"{\"england-and-wales\":\"\xff\"}", "days.json: it is not in UTF-8, from line 1 on"},
+      {"{\n\n \"Noël\": \"\xeb\"}", "days.json: it is not in UTF-8, from line 3 on"},
       {"[]", "days.json: there is no england-and-wales in it"},
       {R"({"scotland":{"events":[]}})", "days.json: there is no england-and-wales in it"},
       {R"({"england-and-wales":[]})", "days.json: england-and-wales has no list of events"},

@@ -30,6 +30,37 @@ TEST_CASE("the database: --db, IFAPILOT_DB, XDG_DATA_HOME, HOME, in this order",
   CHECK(database_file(around, "other.db") == "other.db");
 }
 
+TEST_CASE("a variable that begins with ~/ means the home directory, as no shell has read it", "[environment]") {
+  auto around = bare();
+  around.home = "/home/sam";
+  around.data_home = "~/data";
+  CHECK(database_file(around, std::nullopt) == "/home/sam/data/ifapilot/pilot.db");
+  around.database = "~/pilot.db";
+  CHECK(database_file(around, std::nullopt) == "/home/sam/pilot.db");
+  around.database = "~other/pilot.db";  // a directory of that name
+  CHECK(database_file(around, std::nullopt) == "~other/pilot.db");
+  around.config_home = "~/conf";
+  CHECK(template_directory(around) == "/home/sam/conf/ifapilot/messages");
+  around.config_home = "~";
+  CHECK(template_directory(around) == "/home/sam/ifapilot/messages");
+  around.config_home = "conf";
+  CHECK(template_directory(around) == "/home/sam/.config/ifapilot/messages");
+}
+
+TEST_CASE("a variable that begins with ~/ while HOME is not set is named", "[environment]") {
+  auto around = bare();
+  around.data_home = "~/data";
+  around.config_home = "~/conf";
+  CHECK_THROWS_WITH((void)database_file(around, std::nullopt),
+                    "the variable XDG_DATA_HOME, '~/data', is in your home directory, and HOME is not set");
+  CHECK_THROWS_WITH((void)template_directory(around),
+                    "the variable XDG_CONFIG_HOME, '~/conf', is in your home directory, and HOME is not set");
+  around.database = "~";
+  CHECK_THROWS_WITH((void)database_file(around, std::nullopt),
+                    "the variable IFAPILOT_DB, '~', is in your home directory, and HOME is not set");
+  CHECK(database_file(around, "pilot.db") == "pilot.db");  // then it does not matter
+}
+
 TEST_CASE("the clock: --now, IFAPILOT_NOW, the machine's, the real time is kept", "[environment]") {
   auto around = bare();
   CHECK(clock(around, std::nullopt).now == noon);

@@ -59,6 +59,9 @@ TEST_CASE("what is known of an action is typed, and capitals stand for what is n
   CHECK(command_line(Action{Deed::add_framework}) == "ifapilot framework add AUTHORITY PROVIDER --from DATE");
   CHECK(command_line(Action{Deed::add_framework, FrameworkPair{{"derby"}, {"oak"}}}) ==
         "ifapilot framework add derby oak --from DATE");
+  CHECK(command_line(Action{Deed::set_policy, ifapilot::rules::PolicyChoice{"standard_clock", "elapsed"}}) ==
+        "ifapilot policy set standard_clock elapsed --reason TEXT");
+  CHECK(command_line(Action{Deed::set_policy}) == "ifapilot policy set KEY VALUE --reason TEXT");
   CHECK(command_line(Action{Deed::list_days_off, 2027}) == "ifapilot calendar list 2027");
   CHECK(command_line(Action{Deed::note, first_vacancy, {{Field::with, "provider"}}}) ==
         "ifapilot note V1 TEXT --with provider");

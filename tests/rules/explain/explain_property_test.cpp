@@ -66,7 +66,8 @@ bool names_causes_alone(const Departure& gap, const Explanation& was, const Expl
   return std::ranges::all_of(gap.policy,
                              [&](const PolicyChange& change) {
                                if (change.key == "accelerated_below_days") return gap.track.has_value();
-                               if (change.key == "standard_response_hours") return either(Counting::elapsed_hours);
+                               if (change.key == "standard_response_hours")
+                                 return either(Counting::elapsed_hours) || either(Counting::working_days);
                                if (change.key == "accelerated_response_hours") return either(Counting::working_hours);
                                if (change.key == "standard_clock") return !either(Counting::working_hours);
                                return was.skips() || is.skips();

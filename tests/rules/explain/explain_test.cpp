@@ -155,6 +155,22 @@ TEST_CASE("D-STANDARD by working days: the day on which the clock starts is not 
   CHECK(worked_of(why) == "Wed 8 ");
 }
 
+TEST_CASE("D-STANDARD by working days: each of them is counted", "[explain]") {
+  Basis basis;
+  basis.policy.standard_clock = StandardClock::working;
+  basis.policy.standard_response = std::chrono::hours{48};
+  const auto why = explain_response(at("2026-04-02T18:00"), std::nullopt, basis);  // Thursday, before Easter
+  CHECK(why.count == 2);
+  CHECK(worked_of(why) == "Wed 8 , Thu 9 ");
+  CHECK(iso(why.due_at) == "2026-04-09T08:00:00Z");
+  auto longer = basis;
+  longer.policy.standard_response = std::chrono::hours{72};
+  const auto today = explain_response(at("2026-04-02T18:00"), std::nullopt, longer);
+  const auto gap = departure(why, basis, today, longer);
+  REQUIRE(gap->policy.size() == 1);
+  CHECK(gap->policy.front().key == "standard_response_hours");
+}
+
 TEST_CASE("M-PROFILE: elapsed hours, and the same working day as an aim (O13)", "[explain]") {
   const auto why = explain_decision(at("2026-03-27T18:00"), {});
   CHECK(why.counting == Counting::elapsed_hours);

@@ -83,18 +83,6 @@ TEST_CASE("T-HOLIDAY: inside its span the file alone decides, outside the laws d
                                   });
 }
 
-TEST_CASE("T-HOLIDAY: where files overlap the later import wins", "[calendar]") {
-  const auto older = file("2026-01-01", "2026-12-31", {{on("2026-06-08"), "Old"}, {on("2026-02-02"), "Old"}});
-  const auto newer = file("2026-06-01", "2026-06-30", {{on("2026-06-09"), "New"}});
-  const WorkingCalendar calendar({older, newer}, {});
-  CHECK(calendar.is_working(on("2026-06-08")));
-  CHECK(calendar.why_not_working(on("2026-06-09")) == "New");
-  CHECK(calendar.why_not_working(on("2026-02-02")) == "Old");
-  const WorkingCalendar other_way({newer, older}, {});
-  CHECK(other_way.why_not_working(on("2026-06-08")) == "Old");
-  CHECK(other_way.is_working(on("2026-06-09")));
-}
-
 TEST_CASE("T-HOLIDAY: a file never wins over a closure day or an opened one", "[calendar]") {
   const WorkingCalendar calendar(
       {file("2026-01-01", "2026-12-31", {{on("2026-05-04"), "Early May bank holiday"}})},

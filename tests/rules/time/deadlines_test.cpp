@@ -107,11 +107,39 @@ TEST_CASE("D-STANDARD: policy working is the same time on the next working day",
   CHECK(iso(deadline.due_at) == iso(at(row.due)));
 }
 
-TEST_CASE("D-STANDARD: under policy working the hours do not count", "[deadlines]") {
-  const int response_hours = GENERATE(1, 12, 24, 36, 336);
-  const auto policy = working_clock(response_hours);
-  const auto deadline = response_deadline(at("2026-03-06T10:00"), std::nullopt, policy, WorkingCalendar{});
-  CHECK(iso(deadline.due_at) == iso(at("2026-03-09T10:00")));  // sent Friday, due Monday
+struct WorkingDaysRow {
+  int hours;
+  std::string sent;
+  std::string due;
+};
+
+TEST_CASE("D-STANDARD: under policy working the hours count working days, 24 each (O2)", "[deadlines]") {
+  const auto row = GENERATE(values<WorkingDaysRow>({
+      {48, "2026-03-02T10:00:05", "2026-03-04T10:00:05"},
+      {48, "2026-03-05T16:00", "2026-03-09T16:00"},  // Thursday to Monday
+      {48, "2026-03-06T16:00", "2026-03-10T16:00"},  // Friday to Tuesday
+      {72, "2026-03-06T16:00", "2026-03-11T16:00"},
+      {48, "2026-03-06T17:00", "2026-03-11T09:00"},    // at closing: counts as sent on Monday
+      {48, "2026-03-07T12:00", "2026-03-11T09:00"},    // Saturday
+      {48, "2026-04-01T10:00", "2026-04-07T10:00"},    // over Easter
+      {48, "2026-04-30T10:00", "2026-05-05T10:00"},    // over Early May
+      {48, "2025-12-24T18:00", "2025-12-31T09:00"},    // counts as sent on Monday the 29th
+      {336, "2026-03-02T10:00", "2026-03-20T10:00Z"},  // fourteen working days
+      {48, "2026-03-27T16:00Z", "2026-03-31T15:00Z"},  // 16:00 GMT to 16:00 BST
+      {48, "2026-10-23T15:00Z", "2026-10-27T16:00Z"},  // 16:00 BST to 16:00 GMT
+      // Set before that clock and such hours refused each other: the whole days in them, one at least.
+      {1, "2026-03-06T10:00", "2026-03-09T10:00"},
+      {36, "2026-03-06T10:00", "2026-03-09T10:00"},
+  }));
+  INFO(row.hours << " hours from " << row.sent);
+  const auto deadline = response_deadline(at(row.sent), std::nullopt, working_clock(row.hours), WorkingCalendar{});
+  CHECK(iso(deadline.due_at) == iso(at(row.due)));
+}
+
+TEST_CASE("D-STANDARD: under policy working a closed day is stepped over", "[deadlines]") {
+  const WorkingCalendar calendar({}, {{on("2026-03-03"), {true, "office move"}}});
+  const auto deadline = response_deadline(at("2026-03-02T10:00"), std::nullopt, working_clock(48), calendar);
+  CHECK(iso(deadline.due_at) == iso(at("2026-03-05T10:00")));
 }
 
 TEST_CASE("D-ACCELERATED: from the next opening, to the close if sooner (R1)", "[deadlines]") {

@@ -40,7 +40,10 @@ constinit const Command commands::policy_set{
     .summary = "change a value that a region may read otherwise",
     .details =
         "It counts from now on. No deadline and no offer that is decided moves; the answer lists what would "
-        "have been otherwise under the new value.",
+        "have been otherwise under the new value. Under standard_clock working the standard_response_hours count "
+        "working days, 24 hours each: 24 the next, 48 the second; hours that are no whole days and that clock refuse "
+        "each "
+        "other [D-STANDARD].",
     .more_details = ranges,
     .positionals =
         [] {
@@ -59,7 +62,8 @@ constinit const Command commands::policy_set{
       return recorded(record_of(done), done.fact,
                       {output::wrapped(headline, request.style.width) + "\n" +
                            in_words(done.would_have_moved, "the new value", request.style),
-                       {rules::Action{rules::Deed::show_policy}}});
+                       {rules::Action{rules::Deed::show_policy}}},
+                      done.remarks);
     })};
 
 }  // namespace ifapilot::cli

@@ -104,7 +104,7 @@ constinit const Command commands::init{
         "then sets IFAPILOT_DB to it; who recorded what is told by `ifapilot audit log`.",
     .options =
         [] {
-          return Options{plain_option("region", "NAME|FILE.csv", "bring a region's authorities"),
+          return Options{path_option(plain_option("region", "NAME|FILE.csv", "bring a region's authorities")),
                          flag_option("regions", "list the regions, and make nothing"),
                          plain_option("pilot-start", "DATE", "the pilot's first day (default: today)"),
                          plain_option("group", "G", "share the file with this group of users")};

@@ -242,14 +242,15 @@ constinit const Command commands::message{
         },
     .options =
         [] {
-          return Options{plain_option("to", "PARTY", "only to this party; all: to each", party_words()),
-                         plain_option("eml", "FILE", "write a mail into a new file, to be opened as a draft"),
-                         flag_option("mailto", "print a link that opens a draft"),
-                         flag_option("told", "also record that it was told"),
-                         via_option(),
-                         flag_option("owed", "draft everything that is owed, into the directory of --output"),
-                         plain_option("output", "DIR", "the new directory for --owed"),
-                         templates_option()};
+          return Options{
+              plain_option("to", "PARTY", "only to this party; all: to each", party_words()),
+              path_option(plain_option("eml", "FILE", "write a mail into a new file, to be opened as a draft")),
+              flag_option("mailto", "print a link that opens a draft"),
+              flag_option("told", "also record that it was told"),
+              via_option(),
+              flag_option("owed", "draft everything that is owed, into the directory of --output"),
+              path_option(plain_option("output", "DIR", "the new directory for --owed")),
+              templates_option()};
         },
     .examples = {"ifapilot message contacts V1", "ifapilot message contacts V1 --to provider --told --via email",
                  "ifapilot message offer V1 --eml offer.eml", "ifapilot message --owed --output drafts"},
