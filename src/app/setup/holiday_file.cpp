@@ -2,11 +2,12 @@
 
 #include "app/refused.hpp"
 #include "app/setup/other_file.hpp"
+#include "text/door.hpp"
+#include "text/scalar.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <utf8proc.h>
 
 namespace ifapilot::app {
 
@@ -18,18 +19,15 @@ constexpr const char* division = "england-and-wales";
 constexpr std::size_t longest_title = 200;
 constexpr int deepest = 8;  // the real one goes half as deep; a file made to exhaust the memory goes on and on
 
-/// How many bytes of `text` are UTF-8 before the first that is not.
-std::size_t length_in_utf8(std::string_view text) {
-  std::size_t length = 0;
-  while (length < text.size()) {
-    utf8proc_int32_t scalar = 0;
-    const auto left = text.substr(length);
-    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(left.data()),
-                                       static_cast<utf8proc_ssize_t>(left.size()), &scalar);
-    if (size <= 0) return length;
-    length += static_cast<std::size_t>(size);
+/// How many bytes of `content` are UTF-8 before the first that is not.
+std::size_t length_in_utf8(std::string_view content) {
+  auto left = content;
+  while (!left.empty()) {
+    const auto scalar = text::first_scalar(left);
+    if (!scalar.valid) break;
+    left.remove_prefix(scalar.length);
   }
-  return length;
+  return content.size() - left.size();
 }
 
 /// `from line 3 on`, for what is wrong behind `good`.
@@ -40,8 +38,7 @@ std::string from_line_after(std::string_view good) {
 /// Refuses the file. What stands in it is never repeated, only where: it may be anything.
 class Reader {
  public:
-  Reader(const std::string& name, const std::function<bool(std::string_view)>& is_harmless)
-      : name_(name), is_harmless_(is_harmless) {}
+  explicit Reader(const std::string& name) : name_(name) {}
 
   [[noreturn]] void fail(const std::string& what,
                          std::string_view remedy = "get the file from https://www.gov.uk/bank-holidays.json") const {
@@ -82,10 +79,10 @@ class Reader {
   }
 
   [[nodiscard]] std::string title(const Json& event, const std::string& where) const {
-    auto words = text(event, "title", where);
-    if (words.find_first_not_of(' ') == std::string::npos) fail("the title of " + where + " is empty");
+    const auto kept = text::let_in(text(event, "title", where), text::Lines::one);
+    if (const auto* const unfit = std::get_if<text::Unfit>(&kept)) fail("the title of " + where + " " + unfit->why);
+    auto words = std::get<std::string>(kept);
     if (words.size() > longest_title) fail("the title of " + where + " is longer than 200 bytes");
-    if (!is_harmless_(words)) fail("the title of " + where + " holds a control character");
     return words;
   }
 
@@ -97,14 +94,12 @@ class Reader {
   }
 
   const std::string& name_;
-  const std::function<bool(std::string_view)>& is_harmless_;
 };
 
 }  // namespace
 
-rules::HolidayFile read_holiday_file(const std::string& name, std::string_view content,
-                                     const std::function<bool(std::string_view)>& is_harmless) {
-  const Reader reader(name, is_harmless);
+rules::HolidayFile read_holiday_file(const std::string& name, std::string_view content) {
+  const Reader reader(name);
   const auto file = reader.parse(content);
   const auto& events = reader.events(file);
   std::map<rules::Day, std::string> holidays;

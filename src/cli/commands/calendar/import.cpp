@@ -5,7 +5,6 @@
 #include "cli/host/process.hpp"
 #include "cli/words/phrases.hpp"
 #include "cli/words/would_have_moved.hpp"
-#include "output/utf8.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -118,7 +117,7 @@ constinit const Command commands::calendar_import{
     .run = recording([](const Request& request) {
       const auto typed = request.arguments.text("FILE.json", 4096);
       const auto name = typed == "-" ? std::string("stdin") : typed;
-      const auto file = app::read_holiday_file(name, read_input(typed, largest_file), output::is_harmless);
+      const auto file = app::read_holiday_file(name, read_input(typed, largest_file));
       const auto done = app::import_holidays(*request.session, file);
       const auto count = done.file.holidays.size();
       const auto headline = "Imported " + std::to_string(count) + (count == 1 ? " bank holiday" : " bank holidays") +
