@@ -162,6 +162,18 @@ Imported imported_vacancy(Session& session, const VacancyNotification& vacancy, 
   }
 }
 
+/// P-IDENTITY of all of them as the file leaves them. `parties`: reads who is on record.
+template <class Parties>
+ImportDone import_parties(Session& session, const std::string& command, const std::vector<ImportRow>& rows, bool keep,
+                          Parties parties) {
+  const auto before = parties();
+  std::optional<LeftByFile> left;
+  return import_judged_rows(session, command, rows, keep, [&](const Imported& row) {
+    if (!left) left.emplace(before, parties());
+    return left->judge(row.record);
+  });
+}
+
 }  // namespace
 
 Imported import_authority(Session& session, const NewAuthority& authority, bool has_left, const RotaMoves& moves) {
@@ -176,7 +188,7 @@ Imported import_authority(Session& session, const NewAuthority& authority, bool 
               "leave the row out, and record it by hand: " + rules::named(Deed::add_authority) + ", then " +
                   rules::named(Deed::withdraw_authority)});
     }
-    const auto done = add_authority(session, authority, moves);
+    const auto done = add_authority(session, authority, moves, Judged::with_the_file);
     return {ImportAction::add, code.text, authority.name, done.fact};
   }
   if (has_left && rules::takes_part(known->facts, session.clock.now)) {
@@ -195,7 +207,7 @@ Imported import_authority(Session& session, const NewAuthority& authority, bool 
   }
   update.lead = lead_of(differences, authority.lead, known->lead);
   if (differences.empty()) return skipped(code.text);
-  const auto done = update_authority(session, code, update, moves);
+  const auto done = update_authority(session, code, update, moves, Judged::with_the_file);
   return {ImportAction::change, code.text, differences, done.fact};
 }
 
@@ -203,7 +215,7 @@ Imported import_provider(Session& session, const store::ProviderRecord& provider
   const auto all = store::providers(session.database);
   const auto known = std::ranges::find_if(all, [&](const auto& any) { return any.code == provider.code; });
   if (known == all.end()) {
-    const auto done = add_provider(session, provider);
+    const auto done = add_provider(session, provider, Judged::with_the_file);
     return {ImportAction::add, provider.code.text, provider.name, done.fact};
   }
   std::string differences;
@@ -212,8 +224,20 @@ Imported import_provider(Session& session, const store::ProviderRecord& provider
                         .urn = take(differences, "urn", provider.urn, known->urn)};
   update.lead = lead_of(differences, provider.lead, known->lead);
   if (differences.empty()) return skipped(provider.code.text);
-  const auto done = update_provider(session, provider.code, update);
+  const auto done = update_provider(session, provider.code, update, Judged::with_the_file);
   return {ImportAction::change, provider.code.text, differences, done.fact};
+}
+
+ImportDone import_authorities(Session& session, const std::string& command, const std::vector<ImportRow>& rows,
+                              bool keep) {
+  const auto parties = [&] { return bodies(store::authorities(session.database)); };
+  return import_parties(session, command, rows, keep, parties);
+}
+
+ImportDone import_providers(Session& session, const std::string& command, const std::vector<ImportRow>& rows,
+                            bool keep) {
+  const auto parties = [&] { return bodies(store::providers(session.database)); };
+  return import_parties(session, command, rows, keep, parties);
 }
 
 Imported import_framework(Session& session, const store::FrameworkRecord& framework) {

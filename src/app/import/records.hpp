@@ -20,6 +20,13 @@ namespace ifapilot::app {
                                         const RotaMoves& moves = {});
 [[nodiscard]] Imported import_provider(Session& session, const store::ProviderRecord& provider);
 
+/// `import_rows` of authorities and of providers: names, GSS codes and URNs are judged as the whole file leaves them
+/// (P-IDENTITY), so that rows may change them with each other.
+[[nodiscard]] ImportDone import_authorities(Session& session, const std::string& command,
+                                            const std::vector<ImportRow>& rows, bool keep);
+[[nodiscard]] ImportDone import_providers(Session& session, const std::string& command,
+                                          const std::vector<ImportRow>& rows, bool keep);
+
 /// By authority, provider and first day. A last day that is earlier than the one on record ends it; a weekly rate is
 /// never changed (A-APPEND).
 [[nodiscard]] Imported import_framework(Session& session, const store::FrameworkRecord& framework);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/party/identity.hpp"
 #include "app/party/party.hpp"
 
 #include <map>
@@ -15,6 +16,7 @@ struct AuthorityWritten {
   std::optional<rules::FactId> fact;         ///< None on a dry run.
   std::vector<rules::Offer> rescinded = {};  ///< By a withdrawal, as they were before it.
   std::vector<rules::VacancyId> freed = {};  ///< Of these the vacancies that may be offered on now.
+  std::vector<rules::Sentence> warnings = {};
 };
 
 /// Positions of the published rota that authorities take at once, as rows of one file do: none of them holds its
@@ -29,10 +31,10 @@ struct NewAuthority {
   store::WorkContact lead = {};
 };
 
-/// Adds an authority that takes part from the instant at which that happened (P-VOLUNTARY, R-ORDER). `moves`: where
-/// others go together with it.
+/// Adds an authority that takes part from the instant at which that happened (P-VOLUNTARY, P-IDENTITY, R-ORDER).
+/// `moves`: where others go together with it.
 [[nodiscard]] AuthorityWritten add_authority(Session& session, const NewAuthority& authority,
-                                             const RotaMoves& moves = {});
+                                             const RotaMoves& moves = {}, Judged identity = Judged::at_once);
 
 /// What is left out stays as it was.
 struct AuthorityUpdate {
@@ -42,7 +44,8 @@ struct AuthorityUpdate {
   store::WorkContact lead = {};
 };
 [[nodiscard]] AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code,
-                                                const AuthorityUpdate& update, const RotaMoves& moves = {});
+                                                const AuthorityUpdate& update, const RotaMoves& moves = {},
+                                                Judged identity = Judged::at_once);
 
 /// The authority withdraws (P-VOLUNTARY): its open offers are taken back in the same fact, its accepted cases go on.
 [[nodiscard]] AuthorityWritten withdraw_authority(Session& session, const rules::AuthorityCode& code,

@@ -1,19 +1,23 @@
 #pragma once
 
+#include "app/party/identity.hpp"
 #include "app/party/party.hpp"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ifapilot::app {
 
 struct ProviderWritten {
   ProviderView view;
   std::optional<rules::FactId> fact;  ///< None on a dry run.
+  std::vector<rules::Sentence> warnings = {};
 };
 
-/// Adds a provider; its code must be new. `provider.id` is not looked at.
-[[nodiscard]] ProviderWritten add_provider(Session& session, store::ProviderRecord provider);
+/// Adds a provider; its code must be new, and its URN its own (P-IDENTITY). `provider.id` is not looked at.
+[[nodiscard]] ProviderWritten add_provider(Session& session, store::ProviderRecord provider,
+                                           Judged identity = Judged::at_once);
 
 /// What is left out stays as it was.
 struct ProviderUpdate {
@@ -23,6 +27,6 @@ struct ProviderUpdate {
   store::WorkContact lead = {};
 };
 [[nodiscard]] ProviderWritten update_provider(Session& session, const rules::ProviderCode& code,
-                                              const ProviderUpdate& update);
+                                              const ProviderUpdate& update, Judged identity = Judged::at_once);
 
 }  // namespace ifapilot::app

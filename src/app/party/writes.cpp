@@ -24,6 +24,16 @@ WrittenOf<Code> written(Session& session, Write& write, const Code& code, const 
   return {std::move(view), write.finish(code.text, rules)};
 }
 
+/// P-IDENTITY of `record`, unless that is judged with the whole file it comes from; what is to be warned of.
+template <class Record>
+std::vector<rules::Sentence> own_identity(const Record& record, const std::vector<Record>& on_record,
+                                          const std::optional<Record>& before, Judged identity,
+                                          const std::string& summary) {
+  if (identity == Judged::with_the_file) return {};
+  return require_own(body_of(record), bodies(on_record), before ? std::optional(body_of(*before)) : std::nullopt,
+                     summary);
+}
+
 template <class Code>
 constexpr bool is_authority = std::is_same_v<Code, rules::AuthorityCode>;
 
@@ -43,7 +53,8 @@ std::vector<rules::Authority> moved(std::vector<rules::Authority> rota, const Ro
 
 }  // namespace
 
-AuthorityWritten add_authority(Session& session, const NewAuthority& authority, const RotaMoves& moves) {
+AuthorityWritten add_authority(Session& session, const NewAuthority& authority, const RotaMoves& moves,
+                               Judged identity) {
   Write write(session, rules::FactKind::authority_add);
   auto pilot = load_pilot(session.database);
   const auto rota = moved(pilot.rota, moves);
@@ -53,25 +64,33 @@ AuthorityWritten add_authority(Session& session, const NewAuthority& authority, 
   const rules::Period from_now{write.happened_at()};
   store::AuthorityRecord record{
       0, {authority.code, authority.name, position, {from_now}}, authority.gss, authority.lead};
+  auto warnings = own_identity(record, pilot.authorities, {}, identity, authority.code.text + " cannot be added");
   record.id = store::add_party(session.database, write.fact(), record);
   store::add_participation(session.database, write.fact(), record.id, from_now.from, true, std::nullopt);
   put(pilot, std::move(record));
-  return written(session, write, authority.code, pilot, "P-VOLUNTARY R-ORDER");
+  auto done = written(session, write, authority.code, pilot, "P-VOLUNTARY P-IDENTITY R-ORDER");
+  done.warnings = std::move(warnings);
+  return done;
 }
 
 AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code, const AuthorityUpdate& update,
-                                  const RotaMoves& moves) {
+                                  const RotaMoves& moves, Judged identity) {
   Write write(session, rules::FactKind::authority_update);
   auto pilot = load_pilot(session.database);
-  auto record = require_authority(pilot.authorities, code);
+  const auto before = require_authority(pilot.authorities, code);
+  auto record = before;
   if (update.position) refuse_if(rules::may_take_position(code, *update.position, moved(pilot.rota, moves)), "");
   record.facts.name = update.name.value_or(record.facts.name);
   record.facts.position = update.position.value_or(record.facts.position);
   if (update.gss) record.gss = update.gss;
   record.lead = updated(record.lead, update.lead);
+  auto warnings =
+      own_identity(record, pilot.authorities, std::optional(before), identity, code.text + " cannot be updated so");
   store::add_detail(session.database, write.fact(), record);
   put(pilot, std::move(record));
-  return written(session, write, code, pilot, "A-APPEND R-ORDER");
+  auto done = written(session, write, code, pilot, "A-APPEND P-IDENTITY R-ORDER");
+  done.warnings = std::move(warnings);
+  return done;
 }
 
 AuthorityWritten withdraw_authority(Session& session, const rules::AuthorityCode& code,
@@ -114,7 +133,7 @@ AuthorityWritten rejoin_authority(Session& session, const rules::AuthorityCode& 
   return written(session, write, code, pilot, "P-VOLUNTARY R-ORDER");
 }
 
-ProviderWritten add_provider(Session& session, store::ProviderRecord provider) {
+ProviderWritten add_provider(Session& session, store::ProviderRecord provider, Judged identity) {
   Write write(session, rules::FactKind::provider_add);
   auto pilot = load_pilot(session.database);
   const auto& all = pilot.providers;
@@ -125,22 +144,31 @@ ProviderWritten add_provider(Session& session, store::ProviderRecord provider) {
             "choose another code, or change it: " + rules::how_to(rules::Deed::update_provider, known->code)});
   }
   refuse_voided_code(session.database, provider.code);
+  auto warnings = own_identity(provider, pilot.providers, {}, identity, provider.code.text + " cannot be added");
   provider.id = store::add_party(session.database, write.fact(), provider);
   put(pilot, provider);
-  return written(session, write, provider.code, pilot, "A-APPEND");
+  auto done = written(session, write, provider.code, pilot, "A-APPEND P-IDENTITY");
+  done.warnings = std::move(warnings);
+  return done;
 }
 
-ProviderWritten update_provider(Session& session, const rules::ProviderCode& code, const ProviderUpdate& update) {
+ProviderWritten update_provider(Session& session, const rules::ProviderCode& code, const ProviderUpdate& update,
+                                Judged identity) {
   Write write(session, rules::FactKind::provider_update);
   auto pilot = load_pilot(session.database);
-  auto provider = require_provider(pilot.providers, code);
+  const auto before = require_provider(pilot.providers, code);
+  auto provider = before;
   provider.name = update.name.value_or(provider.name);
   if (update.sector) provider.sector = update.sector;
   if (update.urn) provider.urn = update.urn;
   provider.lead = updated(provider.lead, update.lead);
+  auto warnings =
+      own_identity(provider, pilot.providers, std::optional(before), identity, code.text + " cannot be updated so");
   store::add_detail(session.database, write.fact(), provider);
   put(pilot, std::move(provider));
-  return written(session, write, code, pilot, "A-APPEND");
+  auto done = written(session, write, code, pilot, "A-APPEND P-IDENTITY");
+  done.warnings = std::move(warnings);
+  return done;
 }
 
 template <class Code>

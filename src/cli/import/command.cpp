@@ -92,7 +92,8 @@ Answer answer_of(const Request& request, const Import& import, const app::Import
                                                 {"skipped", count_of(done, app::ImportAction::skip)},
                                                 {"rows", rows}},
                        .list = table},
-          .screen = {screen, {rules::Action{import.next}}}};
+          .screen = {screen, {rules::Action{import.next}}},
+          .remarks = done.warnings};
 }
 
 Blame blame_of(const Import& import, const app::Refused& why) {

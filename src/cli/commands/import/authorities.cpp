@@ -65,7 +65,7 @@ Import authorities_file() {
         const auto row = [moves = moves_in(work)](CellReader& reader, app::ImportRow from) {
           return authority_row(reader, std::move(from), moves);
         };
-        return import_good(work, row, app::import_rows);
+        return import_good(work, row, app::import_authorities);
       }};
 }
 
@@ -76,7 +76,8 @@ constinit const Command commands::import_authorities = import_command<authoritie
      .summary = "add or update authorities from a spreadsheet's CSV",
      .details = "As `ifapilot authority list --format csv` writes them. One with a new code is added and "
                 "takes part [P-VOLUNTARY]; of one that is known, what a cell says otherwise is updated, "
-                "and an empty cell leaves it as it is.",
+                "and an empty cell leaves it as it is. A name or GSS code that another one keeps is refused; within "
+                "the file they may change hands [P-IDENTITY].",
      .more_details = import_rules,
      .examples = {"ifapilot import authorities examples/import/authorities.csv --dry-run"}});
 

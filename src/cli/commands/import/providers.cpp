@@ -28,7 +28,7 @@ Import providers_file() {
                      .derived = {"fact"}},
           .blamed = {{"A-APPEND", {"code"}}},
           .next = rules::Deed::list_providers,
-          .run = [](ImportWork& work) { return import_good(work, provider_row, app::import_rows); }};
+          .run = [](ImportWork& work) { return import_good(work, provider_row, app::import_providers); }};
 }
 
 }  // namespace
@@ -38,7 +38,7 @@ constinit const Command commands::import_providers = import_command<providers_fi
      .summary = "add or update providers from a spreadsheet's CSV",
      .details = "As `ifapilot provider list --format csv` writes them. One with a new code is added; of one "
                 "that is known, what a cell says otherwise is updated, and an empty cell leaves it as it "
-                "is.",
+                "is. A URN that another one keeps is refused; within the file they may change hands [P-IDENTITY].",
      .more_details = import_rules,
      .examples = {"ifapilot import providers examples/import/providers.csv --dry-run", "ifapilot import providers -"}});
 

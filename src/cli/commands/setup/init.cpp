@@ -80,7 +80,7 @@ Answer made_file(const Request& request) {
                    {"pilot_start", made.pilot_start},
                    {"pilot_end", last_day},
                    {"authorities", made.authorities}},
-                  made.fact, {text, std::move(next)});
+                  made.fact, {text, std::move(next)}, made.warnings);
 }
 
 }  // namespace
