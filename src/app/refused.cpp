@@ -4,14 +4,16 @@ namespace ifapilot::app {
 
 void refuse(const rules::Refusal& reason) { throw Refused(RefusalKind::rule, reason, {reason}); }
 
-void refuse_if(const rules::Refusals& reasons, const std::string& summary) {
+void refuse_if(const rules::Refusals& reasons, const std::string& summary, const std::string& column) {
   if (reasons.empty()) return;
   auto first_line = reasons.front();
   if (reasons.size() > 1) {
     first_line.message = summary;
     first_line.hint = {};
   }
-  throw Refused(RefusalKind::rule, first_line, reasons);
+  Refused refused(RefusalKind::rule, first_line, reasons);
+  refused.column = column;
+  throw refused;
 }
 
 void refuse_if_gate(const rules::Refusal& gate, const rules::Refusals& reasons) {

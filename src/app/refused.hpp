@@ -26,8 +26,9 @@ struct Refused : std::runtime_error {
 };
 
 /// Does nothing for no reasons; else refuses with all of them. One cause stands for itself in the first line; of
-/// several the first gives the id and `summary` (with its own rule id, if it has one) the sentence.
-void refuse_if(const rules::Refusals& reasons, const std::string& summary);
+/// several the first gives the id and `summary` (with its own rule id, if it has one) the sentence. `column`: as in
+/// `Refused`.
+void refuse_if(const rules::Refusals& reasons, const std::string& summary, const std::string& column = {});
 
 /// Refuses under the gate's own id (`M-REFER`), with all causes listed, also when there is one.
 void refuse_if_gate(const rules::Refusal& gate, const rules::Refusals& reasons);

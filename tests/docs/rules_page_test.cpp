@@ -28,13 +28,13 @@ const fs::path root = IFAPILOT_SOURCE_DIR;
 
 /// Every rule of the pilot, as the partnership numbered them.
 const std::set<std::string> all_rules{
-    "T-ZONE",     "T-WORK",    "T-HOLIDAY", "T-DUE",        "P-AIMS",     "P-REGION",      "P-VOLUNTARY", "P-TERM",
-    "P-SURVEY",   "P-AWAY",    "D-CONTENT", "D-TRACK",      "D-STANDARD", "D-ACCELERATED", "D-SILENCE",   "D-LATE",
-    "D-FORM",     "D-ONE",     "D-BUSY",    "R-TURN",       "R-ORDER",    "R-ACCELERATED", "R-ELIGIBLE",  "R-EXPLAIN",
-    "R-OVERRIDE", "C-CAP",     "C-OUTSIDE", "C-BASIS",      "M-CONTACT",  "M-TERMS",       "M-DATE",      "M-OWN",
-    "M-REFER",    "M-PROFILE", "M-DECIDE",  "M-SAME-CHILD", "M-CHASE",    "M-AGAIN",       "M-HOLD",      "M-EXTEND",
-    "M-EXPIRED",  "M-QUIET",   "M-MOVE",    "M-FALLS",      "M-STATES",   "M-TELL",        "A-APPEND",    "A-AUDIT",
-    "A-FUTURE",   "A-TEXT",    "A-FIND",    "A-CHILD"};
+    "T-ZONE",     "T-WORK",     "T-HOLIDAY", "T-DUE",     "P-AIMS",       "P-REGION",   "P-VOLUNTARY",   "P-TERM",
+    "P-IDENTITY", "P-SURVEY",   "P-AWAY",    "D-CONTENT", "D-TRACK",      "D-STANDARD", "D-ACCELERATED", "D-SILENCE",
+    "D-LATE",     "D-FORM",     "D-ONE",     "D-BUSY",    "R-TURN",       "R-ORDER",    "R-ACCELERATED", "R-ELIGIBLE",
+    "R-EXPLAIN",  "R-OVERRIDE", "C-CAP",     "C-OUTSIDE", "C-BASIS",      "M-CONTACT",  "M-TERMS",       "M-DATE",
+    "M-OWN",      "M-REFER",    "M-PROFILE", "M-DECIDE",  "M-SAME-CHILD", "M-CHASE",    "M-AGAIN",       "M-HOLD",
+    "M-EXTEND",   "M-EXPIRED",  "M-QUIET",   "M-MOVE",    "M-FALLS",      "M-STATES",   "M-TELL",        "A-APPEND",
+    "A-AUDIT",    "A-FUTURE",   "A-TEXT",    "A-FIND",    "A-CHILD"};
 
 /// The paragraphs of the guidance.
 std::set<std::string> all_paragraphs() {

@@ -41,7 +41,7 @@ ELSEWHERE = {
     "cli/golden/report/overdue": {"overdue": "kind action rule", "due": "kind action rule"},
     "cli/golden/report/outstanding": {"outstanding": "kind since rule action"},
     "reports/telling.py": {"outstanding": "about to"},
-    "app/report/quality_test.cpp": {"quality": "kind record lacks since rule action"},
+    "app/report/quality_test.cpp": {"quality": "kind record lacks twice_with since rule action"},
     "app/report/child_tokens_test.cpp": {"referrals": "child_token", "placements": "child_token"},
     "reports/figures_again.py": {"kpi": "name value unit numerator denominator others aim days meaning"}}
 

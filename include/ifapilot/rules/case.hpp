@@ -120,7 +120,8 @@ struct ChildCorrected {
   std::optional<std::string> sex = std::nullopt;        ///< `female`, `male`
   std::optional<std::string> languages = std::nullopt;  ///< Names joined by `,`
   std::optional<Day> referred_on = std::nullopt;        ///< Of the national referral.
-  bool overridden = false;                              ///< Not under 16, taken with a reason.
+  bool overridden = false;    ///< Not under 16, or a child that has arrived already: taken with a reason.
+  std::string compared = {};  ///< `reference` as in `Child`.
 };
 /// How a referral ended without a match: no child, withdrawn, or refused to the Home Office.
 enum class ReferralEnd { none, withdrawn, refused };
@@ -157,6 +158,7 @@ struct Arrived {
   bool elsewhere = false;                             ///< Not in this vacancy.
   std::optional<bool> in_region = std::nullopt;       ///< Of an arrival elsewhere, if told.
   std::optional<ReferralId> referral = std::nullopt;  ///< Of an arrival elsewhere; none: the only duty's.
+  bool overridden = false;                            ///< Of a child that had arrived before (M-SAME-CHILD).
 };
 /// A child to whom a duty of R2 stands has arrived through another vacancy, or by another referral of this one: which
 /// is where its arrival is told (M-DECIDE).

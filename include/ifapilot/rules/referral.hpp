@@ -16,8 +16,14 @@ struct Child {
   int age = 0;                                          ///< In years, on the day it was told.
   std::optional<std::string> sex = std::nullopt;        ///< As told; none if not told.
   std::optional<std::string> languages = std::nullopt;  ///< Names joined by `,`
+  /// The reference as people compare it (A-FIND), which follows from it; empty: only its letter case is passed over.
+  std::string compared = {};
 
-  bool operator==(const Child&) const = default;
+  /// The same in all that is known of them.
+  friend bool operator==(const Child& one, const Child& other) {
+    return one.reference == other.reference && one.age == other.age && one.sex == other.sex &&
+           one.languages == other.languages;
+  }
 };
 
 /// M-DECIDE: `proceed` binds the authority, and leaves the match open.

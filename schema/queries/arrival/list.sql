@@ -1,1 +1,1 @@
-SELECT fact_id, offer_id, arrived_on, elsewhere, in_region, referral_id FROM arrival
+SELECT fact_id, offer_id, arrived_on, elsewhere, in_region, referral_id, override_reason FROM arrival

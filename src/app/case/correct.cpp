@@ -2,6 +2,7 @@
 
 #include "app/case/same_child.hpp"
 #include "app/refused.hpp"
+#include "text/folded.hpp"
 
 #include <ifapilot/rules/correcting.hpp>
 #include <ifapilot/rules/same_child.hpp>
@@ -41,6 +42,7 @@ struct Meant {
 rules::ChildCorrected said(const ChildCorrection& correction, std::variant<rules::ReferralId, rules::FactId> of) {
   rules::ChildCorrected corrected{of};
   corrected.reference = correction.reference;
+  corrected.compared = correction.reference ? text::folded(*correction.reference) : "";
   corrected.age = correction.age;
   corrected.sex = correction.sex;
   corrected.languages = correction.languages;
@@ -49,15 +51,18 @@ rules::ChildCorrected said(const ChildCorrection& correction, std::variant<rules
   return corrected;
 }
 
-bool has_arrived(const rules::Child& child, const std::vector<CaseRecord>& cases) {
-  return !first_arrival(child, cases, false).empty();
+bool has_arrived(const rules::Case& of, const Meant::ByWhose& child) {
+  return std::ranges::any_of(of.arrivals, [&](const rules::Arrival& any) {
+    return (any.referral && child == Meant::ByWhose(*any.referral)) ||
+           (any.own_child && child == Meant::ByWhose(*any.own_child));
+  });
 }
 
 /// M-SAME-CHILD: a child that has arrived does not become one that has arrived already.
-rules::Refusals second_arrival(const rules::Child& was, const rules::Child& is, bool overridden,
-                               const std::vector<CaseRecord>& cases) {
-  if (rules::is_same_child(was, is) || !has_arrived(was, cases)) return {};
-  return first_arrival(is, cases, overridden);
+rules::Refusals second_arrival(const rules::ChildOnRecord& was, const rules::Child& is, bool overridden,
+                               const CaseWrite& write) {
+  if (rules::is_same_child(was.child, is) || !has_arrived(write.before().state, was.of)) return {};
+  return first_arrival(is, write.pilot().cases, overridden);
 }
 
 }  // namespace
@@ -68,7 +73,7 @@ CorrectedChild correct_child(Session& session, const ChildOf& whose, const Child
   const auto was = *rules::child_on_record(write.before().state, corrected.of);
   const auto is = rules::corrected_child(was, corrected);
   write.ask({"M-PROFILE", {"O12"}, "cannot have its child corrected so"}, corrected,
-            second_arrival(was.child, is.child, corrected.overridden, write.pilot().cases));
+            second_arrival(was, is.child, corrected.overridden, write));
   store::add_child_correction(session.database, write.fact(), corrected, correction.override_reason, correction.reason);
   auto warnings = misfits(is.child, write.before().record.detail);
   for (auto& more : same_child(is.child, write.before().record.facts.id, write.pilot().cases)) {

@@ -3,6 +3,7 @@
 #include "app/day/quiet.hpp"
 #include "app/refused.hpp"
 #include "store/entity/offers.hpp"
+#include "text/folded.hpp"
 
 #include <ifapilot/rules/hold.hpp>
 #include <ifapilot/rules/same_child.hpp>
@@ -22,6 +23,17 @@ void follow(store::VacancyRecord& record, const rules::Vacancy& facts) {
   record.facts = facts;
   record.provider = facts.provider;
   record.carer = facts.carer;
+}
+
+/// What of the fact tells of a child, as it is compared.
+void compare_child(rules::Happening& what) {
+  if (auto* const profile = std::get_if<rules::ProfileReceived>(&what)) {
+    profile->child = as_compared(std::move(profile->child));
+  } else if (auto* const own = std::get_if<rules::OwnChildChosen>(&what)) {
+    own->child = as_compared(std::move(own->child));
+  } else if (auto* const corrected = std::get_if<rules::ChildCorrected>(&what)) {
+    if (corrected->reference) corrected->compared = text::folded(*corrected->reference);
+  }
 }
 
 /// Whether one of the days that the hold counted may be quiet.
@@ -96,6 +108,7 @@ std::vector<CaseRecord> load_cases(store::Database& database, const std::vector<
   std::vector<CaseRecord> all;
   for (auto& record : store::vacancies(database)) {
     auto& mine = facts[record.facts.id];
+    for (auto& fact : mine) compare_child(fact.what);
     auto state = replayed(record, mine, quiet, database);
     follow(record, state.vacancy);
     all.push_back({std::move(record), std::move(mine), std::move(state)});
@@ -170,6 +183,11 @@ std::vector<rules::Offer> offers_in(const std::vector<CaseRecord>& cases) {
   for (const auto& one : cases) offers.insert(offers.end(), one.state.offers.begin(), one.state.offers.end());
   std::sort(offers.begin(), offers.end(), [](const auto& one, const auto& other) { return one.id < other.id; });
   return offers;
+}
+
+rules::Child as_compared(rules::Child child) {
+  child.compared = text::folded(child.reference);
+  return child;
 }
 
 std::string ages_of(const store::VacancyDetail& carer) {

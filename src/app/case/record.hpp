@@ -71,6 +71,9 @@ void end_duties(std::vector<CaseRecord>& cases);
 /// Every offer by number, with what became of it by the facts of its case.
 [[nodiscard]] std::vector<rules::Offer> offers_in(const std::vector<CaseRecord>& cases);
 
+/// With its reference as people compare it (A-FIND), by which the rules know it again.
+[[nodiscard]] rules::Child as_compared(rules::Child child);
+
 /// Of a carer whose ages are known: `10-15`, or `10` for that one age.
 [[nodiscard]] std::string ages_of(const store::VacancyDetail& carer);
 

@@ -81,6 +81,15 @@ rules::Refusals first_arrival(const rules::Child& child, const std::vector<CaseR
   return refusals;
 }
 
+std::vector<rules::ArrivedTwice> arrived_twice(const std::vector<CaseRecord>& cases) {
+  std::vector<rules::ArrivedChild> arrived;
+  for (const auto& one : cases) {
+    if (one.state.arrivals.empty()) continue;
+    std::ranges::move(rules::arrived_children(one.state, one.facts), std::back_inserter(arrived));
+  }
+  return rules::arrived_twice(arrived);
+}
+
 std::vector<rules::Sentence> changed_duties(const std::vector<CaseRecord>& before,
                                             const std::vector<CaseRecord>& after) {
   std::vector<rules::Sentence> all;

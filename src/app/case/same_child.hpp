@@ -2,6 +2,8 @@
 
 #include "app/case/write.hpp"
 
+#include <ifapilot/rules/same_child.hpp>
+
 #include <vector>
 
 namespace ifapilot::app {
@@ -17,6 +19,9 @@ namespace ifapilot::app {
 /// M-SAME-CHILD: the child has arrived nowhere yet, unless that is overridden.
 [[nodiscard]] rules::Refusals first_arrival(const rules::Child& child, const std::vector<CaseRecord>& cases,
                                             bool overridden);
+
+/// M-SAME-CHILD: every arrival of a child that had arrived before, without a reason for it.
+[[nodiscard]] std::vector<rules::ArrivedTwice> arrived_twice(const std::vector<CaseRecord>& cases);
 
 /// M-DECIDE: what is to be said of the duties that stand `after` a write and did not before, or the other way round, as
 /// another fact tells of their child's arrival.

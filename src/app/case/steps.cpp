@@ -136,10 +136,10 @@ CaseWritten agree_terms(Session& session, rules::VacancyId id, const rules::Term
 
 CaseWritten match_own(Session& session, rules::VacancyId id, const OwnChoice& own) {
   CaseWrite write(session, rules::FactKind::match_own, id);
-  const rules::OwnChildChosen chosen{own.child, own.override_reason.has_value(), own.referred_on};
+  const rules::OwnChildChosen chosen{as_compared(own.child), own.override_reason.has_value(), own.referred_on};
   write.ask({"M-OWN", {"O10"}, "cannot be used for this child"}, chosen);
   store::add_own_child(session.database, write.row(), chosen, own.override_reason);
-  return write.finish(chosen, "M-OWN M-PROFILE", warnings_of(own.child, write));
+  return write.finish(chosen, "M-OWN M-PROFILE", warnings_of(chosen.child, write));
 }
 
 CaseWritten decide(Session& session, rules::VacancyId id, const MatchDecision& decision) {
@@ -184,13 +184,13 @@ CaseWritten request_referral(Session& session, rules::VacancyId id) {
 CaseWritten receive_profile(Session& session, rules::VacancyId id, const ProfileArrival& profile) {
   const auto received_at = profile.received_at.value_or(session.happened_at());
   CaseWrite write(session, rules::FactKind::refer_profile, id, received_at);
-  rules::ProfileReceived received{profile.child, profile.passed_at.value_or(received_at)};
+  rules::ProfileReceived received{as_compared(profile.child), profile.passed_at.value_or(received_at)};
   received.decision_due_at = rules::decision_due(received.passed_at, write.pilot().policy);
   received.referred_on = profile.referred_on;
   received.overridden = profile.override_reason.has_value();
   write.ask({"M-PROFILE", {"O12"}, "cannot take this profile"}, received);
   store::add_profile(session.database, write.row(), received, profile.override_reason);
-  auto warnings = warnings_of(profile.child, write);
+  auto warnings = warnings_of(received.child, write);
   for (auto& more : not_worked("the decision is due", rules::local_day(received.decision_due_at), session)) {
     warnings.push_back(std::move(more));
   }

@@ -74,6 +74,7 @@ CaseWritten confirm_arrival(Session& session, const CaseTarget& target, const ru
   const auto& state = write.before().state;
   auto arrived = told;
   if (arrived.elsewhere) arrived.referral = told_referral(target);
+  arrived.overridden = override_reason.has_value();
   const auto [child, referral] = arriving(state, arrived);
   write.ask(arrived.elsewhere ? Gate{"M-DECIDE", {"R2"}, "cannot have this arrival elsewhere"}
                               : Gate{"M-MOVE", {"O15"}, "cannot have this arrival"},
@@ -90,6 +91,10 @@ CaseWritten confirm_arrival(Session& session, const CaseTarget& target, const ru
   const auto before = write.pilot().cases;
   write.tell(arrived);
   std::ranges::move(changed_duties(before, write.pilot().cases), std::back_inserter(warnings));
+  if (child) {
+    std::ranges::move(same_child(*child, write.before().record.facts.id, write.pilot().cases),
+                      std::back_inserter(warnings));
+  }
   auto done = write.finish(arrived.elsewhere ? "M-DECIDE M-STATES" : "M-MOVE M-HOLD", std::move(warnings));
   done.about = referral;
   if (duty) done.parties.authority = require_authority(write.pilot().authorities, duty->authority);

@@ -126,6 +126,14 @@ void ImportBatch::came_of(std::size_t row, const ImportRow& from, Imported impor
   });
 }
 
+void ImportBatch::judge(std::size_t row, const ImportRow& from, const JudgeRow& judge) {
+  attempt(row, [&] {
+    for (const auto& warning : judge(rows_[row])) {
+      warnings_.push_back("line " + std::to_string(from.line) + ": " + warning);
+    }
+  });
+}
+
 ImportDone ImportBatch::finish(bool keep) {
   const bool news = std::ranges::any_of(rows_, [](const Imported& row) { return row.action != ImportAction::skip; });
   const bool saves = keep && news && refused_.empty();
@@ -133,12 +141,18 @@ ImportDone ImportBatch::finish(bool keep) {
   if (!saves || session_.dry_run) {
     for (auto& row : rows_) row.fact.reset();
   }
-  ImportDone done{std::move(rows_), {}};
+  ImportDone done{std::move(rows_), {}, std::move(warnings_)};
   for (auto& [row, why] : refused_) done.refused.push_back({row, std::move(why)});
   return done;
 }
 
 ImportDone import_rows(Session& session, const std::string& command, const std::vector<ImportRow>& rows, bool keep) {
+  return import_judged_rows(session, command, rows, keep,
+                            [](const Imported&) { return std::vector<rules::Sentence>(); });
+}
+
+ImportDone import_judged_rows(Session& session, const std::string& command, const std::vector<ImportRow>& rows,
+                              bool keep, const JudgeRow& judge) {
   ImportBatch batch(session, command, rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     auto one = batch.session_for(rows[i]);
@@ -149,6 +163,7 @@ ImportDone import_rows(Session& session, const std::string& command, const std::
     };
     if (batch.attempt(i, make)) batch.came_of(i, rows[i], *std::move(imported));
   }
+  for (std::size_t i = 0; i < rows.size(); ++i) batch.judge(i, rows[i], judge);
   return batch.finish(keep);
 }
 

@@ -40,6 +40,7 @@ struct RowRefused {
 struct ImportDone {
   std::vector<Imported> rows;  ///< As many as there were; one that was refused says nothing.
   std::vector<RowRefused> refused;
+  std::vector<rules::Sentence> warnings = {};  ///< Each with the line that it is about.
 };
 
 /// One row with what it takes to write it.
@@ -54,6 +55,10 @@ struct ImportRow {
 [[nodiscard]] inline bool is_same_time(rules::Instant one, rules::Instant other, bool day_alone) {
   return day_alone ? rules::local_day(one) == rules::local_day(other) : one == other;
 }
+
+/// Judges what came of a row once all of them are on record, where rows may change places with each other: it refuses,
+/// or says what to warn of.
+using JudgeRow = std::function<std::vector<rules::Sentence>(const Imported&)>;
 
 /// Which column of a row is to blame; empty: whoever tells of it knows by the rule.
 struct About {
@@ -88,6 +93,9 @@ class ImportBatch {
   /// What came of the row; refuses it if an earlier row of the file was about the same record.
   void came_of(std::size_t row, const ImportRow& from, Imported imported);
 
+  /// To be asked of each row in turn once all of them are on record; nothing of one that was refused.
+  void judge(std::size_t row, const ImportRow& from, const JudgeRow& judge);
+
   /// Saves all of it, unless a row is refused, nothing is new, it is a dry run, or `keep` is false.
   [[nodiscard]] ImportDone finish(bool keep);
 
@@ -97,6 +105,7 @@ class ImportBatch {
   Together batch_;
   std::unique_ptr<Pilot> pilot_;  // which the rows' sessions point at
   std::vector<Imported> rows_;
+  std::vector<rules::Sentence> warnings_;
   std::map<std::size_t, Refused> refused_;
   std::map<std::string, store::VoidedImport> voided_;  // by the words of the row that made it
   std::map<std::string, std::size_t> line_of_;         // by record
@@ -107,5 +116,8 @@ class ImportBatch {
 /// the refusals are wanted.
 [[nodiscard]] ImportDone import_rows(Session& session, const std::string& command, const std::vector<ImportRow>& rows,
                                      bool keep);
+/// The same of rows that depend on each other in what `judge` looks at.
+[[nodiscard]] ImportDone import_judged_rows(Session& session, const std::string& command,
+                                            const std::vector<ImportRow>& rows, bool keep, const JudgeRow& judge);
 
 }  // namespace ifapilot::app

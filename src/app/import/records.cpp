@@ -1,5 +1,7 @@
 #include "app/import/records.hpp"
 
+#include "text/spoiled.hpp"
+
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -10,22 +12,46 @@ namespace {
 
 using rules::Deed;
 
-/// `given`, if it is there and other than what is `known`; then `differences` says so in words.
-std::optional<std::string> take(std::string& differences, const std::string& name,
-                                const std::optional<std::string>& given, const std::optional<std::string>& known) {
-  if (!given || given == known) return std::nullopt;
-  differences +=
-      (differences.empty() ? "" : "; ") + name + ": " + *given + (known ? " (was: " + *known + ")" : " (was empty)");
-  return given;
-}
+/// What a row says otherwise than the record.
+class Differences {
+ public:
+  explicit Differences(ChangedLetters letters) : letters_(letters) {}
+
+  /// `given` in the column `name`, if it is there and other than what is `known`. Refused (A-TEXT) if it is that with
+  /// letters that were lost on the way, unless that is accepted.
+  std::optional<std::string> take(const std::string& name, const std::optional<std::string>& given,
+                                  const std::optional<std::string>& known) {
+    if (!given || given == known) return std::nullopt;
+    if (known && letters_ == ChangedLetters::refused) refuse_lost_letters(name, *given, *known);
+    text_ += (text_.empty() ? "" : "; ") + name + ": " + *given + (known ? " (was: " + *known + ")" : " (was empty)");
+    return given;
+  }
+
+  store::WorkContact take_lead(const store::WorkContact& given, const store::WorkContact& known) {
+    return {take("contact", given.name, known.name), take("email", given.email, known.email),
+            take("phone", given.phone, known.phone)};
+  }
+
+  [[nodiscard]] const std::string& in_words() const { return text_; }
+
+ private:
+  static void refuse_lost_letters(const std::string& name, const std::string& given, const std::string& known) {
+    if (!text::has_lost_letters_of(given, known)) return;
+    refuse_cell(
+        {"A-TEXT",
+         {},
+         name + " '" + given + "' is the '" + known + "' on record with letters that were lost on the way",
+         "the file was opened in one character set and saved in another: export it again, and open it as Unicode "
+         "(UTF-8), in Excel by Data, From Text/CSV; if it is to be so, say --accept-changed-letters"},
+        name);
+  }
+
+  ChangedLetters letters_;
+  std::string text_;
+};
 
 std::optional<std::string> iso(const std::optional<rules::Day>& day) {
   return day ? std::optional(rules::iso(*day)) : std::nullopt;
-}
-
-store::WorkContact lead_of(std::string& differences, const store::WorkContact& given, const store::WorkContact& known) {
-  return {take(differences, "contact", given.name, known.name), take(differences, "email", given.email, known.email),
-          take(differences, "phone", given.phone, known.phone)};
 }
 
 Imported skipped(const std::string& record) { return {ImportAction::skip, record, "on record as it is"}; }
@@ -50,10 +76,10 @@ void refuse_other_rate(const store::FrameworkRecord& given, const store::Framewo
 Imported merge_framework(Session& session, const store::FrameworkRecord& given, const store::FrameworkRecord& known) {
   refuse_other_rate(given, known);
   if (!given.facts.until || given.facts.until == known.facts.until) return skipped(record_of(given));
-  std::string differences;
-  take(differences, "until", iso(given.facts.until), iso(known.facts.until));
+  Differences differences(ChangedLetters::accepted);
+  differences.take("until", iso(given.facts.until), iso(known.facts.until));
   const auto done = end_framework(session, given.authority, given.provider, *given.facts.until);
-  return {ImportAction::change, record_of(given), differences, done.fact};
+  return {ImportAction::change, record_of(given), differences.in_words(), done.fact};
 }
 
 /// A batch's pilot as it stands, or, without one, the pilot as it is on record.
@@ -167,9 +193,22 @@ Imported imported_vacancy(Session& session, const VacancyNotification& vacancy, 
   }
 }
 
+/// P-IDENTITY of all of them as the file leaves them. `parties`: reads who is on record.
+template <class Parties>
+ImportDone import_parties(Session& session, const std::string& command, const std::vector<ImportRow>& rows, bool keep,
+                          Parties parties) {
+  const auto before = parties();
+  std::optional<LeftByFile> left;
+  return import_judged_rows(session, command, rows, keep, [&](const Imported& row) {
+    if (!left) left.emplace(before, parties());
+    return left->judge(row.record);
+  });
+}
+
 }  // namespace
 
-Imported import_authority(Session& session, const NewAuthority& authority, bool has_left, const RotaMoves& moves) {
+Imported import_authority(Session& session, const NewAuthority& authority, bool has_left, const RotaMoves& moves,
+                          ChangedLetters letters) {
   const PilotNow pilot(session);
   const auto& all = pilot->authorities;
   const auto& code = authority.code;
@@ -191,29 +230,42 @@ Imported import_authority(Session& session, const NewAuthority& authority, bool 
             "if it left: " + rules::Action{Deed::withdraw_authority, code} +
                 "; else say yes in taking_part, or leave the cell empty"});
   }
-  std::string differences;
-  AuthorityUpdate update{.name = take(differences, "name", authority.name, known->facts.name),
-                         .gss = take(differences, "gss", authority.gss, known->gss)};
+  Differences differences(letters);
+  AuthorityUpdate update{.name = differences.take("name", authority.name, known->facts.name),
+                         .gss = differences.take("gss", authority.gss, known->gss)};
   if (authority.position && *authority.position != known->facts.position) {
     update.position = authority.position;
-    take(differences, "position", std::to_string(*authority.position), std::to_string(known->facts.position));
+    differences.take("position", std::to_string(*authority.position), std::to_string(known->facts.position));
   }
-  update.lead = lead_of(differences, authority.lead, known->lead);
-  if (differences.empty()) return skipped(code.text);
-  return {ImportAction::change, code.text, differences, update_unseen(session, code, update, moves)};
+  update.lead = differences.take_lead(authority.lead, known->lead);
+  if (differences.in_words().empty()) return skipped(code.text);
+  return {ImportAction::change, code.text, differences.in_words(), update_unseen(session, code, update, moves)};
 }
 
-Imported import_provider(Session& session, const store::ProviderRecord& provider) {
+Imported import_provider(Session& session, const store::ProviderRecord& provider, ChangedLetters letters) {
   const PilotNow pilot(session);
   const auto* const known = find_provider(pilot->providers, provider.code);
   if (known == nullptr) return {ImportAction::add, provider.code.text, provider.name, add_unseen(session, provider)};
-  std::string differences;
-  ProviderUpdate update{.name = take(differences, "name", provider.name, known->name),
-                        .sector = take(differences, "sector", provider.sector, known->sector),
-                        .urn = take(differences, "urn", provider.urn, known->urn)};
-  update.lead = lead_of(differences, provider.lead, known->lead);
-  if (differences.empty()) return skipped(provider.code.text);
-  return {ImportAction::change, provider.code.text, differences, update_unseen(session, provider.code, update)};
+  Differences differences(letters);
+  ProviderUpdate update{.name = differences.take("name", provider.name, known->name),
+                        .sector = differences.take("sector", provider.sector, known->sector),
+                        .urn = differences.take("urn", provider.urn, known->urn)};
+  update.lead = differences.take_lead(provider.lead, known->lead);
+  if (differences.in_words().empty()) return skipped(provider.code.text);
+  return {ImportAction::change, provider.code.text, differences.in_words(),
+          update_unseen(session, provider.code, update)};
+}
+
+ImportDone import_authorities(Session& session, const std::string& command, const std::vector<ImportRow>& rows,
+                              bool keep) {
+  const auto parties = [&] { return bodies(store::authorities(session.database)); };
+  return import_parties(session, command, rows, keep, parties);
+}
+
+ImportDone import_providers(Session& session, const std::string& command, const std::vector<ImportRow>& rows,
+                            bool keep) {
+  const auto parties = [&] { return bodies(store::providers(session.database)); };
+  return import_parties(session, command, rows, keep, parties);
 }
 
 Imported import_framework(Session& session, const store::FrameworkRecord& framework) {

@@ -18,12 +18,23 @@
 /// otherwise, passed over if it is on record as it is.
 namespace ifapilot::app {
 
+/// What becomes of a cell that says what is on record, but for letters that were lost on the way (A-TEXT).
+enum class ChangedLetters { refused, accepted };
+
 /// By code. What is left out stays as it was. One that `has_left` is refused if it takes part, for no spreadsheet
 /// withdraws it, and if it is new: it would come back into the rota by this (P-VOLUNTARY). `moves`: the positions that
 /// the whole file gives, by which authorities may change places.
 [[nodiscard]] Imported import_authority(Session& session, const NewAuthority& authority, bool has_left,
-                                        const RotaMoves& moves = {});
-[[nodiscard]] Imported import_provider(Session& session, const store::ProviderRecord& provider);
+                                        const RotaMoves& moves = {}, ChangedLetters letters = ChangedLetters::refused);
+[[nodiscard]] Imported import_provider(Session& session, const store::ProviderRecord& provider,
+                                       ChangedLetters letters = ChangedLetters::refused);
+
+/// `import_rows` of authorities and of providers: names, GSS codes and URNs are judged as the whole file leaves them
+/// (P-IDENTITY), so that rows may change them with each other.
+[[nodiscard]] ImportDone import_authorities(Session& session, const std::string& command,
+                                            const std::vector<ImportRow>& rows, bool keep);
+[[nodiscard]] ImportDone import_providers(Session& session, const std::string& command,
+                                          const std::vector<ImportRow>& rows, bool keep);
 
 /// By authority, provider and first day. A last day that is earlier than the one on record ends it; a weekly rate is
 /// never changed (A-APPEND).

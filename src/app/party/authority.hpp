@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/party/identity.hpp"
 #include "app/party/party.hpp"
 
 #include <map>
@@ -15,6 +16,7 @@ struct AuthorityWritten {
   std::optional<rules::FactId> fact;         ///< None on a dry run.
   std::vector<rules::Offer> rescinded = {};  ///< By a withdrawal, as they were before it.
   std::vector<rules::VacancyId> freed = {};  ///< Of these the vacancies that may be offered on now.
+  std::vector<rules::Sentence> warnings = {};
 };
 
 /// Positions of the published rota that authorities take at once, as rows of one file do: none of them holds its
@@ -29,11 +31,12 @@ struct NewAuthority {
   store::WorkContact lead = {};
 };
 
-/// Adds an authority that takes part from the instant at which that happened (P-VOLUNTARY, R-ORDER). `moves`: where
-/// others go together with it.
+/// Adds an authority that takes part from the instant at which that happened (P-VOLUNTARY, P-IDENTITY, R-ORDER).
+/// `moves`: where others go together with it.
 [[nodiscard]] AuthorityWritten add_authority(Session& session, const NewAuthority& authority,
                                              const RotaMoves& moves = {});
-/// The same, where nobody looks at how it then stands; returns the fact, or nothing on a dry run.
+/// The same of a row of a file, where nobody looks at how it then stands, and P-IDENTITY is judged of the whole file
+/// (`LeftByFile`); returns the fact, or nothing on a dry run.
 std::optional<rules::FactId> add_unseen(Session& session, const NewAuthority& authority, const RotaMoves& moves);
 
 /// What is left out stays as it was.

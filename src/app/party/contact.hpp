@@ -21,11 +21,12 @@ struct NewContact {
 template <class Code>
 using WrittenOf = std::conditional_t<std::is_same_v<Code, rules::AuthorityCode>, AuthorityWritten, ProviderWritten>;
 
-/// A name stands once among the contacts of a party, as they are removed by it.
+/// A name stands once among the contacts of a party, as they are removed by it; names are compared as people do
+/// (A-FIND).
 template <class Code>
 [[nodiscard]] WrittenOf<Code> add_contact(Session& session, const Code& code, const NewContact& contact);
 
-/// Takes the contact of that name off the list; refuses (exit 4) if there is none.
+/// Takes the contact of that name (A-FIND) off the list; refuses (exit 4) if there is none.
 template <class Code>
 [[nodiscard]] WrittenOf<Code> remove_contact(Session& session, const Code& code, const std::string& name);
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t shortest_beginning = 4;
 
-/// P-IDENTITY: the words in which names of one body differ.
+/// The words that a name is known without, which are more than those that are passed over between two (P-IDENTITY).
 constexpr std::array<std::string_view, 9> of_any_name{"council", "city", "county", "borough",     "district",
                                                       "of",      "the",  "and",    "metropolitan"};
 

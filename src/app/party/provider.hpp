@@ -1,20 +1,24 @@
 #pragma once
 
+#include "app/party/identity.hpp"
 #include "app/party/party.hpp"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ifapilot::app {
 
 struct ProviderWritten {
   ProviderView view;
   std::optional<rules::FactId> fact;  ///< None on a dry run.
+  std::vector<rules::Sentence> warnings = {};
 };
 
-/// Adds a provider; its code must be new. `provider.id` is not looked at.
+/// Adds a provider; its code must be new, and its URN its own (P-IDENTITY). `provider.id` is not looked at.
 [[nodiscard]] ProviderWritten add_provider(Session& session, store::ProviderRecord provider);
-/// The same, where nobody looks at how it then stands; returns the fact, or nothing on a dry run.
+/// The same of a row of a file, where nobody looks at how it then stands, and P-IDENTITY is judged of the whole file
+/// (`LeftByFile`); returns the fact, or nothing on a dry run.
 std::optional<rules::FactId> add_unseen(Session& session, const store::ProviderRecord& provider);
 
 /// What is left out stays as it was.

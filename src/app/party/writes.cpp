@@ -1,6 +1,7 @@
 #include "app/party/contact.hpp"
 #include "app/refused.hpp"
 #include "app/write.hpp"
+#include "text/folded.hpp"
 
 #include <ifapilot/rules/nearness.hpp>
 #include <ifapilot/rules/participation.hpp>
@@ -24,8 +25,26 @@ WrittenOf<Code> written(Session& session, Write& write, const Code& code, const 
   return {std::move(view), write.finish(code.text, rules)};
 }
 
+/// P-IDENTITY of `record`, unless that is judged with the whole file it comes from; what is to be warned of.
+template <class Record>
+std::vector<rules::Sentence> own_identity(const Record& record, const std::vector<Record>& on_record,
+                                          const std::optional<Record>& before, Judged identity,
+                                          const std::string& summary) {
+  if (identity == Judged::with_the_file) return {};
+  return require_own(body_of(record), bodies(on_record), before ? std::optional(body_of(*before)) : std::nullopt,
+                     summary);
+}
+
 template <class Code>
 constexpr bool is_authority = std::is_same_v<Code, rules::AuthorityCode>;
+
+/// The contact of that name, as people compare names (A-FIND); null if there is none.
+const store::ContactRecord* contact_called(const std::string& name, const std::vector<store::ContactRecord>& all) {
+  const auto wanted = text::folded(name);
+  const auto found =
+      std::ranges::find_if(all, [&](const auto& contact) { return text::folded(contact.name) == wanted; });
+  return found == all.end() ? nullptr : &*found;
+}
 
 /// Where it goes, or is.
 int position_of(const rules::Authority& authority, const RotaMoves& moves) {
@@ -60,10 +79,13 @@ std::vector<rules::Authority> in_the_way(const rules::AuthorityCode& code, int p
   return there;
 }
 
-constexpr auto added_by = "P-VOLUNTARY R-ORDER";
-constexpr auto updated_by = "A-APPEND R-ORDER";
+constexpr auto added_by = "P-VOLUNTARY P-IDENTITY R-ORDER";
+constexpr auto updated_by = "A-APPEND P-IDENTITY R-ORDER";
+constexpr auto provided_by = "A-APPEND P-IDENTITY";
 
-void add(Session& session, Write& write, const NewAuthority& authority, const RotaMoves& moves) {
+using Warnings = std::vector<rules::Sentence>;
+
+Warnings add(Session& session, Write& write, const NewAuthority& authority, const RotaMoves& moves, Judged identity) {
   const auto& pilot = write.pilot();
   const int position = authority.position ? *authority.position : last_of(pilot.rota, moves);
   refuse_if(rules::may_join(authority.code, position, in_the_way(authority.code, position, pilot.rota, moves)),
@@ -72,15 +94,18 @@ void add(Session& session, Write& write, const NewAuthority& authority, const Ro
   const rules::Period from_now{write.happened_at()};
   store::AuthorityRecord record{
       0, {authority.code, authority.name, position, {from_now}}, authority.gss, authority.lead};
+  auto warnings = own_identity(record, pilot.authorities, {}, identity, authority.code.text + " cannot be added");
   record.id = store::add_party(session.database, write.fact(), record);
   store::add_participation(session.database, write.fact(), record.id, from_now.from, true, std::nullopt);
   write.put(std::move(record));
+  return warnings;
 }
 
-void change(Session& session, Write& write, const rules::AuthorityCode& code, const AuthorityUpdate& update,
-            const RotaMoves& moves) {
+Warnings change(Session& session, Write& write, const rules::AuthorityCode& code, const AuthorityUpdate& update,
+                const RotaMoves& moves, Judged identity) {
   const auto& pilot = write.pilot();
-  auto record = require_authority(pilot.authorities, code);
+  const auto before = require_authority(pilot.authorities, code);
+  auto record = before;
   if (update.position) {
     const auto others = in_the_way(code, *update.position, pilot.rota, moves);
     refuse_if(rules::may_take_position(code, *update.position, others), "");
@@ -89,11 +114,14 @@ void change(Session& session, Write& write, const rules::AuthorityCode& code, co
   record.facts.position = update.position.value_or(record.facts.position);
   if (update.gss) record.gss = update.gss;
   record.lead = updated(record.lead, update.lead);
+  auto warnings =
+      own_identity(record, pilot.authorities, std::optional(before), identity, code.text + " cannot be updated so");
   store::add_detail(session.database, write.fact(), record);
   write.put(std::move(record));
+  return warnings;
 }
 
-void add(Session& session, Write& write, store::ProviderRecord provider) {
+Warnings add(Session& session, Write& write, store::ProviderRecord provider, Judged identity) {
   if (const auto* const known = find_provider(write.pilot().providers, provider.code)) {
     refuse({"A-APPEND",
             {},
@@ -101,45 +129,61 @@ void add(Session& session, Write& write, store::ProviderRecord provider) {
             "choose another code, or change it: " + rules::how_to(rules::Deed::update_provider, known->code)});
   }
   refuse_voided_code(session.database, provider.code);
+  auto warnings =
+      own_identity(provider, write.pilot().providers, {}, identity, provider.code.text + " cannot be added");
   provider.id = store::add_party(session.database, write.fact(), provider);
   write.put(std::move(provider));
+  return warnings;
 }
 
-void change(Session& session, Write& write, const rules::ProviderCode& code, const ProviderUpdate& update) {
-  auto provider = require_provider(write.pilot().providers, code);
+Warnings change(Session& session, Write& write, const rules::ProviderCode& code, const ProviderUpdate& update,
+                Judged identity) {
+  const auto& providers = write.pilot().providers;
+  const auto before = require_provider(providers, code);
+  auto provider = before;
   provider.name = update.name.value_or(provider.name);
   if (update.sector) provider.sector = update.sector;
   if (update.urn) provider.urn = update.urn;
   provider.lead = updated(provider.lead, update.lead);
+  auto warnings =
+      own_identity(provider, providers, std::optional(before), identity, code.text + " cannot be updated so");
   store::add_detail(session.database, write.fact(), provider);
   write.put(std::move(provider));
+  return warnings;
+}
+
+/// `done`, with what is to be warned of.
+template <class Written>
+Written warned(Written done, Warnings warnings) {
+  done.warnings = std::move(warnings);
+  return done;
 }
 
 }  // namespace
 
 AuthorityWritten add_authority(Session& session, const NewAuthority& authority, const RotaMoves& moves) {
   Write write(session, rules::FactKind::authority_add);
-  add(session, write, authority, moves);
-  return written(session, write, authority.code, write.pilot(), added_by);
+  auto warnings = add(session, write, authority, moves, Judged::at_once);
+  return warned(written(session, write, authority.code, write.pilot(), added_by), std::move(warnings));
 }
 
 std::optional<rules::FactId> add_unseen(Session& session, const NewAuthority& authority, const RotaMoves& moves) {
   Write write(session, rules::FactKind::authority_add);
-  add(session, write, authority, moves);
+  (void)add(session, write, authority, moves, Judged::with_the_file);
   return write.finish(authority.code.text, added_by);
 }
 
 AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code, const AuthorityUpdate& update,
                                   const RotaMoves& moves) {
   Write write(session, rules::FactKind::authority_update);
-  change(session, write, code, update, moves);
-  return written(session, write, code, write.pilot(), updated_by);
+  auto warnings = change(session, write, code, update, moves, Judged::at_once);
+  return warned(written(session, write, code, write.pilot(), updated_by), std::move(warnings));
 }
 
 std::optional<rules::FactId> update_unseen(Session& session, const rules::AuthorityCode& code,
                                            const AuthorityUpdate& update, const RotaMoves& moves) {
   Write write(session, rules::FactKind::authority_update);
-  change(session, write, code, update, moves);
+  (void)change(session, write, code, update, moves, Judged::with_the_file);
   return write.finish(code.text, updated_by);
 }
 
@@ -186,27 +230,27 @@ AuthorityWritten rejoin_authority(Session& session, const rules::AuthorityCode& 
 ProviderWritten add_provider(Session& session, store::ProviderRecord provider) {
   Write write(session, rules::FactKind::provider_add);
   const auto code = provider.code;
-  add(session, write, std::move(provider));
-  return written(session, write, code, write.pilot(), "A-APPEND");
+  auto warnings = add(session, write, std::move(provider), Judged::at_once);
+  return warned(written(session, write, code, write.pilot(), provided_by), std::move(warnings));
 }
 
 std::optional<rules::FactId> add_unseen(Session& session, const store::ProviderRecord& provider) {
   Write write(session, rules::FactKind::provider_add);
-  add(session, write, provider);
-  return write.finish(provider.code.text, "A-APPEND");
+  (void)add(session, write, provider, Judged::with_the_file);
+  return write.finish(provider.code.text, provided_by);
 }
 
 ProviderWritten update_provider(Session& session, const rules::ProviderCode& code, const ProviderUpdate& update) {
   Write write(session, rules::FactKind::provider_update);
-  change(session, write, code, update);
-  return written(session, write, code, write.pilot(), "A-APPEND");
+  auto warnings = change(session, write, code, update, Judged::at_once);
+  return warned(written(session, write, code, write.pilot(), provided_by), std::move(warnings));
 }
 
 std::optional<rules::FactId> update_unseen(Session& session, const rules::ProviderCode& code,
                                            const ProviderUpdate& update) {
   Write write(session, rules::FactKind::provider_update);
-  change(session, write, code, update);
-  return write.finish(code.text, "A-APPEND");
+  (void)change(session, write, code, update, Judged::with_the_file);
+  return write.finish(code.text, provided_by);
 }
 
 template <class Code>
@@ -216,9 +260,9 @@ WrittenOf<Code> add_contact(Session& session, const Code& code, const NewContact
   auto pilot = load_pilot(session.database);
   const auto& [name, email, phone, copied] = contact;
   const auto known = view_of(code, pilot, session.clock.now).contacts;
-  if (std::ranges::count(known, name, &store::ContactRecord::name) > 0) {
+  if (const auto* const same = contact_called(name, known)) {
     const Action remove{is_authority<Code> ? Deed::remove_authority_contact : Deed::remove_provider_contact, code};
-    refuse({"A-APPEND", {}, code.text + " has a contact '" + name + "' already", "remove it first: " + remove});
+    refuse({"A-APPEND", {}, code.text + " has a contact '" + same->name + "' already", "remove it first: " + remove});
   }
   store::ContactRecord record{0, code, name, email, phone, copied};
   record.id = store::add_contact(session.database, write.fact(), record);
@@ -231,19 +275,17 @@ WrittenOf<Code> remove_contact(Session& session, const Code& code, const std::st
   using rules::FactKind;
   Write write(session, is_authority<Code> ? FactKind::authority_contact_remove : FactKind::provider_contact_remove);
   auto pilot = load_pilot(session.database);
-  std::vector<std::string> names;
-  std::optional<std::int64_t> found;
-  for (const auto& contact : view_of(code, pilot, session.clock.now).contacts) {
-    names.push_back(contact.name);
-    if (contact.name == name) found = contact.id;
-  }
-  if (!found) {
+  const auto known = view_of(code, pilot, session.clock.now).contacts;
+  const auto* const found = contact_called(name, known);
+  if (found == nullptr) {
+    std::vector<std::string> names;
+    for (const auto& contact : known) names.push_back(contact.name);
     const auto near = rules::nearest(name, names);
     not_found(code.text + " has no further contact '" + name + "'",
               near ? "did you mean '" + *near + "'? (" + to_show(code) + ")" : "see: " + to_show(code));
   }
-  store::add_contact_removal(session.database, write.fact(), *found);
-  std::erase_if(pilot.contacts, [&](const auto& any) { return any.id == *found; });
+  store::add_contact_removal(session.database, write.fact(), found->id);
+  std::erase_if(pilot.contacts, [&](const auto& any) { return any.id == found->id; });
   return written(session, write, code, pilot, "M-CONTACT");
 }
 

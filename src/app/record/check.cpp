@@ -1,5 +1,7 @@
 #include "app/record/check.hpp"
 
+#include "app/case/same_child.hpp"
+#include "app/party/identity.hpp"
 #include "app/pilot.hpp"
 #include "store/entity/audit.hpp"
 #include "store/file/inspection.hpp"
@@ -40,10 +42,79 @@ Finding one_live_offer(const Pilot& pilot, rules::Instant now) {
                  std::to_string(pilot.offers.size()) + " offers, one live a vacancy, none twice [D-ONE]");
 }
 
+std::string code_of(const rules::Body& body) { return store::text_of(body.code); }
+
+/// P-IDENTITY: a council under two codes has two places in the rota, and a cap under each.
+void add_doubles(std::vector<std::string>& wrong, const std::vector<rules::Double>& doubles,
+                 const std::string& what_of_it) {
+  for (const auto& two : doubles) {
+    wrong.push_back(code_of(two.one) + " and " + code_of(two.other) + " both have " + rules::shared_in_words(two) +
+                    what_of_it);
+  }
+}
+
+Finding who_is_who(const Pilot& pilot) {
+  std::vector<std::string> wrong;
+  add_doubles(wrong, rules::doubles(bodies(pilot.authorities)),
+              ": one council with two places in the rota, and a cap under each [P-IDENTITY]");
+  add_doubles(wrong, rules::doubles(bodies(pilot.providers)), " [P-IDENTITY]");
+  const auto counted = [](std::size_t number, const std::string& one, const std::string& several) {
+    return std::to_string(number) + " " + (number == 1 ? one : several);
+  };
+  return finding("identity", wrong,
+                 counted(pilot.authorities.size(), "authority", "authorities") + " and " +
+                     counted(pilot.providers.size(), "provider", "providers") + ", none twice [P-IDENTITY]");
+}
+
+Finding children_arrive_once(const Pilot& pilot) {
+  std::vector<std::string> wrong;
+  for (const auto& [first, again] : arrived_twice(pilot.cases)) {
+    wrong.push_back("one child arrived through " + first.vacancy.text() + " and " + again.vacancy.text() +
+                    ", and no reason is recorded for it [M-SAME-CHILD, O15]");
+  }
+  return finding("children", wrong, "no child arrived twice without a reason [M-SAME-CHILD, O15]");
+}
+
+/// The codes of one body, the earliest first; also a body of one code.
+std::vector<std::vector<rules::AuthorityCode>> codes_by_body(const Pilot& pilot) {
+  std::vector<std::vector<rules::AuthorityCode>> all;
+  for (const auto& authority : pilot.rota) all.push_back({authority.code});
+  const auto of = [&](const rules::BodyCode& code) {
+    return std::ranges::find_if(all, [&](const auto& codes) {
+      return std::ranges::find(codes, std::get<rules::AuthorityCode>(code)) != codes.end();
+    });
+  };
+  for (const auto& two : rules::doubles(bodies(pilot.authorities))) {
+    const auto one = of(two.one.code);
+    const auto other = of(two.other.code);
+    if (one == other) continue;
+    one->insert(one->end(), other->begin(), other->end());
+    all.erase(other);
+  }
+  return all;
+}
+
+/// P-IDENTITY: what one body has accepted under several codes counts together.
+void add_over_cap_together(std::vector<std::string>& wrong, const Pilot& pilot, int cap, rules::Instant now) {
+  for (const auto& codes : codes_by_body(pilot)) {
+    if (codes.size() < 2) continue;
+    int accepted = 0;
+    std::string names;
+    for (const auto& code : codes) {
+      accepted += rules::slots_by_authority(code, pilot.offers, now).accepted;
+      names += (names.empty() ? "" : " and ") + code.text;
+    }
+    if (accepted <= cap) continue;
+    wrong.push_back(names + " are one body and have accepted " + std::to_string(accepted) + " together, over " +
+                    std::to_string(cap) + " [P-IDENTITY]");
+  }
+}
+
 /// By authority; the greatest cap that was ever in force counts, since a lower one takes nothing away.
 Finding cap_kept(store::Database& database, const Pilot& pilot, rules::Instant now) {
   std::vector<std::string> wrong;
   const auto cap = store::greatest_cap(database);
+  if (rules::counts_by_authority(pilot.policy)) add_over_cap_together(wrong, pilot, cap, now);
   for (const auto& authority : pilot.rota) {
     const auto used = rules::slots_by_authority(authority.code, pilot.offers, now);
     if (!rules::counts_by_authority(pilot.policy) || used.accepted <= cap) continue;
@@ -79,7 +150,11 @@ std::vector<Finding> check_records(Session& session) {
   const auto pilot = load_pilot(database);
   return {finding("facts", store::facts_without_event(database), "every fact has its audit event [A-AUDIT]"),
           finding("projections", store::stale_projections(database), "what is marked open is open [A-APPEND]"),
-          one_live_offer(pilot, now), cap_kept(database, pilot, now), statuses_agree(pilot, now)};
+          one_live_offer(pilot, now),
+          cap_kept(database, pilot, now),
+          statuses_agree(pilot, now),
+          who_is_who(pilot),
+          children_arrive_once(pilot)};
 }
 
 std::vector<Finding> check(Session& session) {

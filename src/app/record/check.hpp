@@ -14,8 +14,9 @@ struct Finding {
   std::string detail;  ///< What is wrong, or what was looked at.
 };
 
-/// What no sequence of writes may break: one event a fact, the projections, D-ONE, C-CAP, and a status that follows
-/// from the facts (M-STATES). A part of `check`.
+/// What no sequence of writes may break: one event a fact, the projections, D-ONE, C-CAP, a status that follows from
+/// the facts (M-STATES), and that neither a party nor a child that arrived is there twice (P-IDENTITY, M-SAME-CHILD). A
+/// part of `check`.
 [[nodiscard]] std::vector<Finding> check_records(Session& session);
 
 /// Looks the whole file over: SQLite's own checks, schema and guards, the audit chain, and `check_records`.

@@ -1,6 +1,7 @@
 #include "app/record/void_attempt.hpp"
 
 #include "app/party/framework.hpp"
+#include "app/record/void_doubles.hpp"
 #include "app/write.hpp"
 #include "store/sql/transaction.hpp"
 
@@ -167,10 +168,13 @@ VoidAttempt attempt_void(Session& session, const store::FactOnRecord& fact, cons
     attempt.after = load_pilot(database);  // all is read anew: a void may take back anything, of any case or party
     auto more = contracts_resting(contracts, {store::contracted_after(database, fact.fact), attempt.after->frameworks});
     more.merge(quiet_days_resting(fact, before.cases, attempt.after->cases));
+    auto [later, doubles] = new_doubles(database, fact.fact, before, *attempt.after);
+    for (auto& one : later) more.emplace(one.fact, std::move(one));
     if (more.empty()) {
       const auto now = session.clock.now;
       attempt.broken = rules::may_stand(before.offers, attempt.after->offers, attempt.after->policy, now);
       std::ranges::move(may_take_back(before.cases, *attempt.after, going, now), std::back_inserter(attempt.broken));
+      std::ranges::move(doubles, std::back_inserter(attempt.broken));
       trial.commit([](store::Database&) { return true; });
       return attempt;
     }

@@ -24,7 +24,8 @@ struct VoidAttempt {
   std::map<rules::FactId, rules::Resting> resting = {};  ///< What rests on the fact, by number.
   /// One of those that is of another record, or of another case, and so in the way.
   std::optional<rules::Resting> stranger = std::nullopt;
-  rules::Refusals broken = {};      ///< C-CAP, D-ONE, or where what is voided could not be recorded now.
+  /// C-CAP, D-ONE, a double that earlier facts make, or where what is voided could not be recorded now.
+  rules::Refusals broken = {};
   std::vector<Undone> undone = {};  ///< The later ones, newest first, then the fact itself; none with a stranger.
   std::optional<Pilot> after = {};  ///< As everything then stands.
 

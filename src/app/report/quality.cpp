@@ -181,6 +181,7 @@ std::vector<Lacking> lacking(Session& session) {
   add_providers(all, pilot);
   add_frameworks(all, pilot, session);
   add_cases(all, pilot, now);
+  add_doubles(all, pilot);
   for (const auto& row : outstanding(pilot, session)) all.push_back(row_of(row, pilot, now));
   std::ranges::stable_sort(all, {}, [](const Lacking& row) { return std::tuple(row.kind, row.place); });
   return all;

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-/// What the record should know by now and does not (`report quality`, H-findings).
+/// What the record should know by now and does not, or has twice (`report quality`, H-findings).
 namespace ifapilot::app {
 
 /// What kind of record lacks something, in the order in which they are listed.
@@ -25,6 +25,7 @@ struct Lacking {
   std::optional<rules::AuthorityCode> authority = std::nullopt;
   std::optional<rules::ProviderCode> provider = std::nullopt;
   std::string_view lacks = {};                         ///< `phone`: a word of a fixed set.
+  std::optional<std::string> twice_with = {};          ///< The other record, where one thing stands in two.
   std::optional<rules::Instant> since = std::nullopt;  ///< When it should have had it; none of a party.
   std::string_view rule = {};
   std::vector<rules::Action> before = {};  ///< What is to be done first.

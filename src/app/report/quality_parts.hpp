@@ -20,6 +20,9 @@ void add_lacking(std::vector<Lacking>& all, Lacking row, const std::vector<Need>
 /// Vacancies from their first offer on, what the Home Office told of a child, and arrivals.
 void add_cases(std::vector<Lacking>& all, const Pilot& pilot, rules::Instant now);
 
+/// Parties and children that stand in two records (P-IDENTITY, M-SAME-CHILD).
+void add_doubles(std::vector<Lacking>& all, const Pilot& pilot);
+
 /// A row about a vacancy itself, or about what belongs to it.
 [[nodiscard]] Lacking of_case(const CaseRecord& one, RecordKind kind, std::string_view rule = {},
                               std::optional<rules::Instant> since = {});

@@ -1,5 +1,6 @@
 #include "app/setup/initialise.hpp"
 
+#include "app/party/identity.hpp"
 #include "app/write.hpp"
 #include "store/entity/audit.hpp"
 #include "store/entity/facts.hpp"
@@ -8,6 +9,22 @@
 #include "store/entity/region.hpp"
 
 namespace ifapilot::app {
+
+namespace {
+
+/// P-IDENTITY: authorities whose names are almost one.
+std::vector<rules::Sentence> look_alikes(const Region& region) {
+  std::vector<rules::Body> known;
+  std::vector<rules::Sentence> all;
+  for (const auto& [code, name, gss, lead] : region.authorities) {
+    auto body = body_of(store::AuthorityRecord{0, {code, name, 0, {}}, gss, lead});
+    std::ranges::move(rules::look_alikes(body, known), std::back_inserter(all));
+    known.push_back(std::move(body));
+  }
+  return all;
+}
+
+}  // namespace
 
 void add_region(store::Database& database, rules::FactId fact, rules::Instant from, const Region& region) {
   int position = 0;
@@ -30,16 +47,21 @@ Initialised initialise(const InitRequest& request, const InitContext& context) {
     store::add_pilot(database, fact, name);
     store::add_policy_value(database, fact, "pilot_start", rules::iso(policy.pilot_start), std::nullopt);
     if (request.region) add_region(database, fact, taking_part_from, *request.region);
-    store::append_audit(
-        database,
-        {fact, now, now, context.clock.real_now, context.clock.overridden, context.actor,
-         std::string(word(rules::FactKind::init)), name.value_or("pilot"), "P-TERM P-REGION", context.arguments},
-        context.salts());
+    store::append_audit(database,
+                        {fact, now, now, context.clock.real_now, context.clock.overridden, context.actor,
+                         std::string(word(rules::FactKind::init)), name.value_or("pilot"), "P-TERM P-REGION P-IDENTITY",
+                         context.arguments},
+                        context.salts());
   };
   store::Database::create(request.file, request.group, !context.dry_run, fill);
   const auto count = request.region ? std::ssize(request.region->authorities) : 0;
-  return {request.file, policy.pilot_start,      rules::pilot_end(policy),
-          name,         static_cast<int>(count), context.dry_run ? std::nullopt : std::optional(rules::FactId{1})};
+  return {request.file,
+          policy.pilot_start,
+          rules::pilot_end(policy),
+          name,
+          static_cast<int>(count),
+          context.dry_run ? std::nullopt : std::optional(rules::FactId{1}),
+          request.region ? look_alikes(*request.region) : std::vector<rules::Sentence>()};
 }
 
 std::optional<Initialised> bring_region(Session& session, const Region& region) {
@@ -51,13 +73,14 @@ std::optional<Initialised> bring_region(Session& session, const Region& region) 
   const auto from = std::min(write.happened_at(), rules::start_of(policy.pilot_start));
   store::complete_region(database, region.name);
   add_region(database, write.fact(), from, region);
-  const auto fact = write.finish(region.name, "P-REGION");
+  const auto fact = write.finish(region.name, "P-REGION P-IDENTITY");
   return Initialised{database.file(),
                      policy.pilot_start,
                      rules::pilot_end(policy),
                      region.name,
                      static_cast<int>(std::ssize(region.authorities)),
-                     fact};
+                     fact,
+                     look_alikes(region)};
 }
 
 }  // namespace ifapilot::app

@@ -50,6 +50,7 @@ struct Initialised {
   std::optional<std::string> region;
   int authorities = 0;
   std::optional<rules::FactId> fact;
+  std::vector<rules::Sentence> warnings = {};
 };
 
 /// Makes a new pilot file (P-TERM, P-REGION). Throws store::Error if there is one already.

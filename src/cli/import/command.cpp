@@ -83,9 +83,10 @@ output::Values texts_of(const std::vector<std::string>& texts) {
   return output::values_of(texts, [](const std::string& text) { return output::Text{text}; });
 }
 
-std::vector<rules::Sentence> remarks_on(const ImportWork& work) {
+std::vector<rules::Sentence> remarks_on(const ImportWork& work, const app::ImportDone& done) {
   std::vector<rules::Sentence> remarks;
   for (const auto& remark : work.remarks) remarks.emplace_back(work.file + ": " + remark);
+  for (const auto& warning : done.warnings) remarks.push_back(work.file + ": " + warning);
   return remarks;
 }
 
@@ -104,7 +105,7 @@ Answer answer_of(const Request& request, const Import& import, const app::Import
                                                 {"rows", rows}},
                        .list = table},
           .screen = {screen, {rules::Action{import.next}}},
-          .remarks = remarks_on(work)};
+          .remarks = remarks_on(work, done)};
 }
 
 Blame blame_of(const Import& import, const app::Refused& why) {
@@ -227,6 +228,10 @@ std::string import_rules() {
          "semicolons or "
          "tabs; dates are typed as 2026-03-02. Exit code: 2 if a "
          "cell is malformed, else 4 if a code is unknown, else 1 if a rule refuses.";
+}
+
+Options letters_option() {
+  return {flag_option("accept-changed-letters", "also take a name on record with letters lost on the way: ZoÃ«, Zo?")};
 }
 
 Meanings meanings(const SheetFormat& format) {

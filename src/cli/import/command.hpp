@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/import/import.hpp"
+#include "app/import/records.hpp"
 #include "cli/command/command.hpp"
 #include "cli/import/cell_reader.hpp"
 #include "store/entity/parties.hpp"
@@ -23,6 +23,7 @@ struct ImportWork {
   std::vector<BadRow> bad;                ///< Gains what is malformed.
   std::vector<std::string> remarks = {};  ///< As the sheet has them.
   std::vector<std::string> passed_over = {};
+  app::ChangedLetters letters = app::ChangedLetters::refused;
 };
 
 /// The row's line and audit body.
@@ -67,6 +68,9 @@ struct Import {
 
 /// What holds for every import, for the end of its details.
 [[nodiscard]] std::string import_rules();
+
+/// `--accept-changed-letters`, of the imports that change texts on record (A-TEXT).
+[[nodiscard]] Options letters_option();
 
 /// Its columns, for help.
 [[nodiscard]] Meanings meanings(const SheetFormat& format);

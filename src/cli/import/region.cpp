@@ -46,17 +46,24 @@ SheetFormat format() {
                                 {"gss", "the ONS code of its area, such as E06000015"}})};
 }
 
-/// P-IDENTITY: a code, a name and a GSS code belong to one body.
+/// P-IDENTITY: a name and a GSS code belong to one body; a code is ours, and is given once (A-APPEND).
 class Seen {
  public:
-  void add(CellReader& reader, std::size_t line, const std::string& column, const std::string& value) {
+  explicit Seen(std::vector<BadRow>& bad) : bad_(bad) {}
+
+  void add(const SheetRow& row, const std::string& column, const std::string& rule) {
+    const auto value = text::letters_of(row.typed(column));
     if (value.empty()) return;
-    const auto [first, is_new] = lines_.emplace(column + " " + text::letters_of(value), line);
-    reader.refuse_if(!is_new, column, column + " stands on line " + std::to_string(first->second) + " already",
-                     "each authority has one row");
+    const auto [first, is_new] = lines_.emplace(column + " " + value, row.line);
+    const auto known = [&](const BadRow& bad) { return bad.line == row.line && bad.column == column; };
+    if (is_new || std::ranges::any_of(bad_, known)) return;  // malformed before it is double
+    bad_.push_back({row.line, column, row.typed(column),
+                    column + " stands on line " + std::to_string(first->second) + " already",
+                    "each authority has one row", app::RefusalKind::rule, rule});
   }
 
  private:
+  std::vector<BadRow>& bad_;
   std::map<std::string, std::size_t> lines_;
 };
 
@@ -92,7 +99,7 @@ RegionFile read_region(std::string_view bytes, const std::string& file) {
   auto sheet = read_sheet(bytes, format());
   RegionFile read;
   auto& all = read.authorities;
-  Seen seen;
+  Seen seen(sheet.bad);
   const rules::Policy policy;
   for (const auto& row : sheet.rows) {
     CellReader reader(row, policy, sheet.bad);
@@ -100,7 +107,9 @@ RegionFile read_region(std::string_view bytes, const std::string& file) {
                              .name = reader.read("name", &Arguments::text, longest_name),
                              .gss = reader.read("gss", optional_gss),
                              .lead = lead_from(reader)};
-    for (const auto* const column : {"code", "name", "gss"}) seen.add(reader, row.line, column, row.typed(column));
+    seen.add(row, "code", "A-APPEND");
+    seen.add(row, "name", "P-IDENTITY");
+    seen.add(row, "gss", "P-IDENTITY");
     if (reader.is_good()) all.push_back(std::move(one));
   }
   if (sheet.bad.empty() && all.empty()) {

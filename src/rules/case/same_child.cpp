@@ -2,6 +2,8 @@
 
 #include <ifapilot/rules/same_child.hpp>
 
+#include <map>
+
 namespace ifapilot::rules {
 namespace {
 
@@ -11,6 +13,13 @@ const Arrival* arrival_of(const Case& of, const Child& child) {
   const auto is_of = [&](const Arrival& any) { return any.child && is_same_child(*any.child, child); };
   const auto found = std::ranges::find_if(of.arrivals, is_of);
   return found == of.arrivals.end() ? nullptr : &*found;
+}
+
+std::string plain(const Child& child) {
+  if (!child.compared.empty()) return child.compared;
+  auto text = child.reference;
+  std::ranges::transform(text, text.begin(), small);
+  return text;
 }
 
 std::optional<Child> child_of_duty(const Case& of, const Duty& duty) {
@@ -38,6 +47,13 @@ const CaseFact& named_by(const Vacancy& vacancy, std::span<const CaseFact> facts
   return *found;
 }
 
+/// Whether a correction made it this child, although that one had arrived already.
+bool is_overridden(const CaseFact& fact) {
+  const auto* const corrected = std::get_if<ChildCorrected>(&fact.what);
+  const auto* const arrived = std::get_if<Arrived>(&fact.what);
+  return (corrected != nullptr && corrected->overridden) || (arrived != nullptr && arrived->overridden);
+}
+
 /// The ends of the duties for a child that has arrived, whether or not they stood then.
 std::vector<CaseFact> ends_of_duties(const Vacancy& vacancy, std::span<const CaseFact> facts,
                                      std::span<const ArrivedChild> arrived) {
@@ -55,11 +71,19 @@ std::vector<CaseFact> ends_of_duties(const Vacancy& vacancy, std::span<const Cas
   return all;
 }
 
+/// The child that is being matched in the case, if it goes on.
+std::optional<ChildPlace> matched_in(const Case& of) {
+  const auto child = is_over(of.status) ? std::nullopt : child_of(of);
+  if (!child) return std::nullopt;
+  const auto& own = of.acceptance->own_child;
+  if (own) return ChildPlace{of.vacancy.id, *child, own->fact, own->chosen_at};
+  const auto open = open_referral(of);
+  return ChildPlace{of.vacancy.id, *child, open->id, *open->profile_received_at};
+}
+
 }  // namespace
 
-bool is_same_child(const Child& one, const Child& other) {
-  return std::ranges::equal(one.reference, other.reference, {}, small, small);
-}
+bool is_same_child(const Child& one, const Child& other) { return plain(one) == plain(other); }
 
 std::optional<ChildInCase> child_in(const Case& of, const Child& child) {
   if (const auto* const arrival = arrival_of(of, child)) {
@@ -88,7 +112,7 @@ std::vector<ArrivedChild> arrived_children(const Case& of, std::span<const CaseF
     const auto told = std::ranges::find(facts, arrival.fact, &CaseFact::fact);
     const auto& named = named_by(of.vacancy, facts, whose(arrival));
     const auto& by = named.fact < told->fact ? *told : named;
-    all.push_back({by.fact, by.at, by.recorded_at, *arrival.child});
+    all.push_back({by.fact, by.at, by.recorded_at, *arrival.child, of.vacancy.id, is_overridden(by)});
   }
   return all;
 }
@@ -102,6 +126,42 @@ std::vector<CaseFact> with_duties_ended(const Vacancy& vacancy, std::span<const 
     const auto then = replay(vacancy, std::span(all.begin(), after));
     if (duty_for(then, std::get<DutyEnded>(end.what).referral)) all.insert(after, end);
   }
+  return all;
+}
+
+std::vector<ArrivedTwice> arrived_twice(std::span<const ArrivedChild> arrived) {
+  std::vector<ArrivedChild> in_order(arrived.begin(), arrived.end());
+  std::ranges::stable_sort(in_order, {}, &ArrivedChild::fact);
+  std::map<std::string, ArrivedChild> first;
+  std::vector<ArrivedTwice> all;
+  for (const auto& any : in_order) {
+    const auto [earliest, is_first] = first.emplace(plain(any.child), any);
+    if (!is_first && !any.overridden) all.push_back({earliest->second, any});
+  }
+  return all;
+}
+
+std::vector<ChildPlace> places_of_children(const Case& of) {
+  std::vector<ChildPlace> all;
+  for (const auto& arrival : of.arrivals) {
+    if (arrival.child) all.push_back({of.vacancy.id, *arrival.child, whose(arrival), arrival.confirmed_at, true});
+  }
+  if (auto matched = matched_in(of)) all.push_back(*std::move(matched));
+  return all;
+}
+
+std::vector<StandsTwice> standing_twice(std::span<const ChildPlace> places) {
+  std::vector<ChildPlace> in_order(places.begin(), places.end());
+  std::ranges::stable_sort(in_order, {},
+                           [](const ChildPlace& any) { return std::pair(!any.has_arrived, any.told_at); });
+  std::map<std::string, VacancyId> first;
+  std::vector<StandsTwice> all;
+  for (const auto& place : in_order) {
+    const auto [earliest, is_first] = first.emplace(plain(place.child), place.vacancy);
+    const bool is_another = !is_first && !place.has_arrived && earliest->second != place.vacancy;
+    if (is_another) all.push_back({earliest->second, place});
+  }
+  std::ranges::stable_sort(all, {}, [](const StandsTwice& two) { return two.other.vacancy; });
   return all;
 }
 

@@ -92,7 +92,10 @@ std::optional<std::variant<ReferralId, FactId>> latest_child(std::span<const Cas
 }
 
 ChildOnRecord corrected_child(ChildOnRecord child, const ChildCorrected& corrected) {
-  child.child.reference = corrected.reference.value_or(child.child.reference);
+  if (corrected.reference) {
+    child.child.reference = *corrected.reference;
+    child.child.compared = corrected.compared;
+  }
   child.child.age = corrected.age.value_or(child.child.age);
   if (corrected.sex) child.child.sex = corrected.sex;
   if (corrected.languages) child.child.languages = corrected.languages;

@@ -131,7 +131,7 @@ void read_matching(Reading& reading, const Owners& vacancies) {
               [](const Statement&) { return rules::TransportCancelled{}; });
   reading.add(sql::arrival_list, {transfer_complete}, whose, [](const Statement& row) {
     return rules::Arrived{row.day("arrived_on"), row.truth("elsewhere"), row.maybe<bool>("in_region"),
-                          row.maybe<rules::ReferralId>("referral_id")};
+                          row.maybe<rules::ReferralId>("referral_id"), !row.is_null("override_reason")};
   });
 }
 

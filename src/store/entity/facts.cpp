@@ -123,6 +123,14 @@ std::optional<Dependent> described_again(Database& database, FactId fact) {
   return first(database, sql::void_described_again, dependent, {{":fact_id", fact}});
 }
 
+std::vector<Description> descriptions(Database& database, const PartyCode& party) {
+  const auto read = [](const Statement& row) -> Description {
+    return {dependent(row), row.text("name"), row.maybe_text("number")};
+  };
+  return all(database, sql::void_descriptions, read,
+             {{":authority", as<rules::AuthorityCode>(party)}, {":provider", as<rules::ProviderCode>(party)}});
+}
+
 std::vector<Contracted> contracted_after(Database& database, FactId fact) {
   const auto read = [](const Statement& row) -> Contracted {
     return {dependent(row),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/entity/parties.hpp"
 #include "store/file/database.hpp"
 
 #include <ifapilot/rules/fact_kind.hpp>
@@ -91,6 +92,15 @@ struct Dependent {
 
 /// The first standing description that was typed on top of what `fact` said, and so says it again.
 [[nodiscard]] std::optional<Dependent> described_again(Database& database, rules::FactId fact);
+
+/// What a standing fact says that a party is known by (P-IDENTITY).
+struct Description {
+  Dependent by;
+  std::string name;
+  std::optional<std::string> number;  ///< GSS code, or URN.
+};
+/// All that describes the party, in order of record.
+[[nodiscard]] std::vector<Description> descriptions(Database& database, const PartyCode& party);
 
 /// How a place was contracted by terms (M-TERMS).
 struct Contracted {

@@ -139,7 +139,7 @@ TEST_CASE("A-APPEND: the void of a correction brings back what was before, and n
   SECTION("nothing rests on it") {
     (void)void_fact(world.session, corrected, "right after all");
     CHECK(every_case(world) == before);
-    CHECK(check(world.session).size() == 9);
+    CHECK(std::ranges::all_of(check(world.session), &Finding::ok));
   }
   SECTION("another carer of the area was accepted since") {
     (void)accepts_one(world, "derby");

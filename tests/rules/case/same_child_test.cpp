@@ -18,6 +18,13 @@ TEST_CASE("A-FIND: a child's reference is compared without letter case", "[same_
   CHECK_FALSE(is_same_child(the_child, {.reference = "nts-2026-012", .age = 14}));
 }
 
+TEST_CASE("A-FIND: where more than letter case is compared, that counts", "[same_child]") {
+  const Child one{.reference = "AZ – 09", .age = 14, .compared = "az-09"};
+  CHECK(is_same_child(one, {.reference = "az-09", .age = 9, .compared = "az-09"}));
+  CHECK_FALSE(is_same_child(one, {.reference = "AZ – 09", .age = 14, .compared = "az-9"}));
+  CHECK(one == Child{.reference = "AZ – 09", .age = 14});  // it follows from the reference
+}
+
 struct StandsRow {
   std::string name;
   void (*tell)(ToldCase&);
@@ -59,6 +66,80 @@ TEST_CASE("M-SAME-CHILD: a second arrival is refused without a reason (O15)", "[
   CHECK(has_not_arrived(placed, the_child, true).empty());
   CHECK(has_not_arrived(placed, {.reference = "other", .age = 14}, false).empty());
   CHECK(has_not_arrived(ToldCase().profiled().match().now(), the_child, false).empty());
+}
+
+ArrivedChild arrival(int fact, const std::string& reference, int vacancy, bool overridden = false) {
+  return {{fact},    at("2026-03-20T12:00"), at("2026-03-20T13:00"), {.reference = reference, .age = 14}, {vacancy},
+          overridden};
+}
+
+TEST_CASE("M-SAME-CHILD: of several arrivals of a child each later one without a reason is found (O15)",
+          "[same_child]") {
+  const auto pairs = [](const std::vector<ArrivedChild>& all) {
+    std::string text;
+    for (const auto& [first, again] : arrived_twice(all)) {
+      text += first.vacancy.text() + " " + again.vacancy.text() + ", ";
+    }
+    return text;
+  };
+  CHECK(pairs({arrival(1, "a", 1), arrival(2, "b", 2)}).empty());
+  CHECK(pairs({arrival(1, "a", 1), arrival(2, "A", 2)}) == "V1 V2, ");
+  CHECK(pairs({arrival(2, "a", 1), arrival(1, "a", 2)}) == "V2 V1, ");  // in order of record
+  CHECK(pairs({arrival(1, "a", 1), arrival(2, "a", 2, true)}).empty());
+  CHECK(pairs({arrival(1, "a", 1, true), arrival(2, "a", 2)}) == "V1 V2, ");
+  CHECK(pairs({arrival(1, "a", 1), arrival(2, "a", 2, true), arrival(3, "a", 3)}) == "V1 V3, ");
+}
+
+TEST_CASE("M-SAME-CHILD: an arrival, or the correction that made it this child's, may have a reason", "[same_child]") {
+  const auto overridden = [](const ToldCase& told) {
+    return arrived_children(told.now(), told.facts).at(0).overridden;
+  };
+  auto placed = ToldCase().profiled().match().arrange();
+  CHECK_FALSE(overridden(ToldCase(placed).arrive()));
+  auto arrived = Arrived{on("2026-03-18")};
+  arrived.overridden = true;
+  CHECK(overridden(ToldCase(placed).then("2026-03-18T12:00", arrived)));
+  ChildCorrected corrected{ReferralId{1}, "other"};
+  CHECK_FALSE(overridden(ToldCase(placed).then("2026-03-18T12:00", arrived).then("2026-03-19T12:00", corrected)));
+  corrected.overridden = true;
+  CHECK(overridden(ToldCase(placed).arrive().then("2026-03-19T12:00", corrected)));
+}
+
+ChildPlace place(int vacancy, const std::string& reference, std::string_view told, bool has_arrived = false) {
+  return {{vacancy}, {.reference = reference, .age = 14}, FactId{vacancy}, at(told), has_arrived};
+}
+
+TEST_CASE("M-SAME-CHILD: where a child is being matched that has another place", "[same_child]") {
+  const auto pairs = [](const std::vector<ChildPlace>& all) {
+    std::string text;
+    for (const auto& [first, other] : standing_twice(all)) text += first.text() + " " + other.vacancy.text() + ", ";
+    return text;
+  };
+  const auto *const monday = "2026-03-16T10:00", *const tuesday = "2026-03-17T10:00";
+  CHECK(pairs({place(1, "a", monday), place(2, "b", monday)}).empty());
+  CHECK(pairs({place(1, "a", monday), place(2, "A", tuesday)}) == "V1 V2, ");
+  CHECK(pairs({place(1, "a", tuesday), place(2, "a", monday)}) == "V2 V1, ");        // by when it was told
+  CHECK(pairs({place(1, "a", monday), place(2, "a", tuesday, true)}) == "V2 V1, ");  // an arrival comes first
+  CHECK(pairs({place(1, "a", monday, true), place(2, "a", tuesday, true)}).empty());
+  CHECK(pairs({place(1, "a", monday, true), place(1, "a", tuesday)}).empty());  // in one case
+  CHECK(pairs({place(1, "a", monday), place(2, "a", monday), place(3, "a", monday)}) == "V1 V2, V1 V3, ");
+}
+
+TEST_CASE("M-SAME-CHILD: a case has the child that is matched in it, and those who arrived", "[same_child]") {
+  const auto places = [](const ToldCase& told) {
+    std::string text;
+    for (const auto& one : places_of_children(told.now())) {
+      text +=
+          std::string(std::holds_alternative<ReferralId>(one.of) ? "R" : "own") + (one.has_arrived ? " there, " : ", ");
+    }
+    return text;
+  };
+  CHECK(places(ToldCase().requested()).empty());
+  CHECK(places(ToldCase().profiled()) == "R, ");
+  CHECK(places(ToldCase().own()) == "own, ");
+  CHECK(places(ToldCase().failed()).empty());  // a duty alone
+  CHECK(places(ToldCase().profiled().close(ClosedAs::turned_down)).empty());
+  CHECK(places(ToldCase().profiled().match().arrange().arrive()) == "R there, ");
 }
 
 std::vector<ArrivedChild> arrived(const ToldCase& told) { return arrived_children(told.now(), told.facts); }

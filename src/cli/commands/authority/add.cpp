@@ -13,7 +13,8 @@ constinit const Command commands::authority_add{
     .details =
         "It takes part from now on, or from --at [P-VOLUNTARY]. One that joins late stands last in the "
         "published rota [R-ORDER]. Carers who live in its area can then have vacancies in the pilot "
-        "[P-REGION]. The code is what you will type from now on; it cannot be changed later.",
+        "[P-REGION]. The code is what you will type from now on; it cannot be changed later. A name or a GSS code that "
+        "another authority has, also one that has withdrawn, is refused [P-IDENTITY].",
     .positionals = new_code,
     .options = [] { return authority_options(true); },
     .examples = {"ifapilot authority add peterborough --name 'Peterborough City Council' --gss E06000031"},
@@ -33,7 +34,7 @@ constinit const Command commands::authority_add{
                                  "; as it has had no turn, it comes before all that have [R-ORDER, O2]"},
                     {"Lead", how_to_reach(done.view.record)}},
                    request.style);
-      return recorded(record_of(done.view), done.fact, {text, {rules::Action{rules::Deed::show_rota}}});
+      return recorded(record_of(done.view), done.fact, {text, {rules::Action{rules::Deed::show_rota}}}, done.warnings);
     })};
 
 }  // namespace ifapilot::cli

@@ -12,7 +12,8 @@ constinit const Command commands::authority_update{
     .summary = "record what is new about an authority",
     .details =
         "What is left out stays as it was. Two authorities never hold the same position, and one that "
-        "withdrew still holds its own; a new position decides only ties to come [R-ORDER].",
+        "withdrew still holds its own; a new position decides only ties to come [R-ORDER]. Nor do they have the same "
+        "name or GSS code [P-IDENTITY].",
     .positionals = authority_code,
     .options = [] { return authority_options(false); },
     .examples = {"ifapilot authority update derby --contact 'Sam Lead' --phone '01332 496 000'"},
@@ -31,7 +32,8 @@ constinit const Command commands::authority_update{
                                   {"Lead", how_to_reach(record)},
                                   {"GSS code", record.gss.value_or("not recorded")}},
                                  request.style);
-      return recorded(record_of(done.view), done.fact, {text, {rules::Action{rules::Deed::show_authority, code}}});
+      return recorded(record_of(done.view), done.fact, {text, {rules::Action{rules::Deed::show_authority, code}}},
+                      done.warnings);
     })};
 
 }  // namespace ifapilot::cli

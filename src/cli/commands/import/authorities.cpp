@@ -24,7 +24,8 @@ app::RotaMoves moves_in(const ImportWork& work) {
   return moves;
 }
 
-app::ImportRow authority_row(CellReader& reader, app::ImportRow row, const app::RotaMoves& moves) {
+app::ImportRow authority_row(CellReader& reader, app::ImportRow row, const app::RotaMoves& moves,
+                             app::ChangedLetters letters) {
   app::NewAuthority authority{.code = reader.read("code", &Arguments::new_authority),
                               .name = reader.read("name", &Arguments::text, longest_name),
                               .gss = reader.read("gss", optional_gss),
@@ -32,8 +33,8 @@ app::ImportRow authority_row(CellReader& reader, app::ImportRow row, const app::
                               .lead = lead_from(reader)};
   row.at = reader.instant("since");
   const bool has_left = reader.cells().given("taking_part") && !reader.truth("taking_part");
-  row.write = [authority, has_left, &moves](app::Session& session) {
-    return app::import_authority(session, authority, has_left, moves);
+  row.write = [authority, has_left, &moves, letters](app::Session& session) {
+    return app::import_authority(session, authority, has_left, moves, letters);
   };
   return row;
 }
@@ -46,7 +47,7 @@ Import authorities_file() {
                       needed(of_kind(TextKind::name, {"name", "its full name", {"full_name"}})),
                       {"gss", "the ONS code of its area, such as E06000015"},
                       {"position", "its place in the published rota, 1 to 999; empty: last; rows may change places"},
-                      {"since", "since when it takes part; empty: now; only of a new one"},
+                      of_kind(TextKind::date, {"since", "since when it takes part; empty: now; only of a new one"}),
                       {"taking_part", "yes or no; a new one that has left is refused"}}),
                  .derived = {"away_until", "accepted", "open", "last_turn_at", "fact"},
                  .left_out = {{.key = "periods",
@@ -62,10 +63,10 @@ Import authorities_file() {
                  {"P-VOLUNTARY", {"taking_part"}}},
       .next = rules::Deed::list_authorities,
       .run = [](ImportWork& work) {
-        const auto row = [moves = moves_in(work)](CellReader& reader, app::ImportRow from) {
-          return authority_row(reader, std::move(from), moves);
+        const auto row = [moves = moves_in(work), &work](CellReader& reader, app::ImportRow from) {
+          return authority_row(reader, std::move(from), moves, work.letters);
         };
-        return import_good(work, row, app::import_rows);
+        return import_good(work, row, app::import_authorities);
       }};
 }
 
@@ -76,8 +77,10 @@ constinit const Command commands::import_authorities = import_command<authoritie
      .summary = "add or update authorities from a spreadsheet's CSV",
      .details = "As `ifapilot authority list --format csv` writes them. One with a new code is added and "
                 "takes part [P-VOLUNTARY]; of one that is known, what a cell says otherwise is updated, "
-                "and an empty cell leaves it as it is.",
+                "and an empty cell leaves it as it is. A name or GSS code that another one keeps is refused; within "
+                "the file they may change hands [P-IDENTITY].",
      .more_details = import_rules,
+     .options = letters_option,
      .examples = {"ifapilot import authorities examples/import/authorities.csv --dry-run"}});
 
 }  // namespace ifapilot::cli

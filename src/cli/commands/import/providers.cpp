@@ -7,14 +7,14 @@ namespace ifapilot::cli {
 
 namespace {
 
-app::ImportRow provider_row(CellReader& reader, app::ImportRow row) {
+app::ImportRow provider_row(CellReader& reader, app::ImportRow row, app::ChangedLetters letters) {
   store::ProviderRecord provider{.id = 0,
                                  .code = reader.read("code", &Arguments::new_provider),
                                  .name = reader.read("name", &Arguments::text, longest_name),
                                  .sector = reader.read("sector", &Arguments::optional_text, longest_text),
                                  .urn = reader.read("urn", optional_urn),
                                  .lead = lead_from(reader)};
-  row.write = [provider](app::Session& session) { return app::import_provider(session, provider); };
+  row.write = [provider, letters](app::Session& session) { return app::import_provider(session, provider, letters); };
   return row;
 }
 
@@ -28,7 +28,12 @@ Import providers_file() {
                      .derived = {"fact"}},
           .blamed = {{"A-APPEND", {"code"}}},
           .next = rules::Deed::list_providers,
-          .run = [](ImportWork& work) { return import_good(work, provider_row, app::import_rows); }};
+          .run = [](ImportWork& work) {
+            const auto row = [&work](CellReader& reader, app::ImportRow from) {
+              return provider_row(reader, std::move(from), work.letters);
+            };
+            return import_good(work, row, app::import_providers);
+          }};
 }
 
 }  // namespace
@@ -38,8 +43,9 @@ constinit const Command commands::import_providers = import_command<providers_fi
      .summary = "add or update providers from a spreadsheet's CSV",
      .details = "As `ifapilot provider list --format csv` writes them. One with a new code is added; of one "
                 "that is known, what a cell says otherwise is updated, and an empty cell leaves it as it "
-                "is.",
+                "is. A URN that another one keeps is refused; within the file they may change hands [P-IDENTITY].",
      .more_details = import_rules,
+     .options = letters_option,
      .examples = {"ifapilot import providers examples/import/providers.csv --dry-run", "ifapilot import providers -"}});
 
 }  // namespace ifapilot::cli

@@ -11,7 +11,9 @@ namespace ifapilot::cli {
 constinit const Command commands::provider_add{
     .path = "provider add",
     .summary = "record an independent fostering agency",
-    .details = "The code is what you will type from now on; it cannot be changed later.",
+    .details =
+        "The code is what you will type from now on; it cannot be changed later. A URN that another provider has "
+        "is refused, and its name is warned of [P-IDENTITY].",
     .positionals = new_code,
     .options = [] { return provider_options(true); },
     .examples = {"ifapilot provider add oak --name 'Oak Fostering' --contact 'Jo Place' "
@@ -26,7 +28,7 @@ constinit const Command commands::provider_add{
                                                              .lead = lead_from(arguments)});
       const auto& provider = done.view.record;
       const auto text = "Added " + provider.code.text + ": " + provider.name + ", " + reached_at(provider.lead) + ".\n";
-      return recorded(record_of(provider), done.fact, {text, {vacancy_to_add(provider.code)}});
+      return recorded(record_of(provider), done.fact, {text, {vacancy_to_add(provider.code)}}, done.warnings);
     })};
 
 }  // namespace ifapilot::cli

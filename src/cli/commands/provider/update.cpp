@@ -10,7 +10,9 @@ namespace ifapilot::cli {
 constinit const Command commands::provider_update{
     .path = "provider update",
     .summary = "record what is new about a provider",
-    .details = "What is left out stays as it was.",
+    .details =
+        "What is left out stays as it was. A URN that another provider has is refused, and its name is warned of "
+        "[P-IDENTITY].",
     .positionals = provider_code,
     .options = [] { return provider_options(false); },
     .examples = {"ifapilot provider update oak --contact 'Jo Place' --phone '0115 496 0000'"},
@@ -29,7 +31,8 @@ constinit const Command commands::provider_update{
                                   {"Sector", record.sector.value_or("not recorded")},
                                   {"Ofsted", record.urn.value_or("not recorded")}},
                                  request.style);
-      return recorded(record_of(record), done.fact, {text, {rules::Action{rules::Deed::show_provider, code}}});
+      return recorded(record_of(record), done.fact, {text, {rules::Action{rules::Deed::show_provider, code}}},
+                      done.warnings);
     })};
 
 }  // namespace ifapilot::cli

@@ -12,7 +12,8 @@ constinit const Command commands::check{
     .summary = "look the whole database over",
     .details =
         "SQLite's own checks, the schema and its guards, the audit chain, that every fact has its event, and "
-        "that no rule was broken. Exit code 1 if anything is wrong.",
+        "that no rule was broken, also that no authority, provider or arrived child is there twice [P-IDENTITY, "
+        "M-SAME-CHILD]. Exit code 1 if anything is wrong.",
     .examples = {"ifapilot check"},
     .run = reading([](const Request& request) {
       using Row = app::Finding;

@@ -35,16 +35,20 @@ Columns<app::Lacking> quality_columns() {
              "authority add, offer", &Row::authority),
       column({.name = "provider"}, "The provider that it is, or that notified the vacancy; empty of an authority.",
              "provider add, vacancy add", &Row::provider),
-      column({.name = "lacks", .type = ColumnType::word},
-             "What is missing. authority: contact, email, phone, gss while it takes part or carries a case on, survey "
-             "(P-SURVEY). provider: contact, email, phone from its first vacancy on, sector, urn from its first "
-             "placement on. framework: weekly-rate. vacancy: ages, sex, languages, date, notes (until it is "
-             "placed) from its first offer on; date, terms, first-contact from the acceptance on; weekly-cost from "
-             "the arranged transport on; child-sex, child-languages of an own child. offer: form, reasons, contract. "
-             "referral: referred-on, child-sex, "
-             "child-languages from the profile on, arrival while a duty stands (R2). placement: contract, terms, "
-             "first-contact, weekly-cost; in-region of one elsewhere.",
-             "what is recorded", &Row::lacks),
+      column(
+          {.name = "lacks", .type = ColumnType::word},
+          "What is missing. authority: contact, email, phone, gss while it takes part or carries a case on, survey "
+          "(P-SURVEY). provider: contact, email, phone from its first vacancy on, sector, urn from its first "
+          "placement on. framework: weekly-rate. vacancy: ages, sex, languages, date, notes (until it is "
+          "placed) from its first offer on; date, terms, first-contact from the acceptance on; weekly-cost from "
+          "the arranged transport on; child-sex, child-languages of an own child. offer: form, reasons, contract. "
+          "referral: referred-on, child-sex, "
+          "child-languages from the profile on, arrival while a duty stands (R2). placement: contract, terms, "
+          "first-contact, weekly-cost; in-region of one elsewhere. What stands in two records, although it belongs to "
+          "one: name-once, gss-once, urn-once (P-IDENTITY), child-once (M-SAME-CHILD).",
+          "what is recorded", &Row::lacks),
+      column({.name = "twice_with", .type = ColumnType::word, .heading = "With"},
+             "The other record, of what stands in two: a code, or a vacancy.", "what is recorded", &Row::twice_with),
       column({.name = "since"}, "Since when it should have it; empty of a party.", "the fact that asks", &Row::since),
       column({.name = "rule", .type = ColumnType::word, .shown = false}, "The rule that asks for it.", "rules.md",
              &Row::rule),
@@ -59,7 +63,7 @@ Columns<app::Lacking> quality_columns() {
 /// What one command can record of one record stands together.
 bool together(const app::Lacking& one, const app::Lacking& other) {
   const auto key = [](const app::Lacking& row) {
-    return std::tie(row.kind, row.place, row.since, row.before, row.action, row.after);
+    return std::tie(row.kind, row.place, row.since, row.before, row.action, row.after, row.twice_with);
   };
   return key(one) == key(other);
 }
@@ -86,6 +90,7 @@ std::string paragraph(std::span<const app::Lacking> rows, const output::Style& s
   std::vector<rules::Told> told;
   for (const auto& row : rows) told.insert(told.end(), row.told.begin(), row.told.end());
   const auto& first = rows.front();
+  if (first.twice_with) lacks += " (with " + *first.twice_with + ")";
   if (first.since) lacks += " since " + rules::in_words(*first.since);
   auto text = "  " + output::wrapped(lacks, style.width - 2, 2);
   for (const auto& action : app::actions_of(first, told)) text += command_lines(command_line(action), style);
@@ -123,7 +128,9 @@ constexpr Report quality_report{
         "What the record should know by now, by kind and record, each with what to type: all of report "
         "outstanding, and besides it contacts and codes of the parties [M-CONTACT, D-CONTENT], rates of framework "
         "agreements [M-TERMS], what an offer should tell [D-CONTENT], what the Home Office told of a child "
-        "[M-PROFILE], and whether a child that was accommodated elsewhere stayed in the region [P-AIMS]. "
+        "[M-PROFILE], and whether a child that was accommodated elsewhere stayed in the region [P-AIMS]. What stands "
+        "in two "
+        "records and belongs to one is named too: a name, a GSS code, a URN [P-IDENTITY], a child [M-SAME-CHILD]. "
         "A vacancy that was closed and a referral that came to nothing are asked for no more, but for forms. "
         "--from and --to go by the London date since which it is missing; what has none, such as a telephone "
         "number, is listed only without them.",

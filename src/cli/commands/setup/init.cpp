@@ -76,12 +76,14 @@ Answer made_file(const Request& request) {
             rules::Action{rules::Deed::import_authorities}};
   }
   next.emplace_back(rules::how_to(rules::Deed::update_partnership));  // who writes to everybody (M-TELL)
+  auto remarks = typed ? typed->remarks : std::vector<rules::Sentence>();
+  remarks.insert(remarks.end(), made.warnings.begin(), made.warnings.end());
   return recorded({{"database", output::Text{made.file.string()}},
                    {"region", output::maybe_text(made.region)},
                    {"pilot_start", made.pilot_start},
                    {"pilot_end", last_day},
                    {"authorities", made.authorities}},
-                  made.fact, {text, std::move(next)}, typed ? typed->remarks : std::vector<rules::Sentence>());
+                  made.fact, {text, std::move(next)}, std::move(remarks));
 }
 
 }  // namespace
