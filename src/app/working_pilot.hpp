@@ -40,4 +40,18 @@ class WorkingPilot : store::Pinned {
   std::vector<std::function<void(Pilot&)>> undo_;  // of what was told to the batch's, in the order in which it was
 };
 
+/// A batch's pilot as it stands, or, without one, the pilot as it is on record.
+class PilotNow {
+ public:
+  explicit PilotNow(const Session& session) {
+    if (session.pilot == nullptr) own_ = load_pilot(session.database);
+    now_ = session.pilot == nullptr ? &*own_ : session.pilot;
+  }
+  const Pilot* operator->() const { return now_; }
+
+ private:
+  std::optional<Pilot> own_;
+  const Pilot* now_;
+};
+
 }  // namespace ifapilot::app

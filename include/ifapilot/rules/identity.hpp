@@ -38,6 +38,10 @@ struct Body {
 [[nodiscard]] std::vector<Sentence> look_alikes(const Body& body, std::span<const Body> on_record,
                                                 const Body* before = nullptr);
 
+/// What is left of an authority's name without the words of any authority's (`derby` of `City of Derby`), as it is
+/// compared; of a provider the whole of it. Bodies that look alike have it in common.
+[[nodiscard]] std::string own_name(const Body& body);
+
 /// Two bodies on record that have what belongs to one.
 struct Double {
   Body one;                  ///< The earlier one of the two in what was given.

@@ -1,6 +1,7 @@
 #include "app/import/records.hpp"
 
-#include "text/spoiled.hpp"
+#include "app/import/differences.hpp"
+#include "app/working_pilot.hpp"
 
 #include <optional>
 #include <tuple>
@@ -12,49 +13,9 @@ namespace {
 
 using rules::Deed;
 
-/// What a row says otherwise than the record.
-class Differences {
- public:
-  explicit Differences(ChangedLetters letters) : letters_(letters) {}
-
-  /// `given` in the column `name`, if it is there and other than what is `known`. Refused (A-TEXT) if it is that with
-  /// letters that were lost on the way, unless that is accepted.
-  std::optional<std::string> take(const std::string& name, const std::optional<std::string>& given,
-                                  const std::optional<std::string>& known) {
-    if (!given || given == known) return std::nullopt;
-    if (known && letters_ == ChangedLetters::refused) refuse_lost_letters(name, *given, *known);
-    text_ += (text_.empty() ? "" : "; ") + name + ": " + *given + (known ? " (was: " + *known + ")" : " (was empty)");
-    return given;
-  }
-
-  store::WorkContact take_lead(const store::WorkContact& given, const store::WorkContact& known) {
-    return {take("contact", given.name, known.name), take("email", given.email, known.email),
-            take("phone", given.phone, known.phone)};
-  }
-
-  [[nodiscard]] const std::string& in_words() const { return text_; }
-
- private:
-  static void refuse_lost_letters(const std::string& name, const std::string& given, const std::string& known) {
-    if (!text::has_lost_letters_of(given, known)) return;
-    refuse_cell(
-        {"A-TEXT",
-         {},
-         name + " '" + given + "' is the '" + known + "' on record with letters that were lost on the way",
-         "the file was opened in one character set and saved in another: export it again, and open it as Unicode "
-         "(UTF-8), in Excel by Data, From Text/CSV; if it is to be so, say --accept-changed-letters"},
-        name);
-  }
-
-  ChangedLetters letters_;
-  std::string text_;
-};
-
 std::optional<std::string> iso(const std::optional<rules::Day>& day) {
   return day ? std::optional(rules::iso(*day)) : std::nullopt;
 }
-
-Imported skipped(const std::string& record) { return {ImportAction::skip, record, "on record as it is"}; }
 
 std::string record_of(const store::FrameworkRecord& framework) {
   return framework.authority.text + " " + framework.provider.text + " " + rules::iso(framework.facts.from);
@@ -81,20 +42,6 @@ Imported merge_framework(Session& session, const store::FrameworkRecord& given, 
   const auto done = end_framework(session, given.authority, given.provider, *given.facts.until);
   return {ImportAction::change, record_of(given), differences.in_words(), done.fact};
 }
-
-/// A batch's pilot as it stands, or, without one, the pilot as it is on record.
-class PilotNow {
- public:
-  explicit PilotNow(const Session& session) {
-    if (session.pilot == nullptr) own_ = load_pilot(session.database);
-    now_ = session.pilot == nullptr ? &*own_ : session.pilot;
-  }
-  const Pilot* operator->() const { return now_; }
-
- private:
-  std::optional<Pilot> own_;
-  const Pilot* now_;
-};
 
 std::string described(const VacancyNotification& vacancy) {
   return "carer " + vacancy.carer.text + " in " + vacancy.area + ", " +
@@ -193,80 +140,7 @@ Imported imported_vacancy(Session& session, const VacancyNotification& vacancy, 
   }
 }
 
-/// P-IDENTITY of all of them as the file leaves them. `parties`: reads who is on record.
-template <class Parties>
-ImportDone import_parties(Session& session, const std::string& command, const std::vector<ImportRow>& rows, bool keep,
-                          Parties parties) {
-  const auto before = parties();
-  std::optional<LeftByFile> left;
-  return import_judged_rows(session, command, rows, keep, [&](const Imported& row) {
-    if (!left) left.emplace(before, parties());
-    return left->judge(row.record);
-  });
-}
-
 }  // namespace
-
-Imported import_authority(Session& session, const NewAuthority& authority, bool has_left, const RotaMoves& moves,
-                          ChangedLetters letters) {
-  const PilotNow pilot(session);
-  const auto& all = pilot->authorities;
-  const auto& code = authority.code;
-  const auto known = std::ranges::find_if(all, [&](const auto& any) { return any.facts.code == code; });
-  if (known == all.end()) {
-    if (has_left) {
-      refuse({"P-VOLUNTARY",
-              {"P"},
-              code.text + " does not take part any more, and the import would bring it back into the rota",
-              "leave the row out, and record it by hand: " + rules::named(Deed::add_authority) + ", then " +
-                  rules::named(Deed::withdraw_authority)});
-    }
-    return {ImportAction::add, code.text, authority.name, add_unseen(session, authority, moves)};
-  }
-  if (has_left && rules::takes_part(known->facts, session.clock.now)) {
-    refuse({"P-VOLUNTARY",
-            {"P"},
-            code.text + " takes part, and a spreadsheet does not withdraw it",
-            "if it left: " + rules::Action{Deed::withdraw_authority, code} +
-                "; else say yes in taking_part, or leave the cell empty"});
-  }
-  Differences differences(letters);
-  AuthorityUpdate update{.name = differences.take("name", authority.name, known->facts.name),
-                         .gss = differences.take("gss", authority.gss, known->gss)};
-  if (authority.position && *authority.position != known->facts.position) {
-    update.position = authority.position;
-    differences.take("position", std::to_string(*authority.position), std::to_string(known->facts.position));
-  }
-  update.lead = differences.take_lead(authority.lead, known->lead);
-  if (differences.in_words().empty()) return skipped(code.text);
-  return {ImportAction::change, code.text, differences.in_words(), update_unseen(session, code, update, moves)};
-}
-
-Imported import_provider(Session& session, const store::ProviderRecord& provider, ChangedLetters letters) {
-  const PilotNow pilot(session);
-  const auto* const known = find_provider(pilot->providers, provider.code);
-  if (known == nullptr) return {ImportAction::add, provider.code.text, provider.name, add_unseen(session, provider)};
-  Differences differences(letters);
-  ProviderUpdate update{.name = differences.take("name", provider.name, known->name),
-                        .sector = differences.take("sector", provider.sector, known->sector),
-                        .urn = differences.take("urn", provider.urn, known->urn)};
-  update.lead = differences.take_lead(provider.lead, known->lead);
-  if (differences.in_words().empty()) return skipped(provider.code.text);
-  return {ImportAction::change, provider.code.text, differences.in_words(),
-          update_unseen(session, provider.code, update)};
-}
-
-ImportDone import_authorities(Session& session, const std::string& command, const std::vector<ImportRow>& rows,
-                              bool keep) {
-  const auto parties = [&] { return bodies(store::authorities(session.database)); };
-  return import_parties(session, command, rows, keep, parties);
-}
-
-ImportDone import_providers(Session& session, const std::string& command, const std::vector<ImportRow>& rows,
-                            bool keep) {
-  const auto parties = [&] { return bodies(store::providers(session.database)); };
-  return import_parties(session, command, rows, keep, parties);
-}
 
 Imported import_framework(Session& session, const store::FrameworkRecord& framework) {
   const PilotNow pilot(session);

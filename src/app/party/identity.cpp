@@ -55,20 +55,36 @@ std::vector<rules::Body> all_of(std::vector<Record> records) {
   return all;
 }
 
-const rules::Body* find(const std::vector<rules::Body>& all, const std::string& code) {
-  const auto found = std::ranges::find_if(all, [&](const auto& any) { return store::text_of(any.code) == code; });
-  return found == all.end() ? nullptr : &*found;
-}
-
 /// `body` without what it had not before the file.
-rules::Body without_news(rules::Body body, const rules::Body* before) {
-  if (before == nullptr || before->plain_name != body.plain_name) {
+rules::Body without_news(rules::Body body, const std::optional<rules::Body>& before) {
+  if (!before || before->plain_name != body.plain_name) {
     body.plain_name.clear();
     body.words.clear();
   }
-  if (before == nullptr || before->plain_number != body.plain_number) body.plain_number.clear();
+  if (!before || before->plain_number != body.plain_number) body.plain_number.clear();
   return body;
 }
+
+/// What it is compared by, each with what that is.
+std::vector<std::string> keys_of(const rules::Body& body) {
+  std::vector<std::string> keys;
+  if (!body.plain_name.empty()) keys = {"name " + body.plain_name, "own name " + rules::own_name(body)};
+  if (!body.plain_number.empty()) keys.push_back("number " + body.plain_number);
+  return keys;
+}
+
+/// In which column a row says what another has.
+std::string column_of(const rules::Body& body, const std::optional<rules::Body>& before,
+                      const std::vector<rules::Body>& others) {
+  if (std::holds_alternative<rules::ProviderCode>(body.code)) return "urn";
+  const bool is_new = !before || before->plain_name != body.plain_name;
+  const auto has_it = [&](const rules::Body& any) {
+    return any.code != body.code && !body.plain_name.empty() && any.plain_name == body.plain_name;
+  };
+  return is_new && std::ranges::any_of(others, has_it) ? "name" : "gss";
+}
+
+const rules::Body* if_any(const std::optional<rules::Body>& body) { return body ? &*body : nullptr; }
 
 }  // namespace
 
@@ -95,33 +111,47 @@ std::vector<rules::Sentence> require_own(const rules::Body& body, const std::vec
   return rules::look_alikes(body, on_record, was);
 }
 
-LeftByFile::LeftByFile(std::vector<rules::Body> before, std::vector<rules::Body> after)
-    : before_(std::move(before)), after_(std::move(after)) {
-  for (auto& body : after_) {
-    const auto* const was = find(before_, store::text_of(body.code));
-    body.of_file = was == nullptr;
-    held_.push_back(without_news(body, was));
+LeftByFile::LeftByFile(const std::vector<rules::Body>& before, std::vector<rules::Body> after) {
+  std::map<std::string, rules::Body> was;
+  for (const auto& body : before) was.emplace(store::text_of(body.code), body);
+  for (auto& body : after) {
+    const auto code = store::text_of(body.code);
+    const auto found = was.find(code);
+    auto earlier = found == was.end() ? std::nullopt : std::optional(found->second);
+    body.of_file = !earlier;
+    auto held = without_news(body, earlier);
+    place_of_.emplace(code, parties_.size());
+    parties_.push_back({std::move(earlier), std::move(body), std::move(held)});
+    know(parties_.size() - 1);
   }
 }
 
-std::string LeftByFile::column_of(const rules::Body& body, const rules::Body* before) const {
-  const bool is_provider = std::holds_alternative<rules::ProviderCode>(body.code);
-  const auto has_it = [&](const rules::Body& any) {
-    return any.code != body.code && !body.plain_name.empty() && any.plain_name == body.plain_name;
-  };
-  const bool is_new = before == nullptr || before->plain_name != body.plain_name;
-  if (!is_provider && is_new && std::ranges::any_of(held_, has_it)) return "name";
-  return is_provider ? "urn" : "gss";
+void LeftByFile::know(std::size_t place) {
+  for (auto& key : keys_of(parties_[place].held)) known_by_[std::move(key)].insert(place);
+}
+
+std::vector<rules::Body> LeftByFile::akin_to(const rules::Body& body) const {
+  std::set<std::size_t> places;
+  for (const auto& key : keys_of(body)) {
+    if (const auto found = known_by_.find(key); found != known_by_.end()) {
+      places.insert(found->second.begin(), found->second.end());
+    }
+  }
+  std::vector<rules::Body> akin;
+  for (const auto place : places) akin.push_back(parties_[place].held);
+  return akin;
 }
 
 std::vector<rules::Sentence> LeftByFile::judge(const std::string& code) {
-  const auto* const body = find(after_, code);
-  if (body == nullptr) return {};  // a row that was passed over, of a party that was voided
-  const auto* const was = find(before_, code);
-  refuse_if(rules::may_be_known_as(*body, held_, was), code + " cannot be taken from the file so",
-            column_of(*body, was));
-  auto warnings = rules::look_alikes(*body, held_, was);
-  *std::ranges::find(held_, body->code, &rules::Body::code) = *body;
+  const auto place = place_of_.find(code);
+  if (place == place_of_.end()) return {};  // a row that was passed over, of a party that was voided
+  auto& [before, after, held] = parties_[place->second];
+  const auto akin = akin_to(after);
+  refuse_if(rules::may_be_known_as(after, akin, if_any(before)), code + " cannot be taken from the file so",
+            column_of(after, before, akin));
+  auto warnings = rules::look_alikes(after, akin, if_any(before));
+  held = after;
+  know(place->second);
   return warnings;
 }
 

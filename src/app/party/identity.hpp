@@ -4,7 +4,10 @@
 
 #include <ifapilot/rules/identity.hpp>
 
+#include <cstddef>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,18 +41,27 @@ std::vector<rules::Sentence> require_own(const rules::Body& body, const std::vec
 class LeftByFile {
  public:
   /// `before` and `after` the file, whose rows are on record then.
-  LeftByFile(std::vector<rules::Body> before, std::vector<rules::Body> after);
+  LeftByFile(const std::vector<rules::Body>& before, std::vector<rules::Body> after);
 
   /// As `require_own`, of the row that is about the body called `code`.
   std::vector<rules::Sentence> judge(const std::string& code);
 
  private:
-  /// In which the row says what another has.
-  [[nodiscard]] std::string column_of(const rules::Body& body, const rules::Body* before) const;
+  /// A body as it is before the file, after it, and as long as its row has not been judged: then without what that
+  /// changes.
+  struct Party {
+    std::optional<rules::Body> before;
+    rules::Body after;
+    rules::Body held;
+  };
 
-  std::vector<rules::Body> before_;
-  std::vector<rules::Body> after_;
-  std::vector<rules::Body> held_;  ///< As after; of rows not judged yet without what they change.
+  /// Those that have something of `body`'s in common with it, as they are held.
+  [[nodiscard]] std::vector<rules::Body> akin_to(const rules::Body& body) const;
+  void know(std::size_t place);
+
+  std::vector<Party> parties_;                             // in the order in which they were recorded
+  std::map<std::string, std::size_t> place_of_;            // by code
+  std::map<std::string, std::set<std::size_t>> known_by_;  // by each thing that they are compared by
 };
 
 }  // namespace ifapilot::app

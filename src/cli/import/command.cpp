@@ -250,14 +250,15 @@ Answer run_import(const Request& request, const Import& import) {
   if (!sheet.bad.empty() && sheet.rows.empty()) refuse_file(import, file, sheet.count, std::move(sheet.bad));
   for (auto& row : sheet.rows) row.cells = Arguments(row.cells.all(), {.session = request.session});
   const auto policy = store::policy(request.session->database).policy;
-  ImportWork work{*request.session,
-                  "import " + import.format.name,
-                  file,
-                  policy,
-                  std::move(sheet.rows),
-                  std::move(sheet.bad),
-                  std::move(sheet.remarks),
-                  std::move(sheet.passed_over)};
+  ImportWork work{.session = *request.session,
+                  .command = "import " + import.format.name,
+                  .file = file,
+                  .policy = policy,
+                  .rows = std::move(sheet.rows),
+                  .bad = std::move(sheet.bad),
+                  .remarks = std::move(sheet.remarks),
+                  .passed_over = std::move(sheet.passed_over)};
+  if (request.arguments.given("--accept-changed-letters")) work.letters = app::ChangedLetters::accepted;
   const auto done = import.run(work);
   for (const auto& [row, why] : done.refused) work.bad.push_back(bad_row(import, work.rows[row], why));
   if (!work.bad.empty()) refuse_file(import, file, sheet.count, std::move(work.bad));

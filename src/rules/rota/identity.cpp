@@ -33,15 +33,6 @@ Shared shared(const Body& one, const Body& other) {
   return {is_authority(one) && has_same_name(one, other), is_same(one.plain_number, other.plain_number)};
 }
 
-/// `Derby City Council`, `City of Derby` -> `derby`
-std::string own_name(const Body& authority) {
-  std::string own;
-  for (const auto& word : authority.words) {
-    if (std::ranges::find(of_any_authority, word) == of_any_authority.end()) own += word;
-  }
-  return own;
-}
-
 bool looks_alike(const Body& one, const Body& other) {
   if (!is_authority(one)) return has_same_name(one, other);
   return !one.plain_name.empty() && !other.plain_name.empty() && !has_same_name(one, other) &&
@@ -78,6 +69,15 @@ Refusal belongs_to(const Double& two) {
 }
 
 }  // namespace
+
+std::string own_name(const Body& body) {
+  if (!is_authority(body)) return body.plain_name;
+  std::string own;
+  for (const auto& word : body.words) {
+    if (std::ranges::find(of_any_authority, word) == of_any_authority.end()) own += word;
+  }
+  return own;
+}
 
 Refusals may_be_known_as(const Body& body, std::span<const Body> on_record, const Body* before) {
   const auto had = before == nullptr ? Shared{} : shared(*before, body);
