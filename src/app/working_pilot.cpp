@@ -12,19 +12,15 @@ Pilot& WorkingPilot::pilot() {
   return *own_;
 }
 
-void WorkingPilot::if_undone(std::function<void(Pilot&)> undo) {
-  if (session_.pilot != nullptr) undo_.push_back(std::move(undo));
-}
-
 CaseRecord& WorkingPilot::changing(rules::VacancyId id) {
   auto& one = standing(pilot(), id);
-  if_undone([before = one](Pilot& of) { app::put(of, before); });
+  if (session_.pilot != nullptr) undo_.emplace_back([before = one](Pilot& of) { app::put(of, before); });
   return one;
 }
 
 void WorkingPilot::tell(rules::VacancyId vacancy, const rules::CaseFact& fact) {
   if (ends_duties(fact)) {  // of any case
-    if_undone([before = pilot()](Pilot& of) { of = before; });
+    if (session_.pilot != nullptr) undo_.emplace_back([before = pilot()](Pilot& of) { of = before; });
   } else {
     (void)changing(vacancy);
   }
@@ -35,9 +31,9 @@ template <class Record>
 void WorkingPilot::put(Record record) {
   const auto* const before = app::find(pilot(), record);
   if (before == nullptr) {
-    if_undone([record](Pilot& of) { app::drop(of, record); });
+    if (session_.pilot != nullptr) undo_.emplace_back([record](Pilot& of) { app::drop(of, record); });
   } else {
-    if_undone([record = *before](Pilot& of) { app::put(of, record); });
+    if (session_.pilot != nullptr) undo_.emplace_back([record = *before](Pilot& of) { app::put(of, record); });
   }
   app::put(pilot(), std::move(record));
 }

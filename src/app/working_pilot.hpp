@@ -33,7 +33,6 @@ class WorkingPilot : store::Pinned {
 
  private:
   [[nodiscard]] Pilot& pilot();
-  void if_undone(std::function<void(Pilot&)> undo);
 
   Session& session_;
   std::optional<Pilot> own_;

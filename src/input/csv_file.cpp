@@ -87,10 +87,10 @@ std::optional<char> delimiter_named(std::string_view line) {
   if (line.size() < 5 || (!line.starts_with("sep=") && !line.starts_with("SEP="))) return std::nullopt;
   auto rest = line.substr(5);
   if (is_quoted && rest.starts_with('"')) rest.remove_prefix(1);
-  return rest.find_first_not_of(",;\t ") == std::string_view::npos ? std::optional(line[4]) : std::nullopt;
+  return rest.find_first_not_of(",;\t| ") == std::string_view::npos ? std::optional(line[4]) : std::nullopt;
 }
 
-constexpr std::string_view delimiters = ",;\t";
+constexpr std::string_view delimiters = ",;\t|";
 
 /// How often `delimiter` stands in `line`, outside of quotation marks.
 std::ptrdiff_t count_of(char delimiter, std::string_view line) {
@@ -125,20 +125,25 @@ struct Header {
 };
 
 std::optional<Header> find_header(Lines::const_iterator first, const Lines& lines, char named,
-                                  const NamesColumns& names_columns) {
+                                  const ColumnsNamed& columns_named) {
   constexpr std::ptrdiff_t farthest = 10;
   const auto end = first + std::min(farthest, lines.end() - first);
+  std::optional<Header> found;
+  std::size_t most = 0;
   for (auto line = first; line != end; ++line) {
     for (const char delimiter : named + std::string(delimiters)) {
-      if (count_of(delimiter, *line) > 0 && names_columns(cells_of(*line, delimiter))) return Header{line, delimiter};
+      const auto names = columns_named(cells_of(*line, delimiter));
+      if (names <= most) continue;
+      most = names;
+      found = Header{line, delimiter};
     }
   }
-  return std::nullopt;
+  return found;
 }
 
 }  // namespace
 
-CsvFile read_csv(std::string_view bytes, const NamesColumns& names_columns) {
+CsvFile read_csv(std::string_view bytes, const ColumnsNamed& columns_named) {
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   const auto lines = lines_of(bytes);
   const auto number_of = [&](Lines::const_iterator line) { return static_cast<std::size_t>(line - lines.begin()) + 1; };
@@ -148,7 +153,7 @@ CsvFile read_csv(std::string_view bytes, const NamesColumns& names_columns) {
   if (named) first = std::find_if_not(first + 1, lines.end(), is_blank);
   if (first == lines.end()) return {};
   const char likeliest = named.value_or(likeliest_delimiter(*first));
-  const auto header = find_header(first, lines, likeliest, names_columns).value_or(Header{first, likeliest});
+  const auto header = find_header(first, lines, likeliest, columns_named).value_or(Header{first, likeliest});
   CsvFile file{.delimiter = header.delimiter, .rows = {}};
   for (; first != header.line; ++first) {
     if (!is_blank(*first)) file.above.push_back(number_of(first));

@@ -30,15 +30,15 @@ struct CsvFile {
   std::vector<std::size_t> above = {};  ///< The lines above the header that are no `sep=` and not blank: a title.
 };
 
-/// Whether cells are those of a header.
-using NamesColumns = std::function<bool(const std::vector<std::string>&)>;
+/// How many columns cells name that whoever asks knows; 0: they are no header.
+using ColumnsNamed = std::function<std::size_t(const std::vector<std::string>&)>;
 
-/// Reads UTF-8 with or without a byte order mark; lines end in LF, CRLF or CR; cells are parted by commas, semicolons
-/// or tabs; quoted as RFC 4180 has it, and strictly. The header is the first of the first ten lines that
+/// Reads UTF-8 with or without a byte order mark; lines end in LF, CRLF or CR; cells are parted by commas, semicolons,
+/// tabs or bars; quoted as RFC 4180 has it, and strictly. The header is the first of the first ten lines that
 /// `names_columns` however it is parted; if none does, the first line, parted by what it has most of. Blanks around a
 /// cell that is not quoted are taken away; blank rows, rows of empty cells and a line `sep=;`, as Excel writes and
 /// quotes it, are passed over.
 [[nodiscard]] CsvFile read_csv(
-    std::string_view bytes, const NamesColumns& names_columns = [](const auto&) { return false; });
+    std::string_view bytes, const ColumnsNamed& columns_named = [](const auto&) { return std::size_t{0}; });
 
 }  // namespace ifapilot::input

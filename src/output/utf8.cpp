@@ -15,16 +15,16 @@ namespace {
 constexpr std::array<std::pair<char, std::string_view>, 5> entities{
     {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}}};
 
-constexpr char32_t byte_order_mark = 0xFEFF;
+constexpr char32_t mark_of_byte_order = 0xFEFF;
 
 /// Whether a character could move the cursor, end a line, or make text read otherwise than it is stored.
 bool is_control(char32_t character) {
   const auto sight = text::sight_of(character);
-  return sight == text::Sight::control || sight == text::Sight::direction || character == byte_order_mark;
+  return sight == text::Sight::control || sight == text::Sight::direction || character == mark_of_byte_order;
 }
 
-/// Whether a character is seen by nobody and turns the order in which those about it are read: the marks that text in
-/// Arabic or Hebrew may well hold. They are kept, and shown as what they are wherever a person reads.
+/// Whether a character is seen by nobody and turns the order in which those about it are read: the marks of text in
+/// Arabic or Hebrew, which files that were made before A-TEXT have kept. They are shown as what they are.
 bool is_direction_mark(char32_t character) { return character == 0x200E || character == 0x200F || character == 0x061C; }
 
 /// `text` with the characters that are `hidden`, and what is not UTF-8, shown by their numbers.

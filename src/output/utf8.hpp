@@ -11,7 +11,7 @@ namespace ifapilot::output {
 using text::first_scalar;
 using text::Scalar;
 
-/// Why `text` may not be stored or printed as it is: it holds a control character or is not UTF-8.
+/// Whether `text` may be printed as it is: it is UTF-8 without control characters and turns of direction.
 [[nodiscard]] bool is_harmless(std::string_view text);
 
 /// `text` with its marks of direction shown as `\u200f`.

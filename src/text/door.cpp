@@ -27,7 +27,8 @@ class Kept {
       if (is_after_letter_ && !joiner_) joiner_ = character;
       return;
     }
-    if (sight == Sight::invisible || (sight == Sight::variant && text_.empty())) return;
+    const bool is_after_sign = !text_.empty() && text_.back() != '\n' && !is_blank_due_;
+    if (sight == Sight::invisible || (sight == Sight::variant && !is_after_sign)) return;
     const bool is_letter = sight == Sight::letter;
     if (joiner_ && is_letter) append(text_, *joiner_);
     joiner_.reset();

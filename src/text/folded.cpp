@@ -14,7 +14,8 @@ namespace ifapilot::text {
 
 namespace {
 
-constexpr auto apostrophes = std::to_array<char32_t>({'\'', '`', 0xB4, 0x2018, 0x2019, 0x201A, 0x201B, 0x2BC, 0x2032});
+constexpr auto apostrophes =
+    std::to_array<char32_t>({'\'', '`', 0xB4, 0x2018, 0x2019, 0x201A, 0x201B, 0x2BB, 0x2BC, 0x2032});
 
 /// Letters that people type without their stroke or as two, and that Unicode does not take apart.
 constexpr auto plain_letters = std::to_array<std::pair<char32_t, std::string_view>>({{0xE6, "ae"},

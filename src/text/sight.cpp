@@ -90,6 +90,7 @@ constexpr auto names = std::to_array<std::pair<char32_t, std::string_view>>({
     {0x202D, "left-to-right override"},
     {0x202E, "right-to-left override"},
     {0x202F, "narrow no-break space"},
+    {0x2043, "hyphen bullet"},
     {0x205F, "medium mathematical space"},
     {0x2060, "word joiner"},
     {0x2066, "left-to-right isolate"},
@@ -122,6 +123,7 @@ std::string_view kind_in_words(Sight sight) {
 }
 
 constexpr char32_t minus_sign = 0x2212;
+constexpr char32_t hyphen_bullet = 0x2043;
 constexpr char32_t acute_accent = 0x00B4;
 
 bool is_unseen(Sight sight) { return sight != Sight::letter && sight != Sight::other; }
@@ -172,7 +174,7 @@ Sight sight_of(char32_t character) {
   if (is_among(character, variants)) return Sight::variant;
   if (is_among(character, drawn_as_nothing)) return Sight::invisible;
   if (is_among(character, directions)) return Sight::direction;
-  if (character == minus_sign) return Sight::dash;
+  if (character == minus_sign || character == hyphen_bullet) return Sight::dash;
   if (character == acute_accent || character == low_single || character == low_double) return Sight::quotation;
   return by_category(character);
 }

@@ -13,6 +13,9 @@ namespace ifapilot::text {
 /// `TBC`, `n/a`, `?`, `-`: what people write where they know nothing yet. The whole text, in any letter case.
 [[nodiscard]] bool is_placeholder(std::string_view text);
 
+/// Whether a letter of a name stands as ? or U+FFFD, as programs put down what their character set lacks: `Zo?`.
+[[nodiscard]] bool has_lost_letter(std::string_view name);
+
 /// What `typed` was before a program read its UTF-8 as Windows-1252 (or Latin-1): `Zoë` of `ZoÃ«`, also if that was
 /// done twice. As it came, before A-TEXT: a no-break space may be one half of a letter. Nothing if nothing in it is
 /// such.

@@ -131,12 +131,12 @@ TEST_CASE("what a write shows is what is on record") {
   check_shown(world, add_authority(session, {.code = {"milton"}, .name = "Milton", .position = 14}));
   check_shown(world, update_authority(session, {"milton"}, {.position = 12, .lead = {"Sam", {}, "01234 567890"}}));
   check_shown(world, add_contact(session, rules::AuthorityCode{"derby"}, {.name = "Ann", .phone = "01332 1"}));
-  check_shown(world, remove_contact(session, rules::AuthorityCode{"derby"}, "Ann"));
+  check_shown(world, remove_contact(session, rules::AuthorityCode{"derby"}, "Ann").party);
   check_shown(world,
               add_provider(session, {.id = 0, .code = {"elm"}, .name = "Elm", .sector = {}, .urn = {}, .lead = {}}));
   check_shown(world, update_provider(session, {"oak"}, {.name = "Oak and Ash", .sector = "private"}));
   check_shown(world, add_contact(session, rules::ProviderCode{"oak"}, {.name = "Bo", .email = "bo@oak.example"}));
-  check_shown(world, remove_contact(session, rules::ProviderCode{"oak"}, "Bo"));
+  check_shown(world, remove_contact(session, rules::ProviderCode{"oak"}, "Bo").party);
 
   VacancyUpdate update;
   update.available_on = std::optional(day("2026-03-30"));

@@ -39,6 +39,7 @@ TEST_CASE("A-TEXT: what passes the door is kept as it is read") {
       {"Oak\u200c House", "Oak House"},
       {"\u2764\ufe0f", "\u2764\ufe0f"},  // chooses how the sign before it is drawn
       {"\ufe0fOak", "Oak"},
+      {"Oak \ufe0f", "Oak"},                                                       // of a blank there are no variants
       {"\u2018Oak\u2019 \u2013 10\u201315", "\u2018Oak\u2019 \u2013 10\u201315"},  // seen: left as it is
   };
   for (const auto& row : rows) CHECK(kept(row.typed) == row.kept);

@@ -34,7 +34,7 @@ struct Body {
 [[nodiscard]] Refusals may_be_known_as(const Body& body, std::span<const Body> on_record, const Body* before = nullptr);
 
 /// P-IDENTITY: what is to be warned of: a provider with the same name, and an authority whose name differs in the words
-/// of any authority's name alone (`City of Derby`). `before` as above.
+/// of any authority's name alone (`City of Derby`). One sentence, which names the first of them. `before` as above.
 [[nodiscard]] std::vector<Sentence> look_alikes(const Body& body, std::span<const Body> on_record,
                                                 const Body* before = nullptr);
 

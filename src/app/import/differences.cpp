@@ -3,6 +3,9 @@
 #include "app/refused.hpp"
 #include "text/spoiled.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace ifapilot::app {
 
 namespace {
@@ -17,6 +20,16 @@ void refuse_lost_letters(const std::string& name, const std::string& given, cons
               name);
 }
 
+/// Whether a spreadsheet has taken the number on record for a number: `1164960005` of `0116 496 0005`.
+bool is_without_its_zero(const std::optional<std::string>& given, const std::optional<std::string>& known) {
+  const auto digits_of = [](const std::string& phone) {
+    std::string digits;
+    std::ranges::copy_if(phone, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+    return digits;
+  };
+  return given && known && digits_of(*known).starts_with('0') && "0" + digits_of(*given) == digits_of(*known);
+}
+
 }  // namespace
 
 std::optional<std::string> Differences::take(const std::string& name, const std::optional<std::string>& given,
@@ -29,7 +42,7 @@ std::optional<std::string> Differences::take(const std::string& name, const std:
 
 store::WorkContact Differences::take_lead(const store::WorkContact& given, const store::WorkContact& known) {
   return {take("contact", given.name, known.name), take("email", given.email, known.email),
-          take("phone", given.phone, known.phone)};
+          is_without_its_zero(given.phone, known.phone) ? std::nullopt : take("phone", given.phone, known.phone)};
 }
 
 }  // namespace ifapilot::app

@@ -17,6 +17,7 @@ class Differences {
   /// letters that were lost on the way, unless that is accepted.
   std::optional<std::string> take(const std::string& name, const std::optional<std::string>& given,
                                   const std::optional<std::string>& known);
+  /// A telephone number without its 0 is the one on record.
   store::WorkContact take_lead(const store::WorkContact& given, const store::WorkContact& known);
 
   /// `name: Oak House (was: Oak)`; empty if there are none.

@@ -147,13 +147,15 @@ ImportDone ImportBatch::finish(bool keep) {
 }
 
 ImportDone import_rows(Session& session, const std::string& command, const std::vector<ImportRow>& rows, bool keep) {
-  return import_judged_rows(session, command, rows, keep,
-                            [](const Imported&) { return std::vector<rules::Sentence>(); });
+  return import_judged_rows(session, command, rows, keep, [](const Pilot&) -> JudgeRow {
+    return [](const Imported&) { return std::vector<rules::Sentence>(); };
+  });
 }
 
 ImportDone import_judged_rows(Session& session, const std::string& command, const std::vector<ImportRow>& rows,
-                              bool keep, const JudgeRow& judge) {
+                              bool keep, const JudgeMade& make_judge) {
   ImportBatch batch(session, command, rows.size());
+  const auto judge = make_judge(batch.pilot());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     auto one = batch.session_for(rows[i]);
     std::optional<Imported> imported;

@@ -59,6 +59,8 @@ struct ImportRow {
 /// Judges what came of a row once all of them are on record, where rows may change places with each other: it refuses,
 /// or says what to warn of.
 using JudgeRow = std::function<std::vector<rules::Sentence>(const Imported&)>;
+/// Makes one before the first row is written; the batch's pilot, in which it looks, goes on with the rows.
+using JudgeMade = std::function<JudgeRow(const Pilot&)>;
 
 /// Which column of a row is to blame; empty: whoever tells of it knows by the rule.
 struct About {
@@ -116,8 +118,8 @@ class ImportBatch {
 /// the refusals are wanted.
 [[nodiscard]] ImportDone import_rows(Session& session, const std::string& command, const std::vector<ImportRow>& rows,
                                      bool keep);
-/// The same of rows that depend on each other in what `judge` looks at.
+/// The same of rows that depend on each other in what is judged.
 [[nodiscard]] ImportDone import_judged_rows(Session& session, const std::string& command,
-                                            const std::vector<ImportRow>& rows, bool keep, const JudgeRow& judge);
+                                            const std::vector<ImportRow>& rows, bool keep, const JudgeMade& make_judge);
 
 }  // namespace ifapilot::app

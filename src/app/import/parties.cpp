@@ -15,16 +15,16 @@ namespace {
 
 using rules::Deed;
 
-/// P-IDENTITY of all of them as the file leaves them. `parties`: reads who is on record.
-template <class Parties>
-ImportDone import_parties(Session& session, const std::string& command, const std::vector<ImportRow>& rows, bool keep,
-                          Parties parties) {
-  const auto before = parties();
-  std::optional<LeftByFile> left;
-  return import_judged_rows(session, command, rows, keep, [&](const Imported& row) {
-    if (!left) left.emplace(before, parties());
-    return left->judge(row.record);
-  });
+/// P-IDENTITY of all of `parties` as the file leaves them.
+template <class Records>
+JudgeMade judged_together(Records parties) {
+  return [parties](const Pilot& pilot) -> JudgeRow {
+    return [parties, &pilot, before = bodies(pilot.*parties),
+            left = std::optional<LeftByFile>()](const Imported& row) mutable {
+      if (!left) left.emplace(before, bodies(pilot.*parties));
+      return left->judge(row.record);
+    };
+  };
 }
 
 }  // namespace
@@ -80,14 +80,12 @@ Imported import_provider(Session& session, const store::ProviderRecord& provider
 
 ImportDone import_authorities(Session& session, const std::string& command, const std::vector<ImportRow>& rows,
                               bool keep) {
-  const auto parties = [&] { return bodies(store::authorities(session.database)); };
-  return import_parties(session, command, rows, keep, parties);
+  return import_judged_rows(session, command, rows, keep, judged_together(&RotaRecord::authorities));
 }
 
 ImportDone import_providers(Session& session, const std::string& command, const std::vector<ImportRow>& rows,
                             bool keep) {
-  const auto parties = [&] { return bodies(store::providers(session.database)); };
-  return import_parties(session, command, rows, keep, parties);
+  return import_judged_rows(session, command, rows, keep, judged_together(&Pilot::providers));
 }
 
 }  // namespace ifapilot::app

@@ -105,7 +105,8 @@ std::string otherwise(const CaseRecord& known, const VacancyNotification& row) {
 Imported on_record(Session& session, rules::VacancyId id, const VacancyNotification& row, const KnownVacancies& all,
                    bool day_alone) {
   Imported skipped{ImportAction::skip, id.text(), "on record already"};
-  const auto* const known = find_case(PilotNow(session)->cases, id);
+  const PilotNow pilot(session);
+  const auto* const known = find_case(pilot->cases, id);
   refuse_if_other(known->record, row, session.happened_at(), day_alone);
   std::string told_once;  // with the notification, and never after
   compare(told_once, "reference", row.reference, all.reference_of(id));

@@ -26,8 +26,15 @@ using WrittenOf = std::conditional_t<std::is_same_v<Code, rules::AuthorityCode>,
 template <class Code>
 [[nodiscard]] WrittenOf<Code> add_contact(Session& session, const Code& code, const NewContact& contact);
 
+/// Who was taken off the list, by the name on record.
+template <class Code>
+struct ContactRemoved {
+  WrittenOf<Code> party;
+  std::string name;
+};
+
 /// Takes the contact of that name (A-FIND) off the list; refuses (exit 4) if there is none.
 template <class Code>
-[[nodiscard]] WrittenOf<Code> remove_contact(Session& session, const Code& code, const std::string& name);
+[[nodiscard]] ContactRemoved<Code> remove_contact(Session& session, const Code& code, const std::string& name);
 
 }  // namespace ifapilot::app

@@ -1,6 +1,7 @@
 #include "app/party/known_as.hpp"
 
 #include "text/folded.hpp"
+#include "text/sight.hpp"
 
 #include <ifapilot/rules/nearness.hpp>
 
@@ -30,7 +31,7 @@ constexpr auto shortened = std::to_array<std::pair<std::string_view, std::string
 
 /// `West Northants`, `west-northants` -> `west northamptonshire`
 std::string in_full(std::string_view typed) {
-  std::string parted(typed);
+  auto parted = text::as_typed_plainly(typed);
   std::ranges::replace(parted, '-', ' ');
   std::istringstream words(parted);
   std::string full;

@@ -271,7 +271,7 @@ WrittenOf<Code> add_contact(Session& session, const Code& code, const NewContact
 }
 
 template <class Code>
-WrittenOf<Code> remove_contact(Session& session, const Code& code, const std::string& name) {
+ContactRemoved<Code> remove_contact(Session& session, const Code& code, const std::string& name) {
   using rules::FactKind;
   Write write(session, is_authority<Code> ? FactKind::authority_contact_remove : FactKind::provider_contact_remove);
   auto pilot = load_pilot(session.database);
@@ -286,12 +286,12 @@ WrittenOf<Code> remove_contact(Session& session, const Code& code, const std::st
   }
   store::add_contact_removal(session.database, write.fact(), found->id);
   std::erase_if(pilot.contacts, [&](const auto& any) { return any.id == found->id; });
-  return written(session, write, code, pilot, "M-CONTACT");
+  return {written(session, write, code, pilot, "M-CONTACT"), found->name};
 }
 
 template AuthorityWritten add_contact(Session&, const rules::AuthorityCode&, const NewContact&);
 template ProviderWritten add_contact(Session&, const rules::ProviderCode&, const NewContact&);
-template AuthorityWritten remove_contact(Session&, const rules::AuthorityCode&, const std::string&);
-template ProviderWritten remove_contact(Session&, const rules::ProviderCode&, const std::string&);
+template ContactRemoved<rules::AuthorityCode> remove_contact(Session&, const rules::AuthorityCode&, const std::string&);
+template ContactRemoved<rules::ProviderCode> remove_contact(Session&, const rules::ProviderCode&, const std::string&);
 
 }  // namespace ifapilot::app

@@ -20,11 +20,29 @@ namespace {
 
 using rules::Deed;
 
-/// Digits alone, as telephone numbers are compared (A-FIND).
-std::string digits_of(const std::string& text) {
+constexpr std::string_view of_numbers = "0123456789 +()-./";
+
+/// Digits alone, as numbers are compared (A-FIND).
+std::string digits_of(std::string_view text) {
   std::string digits;
   std::ranges::copy_if(text, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
   return digits;
+}
+
+/// The same of a telephone number as it is dialled within the country: without +44 and without the 0 in its place.
+std::string dialled(std::string_view text) {
+  auto digits = digits_of(text);
+  const bool is_abroad = digits.starts_with("44") || digits.starts_with("0044");
+  if (is_abroad) digits.erase(0, digits.find("44") + 2);
+  return digits.erase(0, digits.find_first_not_of('0'));
+}
+
+/// What was copied from a link: `mailto:ann@x.example`, `tel:01164960005`.
+std::string without_link(const std::string& typed) {
+  for (const std::string_view link : {"mailto:", "tel:"}) {
+    if (typed.starts_with(link)) return typed.substr(link.size());
+  }
+  return typed;
 }
 
 /// What is looked for, and what was found so far. Texts are compared as people read them (A-FIND).
@@ -32,16 +50,20 @@ class Search {
  public:
   Search(const std::string& text, ChildReferences references)
       : wanted_(text::folded(text)), letters_(text::letters_of(text)), children_(std::move(references)) {
-    constexpr std::size_t shortest_number = 4;
-    const bool is_number = text::as_typed_plainly(text).find_first_not_of("0123456789 +()-") == std::string::npos;
-    if (is_number && digits_of(text).size() >= shortest_number) digits_ = digits_of(text);
     children_.leave(text);
+    constexpr std::size_t shortest_number = 4;
+    constexpr std::size_t shortest_dialled = 6;
+    const bool is_number = text::as_typed_plainly(text).find_first_not_of(of_numbers) == std::string::npos;
+    if (!is_number) return;
+    if (digits_of(text).size() >= shortest_number) digits_ = digits_of(text);
+    if (dialled(text).size() >= shortest_dialled) dialled_ = dialled(text);
   }
 
   /// A-CHILD: what stands in a child's reference does not count, unless that was typed whole.
   [[nodiscard]] bool in(const std::string& text) const {
     if (wanted_.empty()) return false;  // of nothing but what cannot be seen
-    return text::folded(children_.out_of(text, apart)).find(wanted_) != std::string::npos;
+    const auto left = children_.out_of(text, apart);
+    return text::folded(left).find(wanted_) != std::string::npos || has_number(left);
   }
   [[nodiscard]] bool in(const std::optional<std::string>& text) const { return text && in(*text); }
   /// In a code, a name or an address, which is no child's whatever it looks like.
@@ -49,7 +71,7 @@ class Search {
     return text && !wanted_.empty() && text::folded(*text).find(wanted_) != std::string::npos;
   }
   [[nodiscard]] bool in_number(const std::optional<std::string>& phone) const {
-    return in_name(phone) || (phone && !digits_.empty() && digits_of(*phone).find(digits_) != std::string::npos);
+    return in_name(phone) || (phone && has_number(*phone));
   }
   /// A-CHILD: by the whole reference alone, however it is written.
   [[nodiscard]] bool is_child(const std::string& reference) const {
@@ -66,11 +88,25 @@ class Search {
   [[nodiscard]] std::vector<Found> found() && { return std::move(found_); }
 
  private:
+  /// Whether one of the numbers in `text` has the digits that are looked for.
+  [[nodiscard]] bool has_number(std::string_view text) const {
+    if (digits_.empty()) return false;
+    const auto plain = text::as_typed_plainly(text);
+    for (std::string_view left = plain; !left.empty();) {
+      const auto number = left.substr(0, left.find_first_not_of(of_numbers));
+      if (digits_of(number).find(digits_) != std::string::npos) return true;
+      if (!dialled_.empty() && dialled(number).find(dialled_) != std::string::npos) return true;
+      left.remove_prefix(std::max<std::size_t>(number.size(), 1));
+    }
+    return false;
+  }
+
   static constexpr std::string_view apart = "\x01";  ///< In no text, and no letter.
 
   std::string wanted_;
   std::string letters_;
-  std::string digits_;
+  std::string digits_;   // of a number; empty: none is looked for
+  std::string dialled_;  // the same as it is dialled; empty: too short to tell
   ChildReferences children_;
   std::vector<Found> found_ = {};
 };
@@ -194,7 +230,8 @@ void find_typed(Search& search, store::Database& database) {
 
 }  // namespace
 
-std::vector<Found> find(Session& session, const std::string& text) {
+std::vector<Found> find(Session& session, const std::string& typed) {
+  const auto text = without_link(typed);
   const auto cases = load_cases(session.database);
   Search search(text, ChildReferences(store::every_case_fact(session.database)));
   find_parties(search, session.database);

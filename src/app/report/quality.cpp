@@ -3,6 +3,7 @@
 #include "app/day/overdue.hpp"
 #include "app/report/quality_parts.hpp"
 #include "store/entity/facts.hpp"
+#include "text/spoiled.hpp"
 
 #include <tuple>
 
@@ -18,7 +19,7 @@ using rules::Field;
 
 void add_lead(std::vector<Lacking>& all, const Lacking& party, const store::WorkContact& lead) {
   add_lacking(all, party,
-              {{lead.name.has_value(), "contact", {{Field::contact}}},
+              {{lead.name && !text::is_placeholder(*lead.name), "contact", {{Field::contact}}},
                {lead.email.has_value(), "email", {{Field::email}}},
                {lead.phone.has_value(), "phone", {{Field::phone}}}});
 }

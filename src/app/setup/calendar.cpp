@@ -70,6 +70,17 @@ std::vector<rules::FilesDiffer> differing(const rules::HolidayFile& file,
   return days;
 }
 
+/// The days of the file that `calendar` works, by no other file.
+std::vector<rules::DayOff> opened_in(const rules::WorkingCalendar& calendar, const HolidaysImported& imported) {
+  std::vector<rules::DayOff> days;
+  for (const auto& [day, name] : imported.file.holidays) {
+    const auto by_file = std::ranges::find(imported.differs, day, &rules::FilesDiffer::on);
+    if (!calendar.is_working(day) || by_file != imported.differs.end()) continue;
+    days.push_back({day, name, rules::HolidaySource::imported});
+  }
+  return days;
+}
+
 }  // namespace
 
 std::vector<rules::DayOff> list_days_off(Session& session, int year) {
@@ -98,9 +109,10 @@ HolidaysImported import_holidays(Session& session, const rules::HolidayFile& fil
             "nothing needs to be done; see: " + rules::Action{rules::Deed::list_days_off}});
   }
   store::add_calendar_file(session.database, change.write.fact(), file);
-  HolidaysImported imported{file, {}, {}, differing(file, files, change.before), change.moved(), std::nullopt};
+  HolidaysImported imported{file, {}, {}, differing(file, files, change.before), {}, change.moved(), std::nullopt};
   imported.added = only_off_in(change.after(), change.before, file);
   imported.removed = only_off_in(change.before, change.after(), file);
+  imported.opened = opened_in(change.after(), imported);
   imported.fact = change.finish("calendar");
   return imported;
 }

@@ -34,6 +34,7 @@ struct HolidaysImported {
   std::vector<rules::DayOff> removed;  ///< The other way round.
   /// By date: where it and a file on record differ, whichever counts; without the days opened or closed by hand.
   std::vector<rules::FilesDiffer> differs;
+  std::vector<rules::DayOff> opened;  ///< Its days that are worked all the same, as they were opened by hand.
   std::vector<Moved> would_have_moved;
   std::optional<rules::FactId> fact;  ///< None on a dry run.
 };

@@ -53,11 +53,14 @@ using Options = std::vector<Option>;
   return {std::move(name), std::move(value), std::move(help), Arity::once, true, std::move(one_of)};
 }
 
-/// `option`, whose value names a file or a directory.
-[[nodiscard]] inline Option path_option(Option option) {
-  option.kind = TextKind::path;
+/// `option`, whose value is of that kind.
+[[nodiscard]] inline Option kept_as(TextKind kind, Option option) {
+  option.kind = kind;
   return option;
 }
+
+/// `option`, whose value names a file or a directory.
+[[nodiscard]] inline Option path_option(Option option) { return kept_as(TextKind::path, std::move(option)); }
 
 [[nodiscard]] inline Option flag_option(std::string name, std::string help) {
   return {std::move(name), "", std::move(help), Arity::flag};
@@ -66,7 +69,7 @@ using Options = std::vector<Option>;
 /// What text is, by what stands for its value in help.
 [[nodiscard]] inline TextKind kind_of_text(std::string_view value) {
   if (value == "TEXT" || value == "REASON") return TextKind::free;
-  if (value == "NAME") return TextKind::name;
+  if (value == "NAME" || value == "PARTY") return TextKind::name;
   return value == "NUMBER" ? TextKind::phone : TextKind::line;
 }
 

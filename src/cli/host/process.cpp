@@ -71,7 +71,8 @@ bool ran(pid_t child) {
 std::string read_stream(std::istream& stream, const std::string& name, std::size_t most) {
   std::string content(most + 1, '\0');
   stream.read(content.data(), static_cast<std::streamsize>(content.size()));
-  if (stream.bad()) cannot_read(name, errno);  // a directory opens, and fails only here
+  const bool has_failed = stream.bad() || (stream.gcount() == 0 && errno != 0);
+  if (has_failed) cannot_read(name, errno);  // a directory opens, and fails only here
   content.resize(static_cast<std::size_t>(stream.gcount()));
   if (content.size() <= most) return content;
   usage_error(quoted(name) + " is too large: more than " + std::to_string(most / 1'000'000) + " MB",

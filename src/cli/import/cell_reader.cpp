@@ -2,6 +2,7 @@
 
 #include "cli/line/door.hpp"
 #include "output/letters.hpp"
+#include "text/spoiled.hpp"
 
 #include <algorithm>
 
@@ -21,6 +22,10 @@ void CellReader::refuse_if(bool wrong, const std::string& column, const std::str
 std::string CellReader::unseen_in(const std::string& column) const {
   const auto came = row_.as_it_came.find(column);
   return came == row_.as_it_came.end() ? "" : with_unseen(came->second);
+}
+
+std::string CellReader::hint_for(const std::string& column, const std::string& hint) const {
+  return text::is_placeholder(row_.typed(column)) ? "leave the cell empty until it is known" : hint;
 }
 
 std::optional<rules::Instant> CellReader::instant(const std::string& column) {

@@ -31,7 +31,7 @@ class CellReader {
     try {
       return read();
     } catch (const UsageError& error) {
-      refuse_if(true, column, error.what() + unseen_in(column), error.hint);
+      refuse_if(true, column, error.what() + unseen_in(column), hint_for(column, error.hint));
       return std::invoke_result_t<Read>();
     }
   }
@@ -59,6 +59,9 @@ class CellReader {
   [[nodiscard]] bool is_good() const;
 
  private:
+  /// Where nothing is known yet, what to do about that instead of how to type it.
+  [[nodiscard]] std::string hint_for(const std::string& column, const std::string& hint) const;
+
   /// What of the cell cannot be seen, for behind a complaint about it.
   [[nodiscard]] std::string unseen_in(const std::string& column) const;
 

@@ -209,10 +209,13 @@ app::ImportRow described(const SheetRow& row, const std::string& file) {
 }
 
 std::vector<SheetColumn> with_lead(std::vector<SheetColumn> columns) {
-  columns.insert(columns.end(),
-                 {of_kind(TextKind::name, {"contact", "name of the lead", {"lead"}}),
-                  {"email", "e-mail of the lead at work", {"e_mail"}},
-                  of_kind(TextKind::phone, {"phone", "telephone of the lead at work", {"telephone", "tel"}})});
+  columns.insert(
+      columns.end(),
+      {of_kind(TextKind::name, {"contact", "name of the lead", {"lead", "lead_name", "lead_officer", "contact_name"}}),
+       {"email", "e-mail of the lead at work", {"e_mail", "email_address", "e_mail_address"}},
+       of_kind(TextKind::phone, {"phone",
+                                 "telephone of the lead at work",
+                                 {"telephone", "tel", "tel_no", "phone_no", "phone_number", "telephone_number"}})});
   return columns;
 }
 

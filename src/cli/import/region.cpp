@@ -51,8 +51,8 @@ class Seen {
  public:
   explicit Seen(std::vector<BadRow>& bad) : bad_(bad) {}
 
-  void add(const SheetRow& row, const std::string& column, const std::string& rule) {
-    const auto value = text::letters_of(row.typed(column));
+  /// `value`: what stands there, as it is compared.
+  void add(const SheetRow& row, const std::string& column, const std::string& value, const std::string& rule) {
     if (value.empty()) return;
     const auto [first, is_new] = lines_.emplace(column + " " + value, row.line);
     const auto known = [&](const BadRow& bad) { return bad.line == row.line && bad.column == column; };
@@ -107,9 +107,9 @@ RegionFile read_region(std::string_view bytes, const std::string& file) {
                              .name = reader.read("name", &Arguments::text, longest_name),
                              .gss = reader.read("gss", optional_gss),
                              .lead = lead_from(reader)};
-    seen.add(row, "code", "A-APPEND");
-    seen.add(row, "name", "P-IDENTITY");
-    seen.add(row, "gss", "P-IDENTITY");
+    seen.add(row, "code", row.typed("code"), "A-APPEND");
+    seen.add(row, "name", text::letters_of(row.typed("name")), "P-IDENTITY");
+    seen.add(row, "gss", text::letters_of(row.typed("gss")), "P-IDENTITY");
     if (reader.is_good()) all.push_back(std::move(one));
   }
   if (sheet.bad.empty() && all.empty()) {

@@ -7,9 +7,11 @@
 #include "input/csv_file.hpp"
 #include "output/document.hpp"
 #include "output/letters.hpp"
+#include "text/folded.hpp"
 #include "text/sight.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -52,6 +54,11 @@ class RowReader {
     for (auto i = width; i < row.cells.size(); ++i) {
       if (!text::is_blank(row.cells[i])) return refuse_width(row);
     }
+    if (repeats_header(row)) return repeated_.push_back(row.line);
+    if (adds_up(row)) {
+      sheet_.bad.push_back({row.line, "", row.cells.front(), "the row adds up the others", "take it out"});
+      return;
+    }
     if (row.cells.size() < width) short_.push_back(row.line);
     SheetRow made{row.line, Arguments(Arguments::Words())};
     Arguments::Words words;
@@ -80,6 +87,11 @@ class RowReader {
       sheet_.remarks.push_back("passed over, as a file of " + format_.name +
                                " has no such columns: " + one_of_words(passed_over, " and "));
     }
+    if (!repeated_.empty()) {
+      sheet_.remarks.push_back(lines_in_words(repeated_) + (repeated_.size() == 1 ? " names" : " name") +
+                               " the columns once more, and " + (repeated_.size() == 1 ? "is" : "are") +
+                               " passed over");
+    }
     if (!short_.empty()) {
       sheet_.remarks.push_back(lines_in_words(short_) + (short_.size() == 1 ? " ends" : " end") +
                                " before the last columns, which are taken as empty");
@@ -91,6 +103,28 @@ class RowReader {
   }
 
  private:
+  /// As where pages of a list were put under each other.
+  [[nodiscard]] bool repeats_header(const input::CsvRow& row) const {
+    std::size_t same = 0;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (text::is_blank(row.cells[i])) continue;
+      if (i >= header_.size() || column_name(row.cells[i]) != column_name(header_[i].typed)) return false;
+      ++same;
+    }
+    return same > 1;
+  }
+
+  /// `Total,,12`: a word for a sum, and nothing but numbers besides.
+  static bool adds_up(const input::CsvRow& row) {
+    static constexpr std::array<std::string_view, 7> sums{"total", "totals", "grandtotal", "subtotal",
+                                                          "sum",   "count",  "average"};
+    const auto is_number = [](const std::string& cell) {
+      return cell.find_first_not_of("0123456789.,%- \u00a3") == std::string::npos;
+    };
+    return std::ranges::find(sums, text::letters_of(row.cells.front())) != sums.end() &&
+           std::all_of(row.cells.begin() + 1, row.cells.end(), is_number);
+  }
+
   void read_cell(std::size_t place, std::string_view cell, Arguments::Words& words, SheetRow& row) {
     const auto& [name, column, left_out, is_known, typed] = header_[place];
     if (!is_known) passed_over_.insert(place);
@@ -127,6 +161,7 @@ class RowReader {
   const SheetFormat& format_;
   std::vector<HeaderCell> header_;
   Sheet& sheet_;
+  std::vector<std::size_t> repeated_;  // lines of rows that are the header again
   std::vector<std::size_t> short_;     // lines of rows that end early
   std::set<std::size_t> passed_over_;  // places of columns that hold something and are not ours
   std::vector<std::string> doubts_;
@@ -140,9 +175,10 @@ std::string SheetRow::typed(std::string_view column) const {
 }
 
 Sheet read_sheet(std::string_view bytes, const SheetFormat& format) {
+  if (bytes.ends_with('\x1a')) bytes.remove_suffix(1);  // the end of a file as DOS has it
   if (const auto bad = no_text(bytes)) return {{}, 0, {*bad}};
   Sheet sheet;
-  const auto file = input::read_csv(bytes, [&](const auto& cells) { return names_columns(cells, format); });
+  const auto file = input::read_csv(bytes, [&](const auto& cells) { return columns_named(cells, format); });
   if (file.fault) sheet.bad.push_back({file.fault->line, "", "", file.fault->message, file.fault->hint});
   if (file.rows.empty() && !file.fault) {
     sheet.bad.push_back(
@@ -153,8 +189,10 @@ Sheet read_sheet(std::string_view bytes, const SheetFormat& format) {
   auto header = read_header(file.rows.front(), format, sheet.bad);
   if (!sheet.bad.empty()) return sheet;
   if (!file.above.empty()) {
-    sheet.remarks.push_back(lines_in_words(file.above) + (file.above.size() == 1 ? " stands" : " stand") +
-                            " above the names of the columns, and is passed over");
+    sheet.remarks.push_back(lines_in_words(file.above) +
+                            (file.above.size() == 1 ? " stands above the names of the columns, and is"
+                                                    : " stand above the names of the columns, and are") +
+                            " passed over");
   }
   sheet.count = file.rows.size() - 1;
   RowReader reader(format, std::move(header), sheet);

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 
 namespace ifapilot::cli {
 
@@ -85,13 +84,11 @@ std::vector<std::string> keys(const SheetFormat& format, bool required_only) {
   return all;
 }
 
-bool names_columns(const std::vector<std::string>& cells, const SheetFormat& format) {
-  std::set<const SheetColumn*> found;
-  for (const auto& cell : cells) {
-    const auto* const column = header_cell(cell, format).column;
-    if (column != nullptr && column->required) found.insert(column);
-  }
-  return !found.empty() && 2 * found.size() >= keys(format, true).size();
+std::size_t columns_named(const std::vector<std::string>& cells, const SheetFormat& format) {
+  return static_cast<std::size_t>(std::ranges::count_if(cells, [&](const std::string& cell) {
+    const auto made = header_cell(cell, format);
+    return made.is_known && !made.name.empty();
+  }));
 }
 
 std::vector<HeaderCell> read_header(const input::CsvRow& row, const SheetFormat& format, std::vector<BadRow>& bad) {

@@ -22,9 +22,8 @@ struct HeaderCell {
   std::string typed;          ///< As the file calls it.
 };
 
-/// Whether `cells` have half of the columns or more that the format needs: so that also a header is found that lacks
-/// one.
-[[nodiscard]] bool names_columns(const std::vector<std::string>& cells, const SheetFormat& format);
+/// How many of `cells` name a column of the format, or one that our exports have.
+[[nodiscard]] std::size_t columns_named(const std::vector<std::string>& cells, const SheetFormat& format);
 
 /// The columns of the file; those that are missing, there twice, or nearly one of the format go to `bad`.
 [[nodiscard]] std::vector<HeaderCell> read_header(const input::CsvRow& row, const SheetFormat& format,

@@ -21,7 +21,7 @@ T required(std::optional<T> value, std::string_view name) {
 std::string read_text(std::string_view name, const std::string& word, std::size_t most) {
   if (word.size() > most) {
     usage_error(std::string(name) + " is too long: " + std::to_string(word.size()) + " bytes",
-                "at most " + std::to_string(most) + " are kept");
+                "shorten it to " + std::to_string(most) + " bytes or less");
   }
   return word;
 }

@@ -23,8 +23,13 @@ std::vector<std::string> doubts_about(std::string_view typed, TextKind kind) {
   const auto* const said = std::get_if<std::string>(&kept);
   if (said == nullptr) return all;
   if (const auto meant = text::decoded_anew(typed)) {
+    const auto passed = text::let_in(*meant, text::Lines::many);
+    const auto* const as_kept = std::get_if<std::string>(&passed);
     all.push_back(quoted(*said) + " reads like a text that was decoded wrongly on its way: it may be " +
-                  quoted(*meant));
+                  quoted(as_kept == nullptr ? *meant : *as_kept));
+  }
+  if (kind == TextKind::name && text::has_lost_letter(*said)) {
+    all.push_back(quoted(*said) + " seems to have lost a letter on its way: type the name as it is spelled");
   }
   if (kind == TextKind::name && text::is_placeholder(*said)) {
     all.push_back(quoted(*said) + " is kept as a name: say who it is once you know");

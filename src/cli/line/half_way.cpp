@@ -6,6 +6,7 @@
 #include "cli/line/record_words.hpp"
 #include "cli/words/commands.hpp"
 #include "output/letters.hpp"
+#include "text/shell_word.hpp"
 
 #include <algorithm>
 #include <array>
@@ -103,7 +104,7 @@ class Filling {
   static std::string given(const Option& option, const std::vector<std::string>& values) {
     if (option.arity == Arity::flag) return " --" + option.name;
     std::string text;
-    for (const auto& value : values) text += " --" + option.name + " " + shell_word(value);
+    for (const auto& value : values) text += " --" + option.name + " " + text::shell_word(value);
     return text;
   }
 
@@ -130,7 +131,7 @@ class Filling {
 
 std::string begun(const Command& command, std::span<const std::string> words) {
   auto line = "ifapilot " + std::string(command.path);
-  for (const auto& word : words) line += " " + shell_word(word);
+  for (const auto& word : words) line += " " + text::shell_word(word);
   return line;
 }
 
@@ -166,8 +167,8 @@ std::optional<std::string> with_options(const Command& command, const Line& line
   if (command.path == "undo" && !words.empty()) {  // it takes back what was recorded last, and nothing else
     std::string why;
     for (const auto& word : words.subspan(1)) why += (why.empty() ? "" : " ") + word;
-    return bound_command("ifapilot void " + shell_word(words.front()) + " --reason " +
-                         (why.empty() ? "TEXT" : shell_word(why)));
+    return bound_command("ifapilot void " + text::shell_word(words.front()) + " --reason " +
+                         (why.empty() ? "TEXT" : text::shell_word(why)));
   }
   Filling filling(command, line, wanted);
   if (auto text = as_one_text(command, filling, words)) return text;

@@ -17,7 +17,4 @@ struct OtherWord {
 /// All of them, the likeliest meaning of each first.
 [[nodiscard]] std::span<const OtherWord> other_words();
 
-/// `word` as a shell takes it for one, in apostrophes if it must be.
-[[nodiscard]] std::string shell_word(const std::string& word);
-
 }  // namespace ifapilot::cli

@@ -4,6 +4,7 @@
 #include "cli/line/other_words.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/words/commands.hpp"
+#include "text/shell_word.hpp"
 #include "text/sight.hpp"
 
 #include <algorithm>
@@ -76,7 +77,7 @@ class Mender {
     mended_.insert(mended_.end(), end, words_.end());
     if (what_.empty()) return std::nullopt;
     std::string line = "ifapilot";
-    for (const auto& word : mended_) line += " " + shell_word(word);
+    for (const auto& word : mended_) line += " " + text::shell_word(word);
     return Pasted{what_, bound_command(line)};
   }
 
@@ -117,9 +118,8 @@ class Mender {
   bool mend_blank(const std::string& word) {
     const auto plain = text::as_typed_plainly(word);
     const auto at = plain.find(' ');
-    const bool has_other =
-        text::unseen_in(word).find("space") != std::string::npos && word.find(' ') == std::string::npos;
-    if (!has_other || at == std::string::npos) return false;
+    const bool has_only_others = at != std::string::npos && word.find(' ') == std::string::npos;
+    if (!has_only_others) return false;
     const auto first = plain.substr(0, at);
     const bool is_option = first.starts_with("--");
     const bool is_command = mended_.empty() && (find(registry_, first) != nullptr || is_group(registry_, first));

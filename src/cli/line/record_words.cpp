@@ -7,6 +7,7 @@
 #include "cli/line/usage_error.hpp"
 #include "cli/words/commands.hpp"
 #include "output/letters.hpp"
+#include "text/shell_word.hpp"
 
 namespace ifapilot::cli {
 
@@ -42,13 +43,14 @@ Id read_number(std::string_view name, const std::string& word, const std::string
   const auto typed = option_of(name) + quoted(word);
   const std::string letter(1, Id{1}.text().front());
   if (!other) {
-    usage_error(typed + " is not the number of " + what,
-                "it is " + letter + " and digits; to find it: " + bound_command("ifapilot find " + shell_word(word)));
+    usage_error(typed + " is not the number of " + what, "it is " + letter + " and digits; to find it: " +
+                                                             bound_command("ifapilot find " + text::shell_word(word)));
   }
   const bool wants_vacancy = std::is_same_v<Id, rules::VacancyId>;
   const auto see = other->of ? bound(rules::Action{rules::Deed::show_case, *other->of}) : std::string();
   usage_error(typed + " is the number of " + other->what + ", not of " + what,
-              !other->of      ? "it is " + letter + " and digits: " + bound_command("ifapilot find " + shell_word(word))
+              !other->of
+                  ? "it is " + letter + " and digits: " + bound_command("ifapilot find " + text::shell_word(word))
               : wants_vacancy ? "it is of " + other->of->text() + ": type " + other->of->text()
                               : "it is of " + other->of->text() + ", which names its own: " + see);
 }

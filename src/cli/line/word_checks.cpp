@@ -9,6 +9,7 @@
 #include "cli/line/usage_error.hpp"
 #include "cli/line/whole_lines.hpp"
 #include "cli/words/commands.hpp"
+#include "output/letters.hpp"
 #include "output/utf8.hpp"
 #include "text/sight.hpp"
 
@@ -240,7 +241,7 @@ void check_command(Registry registry, const Line& line) {
 void check_word(const std::string& name, const std::string& word, std::span<const std::string> one_of) {
   if (one_of.empty() || std::ranges::find(one_of, word) != one_of.end()) return;
   const auto all = one_of_words(one_of);
-  const auto meant = suggestion(text::as_typed_plainly(word), one_of);
+  const auto meant = suggestion(output::lower(text::as_typed_plainly(word)), one_of);
   usage_error(name + " cannot be " + quoted(word),
               meant ? "did you mean " + *meant + "? (" + all + ")" : "type " + all);
 }

@@ -2,6 +2,8 @@
 
 #include "cli/line/usage_error.hpp"
 #include "cli/option/party.hpp"
+#include "text/sight.hpp"
+#include "text/spoiled.hpp"
 
 namespace ifapilot::cli {
 
@@ -55,13 +57,15 @@ Options detail_options() {
 
 std::optional<std::pair<int, int>> ages_from(const Arguments& arguments, const std::string& name,
                                              const std::string& more_hint) {
-  const auto text = arguments.optional_text(name);
-  if (!text) return std::nullopt;
-  // As people type it, and as reports write it for spreadsheets.
-  const std::string_view between = text->find(" to ") != std::string::npos ? " to " : "-";
-  const auto at = text->find(between);
-  const auto youngest = age(std::string_view(*text).substr(0, at));
-  const auto oldest = at == std::string::npos ? youngest : age(std::string_view(*text).substr(at + between.size()));
+  const auto typed = arguments.optional_text(name);
+  if (!typed) return std::nullopt;
+  // As people type it, with any dash and with blanks about it, and as reports write it for spreadsheets.
+  auto text = text::as_typed_plainly(*typed);
+  if (const auto at = text.find(" to "); at != std::string::npos) text.replace(at, 4, "-");
+  std::erase(text, ' ');
+  const auto at = text.find('-');
+  const auto youngest = age(std::string_view(text).substr(0, at));
+  const auto oldest = at == std::string::npos ? youngest : age(std::string_view(text).substr(at + 1));
   if (youngest && oldest && *youngest <= *oldest) return std::pair(*youngest, *oldest);
   usage_error(name + " takes one age or a range from the youngest to the oldest, within 0 to 17",
               "type it as 10-15, or 14" + more_hint);
@@ -72,7 +76,7 @@ std::optional<std::string> languages_from(const Arguments& arguments, const std:
   if (!text) return std::nullopt;
   std::string all;
   for (std::size_t begin = 0; begin <= text->size();) {
-    const auto end = std::min(text->find(',', begin), text->size());
+    const auto end = std::min(text->find_first_of(",;", begin), text->size());
     auto language = text->substr(begin, end - begin);
     language.erase(0, language.find_first_not_of(' '));
     language.erase(language.find_last_not_of(' ') + 1);
@@ -83,6 +87,13 @@ std::optional<std::string> languages_from(const Arguments& arguments, const std:
     begin = end + 1;
   }
   return all;
+}
+
+std::string area_from(const Arguments& arguments, std::string_view name) {
+  auto area = arguments.text(name, longest_name);
+  if (!text::is_placeholder(area)) return area;
+  usage_error(std::string(name) + " " + cli::quoted(area) + " is no area",
+              "type the code of the authority in whose area the carer lives");
 }
 
 std::optional<rules::Day> day_or_unknown(const Arguments& arguments, std::string_view name) {

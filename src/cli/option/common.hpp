@@ -41,6 +41,10 @@ template <class E>
 [[nodiscard]] std::optional<std::string> languages_from(const Arguments& arguments,
                                                         const std::string& name = "--languages");
 
+/// Where a carer lives, which no rule has judged yet (P-REGION). Usage error for what people write where they do not
+/// know.
+[[nodiscard]] std::string area_from(const Arguments& arguments, std::string_view name);
+
 /// A DATE, or `unknown`: nothing inside.
 [[nodiscard]] std::optional<rules::Day> day_or_unknown(const Arguments& arguments, std::string_view name);
 

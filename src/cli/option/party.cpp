@@ -7,9 +7,11 @@
 #include "output/letters.hpp"
 #include "output/mail/address.hpp"
 #include "text/sight.hpp"
+#include "text/spoiled.hpp"
 
+#include <algorithm>
+#include <array>
 #include <iterator>
-#include <sstream>
 
 namespace ifapilot::cli {
 
@@ -17,18 +19,26 @@ namespace {
 
 Positional provider_argument(std::string name) { return {std::move(name), "the provider's code, such as oak"}; }
 
+constexpr auto left_out = "leave it out until it is known";
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
 
+/// `1.16E+09`, `1164960005.0`
+bool is_made_number(const std::string& text) {
+  return text.find('.') != std::string::npos && text.find_first_not_of("0123456789.eE+") == std::string::npos;
+}
+
 bool is_gss(const std::string& text) {
   return text.size() == 9 && is_capital(text.front()) && std::all_of(text.begin() + 1, text.end(), is_digit);
 }
 
 bool is_urn(const std::string& text) {
-  return text.size() <= 20 && std::ranges::all_of(text, [](char c) { return is_digit(c) || is_letter(c); });
+  return text.size() <= 20 && std::ranges::all_of(text, [](char c) { return is_digit(c) || is_letter(c); }) &&
+         std::ranges::any_of(text, is_digit);
 }
 
 /// The text under `name` if it `fits`; else a usage error that says `what` it should be.
@@ -39,23 +49,28 @@ std::optional<std::string> checked(const Arguments& arguments, std::string_view 
   usage_error(std::string(name) + " " + cli::quoted(*text) + " is not " + what, hint);
 }
 
-/// The only address in a text that has more about it: a name before it, marks around it.
-std::optional<std::string> address_in(const std::string& text) {
-  std::string plain = text;
-  for (const std::string_view mark :
-       {"\u201c", "\u201d", "\u2018", "\u2019", "\u00ab", "\u00bb", "<", ">", "\"", "'", ";", ",", "(", ")"}) {
-    for (auto at = plain.find(mark); at != std::string::npos; at = plain.find(mark))
-      plain.replace(at, mark.size(), " ");
+/// The address in a text that has a name before it, `Ann Lead <ann@x.example>`, or marks around it, or a curly
+/// apostrophe in it; nothing if it is not plain which is meant.
+std::optional<std::string> address_in(std::string_view text) {
+  const auto open = text.rfind('<');
+  const auto close = text.rfind('>');
+  if (open != std::string_view::npos && close != std::string_view::npos && open < close) {
+    text = text.substr(open + 1, close - open - 1);
   }
-  std::optional<std::string> found;
-  std::istringstream words(plain);
-  for (std::string word; words >> word;) {
-    while (word.ends_with('.')) word.pop_back();
-    if (output::fault_of_address(word)) continue;
-    if (found) return std::nullopt;
-    found = word;
+  static constexpr std::array<std::string_view, 15> marks{
+      " ", "\"", "'", ";", ",", ".", "(", ")", "<", ">", "\u201c", "\u201d", "\u2018", "\u2019", "\u00ab"};
+  const auto begins = [&](std::string_view mark) { return text.starts_with(mark); };
+  const auto ends = [&](std::string_view mark) { return text.ends_with(mark); };
+  for (const auto* mark = marks.begin(); (mark = std::ranges::find_if(marks, begins)) != marks.end();) {
+    text.remove_prefix(mark->size());
   }
-  return found;
+  for (const auto* mark = marks.begin(); (mark = std::ranges::find_if(marks, ends)) != marks.end();) {
+    text.remove_suffix(mark->size());
+  }
+  constexpr std::string_view curly = "\u2019";
+  std::string plain(text);
+  if (const auto at = plain.find(curly); at != std::string::npos) plain.replace(at, curly.size(), "'");
+  return output::fault_of_address(plain) ? std::nullopt : std::optional(plain);
 }
 
 std::vector<Option> party_options(bool is_new, std::vector<Option> own) {
@@ -85,7 +100,9 @@ std::optional<std::string> optional_email(const Arguments& arguments, std::strin
   if (!fault) return text;
   const auto bare = address_in(*text);
   usage_error(std::string(name) + " " + cli::quoted(*text) + " is not an e-mail address: " + *fault,
-              bare ? "type it as " + *bare : "type it with one @ and no blanks, as placements@oak.example");
+              text::is_placeholder(*text) ? left_out
+              : bare                      ? "type it as " + *bare
+                                          : "type it with one @ and no blanks, as placements@oak.example");
 }
 
 std::optional<std::string> optional_phone(const Arguments& arguments, std::string_view name) {
@@ -94,7 +111,10 @@ std::optional<std::string> optional_phone(const Arguments& arguments, std::strin
   auto number = text::as_typed_plainly(*typed);  // a dash between digits is a dash, whichever it is
   if (is_phone_number(number)) return number;
   usage_error(std::string(name) + " " + cli::quoted(*typed) + " is not a telephone number",
-              "digits, blanks, + ( ) and -, and maybe an extension: '0115 496 0000' or '0115 496 0000 ext 12'");
+              text::is_placeholder(*typed) ? left_out
+              : is_made_number(*typed)
+                  ? "a spreadsheet has made a number of it: format the column as text, and type it anew"
+                  : "digits, blanks, + ( ) and -, and maybe an extension: '0115 496 0000' or '0115 496 0000 ext 12'");
 }
 
 std::optional<std::string> optional_gss(const Arguments& arguments, std::string_view name) {
@@ -107,7 +127,7 @@ std::optional<std::string> optional_gss(const Arguments& arguments, std::string_
 
 std::optional<std::string> optional_urn(const Arguments& arguments, std::string_view name) {
   return checked(arguments, name, longest_name, is_urn, "an Ofsted number",
-                 "letters and digits only, at most 20, as SC123456");
+                 "digits, and letters before them, at most 20, as SC123456");
 }
 
 Options authority_options(bool is_new) {

@@ -26,7 +26,7 @@ namespace ifapilot::cli {
 /// The ONS code of an area: a capital letter and eight digits.
 [[nodiscard]] std::optional<std::string> optional_gss(const Arguments& arguments, std::string_view name);
 
-/// Ofsted's number of a provider: letters and digits, at most 20.
+/// Ofsted's number of a provider: digits, at least one, and letters, at most 20.
 [[nodiscard]] std::optional<std::string> optional_urn(const Arguments& arguments, std::string_view name);
 
 /// What describes a party: `--name`, which a new one must have, what only its kind has, and its lead.

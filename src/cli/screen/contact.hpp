@@ -42,8 +42,9 @@ template <class Code>
 [[nodiscard]] Answer remove_contact(const Request& request) {
   const auto code = party_in<Code>(request.arguments);
   const auto name = request.arguments.text("--name", longest_name);
-  return contacts_answer(app::remove_contact(*request.session, code, name),
-                         "Removed " + name + " from the contacts of " + code.text + ".\n", code, request);
+  const auto done = app::remove_contact(*request.session, code, name);
+  return contacts_answer(done.party, "Removed " + done.name + " from the contacts of " + code.text + ".\n", code,
+                         request);
 }
 
 }  // namespace ifapilot::cli

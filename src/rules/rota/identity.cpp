@@ -93,13 +93,13 @@ Refusals may_be_known_as(const Body& body, std::span<const Body> on_record, cons
 
 std::vector<Sentence> look_alikes(const Body& body, std::span<const Body> on_record, const Body* before) {
   if (before != nullptr && has_same_name(*before, body)) return {};
-  std::vector<Sentence> all;
-  for (const auto& other : on_record) {
-    if (other.code == body.code || !looks_alike(body, other)) continue;
-    const auto* const how = is_authority(body) ? " has almost the same name as " : " has the same name as ";
-    all.push_back(described(body) + how + described(other) + ": check that they are two [P-IDENTITY]");
-  }
-  return all;
+  const auto is_alike = [&](const Body& other) { return other.code != body.code && looks_alike(body, other); };
+  const auto first = std::ranges::find_if(on_record, is_alike);
+  if (first == on_record.end()) return {};
+  const auto more = std::count_if(std::next(first), on_record.end(), is_alike);
+  const auto* const how = is_authority(body) ? " has almost the same name as " : " has the same name as ";
+  return {described(body) + how + described(*first) + (more == 0 ? "" : " and " + std::to_string(more) + " more") +
+          ": check that they are " + (more == 0 ? "two" : "different ones") + " [P-IDENTITY]"};
 }
 
 std::vector<Double> doubles(std::span<const Body> all) {

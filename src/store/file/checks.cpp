@@ -1,5 +1,6 @@
 #include "store/file/connection.hpp"
 #include "store/sql/error.hpp"
+#include "text/shell_word.hpp"
 
 #include <ifapilot/rules/nearness.hpp>
 
@@ -30,8 +31,8 @@ std::vector<std::string> databases_beside(const fs::path& file) {
 }
 
 [[noreturn]] void fail_missing(const fs::path& file) {
-  auto hint =
-      fmt::format("check the path, or make a new pilot file with `ifapilot --db {} init --region em`", file.string());
+  auto hint = fmt::format("check the path, or make a new pilot file with `ifapilot --db {} init --region em`",
+                          text::shell_word(file.string()));
   if (const auto near = rules::nearest(file.filename().string(), databases_beside(file))) {
     hint = fmt::format("did you mean {}? If not, {}", (file.parent_path() / *near).string(), hint);
   }

@@ -190,7 +190,7 @@ TEST_CASE("M-CONTACT: a contact is added once, removed by name, and may be added
   CHECK(add_contact(world.session, derby, {.name = "Pat Duty"}).view.contacts.size() == 1);
   CHECK(rule_of([&] { (void)add_contact(world.session, derby, {.name = "Pat Duty"}); }) == "A-APPEND");
   CHECK(add_contact(world.session, rules::ProviderCode{"oak"}, {.name = "Pat Duty"}).view.contacts.size() == 1);
-  CHECK(remove_contact(world.session, derby, "Pat Duty").view.contacts.empty());
+  CHECK(remove_contact(world.session, derby, "pat duty").party.view.contacts.empty());
   const auto gone = refusal_of([&] { (void)remove_contact(world.session, derby, "Pat Duty"); });
   REQUIRE(gone);
   CHECK(gone->kind == RefusalKind::not_found);

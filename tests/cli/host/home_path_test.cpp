@@ -12,7 +12,7 @@
 
 using namespace ifapilot::cli;
 
-TEST_CASE("~ and ~/ at the beginning of a path are the home directory, and nothing else is", "[home]") {
+TEST_CASE("a path that begins with ~/ or is ~ is in the home directory, and nothing else is", "[home]") {
   const std::vector<std::pair<std::string, std::string>> cases{
       {"~", "/home/sam"},
       {"~/", "/home/sam/"},

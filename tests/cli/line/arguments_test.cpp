@@ -51,7 +51,7 @@ TEST_CASE("text has a greatest length", "[arguments]") {
   CHECK(of("--note", "Zoë").text("--note") == "Zoë");
   CHECK(of("--note", std::string(500, 'x')).text("--note").size() == 500);
   CHECK(refusal([] { return of("--note", std::string(501, 'x')).text("--note"); }) ==
-        "--note is too long: 501 bytes | at most 500 are kept");
+        "--note is too long: 501 bytes | shorten it to 500 bytes or less");
 }
 
 TEST_CASE("dates and times are read strictly", "[arguments]") {

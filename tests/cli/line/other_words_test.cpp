@@ -5,6 +5,7 @@
 #include "cli/line/word_checks.hpp"
 #include "cli/words/commands.hpp"
 #include "support/catch.hpp"
+#include "text/shell_word.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -132,9 +133,9 @@ TEST_CASE("within a group its own words come first", "[line]") {
 }
 
 TEST_CASE("a word is put between apostrophes where a shell would take it apart", "[line]") {
-  CHECK(shell_word("oak-17") == "oak-17");
-  CHECK(shell_word("two words") == "'two words'");
-  CHECK(shell_word("it's") == "'it'\\''s'");
-  CHECK(shell_word("$(rm)") == "'$(rm)'");
-  CHECK(shell_word("") == "''");
+  CHECK(ifapilot::text::shell_word("oak-17") == "oak-17");
+  CHECK(ifapilot::text::shell_word("two words") == "'two words'");
+  CHECK(ifapilot::text::shell_word("it's") == "'it'\\''s'");
+  CHECK(ifapilot::text::shell_word("$(rm)") == "'$(rm)'");
+  CHECK(ifapilot::text::shell_word("") == "''");
 }

@@ -20,7 +20,7 @@ constinit const Command commands::authority_contact_remove{
     .summary = "take a further contact of an authority off the list",
     .details = "By the name under which it was added.",
     .positionals = authority_code,
-    .options = [] { return Options{contact_name_option()}; },
+    .options = [] { return Options{kept_as(TextKind::line, contact_name_option())}; },
     .examples = {"ifapilot authority contact remove derby --name 'Pat Duty'"},
     .run = recording(remove_contact<rules::AuthorityCode>)};
 

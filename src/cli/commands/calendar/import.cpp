@@ -49,6 +49,7 @@ output::Fields record_of(const std::string& name, const app::HolidaysImported& d
           {"removed", dated(done.removed)},
           {"overruled", values_of_files(where(done.differs, true))},
           {"kept", values_of_files(where(done.differs, false))},
+          {"opened_by_hand", dated(done.opened)},
           {"would_have_moved", values_of(done.would_have_moved)}};
 }
 
@@ -79,9 +80,10 @@ std::string between_files(const app::HolidaysImported& done, const output::Style
 }
 
 std::string changes(const app::HolidaysImported& done, const output::Style& style) {
-  const auto files = between_files(done, style);
+  const auto files =
+      between_files(done, style) + listed("Worked all the same, as they were opened by hand:", done.opened, style);
   if (done.added.empty() && done.removed.empty()) {
-    const bool all_known = done.differs.empty();
+    const bool all_known = done.differs.empty() && done.opened.empty();
     return "\n" +
            output::wrapped(
                all_known ? "The calendar is as it was: every day in it was known." : "The calendar is as it was.",

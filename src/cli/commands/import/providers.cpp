@@ -24,7 +24,7 @@ Import providers_file() {
                          {needed({"code", "lower case letters, digits and -", {"provider"}}),
                           needed(of_kind(TextKind::name, {"name", "its full name", {"full_name"}})),
                           {.key = "sector", .meaning = "private or voluntary", .one_of = {"private", "voluntary"}},
-                          {"urn", "Ofsted's number of it", {"ofsted_urn"}}}),
+                          {"urn", "Ofsted's number of it", {"ofsted_urn", "urn_number"}}}),
                      .derived = {"fact"}},
           .blamed = {{"A-APPEND", {"code"}}},
           .next = rules::Deed::list_providers,

@@ -22,18 +22,9 @@ std::optional<rules::Day> available_from(const Arguments& cells) {
   return cells.given("available_on") ? day_or_unknown(cells, "available_on") : std::nullopt;
 }
 
-/// As the option takes them, and with the dash that a word processor makes of it.
-std::optional<std::pair<int, int>> ages_in(const Arguments& cells) {
-  auto typed = cells.optional_text("ages");
-  if (!typed) return std::nullopt;
-  constexpr std::string_view en_dash = "\u2013";
-  if (const auto at = typed->find(en_dash); at != std::string::npos) typed->replace(at, en_dash.size(), "-");
-  return ages_from(Arguments({{"ages", {*typed}}}), "ages",
-                   "; if a spreadsheet has made a date of it, format the column as text first");
-}
-
 store::VacancyDetail detail_from(CellReader& reader) {
-  const auto ages = reader.read("ages", [&] { return ages_in(reader.cells()); });
+  const auto ages = reader.read(
+      "ages", ages_from, std::string("; if a spreadsheet has made a date of it, format the column as text first"));
   return {.youngest = ages ? std::optional(ages->first) : std::nullopt,
           .oldest = ages ? std::optional(ages->second) : std::nullopt,
           .sex = reader.read("sex", &Arguments::optional_text, longest_text),
@@ -45,7 +36,7 @@ app::ImportRow vacancy_row(CellReader& reader, app::ImportRow row, app::KnownVac
   const auto& cells = reader.cells();
   app::VacancyNotification vacancy{.provider = reader.read("provider", &Arguments::provider),
                                    .carer = reader.read("carer", &Arguments::carer),
-                                   .area = reader.read("area", &Arguments::text, longest_name),
+                                   .area = reader.read("area", area_from),
                                    .available_on = reader.read("available_on", [&] { return available_from(cells); }),
                                    .confirmed = reader.truth("available_confirmed"),
                                    .detail = detail_from(reader),
@@ -67,14 +58,15 @@ Import vacancies_file() {
                  .columns = {needed({"provider", "the code of the provider that notified it"}),
                              needed({"carer", "the provider's code for the carer, no name"}),
                              needed({"area", "the authority in whose area the carer lives"}),
-                             needed(of_kind(TextKind::date,
-                                            {"notified_at", "when the partnership was told of it", {"notified"}})),
+                             needed(of_kind(TextKind::date, {"notified_at",
+                                                             "when the partnership was told of it",
+                                                             {"notified", "date_notified", "notified_on"}})),
                              {"reference",
                               "what it is called in your records, at most 100 bytes; `import offers` may name it so",
                               {"ref"}},
                              of_kind(TextKind::date, {"available_on",
                                                       "when it is ready for a child; empty or unknown: not known yet",
-                                                      {"available"}}),
+                                                      {"available", "available_from", "ready_from"}}),
                              {"available_confirmed", "yes if the provider has confirmed that date", {"confirmed"}},
                              {"ages", "ages the carer can care for, as 10-15"},
                              {.key = "sex", .meaning = "any, female or male", .one_of = {"any", "female", "male"}},

@@ -20,7 +20,7 @@ constinit const Command commands::provider_contact_remove{
     .summary = "take a further contact of a provider off the list",
     .details = "By the name under which it was added.",
     .positionals = provider_code,
-    .options = [] { return Options{contact_name_option()}; },
+    .options = [] { return Options{kept_as(TextKind::line, contact_name_option())}; },
     .examples = {"ifapilot provider contact remove oak --name 'Kim Night'"},
     .run = recording(remove_contact<rules::ProviderCode>)};
 

@@ -41,9 +41,10 @@ std::optional<app::Initialised> brought(const Request& request, const std::optio
 }
 
 std::string who_takes_part(const app::Initialised& made, const output::Style& style) {
-  const auto count = std::to_string(made.authorities);
-  if (made.region == "em") return "  " + count + " authorities take part, in the order of the published rota.\n";
-  if (made.region) return "  " + count + " authorities take part; the rota has the order of the file.\n";
+  const auto count =
+      std::to_string(made.authorities) + (made.authorities == 1 ? " authority takes" : " authorities take");
+  if (made.region == "em") return "  " + count + " part, in the order of the published rota.\n";
+  if (made.region) return "  " + count + " part; the rota has the order of the file.\n";
   return "  No authority takes part yet.\n\n" +
          output::wrapped("No region was named. While nothing else is on record, this file still takes one: " +
                              bound_command("ifapilot init --region NAME") + ", with one of those that " +

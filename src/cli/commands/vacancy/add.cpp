@@ -14,7 +14,7 @@ namespace {
 app::VacancyNotification notification(const Arguments& arguments) {
   app::VacancyNotification vacancy{.provider = arguments.provider("--provider"),
                                    .carer = arguments.carer("--carer"),
-                                   .area = arguments.text("--area", 100),
+                                   .area = area_from(arguments, "--area"),
                                    .available_on = day_or_unknown(arguments, "--available"),
                                    .confirmed = arguments.given("--confirmed"),
                                    .detail = {},

@@ -14,7 +14,7 @@ namespace {
 
 app::VacancyCorrection correction(const Arguments& arguments) {
   app::VacancyCorrection what;
-  what.area = arguments.optional_text("--area", longest_name);
+  if (arguments.given("--area")) what.area = area_from(arguments, "--area");
   what.provider = arguments.optional_provider("--provider");
   if (arguments.given("--carer")) what.carer = arguments.carer("--carer");
   what.reason = arguments.text("--reason");
