@@ -42,7 +42,7 @@ struct Pilot : RotaRecord {
 [[nodiscard]] CaseRecord& standing(Pilot& pilot, rules::VacancyId id);  ///< The case of that number, which there is.
 
 // What a write has put on record since the pilot was read: it then stands as if it were read again. Each takes as long
-// as what it is about, whatever else there is.
+// as what it is about, whatever else there is, but for moving what stands behind it.
 void tell(Pilot& pilot, rules::VacancyId vacancy, const rules::CaseFact& fact);
 /// Whether the fact may end duties of other cases (M-DECIDE); then all of them are told anew.
 [[nodiscard]] bool ends_duties(const rules::CaseFact& fact);

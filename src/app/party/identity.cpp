@@ -27,7 +27,7 @@ std::string parted(std::string_view word) {
 }
 
 /// `Kensington & Chelsea` -> kensington, and, chelsea
-std::vector<std::string> words_of(const std::string& name) {
+std::vector<std::string> name_words(const std::string& name) {
   std::istringstream by_blanks(name);
   std::vector<std::string> words;
   for (std::string word; by_blanks >> word;) {
@@ -43,7 +43,7 @@ rules::Body known_by(rules::BodyCode code, const std::string& name, const std::o
   rules::Body body{.code = std::move(code), .name = name, .number = number.value_or("")};
   body.plain_name = plain_of(name);
   body.plain_number = plain_of(body.number);
-  body.words = words_of(name);
+  body.words = name_words(name);
   return body;
 }
 

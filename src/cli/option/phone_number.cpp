@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, 5> marks{"extension", "extn", "ext.", "ext", "x"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_phone_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// `0116 496 0005` and `1234` of `0116 496 0005 ext 1234`; without an extension the second is empty.
 struct Parts {
@@ -36,8 +36,10 @@ Parts parts_of(std::string_view text, const std::string& lower) {
 }
 
 bool is_main_number(std::string_view text) {
-  const auto fits = [](char c) { return is_digit(c) || std::string_view(" +()-").find(c) != std::string_view::npos; };
-  return std::ranges::all_of(text, fits) && std::ranges::any_of(text, is_digit);
+  const auto fits = [](char c) {
+    return is_phone_digit(c) || std::string_view(" +()-").find(c) != std::string_view::npos;
+  };
+  return std::ranges::all_of(text, fits) && std::ranges::any_of(text, is_phone_digit);
 }
 
 }  // namespace
@@ -47,15 +49,15 @@ bool is_phone_number(std::string_view text) {
   const auto lower = output::lower(std::string(text));
   const auto [number, mark, extension] = parts_of(text, lower);
   const bool is_extension =
-      !extension.empty() && extension.size() <= longest_extension && std::ranges::all_of(extension, is_digit);
+      !extension.empty() && extension.size() <= longest_extension && std::ranges::all_of(extension, is_phone_digit);
   return is_main_number(number) && (mark.empty() || is_extension);
 }
 
 bool has_lost_its_zero(std::string_view number) {
   const auto lower = output::lower(std::string(number));
   const auto main = parts_of(number, lower).number;
-  const auto digits = std::ranges::count_if(main, is_digit);
-  const auto first = std::ranges::find_if(main, is_digit);
+  const auto digits = std::ranges::count_if(main, is_phone_digit);
+  const auto first = std::ranges::find_if(main, is_phone_digit);
   return (digits == 9 || digits == 10) && main.find('+') == std::string_view::npos && *first != '0';
 }
 

@@ -92,6 +92,7 @@ TEST_CASE("a region's own file tells all that is wrong with it at once", "[regio
   CHECK(wrong_in("code,name,gss\na,Anton,E06000001\na,Berta,e1\nb,ANTON ,E06000001\n") ==
         std::vector<std::string>{"3 gss: gss 'e1' is not a GSS code", "3 code: code stands on line 2 already",
                                  "4 name: name stands on line 2 already", "4 gss: gss stands on line 2 already"});
+  CHECK(wrong_in("code,name\na-b,Anton\nab,Berta\n").empty());  // codes are ours: these are two
   CHECK(wrong_in("code,name\n").size() == 1);
   CHECK(wrong_in("code,name,colour\na,Anton,red\n").empty());
   CHECK(read_region("code,name,colour\na,Anton,red\n", "own.csv").remarks.size() == 1);

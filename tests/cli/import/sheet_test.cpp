@@ -87,6 +87,12 @@ TEST_CASE("what a file has besides is passed over, and said once", "[import]") {
   CHECK(said("code,from\nelm,1,,\n") == "2 code=elm from=1");
 }
 
+TEST_CASE("a header that comes again is passed over, and a row of sums is no record", "[import]") {
+  CHECK(shape("code,from\nelm,1\nCode,From\noak,2\n") == "2 code=elm from=1|4 code=oak from=2");
+  CHECK(shape("code,from\nelm,1\nTotal,2\n") == "2 code=elm from=1!3 : the row adds up the others");
+  CHECK(shape("code,from\ntotal,2026-03-02 in all\n") == "2 code=total from=2026-03-02 in all");
+}
+
 TEST_CASE("rows that do not fit, and cells that an option would not take either", "[import]") {
   CHECK(shape("code,from\noak,1,2\nash,\n") == "3 code=ash!2 : the row has 3 cells, and the header has 2");
   CHECK(shape("code,from\n,1\n") == "2 from=1!2 code: code is empty");
@@ -117,6 +123,11 @@ TEST_CASE("A-TEXT: what cannot be seen in a cell goes, or is named where the cel
 TEST_CASE("what is no text is refused where it begins", "[import]") {
   CHECK(shape("code\nelm\n\xe9t\xe9\n") == "!3 : the file is not in UTF-8 from here on");
   CHECK(shape(std::string_view("code\nel\0m\n", 10)) == "!2 : the file holds a NUL character: it is no text");
+  for (const std::string page : {"<table>", "\xEF\xBB\xBF\r\n <!doctype html>", " <html>"}) {
+    INFO(page);
+    CHECK(shape(page + "code\nelm\n") == "!1 : the file is a web page, and no CSV, whatever its name says");
+  }
+  CHECK(shape("code\nelm\n\x1a") == "2 code=elm");
   CHECK(shape("\xFF\xFE"
               "c") == "!1 : the file is in UTF-16, which Excel calls Unicode text");
 }

@@ -47,6 +47,7 @@ TEST_CASE("A-TEXT: quotation marks of a word processor are known where they part
 
 TEST_CASE("A-TEXT: a blank that is none to the shell is known where words are parted", "[cli][line]") {
   CHECK(mended({"show\u00a0V1"}) == "ifapilot show V1");
+  CHECK(mended({"show\u2000V1"}) == "ifapilot show V1");
   CHECK(mended({"vacancy\u00a0list"}) == "ifapilot vacancy list");
   CHECK(mended({"offer", "V1", "--to\u00a0derby"}) == "ifapilot offer V1 --to derby");
   CHECK(mended({"note", "V1", "no\u00a0room"}).empty());

@@ -163,6 +163,11 @@ TEST_CASE("P-IDENTITY: a warning names both, and comes once, when the name is ne
         std::vector<Sentence>{
             "oak2 (OAK Fostering) has the same name as oak (Oak Fostering): check that they are two [P-IDENTITY]"});
   CHECK(look_alikes(second, oak, &second).empty());
+  const std::vector<Body> oaks{oak.front(), second, agency("oak3", "Oak Fostering", "SC3")};
+  CHECK(
+      look_alikes(agency("oak4", "Oak Fostering", "SC4"), oaks) ==
+      std::vector<Sentence>{"oak4 (Oak Fostering) has the same name as oak (Oak Fostering) and 2 more: check that they "
+                            "are different ones [P-IDENTITY]"});
   CHECK(look_alikes(agency("oak2", "Oak", "SC2"), oak).empty());
   CHECK(look_alikes(council("d", "City of Derby"), councils) ==
         std::vector<Sentence>{
