@@ -85,8 +85,8 @@ TEST_CASE("a comment cites no page that the repository does not have") {
   }
 }
 
-// Catch2 2 hands its tests to CMake as a list, whose separator it is: the half names are then looked for in vain. With a
-// tilde before its name a test is left out, and all others are run in its place.
+// Catch2 2 hands its tests to CMake as a list, whose separator it is: the half names are then looked for in vain. With
+// a tilde before its name a test is left out, and all others are run in its place.
 TEST_CASE("no test has a semicolon in its name, or a tilde before it") {
   const std::regex parted("TEST_CASE\\(\\s*\"(~[^\"]*|[^\"]*;[^\"]*)\"");
   for (const auto& file : sources_below({"tests"})) {
