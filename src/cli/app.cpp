@@ -10,7 +10,6 @@
 #include "cli/host/environment.hpp"
 #include "cli/host/home_path.hpp"
 #include "cli/host/process.hpp"
-#include "cli/line/door.hpp"
 #include "cli/line/global_options.hpp"
 #include "cli/line/pasted.hpp"
 #include "cli/line/read_line.hpp"
@@ -25,7 +24,7 @@
 #include "store/file/database.hpp"
 #include "store/sql/error.hpp"
 #include "store/sql/transaction.hpp"
-#include "text/door.hpp"
+#include "text/shell_word.hpp"
 
 #include <cerrno>
 #include <exception>
@@ -150,6 +149,13 @@ std::string remark_line(const rules::Sentence& remark) {
   return unbound(width ? output::wrapped(line, *width, 2) : line + "\n");
 }
 
+/// What is to be typed next goes into the file of this line only if it says so, too: else into the usual one.
+std::string in_the_same_file(const Plan& plan, const Answer& answer) {
+  if (!plan.globals.given("--db") || answer.screen.next.empty()) return "";
+  const auto file = text::shell_word(plan.globals.words("--db").front());
+  return "  (with --db " + file + " again, or once: export IFAPILOT_DB=" + file + ")\n";
+}
+
 Outcome executed(const Line& line) {
   const auto environment = read_environment();
   const auto planned = plan(line, environment);
@@ -158,6 +164,7 @@ Outcome executed(const Line& line) {
   const bool is_screen = look.format == output::Format::table;
   const bool dry_run = planned.globals.given("--dry-run");
   Outcome outcome{.out = rendered(said, look), .answer = std::move(said), .saved = writes(planned.gate) && !dry_run};
+  if (is_screen) outcome.out += in_the_same_file(planned, outcome.answer);
   for (const auto& remark : planned.doubts) outcome.err += remark_line(remark);
   for (const auto& remark : outcome.answer.remarks) outcome.err += remark_line(remark);
   if (dry_run && writes(planned.gate)) {
@@ -193,22 +200,6 @@ Outcome failed(const Failure& failure, output::Format format) {
   Outcome outcome{.out = "", .err = told(failure, format, width_of_messages())};
   outcome.answer.exit_code = failure.exit_code;
   return outcome;
-}
-
-/// With what cannot be seen in the word that the complaint quotes.
-Failure with_unseen_named(Failure failure, std::span<const std::string> words) {
-  auto& message = failure.summary.message;
-  for (const auto& word : words) {
-    const auto value = std::string_view(word).substr(word.starts_with("--") ? word.find('=') + 1 : 0);
-    const auto unseen = with_unseen(value);
-    if (unseen.empty()) continue;
-    const auto kept = text::let_in(value, text::Lines::many);
-    const auto* const passed = std::get_if<std::string>(&kept);
-    const bool is_quoted = message.find(quoted(std::string(value))) != std::string::npos ||
-                           (passed != nullptr && message.find(quoted(*passed)) != std::string::npos);
-    if (is_quoted && message.find("U+") == std::string::npos) message += unseen;
-  }
-  return failure;
 }
 
 /// The one catch of the program: every error becomes a message and an exit code here. `format` is what the line asks

@@ -1,8 +1,10 @@
 #include "cli/command/failure.hpp"
 
+#include "cli/line/door.hpp"
 #include "cli/words/commands.hpp"
 #include "output/screen.hpp"
 #include "output/utf8.hpp"
+#include "text/door.hpp"
 
 namespace ifapilot::cli {
 namespace {
@@ -149,6 +151,21 @@ Failure failure_of(const app::Refused& refused) {
   failure.reasons = refused.reasons;
   failure.has_record = refused.has_record;
   failure.record = refused.record;
+  return failure;
+}
+
+Failure with_unseen_named(Failure failure, std::span<const std::string> words) {
+  auto& message = failure.summary.message;
+  for (const auto& word : words) {
+    const auto value = std::string_view(word).substr(word.starts_with("--") ? word.find('=') + 1 : 0);
+    const auto unseen = with_unseen(value);
+    if (unseen.empty()) continue;
+    const auto kept = text::let_in(value, text::Lines::many);
+    const auto* const passed = std::get_if<std::string>(&kept);
+    const bool is_quoted = message.find(quoted(std::string(value))) != std::string::npos ||
+                           (passed != nullptr && message.find(quoted(*passed)) != std::string::npos);
+    if (is_quoted && message.find("U+") == std::string::npos) message += unseen;
+  }
   return failure;
 }
 

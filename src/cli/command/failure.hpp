@@ -8,6 +8,7 @@
 #include <ifapilot/rules/refusal.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,8 @@ struct Failure {
 
 [[nodiscard]] Failure failure_of(const UsageError& error);
 [[nodiscard]] Failure failure_of(const app::Refused& refused);
+/// With what cannot be seen in those of the `words` of the line that the complaint quotes.
+[[nodiscard]] Failure with_unseen_named(Failure failure, std::span<const std::string> words);
 [[nodiscard]] Failure failure_of(const store::Error& error);
 [[nodiscard]] Failure failure_of(const BadRows& error);
 [[nodiscard]] Failure bug(std::string_view what);

@@ -56,7 +56,8 @@ class RowReader {
     }
     if (repeats_header(row)) return repeated_.push_back(row.line);
     if (adds_up(row)) {
-      sheet_.bad.push_back({row.line, "", row.cells.front(), "the row adds up the others", "take it out"});
+      sheet_.bad.push_back(
+          {row.line, "", "", cli::quoted(row.cells.front()) + " adds up the other rows", "take it out"});
       return;
     }
     if (row.cells.size() < width) short_.push_back(row.line);

@@ -89,7 +89,7 @@ TEST_CASE("what a file has besides is passed over, and said once", "[import]") {
 
 TEST_CASE("a header that comes again is passed over, and a row of sums is no record", "[import]") {
   CHECK(shape("code,from\nelm,1\nCode,From\noak,2\n") == "2 code=elm from=1|4 code=oak from=2");
-  CHECK(shape("code,from\nelm,1\nTotal,2\n") == "2 code=elm from=1!3 : the row adds up the others");
+  CHECK(shape("code,from\nelm,1\nTotal,2\n") == "2 code=elm from=1!3 : 'Total' adds up the other rows");
   CHECK(shape("code,from\ntotal,2026-03-02 in all\n") == "2 code=total from=2026-03-02 in all");
 }
 
