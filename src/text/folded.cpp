@@ -86,4 +86,10 @@ std::string letters_of(std::string_view text) {
   return plain;
 }
 
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::ranges::copy_if(text, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  return digits;
+}
+
 }  // namespace ifapilot::text

@@ -12,4 +12,7 @@ namespace ifapilot::text {
 /// The same without apostrophes, dashes and other punctuation: letters and digits alone.
 [[nodiscard]] std::string letters_of(std::string_view text);
 
+/// Its digits alone, 0 to 9, as telephone numbers are compared.
+[[nodiscard]] std::string digits_of(std::string_view text);
+
 }  // namespace ifapilot::text

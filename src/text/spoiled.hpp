@@ -21,8 +21,8 @@ namespace ifapilot::text {
 /// such.
 [[nodiscard]] std::optional<std::string> decoded_anew(std::string_view typed);
 
-/// Whether `kept` is `known` with letters that were lost on the way: decoded wrongly, once or twice, or put down as ?
-/// or U+FFFD. Both have passed A-TEXT's door.
+/// Whether `kept` is `known` with letters that were lost on the way: decoded wrongly, once or twice, put down as ? or
+/// U+FFFD, or without their accents. Both have passed A-TEXT's door.
 [[nodiscard]] bool has_lost_letters_of(std::string_view kept, std::string_view known);
 
 }  // namespace ifapilot::text

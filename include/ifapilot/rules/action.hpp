@@ -111,7 +111,9 @@ constexpr Deed last_of(Deed) { return Deed::report_bundle; }
 
 /// What is told with a deed, beside whom or what it is about.
 enum class Field {
-  accept_duty,  ///< This, `confirmed`, `elsewhere`, `late` and `with_later` are said or not, and have no value.
+  accept_changed_letters,  ///< This, `accept_duty`, `confirmed`, `elsewhere`, `late` and `with_later` are said or not,
+                           ///< and have no value.
+  accept_duty,
   age,
   ages,
   arrived_on,

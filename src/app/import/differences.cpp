@@ -1,10 +1,8 @@
 #include "app/import/differences.hpp"
 
 #include "app/refused.hpp"
+#include "text/folded.hpp"
 #include "text/spoiled.hpp"
-
-#include <algorithm>
-#include <iterator>
 
 namespace ifapilot::app {
 
@@ -16,18 +14,15 @@ void refuse_lost_letters(const std::string& name, const std::string& given, cons
                {},
                name + " '" + given + "' is the '" + known + "' on record with letters that were lost on the way",
                "the file was opened in one character set and saved in another: export it again, and open it as Unicode "
-               "(UTF-8), in Excel by Data, From Text/CSV; if it is to be so, say --accept-changed-letters"},
+               "(UTF-8), in Excel by Data, From Text/CSV; if it is to be so, say " +
+                   rules::Field::accept_changed_letters},
               name);
 }
 
 /// Whether a spreadsheet has taken the number on record for a number: `1164960005` of `0116 496 0005`.
 bool is_without_its_zero(const std::optional<std::string>& given, const std::optional<std::string>& known) {
-  const auto digits_of = [](const std::string& phone) {
-    std::string digits;
-    std::ranges::copy_if(phone, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
-    return digits;
-  };
-  return given && known && digits_of(*known).starts_with('0') && "0" + digits_of(*given) == digits_of(*known);
+  return given && known && text::digits_of(*known).starts_with('0') &&
+         "0" + text::digits_of(*given) == text::digits_of(*known);
 }
 
 }  // namespace

@@ -22,16 +22,9 @@ using rules::Deed;
 
 constexpr std::string_view of_numbers = "0123456789 +()-./";
 
-/// Digits alone, as numbers are compared (A-FIND).
-std::string digits_of(std::string_view text) {
-  std::string digits;
-  std::ranges::copy_if(text, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
-  return digits;
-}
-
-/// The same of a telephone number as it is dialled within the country: without +44 and without the 0 in its place.
+/// The digits of a telephone number as it is dialled within the country: without +44 and without the 0 in its place.
 std::string dialled(std::string_view text) {
-  auto digits = digits_of(text);
+  auto digits = text::digits_of(text);
   const bool is_abroad = digits.starts_with("44") || digits.starts_with("0044");
   if (is_abroad) digits.erase(0, digits.find("44") + 2);
   return digits.erase(0, digits.find_first_not_of('0'));
@@ -55,7 +48,7 @@ class Search {
     constexpr std::size_t shortest_dialled = 6;
     const bool is_number = text::as_typed_plainly(text).find_first_not_of(of_numbers) == std::string::npos;
     if (!is_number) return;
-    if (digits_of(text).size() >= shortest_number) digits_ = digits_of(text);
+    if (text::digits_of(text).size() >= shortest_number) digits_ = text::digits_of(text);
     if (dialled(text).size() >= shortest_dialled) dialled_ = dialled(text);
   }
 
@@ -94,7 +87,7 @@ class Search {
     const auto plain = text::as_typed_plainly(text);
     for (std::string_view left = plain; !left.empty();) {
       const auto number = left.substr(0, left.find_first_not_of(of_numbers));
-      if (digits_of(number).find(digits_) != std::string::npos) return true;
+      if (text::digits_of(number).find(digits_) != std::string::npos) return true;
       if (!dialled_.empty() && dialled(number).find(dialled_) != std::string::npos) return true;
       left.remove_prefix(std::max<std::size_t>(number.size(), 1));
     }

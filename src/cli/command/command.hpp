@@ -66,18 +66,33 @@ using Options = std::vector<Option>;
   return {std::move(name), "", std::move(help), Arity::flag};
 }
 
-/// What text is, by what stands for its value in help.
-[[nodiscard]] inline TextKind kind_of_text(std::string_view value) {
-  if (value == "TEXT" || value == "REASON") return TextKind::free;
-  if (value == "NAME" || value == "PARTY") return TextKind::name;
-  return value == "NUMBER" ? TextKind::phone : TextKind::line;
+/// An option that takes text of that kind of at most `most` bytes, by which it must also be read.
+[[nodiscard]] inline Option option_of_kind(TextKind kind, std::string name, std::string value, std::string help,
+                                           std::size_t most, bool required) {
+  return {std::move(name), std::move(value), std::move(help), Arity::once, required, {}, most, kind};
 }
 
-/// An option that takes text of at most `most` bytes, by which it must also be read.
+/// Of free text.
 [[nodiscard]] inline Option text_option(std::string name, std::string value, std::string help,
                                         std::size_t most = longest_text, bool required = false) {
-  const auto kind = kind_of_text(value);
-  return {std::move(name), std::move(value), std::move(help), Arity::once, required, {}, most, kind};
+  return option_of_kind(TextKind::free, std::move(name), std::move(value), std::move(help), most, required);
+}
+
+/// Of text on one line.
+[[nodiscard]] inline Option line_option(std::string name, std::string value, std::string help, std::size_t most,
+                                        bool required = false) {
+  return option_of_kind(TextKind::line, std::move(name), std::move(value), std::move(help), most, required);
+}
+
+/// Of the name of somebody or something.
+[[nodiscard]] inline Option name_option(std::string name, std::string value, std::string help, std::size_t most,
+                                        bool required = false) {
+  return option_of_kind(TextKind::name, std::move(name), std::move(value), std::move(help), most, required);
+}
+
+/// Of a telephone number.
+[[nodiscard]] inline Option phone_option(std::string name, std::string value, std::string help, std::size_t most) {
+  return option_of_kind(TextKind::phone, std::move(name), std::move(value), std::move(help), most, false);
 }
 
 /// Single options and whole lists of them as one list, in this order.

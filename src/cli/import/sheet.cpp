@@ -138,12 +138,12 @@ class RowReader {
       if (!text::unseen_in(cell).empty()) row.as_it_came[key] = cell;
       words[key] = {kept};
       check_word(key, kept, column->one_of);
+      for (const auto& doubt : doubts_about(cell, kept, column->kind)) {
+        doubts_.push_back("line " + std::to_string(row.line) + ": " + key + " " + doubt + " [A-TEXT]");
+      }
     } catch (const UsageError& error) {
       words[key] = {std::string(cell)};
       refuse(row, key, std::string(cell), error.what(), error.hint);
-    }
-    for (const auto& doubt : doubts_about(cell, column->kind)) {
-      doubts_.push_back("line " + std::to_string(row.line) + ": " + key + " " + doubt + " [A-TEXT]");
     }
   }
 

@@ -16,27 +16,23 @@ std::string let_in(const std::string& name, std::string_view typed, TextKind kin
   usage_error(name + " " + unfit->why + (is_seen ? ": " + quoted(std::string(typed)) : ""), unfit->hint);
 }
 
-std::vector<std::string> doubts_about(std::string_view typed, TextKind kind) {
+std::vector<std::string> doubts_about(std::string_view typed, const std::string& kept, TextKind kind) {
   std::vector<std::string> all;
   if (kind == TextKind::word) return all;
-  const auto kept = text::let_in(typed, text::Lines::many);
-  const auto* const said = std::get_if<std::string>(&kept);
-  if (said == nullptr) return all;
   if (const auto meant = text::decoded_anew(typed)) {
     const auto passed = text::let_in(*meant, text::Lines::many);
     const auto* const as_kept = std::get_if<std::string>(&passed);
-    all.push_back(quoted(*said) + " reads like a text that was decoded wrongly on its way: it may be " +
+    all.push_back(quoted(kept) + " reads like a text that was decoded wrongly on its way: it may be " +
                   quoted(as_kept == nullptr ? *meant : *as_kept));
   }
-  if (kind == TextKind::name && text::has_lost_letter(*said)) {
-    all.push_back(quoted(*said) + " seems to have lost a letter on its way: type the name as it is spelled");
+  if (kind == TextKind::name && text::has_lost_letter(kept)) {
+    all.push_back(quoted(kept) + " seems to have lost a letter on its way: type the name as it is spelled");
   }
-  if (kind == TextKind::name && text::is_placeholder(*said)) {
-    all.push_back(quoted(*said) + " is kept as a name: say who it is once you know");
+  if (kind == TextKind::name && text::is_placeholder(kept)) {
+    all.push_back(quoted(kept) + " is kept as a name: say who it is once you know");
   }
-  if (kind == TextKind::phone && has_lost_its_zero(*said)) {
-    all.push_back(quoted(*said) + " may have lost its 0, as spreadsheets take numbers: it may be " +
-                  quoted("0" + *said));
+  if (kind == TextKind::phone && has_lost_its_zero(kept)) {
+    all.push_back(quoted(kept) + " may have lost its 0, as spreadsheets take numbers: it may be " + quoted("0" + kept));
   }
   return all;
 }

@@ -13,8 +13,9 @@ namespace ifapilot::cli {
 [[nodiscard]] std::string let_in(const std::string& name, std::string_view typed, TextKind kind);
 
 /// What is warned of in a text that passes: letters that were decoded wrongly, a placeholder for a name, a telephone
-/// number without its 0. `typed`: as it came, before the door. Each for after the name of its option or column.
-[[nodiscard]] std::vector<std::string> doubts_about(std::string_view typed, TextKind kind);
+/// number without its 0. `kept`: what the door made of what was `typed`. Each for after the name of its option or
+/// column.
+[[nodiscard]] std::vector<std::string> doubts_about(std::string_view typed, const std::string& kept, TextKind kind);
 
 /// ` (it holds U+00A0 no-break space)` of what was `typed`, if there is something in it that cannot be seen or is taken
 /// for something else; else empty.

@@ -178,7 +178,7 @@ class Door {
     const auto typed = kind == TextKind::free && word == "-" ? from_stdin(name) : word;
     auto kept = let_in(name, typed, kind);
     check_word(name, kept, one_of);
-    for (const auto& doubt : doubts_about(typed, kind)) doubts_.emplace_back(name + " " + doubt + " [A-TEXT]");
+    for (const auto& doubt : doubts_about(typed, kept, kind)) doubts_.emplace_back(name + " " + doubt + " [A-TEXT]");
     return kept;
   }
   [[nodiscard]] std::vector<rules::Sentence> take_doubts() { return std::move(doubts_); }

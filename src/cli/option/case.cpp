@@ -1,5 +1,6 @@
 #include "cli/option/case.hpp"
 
+#include "cli/line/door.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
 #include "text/sight.hpp"
@@ -48,7 +49,7 @@ Options child_options() {
                         "the child's reference: a code of at most 40 letters, digits, - and /, never a name [A-CHILD]"),
           needed_option("age", "N", "the child's age in years, a whole number"),
           plain_option("sex", "S", "the child's sex", {"female", "male"}),
-          text_option("languages", "L,...", "the child's languages, joined by commas", longest_list)};
+          line_option("languages", "L,...", "the child's languages, joined by commas", longest_list)};
 }
 
 Options child_correction_options() {
@@ -60,8 +61,9 @@ Options child_correction_options() {
 std::optional<std::string> child_reference_from(const Arguments& arguments) {
   auto reference = arguments.optional_text("--child");
   if (reference && !is_reference(*reference)) {
-    usage_error("--child takes a reference: letters, digits, - and / only, at most 40; never a name",
-                "type the Home Office's or the authority's reference, as nts-2026-0123");
+    usage_error(
+        "--child takes a reference: letters, digits, - and / only, at most 40; never a name" + with_unseen(*reference),
+        "type the Home Office's or the authority's reference, as nts-2026-0123");
   }
   return reference;
 }
@@ -105,7 +107,7 @@ Options form_options() {
           text_option("note", "TEXT", "the form's note; needed with the reason 'other'", longest_note),
           plain_option("contract", "METHOD", "how the place is contracted (acceptance)",
                        rules::every_word<rules::Contract>()),
-          text_option("terms-ref", "REF", "reference of the authority's published spot terms", longest_name)};
+          line_option("terms-ref", "REF", "reference of the authority's published spot terms", longest_name)};
 }
 
 store::Feedback form_from(const Arguments& arguments, rules::AnswerKind kind) {

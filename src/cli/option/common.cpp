@@ -38,9 +38,9 @@ Option reason_option(const std::string& what_for, std::size_t most) {
 }
 
 Options lead_options() {
-  return {text_option("email", "ADDRESS", "e-mail of the lead at work", longest_email),
-          text_option("contact", "NAME", "name of the lead", longest_name),
-          text_option("phone", "NUMBER", "telephone of the lead at work", longest_phone)};
+  return {line_option("email", "ADDRESS", "e-mail of the lead at work", longest_email),
+          name_option("contact", "NAME", "name of the lead", longest_name),
+          phone_option("phone", "NUMBER", "telephone of the lead at work", longest_phone)};
 }
 
 store::WorkContact lead_from(const Arguments& arguments) {
@@ -51,7 +51,7 @@ store::WorkContact lead_from(const Arguments& arguments) {
 Options detail_options() {
   return {plain_option("ages", "10-15", "ages the carer can care for, both included"),
           plain_option("sex", "S", "the young person's sex", {"any", "female", "male"}),
-          text_option("languages", "L,...", "languages spoken in the home, joined by commas", longest_list),
+          line_option("languages", "L,...", "languages spoken in the home, joined by commas", longest_list),
           text_option("notes", "TEXT", "anything else about the placement; nothing about a child", longest_note)};
 }
 

@@ -74,7 +74,7 @@ std::optional<std::string> address_in(std::string_view text) {
 }
 
 std::vector<Option> party_options(bool is_new, std::vector<Option> own) {
-  own.insert(own.begin(), text_option("name", "NAME", "its full name", longest_name, is_new));
+  own.insert(own.begin(), name_option("name", "NAME", "its full name", longest_name, is_new));
   std::ranges::move(lead_options(), std::back_inserter(own));
   return own;
 }
@@ -141,11 +141,11 @@ Options provider_options(bool is_new) {
                                 plain_option("urn", "U", "Ofsted's number of it")});
 }
 
-Option contact_name_option() { return text_option("name", "NAME", "the contact's name", longest_name, true); }
+Option contact_name_option() { return name_option("name", "NAME", "the contact's name", longest_name, true); }
 
 Options contact_options() {
-  return {contact_name_option(), text_option("email", "ADDRESS", "their e-mail at work", longest_email),
-          text_option("phone", "NUMBER", "their telephone at work", longest_phone),
+  return {contact_name_option(), line_option("email", "ADDRESS", "their e-mail at work", longest_email),
+          phone_option("phone", "NUMBER", "their telephone at work", longest_phone),
           flag_option("copy", "send them a copy of every message to their side")};
 }
 

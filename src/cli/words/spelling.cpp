@@ -101,6 +101,7 @@ Spelling spelling_of(Deed deed) {
 
 OptionSpelling spelling_of(Field field) {
   switch (field) {
+    case Field::accept_changed_letters: return {"--accept-changed-letters"};
     case Field::accept_duty: return {"--accept-duty"};
     case Field::age: return {"--age", "N"};
     case Field::ages: return {"--ages", "FROM-TO"};

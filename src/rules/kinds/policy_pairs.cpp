@@ -60,16 +60,14 @@ constexpr std::array pairs{
          [](const Policy&) {
            return std::string(
                "accelerated_below_days is 0: accelerated is only an offer whose date has passed already, and for no "
-               "other "
-               "do accelerated_response_hours and accelerated_order count [D-TRACK, R-ACCELERATED]");
+               "other do accelerated_response_hours and accelerated_order count [D-TRACK, R-ACCELERATED]");
          }},
     Pair{{"cap_per_authority", "cap_basis"},
          [](const Policy& policy) { return policy.cap_per_authority == 0; },
          [](const Policy&) {
            return std::string(
                "cap_per_authority is 0: every area is full from the start, so that each vacancy goes to the authority "
-               "of "
-               "its area alone, outside the pilot, whatever cap_basis says [C-CAP, C-OUTSIDE]");
+               "of its area alone, outside the pilot, whatever cap_basis says [C-CAP, C-OUTSIDE]");
          }},
     Pair{{"decision_hours", "hold_working_days"},
          [](const Policy& policy) { return policy.decision > policy.hold_working_days * day; },

@@ -31,6 +31,16 @@ void move(World& world, rules::VacancyId vacancy) {
   (void)record(world.session, vacancy, rules::TransportArranged{day("2026-03-16")});
 }
 
+/// Two cases about to end by an arrival: of AZ-17, and of the child that is known as `second`.
+std::pair<rules::VacancyId, rules::VacancyId> both_moving(World& world, const std::string& second) {
+  const auto first_case = own_child(world, "derby", "AZ-17");
+  const auto second_case = own_child(world, "leicester", second);
+  move(world, first_case);
+  move(world, second_case);
+  world.now("2026-03-16T12:00");
+  return {first_case, second_case};
+}
+
 void arrive(World& world, rules::VacancyId vacancy, const std::optional<std::string>& reason = std::nullopt) {
   (void)confirm_arrival(world.session, vacancy, {.on = day("2026-03-16")}, reason);
 }
@@ -72,11 +82,9 @@ TEST_CASE("M-SAME-CHILD: a reference is compared without letter case, accents, b
 TEST_CASE("M-SAME-CHILD: a second arrival is refused, and with a reason taken, by either spelling (O15)",
           "[app][same_child]") {
   World world;
-  const auto first = own_child(world, "derby", "AZ-17");
-  const auto second = own_child(world, "leicester", "az – 17");
-  move(world, first);
-  move(world, second);
-  world.now("2026-03-16T12:00");
+  const auto both = both_moving(world, "az – 17");
+  const auto first = both.first;
+  const auto second = both.second;
   const auto done = confirm_arrival(world.session, first, {.on = day("2026-03-16")}, std::nullopt);
   CHECK(mentions(done.warnings, "the child of V1 stands in V2 too"));
   CHECK(twice(world) == Words{"vacancy V2 V1"});
@@ -88,11 +96,9 @@ TEST_CASE("M-SAME-CHILD: a second arrival is refused, and with a reason taken, b
 
 TEST_CASE("M-SAME-CHILD: an arrival of before the rule is found, and a correction mends it", "[app][same_child]") {
   World world;
-  const auto first = own_child(world, "derby", "AZ-17");
-  const auto second = own_child(world, "leicester", "AZ-17");
-  move(world, first);
-  move(world, second);
-  world.now("2026-03-16T12:00");
+  const auto both = both_moving(world, "AZ-17");
+  const auto first = both.first;
+  const auto second = both.second;
   arrive(world, first);
   arrive(world, second, "as it was typed then");
   world.database.execute("UPDATE arrival SET override_reason = NULL");

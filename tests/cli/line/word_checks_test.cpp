@@ -21,7 +21,7 @@ Positionals respond_positionals() {
 
 Options respond_options() {
   return {text_option("note", "TEXT", "a note"),
-          text_option("by", "NAME", "who said it"),
+          name_option("by", "NAME", "who said it", longest_name),
           {"reason-code", "CODE", "why", Arity::repeated, false, {"cost", "terms"}},
           {"late", "", "take it late", Arity::flag},
           {"via", "WAY", "how it came", Arity::once, true, {"email", "phone"}},

@@ -45,9 +45,9 @@ constinit const Command commands::authority_away{
         [] {
           return Options{needed_option("from", "DATE", "the first day away"),
                          needed_option("until", "DATE", "the last day away"),
-                         text_option("deputy", "NAME", "who stands in", longest_name),
-                         text_option("email", "ADDRESS", "the deputy's e-mail at work", longest_email),
-                         text_option("phone", "NUMBER", "the deputy's telephone at work", longest_phone)};
+                         name_option("deputy", "NAME", "who stands in", longest_name),
+                         line_option("email", "ADDRESS", "the deputy's e-mail at work", longest_email),
+                         phone_option("phone", "NUMBER", "the deputy's telephone at work", longest_phone)};
         },
     .examples = {"ifapilot authority away derby --from 2026-04-06 --until 2026-04-17 --deputy 'Dee Day' --phone "
                  "'0116 496 0002'"},

@@ -100,7 +100,7 @@ constinit const Command commands::journal{
         [] {
           return Options{plain_option("since", "DATE|INSTANT", "first day or instant of recording, included"),
                          plain_option("until", "DATE|INSTANT", "last day or instant of recording, included"),
-                         text_option("by", "USER", "what this user of the operating system recorded", longest_name)};
+                         line_option("by", "USER", "what this user of the operating system recorded", longest_name)};
         },
     .examples = {"ifapilot journal", "ifapilot journal --since 2026-02-27", "ifapilot journal V1"},
     .run = reading([](const Request& request) {

@@ -61,7 +61,7 @@ constinit const Command commands::match_terms{
         [] {
           return Options{
               needed_option("contract", "METHOD", "how the place is contracted", rules::every_word<rules::Contract>()),
-              text_option("terms-ref", "REF", "reference of the authority's published spot terms", longest_name),
+              line_option("terms-ref", "REF", "reference of the authority's published spot terms", longest_name),
               plain_option("weekly-cost", "POUNDS", "what a week costs, such as 900.00"),
               flag_option("confirmed", "the authority is content to proceed"),
               text_option("reason", "TEXT", "why spot terms beside a framework")};

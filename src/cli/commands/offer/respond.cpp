@@ -81,7 +81,7 @@ constinit const Command commands::respond{
           return options_from(
               plain_option("received-at", "INSTANT", "when the answer came, if it is typed later"),
               plain_option("via", "HOW", "how it came", {"email", "phone"}),
-              text_option("by", "NAME", "who answered for the authority; kept, and nothing follows from it [D-FORM]",
+              name_option("by", "NAME", "who answered for the authority; kept, and nothing follows from it [D-FORM]",
                           longest_name),
               form_options(), flag_option("late", "take an acceptance after it was due, while the vacancy is free"),
               text_option("reason", "TEXT", "why it is taken late, or why spot terms beside a framework"));

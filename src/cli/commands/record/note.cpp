@@ -52,7 +52,7 @@ constinit const Command commands::note{
         },
     .options =
         [] {
-          return Options{text_option("with", "PARTY", "whom it was spoken with", longest_name),
+          return Options{name_option("with", "PARTY", "whom it was spoken with", longest_name),
                          plain_option("via", "WAY", "how", {"email", "phone"})};
         },
     .examples = {"ifapilot note V1 'carer away until Friday' --with 'Jo Place' --via phone"},

@@ -34,13 +34,13 @@ std::string partnership_lines(const Record& record, const output::Style& style) 
 }
 
 Options partnership_options() {
-  return {text_option("name", "NAME", "its full name, as it signs", longest_name),
-          text_option("officer", "NAME", "who writes and signs for it", longest_name),
-          text_option("email", "ADDRESS", "from which messages come, and to which answers go", longest_email),
-          text_option("phone", "NUMBER", "where it is rung up", longest_phone),
-          text_option("forms-to", "ADDRESS", "where feedback forms go, if not there", longest_email),
-          text_option("home-office-email", "ADDRESS", "where the Home Office is written to", longest_email),
-          text_option("home-office-phone", "NUMBER", "where the Home Office is rung up", longest_phone)};
+  return {name_option("name", "NAME", "its full name, as it signs", longest_name),
+          name_option("officer", "NAME", "who writes and signs for it", longest_name),
+          line_option("email", "ADDRESS", "from which messages come, and to which answers go", longest_email),
+          phone_option("phone", "NUMBER", "where it is rung up", longest_phone),
+          line_option("forms-to", "ADDRESS", "where feedback forms go, if not there", longest_email),
+          line_option("home-office-email", "ADDRESS", "where the Home Office is written to", longest_email),
+          phone_option("home-office-phone", "NUMBER", "where the Home Office is rung up", longest_phone)};
 }
 
 Record partnership_from(const Arguments& arguments) {
