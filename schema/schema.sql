@@ -63,6 +63,8 @@ CREATE TABLE audit_event (
   CONSTRAINT fk_audit_event_fact FOREIGN KEY (fact_id) REFERENCES fact
 ) STRICT;
 
+CREATE INDEX ix_audit_event_imported ON audit_event (fact_id) WHERE command GLOB 'import *';
+
 CREATE TABLE authority (
   authority_id INTEGER PRIMARY KEY,
   fact_id      INTEGER NOT NULL,
@@ -86,6 +88,11 @@ CREATE TABLE authority_detail (
   CONSTRAINT fk_authority_detail_fact FOREIGN KEY (fact_id) REFERENCES fact,
   CONSTRAINT fk_authority_detail_authority FOREIGN KEY (authority_id) REFERENCES authority
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE awake (
+  vacancy_id INTEGER PRIMARY KEY,
+  CONSTRAINT fk_awake_vacancy FOREIGN KEY (vacancy_id) REFERENCES vacancy
+) STRICT;
 
 CREATE TABLE away (
   fact_id      INTEGER PRIMARY KEY,
@@ -152,6 +159,8 @@ CREATE TABLE chase (
   CONSTRAINT fk_chase_referral FOREIGN KEY (referral_id) REFERENCES referral
 ) STRICT;
 
+CREATE INDEX ix_chase_referral ON chase (referral_id);
+
 CREATE TABLE child_correction (
   fact_id           INTEGER PRIMARY KEY,
   referral_id       INTEGER,
@@ -173,6 +182,16 @@ CREATE TABLE child_correction (
   CONSTRAINT fk_child_correction_referral FOREIGN KEY (referral_id) REFERENCES referral,
   CONSTRAINT fk_child_correction_own_child FOREIGN KEY (own_child_fact_id) REFERENCES own_child
 ) STRICT;
+
+CREATE TABLE child_name (
+  fact_id    INTEGER PRIMARY KEY,
+  vacancy_id INTEGER NOT NULL,
+  compared   TEXT,
+  CONSTRAINT fk_child_name_fact FOREIGN KEY (fact_id) REFERENCES fact,
+  CONSTRAINT fk_child_name_vacancy FOREIGN KEY (vacancy_id) REFERENCES vacancy
+) STRICT;
+
+CREATE INDEX ix_child_name_compared ON child_name (compared);
 
 CREATE TABLE child_profile (
   fact_id         INTEGER PRIMARY KEY,
@@ -201,6 +220,8 @@ CREATE TABLE child_profile (
   CONSTRAINT fk_child_profile_referral FOREIGN KEY (referral_id) REFERENCES referral
 ) STRICT;
 
+CREATE INDEX ix_child_profile_referral ON child_profile (referral_id);
+
 CREATE TABLE closing (
   fact_id    INTEGER PRIMARY KEY,
   vacancy_id INTEGER NOT NULL,
@@ -213,6 +234,8 @@ CREATE TABLE closing (
   CONSTRAINT fk_closing_fact FOREIGN KEY (fact_id) REFERENCES fact,
   CONSTRAINT fk_closing_vacancy FOREIGN KEY (vacancy_id) REFERENCES vacancy
 ) STRICT;
+
+CREATE INDEX ix_closing_vacancy ON closing (vacancy_id);
 
 CREATE TABLE contact (
   contact_id   INTEGER PRIMARY KEY,
@@ -249,6 +272,12 @@ CREATE TABLE fact (
   CONSTRAINT fk_fact_voided_by FOREIGN KEY (voided_by) REFERENCES void (fact_id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+CREATE INDEX ix_fact_rota ON fact (happened_at)
+  WHERE voided_by IS NULL AND command IN ('offer', 'offer rescind', 'respond', 'vacancy close', 'withdraw',
+    'authority withdraw');
+
+CREATE INDEX ix_fact_vacancy ON fact (vacancy_id);
+
 CREATE TABLE "feedback" (
   fact_id         INTEGER PRIMARY KEY,
   offer_id        INTEGER NOT NULL,
@@ -262,6 +291,8 @@ CREATE TABLE "feedback" (
   CONSTRAINT fk_feedback_fact FOREIGN KEY (fact_id) REFERENCES fact,
   CONSTRAINT fk_feedback_offer FOREIGN KEY (offer_id) REFERENCES offer
 ) STRICT;
+
+CREATE INDEX ix_feedback_offer ON feedback (offer_id);
 
 CREATE TABLE file_mark (
   mark TEXT NOT NULL,
@@ -393,8 +424,6 @@ CREATE TABLE offer (
   CONSTRAINT fk_offer_authority FOREIGN KEY (authority_id) REFERENCES authority
 ) STRICT;
 
-CREATE INDEX ix_offer_unsettled ON offer (due_at) WHERE settled_at IS NULL;
-
 CREATE INDEX ix_offer_vacancy ON offer (vacancy_id);
 
 CREATE TABLE own_child (
@@ -515,6 +544,8 @@ CREATE TABLE referral (
   CONSTRAINT fk_referral_offer FOREIGN KEY (offer_id) REFERENCES offer
 ) STRICT;
 
+CREATE INDEX ix_referral_offer ON referral (offer_id);
+
 CREATE TABLE referral_end (
   fact_id     INTEGER NOT NULL,
   referral_id INTEGER NOT NULL,
@@ -537,6 +568,61 @@ CREATE TABLE rescission (
   CONSTRAINT ck_rescission_at CHECK (rescinded_at IS strftime('%Y-%m-%dT%H:%M:%SZ', rescinded_at, '+0 days')),
   CONSTRAINT fk_rescission_fact FOREIGN KEY (fact_id) REFERENCES fact,
   CONSTRAINT fk_rescission_offer FOREIGN KEY (offer_id) REFERENCES offer
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE resting (
+  owed             INTEGER NOT NULL,
+  unanswered_until TEXT,
+  settled          INTEGER NOT NULL,
+  CONSTRAINT ck_resting_settled CHECK (settled IN (0, 1)),
+  CONSTRAINT ck_resting_owed CHECK (owed >= 0),
+  CONSTRAINT ck_resting_until
+    CHECK (unanswered_until IS NULL OR unanswered_until IS strftime('%Y-%m-%dT%H:%M:%SZ', unanswered_until, '+0 days'))
+) STRICT;
+
+CREATE TABLE resting_acceptance (
+  offer_id          INTEGER PRIMARY KEY,
+  authority_id      INTEGER NOT NULL,
+  area_authority_id INTEGER NOT NULL,
+  accepted_at       TEXT NOT NULL,
+  accepted_by       INTEGER NOT NULL,
+  ended_at          TEXT,
+  ended_by          INTEGER,
+  CONSTRAINT ck_resting_acceptance_accepted_at
+    CHECK (accepted_at IS strftime('%Y-%m-%dT%H:%M:%SZ', accepted_at, '+0 days')),
+  CONSTRAINT ck_resting_acceptance_ended_at
+    CHECK (ended_at IS NULL OR ended_at IS strftime('%Y-%m-%dT%H:%M:%SZ', ended_at, '+0 days')),
+  CONSTRAINT ck_resting_acceptance_ended CHECK ((ended_at IS NULL) = (ended_by IS NULL)),
+  CONSTRAINT fk_resting_acceptance_offer FOREIGN KEY (offer_id) REFERENCES offer
+) STRICT;
+
+CREATE INDEX ix_resting_acceptance_accepted ON resting_acceptance (authority_id, accepted_at);
+
+CREATE INDEX ix_resting_acceptance_ended ON resting_acceptance (authority_id, ended_at) WHERE ended_at IS NOT NULL;
+
+CREATE TABLE resting_case (
+  vacancy_id INTEGER PRIMARY KEY,
+  owed       INTEGER NOT NULL,
+  CONSTRAINT ck_resting_case_owed CHECK (owed > 0),
+  CONSTRAINT fk_resting_case_vacancy FOREIGN KEY (vacancy_id) REFERENCES vacancy
+) STRICT;
+
+CREATE TABLE resting_slots (
+  authority_id INTEGER PRIMARY KEY,
+  accepted     INTEGER NOT NULL,
+  in_area      INTEGER NOT NULL,
+  CONSTRAINT fk_resting_slots_authority FOREIGN KEY (authority_id) REFERENCES authority
+) STRICT;
+
+CREATE TABLE resting_turn (
+  authority_id INTEGER NOT NULL,
+  asked        INTEGER NOT NULL,
+  sent_at      TEXT NOT NULL,
+  offer_id     INTEGER NOT NULL,
+  CONSTRAINT pk_resting_turn PRIMARY KEY (authority_id, asked, sent_at, offer_id),
+  CONSTRAINT ck_resting_turn_asked CHECK (asked IN (0, 1)),
+  CONSTRAINT ck_resting_turn_sent_at CHECK (sent_at IS strftime('%Y-%m-%dT%H:%M:%SZ', sent_at, '+0 days')),
+  CONSTRAINT fk_resting_turn_offer FOREIGN KEY (offer_id) REFERENCES offer
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stepping_back (
@@ -610,6 +696,10 @@ CREATE TABLE told (
   CONSTRAINT fk_told_event FOREIGN KEY (event_fact_id) REFERENCES fact
 ) STRICT;
 
+CREATE INDEX ix_told_about ON told (about);
+
+CREATE INDEX ix_told_vacancy ON told (vacancy_id);
+
 CREATE INDEX told_by_event ON told (event_fact_id);
 
 CREATE TABLE transport (
@@ -653,8 +743,6 @@ CREATE TABLE vacancy (
   CONSTRAINT fk_vacancy_provider FOREIGN KEY (provider_id) REFERENCES provider,
   CONSTRAINT fk_vacancy_area FOREIGN KEY (area_authority_id) REFERENCES authority
 ) STRICT;
-
-CREATE INDEX ix_vacancy_open ON vacancy (vacancy_id) WHERE closed_at IS NULL;
 
 CREATE TABLE vacancy_correction (
   fact_id           INTEGER PRIMARY KEY,
@@ -791,6 +879,17 @@ BEGIN SELECT RAISE(ABORT, 'A-AUDIT: events are never updated'); END;
 CREATE TRIGGER audit_event_kept BEFORE DELETE ON audit_event
 BEGIN SELECT RAISE(ABORT, 'A-AUDIT: events are never deleted'); END;
 
+CREATE TRIGGER awake_rests_no_more AFTER INSERT ON awake
+BEGIN
+  UPDATE resting SET owed = owed - coalesce((SELECT owed FROM resting_case WHERE vacancy_id = NEW.vacancy_id), 0)
+  WHERE EXISTS (SELECT 1 FROM resting_case WHERE vacancy_id = NEW.vacancy_id);
+  DELETE FROM resting_case WHERE vacancy_id = NEW.vacancy_id;
+  DELETE FROM resting_acceptance WHERE offer_id IN (SELECT offer_id FROM offer WHERE vacancy_id = NEW.vacancy_id);
+  DELETE FROM resting_turn WHERE (authority_id, asked, sent_at, offer_id) IN (
+    SELECT o.authority_id, a.asked, o.sent_at, o.offer_id
+    FROM offer o, (SELECT 0 AS asked UNION ALL SELECT 1) a WHERE o.vacancy_id = NEW.vacancy_id);
+END;
+
 CREATE TRIGGER closing_closes AFTER INSERT ON closing
 BEGIN UPDATE vacancy SET closed_at = NEW.closed_at WHERE vacancy_id = NEW.vacancy_id; END;
 
@@ -810,12 +909,22 @@ BEGIN SELECT RAISE(ABORT, 'A-APPEND: a fact is completed once'); END;
 CREATE TRIGGER fact_voided_once BEFORE UPDATE OF voided_by ON fact WHEN OLD.voided_by IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'A-APPEND: a fact is voided once'); END;
 
+CREATE TRIGGER fact_wakes AFTER UPDATE OF vacancy_id ON fact WHEN NEW.vacancy_id IS NOT NULL
+BEGIN INSERT OR IGNORE INTO awake VALUES (NEW.vacancy_id); END;
+
 CREATE TRIGGER void_reopens AFTER UPDATE OF voided_by ON fact
 BEGIN
   UPDATE offer SET settled_at = NULL
   WHERE offer_id IN (SELECT offer_id FROM answer WHERE fact_id = NEW.fact_id
                      UNION SELECT offer_id FROM rescission WHERE fact_id = NEW.fact_id);
   UPDATE vacancy SET closed_at = NULL WHERE vacancy_id IN (SELECT vacancy_id FROM closing WHERE fact_id = NEW.fact_id);
+END;
+
+CREATE TRIGGER void_wakes AFTER UPDATE OF voided_by ON fact
+BEGIN
+  INSERT OR IGNORE INTO awake SELECT NEW.vacancy_id WHERE NEW.vacancy_id IS NOT NULL;
+  INSERT OR IGNORE INTO awake SELECT o.vacancy_id FROM rescission r JOIN offer o USING (offer_id)
+  WHERE NEW.command = 'authority withdraw' AND r.fact_id = NEW.fact_id;
 END;
 
 CREATE TRIGGER offer_append BEFORE INSERT ON offer
@@ -838,6 +947,20 @@ BEGIN SELECT RAISE(ABORT, 'D-ONE: the vacancy has a live offer'); END;
 
 CREATE TRIGGER rescission_settles AFTER INSERT ON rescission
 BEGIN UPDATE offer SET settled_at = NEW.rescinded_at WHERE offer_id = NEW.offer_id; END;
+
+CREATE TRIGGER resting_acceptance_counts AFTER INSERT ON resting_acceptance WHEN NEW.ended_at IS NULL
+BEGIN
+  INSERT INTO resting_slots VALUES (NEW.authority_id, 1, 0)
+    ON CONFLICT (authority_id) DO UPDATE SET accepted = accepted + 1;
+  INSERT INTO resting_slots VALUES (NEW.area_authority_id, 0, 1)
+    ON CONFLICT (authority_id) DO UPDATE SET in_area = in_area + 1;
+END;
+
+CREATE TRIGGER resting_acceptance_counts_no_more AFTER DELETE ON resting_acceptance WHEN OLD.ended_at IS NULL
+BEGIN
+  UPDATE resting_slots SET accepted = accepted - 1 WHERE authority_id = OLD.authority_id;
+  UPDATE resting_slots SET in_area = in_area - 1 WHERE authority_id = OLD.area_authority_id;
+END;
 
 CREATE TRIGGER vacancy_append BEFORE INSERT ON vacancy
 WHEN NEW.vacancy_id <> (SELECT coalesce(max(vacancy_id), 0) + 1 FROM vacancy)

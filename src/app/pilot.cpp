@@ -61,10 +61,27 @@ auto find_by_key(All& all, const store::AuthorityRecord& authority) {
   return std::ranges::find(all, authority.id, &store::AuthorityRecord::id);
 }
 
-RotaRecord rota_by(store::Database& database, const std::vector<CaseRecord>& cases) {
+RotaRecord rota_by(store::Database& database, std::vector<rules::Offer> offers) {
   auto authorities = store::authorities(database);
   auto rota = rota_of(authorities);
-  return {std::move(authorities), std::move(rota), offers_in(cases), store::policy(database).policy};
+  return {std::move(authorities), std::move(rota), std::move(offers), store::policy(database).policy};
+}
+
+/// The cases, and everything beside them.
+Pilot with_cases(store::Database& database, const std::vector<rules::VacancyId>* of) {
+  auto quiet_recorded = store::quiet_periods(database);
+  auto quiet = periods_of(quiet_recorded);
+  auto cases = of == nullptr ? load_cases(database, quiet) : load_cases(database, quiet, *of);
+  auto rota = rota_by(database, offers_in(cases));
+  return {std::move(rota),
+          std::move(cases),
+          store::providers(database),
+          store::frameworks(database),
+          store::contacts(database),
+          store::away_periods(database),
+          std::move(quiet),
+          std::move(quiet_recorded),
+          of == nullptr};
 }
 
 }  // namespace
@@ -75,21 +92,32 @@ std::vector<rules::Authority> rota_of(const std::vector<store::AuthorityRecord>&
   return all;
 }
 
-RotaRecord load_rota(store::Database& database) { return rota_by(database, load_cases(database)); }
+Pilot load_pilot(store::Database& database) { return with_cases(database, nullptr); }
 
-Pilot load_pilot(store::Database& database) {
-  auto quiet_recorded = store::quiet_periods(database);
-  auto quiet = periods_of(quiet_recorded);
-  auto cases = load_cases(database, quiet);
-  auto rota = rota_by(database, cases);
-  return {std::move(rota),
-          std::move(cases),
-          store::providers(database),
-          store::frameworks(database),
-          store::contacts(database),
-          store::away_periods(database),
-          std::move(quiet),
-          std::move(quiet_recorded)};
+Pilot load_pilot(store::Database& database, const std::vector<rules::VacancyId>& of) {
+  return with_cases(database, &of);
+}
+
+Pilot load_pilot(const Session& session, const std::vector<rules::VacancyId>& named) {
+  return load_pilot(session, named, store::at_rest(session.database));
+}
+
+Pilot load_pilot(const Session& session, const std::vector<rules::VacancyId>& named, store::AtRest rest) {
+  auto& database = session.database;
+  if (rest.unanswered_until && session.clock.now <= *rest.unanswered_until) return load_pilot(database);
+  auto pilot = with_cases(database, &rest.awake);
+  pilot.rest = std::move(rest);
+  if (pilot.rest.has_turns) {
+    pilot.besides = store::resting_slots(database);
+    for (auto& turn : store::resting_turns(database)) put_into(pilot.offers, std::move(turn));
+  }
+  know(pilot, database, named);
+  for (const auto& one : pilot.cases) {
+    if (rules::status_of(one.state, session.clock.now) == rules::VacancyStatus::notified) {
+      look_back(pilot, database, one.record.facts);
+    }
+  }
+  return pilot;
 }
 
 CaseRecord& standing(Pilot& pilot, rules::VacancyId id) {
@@ -184,14 +212,28 @@ const store::ProviderRecord& require_provider(const std::vector<store::ProviderR
                                                    : suggestion(code.text, known_as(all), Deed::list_providers));
 }
 
+namespace {
+
+[[noreturn]] void refuse_offer(store::Database& database, rules::OfferId id) {
+  if (store::was_voided(database, id)) refuse_voided(id.text(), id);
+  const auto last = store::last_offer(database);
+  not_found("no offer " + id.text(),
+            !last ? "none has been made yet: " + rules::how_to(Deed::make_offer)
+                  : "the last number given is " + last->text() + " (" + Action{Deed::report_offers} + ")");
+}
+
+}  // namespace
+
 const rules::Offer& require_offer(store::Database& database, const std::vector<rules::Offer>& offers,
                                   rules::OfferId id) {
   const auto at = std::ranges::lower_bound(offers, id, {}, &rules::Offer::id);
   if (at != offers.end() && at->id == id) return *at;
-  if (store::was_voided(database, id)) refuse_voided(id.text(), id);
-  not_found("no offer " + id.text(), offers.empty() ? "none has been made yet: " + rules::how_to(Deed::make_offer)
-                                                    : "the last number given is " + offers.back().id.text() + " (" +
-                                                          Action{Deed::report_offers} + ")");
+  refuse_offer(database, id);
+}
+
+rules::VacancyId require_offered(store::Database& database, rules::OfferId id) {
+  if (const auto vacancy = store::vacancy_of(database, id)) return *vacancy;
+  refuse_offer(database, id);
 }
 
 }  // namespace ifapilot::app

@@ -4,9 +4,11 @@
 #include "store/entity/offers.hpp"
 #include "store/entity/parties.hpp"
 #include "store/entity/policies.hpp"
+#include "store/entity/resting.hpp"
 
 #include <ifapilot/rules/rota.hpp>
 
+#include <map>
 #include <vector>
 
 namespace ifapilot::app {
@@ -15,18 +17,20 @@ namespace ifapilot::app {
 struct RotaRecord {
   std::vector<store::AuthorityRecord> authorities;  ///< In the order of the published rota.
   std::vector<rules::Authority> rota;               ///< The same as the rules see them.
-  std::vector<rules::Offer> offers;                 ///< Those of all cases, by number.
+  std::vector<rules::Offer> offers;                 ///< By number; what else was made is counted (`OffersMade`).
   rules::Policy policy;
+  rules::OffersMade::Counts besides = {};
+  std::vector<rules::CountedAcceptance> since = {};  ///< As far back as the pilot was asked to look: `look_back`.
 
-  [[nodiscard]] rules::RotaFacts facts() const { return {rota, offers, policy}; }
+  [[nodiscard]] rules::OffersMade made() const { return {offers, besides, since}; }
+  [[nodiscard]] rules::RotaFacts facts() const { return {rota, made(), policy}; }
 };
-
-[[nodiscard]] RotaRecord load_rota(store::Database& database);
 
 /// As the rules see them.
 [[nodiscard]] std::vector<rules::Authority> rota_of(const std::vector<store::AuthorityRecord>& authorities);
 
-/// What every decision and every view rests on, read in one go, and by a write only once: after BEGIN.
+/// What every decision and every view rests on, read in one go, and by a write only once: after BEGIN. Cases at rest
+/// are among it only if somebody names them.
 struct Pilot : RotaRecord {
   std::vector<CaseRecord> cases;                   ///< By number.
   std::vector<store::ProviderRecord> providers;    ///< By code.
@@ -35,9 +39,31 @@ struct Pilot : RotaRecord {
   std::vector<store::AwayRecord> away;             ///< In which a lead is away, by first day (P-AWAY).
   std::vector<rules::QuietPeriod> quiet;           ///< By first day (M-QUIET).
   std::vector<store::QuietRecord> quiet_recorded;  ///< The same with the facts that began and ended them.
+  bool whole = true;                               ///< Every case is among them.
+  store::AtRest rest = {};                         ///< Of the others; nothing of them if it is whole.
+  std::map<rules::AuthorityCode, rules::Instant> looked_back = {};  ///< From when on `since` tells of them.
 };
 
+/// With every case that is on record: what a report of everything reads.
 [[nodiscard]] Pilot load_pilot(store::Database& database);
+
+/// With the cases that are awake and those of `named` that are on record: it takes as long as these, however many are
+/// at rest. Whole if the clock was turned back to where a case at rest had an open offer.
+[[nodiscard]] Pilot load_pilot(const Session& session, const std::vector<rules::VacancyId>& named);
+/// The same, where it is known which cases are at rest.
+[[nodiscard]] Pilot load_pilot(const Session& session, const std::vector<rules::VacancyId>& named, store::AtRest rest);
+
+/// With no other cases than those of `of` that are on record: nothing is known of any other.
+[[nodiscard]] Pilot load_pilot(store::Database& database, const std::vector<rules::VacancyId>& of);
+
+/// Reads those of `named` that are on record and not among its cases yet.
+void know(Pilot& pilot, store::Database& database, const std::vector<rules::VacancyId>& named);
+
+/// The case is at rest, and kept for good: of its offers only what the rota goes by stays.
+void forget(Pilot& pilot, rules::VacancyId id);
+
+/// C-OUTSIDE: what its area's authority had accepted when the vacancy was notified is known, where it decides.
+void look_back(Pilot& pilot, store::Database& database, const rules::Vacancy& vacancy);
 
 [[nodiscard]] CaseRecord& standing(Pilot& pilot, rules::VacancyId id);  ///< The case of that number, which there is.
 
@@ -75,5 +101,8 @@ void drop(Pilot& pilot, const store::FrameworkRecord& framework);
                                                             const rules::ProviderCode& code);
 [[nodiscard]] const rules::Offer& require_offer(store::Database& database, const std::vector<rules::Offer>& offers,
                                                 rules::OfferId id);
+
+/// The vacancy that was offered as `id`, or the refusal of `require_offer`.
+[[nodiscard]] rules::VacancyId require_offered(store::Database& database, rules::OfferId id);
 
 }  // namespace ifapilot::app

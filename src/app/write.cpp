@@ -1,5 +1,6 @@
 #include "app/write.hpp"
 
+#include "app/case/rest.hpp"
 #include "app/refused.hpp"
 #include "store/entity/facts.hpp"
 
@@ -43,9 +44,12 @@ std::optional<rules::FactId> Write::finish(const std::string& record, const std:
     transaction_.roll_back();
     return std::nullopt;
   }
+  wake_those_told(session_, kind_, record);
   const auto typed = session_.typed.empty() ? std::string(word(kind_)) : session_.typed;
   const auto event = event_of(session_, fact(), happened_at_, typed, record, rules);
-  commit(transaction_, store::append_audit(session_.database, event, session_.salts()));
+  const auto head = store::append_audit(session_.database, event, session_.salts());
+  pilot_.settle();  // what an import recorded is owed to nobody, which the event tells
+  commit(transaction_, head);
   pilot_.keep();
   return fact_;
 }

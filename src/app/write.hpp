@@ -25,6 +25,8 @@ class Write {
 
   /// What the write rests on, with what it told.
   [[nodiscard]] const Pilot& pilot() { return pilot_.read(); }
+  /// With these cases, if they are on record.
+  [[nodiscard]] const Pilot& pilot(const std::vector<rules::VacancyId>& named) { return pilot_.read(named); }
 
   /// The fact that this write makes; added at the first call.
   rules::FactId fact();

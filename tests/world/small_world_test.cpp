@@ -35,7 +35,47 @@ Moves operator+(Moves first, const Moves& then) {
   return first;
 }
 
+std::string in_words(const rules::RotaDecision& decision) {
+  auto text = decision.authority ? decision.authority->text : std::string("nobody");
+  text += decision.outside_pilot ? " outside" : "";
+  text += decision.wait_until ? " after " + rules::iso(*decision.wait_until) : "";
+  for (const auto& one : decision.standings) {
+    text += "; " + one.authority.text + " " + (one.last_turn ? one.last_turn->text() : "") + " " +
+            std::to_string(one.accepted) + " " + std::to_string(one.open) + " " + one.why;
+  }
+  return text;
+}
+
+std::string in_words(const std::vector<Deadline>& rows) {
+  std::string text;
+  for (const auto& row : rows) {
+    text += row.vacancy.text() + " " + row.words + " " + rules::iso(row.due_at) + " " + row.then.value_or("") + "; ";
+  }
+  return text;
+}
+
+/// The day reads the cases that are awake, and decides as whoever reads all of them.
+void decides_as_by_all(World& reached) {
+  const auto& session = reached.session;
+  const auto now = session.clock.now;
+  const auto whole = load_pilot(reached.database);
+  const auto some = load_pilot(session, {});
+  for (const auto& one : some.cases) {
+    if (rules::status_of(one.state, now) != rules::VacancyStatus::notified) continue;
+    const auto question = rules::question_about(one.record.facts, some.policy, now);
+    CHECK(in_words(rules::rota_next(some.facts(), question, now)) ==
+          in_words(rules::rota_next(whole.facts(), question, now)));
+  }
+  CHECK(in_words(rules::rota_next(some.facts(), {}, now)) == in_words(rules::rota_next(whole.facts(), {}, now)));
+  const auto by_some = deadlines(some.cases, some, now);
+  const auto by_all = deadlines(whole.cases, whole, now);
+  CHECK(in_words(by_some.overdue) == in_words(by_all.overdue));
+  CHECK(in_words(by_some.due) == in_words(by_all.due));
+  CHECK(agenda(reached.session).outstanding == static_cast<int>(outstanding(reached.session).size()));
+}
+
 void holds_in(World& reached, const Moves& path) {
+  decides_as_by_all(reached);
   CHECK(store::foreign_key_errors(reached.database).empty());  // two are deferred to a COMMIT that never comes here
   for (const auto& finding : check_records(reached.session)) {
     INFO(told(path) << ": " << finding.check << ": " << finding.detail);

@@ -48,7 +48,7 @@ struct AnswerRequest {
 
 /// D-LATE, D-ONE, C-CAP, P-VOLUNTARY, A-APPEND, A-FUTURE: whether the answer may be recorded at `now`.
 [[nodiscard]] Refusals may_answer(const Offer& offer, const AnswerRequest& answer, const Vacancy& vacancy,
-                                  const Authority& authority, std::span<const Offer> offers, const Policy& policy,
+                                  const Authority& authority, const OffersMade& offers, const Policy& policy,
                                   Instant now);
 
 /// The same as far as offer and vacancy alone decide it: D-LATE, D-ONE, A-APPEND, A-FUTURE.

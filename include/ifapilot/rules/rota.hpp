@@ -65,7 +65,7 @@ struct RotaDecision {
 /// Everything the rota knows: who there is, what was offered, what the region chose.
 struct RotaFacts {
   std::span<const Authority> authorities;  ///< Of the region, also those that do not take part.
-  std::span<const Offer> offers;           ///< All of the pilot, whatever became of them.
+  OffersMade offers;                       ///< In the pilot, whatever became of them.
   const Policy& policy;                    ///< In force now; must outlive the question.
 };
 

@@ -42,7 +42,7 @@ struct Resting {
 /// A-APPEND, C-CAP, D-ONE: `after`, all offers of the pilot as they would be, has no authority (or area, by the
 /// policy's basis) over the cap that was not over it `before`, no vacancy with two live offers, and none that was
 /// offered to the same authority twice.
-[[nodiscard]] Refusals may_stand(std::span<const Offer> before, std::span<const Offer> after, const Policy& policy,
+[[nodiscard]] Refusals may_stand(const OffersMade& before, const OffersMade& after, const Policy& policy,
                                  Instant now);
 
 }  // namespace ifapilot::rules

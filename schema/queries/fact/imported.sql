@@ -1,2 +1,2 @@
 -- What imports recorded: nobody is owed word of it (M-TELL).
-SELECT fact_id FROM audit_event WHERE command LIKE 'import %' AND fact_id IS NOT NULL
+SELECT fact_id FROM audit_event WHERE command GLOB 'import *' AND fact_id IS NOT NULL

@@ -1,1 +1,2 @@
 SELECT DISTINCT fact_id FROM reason
+WHERE fact_id BETWEEN :first AND :last

@@ -6,3 +6,4 @@ SELECT o.fact_id, o.offer_id, o.vacancy_id, a.code AS authority, coalesce(
           ORDER BY c.fact_id DESC LIMIT 1), v.area) AS area,
        o.track, o.sent_at, o.clock_started_at, o.due_at, o.outside_pilot, o.override_reason
 FROM offer o JOIN authority a USING (authority_id) JOIN vacancy v USING (vacancy_id)
+WHERE o.fact_id BETWEEN :first AND :last

@@ -5,3 +5,4 @@ FROM child_correction c
 LEFT JOIN referral r ON r.referral_id = c.referral_id
 LEFT JOIN own_child w ON w.fact_id = c.own_child_fact_id
 JOIN offer o ON o.offer_id = coalesce(r.offer_id, w.offer_id)
+WHERE c.fact_id BETWEEN :first AND :last

@@ -6,18 +6,21 @@ WITH word AS (
   SELECT t.fact_id, t.event_fact_id, t.about, t.vacancy_id, t.party, t.offer_id, t.referral_id, t.authority_id,
          t.provider_id
   FROM told t JOIN fact f ON f.fact_id = t.fact_id
-  WHERE f.voided_by IS NULL AND t.vacancy_id IS NOT NULL
+  WHERE t.vacancy_id BETWEEN :first AND :last AND f.voided_by IS NULL
 ), own AS (
   SELECT o.fact_id, o.vacancy_id, 'authority' AS party, o.offer_id, NULL AS referral_id, o.authority_id FROM offer o
+  WHERE o.vacancy_id BETWEEN :first AND :last
   UNION ALL SELECT r.fact_id, o.vacancy_id, 'home-office', r.offer_id, r.referral_id, o.authority_id
-  FROM referral r JOIN offer o USING (offer_id)
+  FROM referral r JOIN offer o USING (offer_id) WHERE o.vacancy_id BETWEEN :first AND :last
   UNION ALL SELECT c.fact_id, o.vacancy_id, 'authority', r.offer_id, r.referral_id, o.authority_id
   FROM child_profile c JOIN referral r USING (referral_id) JOIN offer o ON o.offer_id = r.offer_id
+  WHERE o.vacancy_id BETWEEN :first AND :last
   UNION ALL SELECT c.fact_id, o.vacancy_id, 'authority', r.offer_id, r.referral_id, o.authority_id
   FROM chase c JOIN referral r USING (referral_id) JOIN offer o ON o.offer_id = r.offer_id
+  WHERE o.vacancy_id BETWEEN :first AND :last
 ), typed AS (
   SELECT own.* FROM own
-  WHERE NOT EXISTS (SELECT 1 FROM audit_event e WHERE e.fact_id = own.fact_id AND e.command LIKE 'import %')
+  WHERE NOT EXISTS (SELECT 1 FROM audit_event e WHERE e.fact_id = own.fact_id AND e.command GLOB 'import *')
 ), place AS (  -- what told of the place as it stood
   SELECT fact_id, vacancy_id, party, offer_id, referral_id, authority_id, NULL AS provider_id FROM typed
   WHERE fact_id IN (SELECT fact_id FROM offer) OR party = 'home-office'

@@ -72,6 +72,8 @@ CorrectedChild correct_child(Session& session, const ChildOf& whose, const Child
   const auto corrected = said(correction, std::visit(Meant{write.before()}, whose));
   const auto was = *rules::child_on_record(write.before().state, corrected.of);
   const auto is = rules::corrected_child(was, corrected);
+  write.know(was.child);
+  write.know(is.child);
   write.ask({"M-PROFILE", {"O12"}, "cannot have its child corrected so"}, corrected,
             second_arrival(was, is.child, corrected.overridden, write));
   store::add_child_correction(session.database, write.fact(), corrected, correction.override_reason, correction.reason);

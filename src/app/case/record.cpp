@@ -3,10 +3,14 @@
 #include "app/day/quiet.hpp"
 #include "app/refused.hpp"
 #include "store/entity/offers.hpp"
+#include "store/entity/resting.hpp"
 #include "text/folded.hpp"
 
 #include <ifapilot/rules/hold.hpp>
 #include <ifapilot/rules/same_child.hpp>
+
+#include <set>
+#include <utility>
 
 namespace ifapilot::app {
 
@@ -72,6 +76,31 @@ void retell(CaseRecord& one) {
   follow(one.record, one.state.vacancy);
 }
 
+/// What happened in each, by itself: an arrival in another ends no duty yet.
+std::vector<CaseRecord> replayed_all(store::Database& database, const std::vector<rules::QuietPeriod>& quiet,
+                                     std::vector<store::VacancyRecord> records, store::CaseFacts facts) {
+  std::vector<CaseRecord> all;
+  for (auto& record : records) {
+    auto& mine = facts[record.facts.id];
+    for (auto& fact : mine) compare_child(fact.what);
+    auto state = replayed(record, mine, quiet, database);
+    follow(record, state.vacancy);
+    all.push_back({std::move(record), std::move(mine), std::move(state)});
+  }
+  return all;
+}
+
+/// Every child that was told of in the case, as it was told.
+std::vector<rules::Child> children_of(const CaseRecord& one) {
+  std::vector<rules::Child> all;
+  for (const auto& fact : one.facts) {
+    if (const auto* const profile = std::get_if<rules::ProfileReceived>(&fact.what)) all.push_back(profile->child);
+    const auto* const corrected = std::get_if<rules::ChildCorrected>(&fact.what);
+    if (corrected != nullptr && corrected->reference) all.emplace_back().reference = *corrected->reference;
+  }
+  return all;
+}
+
 bool ends_duty(const rules::CaseFact& fact) { return std::holds_alternative<rules::DutyEnded>(fact.what); }
 
 }  // namespace
@@ -86,14 +115,16 @@ rules::DateTold without_quiet_days(rules::DateTold decided, std::span<const rule
 
 std::vector<CaseRecord> load_cases(store::Database& database) { return load_cases(database, load_quiet(database)); }
 
-void end_duties(std::vector<CaseRecord>& cases) {
+void end_duties(std::vector<CaseRecord>& cases, const std::vector<CaseRecord>& others) {
   if (std::ranges::none_of(cases, [](const auto& one) { return rules::binds_authority(one.facts); })) return;
   for (auto& one : cases) {
     if (std::erase_if(one.facts, ends_duty) > 0) retell(one);
   }
   std::vector<rules::ArrivedChild> arrived;
-  for (const auto& one : cases) {
-    std::ranges::move(rules::arrived_children(one.state, one.facts), std::back_inserter(arrived));
+  for (const auto* const some : {&std::as_const(cases), &others}) {
+    for (const auto& one : *some) {
+      std::ranges::move(rules::arrived_children(one.state, one.facts), std::back_inserter(arrived));
+    }
   }
   for (auto& one : cases) {
     auto facts = rules::with_duties_ended(one.record.facts, one.facts, arrived);
@@ -104,23 +135,36 @@ void end_duties(std::vector<CaseRecord>& cases) {
 }
 
 std::vector<CaseRecord> load_cases(store::Database& database, const std::vector<rules::QuietPeriod>& quiet) {
-  auto facts = store::case_facts(database);
-  std::vector<CaseRecord> all;
-  for (auto& record : store::vacancies(database)) {
-    auto& mine = facts[record.facts.id];
-    for (auto& fact : mine) compare_child(fact.what);
-    auto state = replayed(record, mine, quiet, database);
-    follow(record, state.vacancy);
-    all.push_back({std::move(record), std::move(mine), std::move(state)});
-  }
+  auto all = replayed_all(database, quiet, store::vacancies(database), store::case_facts(database));
   end_duties(all);
   return all;
 }
 
+std::vector<CaseRecord> load_cases(store::Database& database, const std::vector<rules::QuietPeriod>& quiet,
+                                   const std::vector<rules::VacancyId>& of) {
+  const auto replayed_of = [&](const std::vector<rules::VacancyId>& some) {
+    return replayed_all(database, quiet, store::vacancies(database, some), store::case_facts(database, some));
+  };
+  auto all = replayed_of(of);
+  std::set<rules::VacancyId> others;
+  for (const auto& one : all) {
+    if (!rules::binds_authority(one.facts)) continue;
+    for (const auto& child : children_of(one)) {
+      for (const auto id : vacancies_of(database, child)) others.insert(id);
+    }
+  }
+  for (const auto& one : all) others.erase(one.record.facts.id);
+  end_duties(all, replayed_of({others.begin(), others.end()}));
+  return all;
+}
+
+std::vector<rules::VacancyId> vacancies_of(store::Database& database, const rules::Child& child) {
+  return store::vacancies_with_child(database, as_compared(child).compared);
+}
+
 std::optional<CaseRecord> load_case(store::Database& database, rules::VacancyId id) {
-  const auto all = load_cases(database);
-  const auto* const found = find_case(all, id);
-  return found == nullptr ? std::nullopt : std::optional(*found);
+  auto found = load_cases(database, load_quiet(database), {id});
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 std::span<const rules::CaseFact> facts_of(const CaseRecord& one, rules::ReferralId id) {
@@ -151,10 +195,10 @@ const CaseRecord* find_case(const std::vector<CaseRecord>& cases, rules::Vacancy
 const CaseRecord& require_case(store::Database& database, const std::vector<CaseRecord>& cases, rules::VacancyId id) {
   if (const auto* const found = find_case(cases, id)) return *found;
   if (store::was_voided(database, id)) refuse_voided(id.text(), id);
-  not_found("no vacancy " + id.text(), cases.empty()
-                                           ? "none is recorded yet: " + rules::how_to(rules::Deed::add_vacancy)
-                                           : "the last number given is " + cases.back().record.facts.id.text() + " (" +
-                                                 rules::Action{rules::Deed::list_vacancies} + ")");
+  const auto last = store::last_vacancy(database);
+  not_found("no vacancy " + id.text(), !last ? "none is recorded yet: " + rules::how_to(rules::Deed::add_vacancy)
+                                             : "the last number given is " + last->text() + " (" +
+                                                   rules::Action{rules::Deed::list_vacancies} + ")");
 }
 
 rules::VacancyId vacancy_of(store::Database& database, rules::ReferralId id) {

@@ -29,9 +29,15 @@ struct CaseRecord {
 /// The same, where the periods are known.
 [[nodiscard]] std::vector<CaseRecord> load_cases(store::Database& database,
                                                  const std::vector<rules::QuietPeriod>& quiet);
+/// The same of some: of those of `of`, by number and each once, that are on record. It takes as long as what happened to
+/// them, and to the children whom they may have in common with others.
+[[nodiscard]] std::vector<CaseRecord> load_cases(store::Database& database,
+                                                 const std::vector<rules::QuietPeriod>& quiet,
+                                                 const std::vector<rules::VacancyId>& of);
 
 /// M-DECIDE: of every case the duties that an arrival told of elsewhere has ended, as the children stand on record.
-void end_duties(std::vector<CaseRecord>& cases);
+/// `others`: cases besides, in which their children may have arrived.
+void end_duties(std::vector<CaseRecord>& cases, const std::vector<CaseRecord>& others = {});
 
 /// The date with its hold as it was decided, and as it runs: without quiet days.
 [[nodiscard]] rules::DateTold without_quiet_days(rules::DateTold decided, std::span<const rules::QuietPeriod> quiet,
@@ -40,6 +46,9 @@ void end_duties(std::vector<CaseRecord>& cases);
 /// The vacancy for which the referral was requested; exit 4 for a number that was never given, 1 for one that was
 /// voided (A-APPEND).
 [[nodiscard]] rules::VacancyId vacancy_of(store::Database& database, rules::ReferralId id);
+
+/// The vacancies in which a child of that name, as it is compared, was or is matched, in any case (M-SAME-CHILD).
+[[nodiscard]] std::vector<rules::VacancyId> vacancies_of(store::Database& database, const rules::Child& child);
 
 /// The case of that number; nothing if it was voided, or never given.
 [[nodiscard]] std::optional<CaseRecord> load_case(store::Database& database, rules::VacancyId id);
@@ -54,7 +63,7 @@ void end_duties(std::vector<CaseRecord>& cases);
 /// The one of that number; null if it is not among them.
 [[nodiscard]] const CaseRecord* find_case(const std::vector<CaseRecord>& cases, rules::VacancyId id);
 
-/// The named one of `cases`, which are all there are, or a refusal: exit 4 for a number that was never given, 1 for a
+/// The named one of `cases`, among which it is if it is on record, or a refusal: exit 4 for a number that was never given, 1 for a
 /// vacancy that was voided (A-APPEND).
 [[nodiscard]] const CaseRecord& require_case(store::Database& database, const std::vector<CaseRecord>& cases,
                                              rules::VacancyId id);

@@ -139,6 +139,7 @@ CaseWritten match_own(Session& session, rules::VacancyId id, const OwnChoice& ow
   const rules::OwnChildChosen chosen{as_compared(own.child), own.override_reason.has_value(), own.referred_on};
   write.ask({"M-OWN", {"O10"}, "cannot be used for this child"}, chosen);
   store::add_own_child(session.database, write.row(), chosen, own.override_reason);
+  write.know(chosen.child);
   return write.finish(chosen, "M-OWN M-PROFILE", warnings_of(chosen.child, write));
 }
 
@@ -190,6 +191,7 @@ CaseWritten receive_profile(Session& session, rules::VacancyId id, const Profile
   received.overridden = profile.override_reason.has_value();
   write.ask({"M-PROFILE", {"O12"}, "cannot take this profile"}, received);
   store::add_profile(session.database, write.row(), received, profile.override_reason);
+  write.know(received.child);
   auto warnings = warnings_of(received.child, write);
   for (auto& more : not_worked("the decision is due", rules::local_day(received.decision_due_at), session)) {
     warnings.push_back(std::move(more));

@@ -76,6 +76,7 @@ CaseWritten confirm_arrival(Session& session, const CaseTarget& target, const ru
   if (arrived.elsewhere) arrived.referral = told_referral(target);
   arrived.overridden = override_reason.has_value();
   const auto [child, referral] = arriving(state, arrived);
+  if (child) write.know(*child);
   write.ask(arrived.elsewhere ? Gate{"M-DECIDE", {"R2"}, "cannot have this arrival elsewhere"}
                               : Gate{"M-MOVE", {"O15"}, "cannot have this arrival"},
             arrived,

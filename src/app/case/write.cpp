@@ -25,23 +25,24 @@ rules::VacancyId vacancy_meant(store::Database& database, const CaseTarget& targ
 
 }  // namespace
 
-CaseWrite::CaseWrite(Session& session, rules::FactKind kind, rules::VacancyId id, rules::Instant happened_at)
+CaseWrite::CaseWrite(Session& session, rules::FactKind kind, rules::Instant happened_at,
+                     const std::function<rules::VacancyId()>& vacancy)
     : session_(session),
       write_(session, kind, happened_at),
-      pilot_(write_.pilot()),
-      before_(require_case(session.database, pilot_.cases, id)) {}
+      id_(vacancy()),
+      pilot_(write_.pilot({id_})),
+      before_(require_case(session.database, pilot_.cases, id_)) {}
+
+CaseWrite::CaseWrite(Session& session, rules::FactKind kind, rules::VacancyId id, rules::Instant happened_at)
+    : CaseWrite(session, kind, happened_at, [&] { return id; }) {}
 
 CaseWrite::CaseWrite(Session& session, rules::FactKind kind, const CaseTarget& target)
-    : session_(session),
-      write_(session, kind),
-      pilot_(write_.pilot()),
-      before_(require_case(session.database, pilot_.cases, vacancy_meant(session.database, target))) {}
+    : CaseWrite(session, kind, session.happened_at(), [&] { return vacancy_meant(session.database, target); }) {}
 
 CaseWrite::CaseWrite(Session& session, rules::FactKind kind, rules::OfferId id, rules::Instant happened_at)
-    : session_(session),
-      write_(session, kind, happened_at),
-      pilot_(write_.pilot()),
-      before_(*find_case(pilot_.cases, require_offer(session.database, pilot_.offers, id).vacancy)) {}
+    : CaseWrite(session, kind, happened_at, [&] { return require_offered(session.database, id); }) {}
+
+void CaseWrite::know(const rules::Child& child) { (void)write_.pilot(vacancies_of(session_.database, child)); }
 
 void CaseWrite::ask(const Gate& gate, const rules::Happening& what, const rules::Refusals& more) const {
   auto causes = rules::may_happen(before_.state, {{}, when().at, when().now, what});

@@ -6,6 +6,7 @@
 #include "app/write.hpp"
 #include "store/entity/cases.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -61,6 +62,8 @@ class CaseWrite {
   CaseWrite(Session& session, rules::FactKind kind, rules::OfferId id, rules::Instant happened_at);
 
   [[nodiscard]] const Pilot& pilot() const { return pilot_; }
+  /// Among its cases are from then on all in which the child may stand, or have stood (M-SAME-CHILD).
+  void know(const rules::Child& child);
   [[nodiscard]] const CaseRecord& before() const { return before_; }
   [[nodiscard]] rules::When when() const { return {write_.happened_at(), session_.clock.now}; }
 
@@ -109,8 +112,13 @@ class CaseWrite {
   }
 
  private:
+  /// `vacancy` is asked once the write has begun.
+  CaseWrite(Session& session, rules::FactKind kind, rules::Instant happened_at,
+            const std::function<rules::VacancyId()>& vacancy);
+
   Session& session_;
   Write write_;
+  rules::VacancyId id_;
   const Pilot& pilot_;
   CaseRecord before_;
   bool about_vacancy_ = false;

@@ -256,14 +256,14 @@ int Agenda::count(AgendaPart part) const { return static_cast<int>(std::ranges::
 
 Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
   const auto now = session.clock.now;
-  const auto pilot = load_pilot(session.database);
+  const auto pilot = load_pilot(session, {});
   const auto running = deadlines(pilot.cases, pilot, now);
   const auto calendar = store::calendar(session.database);
   const auto telling = load_telling(session.database, pilot);
   const auto owed = owed_tellings(session, pilot, telling);
   Agenda all;
   for (const auto& one : pilot.cases) {
-    const CaseLook look{one, pilot, rules::status_of(one.record.facts, pilot.offers, now), now};
+    const CaseLook look{one, pilot, rules::status_of(one.state, now), now};
     add_rows(all.rows, look, running, calendar);
     const auto mine = of_vacancy(owed, one.record.facts.id);
     if (!mine.empty() && !rules::is_over(look.status)) all.rows.push_back(to_tell_row(look, mine));
@@ -279,6 +279,7 @@ Agenda agenda(Session& session, std::optional<std::chrono::seconds> within) {
       all.rows, {}, [](const AgendaRow& row) { return std::tuple(row.part, goes_by(row), row.since, row.vacancy); });
   name_each_once(all.rows, &AgendaRow::offer_to, &AgendaRow::what);
   all.outstanding = static_cast<int>(count_outstanding(pilot, telling, owed.size(), now));
+  all.outstanding += pilot.rest.owed;
   all.quiet = rules::is_quiet(pilot.quiet, rules::local_day(now));
   return all;
 }

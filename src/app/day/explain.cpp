@@ -24,7 +24,7 @@ rules::Basis basis(store::Database& database, std::optional<rules::FactId> befor
 }
 
 Explainer::Explainer(store::Database& database)
-    : database_(database), today_(basis(database)), available_(store::available_when_sent(database)) {}
+    : database_(database), today_(basis(database)) {}
 
 Explained Explainer::offer(const rules::Offer& offer, std::optional<rules::Day> available_on, Set set) const {
   return made(offer.due_at, set,
@@ -49,7 +49,7 @@ std::optional<Explained> Explainer::end(const rules::Vacancy& vacancy, Set set) 
 std::optional<Explained> Explainer::of(const CaseRecord& one, const rules::Offer& offer) const {
   const auto* sent = last_fact<rules::Offered>(one.facts, [&](const auto& any) { return any.offer.id == offer.id; });
   if (sent == nullptr) return std::nullopt;
-  return this->offer(offer, available_.at(offer.id), set_by(*sent));
+  return this->offer(offer, store::available_when_sent(database_, offer.id), set_by(*sent));
 }
 
 std::vector<Explained> Explainer::of(const CaseRecord& one, const rules::Referral& referral) const {
@@ -91,7 +91,9 @@ std::optional<Explained> Explainer::of(const CaseRecord& one, const Deadline& ro
 
 std::vector<std::optional<Explained>> explain(store::Database& database, std::span<const Deadline> rows) {
   if (rows.empty()) return {};
-  const auto cases = load_cases(database);
+  std::set<rules::VacancyId> of;
+  for (const auto& row : rows) of.insert(row.vacancy);
+  const auto cases = load_cases(database, load_quiet(database), {of.begin(), of.end()});
   const Explainer explainer(database);
   std::vector<std::optional<Explained>> all;
   for (const auto& row : rows) {
@@ -103,7 +105,7 @@ std::vector<std::optional<Explained>> explain(store::Database& database, std::sp
 
 std::vector<Explained> explain_vacancy(Session& session, rules::VacancyId id) {
   auto& database = session.database;
-  const auto pilot = load_pilot(database);
+  const auto pilot = load_pilot(session, {id});
   const auto* one = find_case(pilot.cases, id);
   if (one == nullptr || rules::is_over(rules::status_of(one->state, session.clock.now))) return {};
   const Explainer explainer(database);

@@ -68,7 +68,6 @@ class Explainer {
  private:
   store::Database& database_;
   rules::Basis today_;
-  std::map<rules::OfferId, std::optional<rules::Day>> available_;
 };
 
 /// One for each row, in their order.

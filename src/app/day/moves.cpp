@@ -120,10 +120,15 @@ Dated dated_one(const Deadline& row, const CaseRecord& one, const DatedBy& by) {
 
 std::vector<Dated> dated(Session& session) {
   auto& database = session.database;
-  const auto pilot = load_pilot(database);
+  const auto pilot = load_pilot(session, {});
   auto running = deadlines(pilot.cases, pilot, session.clock.now);
   // Read after the cases: every fact of theirs is among these.
-  const DatedBy by{store::every_case_fact(database), store::fact_words(database), store::quiet_moves(database)};
+  std::set<rules::VacancyId> dated;
+  for (const auto* rows : {&running.overdue, &running.due}) {
+    for (const auto& row : *rows) dated.insert(row.vacancy);
+  }
+  auto facts = store::every_case_fact(database, {dated.begin(), dated.end()});
+  const DatedBy by{facts, store::fact_words(database, facts), store::quiet_moves(database)};
   std::vector<Dated> all;
   for (const auto* rows : {&running.overdue, &running.due}) {
     for (const auto& row : *rows) all.push_back(dated_one(row, *find_case(pilot.cases, row.vacancy), by));

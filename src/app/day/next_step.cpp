@@ -99,7 +99,7 @@ Steps for_matched(const rules::Case& state, rules::Instant now) {
 
 Steps by_status(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
   const auto id = one.record.facts.id;
-  switch (rules::status_of(one.record.facts, pilot.offers, now)) {
+  switch (rules::status_of(one.state, now)) {
     case rules::VacancyStatus::notified: return {next_by_rota(one, pilot, now)};
     case rules::VacancyStatus::offered: {
       const auto live = rules::live_offer(id, one.state.offers, now);
@@ -206,7 +206,7 @@ NextStep next_by_rota(const CaseRecord& one, const Pilot& pilot, rules::Instant 
   const auto* const stale = rules::hold_ran_out(one.record.facts, now) ? "; the vacancy's hold is over" : "";
   if (rota.authority) return {"offer it to " + rota.authority->text + stale, {Deed::make_offer, id}, rota.authority};
   if (rota.wait_until) return {"nobody is free before " + rules::in_words(*rota.wait_until), {Deed::ask_rota, id}};
-  return {"nobody is left to be offered it: close it", close_for_want(id, pilot.offers, now)};
+  return {"nobody is left to be offered it: close it", close_for_want(id, one.state.offers, now)};
 }
 
 NextStep ask_rota_again(VacancyId vacancy) {

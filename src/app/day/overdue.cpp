@@ -52,7 +52,7 @@ void add_next_step(Deadline& row, const CaseLook& look) {
 
 /// A lapsed answer is overdue until the vacancy is offered on or closed.
 void add_response(Deadlines& all, const CaseLook& look) {
-  const auto offer = rules::latest_offer(look.one.record.facts.id, look.pilot.offers);
+  const auto offer = rules::latest_offer(look.one.record.facts.id, look.one.state.offers);
   if (!offer || rules::is_over(look.status)) return;
   const auto status = rules::status_of(*offer, look.now);
   const bool over = status == rules::OfferStatus::lapsed;
@@ -185,14 +185,14 @@ std::vector<rules::Owed> surveys_owed(const Pilot& pilot, const TellingRecord& t
 }  // namespace
 
 Deadlines deadlines(Session& session) {
-  const auto pilot = load_pilot(session.database);
+  const auto pilot = load_pilot(session, {});
   return deadlines(pilot.cases, pilot, session.clock.now);
 }
 
 Deadlines deadlines(std::span<const CaseRecord> cases, const Pilot& pilot, rules::Instant now) {
   Deadlines all;
   for (const auto& one : cases) {
-    const CaseLook look{one, pilot, rules::status_of(one.record.facts, pilot.offers, now), now};
+    const CaseLook look{one, pilot, rules::status_of(one.state, now), now};
     add_response(all, look);
     add_case_deadlines(all, look);
   }

@@ -3,6 +3,7 @@
 #include "app/case/record.hpp"
 #include "app/refused.hpp"
 #include "app/write.hpp"
+#include "store/entity/resting.hpp"
 
 namespace ifapilot::app {
 
@@ -11,9 +12,11 @@ namespace {
 /// The holds that `change` moves.
 template <class Change>
 std::vector<HoldMoved> moved_by(Session& session, Change change) {
-  const auto before = load_cases(session.database);
+  auto& database = session.database;
+  const auto awake = store::at_rest(database).awake;  // of the others no hold runs
+  const auto before = load_cases(database, load_quiet(database), awake);
   change();
-  const auto after = load_cases(session.database);
+  const auto after = load_cases(database, load_quiet(database), awake);
   std::vector<HoldMoved> moved;
   for (const auto& one : before) {
     const auto was = rules::held_until(one.state.vacancy);

@@ -7,7 +7,6 @@
 #include "app/vacancy/vacancy.hpp"
 #include "app/write.hpp"
 
-#include <ifapilot/rules/looked_at.hpp>
 
 #include <functional>
 #include <map>
@@ -68,8 +67,7 @@ Sent send(Session& session, rules::VacancyId id, const PastOffer& past) {
   const auto to = as_if_it_took_part(require_authority(pilot.authorities, past.authority).facts);
   refuse_if(rules::is_free(vacancy.facts, one.state.offers, at), "");
   refuse_if(rules::not_before(at, vacancy.facts.notified_at, id.text() + " was notified"), "");
-  const auto offers = rules::offers_looked_at({id, to.code, vacancy.facts.area}, pilot.offers, at);
-  const rules::RotaFacts facts{{&to, 1}, offers, pilot.policy};
+  const rules::RotaFacts facts{{&to, 1}, pilot.made(), pilot.policy};
   const auto question = rules::question_about(vacancy.facts, pilot.policy, at);
   refuse_if(rules::override_refusals(facts, question, to.code, at),
             id.text() + " cannot have been offered to " + to.code.text);
@@ -77,7 +75,7 @@ Sent send(Session& session, rules::VacancyId id, const PastOffer& past) {
   auto offer = compose(session, vacancy, past, pilot.policy);
   offer.outside_pilot =
       past.outside_pilot.value_or(false) ||
-      rules::goes_outside(vacancy.facts.area, question.notified, offers, pilot.policy, at).has_value();
+      rules::goes_outside(vacancy.facts.area, question.notified, pilot.made(), pilot.policy, at).has_value();
   store::set_vacancy(session.database, write.fact(), id);
   offer.id = store::add_offer(session.database, write.fact(), offer);
   write.tell(id, rules::Offered{offer});

@@ -1,7 +1,9 @@
 #include "app/offer/meant.hpp"
 
 #include "app/case/record.hpp"
+#include "app/day/quiet.hpp"
 #include "app/refused.hpp"
+#include "store/entity/offers.hpp"
 
 namespace ifapilot::app {
 
@@ -42,7 +44,7 @@ std::string what_became_of(const rules::Offer& offer, rules::Instant now) {
 }  // namespace
 
 rules::OfferId live_offer_of(Session& session, rules::VacancyId id) {
-  const auto cases = load_cases(session.database);
+  const auto cases = load_cases(session.database, load_quiet(session.database), {id});
   const auto& of = require_case(session.database, cases, id);
   const auto live = rules::live_offer(id, of.state.offers, session.clock.now);
   if (!live) refuse_without_live(of, session.clock.now);
@@ -50,16 +52,12 @@ rules::OfferId live_offer_of(Session& session, rules::VacancyId id) {
 }
 
 std::optional<rules::VacancyId> vacancy_offered_by(Session& session, rules::OfferId id) {
-  const auto offers = offers_in(load_cases(session.database));
-  const auto* const offer = rules::find(offers, id);
-  return offer == nullptr ? std::nullopt : std::optional(offer->vacancy);
+  return store::vacancy_of(session.database, id);
 }
 
 std::optional<rules::VacancyId> vacancy_asked_for_by(Session& session, rules::ReferralId id) {
-  for (const auto& one : load_cases(session.database)) {
-    if (rules::find(one.state.referrals, id) != nullptr) return one.record.facts.id;
-  }
-  return std::nullopt;
+  const auto owner = store::requested_for(session.database, id);
+  return owner && !owner->voided ? std::optional(owner->vacancy) : std::nullopt;
 }
 
 }  // namespace ifapilot::app

@@ -64,7 +64,7 @@ void refuse_nobody(const rules::RotaDecision& rota, rules::VacancyId vacancy, co
         {standing.rule, rules::paragraphs_of(standing.rule), standing.authority.text + ": " + standing.why, ""});
   }
   auto why = "nobody is left to be offered " + vacancy.text() + ", and nobody is waited for";
-  auto hint = "close it: " + close_for_want(vacancy, pilot.offers, at);
+  auto hint = "close it: " + close_for_want(vacancy, find_case(pilot.cases, vacancy)->state.offers, at);
   if (rota.wait_until) {
     why = "nobody may be offered " + vacancy.text() + " now: waiting for " +
           (waited_for.empty() ? "an answer" : waited_for) + " until " + rules::in_words(*rota.wait_until);
@@ -120,7 +120,7 @@ OfferWritten make_offer(Session& session, rules::VacancyId id, const std::option
   const auto at = write.when().at;
   const auto& pilot = write.pilot();
   const auto& vacancy = write.before().record;
-  refuse_if(rules::is_free(vacancy.facts, pilot.offers, at), "");
+  refuse_if(rules::is_free(vacancy.facts, write.before().state.offers, at), "");
   refuse_if(rules::not_before(at, vacancy.facts.notified_at, id.text() + " was notified"), "");
   refuse_if(rules::not_in_hindsight(at, store::latest_rota_instant(session.database)), "");
   const auto question = rules::question_about(vacancy.facts, pilot.policy, at);
@@ -165,7 +165,7 @@ OfferWritten rescind_offer(Session& session, rules::OfferId id, const std::strin
   store::add_rescission(session.database, write.fact(), id, when.at, reason);
   write.tell(rules::Rescinded{id});
   OfferWritten rescinded{
-      view_of(require_offer(session.database, write.pilot().offers, id), {}, write.pilot(), rules::local_day(when.now)),
+      view_of(require_offer(session.database, write.standing().state.offers, id), {}, write.pilot(), rules::local_day(when.now)),
       std::nullopt};
   rescinded.fact = write.save(id.text(), "R-TURN D-ONE");
   return rescinded;

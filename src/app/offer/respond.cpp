@@ -5,7 +5,6 @@
 #include "app/party/framework.hpp"
 #include "app/refused.hpp"
 
-#include <ifapilot/rules/looked_at.hpp>
 #include <ifapilot/rules/waiting.hpp>
 
 namespace ifapilot::app {
@@ -59,9 +58,9 @@ std::string missing_of(const OfferView& view) {
 Responded outcome(Session& session, CaseWrite& write, rules::OfferId id, const std::string& rules_in_play) {
   const auto& pilot = write.pilot();
   const auto now = session.clock.now;
-  auto forms = store::feedback(session.database);
-  const auto& offer = require_offer(session.database, pilot.offers, id);
-  Responded done{{view_of(offer, std::move(forms[id]), pilot, rules::local_day(now)), std::nullopt}};
+  const auto& offer = require_offer(session.database, write.standing().state.offers, id);
+  Responded done{
+      {view_of(offer, store::feedback(session.database, id), pilot, rules::local_day(now)), std::nullopt}};
   done.next = next_steps(write.standing(), pilot, now);
   done.form_owed = owes_form(done.offer.view);
   if (done.form_owed) {
@@ -111,9 +110,8 @@ Taken take(Session& session, CaseWrite& write, const Response& response) {
   const auto offer = require_offer(session.database, before.offers, response.offer);
   const auto& authority = require_authority(pilot.authorities, offer.authority);
   const auto now = session.clock.now;
-  const auto offers = rules::offers_looked_at({offer.vacancy, offer.authority, offer.area}, pilot.offers, now);
-  auto refusals = rules::may_answer(offer, {response.kind, at, response.late}, before.vacancy, authority.facts, offers,
-                                    pilot.policy, now);
+  auto refusals = rules::may_answer(offer, {response.kind, at, response.late}, before.vacancy, authority.facts,
+                                    pilot.made(), pilot.policy, now);
   add(refusals, rules::may_give_reasons(response.feedback.reasons, response.feedback.note.has_value()));
   refuse_if(refusals, "the answer to " + offer.id.text() + " cannot be recorded");
 

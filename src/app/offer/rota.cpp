@@ -43,12 +43,13 @@ RotaAnswer ask_rota(Session& session, const std::optional<rules::VacancyId>& id)
   const auto now = session.clock.now;
   auto& database = session.database;
   if (!id) {
-    auto rota = load_rota(database);
+    auto rota = load_pilot(session, {});
     return {rules::rota_next(rota.facts(), {}, now), {}, {}, std::move(rota.offers), rota.policy};
   }
-  auto pilot = load_pilot(database);
-  const auto& vacancy = require_case(database, pilot.cases, *id).record;
-  refuse_if(rules::is_free(vacancy.facts, pilot.offers, now), "");
+  auto pilot = load_pilot(session, {*id});
+  const auto& one = require_case(database, pilot.cases, *id);
+  const auto& vacancy = one.record;
+  refuse_if(rules::is_free(vacancy.facts, one.state.offers, now), "");
   const auto question = rules::question_about(vacancy.facts, pilot.policy, now);
   RotaAnswer answer{rules::rota_next(pilot.facts(), question, now), vacancy, {}, {}, pilot.policy};
   if (answer.decision.authority) {
@@ -56,13 +57,13 @@ RotaAnswer ask_rota(Session& session, const std::optional<rules::VacancyId>& id)
     answer.deadline = rules::response_deadline(now, vacancy.facts.available_on, pilot.policy, calendar);
     answer.short_window = rules::short_window(*answer.deadline, pilot.policy, calendar);
   }
-  answer.remarks = same_carer(*find_case(pilot.cases, *id), pilot, now);
+  answer.remarks = same_carer(one, pilot, now);
   answer.offers = std::move(pilot.offers);
   return answer;
 }
 
 std::vector<RotaTally> tally_rota(Session& session) {
-  const auto pilot = load_rota(session.database);
+  const auto pilot = load_pilot(session.database);
   std::vector<RotaTally> all;
   for (const auto& authority : pilot.rota) {
     RotaTally tally{authority, rules::takes_part(authority, session.clock.now)};
@@ -76,13 +77,13 @@ std::vector<RotaTally> tally_rota(Session& session) {
 
 std::vector<CapRow> count_caps(Session& session) {
   const auto now = session.clock.now;
-  const auto pilot = load_rota(session.database);
+  const auto pilot = load_pilot(session, {});
   std::vector<CapRow> all;
   for (const auto& authority : pilot.rota) {
-    const auto own = rules::slots_by_authority(authority.code, pilot.offers, now);
-    all.push_back({authority.code, own.accepted, rules::slots_in_area(authority.code, pilot.offers, now).accepted,
+    const auto own = rules::slots_by_authority(authority.code, pilot.made(), now);
+    all.push_back({authority.code, own.accepted, rules::slots_in_area(authority.code, pilot.made(), now).accepted,
                    own.open, pilot.policy.cap_per_authority,
-                   rules::area_is_full(authority.code, pilot.offers, pilot.policy, now)});
+                   rules::area_is_full(authority.code, pilot.made(), pilot.policy, now)});
   }
   return all;
 }
@@ -107,7 +108,7 @@ std::vector<rules::SentOffer> sent_offers(store::Database& database) {
 }
 
 std::vector<RotaFairness> measure_rota(Session& session) {
-  const auto pilot = load_rota(session.database);
+  const auto pilot = load_pilot(session.database);
   std::vector<RotaFairness> all;
   for (const auto& authority : pilot.rota) {
     RotaFairness row{.authority = authority.code};

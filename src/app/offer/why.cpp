@@ -97,7 +97,7 @@ bool same_of(const rules::AuthorityCode& authority, const rules::RotaDecision& o
 
 WhyOffer why_offer(Session& session, rules::OfferId id, const std::optional<rules::AuthorityCode>& about) {
   auto& database = session.database;
-  const auto rota = load_rota(database);
+  const auto rota = load_pilot(database);
   const auto& offer = require_offer(database, rota.offers, id);
   OffersOnRecord record(database);
   const auto& sending = record.sending(offer);

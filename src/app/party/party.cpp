@@ -8,10 +8,10 @@ namespace ifapilot::app {
 
 namespace {
 
-PartyCase live_case(const CaseRecord& one, const Pilot& pilot, const Deadlines& running, rules::Instant now) {
-  PartyCase live{one.record.facts.id, rules::status_of(one.record.facts, pilot.offers, now), one.record.provider,
+PartyCase live_case(const CaseRecord& one, const Deadlines& running, rules::Instant now) {
+  PartyCase live{one.record.facts.id, rules::status_of(one.state, now), one.record.provider,
                  one.record.carer};
-  const auto offer = rules::live_offer(live.vacancy, pilot.offers, now);
+  const auto offer = rules::live_offer(live.vacancy, one.state.offers, now);
   if (offer) live.authority = offer->authority;
   live.accepted = offer && offer->answer.has_value();
   if (const auto mine = running.of(live.vacancy); !mine.empty()) live.next = mine.front();
@@ -37,7 +37,7 @@ struct AllParties {
         ties{pilot.frameworks, pilot.contacts, {}} {
     const auto running = deadlines(pilot.cases, pilot, now);
     for (const auto& one : pilot.cases) {
-      auto live = live_case(one, pilot, running, now);
+      auto live = live_case(one, running, now);
       if (!rules::is_over(live.status)) ties.cases.live.push_back(std::move(live));
       for (const auto& owed : owed_in(one, pilot, now)) {
         ties.cases.debts.push_back({one.record.facts.id, debtor(owed, one.record.provider), owed});
@@ -69,8 +69,8 @@ AuthorityView view_of(const store::AuthorityRecord& record, const AllParties& al
                      record,
                      rules::taking_part_since(record.facts),
                      *std::ranges::find(all.standings, code, &rules::Standing::authority),  // the rota knows everyone
-                     rules::slots_by_authority(code, pilot.offers, all.now),
-                     rules::slots_in_area(code, pilot.offers, all.now),
+                     rules::slots_by_authority(code, pilot.made(), all.now),
+                     rules::slots_in_area(code, pilot.made(), all.now),
                      pilot.policy,
                      rules::taken_back_by_withdrawal(code, pilot.offers, all.now),
                      {}};
@@ -84,7 +84,7 @@ AuthorityView view_of(const store::AuthorityRecord& record, const AllParties& al
 ProviderView view_of(const store::ProviderRecord& record, const AllParties& all) {
   ProviderView view{all.ties_of(record.code), record, {}};
   for (const auto& one : all.pilot.cases) {
-    if (one.record.provider == record.code) view.vacancies.push_back(app::view(one.record, all.pilot, all.now));
+    if (one.record.provider == record.code) view.vacancies.push_back(app::view(one, all.pilot, all.now));
   }
   return view;
 }

@@ -3,6 +3,7 @@
 #include "app/case/same_child.hpp"
 #include "app/party/identity.hpp"
 #include "app/pilot.hpp"
+#include "app/record/check_rest.hpp"
 #include "store/entity/audit.hpp"
 #include "store/file/inspection.hpp"
 
@@ -27,17 +28,21 @@ Finding audit_chain(store::Database& database) {
                      : "event " + std::to_string(*verdict.first_bad) + " does not fit the chain"};
 }
 
-Finding one_live_offer(const Pilot& pilot, rules::Instant now) {
-  std::vector<std::string> wrong;
-  for (auto one = pilot.offers.begin(); one != pilot.offers.end(); ++one) {
-    for (auto other = std::next(one); other != pilot.offers.end(); ++other) {
-      if (one->vacancy != other->vacancy) continue;
+/// Of one case.
+void add_live_twice(std::vector<std::string>& wrong, const std::vector<rules::Offer>& offers, rules::Instant now) {
+  for (auto one = offers.begin(); one != offers.end(); ++one) {
+    for (auto other = std::next(one); other != offers.end(); ++other) {
       const auto both = one->id.text() + " and " + other->id.text() + " of " + one->vacancy.text();
       if (rules::is_live(*one, now) && rules::is_live(*other, now)) wrong.push_back(both + " are both live");
       const bool twice = one->authority == other->authority && !one->rescinded_at && !other->rescinded_at;
       if (twice) wrong.push_back(both + " both went to " + one->authority.text);
     }
   }
+}
+
+Finding one_live_offer(const Pilot& pilot, rules::Instant now) {
+  std::vector<std::string> wrong;
+  for (const auto& one : pilot.cases) add_live_twice(wrong, one.state.offers, now);
   return finding("offers", wrong,
                  std::to_string(pilot.offers.size()) + " offers, one live a vacancy, none twice [D-ONE]");
 }
@@ -129,7 +134,7 @@ Finding statuses_agree(const Pilot& pilot, rules::Instant now) {
   std::vector<std::string> wrong;
   for (const auto& one : pilot.cases) {
     const auto by_facts = rules::status_of(one.state, now);
-    const auto by_offers = rules::status_of(one.record.facts, pilot.offers, now);
+    const auto by_offers = rules::status_of(one.record.facts, one.state.offers, now);
     for (const auto fact : one.state.passed_over) {
       wrong.push_back(fact.text() + " may not follow where " + one.record.facts.id.text() +
                       " stood, and counts for nothing");
@@ -154,7 +159,8 @@ std::vector<Finding> check_records(Session& session) {
           cap_kept(database, pilot, now),
           statuses_agree(pilot, now),
           who_is_who(pilot),
-          children_arrive_once(pilot)};
+          children_arrive_once(pilot),
+          finding("at-rest", wrong_at_rest(session, pilot), "what is kept of cases at rest follows from their facts")};
 }
 
 std::vector<Finding> check(Session& session) {

@@ -226,7 +226,7 @@ void find_typed(Search& search, store::Database& database) {
 std::vector<Found> find(Session& session, const std::string& typed) {
   const auto text = without_link(typed);
   const auto cases = load_cases(session.database);
-  Search search(text, ChildReferences(store::every_case_fact(session.database)));
+  Search search(text, ChildReferences(store::child_references(session.database)));
   find_parties(search, session.database);
   find_vacancies(search, cases, session.database);
   find_children(search, cases);

@@ -164,7 +164,7 @@ std::vector<JournalRow> journal(Session& session, const JournalFilter& filter) {
   auto& database = session.database;
   const auto pilot = load_pilot(database);
   const auto cases = store::every_case_fact(database);
-  const ChildReferences references(cases);
+  const ChildReferences references(store::child_references(database));
   const LeaveOut leave_out{references};
   auto stories = all_stories(database, cases, leave_out, session.clock.now);
   std::vector<JournalRow> rows;

@@ -26,11 +26,11 @@ struct Resolved {
   store::Database& database;
 
   About operator()(rules::VacancyId id) const {
-    (void)require_case(database, load_cases(database), id);
+    (void)require_case(database, load_cases(database, {}, {id}), id);
     return {id, id};
   }
   About operator()(rules::OfferId id) const {
-    return {id, require_offer(database, offers_in(load_cases(database)), id).vacancy};
+    return {id, require_offered(database, id)};
   }
   About operator()(const NamedParty& party) const {
     if (party.kind == Kind::authority) {

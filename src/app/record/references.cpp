@@ -11,13 +11,6 @@ namespace ifapilot::app {
 
 namespace {
 
-struct ReferenceIn {
-  std::optional<std::string> operator()(const rules::ProfileReceived& profile) const { return profile.child.reference; }
-  std::optional<std::string> operator()(const rules::OwnChildChosen& own) const { return own.child.reference; }
-  std::optional<std::string> operator()(const rules::ChildCorrected& corrected) const { return corrected.reference; }
-  std::optional<std::string> operator()(const auto&) const { return std::nullopt; }
-};
-
 /// A text sign by sign, and its letters and digits, as people compare them.
 struct Spelled {
   struct Sign {
@@ -47,14 +40,12 @@ struct Spelled {
 
 }  // namespace
 
-ChildReferences::ChildReferences(const store::CaseFacts& cases) {
-  for (const auto& [vacancy, facts] : cases) {
-    for (const auto& fact : facts) {
-      const auto letters = text::letters_of(std::visit(ReferenceIn{}, fact.what).value_or(""));
-      if (letters.empty()) continue;
-      longest_ = std::max(longest_, letters.size());
-      letters_.insert(letters);
-    }
+ChildReferences::ChildReferences(const std::vector<std::string>& references) {
+  for (const auto& reference : references) {
+    const auto letters = text::letters_of(reference);
+    if (letters.empty()) continue;
+    longest_ = std::max(longest_, letters.size());
+    letters_.insert(letters);
   }
 }
 

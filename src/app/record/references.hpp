@@ -1,10 +1,9 @@
 #pragma once
 
-#include "store/entity/cases.hpp"
-
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 namespace ifapilot::app {
 
@@ -12,7 +11,7 @@ namespace ifapilot::app {
 /// read them: without letter case, accents and whatever parts them (A-FIND).
 class ChildReferences {
  public:
-  explicit ChildReferences(const store::CaseFacts& cases);
+  explicit ChildReferences(const std::vector<std::string>& references);
 
   /// `text`, which a person typed, with `instead` for each reference that stands in it by itself: no letter and no
   /// digit beside it, and between its own nothing but blanks, dashes and the like (`nts 2026/0123` for

@@ -14,25 +14,25 @@ using rules::Deed;
 struct Reading {
   store::Database& database;
   rules::Instant now;
+  rules::VacancyId id;
   Pilot pilot;
-  store::CaseFacts facts;  ///< Also what was voided.
+  std::vector<rules::CaseFact> facts;  ///< Of the vacancy, also what was voided.
 };
 
 /// What no write of the case's own records (M-DECIDE).
-void tell_ended_duties(store::CaseFacts& facts, const std::vector<CaseRecord>& cases) {
-  for (const auto& one : cases) {
-    auto& all = facts.at(one.record.facts.id);
-    for (const auto& fact : one.facts) {
-      if (!std::holds_alternative<rules::DutyEnded>(fact.what)) continue;
-      all.insert(std::ranges::upper_bound(all, fact.fact, {}, &rules::CaseFact::fact), fact);
-    }
+void tell_ended_duties(std::vector<rules::CaseFact>& facts, const CaseRecord& one) {
+  for (const auto& fact : one.facts) {
+    if (!std::holds_alternative<rules::DutyEnded>(fact.what)) continue;
+    facts.insert(std::ranges::upper_bound(facts, fact.fact, {}, &rules::CaseFact::fact), fact);
   }
 }
 
-Reading read(Session& session) {
+Reading read(Session& session, rules::VacancyId id) {
   auto& database = session.database;
-  Reading reading{database, session.clock.now, load_pilot(database), store::every_case_fact(database)};
-  tell_ended_duties(reading.facts, reading.pilot.cases);
+  Reading reading{database, session.clock.now, id, load_pilot(session, {id}),
+                  store::every_case_fact(database, {id})[id]};
+  const auto* const one = find_case(reading.pilot.cases, id);
+  if (one != nullptr) tell_ended_duties(reading.facts, *one);
   return reading;
 }
 
@@ -44,9 +44,9 @@ struct Story {
 };
 
 /// A voided vacancy as it was notified: nothing else counts of it.
-CaseRecord voided_case(const Reading& reading, rules::VacancyId id) {
-  auto record = store::vacancy_as_notified(reading.database, id);
-  if (!record) (void)require_case(reading.database, reading.pilot.cases, id);  // refuses: the number was never given
+CaseRecord voided_case(const Reading& reading) {
+  auto record = store::vacancy_as_notified(reading.database, reading.id);
+  if (!record) (void)require_case(reading.database, {}, reading.id);  // refuses: the number was never given
   auto state = rules::notified(record->facts);
   return {std::move(*record), {}, std::move(state)};
 }
@@ -57,11 +57,12 @@ std::optional<store::Voided> voided_by(const Timeline& timeline, rules::FactId f
   return line == timeline.end() ? std::nullopt : line->voided;
 }
 
-Story story_of(const Reading& reading, rules::VacancyId id) {
-  const auto* const standing = find_case(reading.pilot.cases, id);
-  Story story{standing != nullptr ? *standing : voided_case(reading, id)};
-  const auto& facts = reading.facts.at(id);
-  story.timeline = timeline_of(story.one.record, facts, store::fact_words(reading.database), reading.now);
+Story story_of(const Reading& reading) {
+  const auto* const standing = find_case(reading.pilot.cases, reading.id);
+  Story story{standing != nullptr ? *standing : voided_case(reading)};
+  const auto& facts = reading.facts;
+  const auto words = store::fact_words(reading.database, {{reading.id, facts}});
+  story.timeline = timeline_of(story.one.record, facts, words, reading.now);
   story.voided = voided_by(story.timeline, facts.front().fact);
   return story;
 }
@@ -80,32 +81,26 @@ Timeline only(Timeline lines, std::optional<Id> TimelineEntry::*about, Id id) {
   return lines;
 }
 
-/// The fact of kind `What` with a number, whatever became of it, and whose vacancy's it is.
+/// The fact of kind `What` with a number, whatever became of it.
 template <class What>
 struct Made {
-  rules::VacancyId vacancy;
   rules::CaseFact fact;
   What what;
 };
 
 template <class What, class Is>
-std::optional<Made<What>> made(const store::CaseFacts& all, Is is) {
-  for (const auto& [vacancy, facts] : all) {
-    for (const auto& fact : facts) {
-      const auto* what = std::get_if<What>(&fact.what);
-      if (what != nullptr && is(*what)) return Made<What>{vacancy, fact, *what};
-    }
-  }
-  return std::nullopt;
+Made<What> made(const Reading& reading, Is is) {
+  const auto* const fact = last_fact<What>(reading.facts, is);  // each number is given once
+  return {*fact, std::get<What>(fact->what)};
 }
 
 VacancyView vacancy_view(const Story& story, const Pilot& pilot, rules::Instant now) {
-  return story.voided ? view(story.one.record, pilot, now) : view_with_next(story.one, pilot, now);
+  return story.voided ? view(story.one, pilot, now) : view_with_next(story.one, pilot, now);
 }
 
 /// The offer as it stands; a voided one as it was sent.
-rules::Offer offer_of(const Pilot& pilot, const rules::Offer& sent) {
-  const auto* const found = find(pilot.offers, sent.id);
+rules::Offer offer_of(const rules::Case& state, const rules::Offer& sent) {
+  const auto* const found = find(state.offers, sent.id);
   return found == nullptr ? sent : *found;
 }
 
@@ -121,12 +116,8 @@ std::vector<NextStep> next_for(const OfferCase& shown, rules::Instant now) {
   return {see_vacancy(shown.view.offer.vacancy)};
 }
 
-[[noreturn]] void refuse_unknown_referral(const store::CaseFacts& all, rules::ReferralId id) {
-  rules::ReferralId last;
-  (void)made<rules::ReferralRequested>(all, [&](const auto& any) {
-    last = std::max(last, any.referral);
-    return false;
-  });
+[[noreturn]] void refuse_unknown_referral(store::Database& database, rules::ReferralId id) {
+  const auto last = store::last_referral(database);
   not_found("no referral " + id.text(), last.value == 0 ? "none has been requested yet: " + Action{Deed::list_vacancies}
                                                         : rules::Sentence("the last number given is " + last.text()));
 }
@@ -135,7 +126,7 @@ std::vector<NextStep> next_for(const OfferCase& shown, rules::Instant now) {
 rules::Referral referral_of(const rules::Case& state, const Made<rules::ReferralRequested>& request) {
   const auto id = request.what.referral;
   if (const auto* const found = find(state.referrals, id)) return *found;
-  return {.id = id, .vacancy = request.vacancy, .offer = {}, .requested_at = request.fact.at};
+  return {.id = id, .vacancy = state.vacancy.id, .offer = {}, .requested_at = request.fact.at};
 }
 
 std::optional<rules::AuthorityCode> authority_of(const rules::Case& state, rules::OfferId offer) {
@@ -146,23 +137,34 @@ std::optional<rules::AuthorityCode> authority_of(const rules::Case& state, rules
 }  // namespace
 
 std::optional<rules::VacancyId> vacancy_of(Session& session, rules::FactId fact) {
-  for (const auto& [vacancy, facts] : store::every_case_fact(session.database)) {
-    if (std::ranges::find(facts, fact, &rules::CaseFact::fact) != facts.end()) return vacancy;
-  }
-  return std::nullopt;
+  return store::vacancy_of(session.database, fact);
 }
 
+namespace {
+
+/// What is owed to be told in the case.
+std::vector<ToTell> to_tell_in(Session& session, const Story& story, const Pilot& pilot) {
+  const auto id = story.one.record.facts.id;
+  const auto telling = load_telling(session.database, pilot, {id});
+  auto all = story.voided ? tellings_of_voided(session, id, telling) : tellings_of(story.one, telling, session.clock.now);
+  std::erase_if(all, [](const ToTell& any) { return !any.row.owed; });
+  return all;
+}
+
+}  // namespace
+
 CaseView show_case(Session& session, rules::VacancyId id) {
-  const auto reading = read(session);
-  const auto& [database, now, pilot, facts] = reading;
-  auto story = story_of(reading, id);
+  const auto reading = read(session, id);
+  const auto now = reading.now;
+  const auto& pilot = reading.pilot;
+  auto story = story_of(reading);
   const auto& provider = require_provider(pilot.providers, story.one.record.provider);
   CaseView shown{vacancy_view(story, pilot, now),
                  story.one.state,
                  {provider.code.text, provider.name, whom_to_reach(pilot, provider.code)}};
   shown.timeline = std::move(story.timeline);
   shown.voided = story.voided;
-  shown.to_tell = of_vacancy(owed_tellings(session, pilot, load_telling(database, pilot)), id);
+  shown.to_tell = to_tell_in(session, story, pilot);
   if (shown.voided) return shown;
   if (const auto who = authority_of(shown.state, now)) {
     const auto& authority = require_authority(pilot.authorities, *who);
@@ -177,36 +179,38 @@ CaseView show_case(Session& session, rules::VacancyId id) {
 }
 
 OfferCase show_offer_case(Session& session, rules::OfferId id) {
-  const auto reading = read(session);
-  const auto& [database, now, pilot, facts] = reading;
-  const auto sent = made<rules::Offered>(facts, [&](const auto& any) { return any.offer.id == id; });
-  if (!sent) (void)require_offer(database, pilot.offers, id);  // refuses: the number was never given
-  const auto story = story_of(reading, sent->vacancy);
-  const auto offer = offer_of(pilot, sent->what.offer);
-  auto forms = store::feedback(database);
-  OfferCase shown{{offer, std::move(forms[id]), story.one.record, require_authority(pilot.authorities, offer.authority),
+  const auto vacancy = store::vacancy_offered(session.database, id);
+  if (!vacancy) (void)require_offered(session.database, id);  // refuses: the number was never given
+  const auto reading = read(session, *vacancy);
+  const auto now = reading.now;
+  const auto& pilot = reading.pilot;
+  const auto sent = made<rules::Offered>(reading, [&](const auto& any) { return any.offer.id == id; });
+  const auto story = story_of(reading);
+  const auto offer = offer_of(story.one.state, sent.what.offer);
+  OfferCase shown{{offer, store::feedback(session.database, id), story.one.record,
+                   require_authority(pilot.authorities, offer.authority),
                    require_provider(pilot.providers, story.one.record.provider),
                    both_reached(pilot, offer.authority, story.one.record.provider, rules::local_day(now))},
                   vacancy_view(story, pilot, now),
                   only(story.timeline, &TimelineEntry::offer, id)};
-  shown.voided = voided_by(story.timeline, sent->fact.fact);
+  shown.voided = voided_by(story.timeline, sent.fact.fact);
   shown.owes_form = !shown.voided && owes_form(shown.view);
   shown.next = next_for(shown, now);
   return shown;
 }
 
 ReferralCase show_referral_case(Session& session, rules::ReferralId id) {
-  const auto reading = read(session);
-  const auto request =
-      made<rules::ReferralRequested>(reading.facts, [&](const auto& any) { return any.referral == id; });
-  if (!request) refuse_unknown_referral(reading.facts, id);
-  const auto story = story_of(reading, request->vacancy);
-  const auto referral = referral_of(story.one.state, *request);
+  const auto owner = store::requested_for(session.database, id);
+  if (!owner) refuse_unknown_referral(session.database, id);
+  const auto reading = read(session, owner->vacancy);
+  const auto request = made<rules::ReferralRequested>(reading, [&](const auto& any) { return any.referral == id; });
+  const auto story = story_of(reading);
+  const auto referral = referral_of(story.one.state, request);
   ReferralCase shown{referral, vacancy_view(story, reading.pilot, reading.now),
                      authority_of(story.one.state, referral.offer), only(story.timeline, &TimelineEntry::referral, id)};
-  shown.voided = voided_by(story.timeline, request->fact.fact);
+  shown.voided = voided_by(story.timeline, request.fact.fact);
   const bool runs = !shown.voided && !referral.ended_at && !shown.vacancy.next.empty();
-  shown.next = runs ? shown.vacancy.next : std::vector<NextStep>{see_vacancy(request->vacancy)};
+  shown.next = runs ? shown.vacancy.next : std::vector<NextStep>{see_vacancy(owner->vacancy)};
   return shown;
 }
 

@@ -1,5 +1,6 @@
 #include "app/record/void_attempt.hpp"
 
+#include "app/case/rest.hpp"
 #include "app/party/framework.hpp"
 #include "app/record/void_doubles.hpp"
 #include "app/write.hpp"
@@ -116,6 +117,8 @@ std::optional<rules::Resting> first_stranger(store::Database& database, const st
 Undone voided(Session& session, const store::FactOnRecord& fact, const std::string& reason) {
   Write write(session, rules::FactKind::voiding);
   store::add_void(session.database, write.fact(), fact.fact, reason);
+  wake_those_told(session, fact.kind == rules::FactKind::framework_add ? rules::FactKind::framework_end : fact.kind,
+                  fact.record);
   return {fact, *write.finish(fact.record, "A-APPEND")};
 }
 

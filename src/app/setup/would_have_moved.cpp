@@ -1,7 +1,9 @@
 #include "app/setup/would_have_moved.hpp"
 
+#include "app/day/quiet.hpp"
 #include "app/pilot.hpp"
 #include "store/entity/offers.hpp"
+#include "store/entity/resting.hpp"
 #include "store/entity/vacancies.hpp"
 
 #include <ifapilot/rules/hold.hpp>
@@ -33,12 +35,11 @@ void add_offer(std::vector<Moved>& moved, const OpenOffer& open, const Basis& be
 
 Decided load_decided(store::Database& database, rules::Instant now) {
   Decided decided;
-  const auto cases = load_cases(database);
+  const auto cases = load_cases(database, load_quiet(database), store::at_rest(database).awake);
   const auto offers = offers_in(cases);
-  const auto available = store::available_when_sent(database);
   for (const auto& offer : offers) {
     if (rules::status_of(offer, now) != rules::OfferStatus::open) continue;
-    decided.offers.push_back({offer, available.at(offer.id)});
+    decided.offers.push_back({offer, store::available_when_sent(database, offer.id)});
   }
   for (const auto& one : cases) {
     const bool live = !rules::is_over(rules::status_of(one.state, now));

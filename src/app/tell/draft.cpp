@@ -2,6 +2,7 @@
 
 #include "app/tell/composer.hpp"
 #include "store/entity/policies.hpp"
+#include "store/entity/resting.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -82,11 +83,15 @@ std::vector<Draft> drafts_of(Session& session, const Pilot& pilot, const Telling
   auto& database = session.database;
   const auto partnership = store::partnership(database);
   const auto calendar = store::calendar(database);
-  auto every_fact = store::every_case_fact(database);
-  const ChildReferences references(every_fact);
+  std::set<rules::VacancyId> told;
+  for (const auto& row : rows) {
+    if (row.vacancy) told.insert(*row.vacancy);
+  }
+  auto every_fact = store::every_case_fact(database, {told.begin(), told.end()});
+  const ChildReferences references(store::child_references(database));
   // The words are read last: there are those of every fact that was read before.
   const ComposedFrom from{
-      session, pilot, telling, partnership, calendar, store::fact_words(database), std::move(every_fact)};
+      session, pilot, telling, partnership, calendar, store::fact_words(database, every_fact), every_fact};
   std::vector<Draft> all;
   for (const auto& row : rows) {
     all.push_back(draft_of(row, from));
@@ -100,13 +105,13 @@ std::vector<Draft> drafts_of(Session& session, const Pilot& pilot, const Telling
 }  // namespace
 
 std::vector<Draft> drafts(Session& session, const ToldAbout& meant) {
-  const auto pilot = load_pilot(session.database);
-  const auto telling = load_telling(session.database, pilot);
+  const auto pilot = load_pilot(session, vacancies_meant(session, meant.record));
+  const auto telling = load_telling(session.database, pilot, vacancies_meant(session, meant.record));
   return drafts_of(session, pilot, telling, tellings_meant(session, meant, pilot, telling));
 }
 
 std::vector<Draft> owed_drafts(Session& session) {
-  const auto pilot = load_pilot(session.database);
+  const auto pilot = load_pilot(session, store::resting_and_owed(session.database));
   const auto telling = load_telling(session.database, pilot);
   return drafts_of(session, pilot, telling, owed_tellings(session, pilot, telling));
 }

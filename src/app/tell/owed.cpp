@@ -1,5 +1,6 @@
 #include "app/tell/owed.hpp"
 
+#include "store/entity/facts.hpp"
 #include "store/entity/policies.hpp"
 #include "store/entity/vacancies.hpp"
 
@@ -57,19 +58,36 @@ std::string names_told(const std::vector<ToTell>& owed, rules::About about) {
 
 }  // namespace
 
-TellingRecord load_telling(store::Database& database, const Pilot& pilot) {
+namespace {
+
+TellingRecord load_of(store::Database& database, const Pilot& pilot, const std::vector<rules::VacancyId>* of) {
   const auto grounds = store::telling_grounds(database);
   TellingRecord all{.quiet = pilot.quiet_recorded};
   if (grounds.voids) {
-    all.voided = store::voided_after_told(database);
-    all.corrections = store::corrections_told(database);
+    all.voided = store::voided_after_told(database, of);
+    if (!all.voided.empty()) all.corrections = store::corrections_told(database, of);
   }
   if (grounds.contacts_told) all.contacts = store::contact_histories(database);
-  if (grounds.imports) all.imported = store::imported_facts(database);
+  if (grounds.imports) all.imported = store::imported_facts(database, of);
   if (grounds.pilot_told) all.of_pilot = store::told_of_pilot(database);
   if (grounds.policy_set) all.policy = store::policy_changes(database);
   for (const auto& answer : store::survey_answers(database)) all.answered.push_back(answer.authority);
   return all;
+}
+
+}  // namespace
+
+TellingRecord load_telling(store::Database& database, const Pilot& pilot) {
+  if (pilot.whole) return load_of(database, pilot, nullptr);
+  auto of = pilot.rest.awake;
+  for (const auto& one : pilot.cases) of.push_back(one.record.facts.id);
+  std::ranges::sort(of);
+  of.erase(std::unique(of.begin(), of.end()), of.end());
+  return load_of(database, pilot, &of);
+}
+
+TellingRecord load_telling(store::Database& database, const Pilot& pilot, const std::vector<rules::VacancyId>& of) {
+  return load_of(database, pilot, &of);
 }
 
 std::vector<ToTell> tellings_of(const CaseRecord& one, const TellingRecord& telling, rules::Instant now) {
@@ -161,7 +179,7 @@ std::vector<NextStep> steps_to_tell(const std::vector<ToTell>& owed) {
 }
 
 std::vector<NextStep> steps_to_tell_since(Session& session, rules::FactId before) {
-  const auto pilot = load_pilot(session.database);
+  const auto pilot = load_pilot(session, store::vacancies_told_since(session.database, before));
   const auto telling = load_telling(session.database, pilot);
   auto rows = all_tellings(session, pilot, telling);
   std::erase_if(rows, [&](const ToTell& any) {

@@ -30,7 +30,11 @@ struct TellingRecord {
   std::vector<rules::PolicySetting> policy = {};
   std::vector<rules::AuthorityCode> answered = {};  ///< The survey (P-SURVEY).
 };
+/// As far as the pilot's cases are concerned, and those that are awake although they were voided.
 [[nodiscard]] TellingRecord load_telling(store::Database& database, const Pilot& pilot);
+/// As far as these are.
+[[nodiscard]] TellingRecord load_telling(store::Database& database, const Pilot& pilot,
+                                         const std::vector<rules::VacancyId>& of);
 
 /// A row of M-TELL with the case that it is of.
 struct ToTell {

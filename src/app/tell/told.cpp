@@ -37,9 +37,9 @@ struct RowsOf {
     return rows;
   }
   Rows operator()(rules::OfferId id) const {
-    const auto* const offer = find(pilot.offers, id);
-    auto rows = offer != nullptr ? of_case(offer->vacancy) : of_slip(&rules::VoidedAfterTold::offer, id);
-    if (rows.empty() && offer == nullptr) (void)require_offer(session.database, pilot.offers, id);  // refuses
+    const auto vacancy = store::vacancy_of(session.database, id);
+    auto rows = vacancy ? of_case(*vacancy) : of_slip(&rules::VoidedAfterTold::offer, id);
+    if (rows.empty() && !vacancy) (void)require_offered(session.database, id);  // refuses
     std::erase_if(rows, [&](const ToTell& any) { return any.row.offer != id; });
     return rows;
   }
@@ -180,6 +180,18 @@ std::string text_of(const ToldOf& record) {
   return std::visit(text, record);
 }
 
+std::vector<rules::VacancyId> vacancies_meant(Session& session, const ToldOf& record) {
+  std::optional<rules::VacancyId> found;
+  if (const auto* const id = std::get_if<rules::VacancyId>(&record)) found = *id;
+  if (const auto* const id = std::get_if<rules::OfferId>(&record)) {
+    found = store::vacancy_offered(session.database, *id);
+  }
+  if (const auto* const id = std::get_if<rules::ReferralId>(&record)) {
+    if (const auto owner = store::requested_for(session.database, *id)) found = owner->vacancy;
+  }
+  return found ? std::vector{*found} : std::vector<rules::VacancyId>();
+}
+
 void refuse_if_recorded_otherwise(About about) {
   const auto by = rules::words_of(about).recorded_by;
   if (!by) return;
@@ -228,9 +240,10 @@ std::vector<ToldWritten> record_told(Session& session, const std::vector<ToTell>
 std::vector<ToldWritten> record_told(Session& session, const ToldAbout& meant, const HowTold& how) {
   refuse_if_recorded_otherwise(meant.about);
   Together whole(session);  // what is told must still stand when it is recorded
-  const auto pilot = load_pilot(session.database);
-  auto all =
-      record_told(session, tellings_meant(session, meant, pilot, load_telling(session.database, pilot)), how, {});
+  const auto named = vacancies_meant(session, meant.record);
+  const auto pilot = load_pilot(session, named);
+  auto all = record_told(
+      session, tellings_meant(session, meant, pilot, load_telling(session.database, pilot, named)), how, {});
   whole.finish();
   return all;
 }

@@ -54,6 +54,9 @@ using AuditWords = std::map<std::string, std::string>;
 /// The record by which the fact of a row, and its message, is named.
 [[nodiscard]] std::string record_named(const ToTell& telling);
 
+/// Of which vacancies the record is, also if it was voided since: one, or none.
+[[nodiscard]] std::vector<rules::VacancyId> vacancies_meant(Session& session, const ToldOf& record);
+
 /// `V4`, `O12`, `R3`, `derby`.
 [[nodiscard]] std::string text_of(const ToldOf& record);
 

@@ -50,7 +50,7 @@ rules::Refusals within_caps(const rules::VacancyCorrected& said, const Pilot& pi
   for (auto& offer : after) {
     if (offer.vacancy == id) offer.area = *said.area;
   }
-  return rules::may_stand(pilot.offers, after, pilot.policy, now);
+  return rules::may_stand(pilot.made(), {after, pilot.besides, pilot.since}, pilot.policy, now);
 }
 
 /// M-TERMS: what was agreed was agreed with somebody else.

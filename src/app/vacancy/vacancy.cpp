@@ -19,16 +19,17 @@ using rules::Action;
 using rules::Deed;
 using Warnings = std::vector<rules::Sentence>;
 
-std::optional<rules::AuthorityCode> outside_for(const store::VacancyRecord& record, const Pilot& pilot,
-                                                rules::VacancyStatus status, rules::Instant now) {
+std::optional<rules::AuthorityCode> outside_for(const CaseRecord& one, const Pilot& pilot, rules::VacancyStatus status,
+                                                rules::Instant now) {
+  const auto& record = one.record;
   if (record.facts.rejected) return std::nullopt;
   if (status != rules::VacancyStatus::notified) {
-    const auto latest = rules::latest_offer(record.facts.id, pilot.offers);
+    const auto latest = rules::latest_offer(record.facts.id, one.state.offers);
     return latest && latest->outside_pilot ? std::optional(latest->authority) : std::nullopt;
   }
   const rules::Moment notified{record.facts.notified_at, record.facts.notified_by};
   const auto& area = record.facts.area;
-  const bool goes_outside = rules::goes_outside(area, notified, pilot.offers, pilot.policy, now).has_value();
+  const bool goes_outside = rules::goes_outside(area, notified, pilot.made(), pilot.policy, now).has_value();
   return goes_outside ? std::optional(area) : std::nullopt;
 }
 
@@ -193,29 +194,30 @@ std::optional<rules::Offer> close(Session& session, CaseWrite& write, rules::Clo
 
 }  // namespace
 
-VacancyView view(const store::VacancyRecord& record, const Pilot& pilot, rules::Instant now) {
-  const auto status = rules::status_of(record.facts, pilot.offers, now);
-  VacancyView shown{record, status, outside_for(record, pilot, status, now)};
-  shown.offers = rules::offers_of(record.facts.id, pilot.offers);
-  if (const auto live = rules::live_offer(record.facts.id, pilot.offers, now)) shown.live_offer = live->id;
+VacancyView view(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
+  const auto& id = one.record.facts.id;
+  const auto status = rules::status_of(one.state, now);
+  VacancyView shown{one.record, status, outside_for(one, pilot, status, now)};
+  shown.offers = one.state.offers;
+  if (const auto live = rules::live_offer(id, one.state.offers, now)) shown.live_offer = live->id;
   return shown;
 }
 
 VacancyView view_with_next(const CaseRecord& one, const Pilot& pilot, rules::Instant now) {
-  auto shown = view(one.record, pilot, now);
+  auto shown = view(one, pilot, now);
   shown.next = next_steps(one, pilot, now);
   return shown;
 }
 
 VacancyView show_vacancy(Session& session, rules::VacancyId id) {
-  const auto pilot = load_pilot(session.database);
+  const auto pilot = load_pilot(session, {id});
   return view_with_next(require_case(session.database, pilot.cases, id), pilot, session.clock.now);
 }
 
 std::vector<VacancyView> list_vacancies(Session& session) {
   const auto pilot = load_pilot(session.database);
   std::vector<VacancyView> all;
-  for (const auto& one : pilot.cases) all.push_back(view(one.record, pilot, session.clock.now));
+  for (const auto& one : pilot.cases) all.push_back(view(one, pilot, session.clock.now));
   return all;
 }
 

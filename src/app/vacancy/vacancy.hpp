@@ -24,7 +24,7 @@ struct VacancyView {
 
 /// With what to do next.
 [[nodiscard]] VacancyView view_with_next(const CaseRecord& one, const Pilot& pilot, rules::Instant now);
-[[nodiscard]] VacancyView view(const store::VacancyRecord& record, const Pilot& pilot, rules::Instant now);
+[[nodiscard]] VacancyView view(const CaseRecord& one, const Pilot& pilot, rules::Instant now);
 [[nodiscard]] VacancyView show_vacancy(Session& session, rules::VacancyId id);
 [[nodiscard]] std::vector<VacancyView> list_vacancies(Session& session);
 

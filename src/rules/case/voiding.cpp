@@ -105,11 +105,21 @@ std::vector<Resting> all_but(std::span<const CaseFact> facts, std::set<FactId> p
 
 using Slots = std::map<AuthorityCode, int>;
 
-/// Accepted and open offers inside the pilot (C-CAP), by whom they went to or where the carer lives.
-Slots slots(std::span<const Offer> offers, AuthorityCode Offer::*whose, Instant now) {
+/// By whom offers went to, or by where the carer lives.
+struct Counted {
+  AuthorityCode Offer::*listed;
+  int StandingAccepted::*besides;
+};
+
+/// Accepted and open offers inside the pilot (C-CAP).
+Slots slots(const OffersMade& offers, Counted by, Instant now) {
   Slots used;
-  for (const auto& offer : offers) {
-    if (!offer.outside_pilot && is_live(offer, now)) ++used[offer.*whose];
+  for (const auto& offer : offers.listed) {
+    if (!offer.outside_pilot && is_live(offer, now)) ++used[offer.*by.listed];
+  }
+  if (offers.besides == nullptr) return used;
+  for (const auto& [authority, more] : *offers.besides) {
+    if (more.*by.besides != 0) used[authority] += more.*by.besides;
   }
   return used;
 }
@@ -210,15 +220,15 @@ std::optional<Resting> resting_on_quiet_days(const Vacancy& vacancy, std::span<c
   return std::nullopt;
 }
 
-Refusals may_stand(std::span<const Offer> before, std::span<const Offer> after, const Policy& policy, Instant now) {
+Refusals may_stand(const OffersMade& before, const OffersMade& after, const Policy& policy, Instant now) {
   Refusals refusals;
-  const auto check = [&](AuthorityCode Offer::*whose, const std::string& name) {
-    add(refusals, within_cap(slots(before, whose, now), slots(after, whose, now), policy, name));
+  const auto check = [&](Counted counted, const std::string& name) {
+    add(refusals, within_cap(slots(before, counted, now), slots(after, counted, now), policy, name));
   };
-  if (counts_by_authority(policy)) check(&Offer::authority, "");
-  if (counts_by_area(policy)) check(&Offer::area, "the area of ");
-  add(refusals, one_live_offer(after, now));
-  add(refusals, not_offered_twice(before, after));
+  if (counts_by_authority(policy)) check({&Offer::authority, &StandingAccepted::by_authority}, "");
+  if (counts_by_area(policy)) check({&Offer::area, &StandingAccepted::in_area}, "the area of ");
+  add(refusals, one_live_offer(after.listed, now));
+  add(refusals, not_offered_twice(before.listed, after.listed));
   return refusals;
 }
 

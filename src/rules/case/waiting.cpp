@@ -203,6 +203,11 @@ bool awaits_agreement(const Case& of, std::span<const Framework> agreements, Ins
   });
 }
 
+bool hangs_on_agreement(const Case& of, std::span<const Framework> agreements) {
+  const auto form = of.acceptance ? form_of(of, of.acceptance->offer) : std::nullopt;
+  return form && form->contract && awaits_agreement(of, agreements, form->contract_at);
+}
+
 std::vector<Owed> owed_in(const Case& of, std::span<const Framework> agreements, Instant now) {
   std::vector<Owed> all;
   add_forms(all, of);

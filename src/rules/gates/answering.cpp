@@ -47,7 +47,7 @@ Refusals still_free(const Offer& offer, const Vacancy& vacancy, std::span<const 
                  "rescind that offer first: " + Action{Deed::rescind_offer, live->id});
 }
 
-Refusals within_cap(const Offer& offer, std::span<const Offer> offers, const Policy& policy, Instant now) {
+Refusals within_cap(const Offer& offer, const OffersMade& offers, const Policy& policy, Instant now) {
   if (!acceptance_exceeds_cap(offer, offers, policy, now)) return {};
   const auto cap = std::to_string(policy.cap_per_authority);
   const bool own = counts_by_authority(policy) &&
@@ -87,8 +87,8 @@ Refusals may_be_answered(const Offer& offer, const AnswerRequest& answer, const 
 }
 
 Refusals may_answer(const Offer& offer, const AnswerRequest& answer, const Vacancy& vacancy, const Authority& authority,
-                    std::span<const Offer> offers, const Policy& policy, Instant now) {
-  Refusals refusals = may_be_answered(offer, answer, vacancy, offers, now);
+                    const OffersMade& offers, const Policy& policy, Instant now) {
+  Refusals refusals = may_be_answered(offer, answer, vacancy, offers.listed, now);
   if (answer.kind == AnswerKind::refuse || !not_over(offer).empty()) return refusals;
   add(refusals, taking_part(authority, now));
   add(refusals, within_cap(offer, offers, policy, now));

@@ -1,4 +1,4 @@
-#include <ifapilot/rules/rota.hpp>
+#include "rules/rota/tally.hpp"
 
 #include <tuple>
 
@@ -11,7 +11,8 @@ struct Setting {
   const RotaFacts& facts;
   const RotaQuestion& question;
   Instant now;
-  bool by_asking;                                ///< R-ACCELERATED
+  bool by_asking;  ///< R-ACCELERATED
+  Tallies tallies;
   std::optional<FullBy> full_by = std::nullopt;  ///< C-OUTSIDE
   bool area_has_no_slot = false;  ///< C-BASIS: open offers in the carer's area take what is left of its cap
 
@@ -21,49 +22,13 @@ struct Setting {
 Setting setting_of(const RotaFacts& facts, const RotaQuestion& question, Instant now) {
   const bool by_asking = question.vacancy && question.track == Track::accelerated &&
                          facts.policy.accelerated_order == AcceleratedOrder::asked;
-  Setting setting{facts, question, now, by_asking};
+  Setting setting{facts, question, now, by_asking, Tallies(facts, question.vacancy, now)};
   if (!question.area) return setting;
   setting.full_by = goes_outside(*question.area, question.notified, facts.offers, facts.policy, now);
   if (setting.outside_pilot() || !counts_by_area(facts.policy)) return setting;
   const auto used = slots_in_area(*question.area, facts.offers, now);
   setting.area_has_no_slot = used.accepted + used.open >= facts.policy.cap_per_authority;
   return setting;
-}
-
-/// The authority's last offer, by when it was sent, of those that `counts`.
-template <class Counts>
-const Offer* last_sent(const AuthorityCode& authority, std::span<const Offer> offers, Counts counts) {
-  const Offer* last = nullptr;
-  for (const auto& offer : offers) {
-    if (offer.authority != authority || !counts(offer)) continue;
-    if (last == nullptr || std::tie(last->sent_at, last->id) < std::tie(offer.sent_at, offer.id)) last = &offer;
-  }
-  return last;
-}
-
-/// D-ONE: the offer of this vacancy that the authority has had already.
-const Offer* earlier_offer(const Setting& setting, const AuthorityCode& authority) {
-  for (const auto& offer : setting.facts.offers) {
-    if (offer.vacancy == setting.question.vacancy && offer.authority == authority && !offer.rescinded_at) return &offer;
-  }
-  return nullptr;
-}
-
-/// D-BUSY: of the offers that the authority has still to answer, the one that is due first.
-const Offer* open_offer(const Setting& setting, const AuthorityCode& authority) {
-  const Offer* first = nullptr;
-  for (const auto& offer : setting.facts.offers) {
-    if (offer.authority != authority || status_of(offer, setting.now) != OfferStatus::open) continue;
-    if (first == nullptr || std::tie(offer.due_at, offer.id) < std::tie(first->due_at, first->id)) first = &offer;
-  }
-  return first;
-}
-
-int open_offers(const Setting& setting, const AuthorityCode& authority) {
-  const auto& offers = setting.facts.offers;
-  return static_cast<int>(std::count_if(offers.begin(), offers.end(), [&](const Offer& offer) {
-    return offer.authority == authority && status_of(offer, setting.now) == OfferStatus::open;
-  }));
 }
 
 std::string of_cap(int count, const Policy& policy) {
@@ -102,22 +67,21 @@ std::optional<Obstacle> outside(const Setting& setting, const Authority& authori
   return Obstacle{"C-OUTSIDE", "outside the pilot, only for " + setting.question.area->text};
 }
 
-std::optional<Obstacle> offered_before(const Setting& setting, const Authority& authority) {
-  const auto* earlier = earlier_offer(setting, authority.code);
-  if (earlier == nullptr) return std::nullopt;
-  return Obstacle{"D-ONE", what_it_did(*earlier, setting.now)};
+std::optional<Obstacle> offered_before(const Setting& setting, const Tally& tally) {
+  if (tally.earlier == nullptr) return std::nullopt;
+  return Obstacle{"D-ONE", what_it_did(*tally.earlier, setting.now)};
 }
 
-std::optional<Obstacle> capped_by(const Setting& setting, const Authority& authority, bool with_open) {
+std::optional<Obstacle> capped_by(const Setting& setting, const Tally& tally, bool with_open) {
   if (setting.outside_pilot() || !counts_by_authority(setting.facts.policy)) return std::nullopt;
-  const auto used = slots_by_authority(authority.code, setting.facts.offers, setting.now);
+  const auto& used = tally.slots;
   if (used.accepted + (with_open ? used.open : 0) < setting.facts.policy.cap_per_authority) return std::nullopt;
   const auto open = with_open && used.open > 0 ? ", " + std::to_string(used.open) + " open" : std::string();
   return Obstacle{"C-CAP", "cap reached: " + of_cap(used.accepted, setting.facts.policy) + " accepted" + open};
 }
 
-std::optional<Obstacle> busy(const Setting& setting, const Authority& authority) {
-  const auto* open = open_offer(setting, authority.code);
+std::optional<Obstacle> busy(const Tally& tally) {
+  const auto* const open = tally.first_due;
   if (open == nullptr) return std::nullopt;
   return Obstacle{"D-BUSY", "answering " + open->id.text() + " until " + in_words(open->due_at), Reading::busy};
 }
@@ -132,42 +96,41 @@ std::optional<Obstacle> area_capped(const Setting& setting) {
 }
 
 /// The first that applies, in R-EXPLAIN's order; C-CAP for the area comes after D-BUSY (C-BASIS).
-std::optional<Obstacle> first_obstacle(const Setting& setting, const Authority& authority) {
+std::optional<Obstacle> first_obstacle(const Setting& setting, const Authority& authority, const Tally& tally) {
   if (auto found = withdrawn(setting, authority)) return found;
   if (auto found = outside(setting, authority)) return found;
-  if (auto found = offered_before(setting, authority)) return found;
-  if (auto found = capped_by(setting, authority, false)) return found;
-  if (auto found = busy(setting, authority)) return found;
+  if (auto found = offered_before(setting, tally)) return found;
+  if (auto found = capped_by(setting, tally, false)) return found;
+  if (auto found = busy(tally)) return found;
   return area_capped(setting);
 }
 
 /// R-TURN, R-ACCELERATED: when it last used a turn and was last asked, and which of the two it is ordered by.
-void add_place(Standing& standing, const Setting& setting) {
-  if (const auto* turn = last_sent(standing.authority, setting.facts.offers, uses_turn)) {
+void add_place(Standing& standing, const Tally& tally, bool by_asking) {
+  if (const auto* const turn = tally.last_turn) {
     standing.last_turn_at = turn->sent_at;
     standing.last_turn = turn->id;
   }
-  if (const auto* asked = last_sent(standing.authority, setting.facts.offers, asks_without_turn)) {
+  if (const auto* const asked = tally.last_asked) {
     standing.last_asked_at = asked->sent_at;
     standing.last_asked = asked->id;
   }
-  standing.waits_since =
-      setting.by_asking ? std::max(standing.last_turn_at, standing.last_asked_at) : standing.last_turn_at;
+  standing.waits_since = by_asking ? std::max(standing.last_turn_at, standing.last_asked_at) : standing.last_turn_at;
 }
 
-Standing standing_of(const Setting& setting, const Authority& authority) {
+Standing standing_of(const Setting& setting, const Authority& authority, const Tally& tally) {
   Standing standing{.authority = authority.code, .name = authority.name, .position = authority.position};
-  add_place(standing, setting);
-  standing.accepted = slots_by_authority(authority.code, setting.facts.offers, setting.now).accepted;
-  standing.open = open_offers(setting, authority.code);
-  const auto obstacle = first_obstacle(setting, authority);
+  add_place(standing, tally, setting.by_asking);
+  standing.accepted = tally.slots.accepted;
+  standing.open = tally.open;
+  const auto obstacle = first_obstacle(setting, authority, tally);
   standing.eligible = !obstacle;
   if (!obstacle) return standing;
   standing.rule = obstacle->rule;
   standing.why = obstacle->why;
   standing.reading = obstacle->reading;
   if (obstacle->rule == "P-VOLUNTARY") standing.withdrew_at = withdrew_at(authority, setting.now);
-  if (obstacle->rule == "D-BUSY") standing.free_at = open_offer(setting, authority.code)->due_at;
+  if (obstacle->rule == "D-BUSY") standing.free_at = tally.first_due->due_at;
   return standing;
 }
 
@@ -179,7 +142,10 @@ bool comes_before(const Standing& one, const Standing& other) {
 
 std::vector<Standing> standings_of(const Setting& setting) {
   std::vector<Standing> standings;
-  for (const auto& authority : setting.facts.authorities) standings.push_back(standing_of(setting, authority));
+  const auto& authorities = setting.facts.authorities;
+  for (std::size_t i = 0; i < authorities.size(); ++i) {
+    standings.push_back(standing_of(setting, authorities[i], setting.tallies.of(i)));
+  }
   std::sort(standings.begin(), standings.end(), comes_before);
   return standings;
 }
@@ -198,7 +164,7 @@ std::optional<Instant> wait_until(const Setting& setting, const std::vector<Stan
     area_counts |= standing.free_at || standing.rule == "C-CAP";
   }
   if (!setting.area_has_no_slot || !area_counts) return earliest;
-  for (const auto& offer : setting.facts.offers) {
+  for (const auto& offer : setting.facts.offers.listed) {
     const bool counts = !offer.outside_pilot && offer.area == setting.question.area;
     if (counts && status_of(offer, setting.now) == OfferStatus::open) keep_earliest(earliest, offer.due_at);
   }
@@ -259,10 +225,11 @@ Refusals override_refusals(const RotaFacts& facts, const RotaQuestion& question,
   const auto collect = [&](const std::optional<Obstacle>& obstacle) {
     if (obstacle) refusals.push_back(as_refusal(*obstacle, to, question));
   };
+  const auto& tally = setting.tallies.of(static_cast<std::size_t>(authority - facts.authorities.begin()));
   collect(withdrawn(setting, *authority));
   collect(outside(setting, *authority));
-  collect(offered_before(setting, *authority));
-  collect(capped_by(setting, *authority, true));
+  collect(offered_before(setting, tally));
+  collect(capped_by(setting, tally, true));
   collect(area_capped(setting));
   return refusals;
 }

@@ -5,9 +5,12 @@
 
 #include <ifapilot/rules/fact_kind.hpp>
 
+#include <ifapilot_sql.hpp>
+
 #include <algorithm>
 #include <cstdint>
 #include <initializer_list>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -28,38 +31,88 @@ struct Written {
 /// What writes to a table.
 using By = std::initializer_list<rules::FactKind>;
 
-/// Collects the facts of all cases from the tables, each of which is read once and whole; `times` says which facts
-/// count. A table that no kind of fact on record writes to is not asked at all: every statement is paid for at every
-/// start.
+/// Which facts count.
+enum class Counting { standing, every };
+
+/// Collects the facts of cases from the tables: of all cases, where each table is read once and whole, or of a few, where
+/// each fact's row is looked up. A table that no kind of fact on record writes to is not asked at all: every statement
+/// is paid for at every start.
 class Reading {
  public:
-  Reading(Database& database, std::string_view times) : database_(database) {
-    store::each(database, times, [&](const Statement& row) {
-      const auto kind = row.named<rules::FactKind>("command");
-      standing_.emplace(row.integer("fact_id"), Written{kind, row.instant("happened_at"), row.instant("recorded_at")});
-      kinds_.insert(kind);
-    });
+  Reading(Database& database, Counting counting, const std::vector<rules::VacancyId>* of)
+      : database_(database), counting_(counting), of_(of) {
+    const auto take = [&](const Statement& row) { know(row); };
+    if (of_ == nullptr) {
+      store::each(database, counting == Counting::every ? sql::timeline_times : sql::fact_standing, take);
+      return;
+    }
+    for (const auto vacancy : *of_) {
+      store::each(database, sql::fact_of_vacancy, take,
+                  {{":vacancy_id", vacancy}, {":voided", counting == Counting::every}});
+    }
   }
 
   [[nodiscard]] rules::FactKind kind_of(std::int64_t fact) const { return standing_.at(fact).kind; }
 
-  /// Hands each row of `query` whose fact counts to `take`.
+  /// Hands each row of `query` whose fact counts, of `:first` to `:last`, to `take`.
   template <class Take>
   void each(std::string_view query, By by, Take take) {
-    if (std::ranges::none_of(by, [&](auto kind) { return kinds_.contains(kind); })) return;
-    store::each(database_, query, [&](const Statement& row) {
+    if (!wrote(by)) return;
+    const auto counts = [&](const Statement& row) {
       if (standing_.contains(row.integer("fact_id"))) take(row);
-    });
+    };
+    if (of_ == nullptr) return every(query, counts);
+    for (const auto& [fact, written] : standing_) {
+      if (is_one_of(written.kind, by)) among(query, fact, counts);
+    }
+  }
+
+  /// So, where the rows are found by the number of what they are about: one of `of`.
+  template <class Numbers, class Number, class Take>
+  void each_of(const Numbers& of, Number number, std::string_view query, By by, Take take) {
+    if (!wrote(by)) return;
+    const auto counts = [&](const Statement& row) {
+      if (standing_.contains(row.integer("fact_id"))) take(row);
+    };
+    if (of_ == nullptr) return every(query, counts);
+    for (const auto& one : of) among(query, number(one), counts);
+  }
+  /// By the vacancy's.
+  template <class Take>
+  void each_of_vacancy(std::string_view query, By by, Take take) {
+    static const std::vector<rules::VacancyId> all;
+    each_of(of_ == nullptr ? all : *of_, [](rules::VacancyId id) { return id.value; }, query, by, take);
+  }
+
+  /// So, of facts that may belong to no vacancy: the rows tell of them too, and from then on they count.
+  template <class Numbers, class Number, class Take>
+  void each_also_of(const Numbers& of, Number number, std::string_view query, Take take) {
+    const auto ask = [&](std::int64_t first, std::int64_t last) {
+      const auto known = [&](const Statement& row) {
+        know(row);
+        take(row);
+      };
+      store::each(database_, query, known,
+                  {{":first", first}, {":last", last}, {":voided", counting_ == Counting::every}});
+    };
+    if (of_ == nullptr) return ask(0, std::numeric_limits<std::int64_t>::max());
+    for (const auto& one : of) ask(number(one), number(one));
   }
 
   /// Adds what `happened` makes of each row to the vacancy that `whose` names, if it names one.
   template <class Whose, class Happened>
   void add(std::string_view query, By by, Whose whose, Happened happened) {
-    each(query, by, [&](const Statement& row) {
+    each(query, by, added(whose, happened));
+  }
+
+  /// What `each` and `each_of` are to hand each row to, for that.
+  template <class Whose, class Happened>
+  auto added(Whose whose, Happened happened) {
+    return [this, whose, happened](const Statement& row) {
       if (const std::optional<rules::VacancyId> vacancy = whose(row)) {
         put(row.integer("fact_id"), *vacancy, happened(row));
       }
-    });
+    };
   }
 
   void put(std::int64_t fact, rules::VacancyId vacancy, rules::Happening what) {
@@ -75,7 +128,27 @@ class Reading {
   }
 
  private:
+  static bool is_one_of(rules::FactKind kind, By by) { return std::ranges::find(by, kind) != by.end(); }
+  [[nodiscard]] bool wrote(By by) const {
+    return std::ranges::any_of(by, [&](auto kind) { return kinds_.contains(kind); });
+  }
+  void know(const Statement& row) {
+    const auto kind = row.named<rules::FactKind>("command");
+    standing_.emplace(row.integer("fact_id"), Written{kind, row.instant("happened_at"), row.instant("recorded_at")});
+    kinds_.insert(kind);
+  }
+  template <class Take>
+  void every(std::string_view query, Take take) {
+    store::each(database_, query, take, {{":first", 0}, {":last", std::numeric_limits<std::int64_t>::max()}});
+  }
+  template <class Take>
+  void among(std::string_view query, std::int64_t number, Take take) {
+    store::each(database_, query, take, {{":first", number}, {":last", number}});
+  }
+
   Database& database_;
+  Counting counting_;
+  const std::vector<rules::VacancyId>* of_;  ///< Null: all that there are.
   std::map<std::int64_t, Written> standing_;
   std::set<rules::FactKind> kinds_;
   CaseFacts cases_;

@@ -1,8 +1,6 @@
 #include "store/entity/case_reading.hpp"
 #include "store/tell/told.hpp"
 
-#include <ifapilot_sql.hpp>
-
 namespace ifapilot::store {
 
 namespace {
@@ -45,6 +43,9 @@ rules::MatchDecided decided(const Statement& row) {
 
 rules::VacancyId vacancy_of(const Statement& row) { return {row.integer("vacancy_id")}; }
 
+/// Of an offer, or a referral, of which it is known whose it is.
+std::int64_t number_of(const Owners::value_type& owned) { return owned.first; }
+
 rules::PlaceDescribed described(const Statement& row) {
   return {row.maybe<int>("youngest"), row.maybe<int>("oldest"), row.maybe_text("sex"), row.maybe_text("languages"),
           row.maybe_text("notes")};
@@ -54,7 +55,7 @@ rules::PlaceDescribed described(const Statement& row) {
 /// nothing can have changed in it.
 void read_vacancies(Reading& reading) {
   std::map<std::int64_t, rules::PlaceDescribed> places;
-  reading.each(sql::vacancy_described, {FactKind::vacancy_update}, [&](const Statement& row) {
+  reading.each_of_vacancy(sql::vacancy_described, {FactKind::vacancy_update}, [&](const Statement& row) {
     const auto fact = row.integer("fact_id");
     const bool first = reading.kind_of(fact) == FactKind::vacancy_add;
     if (first) {
@@ -63,11 +64,12 @@ void read_vacancies(Reading& reading) {
       reading.put(fact, vacancy_of(row), rules::Updated{described(row)});
     }
   });
-  reading.add(sql::vacancy_told, {FactKind::vacancy_add}, vacancy_of, [&](const Statement& row) -> rules::Happening {
+  const auto told = [&](const Statement& row) -> rules::Happening {
     const auto fact = row.integer("fact_id");
     if (reading.kind_of(fact) == FactKind::vacancy_add) return rules::Notified{date_told(row), home(row), places[fact]};
     return date_told(row);
-  });
+  };
+  reading.each_of_vacancy(sql::vacancy_told, {FactKind::vacancy_add}, reading.added(vacancy_of, told));
   reading.add(sql::vacancy_extended, {FactKind::vacancy_extend}, vacancy_of,
               [](const Statement& row) { return rules::Extended{row.instant("until_at")}; });
 }
@@ -106,11 +108,11 @@ void read_answers(Reading& reading, const Owners& vacancies) {
   const auto not_told = [&](const Statement& row) {
     return told.contains(row.integer("fact_id")) ? std::nullopt : whose(row);
   };
-  reading.add(sql::offer_rescinded, {FactKind::offer_rescind, FactKind::authority_withdraw}, not_told,
-              [&](const Statement& row) {
-                const bool left = reading.kind_of(row.integer("fact_id")) == FactKind::authority_withdraw;
-                return rules::Rescinded{{row.integer("offer_id")}, left};
-              });
+  const auto rescinded = [&](const Statement& row) {
+    const bool left = reading.kind_of(row.integer("fact_id")) == FactKind::authority_withdraw;
+    return rules::Rescinded{{row.integer("offer_id")}, left};
+  };
+  reading.each_also_of(vacancies, number_of, sql::offer_rescinded, reading.added(not_told, rescinded));
   reading.add(sql::step_back_list, {FactKind::withdraw}, whose, [](const Statement&) { return rules::SteppedBack{}; });
 }
 
@@ -148,18 +150,20 @@ void read_referrals(Reading& reading, const Owners& vacancies) {
     return rules::ProfileReceived{child(row), row.instant("passed_at"), row.instant("decision_due_at"),
                                   row.maybe_day("referred_on"), !row.is_null("override_reason")};
   });
-  reading.add(sql::referral_ends, {refer_none, refer_withdrawn, refer_refuse}, whose, [](const Statement& row) {
+  const auto ended = [](const Statement& row) {
     return rules::ReferralEnded{row.named<rules::ReferralEnd>("ended_as"), !row.is_null("reason"),
                                 rules::ReferralId{row.integer("referral_id")}};
-  });
+  };
+  reading.each_of(of_referral, number_of, sql::referral_ends, {refer_none, refer_withdrawn, refer_refuse},
+                  reading.added(whose, ended));
   reading.add(sql::matching_failures, {match_failed}, whose,
               [](const Statement& row) { return rules::MatchFailed{{row.integer("referral_id")}}; });
   reading.add(sql::matching_chases, {match_chase}, whose,
               [](const Statement& row) { return rules::Chased{row.instant("until_at")}; });
 }
 
-CaseFacts read_cases(Database& database, std::string_view times) {
-  Reading reading(database, times);
+CaseFacts read_cases(Database& database, Counting counting, const std::vector<rules::VacancyId>* of) {
+  Reading reading(database, counting, of);
   Owners vacancies;
   read_vacancies(reading);
   reading.each(sql::offer_sent, {FactKind::offer}, [&](const Statement& row) {
@@ -182,8 +186,16 @@ CaseFacts read_cases(Database& database, std::string_view times) {
 
 }  // namespace
 
-CaseFacts case_facts(Database& database) { return read_cases(database, sql::fact_standing); }
+CaseFacts case_facts(Database& database) { return read_cases(database, Counting::standing, nullptr); }
 
-CaseFacts every_case_fact(Database& database) { return read_cases(database, sql::timeline_times); }
+CaseFacts case_facts(Database& database, const std::vector<rules::VacancyId>& of) {
+  return read_cases(database, Counting::standing, &of);
+}
+
+CaseFacts every_case_fact(Database& database) { return read_cases(database, Counting::every, nullptr); }
+
+CaseFacts every_case_fact(Database& database, const std::vector<rules::VacancyId>& of) {
+  return read_cases(database, Counting::every, &of);
+}
 
 }  // namespace ifapilot::store

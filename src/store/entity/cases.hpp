@@ -18,9 +18,12 @@ using CaseFacts = std::map<rules::VacancyId, std::vector<rules::CaseFact>>;
 /// What happened to each vacancy, in order of record, without what was voided. A voided vacancy is not among them. What
 /// a write does by itself is not told again (rules/case.hpp): a closing's rescission, a refusal's closing.
 [[nodiscard]] CaseFacts case_facts(Database& database);
+/// The same of those vacancies, through indexes: it takes as long as what happened to them.
+[[nodiscard]] CaseFacts case_facts(Database& database, const std::vector<rules::VacancyId>& of);
 
 /// The same with what was voided, also voided vacancies: for a story that leaves nothing out.
 [[nodiscard]] CaseFacts every_case_fact(Database& database);
+[[nodiscard]] CaseFacts every_case_fact(Database& database, const std::vector<rules::VacancyId>& of);
 
 /// Why: in the person's words. Kept with the fact, never in a rule.
 using Reason = std::optional<std::string>;
@@ -62,6 +65,12 @@ struct ReferralOwner {
 /// Nothing for a number that was never given.
 [[nodiscard]] std::optional<ReferralOwner> requested_for(Database& database, rules::ReferralId referral);
 [[nodiscard]] rules::ReferralId last_referral(Database& database);  ///< R0 before the first.
+
+/// How the child of a fact is compared (M-SAME-CHILD); whoever adds a profile, an own child or another reference does so.
+void add_child_name(Database& database, rules::FactId fact, const std::string& compared);
+
+/// Of every child that was ever told of, also by what was voided.
+[[nodiscard]] std::vector<std::string> child_references(Database& database);
 
 void add_child_correction(Database& database, rules::FactId fact, const rules::ChildCorrected& corrected,
                           const Reason& override_reason, const std::string& reason);

@@ -51,6 +51,10 @@ rules::ReferralId last_referral(Database& database) {
               [](const Statement& row) { return rules::ReferralId{row.integer("referral_id")}; });
 }
 
+std::vector<std::string> child_references(Database& database) {
+  return all(database, sql::referral_child_references, [](const Statement& row) { return row.text("child"); });
+}
+
 void add_child_correction(Database& database, rules::FactId fact, const rules::ChildCorrected& corrected,
                           const Reason& override_reason, const std::string& reason) {
   insert(database, sql::referral_insert_correction, fact,
@@ -63,6 +67,7 @@ void add_child_correction(Database& database, rules::FactId fact, const rules::C
           {":referred_on", corrected.referred_on},
           {":override_reason", override_reason},
           {":reason", reason}});
+  if (corrected.reference) add_child_name(database, fact, corrected.compared);
 }
 
 }  // namespace ifapilot::store

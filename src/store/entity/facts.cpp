@@ -3,6 +3,7 @@
 #include "store/sql/query.hpp"
 
 #include <ifapilot_sql.hpp>
+#include <limits>
 
 namespace ifapilot::store {
 
@@ -161,21 +162,53 @@ std::optional<std::string> FactWords::text(std::string_view kind) const {
   return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
-std::map<FactId, FactWords> fact_words(Database& database) {
-  auto words = all_as<std::map<FactId, FactWords>>(database, sql::timeline_facts, [](const Statement& row) {
+namespace {
+
+/// Adds the words of the facts from `first` to `last`.
+void read_words(Database& database, std::int64_t first, std::int64_t last, std::map<FactId, FactWords>& words) {
+  const auto take_fact = [&](const Statement& row) {
     FactWords of{.actor = row.maybe_text("actor")};
     if (const auto by = row.maybe<FactId>("voided_by")) {
       of.voided = Voided{*by, row.instant("voided_at"), row.text("void_reason")};
     }
-    return std::pair(fact_in(row), std::move(of));
-  });
-  each(database, sql::timeline_texts, [&](const Statement& row) {
+    words.emplace(fact_in(row), std::move(of));
+  };
+  const auto take_text = [&](const Statement& row) {
     auto& texts = words[fact_in(row)].texts;
     FactText text{row.text("kind"), row.text("text")};
     // One write may leave the same words in two tables: a closing and the offer that it takes back.
     if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
-  });
+  };
+  each(database, sql::timeline_facts, take_fact, {{":first", first}, {":last", last}});
+  each(database, sql::timeline_texts, take_text, {{":first", first}, {":last", last}});
+}
+
+}  // namespace
+
+std::map<FactId, FactWords> fact_words(Database& database) {
+  std::map<FactId, FactWords> words;
+  read_words(database, 0, std::numeric_limits<std::int64_t>::max(), words);
   return words;
+}
+
+std::map<FactId, FactWords> fact_words(Database& database, const CaseFacts& of) {
+  std::map<FactId, FactWords> words;
+  for (const auto& [vacancy, facts] : of) {
+    for (const auto& fact : facts) {
+      if (!words.contains(fact.fact)) read_words(database, fact.fact.value, fact.fact.value, words);
+    }
+  }
+  return words;
+}
+
+std::vector<rules::VacancyId> vacancies_told_since(Database& database, FactId fact) {
+  const auto vacancy = [](const Statement& row) { return rules::VacancyId{row.integer("vacancy_id")}; };
+  return all(database, sql::fact_vacancies_since, vacancy, {{":fact_id", fact}});
+}
+
+std::optional<rules::VacancyId> vacancy_of(Database& database, FactId fact) {
+  const auto vacancy = [](const Statement& row) { return row.maybe<rules::VacancyId>("vacancy_id"); };
+  return first(database, sql::fact_vacancy, vacancy, {{":fact_id", fact}}).value_or(std::nullopt);
 }
 
 }  // namespace ifapilot::store

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/entity/parties.hpp"
+#include "store/entity/cases.hpp"
 #include "store/file/database.hpp"
 
 #include <ifapilot/rules/fact_kind.hpp>
@@ -144,5 +145,13 @@ struct FactWords {
 
 /// Every fact, also those that were voided.
 [[nodiscard]] std::map<rules::FactId, FactWords> fact_words(Database& database);
+/// Of those of some cases.
+[[nodiscard]] std::map<rules::FactId, FactWords> fact_words(Database& database, const CaseFacts& of);
+
+/// The vacancies of which something was recorded after that fact.
+[[nodiscard]] std::vector<rules::VacancyId> vacancies_told_since(Database& database, rules::FactId fact);
+
+/// In whose story the fact is told, also if it was voided; nothing of one that belongs to no case.
+[[nodiscard]] std::optional<rules::VacancyId> vacancy_of(Database& database, rules::FactId fact);
 
 }  // namespace ifapilot::store

@@ -3,6 +3,7 @@
 #include "store/sql/query.hpp"
 
 #include <ifapilot_sql.hpp>
+#include <limits>
 #include <sstream>
 
 namespace ifapilot::store {
@@ -30,22 +31,47 @@ bool was_voided(Database& database, rules::OfferId id) {
   return only(database, sql::offer_was_voided, voided, {{":offer_id", id}});
 }
 
+std::optional<rules::VacancyId> vacancy_of(Database& database, rules::OfferId id) {
+  const auto vacancy = [](const Statement& row) { return rules::VacancyId{row.integer("vacancy_id")}; };
+  return first(database, sql::offer_vacancy, vacancy, {{":offer_id", id}});
+}
+
+std::optional<rules::VacancyId> vacancy_offered(Database& database, rules::OfferId id) {
+  const auto vacancy = [](const Statement& row) { return rules::VacancyId{row.integer("vacancy_id")}; };
+  return first(database, sql::offer_vacancy_offered, vacancy, {{":offer_id", id}});
+}
+
+std::optional<rules::OfferId> last_offer(Database& database) {
+  return first(database, sql::offer_last, [](const Statement& row) { return rules::OfferId{row.integer("offer_id")}; });
+}
+
 std::optional<rules::OfferId> first_live_offer(Database& database) {
   return only(database, sql::offer_first_live,
               [](const Statement& row) { return row.maybe<rules::OfferId>("offer_id"); });
 }
 
-std::map<rules::OfferId, std::optional<rules::Day>> available_when_sent(Database& database) {
-  using Days = std::map<rules::OfferId, std::optional<rules::Day>>;
-  return all_as<Days>(database, sql::offer_available_when_sent, [](const Statement& row) {
-    return std::pair(rules::OfferId{row.integer("offer_id")}, row.maybe_day("available_on"));
-  });
+std::optional<rules::Day> available_when_sent(Database& database, rules::OfferId offer) {
+  const auto day = [](const Statement& row) { return row.maybe_day("available_on"); };
+  return first(database, sql::offer_available_when_sent, day, {{":offer_id", offer}}).value_or(std::nullopt);
 }
 
-std::map<rules::OfferId, Feedback> feedback(Database& database) {
+namespace {
+
+std::map<rules::OfferId, Feedback> forms_of(Database& database, std::int64_t first, std::int64_t last) {
   std::map<rules::OfferId, Feedback> forms;
-  each(database, sql::feedback_list, [&](const Statement& row) { merge(forms[{row.integer("offer_id")}], row); });
+  const auto take = [&](const Statement& row) { merge(forms[{row.integer("offer_id")}], row); };
+  each(database, sql::feedback_list, take, {{":first", first}, {":last", last}});
   return forms;
+}
+
+}  // namespace
+
+std::map<rules::OfferId, Feedback> feedback(Database& database) {
+  return forms_of(database, 0, std::numeric_limits<std::int64_t>::max());
+}
+
+Feedback feedback(Database& database, rules::OfferId offer) {
+  return forms_of(database, offer.value, offer.value)[offer];
 }
 
 rules::OfferId add_offer(Database& database, rules::FactId fact, const rules::Offer& offer) {

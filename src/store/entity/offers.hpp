@@ -28,15 +28,26 @@ struct Feedback {
 /// Whether the number was given to an offer that was voided since (A-APPEND).
 [[nodiscard]] bool was_voided(Database& database, rules::OfferId id);
 
+/// The vacancy that was offered; nothing for a number that was never given, or whose offer was voided.
+[[nodiscard]] std::optional<rules::VacancyId> vacancy_of(Database& database, rules::OfferId id);
+
+/// The same, also if the offer was voided since.
+[[nodiscard]] std::optional<rules::VacancyId> vacancy_offered(Database& database, rules::OfferId id);
+
+/// The last by number; none before the first.
+[[nodiscard]] std::optional<rules::OfferId> last_offer(Database& database);
+
 /// The first offer, by number, that was made with the program and not imported from a history on paper; none if all
 /// were.
 [[nodiscard]] std::optional<rules::OfferId> first_live_offer(Database& database);
 
-/// The available date of its vacancy that each offer was sent with, whatever has been told since (D-TRACK).
-[[nodiscard]] std::map<rules::OfferId, std::optional<rules::Day>> available_when_sent(Database& database);
+/// The available date of its vacancy that the offer was sent with, whatever has been told since (D-TRACK).
+[[nodiscard]] std::optional<rules::Day> available_when_sent(Database& database, rules::OfferId offer);
 
 /// The forms of all offers that have one.
 [[nodiscard]] std::map<rules::OfferId, Feedback> feedback(Database& database);
+/// That of one; empty if it has none.
+[[nodiscard]] Feedback feedback(Database& database, rules::OfferId offer);
 
 /// Adds the offer with its next number.
 rules::OfferId add_offer(Database& database, rules::FactId fact, const rules::Offer& offer);

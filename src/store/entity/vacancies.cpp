@@ -3,6 +3,7 @@
 #include "store/sql/query.hpp"
 
 #include <ifapilot_sql.hpp>
+#include <limits>
 
 namespace ifapilot::store {
 
@@ -30,29 +31,40 @@ void take_detail(VacancyRecord& vacancy, const Statement& row) {
                     row.maybe_text("languages"), row.maybe_text("notes")};
 }
 
-/// Hands each row of `query` to the vacancy that it is about; one that was voided gets nothing.
-void complete(Database& database, std::string_view query, ByNumber& vacancies,
-              void (*take)(VacancyRecord&, const Statement&)) {
-  each(database, query, [&](const Statement& row) {
-    const auto found = vacancies.find({row.integer("vacancy_id")});
-    if (found != vacancies.end()) take(found->second, row);
+/// Adds the vacancies of those numbers.
+void read_vacancies(Database& database, std::int64_t first, std::int64_t last, std::vector<VacancyRecord>& to) {
+  bool any_closed = false;
+  ByNumber by_number;
+  const auto read = [&](std::string_view query, auto take) {
+    each(database, query, take, {{":first", first}, {":last", last}});
+  };
+  const auto complete = [&](std::string_view query, void (*take)(VacancyRecord&, const Statement&)) {
+    read(query, [&](const Statement& row) {
+      const auto found = by_number.find({row.integer("vacancy_id")});
+      if (found != by_number.end()) take(found->second, row);  // nothing is said of one that was voided
+    });
+  };
+  read(sql::vacancy_list, [&](const Statement& row) {
+    any_closed = any_closed || row.truth("closed");
+    by_number.emplace(rules::VacancyId{row.integer("vacancy_id")}, notified(row));
   });
+  complete(sql::vacancy_details, take_detail);
+  if (any_closed) complete(sql::vacancy_closings, take_closing);
+  for (auto& [id, vacancy] : by_number) to.push_back(std::move(vacancy));
 }
 
 }  // namespace
 
 std::vector<VacancyRecord> vacancies(Database& database) {
-  bool any_closed = false;
-  ByNumber by_number;
-  each(database, sql::vacancy_list, [&](const Statement& row) {
-    any_closed = any_closed || row.truth("closed");
-    by_number.emplace(rules::VacancyId{row.integer("vacancy_id")}, notified(row));
-  });
-  complete(database, sql::vacancy_details, by_number, take_detail);
-  if (any_closed) complete(database, sql::vacancy_closings, by_number, take_closing);
-  std::vector<VacancyRecord> list;
-  for (auto& [id, vacancy] : by_number) list.push_back(std::move(vacancy));
-  return list;
+  std::vector<VacancyRecord> all;
+  read_vacancies(database, 0, std::numeric_limits<std::int64_t>::max(), all);
+  return all;
+}
+
+std::vector<VacancyRecord> vacancies(Database& database, const std::vector<rules::VacancyId>& of) {
+  std::vector<VacancyRecord> all;
+  for (const auto id : of) read_vacancies(database, id.value, id.value, all);
+  return all;
 }
 
 std::optional<VacancyRecord> vacancy_as_notified(Database& database, rules::VacancyId id) {
@@ -62,6 +74,11 @@ std::optional<VacancyRecord> vacancy_as_notified(Database& database, rules::Vaca
     return vacancy;
   };
   return first(database, sql::vacancy_as_notified, described, {{":vacancy_id", id}});
+}
+
+std::optional<rules::VacancyId> last_vacancy(Database& database) {
+  const auto number = [](const Statement& row) { return rules::VacancyId{row.integer("vacancy_id")}; };
+  return first(database, sql::vacancy_last, number);
 }
 
 bool was_voided(Database& database, rules::VacancyId id) {

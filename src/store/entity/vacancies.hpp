@@ -26,9 +26,14 @@ struct VacancyRecord {
 /// Every vacancy by number as it was notified, with its present description and why it was closed. What was corrected
 /// since, its dates and where it stands follow from its facts (cases.hpp).
 [[nodiscard]] std::vector<VacancyRecord> vacancies(Database& database);
+/// The same of those vacancies, given by number and each once: what was voided of them is left out.
+[[nodiscard]] std::vector<VacancyRecord> vacancies(Database& database, const std::vector<rules::VacancyId>& of);
 
 /// The vacancy as it was notified, also if it was voided since; nothing for a number that was never given.
 [[nodiscard]] std::optional<VacancyRecord> vacancy_as_notified(Database& database, rules::VacancyId id);
+
+/// The last by number; none before the first.
+[[nodiscard]] std::optional<rules::VacancyId> last_vacancy(Database& database);
 
 /// Whether the number was given to a vacancy that was voided since (A-APPEND).
 [[nodiscard]] bool was_voided(Database& database, rules::VacancyId id);

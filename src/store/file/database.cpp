@@ -100,18 +100,19 @@ Database Database::in_memory(const Setup& setup) {
 
 // What is compiled may write: const would promise otherwise.
 Statement Database::prepare(std::string_view sql) {  // NOLINT(readability-make-member-function-const)
+  auto statement = prepared_->borrow(sql);
+  if (statement) return Statement(std::move(statement));
   std::string_view tail = sql;
-  sqlite3_stmt* compiled = compile_first(handle(), tail);
-  Statement statement(compiled);
-  if (compiled == nullptr || !is_blank(handle(), tail)) fail_misuse("not exactly one SQL statement", std::string(sql));
-  return statement;
+  statement.reset(compile_first(handle(), tail));
+  if (!statement || !is_blank(handle(), tail)) fail_misuse("not exactly one SQL statement", std::string(sql));
+  return Statement(std::move(statement));
 }
 
 void Database::execute(std::string_view sql) {  // NOLINT(readability-make-member-function-const): so here
   while (!sql.empty()) {
     const auto whole = sql;
-    sqlite3_stmt* compiled = compile_first(handle(), sql);
-    if (compiled != nullptr) Statement(compiled).run();
+    OwnedStatement compiled(compile_first(handle(), sql));
+    if (compiled) Statement(std::move(compiled)).run();
     if (sql.size() == whole.size()) fail_misuse("SQL with a NUL in it", std::string(whole));
   }
 }

@@ -57,7 +57,7 @@ class Database {
   /// A second connection to the same file, to read what a first one can no longer be asked.
   [[nodiscard]] Database reopen() const;
 
-  /// Compiles `sql`, which must be one statement.
+  /// Compiles `sql`, which must be one statement, unless it was compiled before (`Prepared`).
   [[nodiscard]] Statement prepare(std::string_view sql);
 
   /// Runs `sql`, which may be several statements without parameters or rows.
@@ -77,6 +77,7 @@ class Database {
   Database(Handle handle, std::filesystem::path file) : handle_(std::move(handle)), file_(std::move(file)) {}
 
   Handle handle_;
+  std::unique_ptr<Prepared> prepared_ = std::make_unique<Prepared>();  // goes before the handle
   std::filesystem::path file_;
   int batches_ = 0;
 };

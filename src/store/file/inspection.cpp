@@ -57,6 +57,8 @@ std::vector<std::string> stale_projections(Database& database) {
   return sentences(database, sql::check_stale_projections, "wrong");
 }
 
+std::vector<std::string> kept_at_rest(Database& database) { return sentences(database, sql::check_at_rest, "line"); }
+
 int greatest_cap(Database& database) {
   const auto stored =
       only(database, sql::check_greatest_cap, [](const Statement& row) { return row.maybe<int>("cap"); });

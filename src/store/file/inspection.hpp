@@ -20,4 +20,7 @@ namespace ifapilot::store {
 /// The greatest cap_per_authority that was ever in force.
 [[nodiscard]] int greatest_cap(Database& database);
 
+/// What is kept of cases at rest, in words, a line each.
+[[nodiscard]] std::vector<std::string> kept_at_rest(Database& database);
+
 }  // namespace ifapilot::store

@@ -89,8 +89,6 @@ std::optional<rules::Instant> stored_instant(std::string_view text) {
   return *day + std::chrono::hours(hours) + std::chrono::minutes(minutes) + std::chrono::seconds(seconds);
 }
 
-void FinalizeStatement::operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
-
 int Statement::parameter(std::string_view name) const {
   const int index = sqlite3_bind_parameter_index(statement_.get(), std::string(name).c_str());
   if (index == 0) fail_misuse(fmt::format("there is no parameter {}", name), sqlite3_sql(statement_.get()));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "store/sql/prepared.hpp"
+
 #include <ifapilot/rules/every.hpp>
 #include <ifapilot/rules/ids.hpp>
 #include <ifapilot/rules/money.hpp>
@@ -17,8 +19,6 @@
 #include <utility>
 #include <variant>
 #include <vector>
-
-struct sqlite3_stmt;
 
 namespace ifapilot::store {
 
@@ -59,16 +59,11 @@ struct Value {
 /// The day that `text` spells as the store does, `2026-03-02`.
 [[nodiscard]] std::optional<rules::Day> stored_day(std::string_view text);
 
-struct FinalizeStatement {
-  void operator()(sqlite3_stmt* statement) const noexcept;
-};
-using OwnedStatement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
-
 /// One compiled statement. Bind every parameter by name, then step. Instants are stored as `2026-03-02T16:30:00Z`, days
 /// as `2026-03-02`, both as text; reading a column as a type it does not have is an Error (misuse), never a zero.
 class Statement {
  public:
-  explicit Statement(sqlite3_stmt* statement) : statement_(statement) {}
+  explicit Statement(OwnedStatement statement) : statement_(std::move(statement)) {}
 
   Statement& bind(std::string_view name, const Value& value);
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <ifapilot_sql.hpp>
+#include <limits>
 
 namespace ifapilot::store {
 
@@ -25,6 +26,26 @@ std::string first_value(const std::string& key) {
 }
 
 rules::VacancyId vacancy_in(const Statement& row) { return {row.integer("vacancy_id")}; }
+
+/// Hands each row of `query`, which is about the vacancies of `:first` to `:last`, to `take`.
+template <class Take>
+void each_of(Database& database, std::string_view query, OfVacancies of, Take take) {
+  if (of == nullptr) {
+    each(database, query, take, {{":first", 0}, {":last", std::numeric_limits<std::int64_t>::max()}});
+    return;
+  }
+  for (const auto id : *of) each(database, query, take, {{":first", id}, {":last", id}});
+}
+
+/// Those of which something was voided, or of which something was told that was.
+std::vector<rules::VacancyId> with_voids(Database& database, const std::vector<rules::VacancyId>& of) {
+  std::vector<rules::VacancyId> found;
+  for (const auto id : of) {
+    const auto voided = [](const Statement& row) { return row.truth("voided"); };
+    if (only(database, sql::told_any_voided, voided, {{":vacancy_id", id}})) found.push_back(id);
+  }
+  return found;
+}
 
 }  // namespace
 
@@ -68,18 +89,20 @@ std::vector<rules::AuthorityTold> told_of_pilot(Database& database) {
   });
 }
 
-std::map<rules::VacancyId, std::vector<rules::CaseFact>> corrections_told(Database& database) {
+std::map<rules::VacancyId, std::vector<rules::CaseFact>> corrections_told(Database& database, OfVacancies of) {
   std::map<rules::VacancyId, std::vector<rules::CaseFact>> by_vacancy;
-  each(database, sql::told_corrections, [&](const Statement& row) {
+  each_of(database, sql::told_corrections, of, [&](const Statement& row) {
     const auto at = row.instant("told_at");
     by_vacancy[vacancy_in(row)].push_back({{row.integer("fact_id")}, at, at, party_told(row)});
   });
   return by_vacancy;
 }
 
-std::map<rules::VacancyId, std::vector<rules::VoidedAfterTold>> voided_after_told(Database& database) {
+std::map<rules::VacancyId, std::vector<rules::VoidedAfterTold>> voided_after_told(Database& database,
+                                                                                   OfVacancies of) {
   std::map<rules::VacancyId, std::vector<rules::VoidedAfterTold>> by_vacancy;
-  each(database, sql::told_voided, [&](const Statement& row) {
+  const auto slipped = of == nullptr ? std::vector<rules::VacancyId>() : with_voids(database, *of);
+  each_of(database, sql::told_voided, of == nullptr ? nullptr : &slipped, [&](const Statement& row) {
     by_vacancy[vacancy_in(row)].push_back({{row.integer("fact_id")},
                                            {row.integer("voided_by")},
                                            row.instant("voided_at"),
@@ -92,9 +115,12 @@ std::map<rules::VacancyId, std::vector<rules::VoidedAfterTold>> voided_after_tol
   return by_vacancy;
 }
 
-std::set<rules::FactId> imported_facts(Database& database) {
-  return all_as<std::set<rules::FactId>>(database, sql::fact_imported,
-                                         [](const Statement& row) { return rules::FactId{row.integer("fact_id")}; });
+std::set<rules::FactId> imported_facts(Database& database, OfVacancies of) {
+  const auto fact = [](const Statement& row) { return rules::FactId{row.integer("fact_id")}; };
+  if (of == nullptr) return all_as<std::set<rules::FactId>>(database, sql::fact_imported, fact);
+  std::set<rules::FactId> facts;
+  each_of(database, sql::fact_imported_of, of, [&](const Statement& row) { facts.insert(fact(row)); });
+  return facts;
 }
 
 std::vector<rules::PolicySetting> policy_changes(Database& database) {

@@ -40,14 +40,19 @@ void add_told(Database& database, rules::FactId fact, const ToldRecord& told, ru
 /// What authorities were told of the pilot itself, in order of record.
 [[nodiscard]] std::vector<rules::AuthorityTold> told_of_pilot(Database& database);
 
+/// Of these vacancies; null: of all.
+using OfVacancies = const std::vector<rules::VacancyId>*;
+
 /// What was told of slips, by vacancy, also by one that was voided; in order of record.
-[[nodiscard]] std::map<rules::VacancyId, std::vector<rules::CaseFact>> corrections_told(Database& database);
+[[nodiscard]] std::map<rules::VacancyId, std::vector<rules::CaseFact>> corrections_told(Database& database,
+                                                                                         OfVacancies of);
 
 /// Facts that were voided after somebody was told of them, by vacancy; in order of the voids.
-[[nodiscard]] std::map<rules::VacancyId, std::vector<rules::VoidedAfterTold>> voided_after_told(Database& database);
+[[nodiscard]] std::map<rules::VacancyId, std::vector<rules::VoidedAfterTold>> voided_after_told(Database& database,
+                                                                                                 OfVacancies of);
 
-/// Facts that an import recorded.
-[[nodiscard]] std::set<rules::FactId> imported_facts(Database& database);
+/// Facts that an import recorded: of the vacancies, or all.
+[[nodiscard]] std::set<rules::FactId> imported_facts(Database& database, OfVacancies of);
 
 /// Every `policy set`, in order of record.
 [[nodiscard]] std::vector<rules::PolicySetting> policy_changes(Database& database);

@@ -6,18 +6,10 @@
 namespace ifapilot::app {
 namespace {
 
-ChildReferences of(const std::vector<std::string>& references) {
-  std::vector<rules::CaseFact> facts;
-  for (const auto& reference : references) {
-    rules::CaseFact fact;
-    fact.what = rules::OwnChildChosen{.child = {.reference = reference, .age = 12}};
-    facts.push_back(fact);
-  }
-  return ChildReferences(store::CaseFacts{{rules::VacancyId{1}, facts}});
-}
+using Typed = std::vector<std::string>;
 
 TEST_CASE("A-CHILD: a reference is left out however it is written", "[app][children]") {
-  const auto all = of({"nts-2026-0123"});
+  const auto all = ChildReferences(Typed{"nts-2026-0123"});
   for (const auto* const typed : {"nts-2026-0123", "NTS 2026 0123", "nts\u20132026\u20130123", "nts20260123",
                                   "nts_2026_0123", "Nts/2026/0123", "nts - 2026 -- 0123"}) {
     INFO(typed);
@@ -31,19 +23,19 @@ TEST_CASE("A-CHILD: a reference is left out however it is written", "[app][child
 }
 
 TEST_CASE("A-CHILD: what only holds its letters is none", "[app][children]") {
-  const auto all = of({"nts-2026-0123", "12"});
+  const auto all = ChildReferences(Typed{"nts-2026-0123", "12"});
   CHECK(all.out_of("nts-2026-01234") == "nts-2026-01234");
   CHECK(all.out_of("xnts-2026-0123") == "xnts-2026-0123");
   CHECK(all.out_of("nts: 2026, 0123") == "nts: 2026, 0123");
   CHECK(all.out_of("rooms 1, 2 and 120") == "rooms 1, 2 and 120");
   CHECK(all.out_of("about 12") == "about [child]");
   CHECK(all.out_of("").empty());
-  CHECK(ChildReferences(store::CaseFacts()).out_of("about 12") == "about 12");
+  CHECK(ChildReferences(Typed{}).out_of("about 12") == "about 12");
 }
 
 TEST_CASE("A-CHILD: of two that begin alike the longer one is meant, and a reference typed whole is looked for",
           "[app][children]") {
-  auto all = of({"k-7", "k-7-1"});
+  auto all = ChildReferences(Typed{"k-7", "k-7-1"});
   CHECK(all.out_of("k-7-1, k-7") == "[child], [child]");
   all.leave("K 7");
   CHECK(all.out_of("k-7 and k-7-1", "*") == "k-7 and *");

@@ -167,6 +167,7 @@ TEST_CASE("show: a note names whom it was with, and stands with its offer", "[ap
   const auto offer = world.offer(vacancy);
   const auto now = world.session.clock.now;
   const auto fact = store::add_fact(world.database, rules::FactKind::note, now, now);
+  store::set_vacancy(world.database, fact, vacancy);
   world.database
       .prepare(
           "INSERT INTO note (fact_id, offer_id, noted_at, with_party, via, text) "

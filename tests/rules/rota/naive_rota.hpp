@@ -41,7 +41,7 @@ class NaiveRota {
     }
     if (decision.authority) return decision;
     std::set<Instant> dues;
-    for (const auto& offer : facts_.offers) {
+    for (const auto& offer : facts_.offers.listed) {
       if (!waiting(offer)) continue;
       if (busy_only.contains(offer.authority.text)) dues.insert(offer.due_at);
       const bool areas = !offer.outside_pilot && question_.area && offer.area == *question_.area;
@@ -64,17 +64,17 @@ class NaiveRota {
 
   [[nodiscard]] int accepted_by(const std::string& name) const {
     int n = 0;
-    for (const auto& o : facts_.offers) n += keeps_slot(o) && o.authority.text == name;
+    for (const auto& o : facts_.offers.listed) n += keeps_slot(o) && o.authority.text == name;
     return n;
   }
   [[nodiscard]] int accepted_in(const std::string& area) const {
     int n = 0;
-    for (const auto& o : facts_.offers) n += keeps_slot(o) && o.area.text == area;
+    for (const auto& o : facts_.offers.listed) n += keeps_slot(o) && o.area.text == area;
     return n;
   }
   [[nodiscard]] int open_in(const std::string& area) const {
     int n = 0;
-    for (const auto& o : facts_.offers) n += waiting(o) && !o.outside_pilot && o.area.text == area;
+    for (const auto& o : facts_.offers.listed) n += waiting(o) && !o.outside_pilot && o.area.text == area;
     return n;
   }
 
@@ -85,7 +85,7 @@ class NaiveRota {
   }
   [[nodiscard]] int had_accepted(const std::string& name, const Moment& by) const {
     int n = 0;
-    for (const auto& o : facts_.offers) {
+    for (const auto& o : facts_.offers.listed) {
       if (o.outside_pilot || o.rescinded_at || o.authority.text != name) continue;
       if (!o.answer || o.answer->kind == AnswerKind::refuse) continue;
       if (!had_happened(o.answer->answered_at, o.answer->fact, by)) continue;
@@ -130,13 +130,13 @@ class NaiveRota {
     const auto& name = authority.code.text;
     if (!taking_part(authority)) return "P-VOLUNTARY";
     if (outside() && question_.area->text != name) return "C-OUTSIDE";
-    for (const auto& o : facts_.offers) {
+    for (const auto& o : facts_.offers.listed) {
       if (question_.vacancy && o.vacancy == *question_.vacancy && o.authority.text == name && !o.rescinded_at)
         return "D-ONE";
     }
     const bool counts_own = facts_.policy.cap_basis != CapBasis::area;
     if (!outside() && counts_own && accepted_by(name) >= facts_.policy.cap_per_authority) return "C-CAP";
-    for (const auto& o : facts_.offers) {
+    for (const auto& o : facts_.offers.listed) {
       if (o.authority.text == name && waiting(o)) return "D-BUSY";
     }
     return area_without_slot() ? "C-CAP" : "";
@@ -145,7 +145,7 @@ class NaiveRota {
   /// R-TURN: every sending that used a turn of the authority.
   [[nodiscard]] std::set<Instant> turns(const std::string& name) const {
     std::set<Instant> all;
-    for (const auto& o : facts_.offers) {
+    for (const auto& o : facts_.offers.listed) {
       if (o.authority.text != name || o.rescinded_at || o.outside_pilot) continue;
       const bool accepted = o.answer && o.answer->kind == AnswerKind::accept;
       if (o.track == Track::standard || accepted) all.insert(o.sent_at);
@@ -171,7 +171,7 @@ class NaiveRota {
   /// R-ACCELERATED: every sending of an accelerated offer in the pilot that was not taken back and is not accepted.
   [[nodiscard]] std::set<Instant> askings(const std::string& name) const {
     std::set<Instant> all;
-    for (const auto& o : facts_.offers) {
+    for (const auto& o : facts_.offers.listed) {
       if (o.authority.text != name || o.rescinded_at || o.outside_pilot || o.track == Track::standard) continue;
       if (!o.answer || o.answer->kind == AnswerKind::refuse) all.insert(o.sent_at);
     }

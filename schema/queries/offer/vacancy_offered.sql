@@ -1,0 +1,1 @@
+SELECT vacancy_id FROM offer WHERE offer_id = :offer_id

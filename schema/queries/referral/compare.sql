@@ -1,0 +1,1 @@
+UPDATE child_name SET compared = :compared WHERE fact_id = :fact_id

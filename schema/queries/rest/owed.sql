@@ -1,0 +1,1 @@
+SELECT vacancy_id FROM resting_case ORDER BY vacancy_id

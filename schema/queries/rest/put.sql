@@ -1,0 +1,1 @@
+DELETE FROM awake WHERE vacancy_id = :vacancy_id

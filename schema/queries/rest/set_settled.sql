@@ -1,0 +1,1 @@
+UPDATE resting SET settled = 1

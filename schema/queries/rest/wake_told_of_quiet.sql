@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO awake SELECT vacancy_id FROM told WHERE about = 'quiet'
