@@ -13,8 +13,8 @@ namespace ifapilot::app {
 
 /// The pilot that one write rests on, and tells what it puts on record: the cases that are awake, and those that it
 /// names. It is read at the first call, or, within a batch, the batch's own: read once for all of its writes, and then
-/// told by them. What this write told is taken back from that when it goes, as its savepoint takes it from the database,
-/// unless it is kept.
+/// told by them. What this write told is taken back from that when it goes, as its savepoint takes it from the
+/// database, unless it is kept.
 class WorkingPilot : store::Pinned {
  public:
   explicit WorkingPilot(Session& session) : session_(session) {}

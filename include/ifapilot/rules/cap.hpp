@@ -31,15 +31,15 @@ struct OffersMade {
   using Counts = std::map<AuthorityCode, StandingAccepted>;
 
   template <class Offers>
-  requires std::convertible_to<const Offers&, std::span<const Offer>>
-  OffersMade(const Offers& all) : listed(all) {}  // NOLINT: a list of offers is meant to convert
+  requires std::convertible_to<const Offers&, std::span<const Offer>> OffersMade(const Offers& all)
+      : listed(all) {}  // NOLINT: a list of offers is meant to convert
   OffersMade(std::span<const Offer> some, const Counts& more, std::span<const CountedAcceptance> lately)
       : listed(some), besides(&more), since(lately) {}
 
-  std::span<const Offer> listed;           ///< In any order.
-  const Counts* besides = nullptr;         ///< What stands accepted besides; null: nothing. Must outlive the question.
-  std::span<const CountedAcceptance> since = {};  ///< Of those, and of those that have ended: what was accepted, or ended, after
-                                           ///< the vacancy asked about was notified.
+  std::span<const Offer> listed;    ///< In any order.
+  const Counts* besides = nullptr;  ///< What stands accepted besides; null: nothing. Must outlive the question.
+  std::span<const CountedAcceptance> since = {};  ///< Of those, and of those that have ended: what was accepted, or
+                                                  ///< ended, after the vacancy asked about was notified.
 };
 
 /// Offers inside the pilot that were accepted and have not fallen through, and those still open.
@@ -77,8 +77,7 @@ enum class FullBy {
                                 const OffersMade& offers, const Policy& policy, Instant now);
 
 /// Whether a vacancy that is notified now in `area` goes outside the pilot (C-OUTSIDE).
-[[nodiscard]] bool area_is_full(const AuthorityCode& area, const OffersMade& offers, const Policy& policy,
-                                Instant now);
+[[nodiscard]] bool area_is_full(const AuthorityCode& area, const OffersMade& offers, const Policy& policy, Instant now);
 
 /// Whether accepting an offer inside the pilot would go over the cap: as at the offer, but open ones do not count
 /// (C-CAP). `offer` itself is left out of the count.

@@ -42,7 +42,6 @@ struct Resting {
 /// A-APPEND, C-CAP, D-ONE: `after`, all offers of the pilot as they would be, has no authority (or area, by the
 /// policy's basis) over the cap that was not over it `before`, no vacancy with two live offers, and none that was
 /// offered to the same authority twice.
-[[nodiscard]] Refusals may_stand(const OffersMade& before, const OffersMade& after, const Policy& policy,
-                                 Instant now);
+[[nodiscard]] Refusals may_stand(const OffersMade& before, const OffersMade& after, const Policy& policy, Instant now);
 
 }  // namespace ifapilot::rules

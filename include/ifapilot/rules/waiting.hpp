@@ -290,7 +290,8 @@ struct Owed {
 /// or of `now`, and no terms are agreed. `agreements`: of the accepting authority with the provider.
 [[nodiscard]] bool awaits_agreement(const Case& of, std::span<const Framework> agreements, Instant now);
 
-/// Whether that may be so on one day and not on another: none of the agreements was in force when the authority said so.
+/// Whether that may be so on one day and not on another: none of the agreements was in force when the authority said
+/// so.
 [[nodiscard]] bool hangs_on_agreement(const Case& of, std::span<const Framework> agreements);
 
 /// Everything owed in one case at `now`, in the order of `OwedKind`. Forms and the duty are owed on after a close; the

@@ -29,8 +29,8 @@ struct CaseRecord {
 /// The same, where the periods are known.
 [[nodiscard]] std::vector<CaseRecord> load_cases(store::Database& database,
                                                  const std::vector<rules::QuietPeriod>& quiet);
-/// The same of some: of those of `of`, by number and each once, that are on record. It takes as long as what happened to
-/// them, and to the children whom they may have in common with others.
+/// The same of some: of those of `of`, by number and each once, that are on record. It takes as long as what happened
+/// to them, and to the children whom they may have in common with others.
 [[nodiscard]] std::vector<CaseRecord> load_cases(store::Database& database,
                                                  const std::vector<rules::QuietPeriod>& quiet,
                                                  const std::vector<rules::VacancyId>& of);
@@ -63,8 +63,8 @@ void end_duties(std::vector<CaseRecord>& cases, const std::vector<CaseRecord>& o
 /// The one of that number; null if it is not among them.
 [[nodiscard]] const CaseRecord* find_case(const std::vector<CaseRecord>& cases, rules::VacancyId id);
 
-/// The named one of `cases`, among which it is if it is on record, or a refusal: exit 4 for a number that was never given, 1 for a
-/// vacancy that was voided (A-APPEND).
+/// The named one of `cases`, among which it is if it is on record, or a refusal: exit 4 for a number that was never
+/// given, 1 for a vacancy that was voided (A-APPEND).
 [[nodiscard]] const CaseRecord& require_case(store::Database& database, const std::vector<CaseRecord>& cases,
                                              rules::VacancyId id);
 

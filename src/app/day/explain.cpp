@@ -23,8 +23,7 @@ rules::Basis basis(store::Database& database, std::optional<rules::FactId> befor
   return {store::policy(database, before).policy, store::calendar(database, before)};
 }
 
-Explainer::Explainer(store::Database& database)
-    : database_(database), today_(basis(database)) {}
+Explainer::Explainer(store::Database& database) : database_(database), today_(basis(database)) {}
 
 Explained Explainer::offer(const rules::Offer& offer, std::optional<rules::Day> available_on, Set set) const {
   return made(offer.due_at, set,

@@ -7,7 +7,6 @@
 #include "app/vacancy/vacancy.hpp"
 #include "app/write.hpp"
 
-
 #include <functional>
 #include <map>
 #include <numeric>

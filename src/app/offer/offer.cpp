@@ -164,9 +164,9 @@ OfferWritten rescind_offer(Session& session, rules::OfferId id, const std::strin
   refuse_if(refusals, id.text() + " cannot be rescinded");
   store::add_rescission(session.database, write.fact(), id, when.at, reason);
   write.tell(rules::Rescinded{id});
-  OfferWritten rescinded{
-      view_of(require_offer(session.database, write.standing().state.offers, id), {}, write.pilot(), rules::local_day(when.now)),
-      std::nullopt};
+  OfferWritten rescinded{view_of(require_offer(session.database, write.standing().state.offers, id), {}, write.pilot(),
+                                 rules::local_day(when.now)),
+                         std::nullopt};
   rescinded.fact = write.save(id.text(), "R-TURN D-ONE");
   return rescinded;
 }

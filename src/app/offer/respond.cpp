@@ -59,8 +59,7 @@ Responded outcome(Session& session, CaseWrite& write, rules::OfferId id, const s
   const auto& pilot = write.pilot();
   const auto now = session.clock.now;
   const auto& offer = require_offer(session.database, write.standing().state.offers, id);
-  Responded done{
-      {view_of(offer, store::feedback(session.database, id), pilot, rules::local_day(now)), std::nullopt}};
+  Responded done{{view_of(offer, store::feedback(session.database, id), pilot, rules::local_day(now)), std::nullopt}};
   done.next = next_steps(write.standing(), pilot, now);
   done.form_owed = owes_form(done.offer.view);
   if (done.form_owed) {

@@ -9,8 +9,7 @@ namespace ifapilot::app {
 namespace {
 
 PartyCase live_case(const CaseRecord& one, const Deadlines& running, rules::Instant now) {
-  PartyCase live{one.record.facts.id, rules::status_of(one.state, now), one.record.provider,
-                 one.record.carer};
+  PartyCase live{one.record.facts.id, rules::status_of(one.state, now), one.record.provider, one.record.carer};
   const auto offer = rules::live_offer(live.vacancy, one.state.offers, now);
   if (offer) live.authority = offer->authority;
   live.accepted = offer && offer->answer.has_value();

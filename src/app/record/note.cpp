@@ -29,9 +29,7 @@ struct Resolved {
     (void)require_case(database, load_cases(database, {}, {id}), id);
     return {id, id};
   }
-  About operator()(rules::OfferId id) const {
-    return {id, require_offered(database, id)};
-  }
+  About operator()(rules::OfferId id) const { return {id, require_offered(database, id)}; }
   About operator()(const NamedParty& party) const {
     if (party.kind == Kind::authority) {
       return {require_authority(store::authorities(database), {party.code}).facts.code};

@@ -146,7 +146,8 @@ namespace {
 std::vector<ToTell> to_tell_in(Session& session, const Story& story, const Pilot& pilot) {
   const auto id = story.one.record.facts.id;
   const auto telling = load_telling(session.database, pilot, {id});
-  auto all = story.voided ? tellings_of_voided(session, id, telling) : tellings_of(story.one, telling, session.clock.now);
+  auto all =
+      story.voided ? tellings_of_voided(session, id, telling) : tellings_of(story.one, telling, session.clock.now);
   std::erase_if(all, [](const ToTell& any) { return !any.row.owed; });
   return all;
 }

@@ -90,8 +90,8 @@ std::vector<Draft> drafts_of(Session& session, const Pilot& pilot, const Telling
   auto every_fact = store::every_case_fact(database, {told.begin(), told.end()});
   const ChildReferences references(store::child_references(database));
   // The words are read last: there are those of every fact that was read before.
-  const ComposedFrom from{
-      session, pilot, telling, partnership, calendar, store::fact_words(database, every_fact), every_fact};
+  const ComposedFrom from{session,   pilot, telling, partnership, calendar, store::fact_words(database, every_fact),
+                          every_fact};
   std::vector<Draft> all;
   for (const auto& row : rows) {
     all.push_back(draft_of(row, from));

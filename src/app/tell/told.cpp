@@ -242,8 +242,8 @@ std::vector<ToldWritten> record_told(Session& session, const ToldAbout& meant, c
   Together whole(session);  // what is told must still stand when it is recorded
   const auto named = vacancies_meant(session, meant.record);
   const auto pilot = load_pilot(session, named);
-  auto all = record_told(
-      session, tellings_meant(session, meant, pilot, load_telling(session.database, pilot, named)), how, {});
+  auto all = record_told(session, tellings_meant(session, meant, pilot, load_telling(session.database, pilot, named)),
+                         how, {});
   whole.finish();
   return all;
 }

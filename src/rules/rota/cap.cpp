@@ -38,9 +38,8 @@ int counted_by(const OffersMade& offers, const AuthorityCode& authority, const M
 
 /// Whether the authority had used up the cap by `when`.
 bool was_full(const AuthorityCode& authority, const OffersMade& offers, const Policy& policy, const Moment& when) {
-  const auto accepted = std::ranges::count_if(offers.listed, [&](const Offer& offer) {
-    return offer.authority == authority && was_accepted(offer, when);
-  });
+  const auto accepted = std::ranges::count_if(
+      offers.listed, [&](const Offer& offer) { return offer.authority == authority && was_accepted(offer, when); });
   return counted_by(offers, authority, when) + accepted >= policy.cap_per_authority;
 }
 
@@ -83,9 +82,7 @@ bool counts_by_area(const Policy& policy) { return policy.cap_basis != CapBasis:
 
 std::optional<FullBy> goes_outside(const AuthorityCode& area, const std::optional<Moment>& notified,
                                    const OffersMade& offers, const Policy& policy, Instant now) {
-  const auto authority_was_full = [&](const Moment& when) {
-    return was_full(area, offers, policy, when);
-  };
+  const auto authority_was_full = [&](const Moment& when) { return was_full(area, offers, policy, when); };
   const auto today = end_of(now);
   if (counts_by_authority(policy) && authority_was_full(today) && authority_was_full(notified.value_or(today))) {
     return FullBy::authority;

@@ -5,10 +5,9 @@
 
 #include <ifapilot/rules/fact_kind.hpp>
 
-#include <ifapilot_sql.hpp>
-
 #include <algorithm>
 #include <cstdint>
+#include <ifapilot_sql.hpp>
 #include <initializer_list>
 #include <limits>
 #include <map>
@@ -34,9 +33,9 @@ using By = std::initializer_list<rules::FactKind>;
 /// Which facts count.
 enum class Counting { standing, every };
 
-/// Collects the facts of cases from the tables: of all cases, where each table is read once and whole, or of a few, where
-/// each fact's row is looked up. A table that no kind of fact on record writes to is not asked at all: every statement
-/// is paid for at every start.
+/// Collects the facts of cases from the tables: of all cases, where each table is read once and whole, or of a few,
+/// where each fact's row is looked up. A table that no kind of fact on record writes to is not asked at all: every
+/// statement is paid for at every start.
 class Reading {
  public:
   Reading(Database& database, Counting counting, const std::vector<rules::VacancyId>* of)
@@ -81,7 +80,8 @@ class Reading {
   template <class Take>
   void each_of_vacancy(std::string_view query, By by, Take take) {
     static const std::vector<rules::VacancyId> all;
-    each_of(of_ == nullptr ? all : *of_, [](rules::VacancyId id) { return id.value; }, query, by, take);
+    each_of(
+        of_ == nullptr ? all : *of_, [](rules::VacancyId id) { return id.value; }, query, by, take);
   }
 
   /// So, of facts that may belong to no vacancy: the rows tell of them too, and from then on they count.

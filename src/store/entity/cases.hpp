@@ -66,7 +66,8 @@ struct ReferralOwner {
 [[nodiscard]] std::optional<ReferralOwner> requested_for(Database& database, rules::ReferralId referral);
 [[nodiscard]] rules::ReferralId last_referral(Database& database);  ///< R0 before the first.
 
-/// How the child of a fact is compared (M-SAME-CHILD); whoever adds a profile, an own child or another reference does so.
+/// How the child of a fact is compared (M-SAME-CHILD); whoever adds a profile, an own child or another reference does
+/// so.
 void add_child_name(Database& database, rules::FactId fact, const std::string& compared);
 
 /// Of every child that was ever told of, also by what was voided.

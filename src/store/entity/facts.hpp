@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/entity/parties.hpp"
 #include "store/entity/cases.hpp"
+#include "store/entity/parties.hpp"
 #include "store/file/database.hpp"
 
 #include <ifapilot/rules/fact_kind.hpp>

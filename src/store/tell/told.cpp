@@ -98,8 +98,7 @@ std::map<rules::VacancyId, std::vector<rules::CaseFact>> corrections_told(Databa
   return by_vacancy;
 }
 
-std::map<rules::VacancyId, std::vector<rules::VoidedAfterTold>> voided_after_told(Database& database,
-                                                                                   OfVacancies of) {
+std::map<rules::VacancyId, std::vector<rules::VoidedAfterTold>> voided_after_told(Database& database, OfVacancies of) {
   std::map<rules::VacancyId, std::vector<rules::VoidedAfterTold>> by_vacancy;
   const auto slipped = of == nullptr ? std::vector<rules::VacancyId>() : with_voids(database, *of);
   each_of(database, sql::told_voided, of == nullptr ? nullptr : &slipped, [&](const Statement& row) {

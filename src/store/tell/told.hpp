@@ -45,11 +45,11 @@ using OfVacancies = const std::vector<rules::VacancyId>*;
 
 /// What was told of slips, by vacancy, also by one that was voided; in order of record.
 [[nodiscard]] std::map<rules::VacancyId, std::vector<rules::CaseFact>> corrections_told(Database& database,
-                                                                                         OfVacancies of);
+                                                                                        OfVacancies of);
 
 /// Facts that were voided after somebody was told of them, by vacancy; in order of the voids.
 [[nodiscard]] std::map<rules::VacancyId, std::vector<rules::VoidedAfterTold>> voided_after_told(Database& database,
-                                                                                                 OfVacancies of);
+                                                                                                OfVacancies of);
 
 /// Facts that an import recorded: of the vacancies, or all.
 [[nodiscard]] std::set<rules::FactId> imported_facts(Database& database, OfVacancies of);
