@@ -14,6 +14,11 @@ Pilot& WorkingPilot::pilot() {
   return *own_;
 }
 
+const Pilot& WorkingPilot::read_whole() {
+  if (session_.pilot == nullptr && (!own_ || !own_->whole)) own_ = load_pilot(session_.database);
+  return pilot();
+}
+
 const Pilot& WorkingPilot::read(const std::vector<rules::VacancyId>& named) {
   know(pilot(), session_.database, named);
   for (const auto id : named) {
@@ -33,6 +38,7 @@ CaseRecord& WorkingPilot::changing(rules::VacancyId id) {
 void WorkingPilot::tell(rules::VacancyId vacancy, const rules::CaseFact& fact) {
   touched_.insert(vacancy);
   if (ends_duties(fact)) {  // of any case
+    know(pilot(), session_.database, where_children_may_be(session_.database, pilot().cases));
     if (session_.pilot != nullptr) undo_.emplace_back([before = pilot()](Pilot& of) { of = before; });
   } else {
     (void)changing(vacancy);

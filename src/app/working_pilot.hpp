@@ -24,6 +24,9 @@ class WorkingPilot : store::Pinned {
   /// With these cases, as far as they are on record.
   [[nodiscard]] const Pilot& read(const std::vector<rules::VacancyId>& named);
 
+  /// With every case; to be asked before anything is told.
+  [[nodiscard]] const Pilot& read_whole();
+
   /// The case of that number, to be changed in place.
   [[nodiscard]] CaseRecord& changing(rules::VacancyId id);
 

@@ -28,6 +28,9 @@ class Write {
   /// With these cases, if they are on record.
   [[nodiscard]] const Pilot& pilot(const std::vector<rules::VacancyId>& named) { return pilot_.read(named); }
 
+  /// With every case, at rest or not: to show all that a party has to do with.
+  [[nodiscard]] const Pilot& whole_pilot() { return pilot_.read_whole(); }
+
   /// The fact that this write makes; added at the first call.
   rules::FactId fact();
 

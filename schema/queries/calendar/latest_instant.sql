@@ -1,4 +1,4 @@
 -- When a day was last closed or opened, or a file imported (A-FUTURE).
-SELECT max(f.happened_at) AS at FROM fact f
-WHERE EXISTS (SELECT 1 FROM calendar_change c WHERE c.fact_id = f.fact_id)
-   OR EXISTS (SELECT 1 FROM calendar_file c WHERE c.fact_id = f.fact_id)
+SELECT max(at) AS at FROM (
+  SELECT f.happened_at AS at FROM calendar_change c CROSS JOIN fact f USING (fact_id)
+  UNION ALL SELECT f.happened_at FROM calendar_file c CROSS JOIN fact f USING (fact_id))

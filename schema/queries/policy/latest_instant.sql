@@ -1,2 +1,2 @@
 -- When a policy value was last set, `init` included (A-FUTURE).
-SELECT max(f.happened_at) AS at FROM fact f WHERE EXISTS (SELECT 1 FROM policy_value p WHERE p.fact_id = f.fact_id)
+SELECT max(f.happened_at) AS at FROM policy_value p CROSS JOIN fact f USING (fact_id)

@@ -146,16 +146,20 @@ std::vector<CaseRecord> load_cases(store::Database& database, const std::vector<
     return replayed_all(database, quiet, store::vacancies(database, some), store::case_facts(database, some));
   };
   auto all = replayed_of(of);
+  end_duties(all, replayed_of(where_children_may_be(database, all)));
+  return all;
+}
+
+std::vector<rules::VacancyId> where_children_may_be(store::Database& database, const std::vector<CaseRecord>& cases) {
   std::set<rules::VacancyId> others;
-  for (const auto& one : all) {
+  for (const auto& one : cases) {
     if (!rules::binds_authority(one.facts)) continue;
     for (const auto& child : children_of(one)) {
       for (const auto id : vacancies_of(database, child)) others.insert(id);
     }
   }
-  for (const auto& one : all) others.erase(one.record.facts.id);
-  end_duties(all, replayed_of({others.begin(), others.end()}));
-  return all;
+  for (const auto& one : cases) others.erase(one.record.facts.id);
+  return {others.begin(), others.end()};
 }
 
 std::vector<rules::VacancyId> vacancies_of(store::Database& database, const rules::Child& child) {

@@ -47,6 +47,10 @@ void end_duties(std::vector<CaseRecord>& cases, const std::vector<CaseRecord>& o
 /// voided (A-APPEND).
 [[nodiscard]] rules::VacancyId vacancy_of(store::Database& database, rules::ReferralId id);
 
+/// M-DECIDE: in which vacancies besides the children for whom the cases bind an authority may have arrived.
+[[nodiscard]] std::vector<rules::VacancyId> where_children_may_be(store::Database& database,
+                                                                  const std::vector<CaseRecord>& cases);
+
 /// The vacancies in which a child of that name, as it is compared, was or is matched, in any case (M-SAME-CHILD).
 [[nodiscard]] std::vector<rules::VacancyId> vacancies_of(store::Database& database, const rules::Child& child);
 

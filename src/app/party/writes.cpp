@@ -176,6 +176,7 @@ std::optional<rules::FactId> add_unseen(Session& session, const NewAuthority& au
 AuthorityWritten update_authority(Session& session, const rules::AuthorityCode& code, const AuthorityUpdate& update,
                                   const RotaMoves& moves) {
   Write write(session, rules::FactKind::authority_update);
+  (void)write.whole_pilot();
   auto warnings = change(session, write, code, update, moves, Judged::at_once);
   return warned(written(session, write, code, write.pilot(), updated_by), std::move(warnings));
 }
@@ -242,6 +243,7 @@ std::optional<rules::FactId> add_unseen(Session& session, const store::ProviderR
 
 ProviderWritten update_provider(Session& session, const rules::ProviderCode& code, const ProviderUpdate& update) {
   Write write(session, rules::FactKind::provider_update);
+  (void)write.whole_pilot();
   auto warnings = change(session, write, code, update, Judged::at_once);
   return warned(written(session, write, code, write.pilot(), provided_by), std::move(warnings));
 }

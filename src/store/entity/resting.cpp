@@ -99,6 +99,8 @@ std::vector<RestingAcceptance> resting_acceptances(Database& database, const rul
 }
 
 void put_to_rest(Database& database, rules::VacancyId vacancy, std::span<const rules::Offer> offers, int owed) {
+  const auto awake = [](const Statement& row) { return row.truth("awake"); };
+  if (!only(database, sql::rest_is_awake, awake, {{":vacancy_id", vacancy}})) return;
   run(database, sql::rest_put, {{":vacancy_id", vacancy}});
   for (const auto& offer : offers) {
     add_turn(database, offer);

@@ -45,7 +45,7 @@ struct RestingAcceptance {
                                                                  const rules::AuthorityCode& authority,
                                                                  rules::Instant since);
 
-/// Puts a case that is awake to rest, with what its offers have come to and what is owed in it.
+/// Puts a case to rest, unless it is, with what its offers have come to and what is owed in it.
 void put_to_rest(Database& database, rules::VacancyId vacancy, std::span<const rules::Offer> offers, int owed);
 
 // What is recorded of a case wakes it by itself. What is none's does not, but may let more, or less, be owed in it.

@@ -1,0 +1,117 @@
+#include "store/file/database.hpp"
+#include "support/catch.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+// A command about one case takes as long as that case, whatever else a file holds: so no query reads a table that grows
+// from one end to the other, but those that whole_reads.txt lists, each with who asks for it.
+namespace ifapilot::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What a region has so many of as it has authorities, providers, agreements and holidays, however long it goes on.
+const std::set<std::string> do_not_grow{"authority",
+                                        "authority_detail",
+                                        "away",
+                                        "away_end",
+                                        "calendar_change",
+                                        "calendar_file",
+                                        "calendar_file_day",
+                                        "contact",
+                                        "contact_removal",
+                                        "file_mark",
+                                        "framework",
+                                        "framework_end",
+                                        "participation",
+                                        "partnership_detail",
+                                        "pilot",
+                                        "policy_value",
+                                        "provider",
+                                        "provider_detail",
+                                        "quiet_period",
+                                        "quiet_period_end",
+                                        "resting",
+                                        "resting_slots",
+                                        "sqlite_schema",
+                                        "survey_answer",
+                                        "awake"};
+
+std::string text_of(const fs::path& file) {
+  std::ostringstream text;
+  text << std::ifstream(file).rdbuf();
+  return text.str();
+}
+
+/// By the page at which each table, or index of a table, begins.
+std::map<std::int64_t, std::string> tables_by_root(Database& database) {
+  std::map<std::int64_t, std::string> all{{1, "sqlite_schema"}};
+  auto row = database.prepare("SELECT rootpage, tbl_name FROM sqlite_schema WHERE rootpage > 0");
+  while (row.step()) all.emplace(row.integer("rootpage"), row.text("tbl_name"));
+  return all;
+}
+
+/// The tables that grow and are read from their beginning on: a cursor is opened on one and set to its first row.
+std::set<std::string> read_whole(Database& database, const std::map<std::int64_t, std::string>& tables,
+                                 const std::string& sql) {
+  std::map<std::int64_t, std::string> open;
+  std::set<std::string> whole;
+  auto step = database.prepare("EXPLAIN " + sql);
+  while (step.step()) {
+    const auto opcode = step.text("opcode");
+    const auto cursor = step.integer("p1");
+    if (opcode == "OpenRead") {
+      const auto table = tables.find(step.integer("p2"));
+      if (table != tables.end()) open[cursor] = table->second;
+    } else if (opcode == "Rewind" && open.contains(cursor) && !do_not_grow.contains(open.at(cursor))) {
+      whole.insert(open.at(cursor));
+    }
+  }
+  return whole;
+}
+
+/// `find/typed` …, from the list's lines: `find/typed  a report: …`.
+std::set<std::string> allowed() {
+  std::set<std::string> all;
+  std::ifstream list(IFAPILOT_WHOLE_READS);
+  for (std::string line; std::getline(list, line);) {
+    if (!line.empty() && !line.starts_with('#')) all.insert(line.substr(0, line.find(' ')));
+  }
+  return all;
+}
+
+std::string joined(const std::set<std::string>& names) {
+  std::string text;
+  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+TEST_CASE("no query reads a table that grows, but those that print all of it") {
+  auto database = Database::in_memory();
+  const auto tables = tables_by_root(database);
+  const auto may = allowed();
+  std::set<std::string> do_so;
+  for (const auto& entry : fs::recursive_directory_iterator(IFAPILOT_QUERIES)) {
+    if (entry.path().extension() != ".sql") continue;
+    const auto name = entry.path().parent_path().filename().string() + "/" + entry.path().stem().string();
+    const auto whole = read_whole(database, tables, text_of(entry.path()));
+    if (!whole.empty()) do_so.insert(name);
+    INFO(name << " reads all of " << joined(whole));
+    CHECK((whole.empty() || may.contains(name)));
+  }
+  for (const auto& name : may) {
+    INFO(name << " is listed in whole_reads.txt, and there is no such query");
+    CHECK(fs::exists(fs::path(IFAPILOT_QUERIES) / (name + ".sql")));
+  }
+  CHECK(do_so.size() > 20);  // the reports are seen to do so
+}
+
+}  // namespace
+}  // namespace ifapilot::store
