@@ -559,6 +559,8 @@ CREATE TABLE referral_end (
   CONSTRAINT fk_referral_end_referral FOREIGN KEY (referral_id) REFERENCES referral
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX ix_referral_end_fact ON referral_end (fact_id);
+
 CREATE TABLE rescission (
   fact_id      INTEGER NOT NULL,
   offer_id     INTEGER NOT NULL,
@@ -569,6 +571,8 @@ CREATE TABLE rescission (
   CONSTRAINT fk_rescission_fact FOREIGN KEY (fact_id) REFERENCES fact,
   CONSTRAINT fk_rescission_offer FOREIGN KEY (offer_id) REFERENCES offer
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX ix_rescission_fact ON rescission (fact_id);
 
 CREATE TABLE resting (
   owed             INTEGER NOT NULL,
@@ -761,6 +765,8 @@ CREATE TABLE vacancy_correction (
   CONSTRAINT fk_vacancy_correction_area FOREIGN KEY (area_authority_id) REFERENCES authority
 ) STRICT;
 
+CREATE INDEX ix_vacancy_correction_vacancy ON vacancy_correction (vacancy_id);
+
 CREATE TABLE vacancy_date (
   fact_id      INTEGER NOT NULL,
   vacancy_id   INTEGER NOT NULL,
@@ -793,6 +799,8 @@ CREATE TABLE vacancy_detail (
   CONSTRAINT fk_vacancy_detail_fact FOREIGN KEY (fact_id) REFERENCES fact,
   CONSTRAINT fk_vacancy_detail_vacancy FOREIGN KEY (vacancy_id) REFERENCES vacancy
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX ix_vacancy_detail_fact ON vacancy_detail (fact_id);
 
 CREATE TABLE vacancy_reference (
   fact_id    INTEGER PRIMARY KEY,

@@ -1,7 +1,8 @@
 #include "store/file/database.hpp"
 #include "support/catch.hpp"
 
-#include <algorithm>
+#include <sqlite3.h>
+
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -58,22 +59,25 @@ std::map<std::int64_t, std::string> tables_by_root(Database& database) {
   return all;
 }
 
-/// The tables that grow and are read from their beginning on: a cursor is opened on one and set to its first row.
+/// The tables that grow and are read from their beginning on: a cursor is opened on one and set to its first row. Asked
+/// of SQLite itself, as what is not bound is NULL.
 std::set<std::string> read_whole(Database& database, const std::map<std::int64_t, std::string>& tables,
                                  const std::string& sql) {
-  std::map<std::int64_t, std::string> open;
+  std::map<int, std::string> open;
   std::set<std::string> whole;
-  auto step = database.prepare("EXPLAIN " + sql);
-  while (step.step()) {
-    const auto opcode = step.text("opcode");
-    const auto cursor = step.integer("p1");
+  sqlite3_stmt* steps = nullptr;
+  REQUIRE(sqlite3_prepare_v2(database.handle(), ("EXPLAIN " + sql).c_str(), -1, &steps, nullptr) == SQLITE_OK);
+  while (sqlite3_step(steps) == SQLITE_ROW) {
+    const std::string opcode = reinterpret_cast<const char*>(sqlite3_column_text(steps, 1));
+    const int cursor = sqlite3_column_int(steps, 2);
     if (opcode == "OpenRead") {
-      const auto table = tables.find(step.integer("p2"));
+      const auto table = tables.find(sqlite3_column_int64(steps, 3));
       if (table != tables.end()) open[cursor] = table->second;
     } else if (opcode == "Rewind" && open.contains(cursor) && !do_not_grow.contains(open.at(cursor))) {
       whole.insert(open.at(cursor));
     }
   }
+  sqlite3_finalize(steps);
   return whole;
 }
 
