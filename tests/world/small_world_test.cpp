@@ -4,6 +4,7 @@
 #include "app/offer/rota.hpp"
 #include "app/pilot.hpp"
 #include "app/record/check.hpp"
+#include "store/entity/vacancies.hpp"
 #include "store/file/inspection.hpp"
 #include "support/catch.hpp"
 
@@ -58,8 +59,10 @@ std::string in_words(const std::vector<Deadline>& rows) {
 void decides_as_by_all(World& reached) {
   const auto& session = reached.session;
   const auto now = session.clock.now;
-  const auto whole = load_pilot(reached.database);
   const auto some = load_pilot(session, {});
+  const auto last = store::last_vacancy(reached.database);
+  if (!last || static_cast<std::int64_t>(some.cases.size()) == last->value) return;  // nothing is at rest
+  const auto whole = load_pilot(reached.database);
   for (const auto& one : some.cases) {
     if (rules::status_of(one.state, now) != rules::VacancyStatus::notified) continue;
     const auto question = rules::question_about(one.record.facts, some.policy, now);
