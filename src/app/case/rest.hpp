@@ -26,8 +26,8 @@ std::vector<rules::VacancyId> put_to_rest(Session& session, const Pilot& pilot,
 /// no fact of any case. `record`: as the audit names it, `derby`.
 void wake_those_told(Session& session, rules::FactKind kind, const std::string& record);
 
-/// What a write rests on. Of a file of an older program it is looked first which cases are at rest, a few hundred at a
-/// time.
+/// What a write rests on. Of a file of an older program, or with far too many cases awake, it is looked first which of
+/// them are at rest, a few hundred at a time.
 [[nodiscard]] Pilot load_settled(Session& session);
 
 }  // namespace ifapilot::app
