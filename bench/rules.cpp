@@ -201,7 +201,7 @@ void replay_of_a_placed_case(benchmark::State& state) {
   const auto facts = placed_case(vacancy);
   if (replay(vacancy, facts).status != VacancyStatus::placed) state.SkipWithError("the case is not placed");
   for (auto _ : state) benchmark::DoNotOptimize(replay(vacancy, facts));
-  state.counters["facts"] = static_cast<double>(facts.size());
+  state.SetLabel(std::to_string(facts.size()) + " facts");
 }
 BENCHMARK(replay_of_a_placed_case);
 

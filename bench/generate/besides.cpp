@@ -34,18 +34,18 @@ void note(World& world, OpenCase& of, rules::Instant at) {
   if (!of_offer) text.with = "provider";
   world.record(of, FactKind::note, at, noted, [&](rules::FactId fact, rules::Happening&) -> Named {
     store::add_note(world.database(), fact, text, at);
-    return {store::text_of(text.about), "A-APPEND", {{"about", {store::text_of(text.about)}}, {"text", {text.text}}}};
+    return {store::text_of(text.about), "A-APPEND", {{"ABOUT", {store::text_of(text.about)}}, {"TEXT", {text.text}}}};
   });
 }
 
 void describe(World& world, OpenCase& of, rules::Instant at) {
   of.record.detail.notes = "a room of its own, a garden";
   const auto& detail = of.record.detail;
-  world.record(
-      of, FactKind::vacancy_update, at, rules::Updated{detail}, [&](rules::FactId fact, rules::Happening&) -> Named {
-        store::add_vacancy_detail(world.database(), fact, of.id(), detail);
-        return {of.id().text(), "M-DATE M-HOLD", {{"vacancy", {of.id().text()}}, {"--notes", {*detail.notes}}}};
-      });
+  world.record(of, FactKind::vacancy_update, at, rules::Updated{detail},
+               [&](rules::FactId fact, rules::Happening&) -> Named {
+                 store::add_vacancy_detail(world.database(), fact, of.id(), detail);
+                 return {of.id().text(), "M-DATE M-HOLD", {{"V", {of.id().text()}}, {"--notes", {*detail.notes}}}};
+               });
 }
 
 void correct_carer(World& world, OpenCase& of, rules::Instant at) {
@@ -54,7 +54,7 @@ void correct_carer(World& world, OpenCase& of, rules::Instant at) {
       rules::CarerCode{fmt::format("{}-x{}", of.record.provider.text, world.draw.between(1, world.carers))};
   world.record(of, FactKind::vacancy_correct, at, corrected, [&](rules::FactId fact, rules::Happening&) -> Named {
     store::add_vacancy_correction(world.database(), fact, of.id(), corrected, "the carers' codes were mixed up");
-    return {of.id().text(), "A-APPEND", {{"vacancy", {of.id().text()}}, {"--carer", {corrected.carer->text}}}};
+    return {of.id().text(), "A-APPEND", {{"V", {of.id().text()}}, {"--carer", {corrected.carer->text}}}};
   });
 }
 
@@ -69,7 +69,7 @@ void correct_child(World& world, OpenCase& of, rules::Instant at) {
     store::add_child_correction(world.database(), fact, corrected, std::nullopt, "the year of birth was misread");
     return {of.id().text(),
             "A-APPEND M-PROFILE A-CHILD",
-            {{"record", {of.id().text()}}, {"--age", {std::to_string(*corrected.age)}}}};
+            {{"RECORD", {of.id().text()}}, {"--age", {std::to_string(*corrected.age)}}}};
   });
 }
 
@@ -80,7 +80,7 @@ void rescind(World& world, OpenCase& of, rules::Instant at) {
   world.record(of, FactKind::offer_rescind, at, rules::Rescinded{sent.id},
                [&](rules::FactId fact, rules::Happening&) -> Named {
                  store::add_rescission(world.database(), fact, sent.id, at, reason);
-                 return {sent.id.text(), "R-TURN D-ONE", {{"offer", {sent.id.text()}}, {"--reason", {reason}}}};
+                 return {sent.id.text(), "R-TURN D-ONE", {{"O|V", {sent.id.text()}}, {"--reason", {reason}}}};
                });
   world.plan(of, Step::offer, world.later(of, at, 2, 60));
 }
@@ -91,25 +91,24 @@ rules::FactId take_back(World& world, OpenCase& of, const std::string& record, r
   const std::string reason = "typed for the wrong record";
   const auto by = world.recorder.write(FactKind::voiding, at, [&](rules::FactId fact) -> Named {
     store::add_void(world.database(), fact, voided, reason);
-    return {record, "A-APPEND", {{"record", {voided.text()}}, {"--reason", {reason}}}};
+    return {record, "A-APPEND", {{"RECORD", {voided.text()}}, {"--reason", {reason}}}};
   });
   ++world.counts.voids;
   of.forget(voided);
   return by;
 }
 
-bool is_latest(const OpenCase& of, rules::FactKind kind) {
-  const auto& what = of.facts.back().what;
-  if (kind == FactKind::respond) {
-    return std::holds_alternative<rules::Answered>(what) || std::holds_alternative<rules::FormReturned>(what);
-  }
-  return kind == FactKind::offer ? std::holds_alternative<rules::Offered>(what) : of.facts.size() == 1;
+/// Whether nothing was typed about it since.
+template <class What>
+bool is_latest(const OpenCase& of) {
+  const auto* const typed = rules::last_fact<What>(of.facts);
+  return typed != nullptr && typed->fact == of.facts.back().fact;
 }
 
 /// Typed wrong: the right one follows.
 void take_back_answer(World& world, OpenCase& of, rules::Instant at) {
   of.mistyped = false;
-  if (!is_latest(of, FactKind::respond)) return world.plan(of, Step::offer, world.later(of, at, 2, 60));
+  if (!is_latest<rules::Answered>(of)) return world.plan(of, Step::offer, world.later(of, at, 2, 60));
   const auto sent = of.latest();
   take_back(world, of, sent.id.text(), at);
   world.rota.reopened(world.rota.place_of(sent.authority), sent);
@@ -122,8 +121,8 @@ void tell(World& world, OpenCase& of, const rules::PartyTold& told, const std::s
     store::add_told(world.database(), fact, {told, of.id(), via, std::nullopt}, at);
     return {record,
             "M-TELL",
-            {{"record", {record}},
-             {"party", {std::string(rules::word(told.to))}},
+            {{"RECORD", {record}},
+             {"PARTY", {std::string(rules::word(told.to))}},
              {"--about", {std::string(rules::word(told.about))}}}};
   });
   ++world.counts.told;
@@ -132,7 +131,7 @@ void tell(World& world, OpenCase& of, const rules::PartyTold& told, const std::s
 /// M-TELL: an offer is itself the record that the authority was told of it, so that a void of it is to be told.
 void take_back_offer(World& world, OpenCase& of, rules::Instant at) {
   const auto sent = of.latest();
-  if (!is_latest(of, FactKind::offer)) {  // it stays, and lapses
+  if (!is_latest<rules::Offered>(of)) {  // it stays, and lapses
     return world.plan(of, Step::offer, world.later(of, sent.due_at + std::chrono::seconds{1}, 2, 60));
   }
   world.rota.rescinded(world.rota.place_of(sent.authority), sent);
@@ -148,7 +147,7 @@ void take_back_offer(World& world, OpenCase& of, rules::Instant at) {
 }
 
 void take_back_vacancy(World& world, OpenCase& of, rules::Instant at) {
-  if (!is_latest(of, FactKind::vacancy_add)) return give_up(world, of, at);
+  if (!is_latest<rules::Notified>(of)) return give_up(world, of, at);
   take_back(world, of, of.id().text(), at);
   of.gone = true;
 }

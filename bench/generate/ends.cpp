@@ -16,7 +16,7 @@ namespace {
 using rules::ClosedAs;
 using rules::FactKind;
 
-Words of_vacancy(const OpenCase& of) { return {{"vacancy", {of.id().text()}}}; }
+Words of_vacancy(const OpenCase& of) { return {{"V", {of.id().text()}}}; }
 
 std::string reason_for(ClosedAs how) {
   switch (how) {

@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, 5> notes{
     "budget agreed for one place only"};
 
 Words words_of(const Given& given, const store::Feedback& form) {
-  Words words{{"offer", {given.offer.id.text()}}};
-  words[given.kind == AnswerKind::accept ? "--accept" : "--refuse"] = {};
+  Words words{{"O|V", {given.offer.id.text()}}};
+  words["ANSWER"] = {std::string(rules::word(given.kind))};
   if (!form.reasons.empty()) words["--reason-code"] = form.reasons;
   if (form.note) words["--note"] = {*form.note};
   if (form.contract) words["--contract"] = {std::string(rules::word(*form.contract))};
@@ -88,7 +88,9 @@ void take_form(World& world, OpenCase& of, rules::OfferId id, rules::Instant at)
   world.record(of, rules::FactKind::feedback, at, told_by(form, id),
                [&](rules::FactId fact, rules::Happening&) -> Named {
                  store::add_feedback(world.database(), fact, id, at, form);
-                 return {id.text(), "D-FORM M-TERMS", words_of(given, form)};
+                 auto words = words_of(given, form);
+                 words.erase("ANSWER");
+                 return {id.text(), "D-FORM M-TERMS", std::move(words)};
                });
 }
 

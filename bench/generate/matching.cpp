@@ -23,7 +23,7 @@ using std::chrono::minutes;
 
 constexpr std::array<std::string_view, 3> languages{"Arabic", "Dari", "Tigrinya"};
 
-Words of_vacancy(const OpenCase& of) { return {{"vacancy", {of.id().text()}}}; }
+Words of_vacancy(const OpenCase& of) { return {{"V", {of.id().text()}}}; }
 
 /// What is said whole by its values.
 template <class What>
@@ -44,7 +44,7 @@ void tell_date(World& world, OpenCase& of, rules::Instant at) {
   const rules::DateTold date{on, true, rules::hold_until(on, policy, calendar)};
   world.record(of, FactKind::vacancy_confirm, at, date, [&](rules::FactId fact, rules::Happening&) -> Named {
     store::add_vacancy_date(world.database(), fact, of.id(), date);
-    return {of.id().text(), "M-DATE M-HOLD", {{"vacancy", {of.id().text()}}, {"--available", {rules::iso(on)}}}};
+    return {of.id().text(), "M-DATE M-HOLD", {{"V", {of.id().text()}}, {"--available", {rules::iso(on)}}}};
   });
 }
 
@@ -58,7 +58,7 @@ void agree_terms(World& world, OpenCase& of, rules::Instant at, bool confirmed) 
     store::add_terms(world.database(), row_of(of, fact, at), terms, std::nullopt);
     return {of.id().text(),
             "M-TERMS",
-            {{"vacancy", {of.id().text()}},
+            {{"V", {of.id().text()}},
              {"--contract", {std::string(rules::word(terms.contract))}},
              {"--weekly-cost", {rules::pounds(*terms.weekly_cost)}}}};
   });
@@ -72,7 +72,7 @@ void extend_to(World& world, OpenCase& of, rules::Day day, rules::Instant at) {
   const rules::Extended extended{rules::extension_end(until, world.desk.basis().policy)};
   world.record(of, FactKind::vacancy_extend, at, extended, [&](rules::FactId fact, rules::Happening&) -> Named {
     store::add_extension(world.database(), fact, of.id(), until, extended.until, std::nullopt, "a visit is planned");
-    return {of.id().text(), "M-EXTEND", {{"vacancy", {of.id().text()}}, {"--until", {rules::iso(until)}}}};
+    return {of.id().text(), "M-EXTEND", {{"V", {of.id().text()}}, {"--until", {rules::iso(until)}}}};
   });
 }
 
@@ -86,7 +86,7 @@ rules::Child new_child(World& world) {
 }
 
 Words words_of(const OpenCase& of, const rules::Child& child) {
-  return {{"vacancy", {of.id().text()}}, {"--child", {child.reference}}, {"--age", {std::to_string(child.age)}}};
+  return {{"V", {of.id().text()}}, {"--child", {child.reference}}, {"--age", {std::to_string(child.age)}}};
 }
 
 void choose_own(World& world, OpenCase& of, rules::Instant at) {

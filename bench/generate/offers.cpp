@@ -84,7 +84,7 @@ void send(World& world, OpenCase& of, const Turn& turn, rules::Instant at) {
   world.record(of, FactKind::offer, at, rules::Offered{sent}, [&](rules::FactId fact, rules::Happening& what) -> Named {
     sent.id = store::add_offer(world.database(), fact, sent);
     what = rules::Offered{sent};
-    Words words{{"vacancy", {of.id().text()}}};
+    Words words{{"V", {of.id().text()}}};
     if (sent.override_reason) {
       words["--to"] = {sent.authority.text};
       words["--reason"] = {*sent.override_reason};

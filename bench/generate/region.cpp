@@ -61,7 +61,7 @@ void set_policy(Recorder& recorder, std::string_view key, const std::string& val
     store::add_policy_value(recorder.database(), fact, key, value, "as the region has agreed");
     return {std::string(key),
             std::string(row->rule),
-            {{"key", {std::string(key)}}, {"value", {value}}, {"--reason", {"as the region has agreed"}}}};
+            {{"KEY", {std::string(key)}}, {"VALUE", {value}}, {"--reason", {"as the region has agreed"}}}};
   });
 }
 
@@ -94,7 +94,7 @@ std::vector<store::ProviderRecord> add_providers(Recorder& recorder, Draw& draw,
                                    lead(code, draw)};
     recorder.write(FactKind::provider_add, morning.next(), [&](rules::FactId fact) -> Named {
       provider.id = store::add_party(recorder.database(), fact, provider);
-      return {code, "A-APPEND P-IDENTITY", {{"code", {code}}, {"--name", {provider.name}}}};
+      return {code, "A-APPEND P-IDENTITY", {{"CODE", {code}}, {"--name", {provider.name}}}};
     });
     all.push_back(std::move(provider));
   }
@@ -106,8 +106,8 @@ void add_agreement(Recorder& recorder, const store::FrameworkRecord& agreement, 
     store::add_framework(recorder.database(), fact, agreement);
     return {agreement.authority.text,
             "M-TERMS",
-            {{"authority", {agreement.authority.text}},
-             {"provider", {agreement.provider.text}},
+            {{"AUTHORITY", {agreement.authority.text}},
+             {"PROVIDER", {agreement.provider.text}},
              {"--from", {rules::iso(agreement.facts.from)}}}};
   });
 }
@@ -143,7 +143,7 @@ void tell_of_scope(Recorder& recorder, const Region& region, Morning& morning) {
                       {.what = {row.about, row.to, row.authority, std::nullopt, row.offer, row.referral, row.event},
                        .via = "email"},
                       at);
-      return {row.authority->text, "M-TELL", {{"record", {row.authority->text}}, {"--about", {"scope"}}}};
+      return {row.authority->text, "M-TELL", {{"RECORD", {row.authority->text}}, {"--about", {"scope"}}}};
     });
   }
 }
