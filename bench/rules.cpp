@@ -10,6 +10,7 @@
 #include <benchmark/benchmark.h>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <random>
 #include <string>
@@ -111,7 +112,7 @@ BENCHMARK(min_element_of_the_same);
 WorkingCalendar calendar() {
   std::map<Day, CalendarChange> closures;
   for (int year = 2021; year <= 2026; ++year) {
-    for (unsigned day = 29; day <= 31; ++day) closures[date::year{year} / 12 / day] = {true, "Office closed"};
+    for (int day = 29; day <= 31; ++day) closures[date::year{year} / 12 / day] = {true, "Office closed"};
   }
   return {{}, closures};
 }

@@ -82,11 +82,9 @@ void report(const World& world) {
       world.recorder.facts() + 1);
 }
 
-void generate(const Request& request) {
-  store::prepare_process();
+/// Puts five years into the file, which `init` has just made.
+void fill(const Request& request, bench::Draw& salts) {
   bench::Draw draw(request.seed);
-  bench::Draw salts(request.seed + 1);
-  bench::make_file(request, salts);
   auto database = store::Database::open(request.file, store::Access::write);
   make_fast(database);
   store::Transaction whole(database);
@@ -105,6 +103,18 @@ void generate(const Request& request) {
   whole.commit([&](store::Database& fresh) { return store::audit_has(fresh, recorder.head()); });
   if (request.codes) bench::write_codes(world, *request.codes);
   report(world);
+}
+
+void generate(const Request& request) {
+  store::prepare_process();
+  bench::Draw salts(request.seed + 1);
+  bench::make_file(request, salts);
+  try {
+    fill(request, salts);
+  } catch (...) {
+    std::filesystem::remove(request.file);
+    throw;
+  }
 }
 
 }  // namespace
