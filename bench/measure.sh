@@ -34,6 +34,22 @@ rows_of() {
     NR > 1 { print section "\t" name[NR - 1] "\t" size "\t" other "\t" target "\t" memory "\t" $1 "\t" base "\t" $2 }' >>"$work/rows"
 }
 
+# peer NAME: its query, for the hour of the file.
+peer() {
+  sed -e '/^--/d' -e "s/:now/'$(date -u -d "TZ=\"Europe/London\" $NOW" +%Y-%m-%dT%H:%M:%SZ)'/g" -e "s/:text/'$PLACED_CHILD'/g" \
+    "$root/bench/peers/$1.sql"
+}
+
+# against NAME TARGET MEMORY COMMAND...: as CSV.
+against() {
+  name=$1 target=$2 memory=$3
+  shift 3
+  what="$1 $2"
+  [ "$1" != find ] || what='find CHILD'  # another one in each file
+  pair "$section" "$what" "$size" sqlite3 "$target" "$memory" \
+    -- ifapilot --db "$db" "$@" --format csv -- sqlite3 -readonly -csv "$db" "$(peer "$name")"
+}
+
 # table: everything that was measured, what was asked of it, and whether it was met. Growth: against the row of the same
 # name and the size before; of a report at most 1.2 times that of the sizes (so x12 for ten times as many).
 table() {

@@ -5,7 +5,8 @@
 #   FILE: a release build; else it is built first, as is bench/generate, which makes the files that DIR does not have yet
 #   --sizes: offers, "1000 10000 100000"; each is compared with the first; 160 authorities, 200 live cases
 #   --rounds: most of one command, 15; --limit: what takes longer than 60 seconds is not measured; --budget: about 30
-#   seconds for one row; SECTION: start growth writes cost writers reports checks rules
+#   seconds for one row; SECTION: start growth writes cost writers reports overdue
+#   checks rules
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
@@ -20,7 +21,7 @@ limit=60
 budget=30
 files=$root/build/bench-files
 binary=
-only='start growth writes cost writers reports checks rules'
+only='start growth writes cost writers reports overdue checks rules'
 while [ $# -gt 0 ]; do
   [ $# -gt 1 ] || fail "$1 is unknown, or needs a value"
   case $1 in
@@ -89,7 +90,7 @@ copy() {
 first=${sizes%% *}
 for section in $only; do
   case $section in
-    start | growth | writes | cost | writers | reports | checks | rules)
+    start | growth | writes | cost | writers | reports | overdue | checks | rules)
       say "$section"
       # shellcheck disable=SC1090
       . "$root/bench/sections/$section.sh"

@@ -8,7 +8,7 @@ unset IFAPILOT_NOW || true
 turn ifapilot --db "$db" note V1 'rang again' >"$work/turn"
 bytes=$(awk '{ print $3 }' "$work/turn")
 turn ifapilot --db "$db" note V1 'rang again' -- ifapilot --db "$db" vacancy show V1 -- append "$work/appended" "$bytes" \
-  -- append "$work/appended" 0 >"$work/turn"
+  -- true >"$work/turn"
 awk -v bytes="$bytes" '
   { us[NR] = $1; kib[NR] = $2 }
   END {

@@ -20,7 +20,7 @@ for size in $sizes; do
   copy
   turn ifapilot --db "$copy" note "$ACCEPTED" 'to see how long it takes' >"$work/turn"
   # Of what takes long, fewer: all of them within four times the limit.
-  each=$(awk -v limit="$limit" '{ n = $1 ~ /^[0-9]/ ? int(limit * 4e6 / 8 / $1) : 0; print n > 15 ? 15 : n }' "$work/turn")
+  each=$(awk -v limit="$limit" '{ n = $1 ~ /^[0-9]/ ? int(limit * 4e6 / 8 / $1) : 0; print (n > 15 ? 15 : n) }' "$work/turn")
   if [ "$each" = 0 ]; then
     say "  $size: left out, as one write takes too long"
     rm -f "$copy"
