@@ -36,7 +36,10 @@ for size in $sizes; do
   wait
   together=$((($(now) - began) / 1000))
   failed=$(wc -l <"$work/failed")
-  [ "$failed" = 0 ] || say "  $size: $failed of $((each * 8)) failed, as: $(head -n 1 "$work/failed")"
+  if [ "$failed" != 0 ]; then
+    say "  $size: $failed of $((each * 8)) failed after $((together / 1000)) ms in all, as: $(head -n 1 "$work/failed")"
+    together=failed
+  fi
   printf '%s\t%s\t%s\tone writer\t1.0\t-\t%s\t%s\t\n' "$section" "note V, $failed of $((each * 8)) failed" "$size" "$together" "$alone" >>"$work/rows"
   rm -f "$copy"
 done
