@@ -3,6 +3,7 @@
 option(IFAPILOT_WERROR "Treat warnings as errors" OFF)
 option(IFAPILOT_STATIC "Link libstdc++, libgcc, SQLite, libsodium, libutf8proc and libcsv statically and fmt header-only: the program starts faster" OFF)
 option(IFAPILOT_PCH "Read the library headers once a layer: builds in half the time; the tidy preset shows that none was forgotten" OFF)
+option(IFAPILOT_BENCH "Build what bench/ measures with: a generator of files, and the rules one by one" OFF)
 set(IFAPILOT_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize takes them")
 
 set(CMAKE_CXX_STANDARD 20)

@@ -8,8 +8,8 @@ nlohmann-json3-dev libsodium-dev libutf8proc-dev libcsv-dev libkainjow-mustache-
 # tzdata is the judge of our own summer time; sqlite3 is what the start is measured against; binutils brings nm; Python
 # and Miller read the exports back, its icalendar the calendars; clang-format judges the sources' layout.
 test_packages='catch2 librapidcheck-dev tzdata sqlite3 binutils python3 python3-icalendar miller clang-format'
-# Never installed for anybody: bench/quantlib.sh alone uses it, and says so.
-bench_packages='libquantlib0-dev'
+# Never installed for anybody: bench/quantlib.sh and bench/run.sh use them, and say so where one is missing.
+bench_packages='libquantlib0-dev libbenchmark-dev'
 
 say() { printf '%s\n' "$*" >&2; }
 
