@@ -99,6 +99,7 @@ std::string joined(const std::set<std::string>& names) {
 
 TEST_CASE("no query reads a table that grows, but those that print all of it") {
   auto database = Database::in_memory();
+  database.execute("PRAGMA foreign_keys=OFF");  // what looks for strays runs only while a deferred reference is unmet
   const auto tables = tables_by_root(database);
   const auto may = allowed();
   std::set<std::string> do_so;
