@@ -70,7 +70,7 @@ void record_export(Session& session, const Export& what) {
   auto event = event_of(session, std::nullopt, session.clock.now, what.command, what.record, "A-AUDIT");
   auto body = nlohmann::ordered_json::parse(session.arguments);  // the command's words, and what left by it
   body["rows"] = what.rows;
-  body["sha256"] = store::hex(store::sha256(what.contents));
+  body["sha256"] = store::hex(what.sha256);
   for (const auto& [name, value] : what.more) body[name] = value;
   event.body = body.dump();
   commit(transaction, store::append_audit(session.database, event, session.salts()));

@@ -76,11 +76,10 @@ class Together {
 
 /// What takes data out of the database.
 struct Export {
-  std::string command;   ///< `report offers`
-  std::string record;    ///< What is exported: `offers`.
-  std::size_t rows = 0;  ///< How many rows of it.
-  std::string
-      contents;  ///< Every byte that leaves: the audit body keeps its SHA-256, so that a file can be told again.
+  std::string command;                           ///< `report offers`
+  std::string record;                            ///< What is exported: `offers`.
+  std::size_t rows = 0;                          ///< How many rows of it.
+  store::Hash sha256;                            ///< Of every byte that leaves, so that a file can be told again.
   std::map<std::string, std::string> more = {};  ///< What else the audit body keeps, by name.
 };
 

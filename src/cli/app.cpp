@@ -43,7 +43,7 @@ constexpr int quiet_pipe_exit = 141;  ///< What a shell shows of a program that 
 
 /// What a run comes to, whole before a byte of it is written.
 struct Outcome {
-  std::string out;  ///< For stdout, or where the answer is to go.
+  output::Spool out;  ///< For stdout, or where the answer is to go.
   std::string err = {};
   Answer answer = {};
   bool saved = false;                     ///< Something was written to the database.
@@ -115,6 +115,24 @@ Look look_of(const Plan& plan, const Environment& environment) {
           style(environment, plan.globals.optional_text("--color").value_or("auto"), plan.globals.given("--wide"))};
 }
 
+bool is_rehearsal(const Plan& plan) { return plan.globals.given("--dry-run") && writes(plan.gate); }
+
+/// The answer as it is printed. What is long is rendered row by row, and so while what it is read from is there.
+Outcome rendered(Answer answer, const Plan& plan, const Look& look) {
+  Outcome outcome{.out = output::Spool(look.spool_in)};
+  // Nobody may take a rehearsal for the deed: on a screen it says so first.
+  if (is_rehearsal(plan) && look.format == output::Format::table) {
+    outcome.out.append("DRY RUN, nothing is written. What would be:\n\n");
+  }
+  if (answer.text && outcome.out.empty()) {
+    outcome.out = std::move(*answer.text);
+  } else {
+    render(answer, look, [&](std::string_view piece) { outcome.out.append(piece); });
+  }
+  outcome.answer = std::move(answer);
+  return outcome;
+}
+
 /// Whom a write has the partnership tell something stands first under what to do next (M-TELL).
 Answer written(const Plan& plan, const Request& request) {
   const auto before = store::last_fact(request.session->database);
@@ -125,21 +143,22 @@ Answer written(const Plan& plan, const Request& request) {
   return answer;
 }
 
-Answer answer(const Plan& plan, const Environment& environment, const Look& look) {
+Outcome answered(const Plan& plan, const Environment& environment, Look look) {
   const auto around = circumstances(plan, environment);
   const auto at = happened_at(plan, around.clock.now);
   if (plan.gate == Gate::none || plan.gate == Gate::create) {
     const Arguments alone(plan.arguments.all(), {.now = around.clock.now});
-    return plan.command.run.call({alone, nullptr, look.style, look.format, look.csv, around});
+    return rendered(plan.command.run.call({alone, nullptr, look.style, look.format, look.csv, around}), plan, look);
   }
   auto database =
       store::Database::open(around.file, plan.gate == Gate::write ? store::Access::write : store::Access::read);
+  look.spool_in = database.file().parent_path();
   app::Session session{database, around.clock, around.actor, around.salts, around.dry_run, at, around.arguments};
   const Arguments beside_the_record(plan.arguments.all(), {around.clock.now, &session});
   const Request request{beside_the_record, &session, look.style, look.format, look.csv, around};
-  if (plan.gate == Gate::write) return written(plan, request);
+  if (plan.gate == Gate::write) return rendered(written(plan, request), plan, look);
   const store::Snapshot snapshot(database);  // all that a reading command reads is one state of the file
-  return plan.command.run.call(request);
+  return rendered(plan.command.run.call(request), plan, look);
 }
 
 /// Wrapped on a terminal as an error is; whole anywhere else.
@@ -160,27 +179,22 @@ Outcome executed(const Line& line) {
   const auto environment = read_environment();
   const auto planned = plan(line, environment);
   const auto look = look_of(planned, environment);
-  auto said = answer(planned, environment, look);
   const bool is_screen = look.format == output::Format::table;
-  const bool dry_run = planned.globals.given("--dry-run");
-  Outcome outcome{.out = rendered(said, look), .answer = std::move(said), .saved = writes(planned.gate) && !dry_run};
-  if (is_screen) outcome.out += in_the_same_file(planned, outcome.answer);
+  auto outcome = answered(planned, environment, look);
+  outcome.saved = writes(planned.gate) && !planned.globals.given("--dry-run");
+  if (is_screen) outcome.out.append(in_the_same_file(planned, outcome.answer));
   for (const auto& remark : planned.doubts) outcome.err += remark_line(remark);
   for (const auto& remark : outcome.answer.remarks) outcome.err += remark_line(remark);
-  if (dry_run && writes(planned.gate)) {
-    // Nobody may take a rehearsal for the deed: on a screen it says so first.
-    if (is_screen) outcome.out.insert(0, "DRY RUN, nothing is written. What would be:\n\n");
-    outcome.err += "ifapilot: dry run: nothing was written\n";
-  }
+  if (is_rehearsal(planned)) outcome.err += "ifapilot: dry run: nothing was written\n";
   if (is_screen && (!writes(planned.gate) || outcome.answer.is_to_be_read) && !outcome.answer.to_file)
-    outcome.pager = pager_for(outcome.out, environment);
+    outcome.pager = pager_for(outcome.out.beginning(), environment);
   return outcome;
 }
 
 /// Text to read: on a terminal that it does not fit a page at a time.
 Outcome read_by_pages(std::string text) {
   auto pager = pager_for(text, read_environment());
-  return {.out = std::move(text), .pager = std::move(pager)};
+  return {.out = output::Spool::of(std::move(text)), .pager = std::move(pager)};
 }
 
 Outcome attempted(const Line& line) {
@@ -188,7 +202,7 @@ Outcome attempted(const Line& line) {
   if (line.topic != nullptr) return read_by_pages(line.topic->text());
   if (line.stray && line.path.empty()) check_topic(registry(), *line.stray, line.help);
   check_command(registry(), line);
-  if (line.version) return {"ifapilot " IFAPILOT_VERSION "\n"};
+  if (line.version) return {.out = output::Spool::of("ifapilot " IFAPILOT_VERSION "\n")};
   if (line.command == nullptr) {
     if (!line.path.empty()) return read_by_pages(group_help(registry(), line.path));
     return read_by_pages(line.help ? top_help(registry()) : overview());
@@ -197,7 +211,7 @@ Outcome attempted(const Line& line) {
 }
 
 Outcome failed(const Failure& failure, output::Format format) {
-  Outcome outcome{.out = "", .err = told(failure, format, width_of_messages())};
+  Outcome outcome{.out = {}, .err = told(failure, format, width_of_messages())};
   outcome.answer.exit_code = failure.exit_code;
   return outcome;
 }
@@ -231,10 +245,11 @@ int told_after(const Outcome& outcome) {
 }
 
 std::optional<int> write_files(const Outcome& outcome, const std::filesystem::path& target) {
-  const auto existing = outcome.answer.replaces_file ? output::Existing::replaced : output::Existing::kept;
-  const auto& text = outcome.answer.contents ? *outcome.answer.contents : outcome.out;
-  if (outcome.answer.files.empty()) return output::write_new_file(target, text, existing);
-  return output::write_new_directory(target, outcome.answer.files, existing);
+  const auto& answer = outcome.answer;
+  const auto existing = answer.replaces_file ? output::Existing::replaced : output::Existing::kept;
+  if (!answer.files.empty()) return output::write_new_directory(target, answer.files, existing);
+  return answer.contents ? output::write_new_file(target, *answer.contents, existing)
+                         : output::write_new_file(target, outcome.out, existing);
 }
 
 std::string hint_of(int error, const Answer& answer, const std::filesystem::path& target) {

@@ -4,7 +4,10 @@
 #include <ifapilot/rules/money.hpp>
 #include <ifapilot/rules/time.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -18,88 +21,97 @@ std::string_view bare(std::string_view text) {
   return text.substr(std::min(text.find_first_not_of('\''), text.size()));
 }
 
+constexpr std::string_view mark = "\xEF\xBB\xBF";
+
 bool begins_with_digit(std::string_view text) { return !text.empty() && text.front() >= '0' && text.front() <= '9'; }
 
 /// Whether an apostrophe in front of it is one that keeps a spreadsheet off.
 bool is_guarded(std::string_view text) { return is_run(text) || is_turned(text) || begins_with_digit(text); }
 
-/// A cell before it is quoted.
-struct Cell {
-  std::string text;
-  bool is_text = false;  ///< And no number, truth or time, which a spreadsheet may take for what it is.
+bool add(std::string& text, const Value& value);
+
+std::string_view digits(const fmt::format_int& number) { return {number.data(), number.size()}; }
+
+/// Adds what a value says. Answers whether that is text, and no number, truth or time, which a spreadsheet may take for
+/// what it is.
+struct Adding {
+  std::string& text;
+
+  bool operator()(std::monostate) const { return false; }
+  bool operator()(Hidden) const { return false; }
+  bool operator()(bool truth) const { return as_it_is(truth ? "true" : "false"); }
+  bool operator()(std::int64_t number) const { return as_it_is(digits(fmt::format_int(number))); }
+  bool operator()(const Text& words) const { return text += words.value, true; }
+  bool operator()(const Word& word) const { return text += word.value, !is_of_calendar(word.value); }
+  bool operator()(rules::Day day) const { return rules::append_iso(text, day), false; }
+  bool operator()(rules::Instant instant) const { return rules::append_iso(text, instant), false; }
+  bool operator()(rules::Pence amount) const { return as_it_is(rules::pounds(amount)); }
+  bool operator()(rules::Decimal number) const { return as_it_is(rules::text_of(number)); }
+  bool operator()(const rules::Quotient& number) const { return as_it_is(rules::text_of(number.value())); }
+
+  /// Scalars joined with `;`; a record within the list as `key=value` pairs, which CSV has no better place for.
+  bool operator()(const Values& values) const {
+    bool is_text = false;
+    for (const auto& value : values) {
+      if (&value != &values.front()) text += ';';
+      is_text = add(text, value) || is_text;
+    }
+    return is_text;
+  }
+
+  bool operator()(const Fields& fields) const {
+    for (const auto& [key, value] : fields) {
+      if (&key != &fields.front().first) text += ' ';
+      text.append(csv_header(key)).append("=");
+      (void)add(text, value);
+    }
+    return true;
+  }
+
+ private:
+  bool as_it_is(std::string_view words) const { return text += words, false; }
 };
 
-Cell to_cell(const Value& value);
+bool add(std::string& text, const Value& value) { return std::visit(Adding{text}, value.kind); }
 
-/// Scalars joined with `;`; a record within the list as `key=value` pairs, which CSV has no better place for.
-Cell cell_of(const Values& values) {
-  Cell cell;
-  for (const auto& value : values) {
-    const auto item = to_cell(value);
-    if (&value != &values.front()) cell.text += ';';
-    cell.text += item.text;
-    cell.is_text = cell.is_text || item.is_text;
-  }
-  return cell;
+bool needs_quotes(std::string_view cell) {
+  return std::ranges::any_of(cell, [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
 }
 
-Cell cell_of(const Fields& fields) {
-  Cell cell{"", true};
-  for (const auto& [key, value] : fields) {
-    if (!cell.text.empty()) cell.text += ' ';
-    cell.text.append(csv_header(key)).append("=").append(to_cell(value).text);
-  }
-  return cell;
-}
-
-struct CellOf {
-  Cell operator()(std::monostate) const { return {}; }
-  Cell operator()(Hidden) const { return {}; }
-  Cell operator()(bool truth) const { return {truth ? "true" : "false"}; }
-  Cell operator()(std::int64_t number) const { return {std::to_string(number)}; }
-  Cell operator()(const Text& text) const { return {text.value, true}; }
-  Cell operator()(const Word& word) const { return {word.value, !is_of_calendar(word.value)}; }
-  Cell operator()(rules::Day day) const { return {rules::iso(day)}; }
-  Cell operator()(rules::Instant instant) const { return {rules::iso(instant)}; }
-  Cell operator()(rules::Pence amount) const { return {rules::pounds(amount)}; }
-  Cell operator()(rules::Decimal number) const { return {rules::text_of(number)}; }
-  Cell operator()(const rules::Quotient& number) const { return {rules::text_of(number.value())}; }
-  Cell operator()(const Values& values) const { return cell_of(values); }
-  Cell operator()(const Fields& fields) const { return cell_of(fields); }
-};
-
-Cell to_cell(const Value& value) { return std::visit(CellOf{}, value.kind); }
-
-void append_cell(std::string& line, const Cell& cell, const CsvOptions& options) {
-  const bool guard = !options.raw && cell.is_text && needs_guard(cell.text);
-  if (cell.text.find_first_of(",\"\r\n") == std::string::npos) {
-    line.append(guard ? "'" : "").append(cell.text);
+/// Guards and quotes the cell that begins there in `line`, if it needs that.
+void mend(std::string& line, std::size_t begin, bool guard) {
+  if (!needs_quotes(std::string_view(line).substr(begin))) {
+    if (guard) line.insert(begin, 1, '\'');
     return;
   }
+  const auto cell = line.substr(begin);
+  line.resize(begin);
   line.append("\"").append(guard ? "'" : "");
-  for (const char c : cell.text) line.append(c == '"' ? 2 : 1, c);
+  for (const char c : cell) line.append(c == '"' ? 2 : 1, c);
   line += '"';
 }
 
-void append_line(std::string& text, const std::vector<Cell>& cells, const CsvOptions& options) {
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i != 0) text += ',';
-    append_cell(text, cells[i], options);
-  }
-  text += "\r\n";
+void add_cell(std::string& line, const Value& value, const CsvOptions& options) {
+  const auto begin = line.size();
+  if (!add(line, value)) return;  // nothing that the program words itself has a comma
+  mend(line, begin, !options.raw && needs_guard(std::string_view(line).substr(begin)));
 }
 
-std::string many_rows(const Table& table, const CsvOptions& options) {
-  std::string text;
-  std::vector<Cell> cells;
-  for (const auto& column : table.columns) cells.push_back({csv_header(column.name)});
-  append_line(text, cells, options);
-  for (const auto& row : table.rows) {
-    cells.clear();
-    for (const auto& value : row) cells.push_back(to_cell(value));
-    append_line(text, cells, options);
+void add_header(std::string& line, const std::vector<Column>& columns) {
+  for (const auto& column : columns) {
+    if (&column != &columns.front()) line += ',';
+    const auto begin = line.size();
+    mend(line.append(csv_header(column.name)), begin, false);
   }
-  return text;
+  line += "\r\n";
+}
+
+void add_row(std::string& line, std::span<const Value> row, const CsvOptions& options) {
+  for (const auto& value : row) {
+    if (&value != &row.front()) line += ',';
+    add_cell(line, value, options);
+  }
+  line += "\r\n";
 }
 
 /// Adds the fields to the columns of a table of one row.
@@ -115,10 +127,11 @@ void flatten(Table& row, const std::string& prefix, const Fields& fields) {
   }
 }
 
-std::string one_row(const Fields& record, const CsvOptions& options) {
+void add_record(std::string& text, const Fields& record, const CsvOptions& options) {
   Table row{{}, {{}}};
   flatten(row, "", record);
-  return many_rows(row, options);
+  add_header(text, row.columns);
+  add_row(text, row.rows.front(), options);
 }
 
 }  // namespace
@@ -138,14 +151,33 @@ std::string csv_header(std::string name) {
   return name;
 }
 
-std::string to_csv(const Document& document, const CsvOptions& options) {
-  if (!document.list && !document.record) return "";
-  const auto text = document.list ? many_rows(*document.list, options) : one_row(*document.record, options);
-  return options.excel ? with_mark(text) : text;
+void to_csv(const Document& document, const CsvOptions& options, const TakeText& take) {
+  const auto* const columns = columns_of(document);
+  if (columns == nullptr && !document.record) return;
+  Pieces out(take);
+  if (options.excel) out.text() += mark;
+  if (columns == nullptr) {
+    add_record(out.text(), *document.record, options);
+  } else {
+    add_header(out.text(), *columns);
+    each_row(document, Wanted(columns->size(), true), [&](std::span<const Value> row) {
+      add_row(out.text(), row, options);
+      out.pause();
+    });
+  }
+  out.end();
 }
 
-std::string with_mark(const std::string& csv) { return "\xEF\xBB\xBF" + csv; }
+std::string to_csv(const Document& document, const CsvOptions& options) {
+  return whole_text([&](const TakeText& take) { to_csv(document, options, take); });
+}
 
-std::string machine_text(const Value& value) { return to_cell(value).text; }
+std::string_view mark_for_excel() { return mark; }
+
+std::string machine_text(const Value& value) {
+  std::string text;
+  (void)add(text, value);
+  return text;
+}
 
 }  // namespace ifapilot::output

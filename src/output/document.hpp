@@ -1,10 +1,13 @@
 #pragma once
 
+#include "output/pieces.hpp"
 #include "output/value.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -84,12 +87,43 @@ struct Table {
   Ties ties = {};  ///< None where rows and columns by themselves give nothing away.
 };
 
-/// The data that a command answers with. A list has only `list`; a record has `record`, and may have a `list` beside
-/// it that stands in for it in CSV (`rota next`: the standings). Neither: nothing at all is printed.
+/// Which columns somebody looks at: what stands in the others need not be worked out.
+using Wanted = std::vector<bool>;
+
+/// Takes a row. Its values are there until it returns, and are its to change.
+using TakeRow = std::function<void(std::span<Value>)>;
+
+/// Rows under columns that come one at a time, so that a million are as little to hold as one.
+struct Stream {
+  std::vector<Column> columns;
+  /// Hands every row to the taker, in order. What is not wanted may be anything. To be called once, and while what it
+  /// reads from is there: the state of the database that the command began with.
+  std::function<void(const Wanted&, const TakeRow&)> rows;
+};
+
+/// The same rows, held.
+[[nodiscard]] Table whole(const Stream& stream);
+
+/// `stream` without the columns that are `gone`.
+[[nodiscard]] Stream without(Stream stream, const std::vector<bool>& gone);
+
+/// `stream`, which adds one to `rows` for each of its rows; `rows` is to live as long.
+[[nodiscard]] Stream counted(Stream stream, std::size_t& rows);
+
+/// The data that a command answers with. A list has only `list`, or `stream` if there is no end to its rows; a record
+/// has `record`, and may have a `list` beside it that stands in for it in CSV (`rota next`: the standings). None of
+/// them: nothing at all is printed.
 struct Document {
   std::optional<Fields> record = {};
   std::optional<Table> list = {};
+  std::optional<Stream> stream = {};
 };
+
+/// The columns of its rows; null if it has none.
+[[nodiscard]] const std::vector<Column>* columns_of(const Document& document);
+
+/// Hands every row of the list, or of the stream, to `take`; `wanted`: as many as there are columns.
+void each_row(const Document& document, const Wanted& wanted, const std::function<void(std::span<const Value>)>& take);
 
 enum class Format { table, csv, json, jsonl, html, ics };
 
@@ -101,14 +135,17 @@ struct CsvOptions {
 /// Lists: `{"schema_version":1,"rows":[…]}`; a record: the record. Ends in a newline. Two spaces of indent for records,
 /// one row a line for lists.
 [[nodiscard]] std::string to_json(const Document& document);
+void to_json(const Document& document, const TakeText& take);
 
 /// One object a line; a record is one line.
 [[nodiscard]] std::string to_jsonl(const Document& document);
+void to_jsonl(const Document& document, const TakeText& take);
 
 /// RFC 4180 with CRLF and a header. Text cells that a spreadsheet would run or turn into a date or a number get a
 /// leading ' unless `raw`.
 /// A record without a list is one row; nested records are flattened with `_`, nested lists joined with `;`.
 [[nodiscard]] std::string to_csv(const Document& document, const CsvOptions& options);
+void to_csv(const Document& document, const CsvOptions& options, const TakeText& take);
 
 // The apostrophe that keeps a spreadsheet from running a text as a formula, or from turning it into a date or another
 // number (spreadsheet.hpp), put in front on the way out and taken away on the way in: what went out and comes back is
@@ -122,8 +159,8 @@ struct CsvOptions {
 /// if it bears neither.
 [[nodiscard]] std::string_view without_guard(std::string_view cell);
 
-/// `csv` as Excel knows that it is UTF-8: behind a byte order mark.
-[[nodiscard]] std::string with_mark(const std::string& csv);
+/// What stands before a CSV file by which Excel knows that it is UTF-8: the byte order mark.
+[[nodiscard]] std::string_view mark_for_excel();
 
 /// What CSV has for one value, before it is quoted or guarded.
 [[nodiscard]] std::string machine_text(const Value& value);

@@ -20,18 +20,23 @@ using SystemError = std::optional<int>;
 /// What a call of the system that answers 0 if all is well says otherwise.
 SystemError error_of(int answer) { return answer == 0 ? SystemError() : errno; }
 
-SystemError write_whole(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const auto written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno != EINTR) return errno;
-    if (written > 0) text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return error_of(::fsync(descriptor));
-}
+/// What a file is to hold: the text, then the rest.
+struct Contents {
+  std::string_view text;
+  const Spool* rest = nullptr;
 
-/// Fills the passing file and closes it; some file systems tell of a full disk only then.
-SystemError fill(int descriptor, std::string_view text) {
-  const auto error = write_whole(descriptor, text);
+  [[nodiscard]] SystemError write_to(int descriptor) const {
+    if (const auto error = write_whole(descriptor, text)) return error;
+    const auto write_piece = [descriptor](std::string_view piece) { return write_whole(descriptor, piece); };
+    if (rest == nullptr) return std::nullopt;
+    return rest->each(write_piece);
+  }
+};
+
+/// Fills the passing file, makes it safe on the disk and closes it; some file systems tell of a full disk only then.
+SystemError fill(int descriptor, const Contents& contents) {
+  auto error = contents.write_to(descriptor);
+  if (!error) error = error_of(::fsync(descriptor));
   const auto unclosed = error_of(::close(descriptor));
   return error ? error : unclosed;
 }
@@ -79,6 +84,17 @@ class Passing {
   SystemError error_;
 };
 
+SystemError write_contents(const fs::path& file, const Contents& contents, Existing existing) {
+  if (is_other_than_a_file(status_of(file))) return EEXIST;
+  std::string passing = (file.parent_path() / ".ifapilot-report-XXXXXX").string();
+  const int descriptor = ::mkostemp(passing.data(), O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  auto error = fill(descriptor, contents);
+  if (!error) error = moved(passing, file, existing == Existing::kept ? RENAME_NOREPLACE : 0);
+  if (error) ::unlink(passing.c_str());
+  return error;
+}
+
 SystemError synced(const std::string& directory) {
   const int descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0) return errno;
@@ -113,7 +129,7 @@ SystemError fill_directory(const fs::path& directory, const std::vector<NamedTex
     const auto path = directory / file.name;
     const bool is_new = within.insert(path.parent_path()).second;
     if (is_new && ::mkdir(path.parent_path().c_str(), S_IRWXU) != 0) return errno;
-    if (const auto error = write_new_file(path, file.text)) return error;
+    if (const auto error = write_contents(path, {file.text, file.rest.get()}, Existing::kept)) return error;
   }
   for (const auto& each : within) {
     if (const auto error = synced(each)) return error;
@@ -136,14 +152,11 @@ std::optional<int> in_the_way_of_file(const fs::path& file, Existing existing) {
 }
 
 std::optional<int> write_new_file(const fs::path& file, std::string_view text, Existing existing) {
-  if (is_other_than_a_file(status_of(file))) return EEXIST;
-  std::string passing = (file.parent_path() / ".ifapilot-report-XXXXXX").string();
-  const int descriptor = ::mkostemp(passing.data(), O_CLOEXEC);
-  if (descriptor < 0) return errno;
-  auto error = fill(descriptor, text);
-  if (!error) error = moved(passing, file, existing == Existing::kept ? RENAME_NOREPLACE : 0);
-  if (error) ::unlink(passing.c_str());
-  return error;
+  return write_contents(file, {text}, existing);
+}
+
+std::optional<int> write_new_file(const fs::path& file, const Spool& text, Existing existing) {
+  return write_contents(file, {"", &text}, existing);
 }
 
 std::optional<int> in_the_way_of_directory(const fs::path& directory, const std::vector<NamedText>& files,

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "output/spool.hpp"
+
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +20,8 @@ enum class Existing { kept, replaced };
 /// else the number of the system's error (EEXIST if there is something of that name).
 [[nodiscard]] std::optional<int> write_new_file(const std::filesystem::path& file, std::string_view text,
                                                 Existing existing = Existing::kept);
+[[nodiscard]] std::optional<int> write_new_file(const std::filesystem::path& file, const Spool& text,
+                                                Existing existing = Existing::kept);
 
 /// The error with which `write_new_file` would fail as things stand; nothing if nothing is in its way.
 [[nodiscard]] std::optional<int> in_the_way_of_file(const std::filesystem::path& file, Existing existing);
@@ -24,7 +29,8 @@ enum class Existing { kept, replaced };
 /// A file of a directory that is written as a whole.
 struct NamedText {
   std::string name;  ///< `offers.csv`, or `excel/offers.csv`: at most one directory within the one that is written.
-  std::string text;
+  std::string text = {};
+  std::shared_ptr<const Spool> rest = nullptr;  ///< What follows that, if it may be long.
 };
 
 /// Writes `files` (mode 0600) into a new directory (mode 0700): under a passing name first, made safe on the disk, then

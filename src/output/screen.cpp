@@ -4,14 +4,12 @@
 #include "output/letters.hpp"
 #include "output/utf8.hpp"
 
-#include <limits>
-#include <numeric>
-#include <optional>
+#include <algorithm>
+#include <utility>
 
 namespace ifapilot::output {
 namespace {
 
-constexpr int column_gap = 2;
 constexpr int least_room = 20;  ///< For what a label says, on however narrow a screen.
 
 /// `due_at` -> `Due`, `hold_until` -> `Hold until`.
@@ -25,55 +23,6 @@ std::string readable(std::string_view key) {
   std::string text(key);
   std::ranges::replace(text, '_', ' ');
   return capitalised(std::move(text));
-}
-
-/// One column of cells on its way to the screen.
-struct Lane {
-  int natural = 0;  ///< What its widest cell takes.
-  int least = 0;    ///< What it cannot go below: the widest word, or all of it if it may not wrap.
-  bool right_aligned = false;
-};
-
-/// Columns that `widths`, two blanks apart, take.
-int total(const std::vector<int>& widths) {
-  const int gaps = column_gap * std::max(0, static_cast<int>(widths.size()) - 1);
-  return std::accumulate(widths.begin(), widths.end(), gaps);
-}
-
-/// Widths for `lanes`, two blanks apart, that fit into `width` if they can: the widest that may shrink goes first.
-std::vector<int> fitted(const std::vector<Lane>& lanes, int width) {
-  std::vector<int> widths;
-  for (const auto& lane : lanes) widths.push_back(lane.natural);
-  while (total(widths) > width) {
-    std::size_t widest = lanes.size();
-    for (std::size_t i = 0; i < lanes.size(); ++i) {
-      if (widths[i] > lanes[i].least && (widest == lanes.size() || widths[i] >= widths[widest])) widest = i;
-    }
-    if (widest == lanes.size()) break;
-    --widths[widest];
-  }
-  return widths;
-}
-
-/// One row of cells as one or more lines, without blanks at their ends; cells wrapped to `widths`.
-std::string row_of(const std::vector<std::string>& cells, const std::vector<Lane>& lanes,
-                   const std::vector<int>& widths, int indent) {
-  std::vector<std::vector<std::string>> columns;
-  std::size_t height = 1;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    columns.push_back(lines_of(cells[i], widths[i]));
-    height = std::max(height, columns.back().size());
-  }
-  std::string result;
-  for (std::size_t line = 0; line < height; ++line) {
-    std::string text(static_cast<std::size_t>(indent), ' ');
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (i != 0) text.append(column_gap, ' ');
-      text += padded(line < columns[i].size() ? columns[i][line] : "", widths[i], lanes[i].right_aligned);
-    }
-    result += text.erase(text.find_last_not_of(' ') + 1) + "\n";
-  }
-  return result;
 }
 
 std::vector<Lane> lanes_of(const Grid& grid) {
@@ -94,121 +43,50 @@ std::vector<Lane> lanes_of(const Grid& grid) {
   return lanes;
 }
 
-/// What `make` makes of each.
-template <class Each, class Make>
-std::string joined(const Each& all, Make make) {
-  std::string text;
-  for (const auto& one : all) text.append(text.empty() ? "" : ", ").append(make(one));
-  return text.empty() ? "-" : text;
-}
-
 struct Wording {
-  std::string operator()(std::monostate) const { return "-"; }
-  std::string operator()(Hidden) const { return hidden_words; }
-  std::string operator()(bool truth) const { return truth ? "yes" : "no"; }
-  std::string operator()(std::int64_t number) const { return std::to_string(number); }
-  std::string operator()(const Text& text) const { return with_marks_shown(text.value); }
-  std::string operator()(const Word& word) const { return with_marks_shown(word.value); }
-  std::string operator()(rules::Day day) const { return rules::in_words(day); }
-  std::string operator()(rules::Instant instant) const { return rules::in_words(instant); }
-  std::string operator()(rules::Pence amount) const { return rules::pounds(amount); }
-  std::string operator()(rules::Decimal number) const { return rules::text_of(number); }
-  std::string operator()(const rules::Quotient& number) const { return rules::text_of(number.tenths()); }
-  std::string operator()(const Values& values) const { return joined(values, in_words); }
-  std::string operator()(const Fields& fields) const {
-    return joined(fields, [](const auto& field) { return readable(field.first) + " " + in_words(field.second); });
+  std::string& text;
+
+  void operator()(std::monostate) const { text += '-'; }
+  void operator()(Hidden) const { text += hidden_words; }
+  void operator()(bool truth) const { text += truth ? "yes" : "no"; }
+  void operator()(std::int64_t number) const { text += std::to_string(number); }
+  void operator()(const Text& words) const { add_shown(words.value); }
+  void operator()(const Word& word) const { add_shown(word.value); }
+  void operator()(rules::Day day) const { text += rules::in_words(day); }
+  void operator()(rules::Instant instant) const { text += rules::in_words(instant); }
+  void operator()(rules::Pence amount) const { text += rules::pounds(amount); }
+  void operator()(rules::Decimal number) const { text += rules::text_of(number); }
+  void operator()(const rules::Quotient& number) const { text += rules::text_of(number.tenths()); }
+  void operator()(const Values& values) const {
+    add_joined(values, [this](const Value& value) { add_words(text, value); });
   }
-};
-
-/// The columns of `table` that a person sees, worded.
-struct Worded {
-  std::vector<std::string> headings;
-  std::vector<Lane> lanes;
-  std::vector<std::vector<std::string>> rows;
-};
-
-std::string cell(const Column& column, const Value& value) {
-  const auto* const instant = std::get_if<rules::Instant>(&value.kind);
-  return column.by_day && instant != nullptr ? rules::in_words(rules::local_day(*instant)) : in_words(value);
-}
-
-/// Of which columns a person sees which.
-using Seen = std::vector<bool>;
-
-Worded worded(const Table& table, const Seen& seen) {
-  Worded result;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (!seen[i]) continue;
-    result.headings.push_back(heading_of(table.columns[i]));
-    const bool right = is_amount(table.columns[i].type);
-    result.lanes.push_back({display_width(result.headings.back()), display_width(result.headings.back()), right});
+  void operator()(const Fields& fields) const {
+    add_joined(fields, [this](const auto& field) {
+      text.append(readable(field.first)).append(" ");
+      add_words(text, field.second);
+    });
   }
-  for (const auto& row : table.rows) {
-    std::vector<std::string> cells;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (!seen[i]) continue;
-      auto& lane = result.lanes[cells.size()];
-      cells.push_back(cell(table.columns[i], row[i]));
-      const bool may_wrap = table.columns[i].type == ColumnType::text || table.columns[i].type == ColumnType::free_text;
-      lane.natural = std::max(lane.natural, display_width(cells.back()));
-      lane.least = std::max(lane.least, may_wrap ? widest_word(cells.back()) : display_width(cells.back()));
+
+ private:
+  void add_shown(const std::string& words) const {
+    if (is_ascii(words)) {
+      text += words;
+    } else {
+      text += with_marks_shown(words);
     }
-    result.rows.push_back(std::move(cells));
   }
-  return result;
-}
 
-/// The one that is left out next; none if a person needs all that are seen.
-std::optional<std::size_t> most_spare(const Table& table, const Seen& seen) {
-  std::optional<std::size_t> found;
-  for (std::size_t i = 0; i < seen.size(); ++i) {
-    const int spare = table.columns[i].spare;
-    if (seen[i] && spare > 0 && (!found || spare >= table.columns[*found].spare)) found = i;
+  /// What `add` adds of each.
+  template <class Each, class Add>
+  void add_joined(const Each& all, Add add) const {
+    const auto begin = text.size();
+    for (const auto& one : all) {
+      if (text.size() > begin) text += ", ";
+      add(one);
+    }
+    if (text.size() == begin) text += '-';
   }
-  return found;
-}
-
-bool fits(const Worded& table, int width) { return total(fitted(table.lanes, width)) <= width; }
-
-/// The table with those columns besides that there is room for after all, the least spare first.
-Worded with_what_fits(const Table& table, Seen seen, int width) {
-  std::vector<std::size_t> left_out;
-  for (std::size_t i = 0; i < seen.size(); ++i) {
-    if (table.columns[i].shown && !seen[i]) left_out.push_back(i);
-  }
-  std::ranges::stable_sort(left_out, {}, [&](std::size_t i) { return table.columns[i].spare; });
-  for (const auto i : left_out) {
-    seen[i] = true;
-    seen[i] = fits(worded(table, seen), width);
-  }
-  return worded(table, seen);
-}
-
-/// As many columns as there is room for.
-Worded worded(const Table& table, const Style& style) {
-  Seen seen;
-  for (const auto& column : table.columns) seen.push_back(column.shown || style.wide);
-  auto text = worded(table, seen);
-  while (!style.wide && !fits(text, style.width)) {
-    const auto next = most_spare(table, seen);
-    if (!next) break;
-    seen[*next] = false;
-    text = worded(table, seen);
-  }
-  return fits(text, style.width) ? with_what_fits(table, std::move(seen), style.width) : text;
-}
-
-/// For tables that are wider than the screen even when wrapped: each row on lines of its own.
-std::string stacked(const Worded& table, const Style& style) {
-  std::string result;
-  for (const auto& row : table.rows) {
-    if (!result.empty()) result += "\n";
-    Labelled lines;
-    for (std::size_t i = 0; i < row.size(); ++i) lines.emplace_back(table.headings[i], row[i]);
-    result += to_screen(lines, 0, style);
-  }
-  return result;
-}
+};
 
 std::string record(const Fields& fields, int indent, const Style& style);
 
@@ -249,21 +127,15 @@ std::string record(const Fields& fields, int indent, const Style& style) {
 
 }  // namespace
 
-std::string in_words(const Value& value) { return std::visit(Wording{}, value.kind); }
+void add_words(std::string& text, const Value& value) { std::visit(Wording{text}, value.kind); }
+
+std::string in_words(const Value& value) {
+  std::string text;
+  add_words(text, value);
+  return text;
+}
 
 std::string heading_of(const Column& column) { return column.heading.empty() ? readable(column.name) : column.heading; }
-
-std::string to_screen(const Table& table, const Style& style, std::string_view empty) {
-  if (table.rows.empty()) return std::string(empty).append("\n");
-  const auto text = worded(table, style);
-  const auto widths = fitted(text.lanes, style.wide ? std::numeric_limits<int>::max() : style.width);
-  if (!style.wide && total(widths) > style.width) return stacked(text, style);
-  std::vector<std::string> headings;
-  for (const auto& heading : text.headings) headings.push_back(toned(heading, Tone::strong, style));
-  auto result = row_of(headings, text.lanes, widths, 0);
-  for (const auto& row : text.rows) result += row_of(row, text.lanes, widths, 0);
-  return result;
-}
 
 std::string to_screen(const Labelled& lines, int indent, const Style& style) {
   int widest = 0;

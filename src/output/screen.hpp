@@ -2,6 +2,7 @@
 
 #include "output/document.hpp"
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,6 +38,11 @@ enum class Tone { plain, strong, good, warning, bad, faint };
 /// A table for people: headings, aligned columns, numbers to the right, two blanks between columns, wrapped in its text
 /// columns when wider than the style. Empty tables print `empty` and a newline instead.
 [[nodiscard]] std::string to_screen(const Table& table, const Style& style, std::string_view empty);
+
+/// The same of a document's list or stream, in pieces that end with a row. Its cells wait for the last of them, as a
+/// `Spool` in the directory `spool_in`.
+void to_screen(const Document& document, const Style& style, std::string_view empty, const TakeText& take,
+               const std::filesystem::path& spool_in = {});
 
 /// A record for people: one `key  value` a line, keys made readable.
 [[nodiscard]] std::string to_screen(const Fields& fields, const Style& style);

@@ -107,19 +107,27 @@ bool is_moment(std::string_view shape) {
   return false;
 }
 
-bool is_truth(std::string_view text) {
-  if (text.size() > std::string_view("false").size()) return false;
-  const auto word = lower(std::string(text));
-  return word == "true" || word == "false";
+/// Whether it is `word`, in whatever case.
+bool is_word(std::string_view text, std::string_view word) {
+  return std::ranges::equal(text, word, {}, [](char letter) { return lower(letter); });
+}
+
+bool is_truth(std::string_view text) { return is_word(text, "true") || is_word(text, "false"); }
+
+/// What begins with a letter could only be a day, and that with a month: `V12` is told by its second letter to be none.
+bool begins_as_turned(std::string_view text) {
+  return !is_letter(text.front()) || (text.size() > 2 && is_letter(text[1]) && is_letter(text[2]));
 }
 
 }  // namespace
 
 bool is_run(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  constexpr std::array<char, 6> beginnings{'=', '+', '-', '@', '\t', '\r'};
+  return !text.empty() && std::ranges::find(beginnings, text.front()) != beginnings.end();
 }
 
 bool is_of_calendar(std::string_view word) {
+  if (word.empty() || !is_digit(word.front())) return false;
   std::string shape(word);
   std::ranges::replace_if(shape, is_digit, '9');
   return shape == "9999-99-99" || shape == "9999-99" || shape == "99:99";
@@ -127,7 +135,7 @@ bool is_of_calendar(std::string_view word) {
 
 bool is_turned(std::string_view text) {
   if (is_truth(text)) return true;
-  if (std::ranges::none_of(text, is_digit)) return false;
+  if (std::ranges::none_of(text, is_digit) || !begins_as_turned(text)) return false;
   const auto shape = shape_of(text);
   if (!shape) return false;
   if (*shape == "n") return text.size() > longest_number || (text.size() > 1 && text.front() == '0');

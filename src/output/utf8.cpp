@@ -55,7 +55,9 @@ bool is_harmless(std::string_view text) {
   return true;
 }
 
-std::string with_marks_shown(std::string_view text) { return shown(text, is_direction_mark); }
+std::string with_marks_shown(std::string_view text) {
+  return is_ascii(text) ? std::string(text) : shown(text, is_direction_mark);
+}
 
 std::string escaped(std::string_view text) {
   return shown(text, [](char32_t character) { return is_control(character) || is_direction_mark(character); });

@@ -9,6 +9,7 @@
 namespace ifapilot::output {
 
 using text::first_scalar;
+using text::is_ascii;
 using text::Scalar;
 
 /// Whether `text` may be printed as it is: it is UTF-8 without control characters and turns of direction.

@@ -44,16 +44,16 @@ std::size_t escape_length(std::string_view text) {
 
 constexpr std::string_view colour_off = "\x1b[0m";
 
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
+/// Hands each word of `text` to `take`.
+template <class Take>
+void for_each_word(std::string_view text, Take take) {
   while (!text.empty()) {
     const auto begin = text.find_first_not_of(' ');
     if (begin == std::string_view::npos) break;
     const auto end = std::min(text.find(' ', begin), text.size());
-    words.push_back(text.substr(begin, end - begin));
+    take(text.substr(begin, end - begin));
     text.remove_prefix(end);
   }
-  return words;
 }
 
 /// Switches off at the end of each line the colour that is on there, and on again in the next.
@@ -85,7 +85,7 @@ void append_lines(std::vector<std::string>& lines, std::string_view text, Room r
   const auto first = std::min(text.find_first_not_of(' '), text.size());
   std::string line(text.substr(0, first));
   bool empty = true;
-  for (const auto word : words_of(text)) {
+  for_each_word(text, [&](std::string_view word) {
     if (!empty && display_width(line) + 1 + display_width(word) > room.for_line(lines.size())) {
       lines.push_back(std::move(line));
       line.clear();
@@ -94,7 +94,7 @@ void append_lines(std::vector<std::string>& lines, std::string_view text, Room r
     if (!empty) line += ' ';
     line += word;
     empty = false;
-  }
+  });
   lines.push_back(std::move(line));
 }
 
@@ -127,6 +127,7 @@ std::string toned(std::string_view text, Tone tone, const Style& style) {
 }
 
 int display_width(std::string_view text) {
+  if (is_ascii(text) && text.find('\x1b') == std::string_view::npos) return static_cast<int>(text.size());
   int width = 0;
   while (!text.empty()) {
     if (const auto escape = escape_length(text); escape != 0) {
@@ -149,7 +150,7 @@ std::vector<std::string> lines_of(std::string_view text, int width) { return lin
 
 int widest_word(std::string_view text) {
   int widest = 0;
-  for (const auto word : words_of(text)) widest = std::max(widest, display_width(word));
+  for_each_word(text, [&](std::string_view word) { widest = std::max(widest, display_width(word)); });
   return widest;
 }
 

@@ -17,6 +17,9 @@ struct Scalar {
 /// Of a text that is not empty. Overlong forms, surrogates and what lies beyond U+10FFFF are not valid.
 [[nodiscard]] Scalar first_scalar(std::string_view text);
 
+/// Whether `text` has no character beyond ASCII, as most texts.
+[[nodiscard]] bool is_ascii(std::string_view text);
+
 /// Adds `character`, a valid one, in UTF-8.
 void append(std::string& text, char32_t character);
 

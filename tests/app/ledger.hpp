@@ -58,9 +58,9 @@ inline bool writes_once(World& world, const std::function<void()>& act) {
   const auto facts = count(world, "fact");
   const auto events = count(world, "audit_event");
   act();
-  const auto last = store::audit_events(world.database).back();
+  const auto last = audit_events(world.database).back();
   return count(world, "fact") == facts + 1 && count(world, "audit_event") == events + 1 &&
-         last.event.fact == rules::FactId{facts + 1};
+         last.fact == rules::FactId{facts + 1};
 }
 
 /// Whether `act`, done dry, leaves everything as it is.

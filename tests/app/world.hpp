@@ -19,6 +19,7 @@
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 /// What the use cases' tests share: a pilot in memory whose clock the test holds in its hand.
 namespace ifapilot::app {
@@ -72,6 +73,17 @@ class World {
     store::append_audit(database, {fact, now, now, now, false, "tester", "init", "em", "P-TERM", "{}"}, Salt{});
   }
 };
+
+/// All of them, in order, without their bodies.
+inline std::vector<store::AuditEvent> audit_events(store::Database& database) {
+  std::vector<store::AuditEvent> all;
+  store::each_audit_event(database, [&all](const store::LoggedEvent& event) {
+    all.push_back({event.fact(), event.happened_at(), event.recorded_at(), event.real_at(), event.clock_overridden(),
+                   std::string(event.actor()), std::string(event.command()), std::string(event.record()),
+                   std::string(event.rules()), std::nullopt});
+  });
+  return all;
+}
 
 /// The offer as it stands on record.
 inline OfferView show_offer(Session& session, rules::OfferId id) {

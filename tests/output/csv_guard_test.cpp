@@ -92,3 +92,18 @@ TEST_CASE("only before a formula or a digit an apostrophe is taken away", "[csv]
   CHECK(without_guard("'") == "'");
   CHECK(without_guard("=1") == "=1");
 }
+
+TEST_CASE("how a text begins tells that it gets no guard only where none of it would give it one", "[csv]") {
+  const std::vector<std::string> parts{
+      "",  "5",   "1,000", "/9",  "-", ".", ":30", " ",  "e5", "%", ")", "mar", "sep", "true", "pm",  "\"",  "x",  "£",
+      "€", "oak", "may",   "Apr", "J", "=", "@",   "\t", "\r", "(", "$", "jun", "dec", "oct",  "nov", "feb", "aug"};
+  for (const auto& first : parts) {
+    for (const auto& second : parts) {
+      for (const auto& third : parts) {
+        const auto text = first + second + third;
+        INFO(text);
+        if (needs_guard(text) != (is_run(text) || is_turned(text))) FAIL_CHECK(text);
+      }
+    }
+  }
+}

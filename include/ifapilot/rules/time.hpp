@@ -75,6 +75,9 @@ struct BadTime {
 [[nodiscard]] std::string iso(Instant instant);  ///< `2026-03-02T16:30:00Z`, always UTC
 [[nodiscard]] std::string iso(TimeOfDay time);   ///< `09:00`
 
+void append_iso(std::string& text, Day day);          ///< The same, at the end of `text`: for who writes a million.
+void append_iso(std::string& text, Instant instant);  ///< Likewise.
+
 /// `Mon 2 Mar 2026`
 [[nodiscard]] std::string in_words(Day day);
 

@@ -22,7 +22,7 @@ Finding finding(const std::string& check, const std::vector<std::string>& wrong,
 }
 
 Finding audit_chain(store::Database& database) {
-  const auto verdict = store::verify_chain(store::audit_events(database));
+  const auto verdict = store::verify_chain(database);
   return {"audit", verdict.ok,
           verdict.ok ? std::to_string(verdict.rows) + " events, chain whole [A-AUDIT]"
                      : "event " + std::to_string(*verdict.first_bad) + " does not fit the chain"};

@@ -150,4 +150,23 @@ template <class Row, class Rows>
   return made;
 }
 
+/// A table of rows that `each_row` hands, one at a time, to what it is given, when they are asked for.
+template <class Row, class EachRow>
+[[nodiscard]] output::Stream stream_from(Columns<Row> columns, EachRow each_row) {
+  output::Stream made;
+  for (const auto& column : columns) made.columns.push_back(column.named);
+  made.rows = [columns = std::move(columns), each_row](const output::Wanted& wanted, const output::TakeRow& take) {
+    std::vector<std::size_t> looked_at;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (wanted[i]) looked_at.push_back(i);
+    }
+    output::Values cells(columns.size());
+    each_row([&](const Row& row) {
+      for (const auto i : looked_at) cells[i] = columns[i].value(row);
+      take(cells);
+    });
+  };
+  return made;
+}
+
 }  // namespace ifapilot::cli

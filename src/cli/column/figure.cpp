@@ -6,57 +6,6 @@ namespace {
 
 using output::Value;
 
-Columns<app::VacancyFigures> figures_of_vacancy() {
-  using Row = app::VacancyFigures;
-  const auto agreed = [](auto what) { return [what](const Row& row) { return part(row.agreed, what); }; };
-  return {
-      column({.name = "accepted_by", .shown = false},
-             "The authority whose acceptance it has; empty without one, or after it stepped back.",
-             "report offers: status, ended_as", &Row::accepted_by),
-      column({.name = "offers", .shown = false, .unit = "offers"}, "Offers made of it, rescinded ones left out.",
-             "report offers: status", &Row::offers),
-      column({.name = "decisions", .shown = false, .unit = "profiles"},
-             "Profiles that an authority has decided on (M-DECIDE); with --authority only its own decisions.",
-             "report referrals: first_decided_at", &Row::decisions),
-      column({.name = "same_day_decisions", .shown = false, .unit = "profiles"},
-             "Of these on the same working day (M-PROFILE, O13).", "report referrals: same_day",
-             &Row::same_day_decisions),
-      column({.name = "hold_days_used", .shown = false, .unit = "working days"},
-             "Working days from the ready day to the arrival here or the closing, that day included, the ready day "
-             "only if the policy hold_counts_ready_day says so; empty while neither has come, while the date is not "
-             "known, and where no acceptance stands (M-HOLD).",
-             "M-HOLD, from available_on, closed_at and report placements: arrived_on", &Row::hold_days_used),
-      column({.name = "extensions", .shown = false, .unit = "extensions"},
-             "How often the hold was extended (M-EXTEND, E5).", "vacancy extend", &Row::extensions),
-      column({.name = "extension_days", .shown = false, .unit = "days"},
-             "Calendar days by which that moved the hold's end.", "M-EXTEND, from vacancy extend and M-HOLD",
-             &Row::extension_days),
-      column(
-          {.name = "extension_cost", .shown = false},
-          "What the extended days cost, a seventh of the agreed weekly cost each, to the nearest penny an extension.",
-          "M-EXTEND, from vacancy extend --weekly-cost and the days of each", &Row::extension_cost),
-      column({.name = "extensions_without_cost", .shown = false, .unit = "extensions"},
-             "Extensions of which no weekly cost is recorded.", "vacancy extend", &Row::extensions_without_cost),
-      column({.name = "reference", .type = ColumnType::free_text, .shown = false},
-             "What it is called in the records that it was imported from.", "import vacancies", &Row::reference),
-      column({.name = "accepted_at", .shown = false},
-             "When accepted_by accepted it, UTC; empty without an acceptance, or after it stepped back.",
-             "report offers: answered_at", &Row::accepted_at),
-      column({.name = "first_contact_at", .shown = false},
-             "When the provider first reached that authority, UTC (M-CONTACT, O6).", "match contact",
-             &Row::first_contact_at),
-      column({.name = "contract", .shown = false},
-             "framework or spot, by the latest terms of that acceptance (M-TERMS).", "match terms",
-             agreed(&app::Agreed::contract)),
-      column({.name = "weekly_cost", .shown = false}, "What a week costs by those terms.", "match terms",
-             agreed(&app::Agreed::weekly_cost)),
-      column({.name = "framework_rate", .shown = false},
-             "The rate of the agreement of that authority and the provider in force on the day of those terms, also "
-             "beside spot terms; empty if there is none, or none with a rate.",
-             "framework add, at the day of match terms", agreed(&app::Agreed::framework_rate)),
-  };
-}
-
 /// What is counted is a whole number, and may be hidden when it is small; a sum of days or pounds is not.
 Value numerator_of(const app::Figure& figure) {
   const bool counted = figure.kind == app::FigureKind::count || figure.kind == app::FigureKind::share;
@@ -158,33 +107,76 @@ Columns<app::Figure> kpi_columns() {
 
 }  // namespace
 
-Columns<app::OfferView> offer_figure_columns(const std::set<rules::OfferId>& new_pairs,
-                                             const std::map<rules::OfferId, app::Ending>& endings,
-                                             const std::map<rules::OfferId, app::CaseCodes>& codes) {
-  const auto given = [&codes](std::vector<std::string> app::CaseCodes::*which) {
-    return [&codes, which](const app::OfferView& row) {
-      const auto found = codes.find(row.offer.id);
-      const auto none = std::vector<std::string>();
-      return Value(output::values_of(found == codes.end() ? none : found->second.*which,
-                                     [](const auto& code) { return word(code); }));
+Columns<app::VacancyFigures> vacancy_figure_columns() {
+  using Row = app::VacancyFigures;
+  const auto agreed = [](auto what) { return [what](const Row& row) { return part(row.agreed, what); }; };
+  return {
+      column({.name = "accepted_by", .shown = false},
+             "The authority whose acceptance it has; empty without one, or after it stepped back.",
+             "report offers: status, ended_as", &Row::accepted_by),
+      column({.name = "offers", .shown = false, .unit = "offers"}, "Offers made of it, rescinded ones left out.",
+             "report offers: status", &Row::offers),
+      column({.name = "decisions", .shown = false, .unit = "profiles"},
+             "Profiles that an authority has decided on (M-DECIDE); with --authority only its own decisions.",
+             "report referrals: first_decided_at", &Row::decisions),
+      column({.name = "same_day_decisions", .shown = false, .unit = "profiles"},
+             "Of these on the same working day (M-PROFILE, O13).", "report referrals: same_day",
+             &Row::same_day_decisions),
+      column({.name = "hold_days_used", .shown = false, .unit = "working days"},
+             "Working days from the ready day to the arrival here or the closing, that day included, the ready day "
+             "only if the policy hold_counts_ready_day says so; empty while neither has come, while the date is not "
+             "known, and where no acceptance stands (M-HOLD).",
+             "M-HOLD, from available_on, closed_at and report placements: arrived_on", &Row::hold_days_used),
+      column({.name = "extensions", .shown = false, .unit = "extensions"},
+             "How often the hold was extended (M-EXTEND, E5).", "vacancy extend", &Row::extensions),
+      column({.name = "extension_days", .shown = false, .unit = "days"},
+             "Calendar days by which that moved the hold's end.", "M-EXTEND, from vacancy extend and M-HOLD",
+             &Row::extension_days),
+      column(
+          {.name = "extension_cost", .shown = false},
+          "What the extended days cost, a seventh of the agreed weekly cost each, to the nearest penny an extension.",
+          "M-EXTEND, from vacancy extend --weekly-cost and the days of each", &Row::extension_cost),
+      column({.name = "extensions_without_cost", .shown = false, .unit = "extensions"},
+             "Extensions of which no weekly cost is recorded.", "vacancy extend", &Row::extensions_without_cost),
+      column({.name = "reference", .type = ColumnType::free_text, .shown = false},
+             "What it is called in the records that it was imported from.", "import vacancies", &Row::reference),
+      column({.name = "accepted_at", .shown = false},
+             "When accepted_by accepted it, UTC; empty without an acceptance, or after it stepped back.",
+             "report offers: answered_at", &Row::accepted_at),
+      column({.name = "first_contact_at", .shown = false},
+             "When the provider first reached that authority, UTC (M-CONTACT, O6).", "match contact",
+             &Row::first_contact_at),
+      column({.name = "contract", .shown = false},
+             "framework or spot, by the latest terms of that acceptance (M-TERMS).", "match terms",
+             agreed(&app::Agreed::contract)),
+      column({.name = "weekly_cost", .shown = false}, "What a week costs by those terms.", "match terms",
+             agreed(&app::Agreed::weekly_cost)),
+      column({.name = "framework_rate", .shown = false},
+             "The rate of the agreement of that authority and the provider in force on the day of those terms, also "
+             "beside spot terms; empty if there is none, or none with a rate.",
+             "framework add, at the day of match terms", agreed(&app::Agreed::framework_rate)),
+  };
+}
+
+Columns<app::OfferRow> offer_figure_columns() {
+  using Row = app::OfferRow;
+  const auto given = [](std::vector<std::string> app::CaseCodes::*which) {
+    return [which](const Row& row) {
+      return Value(output::values_of(row.codes.*which, [](const auto& code) { return word(code); }));
     };
   };
   return {
       column({.name = "provider", .shown = false}, "The provider that notified the vacancy.",
-             "report vacancies: provider", [](const auto& row) { return row.provider.code; }),
+             "report vacancies: provider", &Row::provider),
       column({.name = "new_pair", .shown = false},
              "Whether authority and provider first came to work together by its acceptance: none before it in the "
              "pilot, and no agreement before the pilot began (P-AIMS).",
-             "status, answered_at, provider; framework add",
-             [&](const auto& row) { return new_pairs.contains(row.offer.id); }),
+             "status, answered_at, provider; framework add", &Row::new_pair),
       column({.name = "ended_at", .shown = false}, "When its acceptance fell through (M-FALLS).",
              "withdraw, vacancy close", [](const auto& row) { return row.offer.ended_at; }),
       column({.name = "ended_as", .shown = false},
              "How it fell through: stepped-back, or as the vacancy was closed (M-FALLS).", "withdraw, vacancy close",
-             [&](const auto& row) {
-               const auto found = endings.find(row.offer.id);
-               return found == endings.end() ? std::nullopt : std::optional(found->second);
-             }),
+             &Row::ending),
       column({.name = "profile_refused_reasons", .shown = false},
              "Codes with which it refused profiles while it had accepted (M-DECIDE): in CSV joined by ;, in JSON a "
              "list.",
@@ -192,11 +184,6 @@ Columns<app::OfferView> offer_figure_columns(const std::set<rules::OfferId>& new
       column({.name = "stepped_back_reasons", .shown = false}, "Codes with which it stepped back (M-FALLS), likewise.",
              "withdraw", given(&app::CaseCodes::stepped_back)),
   };
-}
-
-Columns<app::VacancyView> vacancy_figure_columns(const std::map<rules::VacancyId, app::VacancyFigures>& figures) {
-  const auto of = [&](const app::VacancyView& view) -> const auto& { return figures.at(view.record.facts.id); };
-  return columns_of<app::VacancyView>(of, figures_of_vacancy());
 }
 
 output::Table table_of(std::span<const app::Figure> figures) {

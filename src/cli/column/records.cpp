@@ -93,7 +93,8 @@ Columns<app::VacancyView> vacancy_columns() {
   };
 }
 
-Columns<app::OfferView> offer_columns(rules::Instant now) {
+template <class Row>
+Columns<Row> offer_columns(rules::Instant now) {
   return {
       column({.name = "id", .heading = "Offer"}, "The offer's number; never used again.", "offer",
              [](const auto& row) { return row.offer.id; }),
@@ -136,6 +137,9 @@ Columns<app::OfferView> offer_columns(rules::Instant now) {
   };
 }
 
+template Columns<app::OfferView> offer_columns(rules::Instant now);
+template Columns<app::OfferRow> offer_columns(rules::Instant now);
+
 Columns<app::Deadline> deadline_columns(rules::Instant now) {
   using Row = app::Deadline;
   return {
@@ -159,7 +163,9 @@ Columns<app::Deadline> deadline_columns(rules::Instant now) {
 
 Fields record_of(const app::VacancyView& view) { return record_from(vacancy_columns(), view); }
 
-Fields record_of(const app::OfferView& view, rules::Instant now) { return record_from(offer_columns(now), view); }
+Fields record_of(const app::OfferView& view, rules::Instant now) {
+  return record_from(offer_columns<app::OfferView>(now), view);
+}
 
 output::Table table_of(const std::vector<app::SurveyRow>& rows) { return table_from(survey_columns(), rows); }
 

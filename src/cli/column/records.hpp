@@ -3,6 +3,7 @@
 #include "app/day/overdue.hpp"
 #include "app/offer/respond.hpp"
 #include "app/party/survey.hpp"
+#include "app/report/each_row.hpp"
 #include "app/vacancy/vacancy.hpp"
 #include "cli/column/columns.hpp"
 
@@ -14,7 +15,9 @@
 namespace ifapilot::cli {
 
 [[nodiscard]] Columns<app::VacancyView> vacancy_columns();
-[[nodiscard]] Columns<app::OfferView> offer_columns(rules::Instant now);
+/// Of an offer and its form: `Row` is `app::OfferView`, or `app::OfferRow` of the report.
+template <class Row>
+[[nodiscard]] Columns<Row> offer_columns(rules::Instant now);
 [[nodiscard]] Columns<app::Deadline> deadline_columns(rules::Instant now);
 
 [[nodiscard]] output::Fields record_of(const app::VacancyView& view);

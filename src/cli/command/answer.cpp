@@ -3,17 +3,23 @@
 #include "cli/words/commands.hpp"
 #include "output/utf8.hpp"
 
+#include <string>
+#include <string_view>
+
 namespace ifapilot::cli {
 
 namespace {
 
-std::string body_of(const Answer& answer, const output::Style& style) {
-  if (!answer.screen.body.empty()) return answer.screen.body;
-  if (answer.document.list) {
-    const auto& list = *answer.document.list;
-    return list.rows.empty() && answer.empty.empty() ? "" : output::to_screen(list, style, plain(answer.empty));
+void put_body(const Answer& answer, const Look& look, const output::TakeText& take) {
+  const auto& document = answer.document;
+  if (!answer.screen.body.empty()) return take(output::with_marks_shown(answer.screen.body));
+  if (output::columns_of(document) != nullptr) {
+    const bool says_nothing = document.list && document.list->rows.empty() && answer.empty.empty();
+    const auto empty = output::with_marks_shown(plain(answer.empty));
+    if (!says_nothing) output::to_screen(document, look.style, empty, take, look.spool_in);
+  } else if (document.record) {
+    take(output::with_marks_shown(output::to_screen(*document.record, look.style)));
   }
-  return answer.document.record ? output::to_screen(*answer.document.record, style) : "";
 }
 
 /// A-APPEND: whoever notices a slip at once has what `void` asks for.
@@ -35,8 +41,9 @@ std::string next_lines(const Answer& answer, const output::Style& style) {
   return text;
 }
 
-std::string on_screen(const Answer& answer, const output::Style& style) {
-  return body_of(answer, style) + fact_line(answer, style) + next_lines(answer, style);
+void put_screen(const Answer& answer, const Look& look, const output::TakeText& take) {
+  put_body(answer, look, take);
+  take(output::with_marks_shown(fact_line(answer, look.style) + next_lines(answer, look.style)));
 }
 
 }  // namespace
@@ -51,17 +58,18 @@ Answer recorded(output::Fields record, std::optional<rules::FactId> fact, Screen
   return answer;
 }
 
-std::string rendered(const Answer& answer, const Look& look) {
-  if (!answer.page.empty()) return answer.page;
+void render(const Answer& answer, const Look& look, const output::TakeText& take) {
+  if (answer.text) return answer.text->hand_to(take);
+  if (!answer.page.empty()) return take(answer.page);
   switch (look.format) {
-    case output::Format::csv: return output::to_csv(answer.document, look.csv);
-    case output::Format::json: return output::to_json(answer.document);
-    case output::Format::jsonl: return output::to_jsonl(answer.document);
+    case output::Format::csv: return output::to_csv(answer.document, look.csv, take);
+    case output::Format::json: return output::to_json(answer.document, take);
+    case output::Format::jsonl: return output::to_jsonl(answer.document, take);
     case output::Format::html:  // only what has a page, or a calendar, takes the word
     case output::Format::ics:
     case output::Format::table: break;
   }
-  return output::with_marks_shown(on_screen(answer, look.style));
+  put_screen(answer, look, take);
 }
 
 }  // namespace ifapilot::cli

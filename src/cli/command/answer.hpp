@@ -3,10 +3,12 @@
 #include "output/document.hpp"
 #include "output/file.hpp"
 #include "output/screen.hpp"
+#include "output/spool.hpp"
 
 #include <ifapilot/rules/sentence.hpp>
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -36,7 +38,8 @@ struct Answer {
   std::optional<int> in_the_way = {};                 ///< Why `to_file` cannot be written: the system's error.
   std::optional<std::string> contents = {};           ///< What `to_file` holds, if it is not what is printed.
   std::vector<output::NamedText> files = {};          ///< What `to_file` holds, if it is to be a directory.
-  rules::Sentence empty = {};  ///< What an empty list says in `table`; empty: prints nothing at all.
+  rules::Sentence empty = {};                ///< What an empty list says in `table`; empty: prints nothing at all.
+  std::shared_ptr<output::Spool> text = {};  ///< What it comes to, if that had to be known: its hash is on record.
   std::string page = {};  ///< HTML, or a calendar: printed, or written to `to_file`, instead of all that stands above.
   bool is_recorded = false;                          ///< Something was recorded: the screen says so, and how to go on.
   bool is_to_be_read = false;                        ///< A text, by a command that may also write: opened in the pager.
@@ -62,14 +65,21 @@ struct Answer {
   return {.document = {.list = std::move(list)}, .empty = std::move(empty)};
 }
 
+/// The same of rows that nobody holds, which are read only when the answer is rendered.
+[[nodiscard]] inline Answer as_stream(output::Stream rows, rules::Sentence empty = {}) {
+  return {.document = {.stream = std::move(rows)}, .empty = std::move(empty)};
+}
+
 /// How an answer is to be printed.
 struct Look {
   output::Format format;
   output::CsvOptions csv;
   output::Style style;
+  std::filesystem::path spool_in = {};  ///< Where what is too long to be held waits: beside the database.
 };
 
-/// What `answer` comes to by `look`, down to the last byte: what stdout or `--output` gets of a report.
-[[nodiscard]] std::string rendered(const Answer& answer, const Look& look);
+/// Hands over, piece by piece, what `answer` comes to by `look`, down to the last byte: what stdout or `--output` gets
+/// of a report. While what a stream reads from is there.
+void render(const Answer& answer, const Look& look, const output::TakeText& take);
 
 }  // namespace ifapilot::cli

@@ -152,6 +152,9 @@ struct Request {
   const Circumstances& circumstances;
 
   [[nodiscard]] rules::Instant now() const { return session->clock.now; }
+
+  /// Where a long text waits on its way out: beside the database.
+  [[nodiscard]] std::filesystem::path spool_in() const { return session->database.file().parent_path(); }
 };
 
 /// Of what a command has none of.

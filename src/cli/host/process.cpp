@@ -114,6 +114,10 @@ WriteError write_all(int descriptor, std::string_view text) {
   return std::nullopt;
 }
 
+WriteError write_all(int descriptor, const output::Spool& text) {
+  return text.each([descriptor](std::string_view piece) { return write_all(descriptor, piece); });
+}
+
 WriteError flush(int descriptor) {
   const int copy = dup(descriptor);
   if (copy == -1 || close(copy) == -1) return errno;
@@ -122,7 +126,7 @@ WriteError flush(int descriptor) {
 
 std::string error_text(int number) { return std::strerror(number); }
 
-bool page(const std::string& pager, std::string_view text) {
+bool page(const std::string& pager, const output::Spool& text) {
   std::array<int, 2> pipe{};
   if (::pipe(pipe.data()) == -1) return false;
   const KeysForThePager keys;

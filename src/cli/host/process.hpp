@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session.hpp"
+#include "output/spool.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -29,6 +30,7 @@ using WriteError = std::optional<int>;
 
 /// Writes all of `text` to `descriptor`.
 [[nodiscard]] WriteError write_all(int descriptor, std::string_view text);
+[[nodiscard]] WriteError write_all(int descriptor, const output::Spool& text);
 
 /// Asks the system whether what was written has arrived, as some file systems tell only on closing.
 [[nodiscard]] WriteError flush(int descriptor);
@@ -38,7 +40,7 @@ using WriteError = std::optional<int>;
 
 /// Hands `text` to `pager` and waits until the person has seen enough. False if it could not be shown so: then it is to
 /// be written as if there were no pager.
-[[nodiscard]] bool page(const std::string& pager, std::string_view text);
+[[nodiscard]] bool page(const std::string& pager, const output::Spool& text);
 
 /// 32 random bytes from libsodium, which is made ready at the first call: reading commands need none.
 [[nodiscard]] app::Salt fresh_salt();

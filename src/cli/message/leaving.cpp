@@ -84,7 +84,7 @@ void refuse_unlinked(const Letter& letter) {
 void record_leaving(const Request& request, const Letter& letter, const std::string& contents) {
   if (!letter.names_child) return;
   app::record_export(*request.session,
-                     {"message", letter.draft.record, 1, contents, {{"recipient", recipient(letter)}}});
+                     {"message", letter.draft.record, 1, store::sha256(contents), {{"recipient", recipient(letter)}}});
 }
 
 std::vector<Sent> sent(std::vector<Letter> letters, const std::vector<std::string>& contents, const Request& request) {

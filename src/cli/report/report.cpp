@@ -4,18 +4,27 @@
 #include "cli/option/common.hpp"
 #include "cli/words/phrases.hpp"
 #include "output/letters.hpp"
+#include "store/sql/transaction.hpp"
 
 #include <fstream>
+#include <memory>
 #include <system_error>
 
 namespace ifapilot::cli {
 
 namespace {
 
-/// Columns that a person filled in freely may hold what should not leave: they do only if that is asked for.
+/// Which columns a person filled in freely: they may hold what should not leave, and do so only if that is asked for.
+std::vector<bool> free_text_in(const std::vector<output::Column>& columns) {
+  std::vector<bool> is_free;
+  for (const auto& column : columns) is_free.push_back(column.type == output::ColumnType::free_text);
+  return is_free;
+}
+
 void leave_out_free_text(output::Table& table) {
+  const auto is_free = free_text_in(table.columns);
   for (std::size_t i = table.columns.size(); i-- > 0;) {
-    if (table.columns[i].type != output::ColumnType::free_text) continue;
+    if (!is_free[i]) continue;
     const auto at = static_cast<std::ptrdiff_t>(i);
     table.columns.erase(table.columns.begin() + at);
     for (auto& row : table.rows) row.erase(row.begin() + at);
@@ -146,6 +155,18 @@ output::Table table_to_leave(const Report& report, output::Table table, const Ar
   return arguments.given("--suppress-small") ? output::suppressed(table) : table;
 }
 
+output::Document document_to_leave(const Report& report, output::Document document, const Arguments& arguments) {
+  if (document.list) return {.list = table_to_leave(report, *std::move(document.list), arguments)};
+  auto& stream = *document.stream;
+  if (report.has_free_text && !arguments.given("--free-text")) {
+    const auto gone = free_text_in(stream.columns);
+    stream = without(std::move(stream), gone);
+  }
+  // What is hidden beside what, only a table that is held can tell.
+  if (arguments.given("--suppress-small")) return {.list = output::suppressed(whole(stream))};
+  return document;
+}
+
 bool ReportFilter::takes(rules::Day day) const { return (!from || *from <= day) && (!to || day <= *to); }
 
 bool ReportFilter::takes(const std::optional<rules::Instant>& instant) const {
@@ -160,26 +181,46 @@ bool ReportFilter::takes(const std::optional<rules::ProviderCode>& who) const { 
 
 bool ReportFilter::takes(std::string_view status_word) const { return !status || *status == status_word; }
 
+Left rendered_to_leave(Answer& answer, Look look, const Request& request) {
+  look.spool_in = request.spool_in();
+  Left left{.text = output::Spool(look.spool_in)};
+  if (answer.document.list) left.rows = answer.document.list->rows.size();
+  if (answer.document.stream) answer.document.stream = counted(*std::move(answer.document.stream), left.rows);
+  store::Sha256 hash;
+  render(answer, look, [&](std::string_view piece) {
+    hash.add(piece);
+    left.bytes += piece.size();
+    left.text.append(piece);
+  });
+  answer.document.stream.reset();
+  left.sha256 = hash.hash();
+  return left;
+}
+
 Answer run_report(const Request& request, const Report& report) {
+  const auto given = [&](const char* option) { return request.arguments.given(option); };
   check_export_options(request);
-  if (!request.arguments.given("--describe")) check_named_format(request);
+  if (!given("--describe")) check_named_format(request);
+  const bool leaves = given("--output") || given("--identifiable");
+  // What only reads is within one already (app.cpp).
+  std::optional<store::Snapshot> one_state;
+  if (leaves) one_state.emplace(request.session->database);
   const auto filter = filter_from(request);
   auto answer = report.rows(request, filter);
-  auto& table = *answer.document.list;
-  table = table_to_leave(report, std::move(table), request.arguments);
+  answer.document = document_to_leave(report, std::move(answer.document), request.arguments);
   // A screen of its own was made of the counts themselves.
-  if (request.arguments.given("--suppress-small")) answer.screen = {};
-  if (request.arguments.given("--describe")) return as_table(output::describe(table));
-  if (request.arguments.given("--identifiable") && !report.identifies_child) {
+  if (given("--suppress-small")) answer.screen = {};
+  if (given("--describe")) return as_table(output::describe({*columns_of(answer.document), {}}));
+  if (given("--identifiable") && !report.identifies_child) {
     answer.remarks.emplace_back("nothing in this report identifies a child");
   }
   if (request.format == output::Format::ics) answer.page = report.calendar(request, filter);
-  if (request.format == output::Format::html) answer.page = report.page(request, filter, table);
-  if (request.arguments.given("--output") || request.arguments.given("--identifiable")) {
-    let_leave(answer, request,
-              {std::string(report.path), report.name(), table.rows.size(),
-               rendered(answer, {request.format, request.csv, request.style})});
-  }
+  if (request.format == output::Format::html) answer.page = report.page(request, filter, *answer.document.list);
+  if (!leaves) return answer;
+  auto left = rendered_to_leave(answer, {request.format, request.csv, request.style}, request);
+  answer.text = std::make_shared<output::Spool>(std::move(left.text));
+  one_state.reset();
+  let_leave(answer, request, {std::string(report.path), report.name(), left.rows, left.sha256});
   return answer;
 }
 

@@ -5,6 +5,7 @@
 #include "cli/command/command.hpp"
 
 #include <array>
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -72,6 +73,10 @@ struct Report {
 /// The table of `report` as it may leave: without free text unless `--free-text`, small counts hidden if so asked for.
 [[nodiscard]] output::Table table_to_leave(const Report& report, output::Table table, const Arguments& arguments);
 
+/// The same of what a report answers with.
+[[nodiscard]] output::Document document_to_leave(const Report& report, output::Document document,
+                                                 const Arguments& arguments);
+
 /// What the options ask for. Exit 4 for a code that nobody has: an empty report would look like good news.
 [[nodiscard]] ReportFilter filter_from(const Request& request);
 
@@ -94,6 +99,17 @@ void check_export_options(const Request& request);
 /// Sends `answer` where --output says, and records `what` leaves, before it does (A-AUDIT). Of what cannot be written
 /// there nothing is recorded; a dry run sends nothing anywhere, and fails where the deed would.
 void let_leave(Answer& answer, const Request& request, const app::Export& what);
+
+/// What leaves, and what the audit keeps of it.
+struct Left {
+  output::Spool text;
+  std::size_t rows = 0;
+  std::size_t bytes = 0;
+  store::Hash sha256 = {};
+};
+
+/// Renders `answer` before it leaves. Rows that nobody holds are then gone.
+[[nodiscard]] Left rendered_to_leave(Answer& answer, Look look, const Request& request);
 
 /// All options of a report, its own among the common ones.
 [[nodiscard]] Options options_of(const Report& report);

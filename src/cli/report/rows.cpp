@@ -2,28 +2,77 @@
 
 namespace ifapilot::cli {
 
+namespace {
+
+bool takes(const ReportFilter& filter, const rules::Offer& offer, const rules::ProviderCode& provider,
+           rules::Instant now) {
+  return filter.takes(offer.sent_at, offer.authority, provider, rules::word(rules::status_of(offer, now)));
+}
+
+bool takes(const ReportFilter& filter, const app::VacancyView& view) {
+  return filter.takes(view.record.facts.notified_at, view.record.provider, rules::word(view.status)) &&
+         app::concerns(view.record.facts.area, view.offers, filter.authority);
+}
+
+bool takes(const ReportFilter& filter, const app::PlacementRow& row) {
+  return filter.takes(row.arrival.arrived.on, row.authority, row.provider);
+}
+
+bool takes(const ReportFilter& filter, const app::ReferralRow& row) {
+  return filter.takes(row.referral.requested_at, row.authority, row.provider, rules::word(row.referral.status));
+}
+
+}  // namespace
+
+EachRow<app::OfferRow> offers_streamed(const Request& request, const ReportFilter& filter) {
+  return [&session = *request.session, filter](const auto& take) {
+    app::each_offer(session, [&](const app::OfferRow& row) {
+      if (takes(filter, row.offer, row.provider, session.clock.now)) take(row);
+    });
+  };
+}
+
+EachRow<app::VacancyRow> vacancies_streamed(const Request& request, const ReportFilter& filter) {
+  return [&session = *request.session, filter](const auto& take) {
+    app::each_vacancy(session, filter.authority, [&](const app::VacancyRow& row) {
+      if (takes(filter, row.view)) take(row);
+    });
+  };
+}
+
+EachRow<app::PlacementRow> placements_streamed(const Request& request, const ReportFilter& filter) {
+  return [&session = *request.session, filter](const auto& take) {
+    app::each_placement(session, [&](const app::PlacementRow& row) {
+      if (takes(filter, row)) take(row);
+    });
+  };
+}
+
+EachRow<app::ReferralRow> referrals_streamed(const Request& request, const ReportFilter& filter) {
+  return [&session = *request.session, filter](const auto& take) {
+    app::each_referral(session, [&](const app::ReferralRow& row) {
+      if (takes(filter, row)) take(row);
+    });
+  };
+}
+
 std::vector<app::OfferView> offers_taken(const Request& request, const ReportFilter& filter) {
   auto all = app::list_offers(*request.session);
-  std::erase_if(all, [&](const auto& view) {
-    return !filter.takes(view.offer.sent_at, view.offer.authority, view.vacancy.provider,
-                         rules::word(rules::status_of(view.offer, request.now())));
-  });
+  std::erase_if(all,
+                [&](const auto& view) { return !takes(filter, view.offer, view.vacancy.provider, request.now()); });
   return all;
 }
 
 std::vector<app::VacancyView> vacancies_taken(const Request& request, const ReportFilter& filter) {
   auto all = app::list_vacancies(*request.session);
-  std::erase_if(all, [&](const auto& view) {
-    return !filter.takes(view.record.facts.notified_at, view.record.provider, rules::word(view.status)) ||
-           !app::concerns(view.record.facts.area, view.offers, filter.authority);
-  });
+  std::erase_if(all, [&](const auto& view) { return !takes(filter, view); });
   return all;
 }
 
 std::vector<app::PlacementRow> placements_taken(const Request& request, const ReportFilter& filter) {
-  using Row = app::PlacementRow;
-  const auto arrived_on = [](const Row& row) { return row.arrival.arrived.on; };
-  return filter.taken(app::list_placements(*request.session), arrived_on, &Row::authority, &Row::provider);
+  auto all = app::list_placements(*request.session);
+  std::erase_if(all, [&](const auto& row) { return !takes(filter, row); });
+  return all;
 }
 
 app::KpiRows kpi_rows(const Request& request, const ReportFilter& filter) {

@@ -19,8 +19,10 @@ Instant clocks_change(date::year year, date::month month) {
 }  // namespace
 
 bool is_summer_time(Instant instant) {
-  const auto year = date::year_month_day{date::floor<date::days>(instant)}.year();
-  return clocks_change(year, date::March) <= instant && instant < clocks_change(year, date::October);
+  const date::year_month_day day{date::floor<date::days>(instant)};
+  if (day.month() == date::March) return clocks_change(day.year(), date::March) <= instant;
+  if (day.month() == date::October) return instant < clocks_change(day.year(), date::October);
+  return date::March < day.month() && day.month() < date::October;
 }
 
 WallTime to_wall(Instant instant) {

@@ -14,22 +14,27 @@
 namespace ifapilot::rules {
 namespace {
 
-/// Writes `value` in decimal over the `width` characters of `text` that begin at `at`, with leading zeros.
-void put(std::string& text, std::size_t at, std::size_t width, unsigned value) {
-  for (std::size_t i = width; i > 0; --i, value /= 10) text[at + i - 1] = static_cast<char>('0' + value % 10);
+/// Writes two digits over what stands at `at`.
+void put(char* at, unsigned value) {
+  at[0] = static_cast<char>('0' + value / 10);
+  at[1] = static_cast<char>('0' + value % 10);
 }
 
-void put_day(std::string& text, date::year_month_day day) {
-  put(text, 0, 4, static_cast<unsigned>(static_cast<int>(day.year())));
-  put(text, 5, 2, static_cast<unsigned>(day.month()));
-  put(text, 8, 2, static_cast<unsigned>(day.day()));
+/// Over `0000-00-00`.
+void put_day(char* at, date::year_month_day day) {
+  const auto year = static_cast<unsigned>(static_cast<int>(day.year()));
+  put(at, year / 100);
+  put(at + 2, year % 100);
+  put(at + 5, static_cast<unsigned>(day.month()));
+  put(at + 8, static_cast<unsigned>(day.day()));
 }
 
-void put_time(std::string& text, std::size_t at, std::chrono::seconds of_day) {
-  const date::hh_mm_ss time{of_day};
-  put(text, at, 2, static_cast<unsigned>(time.hours().count()));
-  put(text, at + 3, 2, static_cast<unsigned>(time.minutes().count()));
-  put(text, at + 6, 2, static_cast<unsigned>(time.seconds().count()));
+/// Over `00:00:00`.
+void put_time(char* at, std::chrono::seconds of_day) {
+  const auto seconds = static_cast<unsigned>(of_day.count());
+  put(at, seconds / 3600);
+  put(at + 3, seconds / 60 % 60);
+  put(at + 6, seconds % 60);
 }
 
 std::string_view short_weekday(Day day) {
@@ -37,16 +42,27 @@ std::string_view short_weekday(Day day) {
   return names[date::weekday{day}.c_encoding()];
 }
 
+/// Adds `Mon 2 Mar 2026`.
+void add_words(std::string& text, Day day) {
+  const date::year_month_day ymd{day};
+  text.append(short_weekday(day)).append(" ");
+  text.append(std::to_string(static_cast<unsigned>(ymd.day()))).append(" ");
+  text.append(month_name(ymd.month()).substr(0, 3)).append(" ");
+  text.append(std::to_string(static_cast<int>(ymd.year())));
+}
+
 /// `16:30`, or `16:30:05` if there are seconds.
 std::string wall_clock(std::chrono::seconds of_day) {
   std::string text = "00:00:00";
-  put_time(text, 0, of_day);
+  put_time(text.data(), of_day);
   if (of_day % std::chrono::minutes{1} == std::chrono::seconds{0}) text.resize(5);
   return text;
 }
 
 /// Tells the two halves of the autumn hour apart that a wall clock shows twice.
 std::string_view which_of_two(Instant instant, WallTime wall) {
+  const date::year_month_day day{Day{date::floor<date::days>(wall).time_since_epoch()}};
+  if (day.month() != date::October) return "";  // almost all of the year
   if (!std::holds_alternative<Fold>(from_wall(wall))) return "";
   return is_summer_time(instant) ? " BST" : " GMT";
 }
@@ -61,33 +77,45 @@ std::string hours_in_words(std::chrono::minutes elapsed) {
 }  // namespace
 
 std::string iso(Day day) {
-  std::string text = "0000-00-00";
-  put_day(text, day);
+  std::string text;
+  append_iso(text, day);
   return text;
 }
 
 std::string iso(Instant instant) {
-  std::string text = "0000-00-00T00:00:00Z";
-  const Day day = date::floor<date::days>(instant);
-  put_day(text, day);
-  put_time(text, 11, instant - day);
+  std::string text;
+  append_iso(text, instant);
   return text;
+}
+
+void append_iso(std::string& text, Day day) {
+  const auto at = text.size();
+  text.append("0000-00-00");
+  put_day(text.data() + at, day);
+}
+
+void append_iso(std::string& text, Instant instant) {
+  const auto at = text.size();
+  text.append("0000-00-00T00:00:00Z");
+  const Day day = date::floor<date::days>(instant);
+  put_day(text.data() + at, day);
+  put_time(text.data() + at + 11, instant - day);
 }
 
 std::string iso(TimeOfDay time) { return wall_clock(time); }
 
 std::string in_words(Day day) {
-  const date::year_month_day ymd{day};
-  std::string text{short_weekday(day)};
-  text.append(" ").append(std::to_string(static_cast<unsigned>(ymd.day())));
-  text.append(" ").append(month_name(ymd.month()).substr(0, 3));
-  return text.append(" ").append(std::to_string(static_cast<int>(ymd.year())));
+  std::string text;
+  add_words(text, day);
+  return text;
 }
 
 std::string in_words(Instant instant) {
   const WallTime wall = to_wall(instant);
   const auto midnight = date::floor<date::days>(wall);
-  std::string text = in_words(Day{midnight.time_since_epoch()});
+  std::string text;
+  text.reserve(std::string_view("Mon 22 Mar 2026 16:30:05 GMT").size());
+  add_words(text, Day{midnight.time_since_epoch()});
   return text.append(" ").append(wall_clock(wall - midnight)).append(which_of_two(instant, wall));
 }
 

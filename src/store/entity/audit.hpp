@@ -1,21 +1,19 @@
 #pragma once
 
+#include "store/entity/hash.hpp"
 #include "store/file/database.hpp"
 
 #include <ifapilot/rules/ids.hpp>
 #include <ifapilot/rules/time.hpp>
 
-#include <array>
-#include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 /// The chain of audit events (A-AUDIT), and the names that its first salt gives to children (A-CHILD).
 namespace ifapilot::store {
-
-using Hash = std::array<std::byte, 32>;  ///< SHA-256; also as many random bytes.
 
 struct AuditEvent {
   std::optional<rules::FactId> fact;  ///< None for an export.
@@ -30,13 +28,38 @@ struct AuditEvent {
   std::optional<std::string> body;  ///< JSON; none once it was erased on a data subject's request.
 };
 
-struct ChainedEvent {
-  std::int64_t seq = 0;
-  AuditEvent event;
-  Hash previous_hash{};
-  Hash commitment{};
-  Hash hash{};
-  std::optional<Hash> salt = std::nullopt;
+/// An event as the log tells it, without its body: each part is read from its row when it is asked for. A text is there
+/// until the next event is.
+class LoggedEvent {
+ public:
+  /// `row`: of schema/queries/audit/log.sql; to live as long.
+  explicit LoggedEvent(const Statement& row) : row_(row) {}
+
+  [[nodiscard]] std::int64_t seq() const { return row_.integer(seq_); }
+  [[nodiscard]] std::optional<rules::FactId> fact() const;
+  [[nodiscard]] rules::Instant happened_at() const { return row_.instant(happened_at_); }
+  [[nodiscard]] rules::Instant recorded_at() const { return row_.instant(recorded_at_); }
+  [[nodiscard]] rules::Instant real_at() const { return row_.instant(real_at_); }
+  [[nodiscard]] bool clock_overridden() const { return row_.integer(clock_overridden_) != 0; }
+  [[nodiscard]] std::string_view actor() const { return row_.text_view(actor_); }
+  [[nodiscard]] std::string_view command() const { return row_.text_view(command_); }
+  [[nodiscard]] std::string_view record() const { return row_.text_view(record_); }
+  [[nodiscard]] std::string_view rules() const { return row_.text_view(rules_); }
+  [[nodiscard]] Hash hash() const { return as_hash(row_.blob_view(hash_)); }
+
+ private:
+  const Statement& row_;
+  Place seq_ = row_.place_of("seq");
+  Place fact_ = row_.place_of("fact_id");
+  Place happened_at_ = row_.place_of("happened_at");
+  Place recorded_at_ = row_.place_of("recorded_at");
+  Place real_at_ = row_.place_of("real_at");
+  Place clock_overridden_ = row_.place_of("clock_overridden");
+  Place actor_ = row_.place_of("actor");
+  Place command_ = row_.place_of("command");
+  Place record_ = row_.place_of("record");
+  Place rules_ = row_.place_of("rules");
+  Place hash_ = row_.place_of("hash");
 };
 
 /// Where the chain ends; seq 0 and zeros before the first event.
@@ -50,9 +73,13 @@ struct AuditHead {
 /// Appends `event`, whose body must be there, with a fresh `salt`; returns the new head.
 AuditHead append_audit(Database& database, const AuditEvent& event, const Hash& salt);
 
-[[nodiscard]] std::vector<ChainedEvent> audit_events(Database& database);
+/// Hands every event to `take`, in order.
+void each_audit_event(Database& database, const std::function<void(const LoggedEvent&)>& take);
 
 [[nodiscard]] bool audit_has(Database& database, const AuditHead& head);
+
+/// Of the event with that number; none if there is none.
+[[nodiscard]] std::optional<Hash> audit_hash(Database& database, std::int64_t seq);
 
 /// What looking at the whole chain found.
 struct ChainVerdict {
@@ -61,12 +88,9 @@ struct ChainVerdict {
   AuditHead head;
   std::optional<std::int64_t> first_bad = std::nullopt;  ///< The seq of the first event that does not fit.
 };
-[[nodiscard]] ChainVerdict verify_chain(const std::vector<ChainedEvent>& events);
 
-/// SHA-256 of `bytes`, as `sha256sum` prints it.
-[[nodiscard]] Hash sha256(std::string_view bytes);
-
-[[nodiscard]] std::string hex(const Hash& hash);
+/// Works the whole chain out again, holding one event at a time.
+[[nodiscard]] ChainVerdict verify_chain(Database& database);
 
 /// `SEQ:HASH`, to be noted outside.
 [[nodiscard]] std::string anchor(const AuditHead& head);

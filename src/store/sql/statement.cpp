@@ -37,22 +37,19 @@ constexpr std::size_t day_length = 10;
 
 /// Whether `text` has a digit where `expected` has a 0, and else the very same.
 bool has_shape(std::string_view text, std::string_view expected) {
-  return std::equal(text.begin(), text.end(), expected.begin(), expected.end(), [](char is, char should_be) {
-    return should_be == '0' ? is >= '0' && is <= '9' : is == should_be;
-  });
+  if (text.size() != expected.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool fits = expected[i] == '0' ? text[i] >= '0' && text[i] <= '9' : text[i] == expected[i];
+    if (!fits) return false;
+  }
+  return true;
 }
 
-int number(std::string_view text, std::size_t at, std::size_t digits) {
-  int value = 0;
-  for (const char digit : text.substr(at, digits)) value = value * 10 + (digit - '0');
-  return value;
-}
+/// The two digits that stand there.
+int two(std::string_view text, std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); }
 
-/// `time`, which the column must hold.
-template <class Time>
-Time held(const std::optional<Time>& time, std::string_view column) {
-  if (!time) fail_misuse(fmt::format("column {} holds no date or time", column));
-  return *time;
+[[noreturn]] void fail_no_time(std::string_view column) {
+  fail_misuse(fmt::format("column {} holds no date or time", column));
 }
 
 /// Binds a value of each kind to a parameter; answers SQLite's result code.
@@ -75,16 +72,16 @@ struct Binding {
 
 std::optional<rules::Day> stored_day(std::string_view text) {
   if (!has_shape(text, shape.substr(0, day_length))) return std::nullopt;
-  const auto civil = date::year(number(text, 0, 4)) / number(text, 5, 2) / number(text, 8, 2);
+  const auto civil = date::year(two(text, 0) * 100 + two(text, 2)) / two(text, 5) / two(text, 8);
   return civil.ok() ? std::optional(rules::Day{civil}) : std::nullopt;
 }
 
 std::optional<rules::Instant> stored_instant(std::string_view text) {
-  if (!has_shape(text, shape)) return std::nullopt;
+  if (text.size() != shape.size() || !has_shape(text.substr(day_length), shape.substr(day_length))) return std::nullopt;
   const auto day = stored_day(text.substr(0, day_length));
-  const int hours = number(text, 11, 2);
-  const int minutes = number(text, 14, 2);
-  const int seconds = number(text, 17, 2);
+  const int hours = two(text, 11);
+  const int minutes = two(text, 14);
+  const int seconds = two(text, 17);
   if (!day || hours > 23 || minutes > 59 || seconds > 59) return std::nullopt;
   return *day + std::chrono::hours(hours) + std::chrono::minutes(minutes) + std::chrono::seconds(seconds);
 }
@@ -131,6 +128,7 @@ bool Statement::step() {
   errno = 0;  // so that fail_sqlite finds there what happened now
   const int code = sqlite3_step(statement_.get());
   at_end_ = code != SQLITE_ROW;
+  ++rows_;
   if (code != SQLITE_ROW && code != SQLITE_DONE) fail_sqlite(statement_.get());
   return code == SQLITE_ROW;
 }
@@ -147,32 +145,65 @@ Statement& Statement::reset() {
   return *this;
 }
 
-int Statement::column(std::string_view name) const {
+std::string_view Statement::name_at(int index) const {
+  if (rows_ < 2) return sqlite3_column_name(statement_.get(), index);
+  while (std::ssize(names_) <= index) {
+    names_.emplace_back(sqlite3_column_name(statement_.get(), static_cast<int>(names_.size())));
+  }
+  return names_[static_cast<std::size_t>(index)];
+}
+
+Place Statement::column(std::string_view name) const {
   const int count = sqlite3_data_count(statement_.get());
   for (int tried = 0; tried < count; ++tried) {
     const int index = (last_column_ + tried) % count;
-    if (name != sqlite3_column_name(statement_.get(), index)) continue;
+    if (name != name_at(index)) continue;
     last_column_ = index;
-    return index;
+    return Place{index};
   }
   fail_misuse(fmt::format("there is no row with a column {}", name), sqlite3_sql(statement_.get()));
 }
 
-int Statement::column(std::string_view name, int type) const {
-  const int index = column(name);
+Place Statement::place_of(std::string_view name) const {
+  const int count = sqlite3_column_count(statement_.get());
+  for (int index = 0; index < count; ++index) {
+    if (name == sqlite3_column_name(statement_.get(), index)) return Place{index};
+  }
+  fail_misuse(fmt::format("there is no column {}", name), sqlite3_sql(statement_.get()));
+}
+
+int Statement::of_type(Place place, int type) const {
+  const int index = static_cast<int>(place);
   const int actual = sqlite3_column_type(statement_.get(), index);
   if (actual == type) return index;
-  fail_misuse(fmt::format("column {} is {}, not {}", name, type_name(actual), type_name(type)),
+  fail_misuse(fmt::format("column {} is {}, not {}", sqlite3_column_name(statement_.get(), index), type_name(actual),
+                          type_name(type)),
               sqlite3_sql(statement_.get()));
 }
 
-bool Statement::is_null(std::string_view name) const {
-  return sqlite3_column_type(statement_.get(), column(name)) == SQLITE_NULL;
+bool Statement::is_null(Place place) const {
+  return sqlite3_column_type(statement_.get(), static_cast<int>(place)) == SQLITE_NULL;
 }
 
-std::int64_t Statement::integer(std::string_view name) const {
-  return sqlite3_column_int64(statement_.get(), column(name, SQLITE_INTEGER));
+std::int64_t Statement::integer(Place place) const {
+  return sqlite3_column_int64(statement_.get(), of_type(place, SQLITE_INTEGER));
 }
+
+std::string_view Statement::text_view(Place place) const {
+  const int index = of_type(place, SQLITE_TEXT);
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), index));
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), index))};
+}
+
+std::span<const std::byte> Statement::blob_view(Place place) const {
+  const int index = of_type(place, SQLITE_BLOB);
+  const auto* bytes = static_cast<const std::byte*>(sqlite3_column_blob(statement_.get(), index));
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), index))};
+}
+
+bool Statement::is_null(std::string_view name) const { return is_null(column(name)); }
+
+std::int64_t Statement::integer(std::string_view name) const { return integer(column(name)); }
 
 bool Statement::truth(std::string_view name) const {
   const auto value = integer(name);
@@ -180,20 +211,23 @@ bool Statement::truth(std::string_view name) const {
   return value == 1;
 }
 
-std::string Statement::text(std::string_view name) const {
-  const int index = column(name, SQLITE_TEXT);
-  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), index));
-  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), index))};
-}
+std::string Statement::text(std::string_view name) const { return std::string(text_view(column(name))); }
 
 std::vector<std::byte> Statement::blob(std::string_view name) const {
-  const int index = column(name, SQLITE_BLOB);
-  const auto* bytes = static_cast<const std::byte*>(sqlite3_column_blob(statement_.get(), index));
-  return {bytes, bytes + sqlite3_column_bytes(statement_.get(), index)};
+  const auto bytes = blob_view(column(name));
+  return {bytes.begin(), bytes.end()};
 }
 
-rules::Instant Statement::instant(std::string_view name) const { return held(stored_instant(text(name)), name); }
+rules::Instant Statement::instant(Place place) const {
+  if (const auto instant = stored_instant(text_view(place))) return *instant;
+  fail_no_time(sqlite3_column_name(statement_.get(), static_cast<int>(place)));
+}
 
-rules::Day Statement::day(std::string_view name) const { return held(stored_day(text(name)), name); }
+rules::Instant Statement::instant(std::string_view name) const { return instant(column(name)); }
+
+rules::Day Statement::day(std::string_view name) const {
+  if (const auto day = stored_day(text_view(column(name)))) return *day;
+  fail_no_time(name);
+}
 
 }  // namespace ifapilot::store

@@ -59,6 +59,9 @@ struct Value {
 /// The day that `text` spells as the store does, `2026-03-02`.
 [[nodiscard]] std::optional<rules::Day> stored_day(std::string_view text);
 
+/// A column of a statement, by its number.
+enum class Place : int {};
+
 /// One compiled statement. Bind every parameter by name, then step. Instants are stored as `2026-03-02T16:30:00Z`, days
 /// as `2026-03-02`, both as text; reading a column as a type it does not have is an Error (misuse), never a zero.
 class Statement {
@@ -75,6 +78,14 @@ class Statement {
 
   /// Makes it ready to be bound and stepped again. Forgets what was bound, so that no row gets the last one's values.
   Statement& reset();
+
+  /// Where the column called `name` stands, for who reads it of a million rows.
+  [[nodiscard]] Place place_of(std::string_view name) const;
+  [[nodiscard]] bool is_null(Place place) const;
+  [[nodiscard]] std::int64_t integer(Place place) const;
+  [[nodiscard]] std::string_view text_view(Place place) const;            ///< Until the next step.
+  [[nodiscard]] std::span<const std::byte> blob_view(Place place) const;  ///< Likewise.
+  [[nodiscard]] rules::Instant instant(Place place) const;
 
   // Of the column called `name`.
   [[nodiscard]] bool is_null(std::string_view name) const;
@@ -120,8 +131,10 @@ class Statement {
                                                 Read (Statement::*read)(std::string_view) const) const {
     return is_null(name) ? std::nullopt : std::optional((this->*read)(name));
   }
-  [[nodiscard]] int column(std::string_view name) const;
-  [[nodiscard]] int column(std::string_view name, int type) const;
+  [[nodiscard]] std::string_view name_at(int index) const;
+  [[nodiscard]] Place column(std::string_view name) const;
+  /// The number of that column, which must be of that type.
+  [[nodiscard]] int of_type(Place place, int type) const;
   [[nodiscard]] int parameter(std::string_view name) const;
   void refuse_unbound() const;
   [[noreturn]] void refuse_unknown(std::string_view name, const std::string& word) const;
@@ -129,7 +142,9 @@ class Statement {
   OwnedStatement statement_;
   std::vector<bool> bound_;  // by SQLite's parameter index, which begins at 1
   bool at_end_ = false;
-  mutable int last_column_ = 0;  // columns are mostly read in the order of the SELECT: look from there on
+  std::size_t rows_ = 0;                    // that were stepped to
+  mutable std::vector<std::string> names_;  // of the columns, of many rows: SQLite takes its time to tell them
+  mutable int last_column_ = 0;             // columns are mostly read in the order of the SELECT: look from there on
 };
 
 }  // namespace ifapilot::store

@@ -33,7 +33,7 @@ TEST_CASE("an offer goes to the next of the rota, is one fact and one event", "[
   CHECK_FALSE(offer.outside_pilot);
   CHECK_FALSE(offer.override_reason);
   CHECK(status(world, vacancy) == "offered");
-  const auto event = store::audit_events(world.database).back().event;
+  const auto event = audit_events(world.database).back();
   CHECK(event.command == "offer");
   CHECK(event.record == "O1");
   CHECK(event.rules == "R-ORDER D-TRACK C-CAP");
@@ -134,7 +134,7 @@ TEST_CASE("R-OVERRIDE: to leicester, out of turn (O2, O16, P)", "[app][offer]") 
   CHECK(refused_by(world, [&] {
           const auto offer = make_to(world, vacancy, "leicester").view.offer;
           CHECK(offer.override_reason == "asked for by the provider");
-          CHECK(store::audit_events(world.database).back().event.rules == "R-OVERRIDE D-TRACK C-CAP");
+          CHECK(audit_events(world.database).back().rules == "R-OVERRIDE D-TRACK C-CAP");
         }) == row.rules);
 }
 

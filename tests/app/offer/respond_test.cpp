@@ -60,7 +60,7 @@ TEST_CASE("O4: an acceptance is one fact and one event, and settles the offer", 
   CHECK_FALSE(done.closed_vacancy);
   CHECK(status(of.world, of.vacancy) == "accepted");
   CHECK(projections_agree(of.world));
-  CHECK(store::audit_events(of.world.database).back().event.record == "O1");
+  CHECK(audit_events(of.world.database).back().record == "O1");
 }
 
 TEST_CASE("O3: a refusal frees the vacancy for the next authority", "[app][respond]") {

@@ -147,7 +147,7 @@ TEST_CASE("eight who offer eight vacancies at once all do, each to another autho
     std::sort(offered.begin(), offered.end());
     CHECK(offered.size() == 8);
     CHECK(std::unique(offered.begin(), offered.end()) == offered.end());
-    CHECK(store::verify_chain(store::audit_events(session.database)).ok);
+    CHECK(store::verify_chain(session.database).ok);
   });
 }
 
@@ -191,7 +191,7 @@ TEST_CASE("eight different writes at once: each is done, or refused by a rule", 
   };
   for (const auto& end : pilot.at_once(acts)) CHECK((end == "ok" || end == "D-ONE" || end == "A-APPEND"));
   pilot.write([](Session& session) {
-    CHECK(store::verify_chain(store::audit_events(session.database)).ok);
+    CHECK(store::verify_chain(session.database).ok);
     auto row =
         session.database.prepare("SELECT (SELECT count(*) FROM fact) = (SELECT count(*) FROM audit_event) AS same");
     row.step();

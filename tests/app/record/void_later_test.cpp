@@ -154,7 +154,7 @@ TEST_CASE("A-APPEND: undo voids the user's own last write, and twice walks back 
   CHECK(first.kind == rules::FactKind::respond);
   CHECK(first.reason == "undo");
   CHECK(first.words == offer.authority.text + " accepted " + offer.id.text());
-  CHECK(store::audit_events(world.database).back().event.command == "undo");
+  CHECK(audit_events(world.database).back().command == "undo");
   CHECK(undo_last(world.session).kind == rules::FactKind::offer);
   CHECK(every_case(world).starts_with(before));
   CHECK(is_whole(world));

@@ -4,8 +4,11 @@
 
 #include <ifapilot/rules/offer.hpp>
 
+#include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -38,6 +41,19 @@ Columns<Sample> sample_columns() {
   };
 }
 
+/// A row that knows how many of its kind there are.
+struct Live {
+  static inline int now = 0;
+  static inline int most = 0;
+
+  explicit Live(int value) : number(value) { most = std::max(most, ++now); }
+  Live(const Live&) = delete;
+  Live& operator=(const Live&) = delete;
+  ~Live() { --now; }
+
+  int number;
+};
+
 TEST_CASE("a column is of the type of what is read, unless it says more", "[columns]") {
   std::vector<ColumnType> types;
   for (const auto& column : sample_columns()) types.push_back(column.named.type);
@@ -52,6 +68,27 @@ TEST_CASE("record and table have the same values, and money its unit in the reco
       "{\"note\":\"=1\",\"track\":\"standard\",\"cost_pence\":92400,\"carer\":\"oak-17\",\"age\":51,\"dear\":true}\n");
   CHECK(output::to_csv({.list = table_from(sample_columns(), std::vector{row})}, {}) ==
         "note,track,cost,carer,age,dear\r\n'=1,standard,924.00,oak-17,51,true\r\n");
+}
+
+TEST_CASE("a stream reads the columns that are wanted of one row at a time", "[columns][stream]") {
+  int read = 0;
+  const Columns<Live> columns{column({.name = "number"}, &Live::number),
+                              column({.name = "twice"}, [&](const Live& row) {
+                                ++read;
+                                return 2 * row.number;
+                              })};
+  constexpr int rows = 100'000;
+  const auto stream = stream_from(columns, [](const auto& take) {
+    for (int i = 0; i < rows; ++i) take(Live(i));
+  });
+  std::size_t bytes = 0;
+  output::to_csv({.stream = stream}, {}, [&](std::string_view piece) { bytes += piece.size(); });
+  CHECK(bytes > 10 * rows);
+  CHECK(read == rows);
+  CHECK(Live::most == 1);
+  CHECK(Live::now == 0);
+  stream.rows({true, false}, [](std::span<output::Value>) {});
+  CHECK(read == rows);
 }
 
 TEST_CASE("what may be missing has nothing, and money keeps its unit all the same", "[columns]") {

@@ -14,7 +14,7 @@ inline std::vector<output::Column> columns_of(const Report& report, const Argume
   const Arguments arguments{words};
   const Circumstances circumstances{{}, world.session.clock, "tester", [] { return app::Salt{}; }};
   const Request request{arguments, &world.session, {}, output::Format::csv, {}, circumstances};
-  return report.rows(request, filter_from(request)).document.list->columns;
+  return *columns_of(report.rows(request, filter_from(request)).document);
 }
 
 /// All that a report can have: `--identifiable` and `--explain` add columns to some.

@@ -67,7 +67,7 @@ TEST_CASE("a pager only where a terminal is too short, and only if there is one"
 
 TEST_CASE("a pager that cannot be run leaves the text to be written", "[cli][pager]") {
   std::signal(SIGPIPE, SIG_IGN);  // as prepare_process() does
-  CHECK(page("cat > /dev/null", "text\n"));
-  CHECK(page("exit 3", std::string(1000000, 'x')));  // left early: enough was read
-  CHECK_FALSE(page("exec 2> /dev/null; /nowhere/pager", "text\n"));
+  CHECK(page("cat > /dev/null", output::Spool::of("text\n")));
+  CHECK(page("exit 3", output::Spool::of(std::string(1000000, 'x'))));  // left early: enough was read
+  CHECK_FALSE(page("exec 2> /dev/null; /nowhere/pager", output::Spool::of("text\n")));
 }

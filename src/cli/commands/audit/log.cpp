@@ -7,30 +7,26 @@ namespace ifapilot::cli {
 
 namespace {
 
-Columns<store::ChainedEvent> event_columns() {
-  using Row = store::ChainedEvent;
+Columns<store::LoggedEvent> event_columns() {
+  using Row = store::LoggedEvent;
   return {
       column({.name = "seq", .spare = 2}, "The event's number, from 1, without gaps.", &Row::seq),
-      column({.name = "happened_at", .heading = "Happened"}, "When it happened, UTC.",
-             [](const auto& row) { return row.event.happened_at; }),
+      column({.name = "happened_at", .heading = "Happened"}, "When it happened, UTC.", &Row::happened_at),
       column({.name = "recorded_at", .shown = false}, "When it was recorded, by the clock in force, UTC.",
-             [](const auto& row) { return row.event.recorded_at; }),
-      column({.name = "real_at", .shown = false}, "When it was recorded, by the machine's clock, UTC.",
-             [](const auto& row) { return row.event.real_at; }),
+             &Row::recorded_at),
+      column({.name = "real_at", .shown = false}, "When it was recorded, by the machine's clock, UTC.", &Row::real_at),
       column({.name = "clock_overridden", .shown = false}, "Whether --now or IFAPILOT_NOW was set.",
-             [](const auto& row) { return row.event.clock_overridden; }),
+             &Row::clock_overridden),
       column({.name = "actor", .type = ColumnType::word, .heading = "By", .spare = 1}, "The operating system's user.",
-             [](const auto& row) { return row.event.actor; }),
-      column({.name = "command", .type = ColumnType::word}, "The command.",
-             [](const auto& row) { return row.event.command; }),
+             &Row::actor),
+      column({.name = "command", .type = ColumnType::word}, "The command.", &Row::command),
       column({.name = "record", .type = ColumnType::word}, "The record that was written, or the report that went out.",
-             [](const auto& row) { return row.event.record; }),
-      column({.name = "fact"}, "The fact that was written; empty for an export.",
-             [](const auto& row) { return row.event.fact; }),
-      column({.name = "rules", .shown = false}, "The rules in play.", [](const auto& row) { return row.event.rules; }),
+             &Row::record),
+      column({.name = "fact"}, "The fact that was written; empty for an export.", &Row::fact),
+      column({.name = "rules", .shown = false}, "The rules in play.", &Row::rules),
       column({.name = "hash", .type = ColumnType::word, .shown = false},
              "SHA-256 over the previous hash, these fields and a commitment to the body.",
-             [](const auto& row) { return store::hex(row.hash); }),
+             [](const auto& row) { return store::hex(row.hash()); }),
   };
 }
 
@@ -51,9 +47,14 @@ constinit const Command commands::audit_log{
     .run = reading([](const Request& request) {
       request.arguments.in_order("--from", "--to");
       const ReportFilter filter{request.arguments.optional_day("--from"), request.arguments.optional_day("--to")};
-      const auto recorded_at = [](const auto& row) { return row.event.recorded_at; };
-      const auto events = filter.taken(store::audit_events(request.session->database), recorded_at);
-      return as_table(table_from(event_columns(), events), "No event in that time.");
+      const bool takes_all = !filter.from && !filter.to;
+      auto& database = request.session->database;
+      const auto each_event = [&database, filter, takes_all](const auto& take) {
+        store::each_audit_event(database, [&](const store::LoggedEvent& event) {
+          if (takes_all || filter.takes(event.recorded_at())) take(event);
+        });
+      };
+      return as_stream(stream_from(event_columns(), each_event), "No event in that time.");
     })};
 
 }  // namespace ifapilot::cli

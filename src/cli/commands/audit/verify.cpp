@@ -33,11 +33,10 @@ std::optional<Anchor> anchor_from(const Arguments& arguments) {
 }
 
 /// An anchor that is not met shows that the chain was made anew or cut off, even if it is whole in itself.
-void hold_against(store::ChainVerdict& verdict, const std::vector<store::ChainedEvent>& events, const Anchor& anchor) {
-  const auto found = std::find_if(events.begin(), events.end(), [&](const auto& any) { return any.seq == anchor.seq; });
-  const bool met = found != events.end() && store::hex(found->hash).starts_with(anchor.hash);
-  if (met) return;
-  const auto bad = found == events.end() ? verdict.rows + 1 : anchor.seq;
+void hold_against(store::ChainVerdict& verdict, store::Database& database, const Anchor& anchor) {
+  const auto hash = store::audit_hash(database, anchor.seq);
+  if (hash && store::hex(*hash).starts_with(anchor.hash)) return;
+  const auto bad = hash ? anchor.seq : verdict.rows + 1;
   verdict.ok = false;
   verdict.first_bad = std::min(bad, verdict.first_bad.value_or(bad));
 }
@@ -64,9 +63,9 @@ constinit const Command commands::audit_verify{
     .examples = {"ifapilot audit verify"},
     .run = reading([](const Request& request) {
       const auto anchor = anchor_from(request.arguments);
-      const auto events = store::audit_events(request.session->database);
-      auto verdict = store::verify_chain(events);
-      if (anchor) hold_against(verdict, events, *anchor);
+      auto& database = request.session->database;
+      auto verdict = store::verify_chain(database);
+      if (anchor) hold_against(verdict, database, *anchor);
       auto answer = as_record({{"ok", verdict.ok},
                                {"rows", verdict.rows},
                                {"head", word(store::anchor(verdict.head))},

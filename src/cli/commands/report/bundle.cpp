@@ -4,10 +4,12 @@
 #include "output/datapackage.hpp"
 #include "store/entity/audit.hpp"
 #include "store/entity/policies.hpp"
+#include "store/sql/transaction.hpp"
 
 #include <ifapilot/rules/time.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,7 +21,8 @@ namespace {
 /// One report on its way into the bundle.
 struct Made {
   output::Resource resource;
-  output::NamedText file;
+  std::string file;
+  std::shared_ptr<const output::Spool> text;
   std::size_t rows = 0;
 };
 
@@ -28,33 +31,38 @@ struct Made {
 constexpr std::string_view for_excel = "excel";
 
 /// Each number of a vacancy or of an offer names one of `vacancies` or `offers`, if these are not cut down to a part.
-std::vector<output::ForeignKey> foreign_keys(const output::Table& table, bool filtered) {
+std::vector<output::ForeignKey> foreign_keys(const std::vector<output::Column>& columns, bool filtered) {
   if (filtered) return {};
   std::vector<output::ForeignKey> keys;
   for (const auto& [column, report] :
        {std::pair("vacancy", "vacancies"), std::pair("offer", "offers"), std::pair("live_offer", "offers")}) {
-    if (output::place_of(table, column) < table.columns.size()) keys.push_back({column, report, "id"});
+    if (std::ranges::find(columns, column, &output::Column::name) != columns.end()) {
+      keys.push_back({column, report, "id"});
+    }
   }
   return keys;
 }
 
 Made made(const Report& report, const Request& request, const ReportFilter& filter) {
-  auto table = *report.rows(request, filter).document.list;
-  table = table_to_leave(report, std::move(table), request.arguments);
-  auto text = output::to_csv({.list = table}, {.excel = false, .raw = request.csv.raw});
+  auto answer = report.rows(request, filter);
+  answer.document = document_to_leave(report, std::move(answer.document), request.arguments);
+  const auto columns = *columns_of(answer.document);
+  auto [text, rows, bytes, sha256] = rendered_to_leave(
+      answer, {output::Format::csv, {.excel = false, .raw = request.csv.raw}, request.style}, request);
   const auto whole = whole_words(report, request.arguments);
   const bool filtered = filter.from || filter.to || filter.authority || filter.provider;
   output::Resource resource{.name = report.name(),
                             .description = std::string(report.details) + (whole.empty() ? "" : " " + whole),
-                            .columns = table.columns,
+                            .columns = columns,
                             .key = {report.key.begin(), std::ranges::find(report.key, "")},
-                            .foreign_keys = foreign_keys(table, filtered),
-                            .bytes = text.size(),
-                            .sha256 = store::hex(store::sha256(text))};
-  return {std::move(resource), {report.name() + ".csv", std::move(text)}, table.rows.size()};
+                            .foreign_keys = foreign_keys(columns, filtered),
+                            .bytes = bytes,
+                            .sha256 = store::hex(sha256)};
+  return {std::move(resource), report.name() + ".csv", std::make_shared<const output::Spool>(std::move(text)), rows};
 }
 
 std::vector<Made> all_made(const Request& request) {
+  const store::Snapshot one_state(request.session->database);
   const auto filter = filter_from(request);
   std::vector<Made> all;
   for (const auto* report : all_reports()) {
@@ -97,7 +105,7 @@ std::string package_of(const std::vector<Made>& all, const Request& request) {
 
 output::Table contents_of(const std::vector<Made>& all) {
   const Columns<Made> columns{
-      column({.name = "file", .type = ColumnType::word}, "The file.", [](const auto& one) { return one.file.name; }),
+      column({.name = "file", .type = ColumnType::word}, "The file.", &Made::file),
       column({.name = "rows", .unit = "rows"}, "Its rows, the header left out.",
              [](const auto& one) { return static_cast<std::int64_t>(one.rows); }),
       column({.name = "bytes", .unit = "bytes"}, "Its size.",
@@ -118,15 +126,17 @@ Answer bundle_answer(const Request& request) {
   answer.files.push_back({"datapackage.json", package_of(all, request)});
   std::size_t rows = 0;
   for (const auto& one : all) {
-    answer.files.push_back(one.file);
+    answer.files.push_back({.name = one.file, .rest = one.text});
     rows += one.rows;
   }
   for (const auto& one : all) {
-    if (request.csv.excel) answer.files.push_back({excel_name(one.file.name), output::with_mark(one.file.text)});
+    if (request.csv.excel) {
+      answer.files.push_back({excel_name(one.file), std::string(output::mark_for_excel()), one.text});
+    }
   }
   // It holds the hash of each of the others.
-  const auto contents = answer.files.front().text;
-  let_leave(answer, request, {"report bundle", "bundle", rows, contents});
+  const auto sha256 = store::sha256(answer.files.front().text);
+  let_leave(answer, request, {"report bundle", "bundle", rows, sha256});
   return answer;
 }
 

@@ -6,6 +6,7 @@
 #include "cli/page/reports.hpp"
 #include "cli/report/report.hpp"
 #include "cli/words/commands.hpp"
+#include "store/sql/transaction.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -27,9 +28,14 @@ output::LeftTable left_of(const output::Table& table, const Arguments& arguments
   return {arguments.given("--suppress-small") ? output::suppressed(table) : table};
 }
 
+/// A page holds all that stands on it.
+output::Table held(output::Document document) {
+  return document.stream ? whole(*document.stream) : *std::move(document.list);
+}
+
 void add(MadePage& made, const Report& report, const Request& request, const ReportFilter& filter) {
   const auto& arguments = request.arguments;
-  const auto table = *report.rows(request, filter).document.list;
+  const auto table = held(report.rows(request, filter).document);
   made.rows += table.rows.size();
   const auto name = report.name();
   const auto left = table_to_leave(report, table, arguments);
@@ -40,6 +46,7 @@ void add(MadePage& made, const Report& report, const Request& request, const Rep
 }
 
 MadePage page_made(const Request& request) {
+  const store::Snapshot one_state(request.session->database);
   const auto filter = filter_from(request);
   MadePage made{framed_page(request, "ifapilot report html")};
   made.page.title = "The pilot at a glance";
@@ -82,7 +89,7 @@ Answer page_answer(const Request& request) {
   auto answer = as_table(contents_of(made.page));
   if (request.session->dry_run) return answer;
   answer.page = output::to_html(made.page);
-  let_leave(answer, request, {"report html", "html", made.rows, answer.page});
+  let_leave(answer, request, {"report html", "html", made.rows, store::sha256(answer.page)});
   return answer;
 }
 

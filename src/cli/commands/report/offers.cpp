@@ -16,11 +16,8 @@ constexpr Report offers_report{
     .has_free_text = true,
     .examples = {"ifapilot report offers --format csv", "ifapilot report offers --authority derby --status lapsed"},
     .rows = [](const Request& request, const ReportFilter& filter) {
-      const auto fresh = app::new_pairs(*request.session, app::list_offers(*request.session));
-      const auto endings = app::endings(*request.session);
-      const auto codes = app::case_codes(*request.session);
-      const auto columns = joined(offer_columns(request.now()), offer_figure_columns(fresh, endings, codes));
-      return as_table(table_from(columns, offers_taken(request, filter)), "Nothing in this report.");
+      auto columns = joined(offer_columns<app::OfferRow>(request.now()), offer_figure_columns());
+      return as_stream(stream_from(std::move(columns), offers_streamed(request, filter)), "Nothing in this report.");
     }};
 
 constinit const Command commands::report_offers = report_command<offers_report>();

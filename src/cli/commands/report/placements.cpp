@@ -15,8 +15,9 @@ constexpr Report placements_report{
     .examples = {"ifapilot report placements --format csv", "ifapilot report placements --from 2026-03-01"},
     .rows = [](const Request& request, const ReportFilter& filter) {
       const store::ChildTokens tokens(request.session->database);
-      const auto columns = placement_columns(tokens, child_shown(request.arguments));
-      return as_table(table_from(columns, placements_taken(request, filter)), "No arrival in this report.");
+      auto columns = placement_columns(tokens, child_shown(request.arguments));
+      return as_stream(stream_from(std::move(columns), placements_streamed(request, filter)),
+                       "No arrival in this report.");
     }};
 
 constinit const Command commands::report_placements = report_command<placements_report>();

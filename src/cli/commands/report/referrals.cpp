@@ -2,7 +2,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/report/rows.hpp"
 
-#include <vector>
+#include <utility>
 
 namespace ifapilot::cli {
 
@@ -18,13 +18,10 @@ constexpr Report referrals_report{
     .examples = {"ifapilot report referrals --format csv",
                  "ifapilot report referrals --identifiable --reason 'review with the Home Office'"},
     .rows = [](const Request& request, const ReportFilter& filter) {
-      auto rows = app::list_referrals(*request.session);
-      std::erase_if(rows, [&](const auto& row) {
-        return !filter.takes(row.referral.requested_at, row.authority, row.provider, rules::word(row.referral.status));
-      });
       const store::ChildTokens tokens(request.session->database);
-      return as_table(table_from(referral_columns(tokens, child_shown(request.arguments)), rows),
-                      "No referral in this report.");
+      auto columns = referral_columns(tokens, child_shown(request.arguments));
+      return as_stream(stream_from(std::move(columns), referrals_streamed(request, filter)),
+                       "No referral in this report.");
     }};
 
 constinit const Command commands::report_referrals = report_command<referrals_report>();

@@ -17,9 +17,10 @@ constexpr Report vacancies_report{
     .has_free_text = true,
     .examples = {"ifapilot report vacancies --format csv", "ifapilot report vacancies --provider oak"},
     .rows = [](const Request& request, const ReportFilter& filter) {
-      const auto figures = app::vacancy_figures(*request.session, filter.authority);
-      const auto columns = joined(vacancy_columns(), vacancy_figure_columns(figures));
-      return as_table(table_from(columns, vacancies_taken(request, filter)), "Nothing in this report.");
+      using Row = app::VacancyRow;
+      auto columns = joined(columns_of<Row>(&Row::view, vacancy_columns()),
+                            columns_of<Row>(&Row::figures, vacancy_figure_columns()));
+      return as_stream(stream_from(std::move(columns), vacancies_streamed(request, filter)), "Nothing in this report.");
     }};
 
 constinit const Command commands::report_vacancies = report_command<vacancies_report>();

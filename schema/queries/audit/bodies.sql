@@ -1,0 +1,1 @@
+SELECT seq, salt, body FROM audit_body ORDER BY seq

@@ -1,0 +1,4 @@
+SELECT seq, fact_id, happened_at, recorded_at, real_at, clock_overridden, actor, command, record, rules, previous_hash,
+       commitment, hash
+FROM audit_event
+ORDER BY seq
