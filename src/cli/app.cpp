@@ -6,6 +6,7 @@
 #include "cli/command/failure.hpp"
 #include "cli/command/help.hpp"
 #include "cli/command/registry.hpp"
+#include "cli/command/to_file.hpp"
 #include "cli/command/topics.hpp"
 #include "cli/host/environment.hpp"
 #include "cli/host/home_path.hpp"
@@ -15,10 +16,10 @@
 #include "cli/line/read_line.hpp"
 #include "cli/line/usage_error.hpp"
 #include "cli/line/word_checks.hpp"
+#include "cli/report/region_files.hpp"
 #include "cli/words/commands.hpp"
 #include "cli/words/phrases.hpp"
 #include "output/document.hpp"
-#include "output/file.hpp"
 #include "output/utf8.hpp"
 #include "store/entity/facts.hpp"
 #include "store/file/database.hpp"
@@ -83,6 +84,8 @@ Plan plan(const Line& line, const Environment& environment) {
 
 bool writes(Gate gate) { return gate == Gate::write || gate == Gate::create; }
 
+store::Access access(Gate gate) { return gate == Gate::write ? store::Access::write : store::Access::read; }
+
 /// `--at` is global, but belongs to what is recorded, and so into the audit body.
 std::string words_for_audit(const Plan& plan) {
   auto words = plan.arguments.all();
@@ -146,16 +149,20 @@ Answer written(const Plan& plan, const Request& request) {
 Outcome answered(const Plan& plan, const Environment& environment, Look look) {
   const auto around = circumstances(plan, environment);
   const auto at = happened_at(plan, around.clock.now);
+  if (const auto files = plan.globals.words("--db"); files.size() > 1) {
+    OpenRegions regions(files, access(plan.gate), plan.arguments.all(), look, around);
+    look.spool_in = regions.first().spool_in();
+    return rendered(regions.answer(plan.command), plan, look);
+  }
   if (plan.gate == Gate::none || plan.gate == Gate::create) {
     const Arguments alone(plan.arguments.all(), {.now = around.clock.now});
     return rendered(plan.command.run.call({alone, nullptr, look.style, look.format, look.csv, around}), plan, look);
   }
-  auto database =
-      store::Database::open(around.file, plan.gate == Gate::write ? store::Access::write : store::Access::read);
-  look.spool_in = database.file().parent_path();
+  auto database = store::Database::open(around.file, access(plan.gate));
   app::Session session{database, around.clock, around.actor, around.salts, around.dry_run, at, around.arguments};
   const Arguments beside_the_record(plan.arguments.all(), {around.clock.now, &session});
   const Request request{beside_the_record, &session, look.style, look.format, look.csv, around};
+  look.spool_in = request.spool_in();
   if (plan.gate == Gate::write) return rendered(written(plan, request), plan, look);
   const store::Snapshot snapshot(database);  // all that a reading command reads is one state of the file
   return rendered(plan.command.run.call(request), plan, look);
@@ -244,36 +251,12 @@ int told_after(const Outcome& outcome) {
   return outcome.answer.exit_code;
 }
 
-std::optional<int> write_files(const Outcome& outcome, const std::filesystem::path& target) {
-  const auto& answer = outcome.answer;
-  const auto existing = answer.replaces_file ? output::Existing::replaced : output::Existing::kept;
-  if (!answer.files.empty()) return output::write_new_directory(target, answer.files, existing);
-  return answer.contents ? output::write_new_file(target, *answer.contents, existing)
-                         : output::write_new_file(target, outcome.out, existing);
-}
-
-std::string hint_of(int error, const Answer& answer, const std::filesystem::path& target) {
-  std::error_code none;
-  if (error == EEXIST && !answer.may_replace) return "choose another name";
-  if (error == EEXIST && !answer.replaces_file) return "choose another name, or say --force to replace it";
-  if (error == EEXIST) {
-    return answer.files.empty()
-               ? "choose another name: that is no file"
-               : "choose another name: only a directory that holds an earlier bundle, and nothing else, is replaced";
-  }
-  if (error == ENOENT && !std::filesystem::exists(target.parent_path(), none)) {
-    return "there is no directory " + target.parent_path().string() + " to put it in: make it first";
-  }
-  if (error == EACCES || error == EROFS || error == ENOTDIR) return "choose a place where you may write";
-  return "";
-}
-
 /// `--output`: the data goes into a new file or directory, and stderr says so.
 int filed(const Outcome& outcome, const std::filesystem::path& target, output::Format format) {
   const auto& answer = outcome.answer;
-  if (const auto error = answer.in_the_way ? answer.in_the_way : write_files(outcome, target)) {
+  if (const auto error = answer.in_the_way ? answer.in_the_way : write_to_file(answer, outcome.out, target)) {
     const auto why = target.string() + ": " + error_text(*error);
-    return told_after(failed(output_failure(why, false, hint_of(*error, answer, target)), format));
+    return told_after(failed(output_failure(why, false, hint_of_unwritten(*error, answer, target)), format));
   }
   if (!answer.files.empty() || answer.contents) (void)write_all(STDOUT_FILENO, outcome.out);
   (void)write_all(STDERR_FILENO, outcome.err + "ifapilot: wrote " + target.string() + "\n");

@@ -99,7 +99,7 @@ rules::Decimal greatest(const BarChart& chart) {
 }
 
 /// A bar at `y`, and its words to the right of it.
-std::string drawn(const BarChart& chart, const Bar& bar, int y, rules::Decimal most) {
+std::string bar_at(const BarChart& chart, const Bar& bar, int y, rules::Decimal most) {
   const auto width = bar.value ? width_of(*bar.value, most, widest_bar) : 0;
   const auto rect = width > 0 ? rectangle(chart.id, bar.fill, "1", y, percent(width), bar_height) : std::string();
   return rect + text_at(percent(width), y + 100, bar.words, width > 0 ? R"( dx="8")" : R"( dx="0")");
@@ -125,7 +125,7 @@ Drawing bars(const BarChart& chart) {
     if (!group.label.empty()) inside += text_at("0", y + 110, group.label, R"( class="label")");
     if (!group.label.empty()) y += label_height;
     for (const auto& bar : group.bars) {
-      inside += drawn(chart, bar, y, most);
+      inside += bar_at(chart, bar, y, most);
       y += bar_height + bar_gap;
     }
     y += group_gap;
@@ -151,6 +151,11 @@ Drawing stacked(const BarChart& chart) {
     y += label_height;
   }
   return framed(chart, y, inside);
+}
+
+Drawing drawn(const BarChart& chart) {
+  if (chart.groups.empty()) return {};
+  return chart.way == Way::stacked ? stacked(chart) : bars(chart);
 }
 
 }  // namespace ifapilot::output

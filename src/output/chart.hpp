@@ -27,10 +27,14 @@ struct BarGroup {
   std::vector<Bar> bars;
 };
 
+/// Bars below one another, or as the parts of a whole.
+enum class Way { bars, stacked };
+
 struct BarChart {
-  std::string id;  ///< Unique on its page: letters, digits and `-`.
-  std::string title;
-  std::vector<BarGroup> groups;
+  std::string id = {};  ///< Unique on its page: letters, digits and `-`.
+  std::string title = {};
+  std::vector<BarGroup> groups = {};
+  Way way = Way::bars;
 };
 
 /// A chart that is drawn; none if there is no `svg`.
@@ -45,5 +49,8 @@ struct Drawing {
 /// One bar of all that its groups have, which come to a whole: what each part stands for is said below it. Without any
 /// value: words alone.
 [[nodiscard]] Drawing stacked(const BarChart& chart);
+
+/// In its own way; nothing of one without bars.
+[[nodiscard]] Drawing drawn(const BarChart& chart);
 
 }  // namespace ifapilot::output

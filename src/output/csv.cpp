@@ -159,7 +159,7 @@ void to_csv(const Document& document, const CsvOptions& options, const TakeText&
   if (columns == nullptr) {
     add_record(out.text(), *document.record, options);
   } else {
-    add_header(out.text(), *columns);
+    if (options.header) add_header(out.text(), *columns);
     each_row(document, Wanted(columns->size(), true), [&](std::span<const Value> row) {
       add_row(out.text(), row, options);
       out.pause();

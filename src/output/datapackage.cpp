@@ -20,8 +20,14 @@ Json field_of(const Column& column) {
   return field;
 }
 
+/// A single field stands for itself.
+Json fields_named(const std::vector<std::string>& names) {
+  return names.size() == 1 ? Json(names.front()) : Json(names);
+}
+
 Json key_of(const ForeignKey& key) {
-  return {{"fields", key.column}, {"reference", {{"resource", key.resource}, {"fields", key.key}}}};
+  return {{"fields", fields_named(key.columns)},
+          {"reference", {{"resource", key.resource}, {"fields", fields_named(key.key)}}}};
 }
 
 Json schema_of(const Resource& resource) {

@@ -12,11 +12,11 @@
 /// guessing.
 namespace ifapilot::output {
 
-/// A column that holds the key of another resource.
+/// Columns that together hold the key of another resource.
 struct ForeignKey {
-  std::string column;    ///< `vacancy`
-  std::string resource;  ///< `vacancies`
-  std::string key;       ///< `id`
+  std::vector<std::string> columns;  ///< `vacancy`
+  std::string resource;              ///< `vacancies`
+  std::vector<std::string> key;      ///< `id`; as many as `columns`.
 };
 
 /// One CSV file of the package.

@@ -51,6 +51,7 @@ struct Column {
   bool shown = true;         ///< Whether the screen, which has room for few, has it too; with `Style::wide` always.
   int spare = 0;             ///< Where a screen is too narrow for all, the highest are left out first; 0 never.
   bool by_day = false;       ///< On the screen an instant's day in London alone: the time says nothing there.
+  bool heads = false;        ///< On a screen too narrow for it: its values stand above the rows that share them.
   std::string unit = {};     ///< `days`, `minutes`; empty where the type says it all.
   std::string source = {};   ///< What is typed for it, or what it is worked out from: `vacancy add`, `D-TRACK`.
   BesideHidden beside = BesideHidden::by_type;
@@ -107,9 +108,6 @@ struct Stream {
 /// `stream` without the columns that are `gone`.
 [[nodiscard]] Stream without(Stream stream, const std::vector<bool>& gone);
 
-/// `stream`, which adds one to `rows` for each of its rows; `rows` is to live as long.
-[[nodiscard]] Stream counted(Stream stream, std::size_t& rows);
-
 /// The data that a command answers with. A list has only `list`, or `stream` if there is no end to its rows; a record
 /// has `record`, and may have a `list` beside it that stands in for it in CSV (`rota next`: the standings). None of
 /// them: nothing at all is printed.
@@ -122,6 +120,10 @@ struct Document {
 /// The columns of its rows; null if it has none.
 [[nodiscard]] const std::vector<Column>* columns_of(const Document& document);
 
+/// `document`, which adds to `rows` as many as it has; those of a stream as they are read, and so `rows` is to live as
+/// long.
+[[nodiscard]] Document counted(Document document, std::size_t& rows);
+
 /// Hands every row of the list, or of the stream, to `take`; `wanted`: as many as there are columns.
 void each_row(const Document& document, const Wanted& wanted, const std::function<void(std::span<const Value>)>& take);
 
@@ -130,6 +132,7 @@ enum class Format { table, csv, json, jsonl, html, ics };
 struct CsvOptions {
   bool excel = false;  ///< Begin with a UTF-8 byte order mark.
   bool raw = false;    ///< Leave text cells as they are, also if a spreadsheet would run or turn them.
+  bool header = true;  ///< Begin a list with the names of its columns; if not, these are rows that go on with one.
 };
 
 /// Lists: `{"schema_version":1,"rows":[…]}`; a record: the record. Ends in a newline. Two spaces of indent for records,

@@ -57,9 +57,10 @@ object table_data(const PageTable& table) {
 }
 
 object block_data(const PageBlock& block) {
-  return {{"svg", block.chart.svg},
-          {"drawn", !block.chart.svg.empty()},
-          {"title", block.chart.title},
+  const auto chart = drawn(block.chart);
+  return {{"svg", chart.svg},
+          {"drawn", !chart.svg.empty()},
+          {"title", chart.title},
           {"tables", list_of(block.tables, table_data)}};
 }
 
@@ -75,12 +76,18 @@ object section_data(const PageSection& section) {
 
 object headline_data(const PageHeadline& headline) { return {{"value", headline.value}, {"words", headline.words}}; }
 
+object headlines_data(const PageHeadlines& row) {
+  return {{"of", row.of},
+          {"parted", !row.of.empty()},
+          {"seen", row.of.empty() ? "The figures that matter most" : row.of},
+          {"figures", list_of(row.figures, headline_data)}};
+}
+
 object page_data(const Page& page) {
   return {{"title", page.title},
           {"lead", page.lead},
           {"made", list_of(page.made, pair_data)},
-          {"headed", !page.headlines.empty()},
-          {"headlines", list_of(page.headlines, headline_data)},
+          {"headlines", list_of(page.headlines, headlines_data)},
           {"contents", page.sections.size() > 1},
           {"sections", list_of(page.sections, section_data)},
           {"licence", page.licence}};

@@ -3,6 +3,7 @@
 #include "output/chart.hpp"
 #include "output/document.hpp"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -60,7 +61,7 @@ struct PageColumn {
 
 /// A chart, a table or both, the table below the chart.
 struct PageBlock {
-  Drawing chart = {};  ///< As `bars` and `stacked` make it; its SVG is the only thing that is not escaped.
+  BarChart chart = {};  ///< Without bars: none.
   std::vector<PageTable> tables = {};
 };
 
@@ -74,15 +75,22 @@ struct PageSection {
 
 /// A figure that is seen first.
 struct PageHeadline {
-  std::string value;  ///< `80 %`
-  std::string words;  ///< `of the children accommodated are in the region`
+  std::string value;                    ///< `4 of 5`
+  std::string words;                    ///< `children accommodated in the region`
+  std::vector<std::int64_t> adds = {};  ///< What it is made of, if that of several regions adds up: 4 and 5.
+};
+
+/// Those of the whole page, or of one region.
+struct PageHeadlines {
+  std::string of = {};  ///< Whose they are; may be empty.
+  std::vector<PageHeadline> figures = {};
 };
 
 struct Page {
   std::string title;
   std::string lead;                                            ///< What this is, in one or two sentences.
   std::vector<std::pair<std::string, std::string>> made = {};  ///< When, over what, by which command.
-  std::vector<PageHeadline> headlines = {};
+  std::vector<PageHeadlines> headlines = {};
   std::vector<PageSection> sections = {};
   std::string licence;
 };

@@ -112,9 +112,8 @@ Seen with_what_fits(const Worded& table, Seen seen, int width) {
   return seen;
 }
 
-/// As many columns as there is room for.
-Seen with_room(const Worded& table, int width) {
-  Seen seen(table.columns.size(), true);
+/// As many of the `seen` columns as there is room for.
+Seen with_room(const Worded& table, Seen seen, int width) {
   while (!fits(table, seen, width)) {
     const auto next = most_spare(table, seen);
     if (!next) return seen;
@@ -123,12 +122,34 @@ Seen with_room(const Worded& table, int width) {
   return with_what_fits(table, std::move(seen), width);
 }
 
+/// Those that have room beside each other, the first above them if it may stand there and has none.
+Seen seen_in(const Worded& table, int width) {
+  Seen all(table.columns.size(), true);
+  auto seen = with_room(table, all, width);
+  if (all.empty() || !table.columns.front()->heads || fits(table, seen, width)) return seen;
+  all.front() = false;
+  auto others = with_room(table, std::move(all), width);
+  return fits(table, others, width) ? others : seen;
+}
+
+/// Whether that is so.
+bool stands_above(const Worded& table, const Seen& seen) {
+  return !seen.empty() && table.columns.front()->heads && !seen.front();
+}
+
 /// How the seen columns are laid out.
 struct Layout {
   std::vector<std::string> headings = {};
   std::vector<Lane> lanes = {};
   std::vector<int> widths = {};
 };
+
+Layout laid_out(const Worded& table, const Seen& seen, int width) {
+  Layout layout{.lanes = seen_of(table.lanes, seen)};
+  layout.widths = fitted(layout.lanes, width);
+  for (const auto* const column : seen_of(table.columns, seen)) layout.headings.push_back(heading_of(*column));
+  return layout;
+}
 
 using Row = std::vector<WordedCell>;
 
@@ -176,16 +197,42 @@ void add_stacked(std::string& text, const Row& row, const Layout& layout, const 
   text += to_screen(lines, 0, style);
 }
 
-/// Hands what is seen of each row to `add`.
-void print_rows(Worded& table, const Seen& seen, Pieces& out, const std::function<void(const Row&)>& add) {
+/// Hands what is seen of each row to `add`, the first of all its cells in front.
+void print_rows(Worded& table, const Seen& seen, Pieces& out,
+                const std::function<void(std::string_view, const Row&)>& add) {
   Row cells;
   table.rows.each([&](std::span<const WordedCell> row) {
     cells.clear();
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (seen[i]) cells.push_back(row[i]);
     }
-    add(cells);
+    add(row.empty() ? std::string_view() : row.front().text, cells);
     out.pause();
+  });
+}
+
+void print_stacked(Worded& table, const Seen& seen, const Layout& layout, const Style& style, Pieces& out) {
+  bool is_first = true;
+  print_rows(table, seen, out, [&](std::string_view, const Row& row) {
+    if (!std::exchange(is_first, false)) out.text() += '\n';
+    add_stacked(out.text(), row, layout, style);
+  });
+}
+
+void print_lines(Worded& table, const Seen& seen, const Layout& layout, const Style& style, Pieces& out) {
+  auto toned_headings = layout.headings;
+  for (auto& heading : toned_headings) heading = toned(heading, Tone::strong, style);
+  const auto headings = row_of(toned_headings, layout.lanes, layout.widths, 0);
+  const bool is_parted = stands_above(table, seen);
+  std::optional<std::string> above;
+  auto& text = out.text();
+  if (!is_parted) text += headings;
+  print_rows(table, seen, out, [&](std::string_view first, const Row& row) {
+    if (is_parted && above != first) {
+      text.append(above ? "\n" : "").append(toned(first, Tone::strong, style)).append("\n").append(headings);
+      above = first;
+    }
+    add_row(text, row, layout);
   });
 }
 
@@ -196,23 +243,13 @@ void print(const Source& source, const Style& style, std::string_view empty, con
   auto table = worded(source, shown, spool_in);
   if (table.rows.empty()) return take(std::string(empty).append("\n"));
   const int width = style.wide ? std::numeric_limits<int>::max() : style.width;
-  const auto seen = with_room(table, width);
-  Layout layout{.lanes = seen_of(table.lanes, seen)};
-  layout.widths = fitted(layout.lanes, width);
-  for (const auto* const column : seen_of(table.columns, seen)) layout.headings.push_back(heading_of(*column));
+  const auto seen = seen_in(table, width);
+  const auto layout = laid_out(table, seen, width);
   Pieces out(take);
-  auto& text = out.text();
   if (total(layout.widths) > width) {
-    bool is_first = true;
-    print_rows(table, seen, out, [&](const Row& row) {
-      if (!std::exchange(is_first, false)) text += '\n';
-      add_stacked(text, row, layout, style);
-    });
+    print_stacked(table, seen, layout, style, out);
   } else {
-    auto headings = layout.headings;
-    for (auto& heading : headings) heading = toned(heading, Tone::strong, style);
-    text += row_of(headings, layout.lanes, layout.widths, 0);
-    print_rows(table, seen, out, [&](const Row& row) { add_row(text, row, layout); });
+    print_lines(table, seen, layout, style, out);
   }
   out.end();
 }

@@ -43,15 +43,6 @@ Stream without(Stream stream, const std::vector<bool>& gone) {
   return left;
 }
 
-Stream counted(Stream stream, std::size_t& rows) {
-  return {std::move(stream.columns), [each = std::move(stream.rows), &rows](const Wanted& wanted, const TakeRow& take) {
-            each(wanted, [&](std::span<Value> row) {
-              ++rows;
-              take(row);
-            });
-          }};
-}
-
 Table whole(const Stream& stream) {
   Table table{stream.columns, {}};
   stream.rows(Wanted(stream.columns.size(), true), [&](std::span<Value> row) {
@@ -63,6 +54,18 @@ Table whole(const Stream& stream) {
 const std::vector<Column>* columns_of(const Document& document) {
   if (document.stream) return &document.stream->columns;
   return document.list ? &document.list->columns : nullptr;
+}
+
+Document counted(Document document, std::size_t& rows) {
+  if (document.list) rows += document.list->rows.size();
+  if (!document.stream) return document;
+  document.stream->rows = [each = std::move(document.stream->rows), &rows](const Wanted& wanted, const TakeRow& take) {
+    each(wanted, [&](std::span<Value> row) {
+      ++rows;
+      take(row);
+    });
+  };
+  return document;
 }
 
 void each_row(const Document& document, const Wanted& wanted, const std::function<void(std::span<const Value>)>& take) {

@@ -196,7 +196,7 @@ TEST_CASE("a million rows pass, and no more of them is there at once than fits i
   constexpr std::size_t piece = 65'536 + 100;
   std::size_t rows = 0;
   Counted csv;
-  to_csv({.stream = counted(many(million), rows)}, {}, std::ref(csv));
+  to_csv(counted({.stream = many(million)}, rows), {}, std::ref(csv));
   CHECK(rows == million);
   CHECK(csv.lines == million + 1);
   CHECK(csv.longest <= piece);

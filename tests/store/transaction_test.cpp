@@ -319,5 +319,20 @@ TEST_CASE("a snapshot sees one state, and lets go of it") {
   CHECK(count_things(reader) == 2);
 }
 
+TEST_CASE("a snapshot within another is a part of it, and does not end it") {
+  const Scratch scratch;
+  const auto pilot = scratch.pilot();
+  auto writer = writer_of(pilot);
+  auto reader = Database::open(pilot, Access::read, tiny());
+  {
+    const Snapshot whole(reader);
+    CHECK(count_things(reader) == 1);
+    { const Snapshot part(reader); }
+    CHECK(fault_of([&] { write_two(writer); }) == Fault::locked);
+  }
+  write_two(writer);
+  CHECK(count_things(reader) == 2);
+}
+
 }  // namespace
 }  // namespace ifapilot::store

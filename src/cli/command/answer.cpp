@@ -48,6 +48,11 @@ void put_screen(const Answer& answer, const Look& look, const output::TakeText& 
 
 }  // namespace
 
+std::string body_of(const Answer& answer, const output::Style& style) {
+  const Look look{.format = output::Format::table, .csv = {}, .style = style};
+  return output::whole_text([&](const output::TakeText& take) { put_body(answer, look, take); });
+}
+
 Answer recorded(output::Fields record, std::optional<rules::FactId> fact, Screen screen,
                 std::vector<rules::Sentence> remarks) {
   record.emplace_back("fact", fact);

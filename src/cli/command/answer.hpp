@@ -78,6 +78,9 @@ struct Look {
   std::filesystem::path spool_in = {};  ///< Where what is too long to be held waits: beside the database.
 };
 
+/// What the screen shows of an answer that holds all of it, before what was recorded and what is next.
+[[nodiscard]] std::string body_of(const Answer& answer, const output::Style& style);
+
 /// Hands over, piece by piece, what `answer` comes to by `look`, down to the last byte: what stdout or `--output` gets
 /// of a report. While what a stream reads from is there.
 void render(const Answer& answer, const Look& look, const output::TakeText& take);

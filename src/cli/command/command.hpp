@@ -142,6 +142,8 @@ struct Circumstances {
   std::filesystem::path templates = {};  ///< Where a region's own wording of messages is; empty: nowhere.
 };
 
+struct Region;
+
 /// What a command runs with.
 struct Request {
   const Arguments& arguments;
@@ -150,6 +152,7 @@ struct Request {
   output::Format format;
   output::CsvOptions csv;
   const Circumstances& circumstances;
+  const std::vector<Region>* regions = nullptr;  ///< Of several `--db`: all of them; null: there is one file.
 
   [[nodiscard]] rules::Instant now() const { return session->clock.now; }
 
@@ -193,6 +196,7 @@ struct Command {
   bool (*has_page)() = [] { return false; };                ///< Takes `--format html`.
   bool (*has_calendar)() = [] { return false; };            ///< Takes `--format ics`.
   Meanings (*not_taken)() = nothing<Meanings::value_type>;  ///< Options that others of its kind take, and why not here.
+  bool takes_regions = false;                               ///< Takes several `--db`, a file for each region.
   const Report* report = nullptr;  ///< What it is made of, if it is a report: the bundle and the page walk these.
 };
 

@@ -24,6 +24,11 @@ Options global_options(const Command& command) {
   auto options = common_options();
   if (command.has_page()) std::ranges::find(options, "format", &Option::name)->one_of.emplace_back("html");
   if (command.has_calendar()) std::ranges::find(options, "format", &Option::name)->one_of.emplace_back("ics");
+  if (command.takes_regions) {
+    auto& file = options.front();
+    file.help += "; several, one for each region: rows begin with their region";
+    file.arity = Arity::repeated;
+  }
   const bool writes = command.run.gate == Gate::write || command.run.gate == Gate::create || command.exports;
   if (writes) options.insert(options.begin(), dry_run());
   if (command.run.gate == Gate::write) options.insert(options.begin(), at());

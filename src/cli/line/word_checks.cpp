@@ -129,7 +129,9 @@ void check_values(const Line& line, const Option& option, const std::vector<std:
       option_for_value(name, value, in_full);
     }
   }
-  if (values.size() > 1 && option.arity != Arity::repeated) usage_error(name + " is given twice", "give it once");
+  if (values.size() < 2 || option.arity == Arity::repeated) return;
+  if (option.name == "db") usage_error("only reports take several --db, a file for each region", "give it once");
+  usage_error(name + " is given twice", "give it once");
 }
 
 /// The option that stands last takes a value.

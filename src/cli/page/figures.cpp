@@ -12,8 +12,7 @@ namespace ifapilot::cli {
 namespace {
 
 using output::Bar;
-using output::bars;
-using output::Drawing;
+using output::BarChart;
 using output::Fill;
 
 /// The names of the figures of one authority's transfers begin so, and end with its code.
@@ -29,9 +28,9 @@ Bar bar_of(const ShownFigures& figures, std::string_view name, const std::string
 }
 
 /// The chart, unless nothing was counted in any of the figures of these names.
-Drawing drawn(const ShownFigures& figures, const std::vector<std::string>& names, const output::BarChart& chart) {
+BarChart if_counted(const ShownFigures& figures, const std::vector<std::string>& names, BarChart chart) {
   const auto counts = [&](const auto& name) { return figures.is_hidden(name) || value_of(figures, name).has_value(); };
-  return std::ranges::any_of(names, counts) ? bars(chart) : Drawing();
+  return std::ranges::any_of(names, counts) ? std::move(chart) : BarChart();
 }
 
 // --- Charts --------------------------------------------------------------------------------------------------------
@@ -42,28 +41,28 @@ output::BarGroup mean_and_median(const ShownFigures& figures, const std::string&
            bar_of(figures, name + "_median", "median", Fill::striped)}};
 }
 
-Drawing waits(const ShownFigures& figures) {
+BarChart waits(const ShownFigures& figures) {
   const std::string referral = "transfer_working_days_from_referral";
   const std::string request = "transfer_working_days_from_request";
-  return drawn(figures, {referral + "_mean", request + "_mean"},
-               {"chart-time",
-                "Working days to arrival, children under 16",
-                {mean_and_median(figures, "From the national referral, in working days", referral),
-                 mean_and_median(figures, "From our referral request, in working days", request)}});
+  return if_counted(figures, {referral + "_mean", request + "_mean"},
+                    {"chart-time",
+                     "Working days to arrival, children under 16",
+                     {mean_and_median(figures, "From the national referral, in working days", referral),
+                      mean_and_median(figures, "From our referral request, in working days", request)}});
 }
 
 /// The mean beside what it was before the pilot.
-Drawing beside_baseline(const ShownFigures& figures, std::optional<int> baseline) {
+BarChart beside_baseline(const ShownFigures& figures, std::optional<int> baseline) {
   const std::string name = "transfer_calendar_days_from_referral_mean";
   if (!baseline) return {};
   const Bar before{"baseline: " + counted(*baseline, "day", "days"), rules::decimal(*baseline), Fill::open};
-  return drawn(figures, {name},
-               {"chart-baseline",
-                "Calendar days from the national referral, against the baseline",
-                {{"From the national referral, in calendar days", {bar_of(figures, name, "mean"), before}}}});
+  return if_counted(figures, {name},
+                    {"chart-baseline",
+                     "Calendar days from the national referral, against the baseline",
+                     {{"From the national referral, in calendar days", {bar_of(figures, name, "mean"), before}}}});
 }
 
-Drawing region_chart(const ShownFigures& figures) {
+BarChart region_chart(const ShownFigures& figures) {
   const auto* share = figures.find("accommodated_in_region");
   if (share == nullptr || share->cases == 0) return {};
   auto others = *share;
@@ -73,21 +72,22 @@ Drawing region_chart(const ShownFigures& figures) {
     if (hidden) return {words + ": " + output::hidden_words, std::nullopt, fill};
     return {words + ": " + made_of(figure) + " (" + figure_in_words(figure) + ")", figure.numerator, fill};
   };
-  return output::stacked({"chart-region",
-                          "Children accommodated, by where",
-                          {{"",
-                            {part(*share, "in the region", Fill::solid),
-                             part(others, "outside the region, or not told where", Fill::striped)}}}});
+  return {"chart-region",
+          "Children accommodated, by where",
+          {{"",
+            {part(*share, "in the region", Fill::solid),
+             part(others, "outside the region, or not told where", Fill::striped)}}},
+          output::Way::stacked};
 }
 
-Drawing pairs_chart(const ShownFigures& figures) {
+BarChart pairs_chart(const ShownFigures& figures) {
   const auto* pairs = figures.find("authority_provider_pairs");
   if (pairs == nullptr || (!figures.is_hidden(pairs->name) && pairs->numerator.ten_thousandths == 0)) return {};
-  return bars({"chart-together",
-               "Pairs of an authority and a provider",
-               {{"",
-                 {bar_of(figures, "authority_provider_pairs", "worked together"),
-                  bar_of(figures, "new_authority_provider_pairs", "of these for the first time", Fill::striped)}}}});
+  return {"chart-together",
+          "Pairs of an authority and a provider",
+          {{"",
+            {bar_of(figures, "authority_provider_pairs", "worked together"),
+             bar_of(figures, "new_authority_provider_pairs", "of these for the first time", Fill::striped)}}}};
 }
 
 output::BarGroup answers_group(const ShownFigures& figures, const std::string& label, const std::string& track) {
@@ -97,30 +97,30 @@ output::BarGroup answers_group(const ShownFigures& figures, const std::string& l
            bar_of(figures, "lapse_rate_" + track, "no answer in time", Fill::dotted)}};
 }
 
-std::vector<Drawing> answer_charts(const ShownFigures& figures) {
-  return {drawn(figures, {"acceptance_rate_standard", "acceptance_rate_accelerated"},
-                {"chart-answers",
-                 "What became of the offers, by track",
-                 {answers_group(figures, "Standard track", "standard"),
-                  answers_group(figures, "Accelerated track", "accelerated")}}),
-          drawn(figures, {"answer_time_standard_mean", "answer_time_accelerated_mean"},
-                {"chart-answer-time",
-                 "From sending an offer to its answer, by track",
-                 {mean_and_median(figures, "Time to answer, standard track", "answer_time_standard"),
-                  mean_and_median(figures, "Time to answer, accelerated track", "answer_time_accelerated")}})};
+std::vector<BarChart> answer_charts(const ShownFigures& figures) {
+  return {if_counted(figures, {"acceptance_rate_standard", "acceptance_rate_accelerated"},
+                     {"chart-answers",
+                      "What became of the offers, by track",
+                      {answers_group(figures, "Standard track", "standard"),
+                       answers_group(figures, "Accelerated track", "accelerated")}}),
+          if_counted(figures, {"answer_time_standard_mean", "answer_time_accelerated_mean"},
+                     {"chart-answer-time",
+                      "From sending an offer to its answer, by track",
+                      {mean_and_median(figures, "Time to answer, standard track", "answer_time_standard"),
+                       mean_and_median(figures, "Time to answer, accelerated track", "answer_time_accelerated")}})};
 }
 
-Drawing quota_chart(const ShownFigures& figures) {
-  output::BarChart chart{"chart-quota", "Out-of-rota transfers completed, by authority", {}};
+BarChart quota_chart(const ShownFigures& figures) {
+  BarChart chart{"chart-quota", "Out-of-rota transfers completed, by authority", {}};
   for (const auto& figure : figures.figures) {
     if (!figure.name.starts_with(quota_of)) continue;
     const auto authority = output::said(figures.names, "authority", figure.name.substr(quota_of.size()));
     chart.groups.push_back({authority, {bar_of(figures, figure.name, "children")}});
   }
-  return chart.groups.empty() ? Drawing() : bars(chart);
+  return chart;
 }
 
-std::vector<Drawing> charts_of(std::string_view aim, const ShownFigures& figures, std::optional<int> baseline) {
+std::vector<BarChart> charts_of(std::string_view aim, const ShownFigures& figures, std::optional<int> baseline) {
   if (aim == "time") return {waits(figures), beside_baseline(figures, baseline)};
   if (aim == "region") return {region_chart(figures)};
   if (aim == "together") return {pairs_chart(figures)};
@@ -193,11 +193,20 @@ output::PageSection section_of(std::string_view aim, const ShownFigures& figures
         "quota. It says nothing of the order in which the pilot offers its vacancies.";
   }
   for (const auto& chart : charts_of(aim, figures, baseline)) {
-    if (!chart.svg.empty()) section.blocks.push_back({chart});
+    if (!chart.groups.empty()) section.blocks.push_back({chart});
   }
   if (section.blocks.empty()) section.blocks.emplace_back();
   section.blocks.back().tables.push_back(figure_table(aim, figures));
   return section;
+}
+
+/// Of children, cases, pairs: none of those is in two regions. A middle one does not add up.
+std::vector<std::int64_t> parts_of(const ShownFigures& figures, std::string_view name) {
+  const auto* figure = figures.find(name);
+  if (figure == nullptr || figures.is_hidden(name)) return {};
+  const auto whole = figure->numerator.ten_thousandths / 10'000;
+  if (figure->kind == app::FigureKind::share) return {whole, figure->cases};
+  return {whole};
 }
 
 /// The few that are seen first.
@@ -207,13 +216,14 @@ std::vector<output::PageHeadline> headlines(const ShownFigures& figures) {
   const bool counts = waited != nullptr && waited->cases > 0 && !figures.is_hidden(median);
   const auto* region = figures.find("accommodated_in_region");
   const bool share = region != nullptr && region->cases > 0 && !figures.is_hidden(region->name);
-  return {{figure_shown(figures, median), "median transfer time in working days, from the national referral, under 16" +
-                                              (counts ? " (" + counted(waited->cases, "child", "children") + ")" : "")},
-          {share ? made_of(*region) : figure_shown(figures, "accommodated_in_region"),
-           "children accommodated in the region"},
-          {figure_shown(figures, "placements"), "children placed through the pilot"},
-          {figure_shown(figures, "new_authority_provider_pairs"),
-           "new pairs of an authority and a provider at work together"}};
+  return {
+      {figure_shown(figures, median), "median transfer time in working days, from the national referral, under 16" +
+                                          (counts ? " (" + counted(waited->cases, "child", "children") + ")" : "")},
+      {share ? made_of(*region) : figure_shown(figures, "accommodated_in_region"),
+       "children accommodated in the region", parts_of(figures, "accommodated_in_region")},
+      {figure_shown(figures, "placements"), "children placed through the pilot", parts_of(figures, "placements")},
+      {figure_shown(figures, "new_authority_provider_pairs"),
+       "new pairs of an authority and a provider at work together", parts_of(figures, "new_authority_provider_pairs")}};
 }
 
 }  // namespace
@@ -235,7 +245,7 @@ void add_figures(output::Page& page, const Request& request, const ReportFilter&
   auto figures = figures_left(figures_taken(request, filter), left);
   figures.names = page_names(*request.session);
   const auto baseline = store::policy(request.session->database).policy.baseline_transfer_days;
-  page.headlines = headlines(figures);
+  page.headlines = {{"", headlines(figures)}};
   std::string_view aim;
   for (const auto& figure : figures.figures) {
     if (figure.aim != aim) page.sections.push_back(section_of(figure.aim, figures, baseline));
@@ -243,11 +253,11 @@ void add_figures(output::Page& page, const Request& request, const ReportFilter&
   }
 }
 
-std::string kpi_page(const Request& request, const ReportFilter& filter, const output::Table& left) {
+output::Page kpi_page(const Request& request, const ReportFilter& filter, const output::Table& left) {
   auto page = framed_page(request, "ifapilot report kpi --format html");
   page.title = "The pilot's key figures";
   add_figures(page, request, filter, left);
-  return output::to_html(page);
+  return page;
 }
 
 }  // namespace ifapilot::cli

@@ -45,7 +45,7 @@ struct ShownFigures {
 void add_figures(output::Page& page, const Request& request, const ReportFilter& filter, const output::Table& left);
 
 /// The page of `report kpi --format html`.
-[[nodiscard]] std::string kpi_page(const Request& request, const ReportFilter& filter, const output::Table& left);
+[[nodiscard]] output::Page kpi_page(const Request& request, const ReportFilter& filter, const output::Table& left);
 
 /// The figures that `report kpi` gives with these options.
 [[nodiscard]] std::vector<app::Figure> figures_taken(const Request& request, const ReportFilter& filter);

@@ -1,5 +1,6 @@
 #include "cli/page/frame.hpp"
 
+#include "cli/report/region.hpp"
 #include "cli/report/report.hpp"
 #include "output/utf8.hpp"
 #include "store/entity/parties.hpp"
@@ -55,7 +56,11 @@ std::string file_of(const Arguments& arguments) {
   return file ? " --output " + shell_word(std::filesystem::path(*file).filename().string()) : "";
 }
 
-std::string as_typed(const Arguments& arguments, std::string command) {
+std::string as_typed(const Request& request, std::string command) {
+  const auto& arguments = request.arguments;
+  if (request.regions != nullptr) {
+    for (const auto& region : *request.regions) command += " --db " + shell_word(region.file.filename().string());
+  }
   command += file_of(arguments);
   for (const auto& [option, value] : made_with(arguments)) {
     command += " " + option;
@@ -129,7 +134,7 @@ output::Page framed_page(const Request& request, const std::string& command) {
                {"The pilot", pilot_days(request)},
                {"Covers", period(request) + "; " + parties(request.arguments)},
                {"Children", children(request.arguments)},
-               {"Made with", as_typed(request.arguments, command)},
+               {"Made with", as_typed(request, command)},
                {"Program", "ifapilot " IFAPILOT_VERSION}};
   return page;
 }

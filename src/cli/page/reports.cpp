@@ -243,9 +243,7 @@ output::PageSection section_of(const Shape& shape, const LeftReport& report) {
       .heading = std::string(shape.heading),
       .says = std::move(says),
       .note = report.note + std::string(shape.note),
-      .blocks = {{groups.empty() ? output::Drawing()
-                                 : output::bars({"chart-" + report.name, std::string(shape.chart), std::move(groups)}),
-                  tables_of(shape, report)}}};
+      .blocks = {{{"chart-" + report.name, std::string(shape.chart), std::move(groups)}, tables_of(shape, report)}}};
 }
 
 }  // namespace

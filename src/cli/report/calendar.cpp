@@ -3,7 +3,6 @@
 #include "app/day/moves.hpp"
 #include "cli/report/deadlines.hpp"
 #include "cli/words/commands.hpp"
-#include "output/calendar/icalendar.hpp"
 #include "store/tell/partnership.hpp"
 
 namespace ifapilot::cli {
@@ -53,7 +52,7 @@ std::variant<rules::Instant, rules::Day> when_of(const app::Deadline& row) {
 
 }  // namespace
 
-std::string deadlines_calendar(const Request& request, const ReportFilter& filter) {
+std::vector<output::CalendarEntry> deadlines_calendar(const Request& request, const ReportFilter& filter) {
   auto& session = *request.session;
   const auto mark = "@" + store::file_mark(session.database);
   std::vector<output::CalendarEntry> entries;
@@ -75,7 +74,7 @@ std::string deadlines_calendar(const Request& request, const ReportFilter& filte
                      .summary = "Last day of the pilot",
                      .description = "[P-TERM, P]\n",
                      .alarm_before = hours{24}});
-  return output::icalendar("IFA pilot: deadlines", entries);
+  return entries;
 }
 
 }  // namespace ifapilot::cli

@@ -2,11 +2,14 @@
 
 #include "cli/report/report.hpp"
 
-#include <string>
+#include <vector>
 
 namespace ifapilot::cli {
 
-/// Every deadline that runs or is overdue, and the pilot's last day, as a calendar to subscribe to; no child.
-[[nodiscard]] std::string deadlines_calendar(const Request& request, const ReportFilter& filter);
+inline constexpr const char* calendar_name = "IFA pilot: deadlines";
+
+/// Every deadline that runs or is overdue, and the pilot's last day, as entries of a calendar to subscribe to; no
+/// child.
+[[nodiscard]] std::vector<output::CalendarEntry> deadlines_calendar(const Request& request, const ReportFilter& filter);
 
 }  // namespace ifapilot::cli

@@ -2,13 +2,13 @@
 
 #include "cli/line/usage_error.hpp"
 #include "cli/option/common.hpp"
+#include "cli/report/calendar.hpp"
+#include "cli/report/leaving.hpp"
+#include "cli/report/region.hpp"
+#include "cli/report/together.hpp"
 #include "cli/words/phrases.hpp"
-#include "output/letters.hpp"
-#include "store/sql/transaction.hpp"
 
-#include <fstream>
 #include <memory>
-#include <system_error>
 
 namespace ifapilot::cli {
 
@@ -31,70 +31,47 @@ void leave_out_free_text(output::Table& table) {
   }
 }
 
-bool is_database(const std::filesystem::path& file) {
-  constexpr std::string_view magic = "SQLite format 3";
-  std::error_code none;
-  if (!std::filesystem::is_regular_file(file, none)) return false;  // a pipe would wait for a writer
-  std::string head(magic.size(), ' ');
-  return std::ifstream(file, std::ios::binary).read(head.data(), std::ssize(head)) && head == magic;
+/// What a report has of one file: the answer as it may leave, and what is made of it if that is asked for.
+struct OneFile {
+  Answer answer;
+  Leaving leaving;
+  output::Page page = {};
+  std::vector<output::CalendarEntry> entries = {};
+};
+
+OneFile of_file(const Request& request, const Report& report) {
+  const auto filter = filter_from(request);
+  OneFile made{report.rows(request, filter), {request.session}};
+  auto& document = made.answer.document;
+  document = in_one_state(document_to_leave(report, std::move(document), request.arguments), request);
+  // A screen of its own was made of the counts themselves.
+  if (request.arguments.given("--suppress-small")) made.answer.screen = {};
+  if (request.format == output::Format::ics) made.entries = report.calendar(request, filter);
+  if (request.format == output::Format::html) made.page = report.page(request, filter, *document.list);
+  return made;
 }
 
-std::optional<int> in_the_way(const std::filesystem::path& target, const Answer& answer) {
-  const auto existing = answer.replaces_file ? output::Existing::replaced : output::Existing::kept;
-  return answer.files.empty() ? output::in_the_way_of_file(target, existing)
-                              : output::in_the_way_of_directory(target, answer.files, existing);
+using OfFiles = output::OfRegions<OneFile>;
+
+void count_rows(OfFiles& files) {
+  for (auto& file : files) {
+    auto& document = file.made.answer.document;
+    document = counted(std::move(document), file.made.leaving.rows);
+  }
 }
 
-/// A file under a name that promises something else would be found out by another program.
-void check_named_format(const Request& request) {
-  if (request.csv.excel && request.format != output::Format::csv) {
-    usage_error("--excel is for CSV alone", "add --format csv");
-  }
-  const auto target = request.arguments.optional_text("--output", 4096);
-  if (!target) return;
-  const auto ending = output::lower(std::filesystem::path(*target).extension().string());
-  for (const auto* workbook : {".xlsx", ".xls", ".ods"}) {
-    if (ending == workbook) {
-      usage_error("--output " + *target + " promises a workbook, and none is written",
-                  "add --format csv --excel, and choose a name that ends in .csv: a spreadsheet opens that");
-    }
-  }
-  if (request.format != output::Format::table) return;
-  for (const auto* format : {"csv", "json", "jsonl", "html", "ics"}) {
-    if (ending == "." + std::string(format)) {
-      usage_error("--output " + *target + " would hold the table of the screen",
-                  "add --format " + std::string(format) + ", or choose a name that ends in .txt");
-    }
-  }
+/// Rendered before it leaves, since its hash is on record then; the rows of a stream are read and counted by that.
+void report_leaves(Answer& answer, const Request& request, const Report& report, OfFiles& files) {
+  LeavingText text(request.spool_in());
+  const Look look{request.format, request.csv, request.style, request.spool_in()};
+  render(answer, look, [&](std::string_view piece) { text.append(piece); });
+  answer.document.stream.reset();
+  answer.text = std::make_shared<output::Spool>(text.text());
+  let_leave(answer, request, {.command = std::string(report.path), .record = report.name(), .sha256 = text.sha256()},
+            taken_of_each(files, &OneFile::leaving));
 }
 
 }  // namespace
-
-void check_export_options(const Request& request) {
-  const auto& arguments = request.arguments;
-  arguments.needs("--identifiable", "--reason");
-  arguments.needs("--force", "--output");
-  if (arguments.given("--force") && is_database(arguments.text("--output", 4096))) {
-    usage_error("--output names a database, and no report replaces one", "choose another name");
-  }
-  (void)arguments.optional_text("--reason");  // stands in the audit body: refused if it is too long
-  if (arguments.given("--describe") && request.format == output::Format::html) {
-    usage_error("--describe makes no page", "leave --format html out");
-  }
-  if (arguments.given("--identifiable") && request.session->dry_run) {
-    usage_error("a dry run leaves no audit event, and so shows nothing that identifies a child",
-                "leave --dry-run or --identifiable out");
-  }
-}
-
-void let_leave(Answer& answer, const Request& request, const app::Export& what) {
-  const auto target = request.arguments.optional_text("--output", 4096);
-  answer.replaces_file = request.arguments.given("--force");
-  if (target) answer.in_the_way = in_the_way(*target, answer);
-  // Then it fails, also on a dry run, and nothing has left that the audit would have to tell.
-  if (target && (answer.in_the_way || !request.session->dry_run)) answer.to_file = *target;
-  if (!answer.in_the_way && !request.session->dry_run) app::record_export(*request.session, what);
-}
 
 Options table_options(const Report& report) {
   Options all;
@@ -181,46 +158,25 @@ bool ReportFilter::takes(const std::optional<rules::ProviderCode>& who) const { 
 
 bool ReportFilter::takes(std::string_view status_word) const { return !status || *status == status_word; }
 
-Left rendered_to_leave(Answer& answer, Look look, const Request& request) {
-  look.spool_in = request.spool_in();
-  Left left{.text = output::Spool(look.spool_in)};
-  if (answer.document.list) left.rows = answer.document.list->rows.size();
-  if (answer.document.stream) answer.document.stream = counted(*std::move(answer.document.stream), left.rows);
-  store::Sha256 hash;
-  render(answer, look, [&](std::string_view piece) {
-    hash.add(piece);
-    left.bytes += piece.size();
-    left.text.append(piece);
-  });
-  answer.document.stream.reset();
-  left.sha256 = hash.hash();
-  return left;
-}
-
 Answer run_report(const Request& request, const Report& report) {
   const auto given = [&](const char* option) { return request.arguments.given(option); };
   check_export_options(request);
   if (!given("--describe")) check_named_format(request);
-  const bool leaves = given("--output") || given("--identifiable");
-  // What only reads is within one already (app.cpp).
-  std::optional<store::Snapshot> one_state;
-  if (leaves) one_state.emplace(request.session->database);
-  const auto filter = filter_from(request);
-  auto answer = report.rows(request, filter);
-  answer.document = document_to_leave(report, std::move(answer.document), request.arguments);
-  // A screen of its own was made of the counts themselves.
-  if (given("--suppress-small")) answer.screen = {};
+  auto files = of_each(request, [&](const Request& one) { return of_file(one, report); });
+  const bool leaves = !given("--describe") && (given("--output") || given("--identifiable"));
+  if (leaves) count_rows(files);
+  auto answer = together(taken_of_each(files, &OneFile::answer), request, report);
   if (given("--describe")) return as_table(output::describe({*columns_of(answer.document), {}}));
   if (given("--identifiable") && !report.identifies_child) {
     answer.remarks.emplace_back("nothing in this report identifies a child");
   }
-  if (request.format == output::Format::ics) answer.page = report.calendar(request, filter);
-  if (request.format == output::Format::html) answer.page = report.page(request, filter, *answer.document.list);
-  if (!leaves) return answer;
-  auto left = rendered_to_leave(answer, {request.format, request.csv, request.style}, request);
-  answer.text = std::make_shared<output::Spool>(std::move(left.text));
-  one_state.reset();
-  let_leave(answer, request, {std::string(report.path), report.name(), left.rows, left.sha256});
+  if (request.format == output::Format::ics) {
+    answer.page = output::icalendar(calendar_name, output::together(taken_of_each(files, &OneFile::entries)));
+  }
+  if (request.format == output::Format::html) {
+    answer.page = output::to_html(output::together(taken_of_each(files, &OneFile::page)));
+  }
+  if (leaves) report_leaves(answer, request, report, files);
   return answer;
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "app/day/overdue.hpp"
-#include "app/write.hpp"
 #include "cli/command/command.hpp"
+#include "output/calendar/icalendar.hpp"
+#include "output/page.hpp"
 
 #include <array>
-#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -60,11 +60,12 @@ struct Report {
   Options (*options)() = nothing<Option>;
   std::array<std::string_view, 4> examples = {};
   Answer (*rows)(const Request&, const ReportFilter&);
+  /// Of several regions: what adds up over the rows of all, for the screen, which is then a table; none: nothing does.
+  std::string (*totals)(const output::Table& left) = nullptr;
   /// The table as it may leave, as a page to look at; none: no `--format html`.
-  std::string (*page)(const Request&, const ReportFilter&, const output::Table& left) = nullptr;
-
-  /// The same as a calendar to subscribe to; none: no `--format ics`.
-  std::string (*calendar)(const Request&, const ReportFilter&) = nullptr;
+  output::Page (*page)(const Request&, const ReportFilter&, const output::Table& left) = nullptr;
+  /// The entries of a calendar to subscribe to; none: no `--format ics`.
+  std::vector<output::CalendarEntry> (*calendar)(const Request&, const ReportFilter&) = nullptr;
 
   /// `overdue`: of its file in the bundle, and of its section on the page.
   [[nodiscard]] std::string name() const { return std::string(path.substr(path.rfind(' ') + 1)); }
@@ -86,30 +87,12 @@ struct Report {
 /// --suppress-small --free-text, as far as `report` has such columns.
 [[nodiscard]] Options table_options(const Report& report);
 
-/// Refuses options that make no sense together, and a database as what is to be replaced.
-void check_export_options(const Request& request);
-
 /// --output --force --identifiable --reason: what takes data out, always audited (A-AUDIT).
 [[nodiscard]] Options export_options();
 
 /// All of these, for what is made of every report at once; `what` it writes to `target` (FILE, DIR), and what --force
 /// does.
 [[nodiscard]] Options whole_pilot_options(const std::string& target, const std::string& what, const std::string& force);
-
-/// Sends `answer` where --output says, and records `what` leaves, before it does (A-AUDIT). Of what cannot be written
-/// there nothing is recorded; a dry run sends nothing anywhere, and fails where the deed would.
-void let_leave(Answer& answer, const Request& request, const app::Export& what);
-
-/// What leaves, and what the audit keeps of it.
-struct Left {
-  output::Spool text;
-  std::size_t rows = 0;
-  std::size_t bytes = 0;
-  store::Hash sha256 = {};
-};
-
-/// Renders `answer` before it leaves. Rows that nobody holds are then gone.
-[[nodiscard]] Left rendered_to_leave(Answer& answer, Look look, const Request& request);
 
 /// All options of a report, its own among the common ones.
 [[nodiscard]] Options options_of(const Report& report);
@@ -149,6 +132,7 @@ constexpr Command report_command() {
           .has_page = [] { return report.page != nullptr; },
           .has_calendar = [] { return report.calendar != nullptr; },
           .not_taken = [] { return not_taken_by(report); },
+          .takes_regions = true,
           .report = &report};
 }
 

@@ -62,8 +62,12 @@ void Transaction::commit(const std::function<bool(Database&)>& was_saved) {
   }
 }
 
-Snapshot::Snapshot(Database& database) : database_(database) { database_.execute("BEGIN"); }
+Snapshot::Snapshot(Database& database) : database_(database), within_another_(is_inside(database)) {
+  if (!within_another_) database_.execute("BEGIN");
+}
 
-Snapshot::~Snapshot() { undo(database_); }
+Snapshot::~Snapshot() {
+  if (!within_another_) undo(database_);
+}
 
 }  // namespace ifapilot::store

@@ -48,7 +48,7 @@ class Batch : Pinned {
   Transaction whole_;
 };
 
-/// BEGIN … ROLLBACK around a set of reads, so that they see one state of the file.
+/// BEGIN … ROLLBACK around a set of reads, so that they see one state of the file. Within another it is a part of that.
 class Snapshot : Pinned {
  public:
   explicit Snapshot(Database& database);
@@ -56,6 +56,7 @@ class Snapshot : Pinned {
 
  private:
   Database& database_;
+  bool within_another_;
 };
 
 }  // namespace ifapilot::store

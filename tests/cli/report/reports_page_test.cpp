@@ -22,7 +22,9 @@ constexpr std::string_view head =
     "a whole\n"
     "number of pence under the name with\n.B _pence\nat its end. An empty cell, null in JSON, is not known or does not "
     "apply.\n"
-    ".B ifapilot report\n.I NAME\n.B \\-\\-describe\nprints the same.\n";
+    ".B ifapilot report\n.I NAME\n.B \\-\\-describe\nprints the same. Of several files, a\n.B \\-\\-db\neach, the "
+    "column\n.B "
+    "region\nstands before all others.\n";
 
 /// `text` as roff takes it: no backslash or dash of its own, no line that begins like a request.
 std::string roff(std::string_view text) {

@@ -2,8 +2,13 @@
 
 #include "cli/column/columns.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/report/left_rows.hpp"
 #include "cli/report/rows.hpp"
+#include "cli/words/phrases.hpp"
 
+#include <cstddef>
+#include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -66,6 +71,28 @@ output::Ties ties_of(const std::vector<app::CostRow>& rows) {
   return ties;
 }
 
+/// `All regions together: 4 placements, GBP 3696.00 a week, GBP 192192.00 a year.` A mean of all is not the mean of
+/// their means: it is the one sum divided by the other. Nothing where something is hidden.
+std::string totals_of_regions(const output::Table& left) {
+  const output::LeftTable table{left};
+  const LeftRows rows(table);
+  if (rows.is_any_hidden()) return "";
+  rules::Pence weekly;
+  rules::Pence yearly;
+  std::int64_t placements = 0;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (rows.words(row, "by") != "total") continue;
+    const auto amount = [&](const char* key) {
+      return rows.amount(row, key).value_or(rules::Decimal()).ten_thousandths;
+    };
+    placements += amount("placements") / 10'000;
+    weekly.value += amount("weekly_cost") / 100;
+    yearly.value += amount("annual_cost") / 100;
+  }
+  return "All regions together: " + how_many(placements, "placement", "placements") + ", GBP " + rules::pounds(weekly) +
+         " a week, GBP " + rules::pounds(yearly) + " a year.";
+}
+
 constexpr Report costs_report{
     .path = "report costs",
     .summary = "add up what the placements cost, and what spot costs more",
@@ -76,12 +103,14 @@ constexpr Report costs_report{
         "weekly cost is counted and adds nothing.",
     .counts = true,
     .examples = {"ifapilot report costs", "ifapilot report costs --authority derby --format csv"},
-    .rows = [](const Request& request, const ReportFilter& filter) {
-      const auto rows = app::costs(placements_taken(request, filter));
-      auto table = table_from(cost_columns(), rows);
-      table.ties = ties_of(rows);
-      return as_table(std::move(table), "No placement in this report, and so no cost.");
-    }};
+    .rows =
+        [](const Request& request, const ReportFilter& filter) {
+          const auto rows = app::costs(placements_taken(request, filter));
+          auto table = table_from(cost_columns(), rows);
+          table.ties = ties_of(rows);
+          return as_table(std::move(table), "No placement in this report, and so no cost.");
+        },
+    .totals = totals_of_regions};
 
 }  // namespace
 

@@ -4,9 +4,10 @@
 #include "cli/page/figures.hpp"
 #include "cli/page/frame.hpp"
 #include "cli/page/reports.hpp"
+#include "cli/report/leaving.hpp"
+#include "cli/report/region.hpp"
 #include "cli/report/report.hpp"
 #include "cli/words/commands.hpp"
-#include "store/sql/transaction.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -19,8 +20,8 @@ namespace {
 /// The page, and the reports on their way onto it.
 struct MadePage {
   output::Page page;
+  Leaving leaving;  ///< The rows of all tables together.
   std::vector<LeftReport> reports = {};
-  std::size_t rows = 0;  ///< Of all tables together.
 };
 
 /// What is counted here is hidden as a report's own counts are.
@@ -36,7 +37,7 @@ output::Table held(output::Document document) {
 void add(MadePage& made, const Report& report, const Request& request, const ReportFilter& filter) {
   const auto& arguments = request.arguments;
   const auto table = held(report.rows(request, filter).document);
-  made.rows += table.rows.size();
+  made.leaving.rows += table.rows.size();
   const auto name = report.name();
   const auto left = table_to_leave(report, table, arguments);
   if (name == "kpi") return add_figures(made.page, request, filter, left);
@@ -46,9 +47,8 @@ void add(MadePage& made, const Report& report, const Request& request, const Rep
 }
 
 MadePage page_made(const Request& request) {
-  const store::Snapshot one_state(request.session->database);
   const auto filter = filter_from(request);
-  MadePage made{framed_page(request, "ifapilot report html")};
+  MadePage made{framed_page(request, "ifapilot report html"), {request.session}};
   made.page.title = "The pilot at a glance";
   std::vector<CountedList> lists;
   for (const auto* report : all_reports()) {
@@ -85,11 +85,13 @@ Answer page_answer(const Request& request) {
     usage_error("report html writes a page, and --format asks for data",
                 bound("leave --format out; for data: " + rules::named(rules::Deed::report_bundle)));
   }
-  const auto made = page_made(request);
-  auto answer = as_table(contents_of(made.page));
+  auto files = of_each(request, page_made);
+  const auto page = output::together(taken_of_each(files, &MadePage::page));
+  auto answer = as_table(contents_of(page));
   if (request.session->dry_run) return answer;
-  answer.page = output::to_html(made.page);
-  let_leave(answer, request, {"report html", "html", made.rows, store::sha256(answer.page)});
+  answer.page = output::to_html(page);
+  let_leave(answer, request, {.command = "report html", .record = "html", .sha256 = store::sha256(answer.page)},
+            taken_of_each(files, &MadePage::leaving));
   return answer;
 }
 
@@ -112,6 +114,7 @@ constinit const Command commands::report_html{
     .examples = {"ifapilot report html --output pilot.html",
                  "ifapilot report html --output for-the-board.html --from 2026-03-01 --to 2026-03-31 --suppress-small"},
     .run = recording(page_answer),
-    .has_page = [] { return true; }};
+    .has_page = [] { return true; },
+    .takes_regions = true};
 
 }  // namespace ifapilot::cli
