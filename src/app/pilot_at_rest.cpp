@@ -1,3 +1,4 @@
+#include "app/offer/over.hpp"
 #include "app/pilot.hpp"
 
 #include <algorithm>
@@ -33,14 +34,6 @@ void look_anew(Pilot& pilot, const CaseRecord& one) {
 
 bool is_known(const Pilot& pilot, const rules::Offer& offer) {
   return find_case(pilot.cases, offer.vacancy) != nullptr;
-}
-
-/// So that it counts for its turn alone (`OffersMade`).
-rules::Offer only_its_turn(rules::Offer offer) {
-  const auto kind = rules::asks_without_turn(offer) ? rules::AnswerKind::refuse : rules::AnswerKind::accept;
-  offer.answer = rules::Answer{kind, offer.sent_at};
-  offer.ended_at = kind == rules::AnswerKind::accept ? std::optional(offer.sent_at) : std::nullopt;
-  return offer;
 }
 
 /// Lists a turn of a case at rest, in the place of an earlier one.

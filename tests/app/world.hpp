@@ -29,6 +29,14 @@ inline rules::Day day(std::string_view text) { return std::get<rules::Day>(rules
 /// London wall time without a Z or an offset.
 inline rules::Instant instant(std::string_view text) { return std::get<rules::Instant>(rules::parse_instant(text)); }
 
+/// What `each` hands over, together.
+template <class Row>
+std::vector<Row> rows_of(void (*each)(Session&, const std::function<void(const Row&)>&), Session& session) {
+  std::vector<Row> all;
+  each(session, [&](const Row& row) { all.push_back(row); });
+  return all;
+}
+
 /// The East Midlands as `init --region em` makes it at Sun 1 Mar 2026 09:00, with the provider `oak`. The clock stands
 /// at Mon 2 Mar 2026 10:00; salts are zeros, so that everything repeats.
 class World {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
@@ -81,6 +82,27 @@ std::set<std::string> read_whole(Database& database, const std::map<std::int64_t
   return whole;
 }
 
+/// The tables that grow and are read by an index of which a half is taken, `(vacancy_id>?)`: of what IS NOT NULL, all.
+std::set<std::string> read_half(Database& database, const std::map<std::int64_t, std::string>& tables,
+                                const std::string& sql) {
+  static const std::regex half(R"(SEARCH (\w+) .*\((\w+)[<>]\?\))");
+  std::set<std::string> all;
+  sqlite3_stmt* plan = nullptr;
+  REQUIRE(sqlite3_prepare_v2(database.handle(), ("EXPLAIN QUERY PLAN " + sql).c_str(), -1, &plan, nullptr) ==
+          SQLITE_OK);
+  while (sqlite3_step(plan) == SQLITE_ROW) {
+    const std::string detail = reinterpret_cast<const char*>(sqlite3_column_text(plan, 3));
+    std::smatch parts;
+    if (!std::regex_match(detail, parts, half) || parts[2] == "rowid") continue;
+    if (std::ranges::any_of(tables, [&](const auto& any) { return any.second == parts[1]; }) &&
+        !do_not_grow.contains(parts[1])) {
+      all.insert(parts[1]);
+    }
+  }
+  sqlite3_finalize(plan);
+  return all;
+}
+
 /// `find/typed` …, from the list's lines: `find/typed  a report: …`.
 std::set<std::string> allowed() {
   std::set<std::string> all;
@@ -106,7 +128,8 @@ TEST_CASE("no query reads a table that grows, but those that print all of it") {
   for (const auto& entry : fs::recursive_directory_iterator(IFAPILOT_QUERIES)) {
     if (entry.path().extension() != ".sql") continue;
     const auto name = entry.path().parent_path().filename().string() + "/" + entry.path().stem().string();
-    const auto whole = read_whole(database, tables, text_of(entry.path()));
+    auto whole = read_whole(database, tables, text_of(entry.path()));
+    whole.merge(read_half(database, tables, text_of(entry.path())));
     if (!whole.empty()) do_so.insert(name);
     INFO(name << " reads all of " << joined(whole));
     CHECK((whole.empty() || may.contains(name)));

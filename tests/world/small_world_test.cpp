@@ -4,6 +4,7 @@
 #include "app/offer/rota.hpp"
 #include "app/pilot.hpp"
 #include "app/record/check.hpp"
+#include "app/sent.hpp"
 #include "store/entity/vacancies.hpp"
 #include "store/file/inspection.hpp"
 #include "support/catch.hpp"
@@ -85,7 +86,7 @@ void holds_in(World& reached, const Moves& path) {
     CHECK(finding.ok);
   }
   CHECK(agenda(reached.session, std::nullopt).rows.size() <= 8);  // each case, and a duty each
-  for (const auto& sent : sent_offers(reached.database)) {
+  for (const auto& sent : all_sent(reached.database)) {
     INFO(told(path) << ": " << sent.offer.id.text());
     // R-ORDER, R-ACCELERATED, C-OUTSIDE, as it was then
     CHECK((sent.offer.override_reason || sent.then.authority == sent.offer.authority));

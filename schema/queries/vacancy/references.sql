@@ -1,3 +1,3 @@
 SELECT r.reference, r.vacancy_id
 FROM vacancy_reference r JOIN fact f ON f.fact_id = r.fact_id
-WHERE f.voided_by IS NULL
+WHERE r.vacancy_id BETWEEN :first AND :last AND f.voided_by IS NULL

@@ -163,7 +163,7 @@ std::vector<rules::VacancyId> where_children_may_be(store::Database& database, c
 }
 
 std::vector<rules::VacancyId> vacancies_of(store::Database& database, const rules::Child& child) {
-  return store::vacancies_with_child(database, as_compared(child).compared);
+  return store::vacancies_with_child(database, child.reference);
 }
 
 std::optional<CaseRecord> load_case(store::Database& database, rules::VacancyId id) {
@@ -260,17 +260,14 @@ std::string_view word(const Ending& ending) {
   return ending.closed_as ? rules::word(*ending.closed_as) : std::string_view("stepped-back");
 }
 
-std::map<rules::OfferId, Ending> endings(Session& session) {
-  return endings(session.database, load_cases(session.database));
-}
-
-std::map<rules::OfferId, Ending> endings(store::Database& database, const std::vector<CaseRecord>& cases) {
-  const auto stepped_back = store::stepped_back_from(database);
+std::map<rules::OfferId, Ending> endings(const std::vector<CaseRecord>& cases) {
   std::map<rules::OfferId, Ending> all;
   for (const auto& one : cases) {
     for (const auto& offer : one.state.offers) {
       if (!offer.ended_at) continue;
-      all.emplace(offer.id, stepped_back.contains(offer.id) ? Ending{} : Ending{one.record.facts.closed_as});
+      const auto by = std::ranges::find(one.facts, offer.ended_by, &rules::CaseFact::fact);
+      const bool stepped_back = by != one.facts.end() && std::holds_alternative<rules::SteppedBack>(by->what);
+      all.emplace(offer.id, stepped_back ? Ending{} : Ending{one.record.facts.closed_as});
     }
   }
   return all;

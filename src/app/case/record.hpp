@@ -104,8 +104,7 @@ struct Ending {
 /// `stepped-back`, or how the vacancy was closed: `filled-elsewhere` …
 [[nodiscard]] std::string_view word(const Ending& ending);
 
-/// Of every offer whose acceptance fell through, how; `cases`: all that there are.
-[[nodiscard]] std::map<rules::OfferId, Ending> endings(Session& session);
-[[nodiscard]] std::map<rules::OfferId, Ending> endings(store::Database& database, const std::vector<CaseRecord>& cases);
+/// Of every offer of theirs whose acceptance fell through, how.
+[[nodiscard]] std::map<rules::OfferId, Ending> endings(const std::vector<CaseRecord>& cases);
 
 }  // namespace ifapilot::app

@@ -1,9 +1,9 @@
 #include "app/case/rest.hpp"
 
+#include "app/case/each_case.hpp"
 #include "app/day/next_step.hpp"
 #include "app/tell/owed.hpp"
 #include "store/entity/resting.hpp"
-#include "text/folded.hpp"
 
 #include <ifapilot/rules/waiting.hpp>
 
@@ -26,17 +26,6 @@ void put_voided_to_rest(Session& session, const Pilot& pilot, const Numbers& voi
 
 /// No region works on more: another program filled the file, and nobody has looked yet which cases are at rest.
 constexpr std::size_t most_awake = 20000;
-
-/// In the order of their numbers, so many at a time.
-template <class Take>
-void each_few(const Numbers& all, Take take) {
-  constexpr std::ptrdiff_t few = 500;
-  for (auto from = all.begin(); from != all.end();) {
-    const auto to = std::distance(from, all.end()) > few ? from + few : all.end();
-    take(Numbers(from, to));
-    from = to;
-  }
-}
 
 }  // namespace
 
@@ -88,8 +77,8 @@ Pilot load_settled(Session& session) {
   auto& database = session.database;
   const auto rest = store::at_rest(database);
   if (rest.settled && rest.awake.size() <= most_awake) return load_pilot(session, {}, rest);
-  store::compare_children(database, text::folded);
-  each_few(rest.awake, [&](const Numbers& few) {
+  store::compare_children(database);
+  each_some(rest.awake, [&](const Numbers& few) {
     const auto pilot = load_pilot(database, few);
     put_to_rest(session, pilot, few);
   });

@@ -130,7 +130,7 @@ std::vector<Difference> differences(const KnownOffer& known, const PastOffer& pa
 }
 
 KnownOffers known_offers(store::Database& database, const std::vector<CaseRecord>& cases) {
-  const auto ended = endings(database, cases);
+  const auto ended = endings(cases);
   auto forms = store::feedback(database);
   KnownOffers all;
   for (const auto& one : cases) {

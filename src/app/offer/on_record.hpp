@@ -1,8 +1,7 @@
 #pragma once
 
-#include "store/entity/cases.hpp"
+#include "app/offer/stories.hpp"
 
-#include <map>
 #include <vector>
 
 namespace ifapilot::app {
@@ -13,9 +12,8 @@ class OffersOnRecord {
  public:
   explicit OffersOnRecord(store::Database& database);
 
-  /// The offers that stood, by number, with what had become of them until then. Each case is told again only if it has
-  /// changed since the last fact that was asked for, so ask in order of record.
-  [[nodiscard]] std::vector<rules::Offer> before(rules::FactId fact);
+  /// The offers that stood, by number, with what had become of them until then.
+  [[nodiscard]] std::vector<rules::Offer> before(rules::FactId fact) const;
   /// The vacancy as it was known; one that had been notified.
   [[nodiscard]] rules::Vacancy before(rules::FactId fact, rules::VacancyId id) const;
 
@@ -26,29 +24,16 @@ class OffersOnRecord {
   [[nodiscard]] std::vector<rules::Offer> mended(rules::FactId fact, rules::Instant at) const;
   [[nodiscard]] rules::Vacancy mended(rules::VacancyId id) const;  ///< How it was notified, as is known now.
 
-  /// When the provider notified a vacancy that is on record: its first fact.
-  [[nodiscard]] rules::Moment notified(rules::VacancyId vacancy) const;
-
   /// The fact that sent an offer that is on record.
-  [[nodiscard]] const rules::CaseFact& sending(const rules::Offer& offer) const;
+  [[nodiscard]] const rules::CaseFact& sending(rules::VacancyId vacancy, rules::OfferId id) const;
 
  private:
-  struct Story {
-    rules::VacancyId vacancy;
-    std::vector<rules::CaseFact> facts;       ///< Also those that were voided since.
-    std::vector<rules::FactId> changes = {};  ///< The facts that add to the case or take from it, in order of record.
-    std::ptrdiff_t seen = 0;                  ///< How many of them `offers` knows of.
-    std::vector<rules::Offer> offers = {};
-  };
-
   [[nodiscard]] static const rules::CaseFact& sending_in(const Story& story, rules::OfferId id);
   /// By which fact an offer that was rescinded was: by itself, or with the close of its vacancy.
   [[nodiscard]] rules::FactId taking_back(const Story& story, const rules::Offer& offer) const;
   [[nodiscard]] const Story& story_of(rules::VacancyId vacancy) const;
-  [[nodiscard]] rules::Case tell(const Story& story, rules::FactId before) const;
-  [[nodiscard]] rules::Case tell_mended(const Story& story) const;
 
-  std::map<rules::FactId, rules::FactId> voided_;
+  VoidedBy voided_;
   std::vector<Story> stories_;
 };
 

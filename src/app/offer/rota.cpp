@@ -1,8 +1,9 @@
 #include "app/offer/rota.hpp"
 
-#include "app/offer/on_record.hpp"
+#include "app/offer/walk.hpp"
 #include "app/refused.hpp"
 #include "app/vacancy/siblings.hpp"
+#include "store/entity/facts.hpp"
 
 namespace ifapilot::app {
 
@@ -88,23 +89,32 @@ std::vector<CapRow> count_caps(Session& session) {
   return all;
 }
 
-std::vector<rules::SentOffer> sent_offers(store::Database& database) {
-  std::map<rules::FactId, rules::Offer> sendings;
+void each_sent(store::Database& database, const std::function<void(const rules::SentOffer&)>& take) {
+  const auto voided = store::voided_facts(database);
+  std::vector<Sending> sendings;
   for (const auto& [vacancy, facts] : store::case_facts(database)) {
     for (const auto& fact : facts) {
-      if (const auto* offered = std::get_if<rules::Offered>(&fact.what)) sendings.emplace(fact.fact, offered->offer);
+      if (const auto* offered = std::get_if<rules::Offered>(&fact.what))
+        sendings.push_back({fact.fact, offered->offer});
     }
   }
-  OffersOnRecord record(database);
-  std::vector<rules::SentOffer> all;
-  for (const auto& [fact, offer] : sendings) {
-    const auto offers = record.before(fact);
-    const auto authorities = rota_of(store::authorities(database, fact));
-    const auto policy = store::policy(database, fact).policy;
-    const rules::RotaQuestion question{offer.vacancy, offer.area, record.notified(offer.vacancy), offer.track};
-    all.push_back({offer, rules::rota_next({authorities, offers, policy}, question, offer.sent_at)});
+  std::ranges::sort(sendings, {}, &Sending::fact);
+  Walk walk(database, voided, sendings);
+  const auto changes = store::facts_of_no_case(database);
+  auto changed = changes.begin();
+  std::vector<rules::Authority> authorities;
+  rules::Policy policy;
+  for (std::size_t i = 0; i < sendings.size(); ++i) {
+    const auto& [fact, offer] = sendings[i];
+    const auto from = changed;
+    while (changed != changes.end() && *changed < fact) ++changed;
+    if (changed != from) {
+      authorities = rota_of(store::authorities(database, fact));
+      policy = store::policy(database, fact).policy;
+    }
+    const rules::RotaQuestion question{offer.vacancy, offer.area, walk.notified(offer.vacancy), offer.track};
+    take({offer, rules::rota_next({authorities, walk.before(i), policy}, question, offer.sent_at)});
   }
-  return all;
 }
 
 std::vector<RotaFairness> measure_rota(Session& session) {
@@ -115,9 +125,9 @@ std::vector<RotaFairness> measure_rota(Session& session) {
     row.longest_wait_days = rules::longest_wait_days(authority, pilot.offers, pilot.policy, session.clock.now);
     all.push_back(row);
   }
-  for (const auto& sent : sent_offers(session.database)) {
-    const auto offer = std::ranges::find(pilot.offers, sent.offer.id, &rules::Offer::id);
-    if (offer == pilot.offers.end() || offer->rescinded_at) continue;
+  each_sent(session.database, [&](const rules::SentOffer& sent) {
+    const auto* const offer = find(pilot.offers, sent.offer.id);
+    if (offer == nullptr || offer->rescinded_at) return;
     for (const auto& pass : rules::passed_over(sent)) {
       const auto row = std::ranges::find(all, pass.authority, &RotaFairness::authority);
       if (row == all.end()) continue;  // its adding was voided since
@@ -126,7 +136,7 @@ std::vector<RotaFairness> measure_rota(Session& session) {
         if (rule == pass.rule) ++((*row).*counted);
       }
     }
-  }
+  });
   return all;
 }
 

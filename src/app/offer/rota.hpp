@@ -6,6 +6,7 @@
 #include <ifapilot/rules/deadlines.hpp>
 #include <ifapilot/rules/fairness.hpp>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -49,11 +50,11 @@ struct RotaTally {
 /// By published position.
 [[nodiscard]] std::vector<RotaTally> tally_rota(Session& session);
 
-/// Every offer that was not voided, in order of record, with what the rota said when it was sent: by the offers, the
-/// authorities and the policy on record. Not by the clock but by the order of record: what was typed later was not
-/// known, however early it happened (`--received-at`), and what was voided later still stood. The one that it would
-/// have chosen is whom the offer went to, but for overrides.
-[[nodiscard]] std::vector<rules::SentOffer> sent_offers(store::Database& database);
+/// Hands over every offer that was not voided, in order of record, with what the rota said when it was sent: by the
+/// offers, the authorities and the policy on record. Not by the clock but by the order of record: what was typed later
+/// was not known, however early it happened (`--received-at`), and what was voided later still stood. The one that it
+/// would have chosen is whom the offer went to, but for overrides.
+void each_sent(store::Database& database, const std::function<void(const rules::SentOffer&)>& take);
 
 /// How the rota has treated an authority, beside what it has had of it (`RotaTally`).
 struct RotaFairness {

@@ -48,7 +48,7 @@ rules::RotaQuestion question_of(const rules::Vacancy& vacancy, const rules::Offe
   return {sent.vacancy, vacancy.area, rules::Moment{vacancy.notified_at, vacancy.notified_by}, sent.track};
 }
 
-RotaAnswer answer_then(store::Database& database, OffersOnRecord& record, const rules::CaseFact& sending) {
+RotaAnswer answer_then(store::Database& database, const OffersOnRecord& record, const rules::CaseFact& sending) {
   const auto& sent = std::get<rules::Offered>(sending.what).offer;
   const auto rota = rota_of(store::authorities(database, sending.fact));
   store::VacancyRecord vacancy;
@@ -97,12 +97,13 @@ bool same_of(const rules::AuthorityCode& authority, const rules::RotaDecision& o
 
 WhyOffer why_offer(Session& session, rules::OfferId id, const std::optional<rules::AuthorityCode>& about) {
   auto& database = session.database;
-  const auto rota = load_pilot(database);
-  const auto& offer = require_offer(database, rota.offers, id);
-  OffersOnRecord record(database);
-  const auto& sending = record.sending(offer);
+  const auto vacancy = require_offered(database, id);
+  const OffersOnRecord record(database);
+  const auto& sending = record.sending(vacancy, id);
   WhyOffer why{answer_then(database, record, sending), {}};
-  if (about && find(why.then.decision.standings, *about) == nullptr) (void)require_authority(rota.authorities, *about);
+  if (about && find(why.then.decision.standings, *about) == nullptr) {
+    (void)require_authority(store::authorities(database), *about);
+  }
   why.due = Explainer(database).offer(*why.then.sent, why.then.vacancy->facts.available_on,
                                       {sending.fact, sending.recorded_at});
   const auto live = store::first_live_offer(database);

@@ -4,6 +4,7 @@
 #include "app/tell/owed.hpp"
 #include "store/entity/resting.hpp"
 #include "store/file/inspection.hpp"
+#include "text/folded.hpp"
 
 #include <ifapilot/rules/case.hpp>
 
@@ -37,19 +38,22 @@ void tell_offers(Lines& lines, const CaseRecord& one, std::map<std::string, std:
   }
 }
 
-struct ComparedAs {
-  std::string operator()(const rules::ProfileReceived& profile) const { return profile.child.compared; }
-  std::string operator()(const rules::OwnChildChosen& own) const { return own.child.compared; }
-  std::string operator()(const rules::ChildCorrected& corrected) const { return corrected.compared; }
-  std::string operator()(const auto&) const { return ""; }
+/// The child that a fact told of; null if it told of none.
+struct ChildToldOf {
+  const std::string* operator()(const rules::ProfileReceived& profile) const { return &profile.child.reference; }
+  const std::string* operator()(const rules::OwnChildChosen& own) const { return &own.child.reference; }
+  const std::string* operator()(const rules::ChildCorrected& corrected) const {
+    return corrected.reference ? &*corrected.reference : nullptr;
+  }
+  const std::string* operator()(const auto&) const { return nullptr; }
 };
 
 void tell_children(Lines& lines, const CaseRecord& one) {
   for (const auto& fact : one.facts) {
-    const auto compared = std::visit(ComparedAs{}, fact.what);
-    if (compared.empty()) continue;
+    const auto* const reference = std::visit(ChildToldOf{}, fact.what);
+    if (reference == nullptr) continue;
     lines.push_back(fact.fact.text() + " of " + one.record.facts.id.text() + " tells of a child compared as " +
-                    compared);
+                    text::letters_of(*reference));
   }
 }
 

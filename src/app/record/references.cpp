@@ -41,16 +41,15 @@ struct Spelled {
 }  // namespace
 
 ChildReferences::ChildReferences(const std::vector<std::string>& references) {
+  std::unordered_set<std::string> all;
+  longest_ = 0;
   for (const auto& reference : references) {
-    const auto letters = text::letters_of(reference);
-    if (letters.empty()) continue;
-    longest_ = std::max(longest_, letters.size());
-    letters_.insert(letters);
+    longest_ = std::max(longest_, all.insert(text::letters_of(reference)).first->size());
   }
+  is_reference_ = [all = std::move(all)](const std::string& letters) { return all.contains(letters); };
 }
 
 std::string ChildReferences::out_of(std::string_view text, std::string_view instead) const {
-  if (letters_.empty()) return std::string(text);
   const Spelled spelled(text);
   std::string left;
   std::size_t kept = 0;
@@ -60,7 +59,8 @@ std::string ChildReferences::out_of(std::string_view text, std::string_view inst
     std::string letters;
     for (auto to = from; to < spelled.signs.size() && letters.size() <= longest_ && !spelled.signs[to].parts; ++to) {
       letters += spelled.signs[to].letters;
-      if (spelled.is_letter(to) && !spelled.is_letter(to + 1) && letters_.contains(letters)) last = to;
+      if (!spelled.is_letter(to) || spelled.is_letter(to + 1)) continue;
+      if (!left_.contains(letters) && is_reference_(letters)) last = to;
     }
     if (!last) continue;
     left.append(text.substr(kept, spelled.signs[from].begin - kept)).append(instead);
@@ -69,6 +69,6 @@ std::string ChildReferences::out_of(std::string_view text, std::string_view inst
   return left.append(text.substr(kept));
 }
 
-void ChildReferences::leave(std::string_view reference) { letters_.erase(text::letters_of(reference)); }
+void ChildReferences::leave(std::string_view reference) { left_.insert(text::letters_of(reference)); }
 
 }  // namespace ifapilot::app

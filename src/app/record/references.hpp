@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -13,6 +14,11 @@ class ChildReferences {
  public:
   explicit ChildReferences(const std::vector<std::string>& references);
 
+  /// Whether the letters of a text (`text::letters_of`) are those of a reference.
+  using IsReference = std::function<bool(const std::string& letters)>;
+  /// Those that `is_reference` knows, which is asked when a text is read: so that nobody reads every child's.
+  explicit ChildReferences(IsReference is_reference) : is_reference_(std::move(is_reference)) {}
+
   /// `text`, which a person typed, with `instead` for each reference that stands in it by itself: no letter and no
   /// digit beside it, and between its own nothing but blanks, dashes and the like (`nts 2026/0123` for
   /// `NTS-2026-0123`).
@@ -22,8 +28,9 @@ class ChildReferences {
   void leave(std::string_view reference);
 
  private:
-  std::unordered_set<std::string> letters_ = {};
-  std::size_t longest_ = 0;
+  IsReference is_reference_;
+  std::size_t longest_ = 500;                  ///< Letters that one can have: more than the command line lets through.
+  std::unordered_set<std::string> left_ = {};  ///< By their letters.
 };
 
 }  // namespace ifapilot::app

@@ -26,23 +26,21 @@ constexpr auto word_of_undo = "undo";  ///< Its command, and the reason that it 
 /// The fact that the target names; exit 4 for a number that was never given.
 struct Named {
   store::Database& database;
-  const std::vector<CaseRecord>& cases;
 
   rules::FactId operator()(rules::FactId fact) const { return fact; }
   rules::FactId operator()(rules::VacancyId id) const {
     if (const auto fact = store::made_by(database, id)) return *fact;
-    return require_case(database, cases, id).facts.front().fact;  // refuses
+    return require_case(database, {}, id).facts.front().fact;  // refuses
   }
   rules::FactId operator()(rules::OfferId id) const {
     if (const auto fact = store::made_by(database, id)) return *fact;
-    (void)require_offer(database, offers_in(cases), id);  // refuses
+    (void)require_offer(database, {}, id);  // refuses
     return {};
   }
 };
 
-store::FactOnRecord require_fact(store::Database& database, const std::vector<CaseRecord>& cases,
-                                 const VoidTarget& target) {
-  const auto id = std::visit(Named{database, cases}, target);
+store::FactOnRecord require_fact(store::Database& database, const VoidTarget& target) {
+  const auto id = std::visit(Named{database}, target);
   if (auto fact = store::find_fact(database, id)) return *std::move(fact);
   not_found("no fact " + id.text(), "the last number given is " + store::last_fact(database).text() + " (" +
                                         rules::Action{rules::Deed::see_audit_log} + ")");
@@ -201,7 +199,9 @@ Voided told(Session& session, const VoidAttempt& attempt, const Pilot& before, c
   std::vector<rules::FactId> facts;
   for (const auto& undone : attempt.undone) facts.push_back(undone.fact.fact);
   const auto touched = cases_of(facts, before.cases);
-  auto words = store::fact_words(session.database);
+  store::CaseFacts stories;
+  for (const auto& one : touched) stories.emplace(one.record.facts.id, one.facts);
+  auto words = store::fact_words(session.database, stories);
   for (auto& [fact, of] : words) of.voided.reset();  // as the story was before: of these cases, nothing was voided
   std::vector<Voided> all;
   for (const auto& [fact, by] : attempt.undone) {
@@ -220,10 +220,10 @@ Voided told(Session& session, const VoidAttempt& attempt, const Pilot& before, c
 Voided void_fact(Session& session, const VoidTarget& target, const std::string& reason, bool with_later) {
   Together whole(session);
   auto& database = session.database;
-  const auto before = load_pilot(database);
-  const auto fact = require_fact(database, before.cases, target);
+  const auto fact = require_fact(database, target);
   refuse_what_is_never_voided(fact);
   refuse_before(session, fact);
+  const auto before = load_pilot_around(session, fact);
   auto part = session;
   part.dry_run = false;  // what is voided first must be gone when the next one is judged
   const auto attempt = attempt_void(part, fact, before, reason);

@@ -4,6 +4,7 @@
 #include "app/party/framework.hpp"
 #include "app/record/void_doubles.hpp"
 #include "app/write.hpp"
+#include "store/entity/resting.hpp"
 #include "store/sql/transaction.hpp"
 
 #include <ifapilot/rules/correcting.hpp>
@@ -151,6 +152,15 @@ std::vector<CaseRecord> cases_of(const std::vector<rules::FactId>& facts, const 
   return touched;
 }
 
+Pilot load_pilot_around(const Session& session, const store::FactOnRecord& fact) {
+  auto& database = session.database;
+  const auto vacancy = rules::is_of_case(fact.kind) ? store::vacancy_of(database, fact.fact) : std::nullopt;
+  if (!vacancy || !store::children_not_compared(database).empty()) return load_pilot(database);
+  auto pilot = load_pilot(session, {*vacancy});
+  know(pilot, database, store::vacancies_with_children_of(database, *vacancy));
+  return pilot;
+}
+
 VoidAttempt attempt_void(Session& session, const store::FactOnRecord& fact, const Pilot& before,
                          const std::string& reason) {
   auto& database = session.database;
@@ -168,7 +178,7 @@ VoidAttempt attempt_void(Session& session, const store::FactOnRecord& fact, cons
     for (auto id = going.rbegin(); id != going.rend(); ++id) {
       attempt.undone.push_back(voided(session, *store::find_fact(database, *id), reason));
     }
-    attempt.after = load_pilot(database);  // all is read anew: a void may take back anything, of any case or party
+    attempt.after = load_pilot_around(session, fact);  // all is read anew: a void may take back anything
     auto more = contracts_resting(contracts, {store::contracted_after(database, fact.fact), attempt.after->frameworks});
     more.merge(quiet_days_resting(fact, before.cases, attempt.after->cases));
     auto [later, doubles] = new_doubles(database, fact.fact, before, *attempt.after);

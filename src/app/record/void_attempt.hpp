@@ -32,6 +32,10 @@ struct VoidAttempt {
   [[nodiscard]] bool succeeds() const { return !stranger && broken.empty(); }
 };
 
+/// What voiding it may touch: of a fact of one case that case, and those of the same children, among those that are
+/// awake; of any other fact everything.
+[[nodiscard]] Pilot load_pilot_around(const Session& session, const store::FactOnRecord& fact);
+
 /// Voids `fact` and what rests on it, within a batch that the caller takes back or commits. `before`: as everything
 /// stands with it.
 [[nodiscard]] VoidAttempt attempt_void(Session& session, const store::FactOnRecord& fact, const Pilot& before,

@@ -1,12 +1,14 @@
 #include "app/report/case_rows.hpp"
 
-#include "app/case/record.hpp"
+#include "app/case/each_case.hpp"
+#include "app/day/quiet.hpp"
 #include "store/entity/cases.hpp"
-#include "store/entity/parties.hpp"
-#include "store/entity/policies.hpp"
+#include "store/entity/vacancies.hpp"
 
 #include <ifapilot/rules/decimal.hpp>
 #include <ifapilot/rules/waiting.hpp>
+
+#include <set>
 
 namespace ifapilot::app {
 
@@ -158,47 +160,76 @@ void add_acceptance(VacancyFigures& figures, const CaseRecord& one,
 
 }  // namespace
 
-std::vector<ReferralRow> list_referrals(Session& session) {
+void each_referral(Session& session, const std::function<void(const ReferralRow&)>& take) {
   auto& database = session.database;
-  auto all = referrals_in(load_cases(database), store::policy(database).policy, store::calendar(database));
-  std::ranges::sort(all, {}, [](const ReferralRow& row) { return row.referral.id; });
-  return all;
+  const auto last = store::last_referral(database);
+  const auto policy = store::policy(database).policy;
+  const auto calendar = store::calendar(database);
+  const auto quiet = load_quiet(database);
+  each_run(last, [&](rules::ReferralId from, rules::ReferralId to) {
+    auto rows = referrals_in(load_cases(database, quiet, store::vacancies_of(database, from, to)), policy, calendar);
+    std::ranges::sort(rows, {}, [](const ReferralRow& row) { return row.referral.id; });
+    for (const auto& row : rows) {
+      if (row.referral.id >= from && row.referral.id <= to) take(row);
+    }
+  });
 }
 
-std::vector<PlacementRow> list_placements(Session& session) {
-  const auto calendar = store::calendar(session.database);
-  const auto providers = store::providers(session.database);
-  std::vector<PlacementRow> all;
-  for (const auto& one : load_cases(session.database)) {
-    for (const auto& arrival : one.state.arrivals) all.push_back(placement(one, arrival, providers, calendar));
-  }
-  std::ranges::sort(all, {},
-                    [](const PlacementRow& row) { return std::pair(row.arrival.arrived.on, row.arrival.fact); });
-  return all;
+void each_placement(Session& session, const std::function<void(const PlacementRow&)>& take) {
+  auto& database = session.database;
+  const auto calendar = store::calendar(database);
+  const auto providers = store::providers(database);
+  const auto quiet = load_quiet(database);
+  each_some(store::arrivals(database), [&](const std::vector<store::ArrivalOnRecord>& some) {
+    std::set<rules::VacancyId> vacancies;
+    for (const auto& arrival : some) vacancies.insert(arrival.vacancy);
+    const auto cases = load_cases(database, quiet, {vacancies.begin(), vacancies.end()});
+    for (const auto& [vacancy, fact] : some) {
+      const auto& one = *find_case(cases, vacancy);
+      take(placement(one, *std::ranges::find(one.state.arrivals, fact, &rules::Arrival::fact), providers, calendar));
+    }
+  });
 }
 
-std::map<rules::VacancyId, VacancyFigures> vacancy_figures(Session& session,
+FigureBasis::FigureBasis(store::Database& database)
+    : policy(store::policy(database).policy),
+      calendar(store::calendar(database)),
+      extension_costs(store::extension_costs(database)),
+      frameworks(store::frameworks(database)) {}
+
+std::map<rules::VacancyId, VacancyFigures> vacancy_figures(store::Database& database,
+                                                           const std::vector<CaseRecord>& cases,
+                                                           const FigureBasis& basis,
                                                            const std::optional<rules::AuthorityCode>& decided_by) {
-  const auto cases = load_cases(session.database);
-  const auto policy = store::policy(session.database).policy;
-  const auto calendar = store::calendar(session.database);
-  const auto costs = store::extension_costs(session.database);
-  const auto frameworks = store::frameworks(session.database);
   std::map<rules::VacancyId, VacancyFigures> all;
   for (const auto& one : cases) {
     auto& figures = all[one.record.facts.id];
-    add_acceptance(figures, one, frameworks);
+    add_acceptance(figures, one, basis.frameworks);
     for (const auto& offer : one.state.offers) figures.offers += offer.rescinded_at ? 0 : 1;
-    figures.hold_days_used = hold_days_used(one.state, policy, calendar);
-    add_extensions(figures, one, costs);
+    figures.hold_days_used = hold_days_used(one.state, basis.policy, basis.calendar);
+    add_extensions(figures, one, basis.extension_costs);
   }
-  for (const auto& [reference, id] : store::vacancy_references(session.database)) all[id].reference = reference;
-  for (const auto& row : referrals_in(cases, policy, calendar)) {
+  if (cases.empty()) return all;
+  const auto& last = cases.back().record.facts.id;
+  for (const auto& [reference, id] : store::vacancy_references(database, cases.front().record.facts.id, last)) {
+    if (const auto found = all.find(id); found != all.end()) found->second.reference = reference;
+  }
+  for (const auto& row : referrals_in(cases, basis.policy, basis.calendar)) {
     if (!row.same_day || (decided_by && row.authority != *decided_by)) continue;
     auto& figures = all[row.referral.vacancy];
     ++figures.decisions;
     if (*row.same_day) ++figures.same_day_decisions;
   }
+  return all;
+}
+
+std::map<rules::VacancyId, VacancyFigures> vacancy_figures(Session& session,
+                                                           const std::optional<rules::AuthorityCode>& decided_by) {
+  const FigureBasis basis(session.database);
+  std::map<rules::VacancyId, VacancyFigures> all;
+  each_cases(session.database, [&](const std::vector<CaseRecord>& cases) {
+    all.merge(vacancy_figures(session.database, cases, basis, decided_by));
+  });
   return all;
 }
 

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "app/case/record.hpp"
 #include "app/report/agreed.hpp"
 #include "app/session.hpp"
+#include "store/entity/parties.hpp"
+#include "store/entity/policies.hpp"
 
 #include <ifapilot/rules/case.hpp>
 #include <ifapilot/rules/money.hpp>
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -27,8 +31,8 @@ struct ReferralRow {
   std::optional<rules::Instant> first_decided_at = std::nullopt;
 };
 
-/// Every referral by number.
-[[nodiscard]] std::vector<ReferralRow> list_referrals(Session& session);
+/// Hands over every referral by number.
+void each_referral(Session& session, const std::function<void(const ReferralRow&)>& take);
 
 /// How long a child waited, up to the day of arrival; none where the day it began is not known (P-AIMS). Working days
 /// are counted from the first day up to the arrival, which is not counted; calendar days are the difference of the
@@ -57,8 +61,8 @@ struct PlacementRow {
   std::optional<std::string> urn = std::nullopt;     ///< Likewise.
 };
 
-/// Every arrival, by the day on which the child arrived.
-[[nodiscard]] std::vector<PlacementRow> list_placements(Session& session);
+/// Hands over every arrival, by the day on which the child arrived.
+void each_placement(Session& session, const std::function<void(const PlacementRow&)>& take);
 
 /// What a vacancy has taken so far, in numbers: the further columns of `report vacancies`.
 struct VacancyFigures {
@@ -80,7 +84,21 @@ struct VacancyFigures {
   std::optional<Agreed> agreed = std::nullopt;                    ///< M-TERMS
 };
 
-/// For every vacancy. With `decided_by` only that authority's decisions are counted: a vacancy may have had several.
+/// What they are counted by.
+struct FigureBasis {
+  explicit FigureBasis(store::Database& database);
+
+  rules::Policy policy;
+  rules::WorkingCalendar calendar;
+  std::map<rules::FactId, rules::Pence> extension_costs;
+  std::vector<store::FrameworkRecord> frameworks;
+};
+
+/// For each of `cases`. With `decided_by` only that authority's decisions are counted: a vacancy may have had several.
+[[nodiscard]] std::map<rules::VacancyId, VacancyFigures> vacancy_figures(
+    store::Database& database, const std::vector<CaseRecord>& cases, const FigureBasis& basis,
+    const std::optional<rules::AuthorityCode>& decided_by);
+/// For every vacancy.
 [[nodiscard]] std::map<rules::VacancyId, VacancyFigures> vacancy_figures(
     Session& session, const std::optional<rules::AuthorityCode>& decided_by = std::nullopt);
 

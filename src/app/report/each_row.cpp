@@ -1,8 +1,11 @@
 #include "app/report/each_row.hpp"
 
+#include "app/case/each_case.hpp"
+#include "app/day/quiet.hpp"
 #include "app/report/kpi.hpp"
+#include "store/entity/offers.hpp"
+#include "store/entity/vacancies.hpp"
 
-#include <map>
 #include <utility>
 
 namespace ifapilot::app {
@@ -19,36 +22,40 @@ std::optional<Found> taken_from(std::map<Key, Found>& all, const Key& key) {
 }  // namespace
 
 void each_offer(Session& session, const std::function<void(const OfferRow&)>& take) {
-  auto all = list_offers(session);
-  const auto fresh = new_pairs(session, all);
-  auto ended = endings(session);
-  auto codes = case_codes(session);
-  for (auto& view : all) {
-    const auto id = view.offer.id;
-    take({.offer = std::move(view.offer),
-          .feedback = std::move(view.feedback),
-          .provider = std::move(view.provider.code),
-          .new_pair = fresh.contains(id),
-          .ending = taken_from(ended, id),
-          .codes = taken_from(codes, id).value_or(CaseCodes())});
-  }
+  auto& database = session.database;
+  const auto last = store::last_offer(database);
+  if (!last) return;
+  const auto fresh = new_pairs(session);
+  const auto quiet = load_quiet(database);
+  each_run(*last, [&](rules::OfferId from, rules::OfferId to) {
+    const auto cases = load_cases(database, quiet, store::vacancies_of(database, from, to));
+    auto forms = store::feedback(database, from, to);
+    auto ended = endings(cases);
+    auto codes = case_codes(database, cases);
+    for (auto& offer : offers_in(cases)) {
+      const auto id = offer.id;
+      if (id < from || id > to) continue;  // made of one of these vacancies at another time
+      const auto& provider = find_case(cases, offer.vacancy)->record.provider;
+      take({.offer = std::move(offer),
+            .feedback = std::move(forms[id]),
+            .provider = provider,
+            .new_pair = fresh.contains(id),
+            .ending = taken_from(ended, id),
+            .codes = taken_from(codes, id).value_or(CaseCodes())});
+    }
+  });
 }
 
 void each_vacancy(Session& session, const std::optional<rules::AuthorityCode>& decided_by,
                   const std::function<void(const VacancyRow&)>& take) {
-  auto figures = vacancy_figures(session, decided_by);
-  for (auto& view : list_vacancies(session)) {
-    const auto id = view.record.facts.id;
-    take({std::move(view), std::move(figures.at(id))});
-  }
-}
-
-void each_referral(Session& session, const std::function<void(const ReferralRow&)>& take) {
-  for (const auto& row : list_referrals(session)) take(row);
-}
-
-void each_placement(Session& session, const std::function<void(const PlacementRow&)>& take) {
-  for (const auto& row : list_placements(session)) take(row);
+  const auto pilot = load_pilot(session, {});
+  const FigureBasis basis(session.database);
+  each_cases(session.database, [&](const std::vector<CaseRecord>& cases) {
+    auto figures = vacancy_figures(session.database, cases, basis, decided_by);
+    for (const auto& one : cases) {
+      take({view(one, pilot, session.clock.now), std::move(figures.at(one.record.facts.id))});
+    }
+  });
 }
 
 }  // namespace ifapilot::app

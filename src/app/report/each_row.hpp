@@ -37,10 +37,4 @@ struct VacancyRow {
 void each_vacancy(Session& session, const std::optional<rules::AuthorityCode>& decided_by,
                   const std::function<void(const VacancyRow&)>& take);
 
-/// Every referral by number.
-void each_referral(Session& session, const std::function<void(const ReferralRow&)>& take);
-
-/// Every arrival, by the day on which the child arrived.
-void each_placement(Session& session, const std::function<void(const PlacementRow&)>& take);
-
 }  // namespace ifapilot::app

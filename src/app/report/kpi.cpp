@@ -137,18 +137,20 @@ Figures quota(const Inside& inside) {
 
 }  // namespace
 
-std::set<rules::OfferId> new_pairs(Session& session, const std::vector<OfferView>& offers) {
+std::set<rules::OfferId> new_pairs(Session& session) {
+  using First = std::pair<rules::Instant, rules::OfferId>;
+  std::map<std::pair<rules::AuthorityCode, rules::ProviderCode>, First> first;
+  store::each_accepted(session.database, [&](const store::AcceptedOffer& accepted) {
+    const First at{accepted.at, accepted.offer};
+    auto& known = first.emplace(std::pair(accepted.authority, accepted.provider), at).first->second;
+    known = std::min(known, at);
+  });
   const auto start = store::policy(session.database).policy.pilot_start;
-  Pairs met;
   for (const auto& agreed : store::frameworks(session.database)) {
-    if (agreed.facts.from < start) met.emplace(agreed.authority, agreed.provider);
+    if (agreed.facts.from < start) first.erase({agreed.authority, agreed.provider});
   }
-  auto accepted = those(offers, [](const auto& row) { return !row.offer.outside_pilot && was_accepted(row); });
-  std::ranges::stable_sort(accepted, {}, [](const auto& row) { return row.offer.answer->answered_at; });
   std::set<rules::OfferId> fresh;
-  for (const auto& row : accepted) {
-    if (met.emplace(row.offer.authority, row.vacancy.provider).second) fresh.insert(row.offer.id);
-  }
+  for (const auto& [pair, at] : first) fresh.insert(at.second);
   return fresh;
 }
 

@@ -20,7 +20,7 @@ namespace ifapilot::app {
 /// The acceptances by which an authority and a provider first came to work together: no earlier offer of the provider's
 /// vacancies was accepted by the authority inside the pilot, and no agreement between them was in force before the
 /// pilot began. Also those that fell through.
-[[nodiscard]] std::set<rules::OfferId> new_pairs(Session& session, const std::vector<OfferView>& offers);
+[[nodiscard]] std::set<rules::OfferId> new_pairs(Session& session);
 
 /// The very rows that `report offers`, `vacancies` and `placements` give with the same options: every figure can be
 /// worked out again from these three.

@@ -1,10 +1,11 @@
 #include "app/report/reasons.hpp"
 
-#include "app/case/record.hpp"
 #include "app/offer/offer.hpp"
 #include "store/entity/offers.hpp"
 
+#include <limits>
 #include <tuple>
+#include <variant>
 
 namespace ifapilot::app {
 
@@ -30,9 +31,21 @@ std::string_view word(ReasonOf of) {
   return "";
 }
 
-std::map<rules::OfferId, CaseCodes> case_codes(Session& session) {
+std::map<rules::OfferId, CaseCodes> case_codes(store::Database& database, const std::vector<CaseRecord>& cases) {
+  auto first = rules::FactId{std::numeric_limits<std::int64_t>::max()};
+  rules::FactId last{};
+  for (const auto& one : cases) {
+    for (const auto& fact : one.facts) {
+      if (!std::holds_alternative<rules::MatchDecided>(fact.what) &&
+          !std::holds_alternative<rules::SteppedBack>(fact.what)) {
+        continue;
+      }
+      first = std::min(first, fact.fact);
+      last = std::max(last, fact.fact);
+    }
+  }
   std::map<rules::OfferId, CaseCodes> all;
-  for (const auto& reason : store::case_reasons(session.database)) {
+  for (const auto& reason : store::case_reasons(database, first, last)) {
     auto& codes = all[reason.offer];
     (reason.stepped_back ? codes.stepped_back : codes.profile_refused).push_back(reason.code);
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/case/record.hpp"
 #include "app/session.hpp"
 
 #include <ifapilot/rules/ids.hpp>
@@ -47,8 +48,9 @@ struct CaseCodes {
   std::vector<std::string> stepped_back;
 };
 
-/// By the offer; one without any code is not there.
-[[nodiscard]] std::map<rules::OfferId, CaseCodes> case_codes(Session& session);
+/// By the offer, at least of those of `cases`; one without any code is not there.
+[[nodiscard]] std::map<rules::OfferId, CaseCodes> case_codes(store::Database& database,
+                                                             const std::vector<CaseRecord>& cases);
 
 /// A row of `report reasons`.
 struct ReasonCount {

@@ -3,6 +3,7 @@
 #include "app/tell/composer.hpp"
 #include "store/entity/policies.hpp"
 #include "store/entity/resting.hpp"
+#include "text/folded.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -54,6 +55,15 @@ std::vector<Addressee> copied(const ToTell& telling, const Pilot& pilot, const A
   return all;
 }
 
+/// Every child's, each looked for where a text may name it.
+ChildReferences children_in(store::Database& database) {
+  std::set<std::string> not_compared;
+  for (const auto& [fact, child] : store::children_not_compared(database)) not_compared.insert(text::letters_of(child));
+  return ChildReferences([&database, not_compared = std::move(not_compared)](const std::string& letters) {
+    return not_compared.contains(letters) || store::is_child_reference(database, letters);
+  });
+}
+
 /// A reference that is spelled as one of our own numbers names nobody where that stands for the record.
 void leave_numbers(ChildReferences& references, const ToTell& telling) {
   if (telling.vacancy) references.leave(telling.vacancy->text());
@@ -88,7 +98,7 @@ std::vector<Draft> drafts_of(Session& session, const Pilot& pilot, const Telling
     if (row.vacancy) told.insert(*row.vacancy);
   }
   auto every_fact = store::every_case_fact(database, {told.begin(), told.end()});
-  const ChildReferences references(store::child_references(database));
+  const auto references = children_in(database);
   // The words are read last: there are those of every fact that was read before.
   const ComposedFrom from{session,   pilot, telling, partnership, calendar, store::fact_words(database, every_fact),
                           every_fact};

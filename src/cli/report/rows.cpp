@@ -70,14 +70,14 @@ std::vector<app::VacancyView> vacancies_taken(const Request& request, const Repo
 }
 
 std::vector<app::PlacementRow> placements_taken(const Request& request, const ReportFilter& filter) {
-  auto all = app::list_placements(*request.session);
-  std::erase_if(all, [&](const auto& row) { return !takes(filter, row); });
+  std::vector<app::PlacementRow> all;
+  placements_streamed(request, filter)([&](const app::PlacementRow& row) { all.push_back(row); });
   return all;
 }
 
 app::KpiRows kpi_rows(const Request& request, const ReportFilter& filter) {
   // Which pair was the first is asked of all offers, whatever the filter leaves.
-  auto fresh = app::new_pairs(*request.session, app::list_offers(*request.session));
+  auto fresh = app::new_pairs(*request.session);
   return {offers_taken(request, filter),
           vacancies_taken(request, filter),
           app::vacancy_figures(*request.session, filter.authority),

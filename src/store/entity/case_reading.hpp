@@ -2,6 +2,7 @@
 
 #include "store/entity/cases.hpp"
 #include "store/sql/query.hpp"
+#include "store/sql/runs.hpp"
 
 #include <ifapilot/rules/fact_kind.hpp>
 
@@ -34,7 +35,7 @@ using By = std::initializer_list<rules::FactKind>;
 enum class Counting { standing, every };
 
 /// Collects the facts of cases from the tables: of all cases, where each table is read once and whole, or of a few,
-/// where each fact's row is looked up. A table that no kind of fact on record writes to is not asked at all: every
+/// whose rows are looked up. A table that no kind of fact on record writes to is not asked at all: every
 /// statement is paid for at every start.
 class Reading {
  public:
@@ -61,9 +62,11 @@ class Reading {
       if (standing_.contains(row.integer("fact_id"))) take(row);
     };
     if (of_ == nullptr) return every(query, counts);
+    Runs runs;
     for (const auto& [fact, written] : standing_) {
-      if (is_one_of(written.kind, by)) among(query, fact, counts);
+      if (is_one_of(written.kind, by)) runs.add(fact);
     }
+    among(query, runs, counts);
   }
 
   /// So, where the rows are found by the number of what they are about: one of `of`.
@@ -74,7 +77,9 @@ class Reading {
       if (standing_.contains(row.integer("fact_id"))) take(row);
     };
     if (of_ == nullptr) return every(query, counts);
-    for (const auto& one : of) among(query, number(one), counts);
+    Runs runs;
+    for (const auto& one : of) runs.add(number(one));
+    among(query, runs, counts);
   }
   /// By the vacancy's.
   template <class Take>
@@ -96,7 +101,9 @@ class Reading {
                   {{":first", first}, {":last", last}, {":voided", counting_ == Counting::every}});
     };
     if (of_ == nullptr) return ask(0, std::numeric_limits<std::int64_t>::max());
-    for (const auto& one : of) ask(number(one), number(one));
+    Runs runs;
+    for (const auto& one : of) runs.add(number(one));
+    for (const auto& [first, last] : runs.all) ask(first, last);
   }
 
   /// Adds what `happened` makes of each row to the vacancy that `whose` names, if it names one.
@@ -142,8 +149,10 @@ class Reading {
     store::each(database_, query, take, {{":first", 0}, {":last", std::numeric_limits<std::int64_t>::max()}});
   }
   template <class Take>
-  void among(std::string_view query, std::int64_t number, Take take) {
-    store::each(database_, query, take, {{":first", number}, {":last", number}});
+  void among(std::string_view query, const Runs& runs, Take take) {
+    for (const auto& [first, last] : runs.all) {
+      store::each(database_, query, take, {{":first", first}, {":last", last}});
+    }
   }
 
   Database& database_;

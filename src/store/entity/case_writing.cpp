@@ -1,5 +1,6 @@
 #include "store/entity/cases.hpp"
 #include "store/sql/query.hpp"
+#include "text/folded.hpp"
 
 #include <ifapilot_sql.hpp>
 
@@ -25,8 +26,8 @@ void insert_row(Database& database, const CaseRow& row, const rules::TransportAr
 
 }  // namespace
 
-void add_child_name(Database& database, rules::FactId fact, const std::string& compared) {
-  run(database, sql::referral_insert_child_name, {{":fact_id", fact}, {":compared", compared}});
+void add_child_name(Database& database, rules::FactId fact, const std::string& reference) {
+  run(database, sql::referral_insert_child_name, {{":fact_id", fact}, {":compared", text::letters_of(reference)}});
 }
 
 template <class What>
@@ -60,7 +61,7 @@ void add_own_child(Database& database, const CaseRow& row, const rules::OwnChild
           {":referred_on", chosen.referred_on},
           {":override_reason", override_reason},
           {":chosen_at", row.at}});
-  add_child_name(database, row.fact, child.compared);
+  add_child_name(database, row.fact, child.reference);
 }
 
 void add_extension(Database& database, rules::FactId fact, rules::VacancyId vacancy, rules::Day until_on,
@@ -98,7 +99,7 @@ void add_profile(Database& database, const CaseRow& row, const rules::ProfileRec
           {":received_at", row.at},
           {":passed_at", profile.passed_at},
           {":decision_due_at", profile.decision_due_at}});
-  add_child_name(database, row.fact, child.compared);
+  add_child_name(database, row.fact, child.reference);
 }
 
 void add_referral_end(Database& database, const CaseRow& row, rules::ReferralEnd how, const Reason& reason) {

@@ -66,12 +66,15 @@ struct ReferralOwner {
 [[nodiscard]] std::optional<ReferralOwner> requested_for(Database& database, rules::ReferralId referral);
 [[nodiscard]] rules::ReferralId last_referral(Database& database);  ///< R0 before the first.
 
-/// How the child of a fact is compared (M-SAME-CHILD); whoever adds a profile, an own child or another reference does
-/// so.
-void add_child_name(Database& database, rules::FactId fact, const std::string& compared);
+/// By which letters the child of a fact is found (A-FIND); whoever adds a profile, an own child or another reference
+/// does so.
+void add_child_name(Database& database, rules::FactId fact, const std::string& reference);
 
 /// Of every child that was ever told of, also by what was voided.
 [[nodiscard]] std::vector<std::string> child_references(Database& database);
+
+/// Whether these are the letters (`text::letters_of`) of one of them.
+[[nodiscard]] bool is_child_reference(Database& database, const std::string& letters);
 
 void add_child_correction(Database& database, rules::FactId fact, const rules::ChildCorrected& corrected,
                           const Reason& override_reason, const std::string& reason);

@@ -51,6 +51,11 @@ rules::ReferralId last_referral(Database& database) {
               [](const Statement& row) { return rules::ReferralId{row.integer("referral_id")}; });
 }
 
+bool is_child_reference(Database& database, const std::string& letters) {
+  return only(database, sql::referral_is_reference, [](const Statement& row) { return row.truth("is_reference"); },
+              {{":compared", letters}});
+}
+
 std::vector<std::string> child_references(Database& database) {
   return all(database, sql::referral_child_references, [](const Statement& row) { return row.text("child"); });
 }
@@ -67,7 +72,7 @@ void add_child_correction(Database& database, rules::FactId fact, const rules::C
           {":referred_on", corrected.referred_on},
           {":override_reason", override_reason},
           {":reason", reason}});
-  if (corrected.reference) add_child_name(database, fact, corrected.compared);
+  if (corrected.reference) add_child_name(database, fact, *corrected.reference);
 }
 
 }  // namespace ifapilot::store

@@ -201,6 +201,8 @@ std::map<FactId, FactWords> fact_words(Database& database, const CaseFacts& of) 
   return words;
 }
 
+std::vector<FactId> facts_of_no_case(Database& database) { return all(database, sql::fact_of_no_case, fact_in); }
+
 std::vector<rules::VacancyId> vacancies_told_since(Database& database, FactId fact) {
   const auto vacancy = [](const Statement& row) { return rules::VacancyId{row.integer("vacancy_id")}; };
   return all(database, sql::fact_vacancies_since, vacancy, {{":fact_id", fact}});

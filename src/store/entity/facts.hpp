@@ -148,6 +148,10 @@ struct FactWords {
 /// Of those of some cases.
 [[nodiscard]] std::map<rules::FactId, FactWords> fact_words(Database& database, const CaseFacts& of);
 
+/// The facts that belong to no case, and those that void them, in order of record: who there is, and what the region
+/// chose, changes by nothing else.
+[[nodiscard]] std::vector<rules::FactId> facts_of_no_case(Database& database);
+
 /// The vacancies of which something was recorded after that fact.
 [[nodiscard]] std::vector<rules::VacancyId> vacancies_told_since(Database& database, rules::FactId fact);
 

@@ -74,6 +74,16 @@ Feedback feedback(Database& database, rules::OfferId offer) {
   return forms_of(database, offer.value, offer.value)[offer];
 }
 
+void each_accepted(Database& database, const std::function<void(const AcceptedOffer&)>& take) {
+  each(database, sql::offer_accepted, [&](const Statement& row) {
+    take({{row.integer("offer_id")}, {row.text("authority")}, {row.text("provider")}, row.instant("answered_at")});
+  });
+}
+
+std::map<rules::OfferId, Feedback> feedback(Database& database, rules::OfferId first, rules::OfferId last) {
+  return forms_of(database, first.value, last.value);
+}
+
 rules::OfferId add_offer(Database& database, rules::FactId fact, const rules::Offer& offer) {
   return {insert(database, sql::offer_insert, fact,
                  {{":vacancy_id", offer.vacancy},
@@ -117,14 +127,14 @@ void add_feedback(Database& database, rules::FactId fact, rules::OfferId offer, 
 }
 
 std::vector<CaseReason> case_reasons(Database& database) {
-  return all(database, sql::reason_of_cases, [](const Statement& row) -> CaseReason {
-    return {{row.integer("offer_id")}, row.truth("stepped_back"), row.text("code"), row.instant("at")};
-  });
+  return case_reasons(database, {0}, {std::numeric_limits<std::int64_t>::max()});
 }
 
-std::set<rules::OfferId> stepped_back_from(Database& database) {
-  return all_as<std::set<rules::OfferId>>(database, sql::step_back_standing,
-                                          [](const Statement& row) { return rules::OfferId{row.integer("offer_id")}; });
+std::vector<CaseReason> case_reasons(Database& database, rules::FactId first, rules::FactId last) {
+  const auto read = [](const Statement& row) -> CaseReason {
+    return {{row.integer("offer_id")}, row.truth("stepped_back"), row.text("code"), row.instant("at")};
+  };
+  return all(database, sql::reason_of_cases, read, {{":first", first}, {":last", last}});
 }
 
 void add_reason_codes(Database& database, rules::FactId fact, std::span<const std::string> codes) {

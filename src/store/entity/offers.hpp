@@ -5,9 +5,9 @@
 #include <ifapilot/rules/gates.hpp>
 #include <ifapilot/rules/offer.hpp>
 
+#include <functional>
 #include <map>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -44,10 +44,23 @@ struct Feedback {
 /// The available date of its vacancy that the offer was sent with, whatever has been told since (D-TRACK).
 [[nodiscard]] std::optional<rules::Day> available_when_sent(Database& database, rules::OfferId offer);
 
+/// An acceptance inside the pilot, and whose place it was.
+struct AcceptedOffer {
+  rules::OfferId offer;
+  rules::AuthorityCode authority;
+  rules::ProviderCode provider;  ///< As is known now.
+  rules::Instant at;
+};
+/// Hands over each that stands, also if it fell through, in any order.
+void each_accepted(Database& database, const std::function<void(const AcceptedOffer&)>& take);
+
 /// The forms of all offers that have one.
 [[nodiscard]] std::map<rules::OfferId, Feedback> feedback(Database& database);
 /// That of one; empty if it has none.
 [[nodiscard]] Feedback feedback(Database& database, rules::OfferId offer);
+/// Of the offers from `first` to `last`.
+[[nodiscard]] std::map<rules::OfferId, Feedback> feedback(Database& database, rules::OfferId first,
+                                                          rules::OfferId last);
 
 /// Adds the offer with its next number.
 rules::OfferId add_offer(Database& database, rules::FactId fact, const rules::Offer& offer);
@@ -74,9 +87,8 @@ struct CaseReason {
 
 /// In order of record, without what was voided.
 [[nodiscard]] std::vector<CaseReason> case_reasons(Database& database);
-
-/// The offers whose authorities stepped back from their acceptance, with a code or without (M-FALLS).
-[[nodiscard]] std::set<rules::OfferId> stepped_back_from(Database& database);
+/// Those of the facts from `first` to `last`.
+[[nodiscard]] std::vector<CaseReason> case_reasons(Database& database, rules::FactId first, rules::FactId last);
 
 /// The coded reasons of a form, a refused profile or a step back (D-FORM).
 void add_reason_codes(Database& database, rules::FactId fact, std::span<const std::string> codes);

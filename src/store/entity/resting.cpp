@@ -1,8 +1,10 @@
 #include "store/entity/resting.hpp"
 
 #include "store/sql/query.hpp"
+#include "text/folded.hpp"
 
 #include <ifapilot_sql.hpp>
+#include <set>
 
 namespace ifapilot::store {
 
@@ -121,17 +123,33 @@ void wake_told_of_quiet(Database& database) { run(database, sql::rest_wake_told_
 
 void set_settled(Database& database) { run(database, sql::rest_set_settled, {}); }
 
-void compare_children(Database& database, const std::function<std::string(std::string_view)>& compared) {
-  const auto named = all(database, sql::referral_uncompared, [](const Statement& row) {
+std::map<rules::FactId, std::string> children_not_compared(Database& database) {
+  return all_as<std::map<rules::FactId, std::string>>(database, sql::referral_uncompared, [](const Statement& row) {
     return std::pair(rules::FactId{row.integer("fact_id")}, row.text("child"));
   });
-  for (const auto& [fact, child] : named) {
-    run(database, sql::referral_compare, {{":fact_id", fact}, {":compared", compared(child)}});
+}
+
+void compare_children(Database& database) {
+  for (const auto& [fact, child] : children_not_compared(database)) {
+    run(database, sql::referral_compare, {{":fact_id", fact}, {":compared", text::letters_of(child)}});
   }
 }
 
-std::vector<rules::VacancyId> vacancies_with_child(Database& database, const std::string& compared) {
-  return all(database, sql::referral_with_child, vacancy_in, {{":compared", compared}});
+std::vector<rules::VacancyId> vacancies_with_child(Database& database, const std::string& reference) {
+  return all(database, sql::referral_with_child, vacancy_in, {{":compared", text::letters_of(reference)}});
+}
+
+std::vector<rules::VacancyId> vacancies_with_children_of(Database& database, rules::VacancyId vacancy) {
+  std::set<rules::VacancyId> others;
+  each(database, sql::referral_children_of,
+       [&](const Statement& row) {
+         const auto compared = row.maybe_text("compared");
+         const auto same = all(database, sql::referral_with_child, vacancy_in, {{":compared", compared.value_or("")}});
+         others.insert(same.begin(), same.end());
+       },
+       {{":vacancy_id", vacancy}});
+  others.erase(vacancy);
+  return {others.begin(), others.end()};
 }
 
 }  // namespace ifapilot::store

@@ -4,7 +4,6 @@
 
 #include <ifapilot/rules/cap.hpp>
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -55,10 +54,14 @@ void wake_told_of_quiet(Database& database);
 
 void set_settled(Database& database);
 
+/// The children, by the fact that told of them, that `compare_children` has not looked at yet.
+[[nodiscard]] std::map<rules::FactId, std::string> children_not_compared(Database& database);
 /// Compares the children of a file that is not settled.
-void compare_children(Database& database, const std::function<std::string(std::string_view)>& compared);
+void compare_children(Database& database);
 
-/// The vacancies whose children may be the one of that name, as it is compared (M-SAME-CHILD).
-[[nodiscard]] std::vector<rules::VacancyId> vacancies_with_child(Database& database, const std::string& compared);
+/// The vacancies whose children may be the one of that reference (M-SAME-CHILD): whose letters are the same.
+[[nodiscard]] std::vector<rules::VacancyId> vacancies_with_child(Database& database, const std::string& reference);
+/// The same of every child that was ever told of in a vacancy, without that.
+[[nodiscard]] std::vector<rules::VacancyId> vacancies_with_children_of(Database& database, rules::VacancyId vacancy);
 
 }  // namespace ifapilot::store

@@ -1,6 +1,7 @@
 #include "store/entity/vacancies.hpp"
 
 #include "store/sql/query.hpp"
+#include "store/sql/runs.hpp"
 
 #include <ifapilot_sql.hpp>
 #include <limits>
@@ -63,7 +64,9 @@ std::vector<VacancyRecord> vacancies(Database& database) {
 
 std::vector<VacancyRecord> vacancies(Database& database, const std::vector<rules::VacancyId>& of) {
   std::vector<VacancyRecord> all;
-  for (const auto id : of) read_vacancies(database, id.value, id.value, all);
+  Runs runs{1};
+  for (const auto id : of) runs.add(id.value);
+  for (const auto& [first, last] : runs.all) read_vacancies(database, first, last, all);
   return all;
 }
 
@@ -128,10 +131,30 @@ void add_vacancy_reference(Database& database, rules::FactId fact, rules::Vacanc
   insert(database, sql::vacancy_insert_reference, fact, {{":vacancy_id", vacancy}, {":reference", reference}});
 }
 
-std::map<std::string, rules::VacancyId, std::less<>> vacancy_references(Database& database) {
-  using References = std::map<std::string, rules::VacancyId, std::less<>>;
-  return all_as<References>(database, sql::vacancy_references, [](const Statement& row) {
+References vacancy_references(Database& database) {
+  return vacancy_references(database, {0}, {std::numeric_limits<std::int64_t>::max()});
+}
+
+References vacancy_references(Database& database, rules::VacancyId first, rules::VacancyId last) {
+  const auto read = [](const Statement& row) {
     return std::pair(row.text("reference"), rules::VacancyId{row.integer("vacancy_id")});
+  };
+  return all_as<References>(database, sql::vacancy_references, read, {{":first", first}, {":last", last}});
+}
+
+std::vector<rules::VacancyId> vacancies_of(Database& database, rules::OfferId first, rules::OfferId last) {
+  const auto number = [](const Statement& row) { return rules::VacancyId{row.integer("vacancy_id")}; };
+  return all(database, sql::offer_vacancies_among, number, {{":first", first}, {":last", last}});
+}
+
+std::vector<rules::VacancyId> vacancies_of(Database& database, rules::ReferralId first, rules::ReferralId last) {
+  const auto number = [](const Statement& row) { return rules::VacancyId{row.integer("vacancy_id")}; };
+  return all(database, sql::referral_vacancies_among, number, {{":first", first}, {":last", last}});
+}
+
+std::vector<ArrivalOnRecord> arrivals(Database& database) {
+  return all(database, sql::arrival_in_order, [](const Statement& row) -> ArrivalOnRecord {
+    return {{row.integer("vacancy_id")}, {row.integer("fact_id")}};
   });
 }
 

@@ -54,7 +54,22 @@ void add_vacancy_reference(Database& database, rules::FactId fact, rules::Vacanc
                            const std::string& reference);
 
 /// Of the vacancies that have one, without those that were voided.
-[[nodiscard]] std::map<std::string, rules::VacancyId, std::less<>> vacancy_references(Database& database);
+using References = std::map<std::string, rules::VacancyId, std::less<>>;
+[[nodiscard]] References vacancy_references(Database& database);
+/// Those of the vacancies from `first` to `last`.
+[[nodiscard]] References vacancy_references(Database& database, rules::VacancyId first, rules::VacancyId last);
+
+/// The vacancies whose offers, or referrals, have the numbers from `first` to `last`, by their own.
+[[nodiscard]] std::vector<rules::VacancyId> vacancies_of(Database& database, rules::OfferId first, rules::OfferId last);
+[[nodiscard]] std::vector<rules::VacancyId> vacancies_of(Database& database, rules::ReferralId first,
+                                                         rules::ReferralId last);
+
+struct ArrivalOnRecord {
+  rules::VacancyId vacancy;
+  rules::FactId fact;
+};
+/// Every arrival by the day on which the child arrived, then in order of record.
+[[nodiscard]] std::vector<ArrivalOnRecord> arrivals(Database& database);
 
 void add_closing(Database& database, rules::FactId fact, rules::VacancyId vacancy, rules::ClosedAs how,
                  rules::Instant at, const std::string& reason);

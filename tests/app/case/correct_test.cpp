@@ -70,11 +70,11 @@ TEST_CASE("A-APPEND: a child is corrected after its placement too, and its arriv
   ChildCorrection correction{
       .reference = "nts-2026-0132", .age = 9, .referred_on = day("2026-01-12"), .reason = "slip"};
   check_shown(world, correct(world, id, correction).done);
-  const auto placed = list_placements(world.session).front();
+  const auto placed = rows_of<PlacementRow>(each_placement, world.session).front();
   CHECK(placed.arrival.child->reference == "nts-2026-0132");
   CHECK(age_band(placed.arrival.child->age) == "5 to 9");
   CHECK(placed.referral->referred_on == day("2026-01-12"));
-  CHECK(list_referrals(world.session).front().referral.child->age == 9);
+  CHECK(rows_of<ReferralRow>(each_referral, world.session).front().referral.child->age == 9);
   CHECK(find(world.session, "nts-2026-0132").size() == 1);
   CHECK(find(world.session, "nts-2026-0123").empty());
   CHECK(status(world, id) == "placed");

@@ -206,7 +206,7 @@ TEST_CASE("R-TURN, C-CAP: typed with --at or imported, the pilot stands the same
     REQUIRE(refusals(imported(from_paper, rows)).empty());
 
     CHECK(offers(from_paper) == offers(typed));
-    CHECK(endings(from_paper.session) == endings(typed.session));
+    CHECK(endings(load_cases(from_paper.database)) == endings(load_cases(typed.database)));
     CHECK(standing(from_paper) == standing(typed));
     const auto again = imported(from_paper, rows);
     CHECK(std::ranges::all_of(again.rows, [](const auto& one) { return one.action == ImportAction::skip; }));

@@ -3,6 +3,7 @@
 #include "app/offer/why.hpp"
 #include "app/pilot.hpp"
 #include "app/record/void.hpp"
+#include "app/sent.hpp"
 #include "app/setup/policy.hpp"
 #include "support/catch.hpp"
 
@@ -99,7 +100,7 @@ TEST_CASE("the rota of every offer's instant, whatever is typed", "[app][rota][p
   for (unsigned seed = 1; seed <= 25; ++seed) {
     Coordinator coordinator(seed);
     for (int i = 0; i < 70; ++i) coordinator.types_something();
-    for (const auto& sent : sent_offers(coordinator.world.database)) {
+    for (const auto& sent : all_sent(coordinator.world.database)) {
       INFO("seed " << seed << ", " << sent.offer.id.text());
       CHECK(told(sent.then) == coordinator.said.at(sent.offer.id));
       const auto why = why_offer(coordinator.world.session, sent.offer.id);

@@ -54,7 +54,7 @@ TEST_CASE("report referrals: a referral with its decision, and whether that met 
   const auto vacancy = ready(world);
   world.now("2026-03-16T10:00");
   profile(world, vacancy, "2026-03-16T10:00");
-  auto row = list_referrals(world.session).at(0);
+  auto row = rows_of<ReferralRow>(each_referral, world.session).at(0);
   CHECK(row.referral.id == rules::ReferralId{1});
   CHECK(row.authority.text == "derby");
   CHECK(row.provider.text == "oak");
@@ -66,7 +66,7 @@ TEST_CASE("report referrals: a referral with its decision, and whether that met 
   profile(world, vacancy, "2026-03-16T18:00");
   world.now("2026-03-18T09:00");
   (void)decide(world.session, vacancy, {});
-  const auto rows = list_referrals(world.session);
+  const auto rows = rows_of<ReferralRow>(each_referral, world.session);
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].same_day == true);
   CHECK(rows[0].days_from_referral == 3);
@@ -81,11 +81,11 @@ TEST_CASE("report placements: by referral, with terms that were agreed after the
   profile(world, vacancy, "2026-03-16T10:00");
   (void)decide(world.session, vacancy, {});
   (void)record(world.session, vacancy, rules::TransportArranged{day("2026-03-18")});
-  CHECK(list_placements(world.session).empty());
+  CHECK(rows_of<PlacementRow>(each_placement, world.session).empty());
   world.now("2026-03-23T10:00");
   (void)confirm_arrival(world.session, vacancy, {day("2026-03-22")});
   (void)agree_terms(world.session, vacancy, {rules::Contract::spot, "SP-1", rules::Pence{92400}, true}, std::nullopt);
-  const auto row = list_placements(world.session).at(0);
+  const auto row = rows_of<PlacementRow>(each_placement, world.session).at(0);
   CHECK(row.vacancy == vacancy);
   CHECK(row.authority.text == "derby");
   CHECK(row.area.text == "rutland");
@@ -112,7 +112,7 @@ TEST_CASE("report placements: an own child here, another child elsewhere", "[app
   world.now("2026-03-17T10:00");
   (void)confirm_arrival(world.session, away, {day("2026-03-17"), true, false});
   (void)confirm_arrival(world.session, own, {day("2026-03-16")});
-  const auto rows = list_placements(world.session);
+  const auto rows = rows_of<PlacementRow>(each_placement, world.session);
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].vacancy == own);
   CHECK_FALSE(rows[0].referral);

@@ -20,8 +20,8 @@ std::map<std::string, Figure> figures(World& world, const rules::Policy& policy 
   const KpiRows rows{offers,
                      list_vacancies(world.session),
                      vacancy_figures(world.session, authority),
-                     list_placements(world.session),
-                     new_pairs(world.session, offers),
+                     rows_of<PlacementRow>(each_placement, world.session),
+                     new_pairs(world.session),
                      authority};
   std::map<std::string, Figure> named;
   for (auto& figure : kpi(rows, policy, world.session.clock.now)) named.emplace(figure.name, figure);
@@ -204,7 +204,7 @@ TEST_CASE("P-AIMS: of a pair's offers the one that was accepted first is the new
   accept(world, second);
   world.now("2026-03-02T12:00");
   accept(world, first);
-  CHECK(new_pairs(world.session, list_offers(world.session)) == std::set<rules::OfferId>{second});
+  CHECK(new_pairs(world.session) == std::set<rules::OfferId>{second});
 }
 
 TEST_CASE("O3: answers by track, with those that never came", "[app][kpi]") {

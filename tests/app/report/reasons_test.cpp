@@ -59,7 +59,7 @@ TEST_CASE("report reasons: profiles refused, stepping back, and how vacancies we
   (void)close_vacancy(world.session, vacancy, rules::ClosedAs::withdrawn, "the carer is ill");
   CHECK(lines(world) == std::vector<std::string>{"derby profile-refused age 1", "derby profile-refused needs 1",
                                                  "derby stepped-back rates 1", "oak closed withdrawn 1"});
-  const auto codes = case_codes(world.session);
+  const auto codes = case_codes(world.database, load_cases(world.database));
   REQUIRE(codes.size() == 1);
   CHECK(codes.begin()->second.profile_refused == std::vector<std::string>{"age", "needs"});
   CHECK(codes.begin()->second.stepped_back == std::vector<std::string>{"rates"});

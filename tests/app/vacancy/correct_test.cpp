@@ -8,6 +8,7 @@
 #include "app/record/show.hpp"
 #include "app/record/void.hpp"
 #include "app/report/case_rows.hpp"
+#include "app/sent.hpp"
 #include "app/setup/policy.hpp"
 #include "app/shown.hpp"
 #include "support/catch.hpp"
@@ -66,6 +67,7 @@ TEST_CASE("A-APPEND: what was corrected stands in lists, is found, and is told i
   CHECK(story.front().words == "notified by oak, carer oak-17 in rutland, available about Mon 23 Mar 2026");
   CHECK(story.back().words == "corrected: carer elm-4, not oak-17; area leicester, not rutland; provider elm, not oak");
   CHECK(story.back().said == "\"the wrong line\"");
+  world.database.execute(store::views_for_a_shell());
   auto view = world.database.prepare("SELECT provider, carer, area FROM vacancy_current");
   view.step();
   CHECK(view.text("provider") + view.text("carer") + view.text("area") == "elmelm-4leicester");
@@ -84,7 +86,7 @@ TEST_CASE("A-APPEND, C-OUTSIDE: the rota goes by the corrected area, and an offe
   CHECK_FALSE(show_offer(world.session, first.id).offer.outside_pilot);
   CHECK(show_offer(world.session, first.id).offer.area.text == "derby");
   CHECK(show_vacancy(world.session, id).record.facts.area.text == "derby");
-  for (const auto& sent : sent_offers(world.database)) {  // how the rota stood then is not rewritten
+  for (const auto& sent : all_sent(world.database)) {  // how the rota stood then is not rewritten
     if (sent.offer.id == first.id) CHECK(sent.then.authority == first.authority);
   }
 }
