@@ -55,8 +55,10 @@ else
   step asan cmake --workflow --preset asan
   # Another compiler level warns about other things. Its own directory: the installed build is not held to that.
   # Without precompiled headers, with which g++ 12 takes short strings for overruns.
-  step configure cmake --preset release -B build/checked -DIFAPILOT_WERROR=ON
+  step configure cmake --preset release -B build/checked -DIFAPILOT_WERROR=ON -DIFAPILOT_BENCH=ON
   step release cmake --build build/checked
+  # Judged, as it is the same wherever it runs: by hand, with another file or compiler, bench/instructions.sh.
+  step instructions bench/instructions.sh --binary build/checked/ifapilot --generator build/checked/bench/ifapilot_generate
   # Told, not judged: tests assert no time, and another program may be busy here. By hand: bench/start.sh.
   step start bench/start.sh --binary build/checked/ifapilot --rounds 50 --max 1000
 fi

@@ -18,8 +18,7 @@ std::string dump() {
   auto row = database.prepare(
       "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type = 'trigger', type = 'view', tbl_name, type "
       "DESC, name");
-  std::string text =
-      "-- Generated from schema/migrations and schema/views.sql; tests/store/schema_dump_test.cpp says how.\n";
+  std::string text = "-- Generated from schema/migrations; tests/store/schema_dump_test.cpp says how.\n";
   while (row.step()) text += "\n" + row.text("sql") + ";\n";
   return text;
 }

@@ -26,13 +26,9 @@ inline constexpr std::array<std::string_view, 1> tiny_migrations{
     " STRICT;"
     "CREATE TABLE part (part_id INTEGER PRIMARY KEY, thing_id INTEGER NOT NULL REFERENCES thing DEFERRABLE"
     " INITIALLY DEFERRED) STRICT;"};
-inline constexpr std::string_view tiny_views =
-    "DROP VIEW IF EXISTS names; CREATE VIEW names AS SELECT name FROM thing;";
 
 /// The tiny schema, and no patience.
-inline Setup tiny() {
-  return {.schema = {.migrations = tiny_migrations, .views = tiny_views}, .patience = std::chrono::milliseconds(30)};
-}
+inline Setup tiny() { return {.schema = {.migrations = tiny_migrations}, .patience = std::chrono::milliseconds(30)}; }
 
 class Scratch {
  public:

@@ -168,7 +168,7 @@ std::vector<Finding> check(Session& session) {
   std::vector<Finding> all{
       finding("integrity", store::integrity_errors(database), "SQLite finds the file whole"),
       finding("foreign-keys", store::foreign_key_errors(database), "every reference is met"),
-      finding("schema", store::schema_differences(database), "tables, guards and views are this version's"),
+      finding("schema", store::schema_differences(database), "tables, indexes and guards are this version's"),
       audit_chain(database)};
   std::ranges::move(check_records(session), std::back_inserter(all));
   return all;

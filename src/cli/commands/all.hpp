@@ -44,6 +44,7 @@ extern const Command transfer_arrange, transfer_cancel, transfer_complete;
 extern const Command undo;
 extern const Command vacancy_add, vacancy_close, vacancy_confirm, vacancy_correct, vacancy_extend, vacancy_list,
     vacancy_show, vacancy_update;
+extern const Command views;
 extern const Command void_;
 extern const Command why;
 extern const Command withdraw;
@@ -86,6 +87,6 @@ inline constexpr auto by_section = joined(
           &report_offers, &report_vacancies, &report_rota, &report_caps, &report_kpi, &report_costs, &report_providers,
           &report_reasons, &report_quality, &report_survey, &report_bundle, &report_html),
     under("Calendar, policy and records", &calendar_list, &calendar_close, &calendar_open, &calendar_import,
-          &policy_show, &policy_set, &audit_log, &audit_verify, &audit_head, &check));
+          &policy_show, &policy_set, &audit_log, &audit_verify, &audit_head, &check, &views));
 
 }  // namespace ifapilot::cli::commands

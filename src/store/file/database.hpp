@@ -24,11 +24,13 @@ enum class Access { read, write };
 /// The steps that make a pilot file what it is. `user_version` counts how many migrations a file has had.
 struct Schema {
   std::span<const std::string_view> migrations;
-  std::string_view views;  ///< Drops and makes every view.
 };
 
 /// What lies below schema/, compiled into the program.
 [[nodiscard]] Schema embedded_schema();
+
+/// What makes the views for a sqlite3 shell, beside the file and not in it (schema/views.sql).
+[[nodiscard]] std::string_view views_for_a_shell();
 
 /// What a test may replace: the schema by a tiny one, and how long to wait for another process's lock.
 struct Setup {

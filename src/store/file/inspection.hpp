@@ -11,7 +11,7 @@ namespace ifapilot::store {
 [[nodiscard]] std::vector<std::string> integrity_errors(Database& database);
 [[nodiscard]] std::vector<std::string> foreign_key_errors(Database& database);
 
-/// Tables, indexes, triggers and views against those of a fresh file: a guard that was dropped shows here.
+/// Tables, indexes and triggers against those of a fresh file: a guard that was dropped shows here.
 [[nodiscard]] std::vector<std::string> schema_differences(Database& database);
 
 [[nodiscard]] std::vector<std::string> facts_without_event(Database& database);

@@ -26,7 +26,7 @@ std::size_t version_of(Database& database) {
   return static_cast<std::size_t>(header.user_version);
 }
 
-/// Renaming a rebuilt table fails while a view still speaks of the old one.
+/// Older programs kept views in the file. Renaming a rebuilt table fails while one still speaks of the old one.
 void drop_views(Database& database) {
   const auto drops =
       all(database, "SELECT format('DROP VIEW \"%w\"', name) AS sql FROM sqlite_schema WHERE type = 'view'",
@@ -46,7 +46,6 @@ void refuse_dangling(Database& database) {
 void run_steps(Database& database, const Schema& schema, std::size_t from) {
   drop_views(database);
   for (const auto migration : schema.migrations.subspan(from)) database.execute(migration);
-  database.execute(schema.views);
   refuse_dangling(database);
   database.execute(
       fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", application_id, schema.migrations.size()));
@@ -54,7 +53,9 @@ void run_steps(Database& database, const Schema& schema, std::size_t from) {
 
 }  // namespace
 
-Schema embedded_schema() { return {.migrations = sql::migrations, .views = sql::views}; }
+Schema embedded_schema() { return {.migrations = sql::migrations}; }
+
+std::string_view views_for_a_shell() { return sql::views; }
 
 void fail_too_new(const Database& database) {
   fail(Fault::too_new, fmt::format("{} was made by a newer ifapilot", database.file().string()),

@@ -69,6 +69,7 @@ void mark_voided(World& world, const std::string& fact) {
 
 TEST_CASE("the views and the program read the same pilot, before and after a void") {
   World world;
+  world.database.execute(store::views_for_a_shell());
   const auto first = world.vacancy("rutland", "2026-03-30");
   const auto second = world.vacancy("derby", "unknown");
   const auto offer = world.offer(first);
