@@ -60,31 +60,12 @@ c++ -std=c++17 -O2 -o "$work/time_in_turn" "$root/bench/time_in_turn.cpp"
 c++ -std=c++17 -O2 -o "$work/append" "$root/bench/append.cpp"
 : >"$work/rows"
 
-# Files of an older schema are made anew.
-files=$files/v$(find "$root/schema/migrations" -name '*.sql' | wc -l)
-mkdir -p "$files"
-files=$(CDPATH='' cd -- "$files" && pwd -P)
-
-# file OFFERS [OVERDUE]: makes it, if it is not there; $db, and its codes as variables: $LAPSED, $OPEN_OFFER, …
-file() {
-  db=$files/$1-160${2:+-overdue}.db
-  codes=${db%.db}.codes
-  if [ ! -f "$db" ]; then
-    [ -x "$build/bench/ifapilot_generate" ] || build_targets ifapilot_generate
-    rm -f "$db.part"
-    "$build/bench/ifapilot_generate" --offers "$1" ${2:+--overdue "$2"} --codes "$codes" "$db.part" >&2
-    mv "$db.part" "$db"
-  fi
-  # shellcheck disable=SC1090  # made with the file
-  . "$codes"
-  export IFAPILOT_NOW="$NOW"
+generator() {
+  [ -x "$build/bench/ifapilot_generate" ] || build_targets ifapilot_generate
+  echo "$build/bench/ifapilot_generate"
 }
-
-# copy: of $db, to be written to; its name in $copy.
-copy() {
-  copy=$files/copy-${db##*/}
-  cp --reflink=auto "$db" "$copy"
-}
+# shellcheck source=bench/files.sh
+. "$root/bench/files.sh"
 
 # shellcheck disable=SC2034  # of the sections
 first=${sizes%% *}

@@ -5,6 +5,7 @@
 // FILE of
 // --codes is what a benchmark types: which vacancy is offered, which offer is open, and so on.
 
+#include "app/case/rest.hpp"
 #include "codes.hpp"
 #include "history.hpp"
 #include "store/file/connection.hpp"
@@ -25,6 +26,7 @@ using ifapilot::bench::Request;
 using ifapilot::bench::World;
 namespace bench = ifapilot::bench;
 namespace store = ifapilot::store;
+namespace rules = ifapilot::rules;
 
 template <class Number>
 Number number_from(std::string_view option, std::string_view text, Number least) {
@@ -82,6 +84,13 @@ void report(const World& world) {
       world.recorder.facts() + 1);
 }
 
+/// The cases that are over are at rest, as they are in a file that was filled day by day.
+void settle(store::Database& database, rules::Instant now) {
+  database.execute("UPDATE resting SET settled = 0");
+  ifapilot::app::Session session{database, {now, now}, "generate", [] { return ifapilot::app::Salt{}; }};
+  (void)ifapilot::app::load_settled(session);
+}
+
 /// Puts five years into the file, which `init` has just made.
 void fill(const Request& request, bench::Draw& salts) {
   bench::Draw draw(request.seed);
@@ -100,6 +109,7 @@ void fill(const Request& request, bench::Draw& salts) {
   }
   World world{recorder, region, rota, draw, desk, end, left, bench::carers_for(request)};
   bench::let_time_pass(world, live);
+  settle(database, end);
   whole.commit([&](store::Database& fresh) { return store::audit_has(fresh, recorder.head()); });
   if (request.codes) bench::write_codes(world, *request.codes);
   report(world);

@@ -6,8 +6,9 @@
 program_packages='g++ cmake ninja-build pkgconf libsqlite3-dev libcli11-dev libfmt-dev libhowardhinnant-date-dev
 nlohmann-json3-dev libsodium-dev libutf8proc-dev libcsv-dev libkainjow-mustache-dev'
 # tzdata is the judge of our own summer time; sqlite3 is what the start is measured against; binutils brings nm; Python
-# and Miller read the exports back, its icalendar the calendars; clang-format judges the sources' layout.
-test_packages='catch2 librapidcheck-dev tzdata sqlite3 binutils python3 python3-icalendar miller clang-format'
+# and Miller read the exports back, its icalendar the calendars; clang-format judges the sources' layout; valgrind counts
+# instructions.
+test_packages='catch2 librapidcheck-dev tzdata sqlite3 binutils python3 python3-icalendar miller clang-format valgrind'
 # Never installed for anybody: bench/quantlib.sh and bench/run.sh use them, and say so where one is missing.
 bench_packages='libquantlib0-dev libbenchmark-dev'
 
