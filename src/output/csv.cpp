@@ -34,7 +34,7 @@ std::string_view digits(const fmt::format_int& number) { return {number.data(), 
 
 /// Adds what a value says. Answers whether that is text, and no number, truth or time, which a spreadsheet may take for
 /// what it is.
-struct Adding {
+struct AddingToCsv {
   std::string& text;
 
   bool operator()(std::monostate) const { return false; }
@@ -72,7 +72,7 @@ struct Adding {
   bool as_it_is(std::string_view words) const { return text += words, false; }
 };
 
-bool add(std::string& text, const Value& value) { return std::visit(Adding{text}, value.kind); }
+bool add(std::string& text, const Value& value) { return std::visit(AddingToCsv{text}, value.kind); }
 
 bool needs_quotes(std::string_view cell) {
   return std::ranges::any_of(cell, [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });

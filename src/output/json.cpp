@@ -59,7 +59,7 @@ std::string text_of(const Json& json, int indent = -1) {
 }
 
 /// Adds what `value` is in JSON: by hand, what rows mostly have, and else as the library writes it, byte for byte.
-struct Adding {
+struct AddingToJson {
   std::string& text;
 
   void operator()(std::monostate) const { text += "null"; }
@@ -124,7 +124,7 @@ bool add_rows(Pieces& out, const Document& document, std::string_view before, st
     auto& text = out.text();
     text += std::exchange(is_first, false) ? before : between;
     if (row.empty()) text += '{';
-    for (std::size_t i = 0; i < row.size(); ++i) std::visit(Adding{text += keys[i]}, row[i].kind);
+    for (std::size_t i = 0; i < row.size(); ++i) std::visit(AddingToJson{text += keys[i]}, row[i].kind);
     text += '}';
   });
   return !is_first;

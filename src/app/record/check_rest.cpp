@@ -18,7 +18,9 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-std::string in_words(const rules::Moment& moment) { return rules::iso(moment.at) + " (" + moment.fact.text() + ")"; }
+std::string moment_in_words(const rules::Moment& moment) {
+  return rules::iso(moment.at) + " (" + moment.fact.text() + ")";
+}
 
 /// What the rota goes by in a case at rest, as schema/queries/check/at_rest.sql says it.
 void tell_offers(Lines& lines, const CaseRecord& one, std::map<std::string, std::pair<int, int>>& slots) {
@@ -29,9 +31,9 @@ void tell_offers(Lines& lines, const CaseRecord& one, std::map<std::string, std:
     if (rules::asks_without_turn(offer)) lines.push_back(id + " asked " + sent);
     const auto& answer = offer.answer;
     if (offer.outside_pilot || !answer || answer->kind != rules::AnswerKind::accept) continue;
-    const auto until = offer.ended_at ? ", until " + in_words({*offer.ended_at, offer.ended_by}) : "";
+    const auto until = offer.ended_at ? ", until " + moment_in_words({*offer.ended_at, offer.ended_by}) : "";
     lines.push_back(id + " was accepted by " + offer.authority.text + " for " + offer.area.text + " at " +
-                    in_words({answer->answered_at, answer->fact}) + until);
+                    moment_in_words({answer->answered_at, answer->fact}) + until);
     if (offer.ended_at) continue;
     ++slots[offer.authority.text].first;
     ++slots[offer.area.text].second;
