@@ -20,8 +20,8 @@ struct Story {
 /// By vacancy.
 [[nodiscard]] std::vector<Story> stories_on_record(store::Database& database, const VoidedBy& voided);
 
-/// The case as it stood when the fact was recorded: with what was voided later, and with nothing that was typed later.
-[[nodiscard]] rules::Case told_before(const Story& story, rules::FactId fact, const VoidedBy& voided);
+/// The case as it stood when that fact was recorded: with what was voided later, and with nothing that was typed later.
+[[nodiscard]] rules::Case told_before(const Story& story, rules::FactId before, const VoidedBy& voided);
 
 /// The case without what was voided.
 [[nodiscard]] rules::Case told_mended(const Story& story, const VoidedBy& voided);

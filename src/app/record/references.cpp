@@ -40,9 +40,8 @@ struct Spelled {
 
 }  // namespace
 
-ChildReferences::ChildReferences(const std::vector<std::string>& references) {
+ChildReferences::ChildReferences(const std::vector<std::string>& references) : longest_(0) {
   std::unordered_set<std::string> all;
-  longest_ = 0;
   for (const auto& reference : references) {
     longest_ = std::max(longest_, all.insert(text::letters_of(reference)).first->size());
   }
