@@ -4,7 +4,6 @@
 #include "text/folded.hpp"
 
 #include <ifapilot_sql.hpp>
-#include <set>
 
 namespace ifapilot::store {
 
@@ -140,16 +139,7 @@ std::vector<rules::VacancyId> vacancies_with_child(Database& database, const std
 }
 
 std::vector<rules::VacancyId> vacancies_with_children_of(Database& database, rules::VacancyId vacancy) {
-  std::set<rules::VacancyId> others;
-  each(database, sql::referral_children_of,
-       [&](const Statement& row) {
-         const auto compared = row.maybe_text("compared");
-         const auto same = all(database, sql::referral_with_child, vacancy_in, {{":compared", compared.value_or("")}});
-         others.insert(same.begin(), same.end());
-       },
-       {{":vacancy_id", vacancy}});
-  others.erase(vacancy);
-  return {others.begin(), others.end()};
+  return all(database, sql::referral_with_children_of, vacancy_in, {{":vacancy_id", vacancy}});
 }
 
 }  // namespace ifapilot::store

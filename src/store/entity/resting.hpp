@@ -61,7 +61,7 @@ void compare_children(Database& database);
 
 /// The vacancies whose children may be the one of that reference (M-SAME-CHILD): whose letters are the same.
 [[nodiscard]] std::vector<rules::VacancyId> vacancies_with_child(Database& database, const std::string& reference);
-/// The same of every child that was ever told of in a vacancy, without that.
+/// The other vacancies in which one of its children was told of too, in a file whose children are all compared.
 [[nodiscard]] std::vector<rules::VacancyId> vacancies_with_children_of(Database& database, rules::VacancyId vacancy);
 
 }  // namespace ifapilot::store

@@ -12,6 +12,8 @@ namespace {
 
 using ByNumber = std::map<rules::VacancyId, VacancyRecord>;
 
+rules::VacancyId vacancy_numbered(const Statement& row) { return {row.integer("vacancy_id")}; }
+
 VacancyRecord notified(const Statement& row) {
   return {{.id = {row.integer("vacancy_id")},
            .area = {row.text("area")},
@@ -80,8 +82,7 @@ std::optional<VacancyRecord> vacancy_as_notified(Database& database, rules::Vaca
 }
 
 std::optional<rules::VacancyId> last_vacancy(Database& database) {
-  const auto number = [](const Statement& row) { return rules::VacancyId{row.integer("vacancy_id")}; };
-  return first(database, sql::vacancy_last, number);
+  return first(database, sql::vacancy_last, vacancy_numbered);
 }
 
 bool was_voided(Database& database, rules::VacancyId id) {
@@ -143,13 +144,11 @@ References vacancy_references(Database& database, rules::VacancyId first, rules:
 }
 
 std::vector<rules::VacancyId> vacancies_of(Database& database, rules::OfferId first, rules::OfferId last) {
-  const auto number = [](const Statement& row) { return rules::VacancyId{row.integer("vacancy_id")}; };
-  return all(database, sql::offer_vacancies_among, number, {{":first", first}, {":last", last}});
+  return all(database, sql::offer_vacancies_among, vacancy_numbered, {{":first", first}, {":last", last}});
 }
 
 std::vector<rules::VacancyId> vacancies_of(Database& database, rules::ReferralId first, rules::ReferralId last) {
-  const auto number = [](const Statement& row) { return rules::VacancyId{row.integer("vacancy_id")}; };
-  return all(database, sql::referral_vacancies_among, number, {{":first", first}, {":last", last}});
+  return all(database, sql::referral_vacancies_among, vacancy_numbered, {{":first", first}, {":last", last}});
 }
 
 std::vector<ArrivalOnRecord> arrivals(Database& database) {

@@ -53,8 +53,8 @@ void add_vacancy_correction(Database& database, rules::FactId fact, rules::Vacan
 void add_vacancy_reference(Database& database, rules::FactId fact, rules::VacancyId vacancy,
                            const std::string& reference);
 
-/// Of the vacancies that have one, without those that were voided.
 using References = std::map<std::string, rules::VacancyId, std::less<>>;
+/// Of the vacancies that have one, without those that were voided.
 [[nodiscard]] References vacancy_references(Database& database);
 /// Those of the vacancies from `first` to `last`.
 [[nodiscard]] References vacancy_references(Database& database, rules::VacancyId first, rules::VacancyId last);
